@@ -1,0 +1,49 @@
+# The two commands a newcomer needs: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HOME_DIR ?= var/home
+PORT ?= 8000
+
+.PHONY: run install test check lint types layers unit bench lock clean
+
+run: $(VENV)/.installed
+	@$(BIN)/zhengnuo --home $(HOME_DIR) demo --port $(PORT)
+
+install: $(VENV)/.installed
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@sh .ci/environment.sh "$(PYTHON)" "$(VENV)" requirements.lock
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock pyproject.toml
+	@sh .ci/environment.sh "$(PYTHON)" "$(VENV)" requirements-dev.lock
+	@touch $@ $(VENV)/.installed
+
+test: check unit
+
+check: lint types layers
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed-dev
+	$(BIN)/mypy
+
+layers: $(VENV)/.installed-dev
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.installed-dev
+	@sh .ci/chromium.sh
+	$(BIN)/pytest -n 2 --dist loadfile
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m bench
+
+lock:
+	uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --extra dev pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) var build *.egg-info
