@@ -9,7 +9,16 @@ from typing import TypeVar
 
 from corpus.document import Document
 from corpus.errors import Problem
-from corpus.facts import Achievement, Citation, Commitment, Fact, Indicator, OrganizationMention, QuotedDuty, TimeMention
+from corpus.facts import (
+    Achievement,
+    Citation,
+    Commitment,
+    Fact,
+    Indicator,
+    OrganizationMention,
+    QuotedDuty,
+    TimeMention,
+)
 from corpus.number import DocumentNumber
 from corpus.organization import Organization
 from corpus.outline import Outline

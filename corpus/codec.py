@@ -57,7 +57,7 @@ def _encode_record(record: Any) -> dict[str, Json]:
 
 
 @cache
-def _defaults(record: type) -> tuple[tuple[str, object], ...]:
+def _defaults(record: Any) -> tuple[tuple[str, object], ...]:
     """Field names of a record with their defaults; a field without one has a value that nothing equals."""
 
     def default(field: dataclasses.Field[Any]) -> object:
@@ -76,7 +76,8 @@ def decode(kind: type[T], value: Json) -> T:
     Raises:
         ValueError, KeyError, TypeError: if `value` is not the form of such a record.
     """
-    return typing.cast(T, _decoder(kind)(value))
+    record: T = _decoder(typing.cast("Any", kind))(value)
+    return record
 
 
 def decode_fact(value: Json) -> Fact:
@@ -85,11 +86,11 @@ def decode_fact(value: Json) -> Fact:
 
 
 @cache
-def _decoder(kind: Any) -> Callable[[Json], object]:
+def _decoder(kind: Any) -> Callable[[Json], Any]:
     """The function that reads a value of type `kind`."""
     if kind in _VALUES:
         return _VALUES[kind]
-    origin = typing.get_origin(kind)
+    origin: Any = typing.get_origin(kind)
     if origin in (typing.Union, types.UnionType):
         return _union_decoder(typing.get_args(kind))
     if origin is tuple:
