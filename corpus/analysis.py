@@ -53,6 +53,7 @@ class Metadata:
         doc_number: 发文字号 as written; `document_number` reads it.
         index_number: 索引号.
         issuer: 发文机关 as written, joint ones joined by 、 as in the text.
+        region: the province, city or county that the issuer belongs to, by its full name; 全国 for central bodies.
         addressee: 主送机关 as written.
         proposal_number: digits of the 提案 or 建议 number.
         proposal_title: 案由.
@@ -74,6 +75,7 @@ class Metadata:
     doc_number: str | None = None
     index_number: str | None = None
     issuer: str | None = None
+    region: str | None = None
     addressee: str | None = None
     proposal_number: str | None = None
     proposal_title: str | None = None

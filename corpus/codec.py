@@ -49,7 +49,7 @@ def encode(value: object) -> Json:
 
 def _encode_record(record: Any) -> dict[str, Json]:
     out: dict[str, Json] = {"fact": kind_of(record)} if type(record) in _FACTS else {}
-    for name, default in _defaults(type(record)):
+    for name, default in _defaults(typing.cast("Any", type(record))):
         value = getattr(record, name)
         if value != default:
             out[name] = encode(value)
@@ -90,7 +90,7 @@ def _decoder(kind: Any) -> Callable[[Json], Any]:
     """The function that reads a value of type `kind`."""
     if kind in _VALUES:
         return _VALUES[kind]
-    origin: Any = typing.get_origin(kind)
+    origin = typing.cast("Any", typing.get_origin(kind))
     if origin in (typing.Union, types.UnionType):
         return _union_decoder(typing.get_args(kind))
     if origin is tuple:
@@ -110,9 +110,14 @@ def _union_decoder(kinds: tuple[Any, ...]) -> Callable[[Json], object]:
     if len(rest) == 1:
         only = _decoder(rest[0])
         return lambda value: None if value is None else only(value)
-    one, many = sorted(rest, key=lambda kind: typing.get_origin(kind) is tuple)  # a number, or the two ends of a range
+    one, many = sorted(rest, key=_is_many)  # a number, or the two ends of a range
     of_one, of_many = _decoder(one), _decoder(many)
     return lambda value: None if value is None else (of_many if isinstance(value, list) else of_one)(value)
+
+
+def _is_many(kind: Any) -> bool:
+    origin: object = typing.get_origin(kind)
+    return origin is tuple
 
 
 def _tuple_decoder(kinds: tuple[Any, ...]) -> Callable[[Json], object]:

@@ -1,0 +1,77 @@
+"""Opening the database: SQLite in WAL mode by default, PostgreSQL by URL; the schema brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+HEAD = "0001"
+"""Name of the newest migration; a database that has it needs no look at the others."""
+
+_BUSY_SECONDS = 120
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for `url`, with the schema of `HEAD`.
+
+    SQLite: write-ahead log, writers queue instead of failing, foreign keys hold.
+    """
+    sqlite = url.startswith("sqlite")
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS} if sqlite else {})
+    if sqlite:
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    _upgrade(engine, url)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # transactions are begun by `_begin_sqlite`, not by the driver's guess
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={_BUSY_SECONDS * 1000}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Takes the write lock at once where a writer begins: a read turned write could not wait for its turn."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that writes: all of it is kept, or nothing."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def _version(engine: Engine) -> str | None:
+    if not inspect(engine).has_table("alembic_version"):
+        return None
+    with engine.connect() as connection:
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(engine: Engine, url: str) -> None:
+    """Brings the schema up to date; of several processes one does, the others wait for it."""
+    if _version(engine) == HEAD:
+        return
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    path = url.removeprefix("sqlite:///") if url.startswith("sqlite:///") else ""
+    with FileLock(f"{path}.upgrade.lock") if path else FileLock(MIGRATIONS.parent / ".upgrade.lock"):
+        if _version(engine) == HEAD:
+            return
+        with writing(engine) as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")

@@ -1,0 +1,201 @@
+"""The lists that pages are drawn from; each function reads on a connection and gives rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, func, select
+
+from corpus.codec import decode
+from corpus.errors import NotFoundError
+from corpus.facts import Commitment, Indicator
+from corpus.organization import Role
+from corpus.sketch import SKETCH_SIZE, likeness
+from corpus.store import tables
+from corpus.store.conditions import Condition, commitment_conditions, document_conditions, indicator_conditions
+from corpus.store.rows import (
+    Bounds,
+    CommitmentRow,
+    DocumentFilter,
+    DocumentRow,
+    FactFilter,
+    IndicatorRow,
+    QuarantineRow,
+    Rows,
+    Twin,
+)
+
+DOCUMENT_COLUMNS = [tables.document.c[name] for name in DocumentRow.__dataclass_fields__]
+_OF_DOCUMENT = [tables.document.c[name] for name in ("title", "genre", "written_on", "issuer", "region")]
+
+
+def documents(
+    connection: Connection, given: DocumentFilter, limit: int, offset: int, *, oldest_first: bool
+) -> Rows[DocumentRow]:
+    """Documents that meet the filter, newest first unless asked otherwise."""
+    conditions = document_conditions(given)
+    written = func.coalesce(tables.document.c.written_on, tables.document.c.published_on, "")
+    query = (
+        select(*DOCUMENT_COLUMNS)
+        .where(*conditions)
+        .order_by(written.asc() if oldest_first else written.desc(), tables.document.c.id)
+    )
+    found = connection.execute(query.limit(limit).offset(offset)).mappings()
+    return Rows(_count(connection, tables.document, conditions), tuple(DocumentRow(**row) for row in found))
+
+
+def facets(connection: Connection, column: str, given: DocumentFilter) -> tuple[tuple[Any, int], ...]:
+    """How many documents have each value of a column, most first; missing values are None."""
+    value, count = tables.document.c[column], func.count()
+    query = select(value, count).where(*document_conditions(given)).group_by(value).order_by(count.desc(), value)
+    return tuple((row[0], row[1]) for row in connection.execute(query))
+
+
+def commitments(
+    connection: Connection, given: FactFilter, limit: int, offset: int, *, by_deadline: bool
+) -> Rows[CommitmentRow]:
+    """Commitments that meet the filter: by deadline (those without last), or newest document first."""
+    table, conditions = tables.commitment, commitment_conditions(given)
+    order: list[Any] = [table.c.due.is_(None), table.c.due] if by_deadline else []
+    query = (
+        _commitments()
+        .where(*conditions)
+        .order_by(*order, tables.document.c.written_on.desc(), table.c.document, table.c.start)
+    )
+    found = connection.execute(query.limit(limit).offset(offset)).mappings()
+    return Rows(_count(connection, _with_document(table), conditions), tuple(_commitment_row(row) for row in found))
+
+
+def commitment(connection: Connection, key: str) -> CommitmentRow:
+    """One commitment, of the newest version that holds it.
+
+    Raises:
+        NotFoundError: if none has this id.
+    """
+    query = _commitments().where(tables.commitment.c.id == key).order_by(tables.document.c.version.desc())
+    found = connection.execute(query).mappings().first()
+    if found is None:
+        raise NotFoundError("库中没有这项承诺。")
+    return _commitment_row(found)
+
+
+def indicators(connection: Connection, given: FactFilter, limit: int, offset: int) -> Rows[IndicatorRow]:
+    """Indicators that meet the filter, by name, then document and place."""
+    table, conditions = tables.indicator, indicator_conditions(given)
+    query = (
+        select(table, *_OF_DOCUMENT)
+        .select_from(_with_document(table))
+        .where(*conditions)
+        .order_by(table.c.name, tables.document.c.written_on, table.c.document, table.c.start)
+    )
+    found = connection.execute(query.limit(limit).offset(offset)).mappings()
+    return Rows(_count(connection, _with_document(table), conditions), tuple(_indicator_row(row) for row in found))
+
+
+def quarantined(connection: Connection, limit: int, offset: int) -> Rows[QuarantineRow]:
+    """Files that could not be read, newest first."""
+    table = tables.quarantine
+    query = select(table).order_by(table.c.arrived_at.desc(), table.c.name).limit(limit).offset(offset)
+    found = connection.execute(query).mappings()
+    return Rows(_count(connection, table, []), tuple(QuarantineRow(**row) for row in found))
+
+
+def departments(connection: Connection, given: DocumentFilter, limit: int) -> tuple[tuple[str, int], ...]:
+    """Bodies that have to act, with the number of their commitments, most first."""
+    name, count = tables.actor.c.organization, func.count()
+    joined = tables.actor.join(tables.document, tables.actor.c.document == tables.document.c.id)
+    query = select(name, count).select_from(joined).where(*document_conditions(given)).group_by(name)
+    return tuple((row[0], row[1]) for row in connection.execute(query.order_by(count.desc(), name).limit(limit)))
+
+
+def bounds(connection: Connection, given: DocumentFilter) -> Bounds:
+    """How many documents there are, from when to when they were written, and when the last one arrived."""
+    columns, arrived = tables.document.c, tables.source.c.arrived_at
+    query = (
+        select(func.count(), func.min(columns.written_on), func.max(columns.written_on), func.max(arrived))
+        .select_from(tables.document.join(tables.source, columns.content_hash == tables.source.c.content_hash))
+        .where(*document_conditions(given))
+    )
+    return Bounds(*connection.execute(query).one())
+
+
+def twins(connection: Connection, document: str, least: float) -> tuple[Twin, ...]:
+    """Other documents that say nearly the same (other versions of it left out), likest first."""
+    table, columns = tables.sketch, tables.document.c
+    mine = _sketch_of(connection, document)
+    lineage = select(columns.lineage).where(columns.id == document).scalar_subquery()
+    common: Select[Any] = (
+        select(table.c.document, columns.title)
+        .join_from(table, tables.document, table.c.document == columns.id)
+        .where(table.c.value.in_(mine), columns.lineage != lineage)
+        .group_by(table.c.document, columns.title)
+        .having(func.count() >= SKETCH_SIZE // 8)
+    )
+    found = (
+        Twin(row.document, row.title, likeness(mine, _sketch_of(connection, row.document)))
+        for row in connection.execute(common).all()
+    )
+    return tuple(sorted((twin for twin in found if twin.likeness >= least), key=lambda twin: -twin.likeness))
+
+
+def _sketch_of(connection: Connection, document: str) -> tuple[int, ...]:
+    table = tables.sketch
+    return tuple(connection.execute(select(table.c.value).where(table.c.document == document)).scalars())
+
+
+def _count(connection: Connection, of: Any, conditions: list[Condition]) -> int:
+    return connection.execute(select(func.count()).select_from(of).where(*conditions)).scalar_one()
+
+
+def _with_document(table: Any) -> Any:
+    return table.join(tables.document, table.c.document == tables.document.c.id)
+
+
+def _commitments() -> Select[Any]:
+    table, clause = tables.commitment, tables.clause.c
+    joined = _with_document(table).outerjoin(
+        tables.clause, (clause.document == table.c.document) & (clause.eid == table.c.clause)
+    )
+    return select(table, *_OF_DOCUMENT, clause.heading).select_from(joined)
+
+
+def _commitment_row(row: RowMapping) -> CommitmentRow:
+    fact = decode(Commitment, row["data"])
+
+    def names(role: Role) -> tuple[str, ...]:
+        return tuple(actor.organization or actor.name for actor in fact.actors if actor.role is role)
+
+    return CommitmentRow(
+        id=row["id"],
+        document=row["document"],
+        title=row["title"],
+        genre=row["genre"],
+        written_on=row["written_on"],
+        issuer=row["issuer"],
+        clause=row["clause"],
+        heading=row["heading"] or "",
+        quote=row["quote"],
+        start=row["start"],
+        deadline=row["deadline"],
+        due=row["due"],
+        binding=row["binding"],
+        confidence=row["confidence"],
+        lead=names(Role.LEAD),
+        joint=names(Role.JOINT),
+        fact=fact,
+    )
+
+
+def _indicator_row(row: RowMapping) -> IndicatorRow:
+    return IndicatorRow(
+        id=row["id"],
+        document=row["document"],
+        title=row["title"],
+        genre=row["genre"],
+        written_on=row["written_on"],
+        region=row["region"],
+        clause=row["clause"],
+        quote=row["quote"],
+        start=row["start"],
+        fact=decode(Indicator, row["data"]),
+    )
