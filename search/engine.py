@@ -13,27 +13,11 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
+from corpus.store.rows import Validity, Visibility
 from search.query import Query
 
 Highlight = tuple[int, int]
 """A half-open range of characters of a text, as `[start, end]` of the stable JSON form."""
-
-
-class Visibility(StrEnum):
-    """Who may see an entry."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
-
-
-class Validity(StrEnum):
-    """Whether a document can be relied on; the order is that of ranking where all else is equal."""
-
-    IN_FORCE = "in_force"  # 现行有效
-    UNKNOWN = "unknown"  # 效力未载明
-    DRAFT = "draft"  # 征求意见稿
-    NOT_YET = "not_yet"  # 尚未施行
-    EXPIRED = "expired"  # 已失效、已废止
 
 
 class Sort(StrEnum):
@@ -65,9 +49,9 @@ class Entry:
         start: offset of `text` in the document's text.
         genre: value of `corpus.Genre`.
         genre_word: the document's own word for it, e.g. 实施方案.
-        doc_number: 发文字号 as written.
+        doc_number: 发文字号 in its normal form.
         issuer: 发文机关.
-        region: place it holds for, as the caller resolved it.
+        region: place it holds for.
         year: of 成文日期, else 发布日期.
         written_on: that date as ISO prefix.
         departments: bodies that lead or join in the commitments of this clause, resolved names.
@@ -93,7 +77,7 @@ class Entry:
     written_on: str | None = None
     departments: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-    validity: Validity = Validity.UNKNOWN
+    validity: Validity = Validity.UNSTATED
     visibility: Visibility = Visibility.PUBLIC
     latest: bool = True
     lead: bool = False

@@ -6,28 +6,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
-from corpus import Analysis, BlockKind, Commitment, Fact, Genre, Metadata, Outline, Span
+from corpus import Analysis, BlockKind, Commitment, Fact, Outline, Span
 from corpus.facts import kind_of
+from corpus.store.records import normal_number, title_of, validity_of
 from search.engine import Entry, Validity, Visibility
 
 CHECKABLE = "checkable"
 """Stands among an entry's kinds of fact where one of its commitments can be checked."""
-
-_VALIDITY_WORDS = {
-    "现行有效": Validity.IN_FORCE,
-    "有效": Validity.IN_FORCE,
-    "尚未生效": Validity.NOT_YET,
-    "尚未施行": Validity.NOT_YET,
-    "失效": Validity.EXPIRED,
-    "已失效": Validity.EXPIRED,
-    "废止": Validity.EXPIRED,
-    "已废止": Validity.EXPIRED,
-    "已被修改": Validity.EXPIRED,
-    "宣布失效": Validity.EXPIRED,
-}
-"""What pages write under 有效性, and what it means."""
 
 
 def entries(
@@ -37,7 +23,6 @@ def entries(
     validity: Validity | None = None,
     visibility: Visibility = Visibility.PUBLIC,
     latest: bool = True,
-    today: date | None = None,
 ) -> Iterator[Entry]:
     """The entries of one document in the order of its text.
 
@@ -47,11 +32,10 @@ def entries(
 
     Args:
         analysis: the document.
-        region: place it holds for.
-        validity: as decided elsewhere (repealed by a later document); told from the metadata where None.
+        region: place it holds for, where that was resolved beyond what the document says.
+        validity: as decided elsewhere (repealed by a later document, its last day past); by its own words where None.
         visibility: who may see it.
         latest: whether it is the newest version.
-        today: what dates of force are compared with; without it no date makes a document expire.
     """
     text, metadata = analysis.document.text, analysis.metadata
     headings = _heading_paths(analysis.outline)
@@ -60,17 +44,17 @@ def entries(
     common = Entry(
         document=analysis.document.id,
         clause="",
-        title=metadata.title or analysis.document.title or "",
+        title=title_of(analysis),
         heading="",
         text="",
         genre=metadata.genre.value,
         genre_word=metadata.genre_word,
-        doc_number=metadata.doc_number,
+        doc_number=normal_number(metadata.doc_number),
         issuer=metadata.issuer,
-        region=region,
+        region=region or metadata.region,
         year=day.year if day else None,
         written_on=str(day) if day else None,
-        validity=validity or validity_of(metadata, today),
+        validity=validity or validity_of(metadata),
         visibility=visibility,
         latest=latest,
     )
@@ -91,25 +75,6 @@ def entries(
             lead=lead,
         )
         lead = False
-
-
-def validity_of(metadata: Metadata, today: date | None = None) -> Validity:
-    """Whether a document can be relied on, by what it says of itself.
-
-    Args:
-        metadata: of the document.
-        today: what its dates of force are compared with; None compares nothing.
-    """
-    stated = _VALIDITY_WORDS.get((metadata.validity or "").strip())
-    if stated is not None:
-        return stated
-    if metadata.genre == Genre.CONSULTATION_DRAFT:
-        return Validity.DRAFT
-    if today and metadata.in_force_until and metadata.in_force_until.last_day < today:
-        return Validity.EXPIRED
-    if today and metadata.in_force_from and metadata.in_force_from.first_day > today:
-        return Validity.NOT_YET
-    return Validity.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
