@@ -30,6 +30,7 @@ from corpus.organization import Organization, Role
 from corpus.outline import Clause, Outline, Section, Sentence
 from corpus.period import PartialDate, Period
 from corpus.span import Span
+from corpus.validity import Validity, Visibility
 
 __all__ = [
     "Achievement",
@@ -66,5 +67,7 @@ __all__ = [
     "Table",
     "TimeMention",
     "TimeRole",
+    "Validity",
+    "Visibility",
     "ZhengnuoError",
 ]

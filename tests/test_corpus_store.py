@@ -162,8 +162,9 @@ def test_quarantine_is_lifted_by_success(store: Store) -> None:
     """A file that could not be read is listed with its reason until it can be."""
     analysis = analysis_of()
     source = analysis.document.source
-    store.quarantine(source, "format.not_yet", "暂不能读取。")
-    assert store.known(source.content_hash) is not None
+    store.quarantine(source, "format.not_yet", "暂不能读取。", "1")
+    assert store.known(source.content_hash, "1") is not None
+    assert store.known(source.content_hash, "2") is None  # newer readers try again
     assert store.quarantined().items[0].reason == "暂不能读取。"
     store.put(analysis)
     assert store.quarantined().total == 0
@@ -220,3 +221,10 @@ def test_killed_writer_leaves_whole_documents(tmp_path: Path) -> None:
         analysis = store.get(row.id)
         assert len(analysis.facts) == 5
         assert isinstance(analysis.document, Document)
+
+
+def test_account_names_are_taken_once(store: Store) -> None:
+    """A second account of the same name is refused, and passwords are not listed."""
+    assert store.add_account("reader", "handler", "水务厅", "hash")
+    assert not store.add_account("reader", "admin", None, "other")
+    assert [(account.name, account.role) for account in store.accounts()] == [("reader", "handler")]

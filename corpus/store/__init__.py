@@ -1,6 +1,7 @@
 """The store: the only truth, on SQLAlchemy; every other package reads and writes documents through it."""
 
 from corpus.store.rows import (
+    Account,
     Bounds,
     CommitmentRow,
     DocumentFilter,
@@ -12,12 +13,12 @@ from corpus.store.rows import (
     Rows,
     Stored,
     Twin,
-    Validity,
-    Visibility,
 )
 from corpus.store.store import Store
+from corpus.validity import Validity, Visibility
 
 __all__ = [
+    "Account",
     "Bounds",
     "CommitmentRow",
     "DocumentFilter",

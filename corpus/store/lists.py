@@ -108,6 +108,13 @@ def departments(connection: Connection, given: DocumentFilter, limit: int) -> tu
     return tuple((row[0], row[1]) for row in connection.execute(query.order_by(count.desc(), name).limit(limit)))
 
 
+def names(connection: Connection, limit: int) -> tuple[str, ...]:
+    """Names of bodies that the documents use more than once, most used first."""
+    name, count = tables.organization_mention.c.name, func.count()
+    query = select(name).group_by(name).having(count > 1).order_by(count.desc(), name).limit(limit)
+    return tuple(connection.execute(query).scalars())
+
+
 def bounds(connection: Connection, given: DocumentFilter) -> Bounds:
     """How many documents there are, from when to when they were written, and when the last one arrived."""
     columns, arrived = tables.document.c, tables.source.c.arrived_at

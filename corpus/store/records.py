@@ -28,7 +28,7 @@ from corpus.facts import (
 from corpus.number import DocumentNumber
 from corpus.organization import Organization
 from corpus.outline import Outline
-from corpus.store.rows import Validity
+from corpus.validity import Validity
 
 Row = dict[str, Any]
 

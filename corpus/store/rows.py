@@ -19,22 +19,6 @@ class Outcome(StrEnum):
     QUARANTINED = "quarantined"
 
 
-class Visibility(StrEnum):
-    """Who may see a document."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
-
-
-class Validity(StrEnum):
-    """Whether a document holds, as far as its own words and the store say."""
-
-    IN_FORCE = "in_force"
-    DRAFT = "draft"
-    EXPIRED = "expired"
-    UNSTATED = "unstated"
-
-
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What became of one file.
@@ -130,6 +114,17 @@ class QuarantineRow:
     arrived_at: str
     code: str
     reason: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody who may sign in."""
+
+    name: str
+    role: str
+    unit: str | None
+    created_at: str
 
 
 @dataclass(frozen=True, slots=True)

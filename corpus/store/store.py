@@ -18,6 +18,7 @@ from corpus.store import lists, records, tables
 from corpus.store.database import open_engine, writing
 from corpus.store.originals import Originals
 from corpus.store.rows import (
+    Account,
     Bounds,
     CommitmentRow,
     DocumentFilter,
@@ -29,8 +30,8 @@ from corpus.store.rows import (
     Rows,
     Stored,
     Twin,
-    Visibility,
 )
+from corpus.validity import Visibility
 
 NEAR_DUPLICATE = 0.5
 """From this likeness on, two documents are told to be nearly the same."""
@@ -117,9 +118,9 @@ class Store:
             connection.execute(update(tables.document).where(tables.document.c.id == key).values(row))
             _insert_parts(connection, analysis, kept.lineage)
 
-    def quarantine(self, source: Source, code: str, reason: str) -> Stored:
-        """Notes that a file could not be read, and why."""
-        row = records.source_row(source) | {"code": code, "reason": reason}
+    def quarantine(self, source: Source, code: str, reason: str, reader: str) -> Stored:
+        """Notes that a file could not be read, why, and by which version of the readers."""
+        row = records.source_row(source) | {"code": code, "reason": reason, "reader": reader}
         with writing(self.engine) as connection:
             table = tables.quarantine
             connection.execute(delete(table).where(table.c.content_hash == source.content_hash))
@@ -133,15 +134,39 @@ class Store:
         with writing(self.engine) as connection:
             connection.execute(insert(tables.feedback).values(row))
 
+    def add_account(self, name: str, role: str, unit: str | None, password_hash: str) -> bool:
+        """Keeps an account; False where the name is taken."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        row = {"name": name, "role": role, "unit": unit, "password_hash": password_hash, "created_at": now}
+        try:
+            with writing(self.engine) as connection:
+                connection.execute(insert(tables.account).values(row))
+        except IntegrityError:
+            return False
+        return True
+
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts, by name, without their passwords."""
+        columns = [tables.account.c[name] for name in Account.__dataclass_fields__]
+        with self.engine.connect() as connection:
+            found = connection.execute(select(*columns).order_by(tables.account.c.name)).mappings()
+            return tuple(Account(**row) for row in found)
+
     # -- reading: one document --------------------------------------------------------------------------------------
 
-    def known(self, content_hash: str) -> Stored | None:
-        """What became of these bytes before; None if they never came."""
+    def known(self, content_hash: str, reader: str | None = None) -> Stored | None:
+        """What became of these bytes before; None if they never came.
+
+        With `reader`, a refusal by another version of the readers does not count: the file may be readable by now.
+        """
+        table = tables.quarantine
+        refusal = select(table.c.reason).where(table.c.content_hash == content_hash)
+        if reader is not None:
+            refusal = refusal.where(table.c.reader == reader)
         with self.engine.connect() as connection:
             if document := _document_of(connection, content_hash):
                 return Stored(Outcome.UNCHANGED, document)
-            table = tables.quarantine
-            reason = connection.execute(select(table.c.reason).where(table.c.content_hash == content_hash)).scalar()
+            reason = connection.execute(refusal).scalar()
         return Stored(Outcome.QUARANTINED, reason=reason) if reason is not None else None
 
     def row(self, document: str) -> DocumentRow:
@@ -261,6 +286,11 @@ class Store:
         """Bodies that have to act, with the number of their commitments, most first."""
         with self.engine.connect() as connection:
             return lists.departments(connection, given or DocumentFilter(), limit)
+
+    def names(self, limit: int = 20_000) -> tuple[str, ...]:
+        """Names of bodies that the documents use more than once, most used first: words of the corpus' own."""
+        with self.engine.connect() as connection:
+            return lists.names(connection, limit)
 
     def bounds(self, given: DocumentFilter | None = None) -> Bounds:
         """How many documents there are, from when to when they were written, and when the last one arrived."""

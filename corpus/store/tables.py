@@ -192,6 +192,17 @@ quarantine = Table(
     Column("arrived_at", String(32), nullable=False),
     Column("code", String(64), nullable=False),
     Column("reason", Text, nullable=False),
+    Column("reader", String(32), nullable=False),  # version of the readers that refused it
+)
+
+account = Table(
+    "account",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("unit", Text),
+    Column("password_hash", Text, nullable=False),
+    Column("created_at", String(32), nullable=False),
 )
 
 feedback = Table(

@@ -13,6 +13,15 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "account",
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("role", sa.String(length=16), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=True),
+        sa.Column("password_hash", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_account")),
+    )
+    op.create_table(
         "feedback",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("at", sa.String(length=32), nullable=False),
@@ -32,6 +41,7 @@ def upgrade() -> None:
         sa.Column("arrived_at", sa.String(length=32), nullable=False),
         sa.Column("code", sa.String(length=64), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("reader", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("content_hash", name=op.f("pk_quarantine")),
     )
     op.create_table(
@@ -308,6 +318,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("account")
     with op.batch_alter_table("time_mention", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_time_mention_id"))
 

@@ -1,0 +1,120 @@
+"""Everything that a command or a page works with: the store, the index and the graph of one home folder."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Self
+
+from search.answer import Answer, answer
+from search.similar import SimilarClause, similar
+
+import kg
+import search
+from corpus.store import DocumentFilter, Store, Visibility
+from search import Filters, SearchEngine
+from webapp.config import Config
+
+INDEX_FOLDER = "index"
+
+
+class Workspace:
+    """The parts of one home folder, opened once and shared by all threads of a process."""
+
+    def __init__(self, config: Config, store: Store, engine: SearchEngine) -> None:
+        self.config = config
+        self.store = store
+        self.engine = engine
+        self._following = threading.Lock()
+
+    @classmethod
+    def open(cls, config: Config) -> Self:
+        """Opens store and index; an index of another version is filled anew from the store."""
+        store = Store.open(config.home, config.database or None)
+        engine = search.open_engine(config.engine, config.home / INDEX_FOLDER, store.names())
+        workspace = cls(config, store, engine)
+        if engine.needs_rebuild and store.revision:
+            workspace.reindex()
+        return workspace
+
+    def close(self) -> None:
+        """Lets go of files and connections."""
+        self.engine.close()
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- what follows the store -------------------------------------------------------------------------------------
+
+    def follow(self, told: Callable[[int, int], None] | None = None) -> int:
+        """Brings index and graph up to the store's last change; gives the number of documents taken in.
+
+        Args:
+            told: called with how many documents are done and how many there are.
+        """
+        with self._following:
+            changed = self.store.changed_since(int(self.engine.revision or 0))
+            for done, (document, _) in enumerate(changed, 1):
+                self._index(document)
+                if told:
+                    told(done, len(changed))
+            if changed:
+                self.engine.commit(str(changed[-1][1]))
+            kg.update(self.store)
+            return len(changed)
+
+    def reindex(self, told: Callable[[int, int], None] | None = None) -> int:
+        """Fills index and graph anew from the store; gives the number of documents."""
+        with self._following:
+            self.engine.clear()
+            self.engine.commit("0")
+            kg.rebuild(self.store)
+        return self.follow(told)
+
+    def _index(self, document: str) -> None:
+        row = self.store.row(document)
+        self.engine.add(
+            search.entries(
+                self.store.get(document),
+                region=row.region,
+                validity=search.Validity(row.validity),
+                visibility=search.Visibility(row.visibility),
+                latest=row.latest,
+            )
+        )
+
+    def differences(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Documents that the index lacks, and documents that only the index has."""
+        everything = DocumentFilter(visibility=tuple(Visibility), latest_only=False)
+        rows = self.store.documents(everything, limit=1_000_000_000).items
+        kept, indexed = frozenset(row.id for row in rows), self.engine.document_ids()
+        return kept - indexed, indexed - kept
+
+    def mend(self, missing: Iterable[str], surplus: Iterable[str]) -> None:
+        """Makes the index agree with the store again."""
+        with self._following:
+            for document in surplus:
+                self.engine.remove(document)
+            for document in missing:
+                self._index(document)
+            self.engine.commit()
+
+    # -- what is asked ----------------------------------------------------------------------------------------------
+
+    def ask(self, question: str, filters: Filters = Filters()) -> Answer:
+        """A cited answer, or a refusal that states the bounds of the corpus."""
+        return answer(question, self.engine, self.store.bounds(), filters, contact=self.config.contact)
+
+    def similar(self, text: str, filters: Filters = Filters(), limit: int = 10) -> tuple[SimilarClause, ...]:
+        """Clauses that are most like a text in what they ask for or answer."""
+        return similar(text, self.engine, filters, limit)
+
+    def original(self, document: str) -> tuple[Path, str, str]:
+        """Path, name and media type of the file that a document was read from."""
+        source = self.store.source_of(document)
+        return self.store.originals.path(source.content_hash), source.name, source.media_type
