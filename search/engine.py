@@ -13,7 +13,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
-from corpus.store.rows import Validity, Visibility
+from corpus import Validity, Visibility
 from search.query import Query
 
 Highlight = tuple[int, int]
