@@ -1,0 +1,205 @@
+"""Times of a document: every date, period and deadline with its place, as precise as the words.
+
+`find_times` is the extractor; `resolve_time` reads the time expressions of any text against a given day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus import PartialDate, Period, Span, TimeMention, TimeRole
+from extract.calendar_words import SHIFTS, YEAR_PARTS, alternatives, partial
+from extract.date_grammar import Calendar
+from extract.reading import Reading
+from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
+from extract.time_roles import role_of
+
+_PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
+_SEED = re.compile(
+    "|".join(
+        (
+            "0|1|2|3|4|5|6|7|8|9",
+            *(f"{digit}(?=[〇零O一二三四五六七八九十月个年半季日天]|至|到|-)" for digit in "一二三四五六七八九"),
+            '十(?=[一二三四五六]五|[一二三四五六七八九]?[月年个日天])|半(?=年|个月)|两(?=[年个周天])|"',
+            "第(?=[一二三四五六七八九十])|目前|截至目前|到目前|当前|现在|如今|迄今|当年|同年",
+            *(re.escape(word) for word in (*SHIFTS, *_PARTS)),
+            "前(?=[一二两三四五六七八九十\\d])|后(?=[一二两三四五六七八九十\\d])|最后",
+            "每|逐年|按(?=[年月季])|定期|不定期|年度|月度|季度|近|今后|未来|长期以来|一直以来|多年来|连续|历时|利用|用(?=\\d|[一两二三])|经过|通过",
+            "疫情|试点期|过渡期|改革期|建设期|规划期|汛期|任期|自(?=[^\\n,.;:。!?《》]{1,20}之日起)|头(?=[一两二三四五])",
+        )
+    )
+)
+"""Where a phrase of time can begin; each alternative starts with a literal, so the scan is quick."""
+
+_YEAR_ALONE = re.compile(r"(?P<year>(?:19[5-9]|20[0-4])\d)(?![\d.%‰,:/-])")
+_WORD_BEFORE = re.compile(r"[^\W\d_A-Za-z]|[\n(]|[,。;]")
+_NOT_A_YEAR = re.compile(
+    r"[ ]?(?:余|多|万|亿|个|名|人|家|户|项|元|件|条|张|次|所|亩|吨|米|公|平|立|千|毫|台|套|处|座|种|起|例|份|只|头|株|号|版"
+    r"|岁|届|期|位|组|场|辆|艘|架|度|℃|小时|分|秒|部|篇|册|本|页|字|枚|支|根|片|块|门|间|栋|幢|层|级|对|双|副|类|批|床)"
+)
+_YEAR_IN_HEADING = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以来|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年")
+_DATE_WITHOUT_MARKS = re.compile(r"^[ \t]*(?P<digits>20\d{4,6})[ \t]*$", re.MULTILINE)
+
+
+def find_times(reading: Reading) -> tuple[TimeMention, ...]:
+    """Every mention of a time, in order, none overlapping another; vague and recurring ones have no period."""
+    text = reading.folded
+    found: list[TimeMention] = list(_damaged_dates(reading))
+    taken = [mention.span for mention in found]
+    scene = _Scene(reading)
+    for mention in _scan(text, scene):
+        if not any(span.overlaps(mention.span) for span in taken):
+            found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+class _Scene:
+    """What dates are read from at each place: the document's date, the year of the section, the year last named."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.folded
+        self.as_of = reading.as_of
+        self._starts = [clause.span.start for clause in reading.outline.clauses]
+        self._sections = [
+            (section.span.start, section.span.end, year)
+            for section in reading.outline.sections
+            if (year := year_of_heading(section.heading.of(reading.folded))) is not None
+        ]
+        self._clause = -1
+        self._year: int | None = None
+        self.stretch: Phrase | None = None
+
+    def calendar(self, at: int) -> Calendar:
+        """The calendar for a phrase at `at`."""
+        clause = bisect_right(self._starts, at)
+        if clause != self._clause:
+            self._clause, self._year, self.stretch = clause, None, None
+        current = None
+        for start, end, year in self._sections:
+            if start > at:
+                break
+            if at < end:
+                current = year
+        return Calendar(self.as_of, current, self._year)
+
+    def remember(self, phrase: Phrase) -> None:
+        """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
+        date = phrase.end or phrase.start
+        if date is not None and phrase.kind in {"date", "relative"}:
+            self._year = date.year
+        if phrase.start and phrase.end and phrase.end.year - phrase.start.year >= 2:
+            self.stretch = phrase
+
+
+def year_of_heading(heading: str) -> int | None:
+    """The one year that a heading names; None if none or several."""
+    from extract.date_grammar import number
+
+    years = {number(match.group(1) or match.group(2)) for match in _YEAR_IN_HEADING.finditer(heading)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _scan(text: str, scene: _Scene) -> Iterator[TimeMention]:
+    """All mentions of `text`, left to right, each as long as it can be."""
+    at = 0
+    for seed in _SEED.finditer(text):
+        start = seed.start()
+        if start < at or _inside_number(text, start):
+            continue
+        mention, stop = _mention(text, start, at, scene)
+        at = max(at, stop)
+        if mention is not None:
+            yield mention
+
+
+def _inside_number(text: str, at: int) -> bool:
+    """Whether a digit continues a number, or stands in the brackets of a 文号."""
+    before = text[at - 1 : at]
+    return text[at].isdigit() and (before.isdigit() or before in {"[", "."} or ("A" <= before <= "z" and before != "\\"))
+
+
+def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention | None, int]:
+    """The mention that begins at `at`, and where to go on."""
+    calendar = scene.calendar(at)
+    phrase = read_phrase(text, at, calendar, floor=floor)
+    vague = read_vague(text, at)
+    if vague is not None and (phrase is None or vague.span.end > phrase.span.end):
+        return _vague_mention(vague, scene), vague.span.end
+    if phrase is None:
+        phrase = _year_alone(text, at)
+    if phrase is None:
+        return None, at
+    if _in_title(text, phrase):
+        return None, phrase.span.end
+    scene.remember(phrase)
+    return _dated_mention(text, phrase, scene.as_of), phrase.span.end
+
+
+def _dated_mention(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeMention:
+    period = Period(phrase.start, phrase.end) if phrase.start or phrase.end else None
+    role = role_of(text, phrase, as_of)
+    confidence, reasons = _confidence(phrase, period)
+    return TimeMention(phrase.span, period, role, confidence, reasons)
+
+
+def _confidence(phrase: Phrase, period: Period | None) -> tuple[float, tuple[str, ...]]:
+    if period is None:
+        return 0.6, ("date_unknown",)
+    if phrase.kind == "bare":
+        return 0.7, ("bare_year",)
+    if phrase.kind == "relative":
+        return 0.9, ("relative_to_document",)
+    if phrase.inferred:
+        return 0.8, ("year_inferred",)
+    return 0.98, ("explicit_date",)
+
+
+def _vague_mention(vague: Vague, scene: _Scene) -> TimeMention:
+    """A mention without a date, unless it counts years of a range named before it."""
+    role = TimeRole.RECURRING if vague.kind == "recurring" else TimeRole.START if vague.kind == "from" else TimeRole.PERIOD
+    stretch = scene.stretch
+    if vague.years and stretch and stretch.start and stretch.end and stretch.after != "since":
+        first, last = stretch.start.year, stretch.end.year
+        if vague.years <= last - first:
+            years = (first, first + vague.years - 1) if vague.kind == "first" else (last - vague.years + 1, last)
+            period = Period(PartialDate(years[0]), PartialDate(years[1]))
+            return TimeMention(vague.span, period, role, 0.8, ("years_of_range",))
+    return TimeMention(vague.span, None, role, 0.8, ("vague",))
+
+
+def _year_alone(text: str, at: int) -> Phrase | None:
+    """Four digits without 年 that can only be a year: in a title, a table head, or where 年 was lost."""
+    match = _YEAR_ALONE.match(text, at)
+    if match is None or not _WORD_BEFORE.match(text[at - 1 : at] or "\n"):
+        return None
+    behind = text[match.end() : match.end() + 1] or "\n"
+    if not (_WORD_BEFORE.match(behind) or behind in ")\t ") or _NOT_A_YEAR.match(text, match.end()):
+        return None
+    if behind in ",。;" or text[at - 1 : at] in {",", "。", ";", "、"} and behind != "\n" and not _cjk(behind):
+        return None
+    year = PartialDate(int(match["year"]))
+    return Phrase(Span(at, match.end()), year, year, kind="bare")
+
+
+def _cjk(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _in_title(text: str, phrase: Phrase) -> bool:
+    """Whether a single year stands in brackets within 《…》: 《…目录(2019年)》 names an edition, not a time."""
+    before = text[phrase.span.start - 1 : phrase.span.start]
+    behind = text[phrase.span.end : phrase.span.end + 2]
+    return not phrase.ranged and before == "(" and behind[:1] in {")", "版"} and ("》" in behind or "版" in behind)
+
+
+def _damaged_dates(reading: Reading) -> Iterator[TimeMention]:
+    """Lines of bare digits that are the 成文 date with its marks lost; trusted only where the metadata agrees."""
+    for match in _DATE_WITHOUT_MARKS.finditer(reading.folded):
+        for date in (reading.metadata.written_on, reading.metadata.published_on):
+            if date and match["digits"] in {f"{date.year}{date.month}{date.day}", str(date).replace("-", "")}:
+                span = Span(match.start("digits"), match.end("digits"))
+                yield TimeMention(span, Period(date, date), TimeRole.EVENT, 0.8, ("marks_lost", "metadata_agrees"))
+                break

@@ -1,0 +1,83 @@
+"""What a phrase of time does in its sentence: deadline, start, as of, period, event."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import PartialDate, TimeRole
+from extract.lexicon import words
+from extract.time_phrases import Phrase
+
+_CLAUSE_END = re.compile(r"[。;!?\n]")
+_DEED = re.compile("|".join(sorted(words("time_cues", "deed"), key=len, reverse=True)))
+_DUTY = re.compile("|".join(sorted(words("time_cues", "duty"), key=len, reverse=True)))
+_STOCK = re.compile("|".join(sorted(words("time_cues", "stock"), key=len, reverse=True)))
+_DEADLINE_BEFORE = re.compile(r"(?:截止|截止时间|截止日期|期限|时限|反馈时间|结束时间|有效期)(?:为|是|到|至|:|[ ]){0,3}\Z")
+_LABEL_BEFORE = re.compile(r"(?:时间|日期|发布|成文|印发|公布|制发)[^\n,。;]{0,6}[::]?[ \n\t]*\Z")
+_AFTER_PERIOD = re.compile(r"[ ]?(?:工作|年?度?(?:预算|计划|目标|任务|要点|国民经济)|是|规划|,是|我们|重点)")
+
+
+def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
+    """The role of a phrase that names a date; `as_of` is the document's own date, if known."""
+    fixed = _fixed_role(phrase)
+    if fixed is not None:
+        return fixed
+    sentence = _around(text, phrase)
+    before = text[max(0, phrase.span.start - 16) : phrase.span.start]
+    if _DEADLINE_BEFORE.search(before):
+        return TimeRole.DEADLINE
+    if phrase.ranged or phrase.kind == "plan":
+        return _role_of_stretch(phrase, text)
+    end = phrase.end or phrase.start
+    if end is None:
+        return TimeRole.PERIOD
+    if as_of is not None and end.first_day > as_of.last_day:
+        return TimeRole.DEADLINE
+    if end.day is not None:
+        return TimeRole.EVENT
+    return _role_of_past(text, phrase, sentence)
+
+
+def _fixed_role(phrase: Phrase) -> TimeRole | None:
+    """The role that the words before and behind decide."""
+    if phrase.kind == "now" or phrase.before == "as_of":
+        return TimeRole.AS_OF
+    if phrase.after == "since":
+        return TimeRole.PERIOD
+    if phrase.after in {"start", "after", "on_after"} and not phrase.ranged:
+        return TimeRole.START
+    if phrase.after in {"until", "before", "on_before"} and not phrase.ranged:
+        return TimeRole.DEADLINE
+    if phrase.before == "until" and not phrase.ranged:
+        return TimeRole.DEADLINE
+    if phrase.before == "since" and not phrase.ranged:
+        return TimeRole.START
+    if phrase.after == "during" or phrase.ranged:
+        return TimeRole.PERIOD
+    return None
+
+
+def _role_of_stretch(phrase: Phrase, text: str) -> TimeRole:
+    if phrase.edge != "end":
+        return TimeRole.PERIOD
+    return TimeRole.DEADLINE if _DUTY.search(_around(text, phrase)) else TimeRole.AS_OF
+
+
+def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
+    """A year or month that is over: an event, a period of flows, or the date of a stock."""
+    behind = text[phrase.span.end : phrase.span.end + 12]
+    if phrase.edge == "end":
+        return TimeRole.AS_OF
+    if phrase.kind == "relative" or _AFTER_PERIOD.match(behind):
+        return TimeRole.PERIOD
+    deed, stock = _DEED.search(sentence), _STOCK.search(sentence)
+    if deed and not (stock and stock.start() < deed.start()):
+        return TimeRole.EVENT
+    return TimeRole.EVENT if phrase.end and phrase.end.month else TimeRole.PERIOD
+
+
+def _around(text: str, phrase: Phrase) -> str:
+    """The words from the phrase to the end of its sentence, at most 120 characters."""
+    stop = phrase.span.end + 120
+    match = _CLAUSE_END.search(text, phrase.span.end, stop)
+    return text[phrase.span.end : match.start() if match else stop]
