@@ -1,0 +1,53 @@
+"""Archives, opened with care: a small file must not unpack to a huge one, nor XML refer outside itself."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+
+from ingest.limits import Limits
+from ingest.refusal import refusal
+
+_DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_HEAD = 4096
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+
+
+def check_archive(data: bytes, limits: Limits) -> None:
+    """Refuses an archive that is damaged, locked, or would unpack to too much, before anything reads it whole.
+
+    Raises:
+        UnreadableFileError: if so.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            _check_sizes(entries, limits)
+            if any(entry.flag_bits & 1 for entry in entries):
+                raise refusal("encrypted")
+            for entry in entries:
+                _check_entry(archive, entry)
+    except _DAMAGE as error:
+        raise refusal("zip_damaged") from error
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    """Refuses by the sizes that the directory declares; `zipfile` never unpacks more than these."""
+    unpacked = sum(entry.file_size for entry in entries)
+    swollen = any(
+        entry.file_size > max(limits.ratio_from, limits.ratio * max(1, entry.compress_size)) for entry in entries
+    )
+    if len(entries) > limits.entries or unpacked > limits.unpacked or swollen:
+        raise refusal("entries")
+
+
+def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """Unpacks an entry piece by piece: that checks its CRC, and the beginning of XML is looked at for entities."""
+    with archive.open(entry) as part:
+        head = part.read(_HEAD)
+        while part.read(1 << 20):
+            pass
+    if entry.filename.lower().endswith((".xml", ".rels")) and _DECLARATION.search(head):
+        raise refusal("xml_entities")
