@@ -58,12 +58,12 @@ def commitments(
     table, conditions = tables.commitment, commitment_conditions(given)
     order: list[Any] = [table.c.due.is_(None), table.c.due] if by_deadline else []
     query = (
-        _commitments()
+        commitment_rows()
         .where(*conditions)
         .order_by(*order, tables.document.c.written_on.desc(), table.c.document, table.c.start)
     )
     found = connection.execute(query.limit(limit).offset(offset)).mappings()
-    return Rows(_count(connection, _with_document(table), conditions), tuple(_commitment_row(row) for row in found))
+    return Rows(_count(connection, _with_document(table), conditions), tuple(commitment_row(row) for row in found))
 
 
 def commitment(connection: Connection, key: str) -> CommitmentRow:
@@ -72,24 +72,23 @@ def commitment(connection: Connection, key: str) -> CommitmentRow:
     Raises:
         NotFoundError: if none has this id.
     """
-    query = _commitments().where(tables.commitment.c.id == key).order_by(tables.document.c.version.desc())
+    query = commitment_rows().where(tables.commitment.c.id == key).order_by(tables.document.c.version.desc())
     found = connection.execute(query).mappings().first()
     if found is None:
         raise NotFoundError("库中没有这项承诺。")
-    return _commitment_row(found)
+    return commitment_row(found)
 
 
 def indicators(connection: Connection, given: FactFilter, limit: int, offset: int) -> Rows[IndicatorRow]:
     """Indicators that meet the filter, by name, then document and place."""
     table, conditions = tables.indicator, indicator_conditions(given)
     query = (
-        select(table, *_OF_DOCUMENT)
-        .select_from(_with_document(table))
+        indicator_rows()
         .where(*conditions)
         .order_by(table.c.name, tables.document.c.written_on, table.c.document, table.c.start)
     )
     found = connection.execute(query.limit(limit).offset(offset)).mappings()
-    return Rows(_count(connection, _with_document(table), conditions), tuple(_indicator_row(row) for row in found))
+    return Rows(_count(connection, _with_document(table), conditions), tuple(indicator_row(row) for row in found))
 
 
 def quarantined(connection: Connection, limit: int, offset: int) -> Rows[QuarantineRow]:
@@ -158,7 +157,8 @@ def _with_document(table: Any) -> Any:
     return table.join(tables.document, table.c.document == tables.document.c.id)
 
 
-def _commitments() -> Select[Any]:
+def commitment_rows() -> Select[Any]:
+    """Commitments with their document and the heading of their clause, to be read by `commitment_row`."""
     table, clause = tables.commitment, tables.clause.c
     joined = _with_document(table).outerjoin(
         tables.clause, (clause.document == table.c.document) & (clause.eid == table.c.clause)
@@ -166,7 +166,13 @@ def _commitments() -> Select[Any]:
     return select(table, *_OF_DOCUMENT, clause.heading).select_from(joined)
 
 
-def _commitment_row(row: RowMapping) -> CommitmentRow:
+def indicator_rows() -> Select[Any]:
+    """Indicators with their document, to be read by `indicator_row`."""
+    return select(tables.indicator, *_OF_DOCUMENT).select_from(_with_document(tables.indicator))
+
+
+def commitment_row(row: RowMapping) -> CommitmentRow:
+    """What a list shows of a commitment."""
     fact = decode(Commitment, row["data"])
 
     def names(role: Role) -> tuple[str, ...]:
@@ -193,7 +199,8 @@ def _commitment_row(row: RowMapping) -> CommitmentRow:
     )
 
 
-def _indicator_row(row: RowMapping) -> IndicatorRow:
+def indicator_row(row: RowMapping) -> IndicatorRow:
+    """What a list shows of an indicator."""
     return IndicatorRow(
         id=row["id"],
         document=row["document"],

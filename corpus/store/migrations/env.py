@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from corpus.store import graph_tables  # noqa: F401  (adds its tables to the metadata)
 from corpus.store.tables import metadata
 
 context.configure(

@@ -1,0 +1,312 @@
+"""The graph's part of the store: what each document brings to it is replaced as a whole, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, insert, select, union, update
+
+from corpus.codec import encode
+from corpus.store import graph_lists as lists
+from corpus.store import graph_tables as tables
+from corpus.store.database import writing
+from corpus.store.graph_rows import (
+    Alias,
+    Body,
+    Candidate,
+    Cited,
+    Decision,
+    Described,
+    Edge,
+    Node,
+    Question,
+    Share,
+    Succession,
+)
+from corpus.store.rows import CommitmentRow, IndicatorRow, Rows
+from corpus.store.store import Store
+
+PUBLIC = ("public",)
+"""What everybody may see; the default of every reading function."""
+
+Settle = Callable[[Cited, Sequence[Candidate]], tuple[str | None, str, tuple[str, ...]]]
+"""Which document a citation means: its id or None, the reason, and between which it could not be told."""
+
+
+class GraphStore:
+    """Nodes, edges and bodies; safe for several processes at once (a writer waits for the one before)."""
+
+    def __init__(self, store: Store) -> None:
+        self.engine: Engine = store.engine
+
+    # -- writing ----------------------------------------------------------------------------------------------------
+
+    def state(self) -> tuple[int, str]:
+        """The revision of the store that the graph has come to, and the version of the rules that made it."""
+        table = tables.graph_state
+        with self.engine.connect() as connection:
+            row = connection.execute(select(table.c.revision, table.c.version)).first()
+        return (row.revision, row.version) if row else (0, "")
+
+    @contextmanager
+    def writing(self) -> Iterator[GraphWriter]:
+        """A transaction that changes the graph; another one waits until it ends."""
+        with writing(self.engine) as connection:
+            connection.execute(select(tables.graph_state.c.id).with_for_update())
+            yield GraphWriter(connection)
+
+    def decide(self, decision: Decision) -> None:
+        """Keeps what a person decided; an earlier decision on the same name and place gives way."""
+        table, row = tables.decision, encode(decision)
+        with writing(self.engine) as connection:
+            connection.execute(
+                delete(table).where(table.c.name == decision.name, table.c.place == decision.place),
+            )
+            connection.execute(insert(table).values({column.name: row.get(column.name, "") for column in table.c}))
+
+    # -- reading ----------------------------------------------------------------------------------------------------
+
+    def nodes(self, keys: Iterable[str]) -> dict[str, Node]:
+        """The nodes with these ids."""
+        with self.engine.connect() as connection:
+            return lists.nodes(connection, keys)
+
+    def named(self, name: str, limit: int = 10, visibility: Sequence[str] = PUBLIC) -> tuple[Node, ...]:
+        """Nodes with this name or alias: exact names first, then exact aliases, then names that hold the words."""
+        with self.engine.connect() as connection:
+            return lists.named(connection, name, limit, visibility)
+
+    def of_kind(
+        self, kind: str, words: str = "", limit: int = 20, offset: int = 0, visibility: Sequence[str] = PUBLIC
+    ) -> Rows[tuple[Node, int]]:
+        """Shared nodes of a kind whose label holds the words, each with the number of documents; most first."""
+        with self.engine.connect() as connection:
+            return lists.of_kind(connection, kind, words, limit, offset, visibility)
+
+    def around(
+        self,
+        keys: Iterable[str],
+        limit: int,
+        kinds: Sequence[str] = (),
+        visibility: Sequence[str] = PUBLIC,
+        year: int | None = None,
+    ) -> tuple[Edge, ...]:
+        """Edges that touch one of these nodes, at most `limit` of each node in each direction, strongest first."""
+        with self.engine.connect() as connection:
+            return lists.around(connection, keys, limit, kinds, visibility, year)
+
+    def counts(self, key: str, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[str, bool, int], ...]:
+        """How many edges of each kind a node has: kind, whether it starts them, number."""
+        with self.engine.connect() as connection:
+            return lists.counts(connection, key, visibility)
+
+    def described(
+        self,
+        key: str,
+        kind: str,
+        *,
+        outgoing: bool,
+        limit: int = 10,
+        offset: int = 0,
+        visibility: Sequence[str] = PUBLIC,
+    ) -> Rows[Described]:
+        """A node's edges of one kind and direction, newest first, with what a list shows of them."""
+        with self.engine.connect() as connection:
+            return lists.described(connection, key, kind, outgoing, limit, offset, visibility)
+
+    def describe(self, edges: Sequence[Edge]) -> tuple[Described, ...]:
+        """Edges with the things at their ends, the title of the proving document and the words."""
+        with self.engine.connect() as connection:
+            return lists.describe(connection, edges)
+
+    def bodies(self, keys: Iterable[str]) -> dict[str, Body]:
+        """The bodies with these ids."""
+        with self.engine.connect() as connection:
+            return lists.bodies(connection, keys)
+
+    def aliases(self, organization: str, visibility: Sequence[str] = PUBLIC) -> tuple[Alias, ...]:
+        """Other names of a body, each with the first document that uses it."""
+        with self.engine.connect() as connection:
+            return lists.aliases(connection, organization, visibility)
+
+    def successions(self, organization: str) -> tuple[Succession, ...]:
+        """Bodies before and after this one."""
+        with self.engine.connect() as connection:
+            return lists.successions(connection, organization)
+
+    def questions(self, limit: int = 100, offset: int = 0) -> Rows[Question]:
+        """What was left open."""
+        with self.engine.connect() as connection:
+            return lists.questions(connection, limit, offset)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided."""
+        with self.engine.connect() as connection:
+            return tuple(Decision(**row) for row in connection.execute(select(tables.decision)).mappings())
+
+    def most_pointed_at(
+        self, edge_kinds: Sequence[str], node_kinds: Sequence[str], limit: int, visibility: Sequence[str] = PUBLIC
+    ) -> tuple[tuple[Node, int], ...]:
+        """Nodes by the number of documents that point at them with these edges, most first."""
+        with self.engine.connect() as connection:
+            return lists.most_pointed_at(connection, edge_kinds, node_kinds, limit, visibility)
+
+    def sources(self, target: str, kind: str, visibility: Sequence[str] = PUBLIC) -> tuple[str, ...]:
+        """Ids of the nodes that point at a node with one kind of edge."""
+        with self.engine.connect() as connection:
+            return lists.sources(connection, target, kind, visibility)
+
+    def indicators(self, series: Sequence[str], visibility: Sequence[str] = PUBLIC) -> dict[str, list[IndicatorRow]]:
+        """The indicators that stand under each series, by the date of their document."""
+        with self.engine.connect() as connection:
+            return lists.indicators(connection, series, visibility)
+
+    def commitments(self, keys: Sequence[str]) -> tuple[CommitmentRow, ...]:
+        """The commitments with these ids, in the latest version of their document."""
+        with self.engine.connect() as connection:
+            return lists.commitments_of(connection, keys)
+
+
+class GraphWriter:
+    """One transaction on the graph; made by `GraphStore.writing`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def replace(self, share: Share, *, visibility: str, settle: Settle) -> None:
+        """Puts what a document brings in the place of what it brought before.
+
+        Citations of other documents that may mean this one are settled anew.
+        """
+        self.remove(share.document, settle=settle)
+        self._add_shared_nodes([node for node in share.nodes if node.document is None])
+        own = [node for node in share.nodes if node.document is not None]
+        self._insert(tables.node, [_node_row(node) | {"visibility": visibility} for node in own])
+        self._insert(tables.edge, [_edge_row(edge, visibility) for edge in share.edges])
+        self._add_bodies(share.bodies)
+        common = {"visibility": visibility}
+        self._insert(tables.alias, [encode(alias) | common | {"on": alias.on} for alias in share.aliases])
+        self._add_missing(tables.succession, [encode(row) for row in share.successions], ("before", "after"))
+        self._insert(tables.work_key, [encode(key) for key in share.keys])
+        self._insert(tables.question, [_question_row(question) for question in share.questions])
+        self._settle([key.key for key in share.keys], [share.document], settle)
+
+    def remove(self, document: str, *, settle: Settle) -> None:
+        """Takes away all that a document brought, and what others said of its parts."""
+        edge, key = tables.edge, tables.work_key
+        keys = list(self._connection.execute(select(key.c.key).where(key.c.document == document)).scalars())
+        own = select(tables.node.c.id).where(tables.node.c.document == document, tables.node.c.kind != "document")
+        ends = select(edge.c.source, edge.c.target, edge.c.cited).where(edge.c.document == document)
+        touched = {end for row in self._connection.execute(ends) for end in row if end}
+        self._connection.execute(delete(edge).where((edge.c.document == document) | edge.c.source.in_(own)))
+        for table in (tables.node, tables.alias, tables.work_key, tables.question):
+            self._connection.execute(delete(table).where(table.c.document == document))
+        self._settle(keys, [], settle)
+        self._drop_orphans(touched)
+
+    def add(self, edges: Sequence[Edge], visibility: str) -> None:
+        """Adds edges between nodes that are there."""
+        self._insert(tables.edge, [_edge_row(edge, visibility) for edge in edges])
+
+    def clear(self) -> None:
+        """Takes everything away but what people decided; the graph has come to revision 0 then."""
+        for table in _DISPOSABLE:
+            self._connection.execute(delete(table))
+        self.note(0, "")
+
+    def note(self, revision: int, version: str) -> None:
+        """Notes how far the graph has come, and by which rules."""
+        self._connection.execute(update(tables.graph_state).values(revision=revision, version=version))
+
+    def _settle(self, keys: Sequence[str], citing: Sequence[str], settle: Settle) -> None:
+        """Points each citation that may mean one of these works at the document it means, or at the work as named."""
+        for cited, candidates, work in lists.citations_of(self._connection, keys, citing):
+            document, reason, between = settle(cited, candidates)
+            values = {"target": document or work, "how": reason}
+            self._connection.execute(update(tables.edge).where(tables.edge.c.id == cited.edge).values(values))
+            if between:
+                row = {"kind": "citation", "name": cited.title, "document": cited.document, "reason": reason}
+                self._insert(tables.question, [row | {"candidates": list(between)}])
+
+    def _add_shared_nodes(self, nodes: Sequence[Node]) -> None:
+        self._add_missing(tables.node, [_node_row(node) for node in nodes], ("id",))
+
+    def _add_bodies(self, bodies: Sequence[Body]) -> None:
+        self._add_missing(
+            tables.organization,
+            [encode(body) | {"place": body.place, "parent": body.parent} for body in bodies],
+            ("id",),
+        )
+
+    def _add_missing(self, table: Any, rows: list[dict[str, Any]], key: tuple[str, ...]) -> None:
+        """Adds the rows whose key is not there yet."""
+        first = table.c[key[0]]
+        known: set[tuple[Any, ...]] = set()
+        for some in lists.pieces({row[key[0]] for row in rows}):
+            query = select(*(table.c[name] for name in key)).where(first.in_(some))
+            known.update(tuple(row) for row in self._connection.execute(query))
+        new = {tuple(row[name] for name in key): row for row in rows}
+        self._insert(table, [row for values, row in new.items() if values not in known])
+
+    def _insert(self, table: Any, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            blank = {column.name: None for column in table.c if column.name != "id" or "id" in rows[0]}
+            self._connection.execute(insert(table), [blank | row for row in rows])
+
+    def _drop_orphans(self, keys: set[str]) -> None:
+        """Takes away shared nodes that nothing points at any more."""
+        node, edge = tables.node.c, tables.edge.c
+        for some in lists.pieces(keys):
+            columns = (edge.target, edge.source, edge.cited, edge.numbered)
+            used = union(*(select(column).where(column.in_(some)) for column in columns))
+            lonely = (node.id.in_(some), node.document.is_(None), node.id.not_in(used))
+            self._connection.execute(delete(tables.node).where(*lonely))
+
+
+_DISPOSABLE = (
+    tables.node,
+    tables.edge,
+    tables.organization,
+    tables.alias,
+    tables.succession,
+    tables.work_key,
+    tables.question,
+)
+
+
+def _node_row(node: Node) -> dict[str, Any]:
+    return {"id": node.id, "kind": node.kind, "label": node.label, "document": node.document, "on": node.on}
+
+
+def _edge_row(edge: Edge, visibility: str) -> dict[str, Any]:
+    return {
+        "kind": edge.kind,
+        "source": edge.source,
+        "target": edge.target,
+        "document": edge.document,
+        "clause": edge.clause,
+        "start": edge.span.start if edge.span else None,
+        "end": edge.span.end if edge.span else None,
+        "how": edge.how,
+        "weight": edge.weight,
+        "fact": edge.fact,
+        "cited": edge.cited,
+        "numbered": edge.numbered,
+        "visibility": visibility,
+        "on": edge.on,
+    }
+
+
+def _question_row(question: Question) -> dict[str, Any]:
+    span = question.span
+    return {
+        "kind": question.kind,
+        "name": question.name,
+        "document": question.document,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "candidates": list(question.candidates),
+        "reason": question.reason,
+    }

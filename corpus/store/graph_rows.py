@@ -1,0 +1,233 @@
+"""What the graph's part of the store takes and gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing of the graph.
+
+    Attributes:
+        id: stable: of a document or fact its own id, of a body or work made from its name.
+        kind: a node kind of the ontology.
+        label: what a list calls it.
+        document: the only document it belongs to; None for what many share.
+        on: the document's date, an ISO prefix.
+    """
+
+    id: str
+    kind: str
+    label: str
+    document: str | None = None
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One relation with its proof.
+
+    Attributes:
+        kind: an edge kind of the ontology.
+        source: id of a node.
+        target: id of a node.
+        document: the document that proves it.
+        clause: eid of the clause that does.
+        span: the words that do; None where a rule does, which `how` then names.
+        how: Chinese sentence: how it was found.
+        weight: certainty or strength, 0 to 1.
+        fact: id of the fact it was made from.
+        cited: of a citation, the id of the work by its title.
+        numbered: of a citation, the id of the work by its number.
+        on: the document's date.
+    """
+
+    kind: str
+    source: str
+    target: str
+    document: str
+    clause: str | None = None
+    span: Span | None = None
+    how: str = ""
+    weight: float = 1.0
+    fact: str | None = None
+    cited: str | None = None
+    numbered: str | None = None
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body of the graph, whichever documents name it.
+
+    Attributes:
+        id: made from `name`.
+        name: its one name, e.g. 云南省医疗保障局.
+        kind: `organization`, `collective` (a class of bodies) or `unresolved` (not known which body).
+        place: full name of its place; 全国 for central bodies; None if unknown.
+        level: `central`, `province`, `city`, `county`, `unit` or `unknown`.
+        core: the name without the place.
+        parent: id of the body above.
+        reason: why the name was read so, in Chinese.
+    """
+
+    id: str
+    name: str
+    kind: str
+    place: str | None
+    level: str
+    core: str
+    parent: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name of a body, the documents that use it counted."""
+
+    organization: str
+    name: str
+    document: str
+    reason: str
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """A body that took the place of another: since when, and by which decision.
+
+    Attributes:
+        kind: `renamed`, `merged` or `split`.
+        since: ISO prefix.
+    """
+
+    before: str
+    after: str
+    kind: str
+    since: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkKey:
+    """A name under which others may cite a document.
+
+    Attributes:
+        key: id of the work of that name.
+        how: `number`, `title` or `printed` (the title of what a printing notice prints).
+    """
+
+    key: str
+    document: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something left open, because it was not certain enough: a person may decide it.
+
+    Attributes:
+        kind: `body` or `citation`.
+        name: as named.
+        candidates: what it may be: names of bodies or ids of documents.
+        reason: why it was left open, in Chinese.
+    """
+
+    kind: str
+    name: str
+    document: str
+    candidates: tuple[str, ...]
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided a name to mean; it goes before every rule.
+
+    Attributes:
+        name: as named.
+        place: full name of the place whose documents it holds for; empty for all.
+        organization: name of the body that is meant; empty: none, it is a class or no body.
+    """
+
+    name: str
+    place: str
+    organization: str
+    reason: str
+    author: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """All that one document brings to the graph; replaced as a whole."""
+
+    document: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    bodies: tuple[Body, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    successions: tuple[Succession, ...] = ()
+    keys: tuple[WorkKey, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """An edge as a list shows it: the things at its ends, and the document that proves it.
+
+    Attributes:
+        edge: the relation.
+        source: the thing it starts at.
+        target: the thing it ends at.
+        title: of the document that proves it.
+        quote: the words that prove it; empty where a rule does.
+    """
+
+    edge: Edge
+    source: Node
+    target: Node
+    title: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation that may lead to a document of the corpus.
+
+    Attributes:
+        edge: row number of its edge.
+        document: the citing document.
+        title, number, by: as cited; the number in normal form.
+        region, written_on: of the citing document.
+    """
+
+    edge: int
+    document: str
+    title: str
+    number: str | None
+    by: str | None
+    region: str | None
+    written_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document of the corpus that a citation may mean.
+
+    Attributes:
+        how: under which of its names it was found: `number`, `title` or `printed`.
+    """
+
+    document: str
+    how: str
+    title: str
+    number: str | None
+    issuer: str | None
+    region: str | None
+    written_on: str | None
+    genre: str
