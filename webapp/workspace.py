@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Self
 
-from search.answer import Answer, answer
-from search.similar import SimilarClause, similar
-
 import kg
 import search
-from corpus.store import DocumentFilter, Store, Visibility
+from corpus.store import Store
 from search import Filters, SearchEngine
+from search.answer import Answer, answer
+from search.similar import SimilarClause, similar
 from webapp.config import Config
 
 INDEX_FOLDER = "index"
@@ -90,9 +89,7 @@ class Workspace:
 
     def differences(self) -> tuple[frozenset[str], frozenset[str]]:
         """Documents that the index lacks, and documents that only the index has."""
-        everything = DocumentFilter(visibility=tuple(Visibility), latest_only=False)
-        rows = self.store.documents(everything, limit=1_000_000_000).items
-        kept, indexed = frozenset(row.id for row in rows), self.engine.document_ids()
+        kept, indexed = frozenset(self.store.keys()), self.engine.document_ids()
         return kept - indexed, indexed - kept
 
     def mend(self, missing: Iterable[str], surplus: Iterable[str]) -> None:
@@ -106,13 +103,13 @@ class Workspace:
 
     # -- what is asked ----------------------------------------------------------------------------------------------
 
-    def ask(self, question: str, filters: Filters = Filters()) -> Answer:
+    def ask(self, question: str, filters: Filters | None = None) -> Answer:
         """A cited answer, or a refusal that states the bounds of the corpus."""
-        return answer(question, self.engine, self.store.bounds(), filters, contact=self.config.contact)
+        return answer(question, self.engine, self.store.bounds(), filters or Filters(), contact=self.config.contact)
 
-    def similar(self, text: str, filters: Filters = Filters(), limit: int = 10) -> tuple[SimilarClause, ...]:
+    def similar(self, text: str, filters: Filters | None = None, limit: int = 10) -> tuple[SimilarClause, ...]:
         """Clauses that are most like a text in what they ask for or answer."""
-        return similar(text, self.engine, filters, limit)
+        return similar(text, self.engine, filters or Filters(), limit)
 
     def original(self, document: str) -> tuple[Path, str, str]:
         """Path, name and media type of the file that a document was read from."""

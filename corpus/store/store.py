@@ -312,6 +312,11 @@ class Store:
         with self.engine.connect() as connection:
             return tuple((row.id, row.revision) for row in connection.execute(query))
 
+    def keys(self) -> tuple[str, ...]:
+        """The ids of all documents, of all versions and for all readers."""
+        with self.engine.connect() as connection:
+            return tuple(connection.execute(select(tables.document.c.id).order_by(tables.document.c.id)).scalars())
+
     def outdated(self, rules: str) -> tuple[str, ...]:
         """Documents whose analysis was made by other rules than these."""
         query = select(tables.document.c.id).where(tables.document.c.rules != rules)

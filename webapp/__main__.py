@@ -1,0 +1,5 @@
+"""`python -m webapp` is `zhengnuo`."""
+
+from webapp.cli import run
+
+run()

@@ -1,0 +1,97 @@
+"""The stable JSON forms of lists, the same on the command line and in the API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from kg.tracking import schedule_of
+
+from corpus.facts_form import number_form
+from corpus.masking import mask
+from corpus.store import CommitmentRow, IndicatorRow
+from search import Hit, Page
+from search.similar import SimilarClause
+
+Form = dict[str, Any]
+
+
+def search_form(page: Page) -> Form:
+    """`{"total", "documents", "hits", "facets", "notes"}`; texts are masked, offsets agree all the same."""
+    return {
+        "total": page.total,
+        "documents": page.documents,
+        "hits": [hit_form(hit) for hit in page.hits],
+        "facets": {
+            name: [{"value": facet.value, "count": facet.count} for facet in facets]
+            for name, facets in page.facets.items()
+        },
+        "notes": list(page.notes),
+    }
+
+
+def hit_form(hit: Hit) -> Form:
+    """One hit."""
+    return {
+        "document": hit.document,
+        "title": hit.title,
+        "clause": hit.clause,
+        "heading": hit.heading,
+        "text": mask(hit.text),
+        "highlights": [list(place) for place in hit.highlights],
+        "score": round(hit.score, 4),
+        "why": list(hit.why),
+    }
+
+
+def similar_form(item: SimilarClause) -> Form:
+    """One similar clause, with what it shares with the text and what not."""
+    return hit_form(item.hit) | {
+        "request": item.request,
+        "shared": list(item.shared),
+        "differing": list(item.differing),
+    }
+
+
+def commitment_form(row: CommitmentRow, today: date, evidence: Mapping[str, str]) -> Form:
+    """One commitment with its three statuses; `evidence` maps ids to evidence statuses."""
+    return {
+        "id": row.id,
+        "text": mask(row.quote),
+        "document": row.document,
+        "title": row.title,
+        "clause": row.clause,
+        "deadline": row.deadline,
+        "due": row.due,
+        "lead": list(row.lead),
+        "joint": list(row.joint),
+        "binding": row.binding,
+        "official": "unreported",
+        "evidence": evidence.get(row.id, "none" if row.binding else "uncheckable"),
+        "schedule": schedule_of(row, today),
+    }
+
+
+def indicator_form(row: IndicatorRow) -> Form:
+    """One indicator in the contract's form, with its place."""
+    fact = row.fact
+    return {
+        "id": row.id,
+        "document": row.document,
+        "title": row.title,
+        "clause": row.clause,
+        "name": fact.name,
+        "subject": fact.subject,
+        "value": number_form(fact.value),
+        "unit": fact.unit,
+        "op": fact.comparison.value,
+        "when": str(fact.when) if fact.when else None,
+        "kind": fact.kind.value,
+        "quote": mask(row.quote),
+        "baseline": number_form(fact.baseline),
+        "baseline_when": str(fact.baseline_when) if fact.baseline_when else None,
+        "target": number_form(fact.target),
+        "target_when": str(fact.target_when) if fact.target_when else None,
+        "nature": fact.nature,
+    }
