@@ -28,6 +28,7 @@ _SEED = re.compile(
             *(re.escape(word) for word in (*SHIFTS, *_PARTS)),
             "前(?=[一二两三四五六七八九十\\d])|后(?=[一二两三四五六七八九十\\d])|最后",
             "每|逐年|按(?=[年月季])|定期|不定期|年度|月度|季度|近|今后|未来|长期以来|一直以来|多年来|连续|历时|利用|用(?=\\d|[一两二三])|经过|通过",
+            "成立以来|组建以来|挂牌以来|实施以来|施行以来|启动以来|运行以来|开展以来|试点以来",
             "疫情|试点期|过渡期|改革期|建设期|规划期|汛期|任期|自(?=[^\\n,.;:。!?《》]{1,20}之日起)|头(?=[一两二三四五])",
         )
     )
@@ -71,6 +72,8 @@ class _Scene:
         self._clause = -1
         self._year: int | None = None
         self.stretch: Phrase | None = None
+        self.begun: dict[str, PartialDate] = {}
+        self.own_period = reading.metadata.period
 
     def calendar(self, at: int) -> Calendar:
         """The calendar for a phrase at `at`."""
@@ -90,8 +93,13 @@ class _Scene:
         date = phrase.end or phrase.start
         if date is not None and phrase.kind in {"date", "relative"}:
             self._year = date.year
+        if phrase.after == "since" and phrase.start:
+            self.begun.update((deed, phrase.start) for deed in _DEEDS if deed in phrase.span.of(self.text))
         if phrase.start and phrase.end and phrase.end.year - phrase.start.year >= 2:
             self.stretch = phrase
+
+
+_DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "开展", "试点")
 
 
 def year_of_heading(heading: str) -> int | None:
@@ -132,7 +140,7 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
         phrase = _year_alone(text, at)
     if phrase is None:
         return None, at
-    if _in_title(text, phrase):
+    if _in_title(text, phrase, scene.own_period):
         return None, phrase.span.end
     scene.remember(phrase)
     return _dated_mention(text, phrase, scene.as_of), phrase.span.end
@@ -157,17 +165,36 @@ def _confidence(phrase: Phrase, period: Period | None) -> tuple[float, tuple[str
     return 0.98, ("explicit_date",)
 
 
+_VAGUE_ROLES = {"recurring": TimeRole.RECURRING, "from": TimeRole.START}
+
+
 def _vague_mention(vague: Vague, scene: _Scene) -> TimeMention:
-    """A mention without a date, unless it counts years of a range named before it."""
-    role = TimeRole.RECURRING if vague.kind == "recurring" else TimeRole.START if vague.kind == "from" else TimeRole.PERIOD
+    """A mention without a date, unless words before it in the same place give it one."""
+    role = _VAGUE_ROLES.get(vague.kind, TimeRole.PERIOD)
+    if vague.kind == "since":
+        start = scene.begun.get(vague.span.of(scene.text)[:2])
+        period = Period(start, None) if start else None
+        return TimeMention(vague.span, period, role, 0.7, ("named_before",) if start else ("vague",))
+    period = _of_stretch(vague, scene)
+    return TimeMention(vague.span, period, role, 0.8, ("years_of_range",) if period else ("vague",))
+
+
+def _of_stretch(vague: Vague, scene: _Scene) -> Period | None:
+    """前三年 and 近两年 of a range of years named before; 每年 within a range named in the same sentence."""
     stretch = scene.stretch
-    if vague.years and stretch and stretch.start and stretch.end and stretch.after != "since":
-        first, last = stretch.start.year, stretch.end.year
-        if vague.years <= last - first:
-            years = (first, first + vague.years - 1) if vague.kind == "first" else (last - vague.years + 1, last)
-            period = Period(PartialDate(years[0]), PartialDate(years[1]))
-            return TimeMention(vague.span, period, role, 0.8, ("years_of_range",))
-    return TimeMention(vague.span, None, role, 0.8, ("vague",))
+    if stretch is None or stretch.start is None or stretch.end is None:
+        return None
+    first, last = stretch.start.year, stretch.end.year
+    if vague.years and vague.years <= last - first:
+        years = (first, first + vague.years - 1) if vague.kind == "first" else (last - vague.years + 1, last)
+        return Period(PartialDate(years[0]), PartialDate(years[1]))
+    same_sentence = not _SENTENCE_END.search(scene.text, stretch.span.end, vague.span.start)
+    if vague.span.of(scene.text) == "每年" and same_sentence:
+        return Period(stretch.start, stretch.end)
+    return None
+
+
+_SENTENCE_END = re.compile("[。;!?\n]")
 
 
 def _year_alone(text: str, at: int) -> Phrase | None:
@@ -188,11 +215,20 @@ def _cjk(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def _in_title(text: str, phrase: Phrase) -> bool:
-    """Whether a single year stands in brackets within 《…》: 《…目录(2019年)》 names an edition, not a time."""
-    before = text[phrase.span.start - 1 : phrase.span.start]
-    behind = text[phrase.span.end : phrase.span.end + 2]
-    return not phrase.ranged and before == "(" and behind[:1] in {")", "版"} and ("》" in behind or "版" in behind)
+_TITLE_END = re.compile("[《》\n。]")
+
+
+def _in_title(text: str, phrase: Phrase, own: Period | None) -> bool:
+    """Whether the words only name another document: a plan (“十四五”…规划) or an edition ((2019年)) within 《…》.
+
+    Ranges of years are times wherever they stand, and so is the period that the document itself plans for.
+    """
+    mark = _TITLE_END.search(text, phrase.span.end, phrase.span.end + 80)
+    if mark is None or mark.group() != "》":
+        return text.startswith("版", phrase.span.end)
+    if phrase.ranged or Period(phrase.start, phrase.end) == own:
+        return False
+    return phrase.kind == "plan" or text[phrase.span.start - 1 : phrase.span.start] == "("
 
 
 def _damaged_dates(reading: Reading) -> Iterator[TimeMention]:

@@ -45,7 +45,7 @@ class Phrase:
         span: all of its words.
         start: first date; None for an open start or one that cannot be told.
         end: last date; None for an open end.
-        before: the word before the point: `as_of`, `until`, `since`, `within` or empty.
+        before: the word before the point: `as_of`, `until`, `since`, `within`, `open` (成立以来至) or empty.
         after: the word behind it: `since`, `start`, `until`, `before`, `after`, `during`, `about` or empty.
         kind: kind of the (first) point.
         edge: `start` or `end` for 初 and 底.
@@ -72,11 +72,19 @@ def read_phrase(text: str, at: int, calendar: Calendar, *, floor: int = 0, loose
     start, before = _words_before(text, at, floor)
     phrase = _ranged(text, at, point, calendar, loose=loose)
     phrase = replace(phrase, before=before, span=Span(start, phrase.span.end))
+    if before == "open":
+        return replace(phrase, start=None, ranged=True)
     return _words_behind(text, phrase)
+
+
+_OPEN_START = re.compile(r"[^\n,.;:。!?\d]{1,14}以来(?:至|到)\Z")
 
 
 def _words_before(text: str, at: int, floor: int) -> tuple[int, str]:
     """Where the preposition before `at` starts, and its kind."""
+    since = _OPEN_START.search(text, max(floor, at - 18), at)
+    if since is not None:
+        return since.start(), "open"
     match = _BEFORE_IT.search(text, max(floor, at - 6), at)
     if match is None:
         return at, ""
@@ -184,6 +192,7 @@ _VAGUE = re.compile(
         (?:个?(?:多)?(?:月|季度|工作日|小时|星期|学年|学期)|年(?!级|代|版|第|会|前|[0-9一二三四五六七八九十]月|期|制)|日内|天)
         (?:左右)?(?:以上|以内|之内|内|的?时间|来|间)?
     )
+  | (?P<since>(?:成立|组建|挂牌|实施|施行|启动|运行|开展|试点)以来(?!至|到))
   | (?P<from>自[^\n,.;:。!?《》]{1,20}之日起)
     """,
     re.VERBOSE,
@@ -196,7 +205,7 @@ class Vague:
 
     Attributes:
         span: its words.
-        kind: `recurring`, `vague`, `duration`, `from`; `late` and `first` for the last or first years of a range.
+        kind: `recurring`, `vague`, `duration`, `since`, `from`; `late` and `first` for the last or first years of a range.
         years: how many, for those two.
     """
 
