@@ -1,0 +1,346 @@
+"""Names of public bodies in a text, found from their last characters leftwards.
+
+A name is a core (财政厅, 卫生健康委, 人民政府办公室) from the tables `fields` and `bodies`, and what stands before it:
+a place (云南省, 重庆市南川区), a level (省, 区), or another body (国家税务总局某省税务局). Where no table knows the field,
+a place or level before a strong suffix is enough (省投资促进局), if nothing between them reads like a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import rows
+from extract.places import LEVELS, full_names, place_before, short_place_before
+
+HAN = "一-鿿"
+
+DEPARTMENT = "部门"
+"""What a class of offices is called by its field: 财政部门."""
+
+_DEPARTMENT_FORMS = ("部门", "主管部门", "管理部门", "行政部门", "行政主管部门", "监督管理部门", "监管部门", "系统部门")
+
+_UNIT_SUFFIXES = frozenset(("中心", "馆", "社", "总社", "联社", "所", "室", "会"))
+"""Suffixes that many things have which are no office: a place or a level must stand before."""
+
+_NOT_AFTER = {
+    "部": "门队署分位级件下属委落首长",
+    "局": "面部势限域座",
+    "委": "员托任派屈",
+    "办": "理法事公案学好成结件证税实复",
+    "会": "议同计员诊",
+    "院": "校士长内外前感落",
+    "府": "采网债投信部专储购门令补预绩性主",
+    "室": "内外温友",
+    "所": "有在得需谓属以",
+    "处": "理置于方罚分境",
+    "社": "会区保",
+    "馆": "藏",
+    "署": "名",
+    "大": "代常会数力学型量",
+    "协": "同会商调作议助商力",
+    "心": "理得愿脏血",
+    "关": "于系键注口心",
+    "门": "诊槛户票店",
+    "厅": "级",
+}
+"""The character after a name that makes its last one part of another word: 财政部|门, 教育部|署."""
+
+_NO_SENTENCE = re.compile(r"[的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项]")
+"""What stands in a sentence and not in the name of an office."""
+
+_STRONG = re.compile(
+    r"(?:管理局|监督局|服务局|促进局|发展局|事务局|执法局|审批局|监察局|总局|局|厅|"
+    r"管理委员会|工作委员会|委员会|领导小组办公室|领导小组|协调小组|指挥部办公室|指挥部|联席会议办公室|联席会议|"
+    r"工作专班|管理办公室|工作办公室|推进办公室|管委会|执法总队|执法支队|管理处|管理所|管理中心|服务中心|监测中心|研究中心)$"
+)
+
+_LEVEL = r"自治区|自治州|自治县|自治旗|地区|省|市|州|盟|县|区|旗|镇|乡"
+
+_PREFIX = re.compile(
+    rf"""
+    (?:(?:{_LEVEL})[级直]?                # 省财政厅, 市级机关事务局
+      |(?:国家|国务院|中央|全国|中国|中共)
+      |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区
+      |当地|属地|所在地|地方|基层|上级|下级|同级|本级|省、地、县各级
+      |各(?:{_LEVEL})(?:[\(（][^()（）\n]{{1,8}}[\)）])?
+      |[乡镇街村][镇街]?[\(（][^()（）\n]{{1,4}}[\)）]
+      |(?:省|市|县)[\(（][^()（）\n]{{1,8}}[\)）]
+      |各
+    )$""",
+    re.VERBOSE,
+)
+
+_BAD_LEVEL = frozenset(
+    "城市 超市 上市 门市 股市 都市 集市 夜市 入市 社区 园区 景区 灾区 小区 校区 片区 城区 辖区 郊区 库区 山区 林区 牧区 矿区 战区 "
+    "市区 厂区 乡区 分区 专区 特区 街区 湾区 家乡 故乡 下乡 返乡 城乡 城镇 村镇 红旗 国旗 联盟 加盟 五大州".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The last part of a name, as the tables know it.
+
+    Attributes:
+        canonical: one form for all its spellings: 医保局 -> 医疗保障局.
+        kind: what it needs before it, see `bodies.tsv`; `office` for those of `fields.tsv`.
+    """
+
+    canonical: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A name at a place.
+
+    Attributes:
+        start: where it starts.
+        end: where it ends.
+        prefix: the place, level or body before the core, as written; may be empty.
+        canonical: the core in its one form.
+        kind: as of `Core`.
+    """
+
+    start: int
+    end: int
+    prefix: str
+    canonical: str
+    kind: str
+
+    @property
+    def collective(self) -> bool:
+        """Whether it is a class of bodies."""
+        return self.kind in ("department", "collective", "area", "market", "agency") or self.prefix.startswith("各") or "各级" in self.prefix
+
+
+@cache
+def cores() -> dict[str, Core]:
+    """Every core of the tables."""
+    found: dict[str, Core] = {}
+    for names, suffixes, _, _ in rows("fields"):
+        first, *_rest = forms = names.split("|")
+        for form in forms:
+            for suffix in suffixes.split("|"):
+                kind = "unit" if suffix in _UNIT_SUFFIXES else "office"
+                found.setdefault(form + suffix, Core(first + _plain_suffix(suffix), kind))
+            for suffix in _DEPARTMENT_FORMS:
+                found.setdefault(form + suffix, Core(first + DEPARTMENT, "department"))
+    for name, canonical, kind, _ in rows("bodies"):
+        if kind not in ("none", "mass"):
+            found[name] = Core(canonical or name, kind)
+    return found
+
+
+@cache
+def fields() -> dict[str, str]:
+    """The names of every field that stands for its office in a list, and its first name."""
+    table = [names.split("|") for names, _, bare, _ in rows("fields") if bare == "yes"]
+    return {form: names[0] for names in table for form in names if len(form) > 1}
+
+
+def _plain_suffix(suffix: str) -> str:
+    """委员会 and 委 are one, 办公室 and 办 too."""
+    return {"委员会": "委", "办公室": "办"}.get(suffix, suffix)
+
+
+@cache
+def _endings() -> dict[str, tuple[int, ...]]:
+    """Last two characters of a core, and how long the cores that end so are, longest first."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for core in cores():
+        if len(core) > 1:
+            lengths[core[-2:]].add(len(core))
+    for level in "省市县区州盟旗":
+        lengths[level + "委"].add(1)
+    return {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}
+
+
+@cache
+def _anchors() -> re.Pattern[str]:
+    """Any character that can end a name."""
+    last = {core[-1] for core in cores()} | set("局厅会组部班室心处所队")
+    return re.compile(f"[{''.join(sorted(last))}]")
+
+
+def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
+    """The names in `text` (folded) by place; where two overlap the longer one is kept.
+
+    Args:
+        text: folded text.
+        places: names of places that the document itself vouches for, beside the table's.
+    """
+    found: list[Body] = []
+    endings = _endings()
+    for match in _anchors().finditer(text):
+        end = match.end()
+        if text[end : end + 1] in _NOT_AFTER.get(text[end - 1], "") and end < len(text):
+            continue
+        body = _known(text, end, endings.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
+        if body is None:
+            continue
+        while found and found[-1].end > body.start and found[-1].start >= body.start:
+            found.pop()
+        if not found or found[-1].end <= body.start:
+            found.append(body)
+    return found
+
+
+def _known(text: str, end: int, lengths: tuple[int, ...], places: frozenset[str]) -> Body | None:
+    """The name that ends at `end` with the longest core of the tables that may stand there."""
+    table = cores()
+    for length in lengths:
+        core = table.get(text[end - length : end])
+        if core is not None and (body := _complete(text, end - length, end, core, places)):
+            return body
+    return None
+
+
+def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) -> Body | None:
+    """The name with this core and whatever belongs to it on the left; None where its kind needs more than there is."""
+    if core.kind in ("branch", "place"):
+        return _branch(text, at, end, core)
+    start = prefix_start(text, at, places)
+    if start == at and core.kind in ("government", "congress", "cppcc", "party", "court", "unit"):
+        return None
+    if core.kind == "unit" and text[start:at] in ("基层", "各", "地方"):
+        return None
+    if core.kind == "organ":
+        start = _party_before(text, start)
+    if start < at and core.kind in ("office", "unit"):
+        start = _central_before(text, start)
+    return Body(start, end, text[start:at], core.canonical, core.kind)
+
+
+def prefix_start(text: str, at: int, places: frozenset[str] = frozenset()) -> int:
+    """Where the places and levels that end at `at` start; `at` itself if there are none."""
+    for _ in range(4):
+        before = _one_prefix(text, at, places)
+        if before == at:
+            break
+        at = before
+    return at
+
+
+def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
+    """One step of `prefix_start`."""
+    if at == 0 or not ("一" <= text[at - 1] <= "鿿" or text[at - 1] in ")）"):
+        return at
+    start = place_before(text, at)
+    if start == at:
+        start = next((at - len(name) for name in places if text.endswith(name, 0, at)), at)
+    if start < at:
+        return start
+    match = _PREFIX.search(text, max(0, at - 12), at)
+    if match is None or text[match.start() - 1 : match.end()] in _BAD_LEVEL:
+        return at
+    start = match.start()
+    # 全省财政部门, 我市公安局: the division is spoken of, not part of the name.
+    return at if start and text[start - 1] in "全我本该贵你" and match.group() in LEVELS else start
+
+
+def _party_before(text: str, start: int) -> int:
+    """省委 before 组织部: the party committee that an organ belongs to."""
+    for committee in ("党委", "党工委", "委"):
+        if text.endswith(committee, 0, start):
+            above = prefix_start(text, start - len(committee))
+            if above < start - len(committee) or committee == "党委":
+                return above
+    return start
+
+
+@cache
+def _central_names() -> tuple[str, ...]:
+    return tuple(sorted((name for name, core in cores().items() if core.kind == "central"), key=len, reverse=True))
+
+
+def _central_before(text: str, start: int) -> int:
+    """国家税务总局 before 某省税务局: the central body that a local one is part of."""
+    if start < 2 or text[start - 1] not in "局会行署部":
+        return start
+    return next((start - len(name) for name in _central_names() if text.endswith(name, 0, start)), start)
+
+
+def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
+    """A field office of a central body, by the place between the two: 银保监会云南监管局."""
+    place = min(place_before(text, at), short_place_before(text, at))
+    if place == at:
+        return None
+    start = _central_before(text, place)
+    if start == place and core.kind == "branch":
+        return None
+    above = cores().get(text[start:place], Core("", "")).canonical
+    local = {"中国银保监会": "银保监局", "中国证监会": "证监局", "中国银监会": "银监局", "中国保监会": "保监局"}.get(above)
+    return Body(start, end, text[place:at] if local else text[start:at], local or core.canonical, "unit" if local else core.kind)
+
+
+def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
+    """An office whose field no table has: place or level, up to twelve characters, strong suffix."""
+    suffix = _STRONG.search(text, max(0, end - 8), end)
+    if suffix is None:
+        return None
+    for at in range(suffix.start() - 1, max(0, suffix.start() - 13), -1):
+        if not "一" <= text[at] <= "鿿" or _NO_SENTENCE.match(text[at]):
+            return None
+        if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
+            start = prefix_start(text, at + 1, places)
+            if start <= at and _free(text, start, places):
+                return Body(start, end, text[start : at + 1], text[at + 1 : end], "office")
+    return None
+
+
+_PREPOSITIONS = "由经与和同向报请对在商给让及送至以为按从被并将"
+
+
+def _free(text: str, start: int, places: frozenset[str]) -> bool:
+    """Whether a name can start at `start`: after a mark, at the start of a line, after a preposition, or with a place."""
+    if start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _PREPOSITIONS:
+        return True
+    return any(text.startswith(name, start) for name in places) or any(
+        text[start : start + length] in full_names() for length in range(2, 12)
+    )
+
+
+_LIST_END = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*(?:部门|单位|方面|方)")
+_LIST_MARK = re.compile(r"[、,和与及]$|以及$")
+
+
+def find_field_lists(text: str, bodies: list[Body]) -> Iterator[Body]:
+    """Fields that stand for their offices in a list: 公安、民政、税务等部门 (each of them a `department`).
+
+    Args:
+        text: folded text.
+        bodies: the names already found in it.
+    """
+    starts = {match.start() for match in _LIST_END.finditer(text)}
+    starts -= {at for body in bodies for at in range(body.start + 1, body.end)}
+    starts.update(body.start for body in bodies if body.kind in ("department", "office"))
+    for start in sorted(starts):
+        yield from reversed(list(_fields_before(text, start)))
+
+
+def _fields_before(text: str, at: int) -> Iterator[Body]:
+    """The fields in the list that ends at `at`, from the last to the first."""
+    table = fields()
+    first = True
+    while at > 1:
+        mark = _LIST_MARK.search(text, max(0, at - 2), at)
+        if mark:
+            at = mark.start()
+        elif not first:
+            return
+        length = next((size for size in range(min(14, at), 1, -1) if text[at - size : at] in table), 0)
+        if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
+            return
+        first = False
+        start = prefix_start(text, at - length)
+        yield Body(start, at, text[start : at - length], table[text[at - length : at]] + DEPARTMENT, "department")
+        at = start
+
+
+def _in_list(text: str, start: int) -> bool:
+    """Whether a list mark stands before `start`."""
+    return start > 0 and text[start - 1] in "、和与及"

@@ -1,0 +1,285 @@
+"""Documents that a document names: titles in 《》, and those named without marks where the words leave no doubt."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus import Citation, OrganizationMention, Relation, Span
+from extract.lexicon import rows, words
+from extract.reading import Reading
+
+_LONGEST_TITLE = 160
+
+_NUMBER_BEHIND = re.compile(
+    r"""
+    \s*(?:[\(\[]\s*                                  # in brackets behind the title
+      (?P<bracketed>
+        [^()\[\]\n《》。;]{0,20}\[\s*(?:19|20)\d{2}\s*\]\s*第?\s*\d{1,5}\s*号   # 国办发[2018]117号
+       |[^()\[\]\n《》。;]{0,24}第\s*\d{1,12}\s*号[^()\[\]\n《》。;]{0,8}       # 国务院令第123号, 第12050401号
+       |[^()\[\]\n《》。;]{0,20}\(\s*(?:19|20)\d{2}\s*\)\s*第?\s*\d{1,5}\s*号
+      )
+    \s*[\)\]])
+    """,
+    re.VERBOSE,
+)
+
+_STANDARD_BEFORE = re.compile(r"(?:GB|GBT|GA|YY|JR|HJ|DB\d{0,2}|ISO|IEC|T|LD|YB|SB|NY|WS|TB|JT|CJJ|JGJ)[A-Z]{0,6}(?:/[A-Z]{1,8})?\s*[\d.]{2,12}(?:-\d{4})?\s*$")
+
+_NUMBERED = re.compile(
+    r"(?P<number>[一-鿿]{2,10}[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号)(?=文件|文(?!件)|精神|要求|规定|通知)"
+)
+"""国发〔2018〕5号文件: a document named by its number alone."""
+
+_UNMARKED_PROPOSAL = re.compile(r"提出的[\"]?(?P<title>关于[^,。;:《》\"\n]{4,80}?(?:的)?(?:提案|建议|议案))[\"]?(?:\((?P<number>第[^()\n]{1,24}号)\))?(?=,|收悉|\(|。|已)")
+
+_UNMARKED_PLAN = re.compile(
+    r"(?P<title>(?:[一-鿿]{2,8}?(?:省|市|县|区|自治区|州)|全国|国家)?"
+    r"(?:国民经济和社会发展第十[一二三四五六]个五年规划(?:和(?:二〇三五|二0三五|2035)年远景目标)?(?:的)?纲要"
+    r"|\"?十[一二三四五]五\"?[一-鿿]{2,20}?(?:发展|专项|总体|建设|保障|服务)规划))"
+)
+
+_UNMARKED_LAW = re.compile(
+    r"(?:根据|依据|依照|按照|违反|贯彻|适用)(?:国家)?(?P<title>(?:中华人民共和国)?[一-鿿]{2,14}?(?:法|条例))(?=第[一二三四五六七八九十百\d]+条|(?:的)?(?:有关|相关)?规定|等(?:法律|规定|有关)|及其实施)"
+)
+
+_ABBREVIATION = re.compile(r"以下(?:统一)?(?:简|统|合)称(?:为)?[:\"《'\s]*(?P<short>[^\"《》'()\n。;]{2,40})[\"》']?")
+
+_FORM = re.compile(r"(?:表|回执|样表|样本|模板|登记簿|申请书|征询意见表|登记卡|回执单)$")
+_ATTACHED = re.compile(r"(?:附件?|另附|随附|附表|附上|后附)[\d一二三四五六七八九十]*[::.、]?[^。;,\n]{0,6}$")
+_ART = re.compile(r"等?(?:[一-鿿]{0,6})(?:舞台剧|歌曲|电影|图书|杂志|栏目|节目|剧目|电视剧|纪录片|歌舞|话剧|戏剧|报纸|编撰|画册|丛书)")
+_TRAILING_BRACKET = re.compile(r"(?:[\(\[][^()\[\]]{1,40}[\)\]]|\s)+$")
+_NESTED = {"《": 1, "》": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title in the text: where its marks and its words stand, and its number."""
+
+    start: int
+    end: int
+    words: Span
+    number: str | None
+    doubtful: bool = False
+
+
+def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Citation, ...]:
+    """The documents named, in order of place; each time one is named is a citation.
+
+    Left out: the document's own title, attached forms, works of art, and a title that （以下简称…） made an abbreviation.
+    A title that lost its closing mark is read to the end of its last word of a kind of document, and marked doubtful.
+
+    Args:
+        reading: the document.
+        mentions: the bodies found in it; the one before 印发的《…》 is the issuer.
+    """
+    text = reading.folded
+    marked = [title for title in _marked(text) if not _left_out(reading, title)]
+    found = [_citation(reading, title, _run_start(marked, at, text), _run_end(marked, at, text), mentions) for at, title in enumerate(marked)]
+    covered = [(title.start, title.end) for title in _marked(text)]
+    found += [citation for citation in _unmarked(reading) if not _inside(covered, citation.span)]
+    return tuple(sorted(found, key=lambda citation: citation.span.start))
+
+
+def _marked(text: str) -> Iterator[_Title]:
+    """Titles in 《》; the outermost of nested ones."""
+    at = text.find("《")
+    while at >= 0:
+        end = _closing(text, at)
+        if end is None:
+            title = _unclosed(text, at)
+        else:
+            number = _NUMBER_BEHIND.match(text, end)
+            before = _STANDARD_BEFORE.search(text, max(0, at - 24), at)
+            title = _Title(
+                before.start() if before else at,
+                number.end() if number else end,
+                Span(at + 1, end - 1),
+                number["bracketed"].strip() if number else before.group().strip() if before else None,
+            )
+        if title:
+            yield title
+        at = text.find("《", max(at + 1, title.end if title else 0))
+
+
+def _closing(text: str, at: int) -> int | None:
+    """The end of the mark that closes the one at `at`; None if it is missing."""
+    depth = 0
+    for place in range(at, min(len(text), at + _LONGEST_TITLE)):
+        depth += _NESTED.get(text[place], 0)
+        if depth == 0:
+            return place + 1
+        if depth > 3 or (text[place] == "\n" and text[place + 1 : place + 2] == "\n"):
+            return None
+    inner = text.find("》", at, at + _LONGEST_TITLE)
+    return inner + 1 if inner > 0 else None
+
+
+@cache
+def _types(weight: str) -> tuple[str, ...]:
+    return tuple(word for word, weighs, _ in rows("document_types") if weighs == weight)
+
+
+@cache
+def _last_type() -> re.Pattern[str]:
+    kinds = "|".join(sorted(words("document_types", "word"), key=len, reverse=True))
+    return re.compile(f"[^,。;\n《》]{{4,80}}?(?:{kinds})(?=[,。;\n《、的]|$)")
+
+
+def _unclosed(text: str, at: int) -> _Title | None:
+    """A title whose closing mark is lost."""
+    match = _last_type().match(text, at + 1)
+    return _Title(at, match.end(), Span(at + 1, match.end()), None, doubtful=True) if match else None
+
+
+def _left_out(reading: Reading, title: _Title) -> bool:
+    """Whether a title is none of another document."""
+    text = reading.folded
+    name = _squeeze(title.words.of(text))
+    if not 2 <= len(name) or name == _squeeze(_fold_title(reading)):
+        return True
+    if _FORM.search(name) and title.number is None:
+        return True
+    if _ATTACHED.search(text, max(0, title.start - 14), title.start) and text[title.start - 1] in ":附、.件":
+        return True
+    if name in _abbreviations(text) or _ABBREVIATION.search(text, max(0, title.start - 10), title.start + len(name) + 2):
+        return True
+    return not _official(text, title, name)
+
+
+def _official(text: str, title: _Title, name: str) -> bool:
+    """Whether a title reads like that of a document and not of a book, a song or a play."""
+    if title.number or name.startswith("关于") or "印发" in name:
+        return True
+    stem = _TRAILING_BRACKET.sub("", name)
+    if stem.endswith(_types("strong")):
+        return True
+    if _ART.match(text, title.end):
+        return False
+    return stem.endswith(_types("weak")) or bool(re.search(r"(?:根据|依据|按照|印发|出台|制定|发布|修订)[^,。;《》\n]{0,4}$", text[max(0, title.start - 10) : title.start]))
+
+
+@cache
+def _abbreviations_of(text: str) -> frozenset[str]:
+    return frozenset(_squeeze(match["short"]) for match in _ABBREVIATION.finditer(text))
+
+
+def _abbreviations(text: str) -> frozenset[str]:
+    return _abbreviations_of(text)
+
+
+def _fold_title(reading: Reading) -> str:
+    from extract.matching import fold
+
+    return fold(reading.metadata.title or "")
+
+
+def _squeeze(words_: str) -> str:
+    """Without white space and quotation marks."""
+    return re.sub(r"[\s\"']+", "", words_)
+
+
+def _run_start(titles: Sequence[_Title], at: int, text: str) -> int:
+    """Where the list of titles starts that title `at` is part of: 《甲》《乙》和《丙》."""
+    while at and re.fullmatch(r"[、,和及与以\s]*", text[titles[at - 1].end : titles[at].start][:12]):
+        at -= 1
+    return titles[at].start
+
+
+def _run_end(titles: Sequence[_Title], at: int, text: str) -> int:
+    while at + 1 < len(titles) and re.fullmatch(r"[、,和及与以\s]*", text[titles[at].end : titles[at + 1].start][:12]):
+        at += 1
+    return titles[at].end
+
+
+def _citation(reading: Reading, title: _Title, start: int, end: int, mentions: Sequence[OrganizationMention]) -> Citation:
+    text, source = reading.folded, reading.document.text
+    by = _issuer_in(reading, title, mentions) or _issuer_before(reading, start, mentions)
+    reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
+    number = Span(title.end - len(title.number) - 1, title.end - 1) if title.number else None
+    return Citation(
+        span=Span(title.start, title.end),
+        title=title.words.of(source),
+        number=_as_written(source, text, title, number),
+        by=by,
+        relation=_relation(text, start, end),
+        confidence=0.5 if title.doubtful else 0.98,
+        reasons=reasons,
+    )
+
+
+def _as_written(source: str, text: str, title: _Title, span: Span | None) -> str | None:
+    """The number in the words of the source."""
+    if title.number is None:
+        return None
+    at = text.find(title.number, title.start, title.end + 1)
+    return source[at : at + len(title.number)] if at >= 0 else title.number
+
+
+@cache
+def _relation_cues(side: str) -> tuple[tuple[re.Pattern[str], Relation], ...]:
+    form = "(?:{})$" if side == "before" else "(?:{})"
+    return tuple((re.compile(form.format(pattern)), Relation(relation)) for at, pattern, relation, _ in rows("citation_cues") if at == side)
+
+
+def _relation(text: str, start: int, end: int) -> Relation:
+    """What the words around the list of titles say."""
+    after, before = text[end : end + 60].partition("\n")[0], text[max(0, start - 30) : start].rpartition("\n")[2]
+    for pattern, relation in _relation_cues("after"):
+        if pattern.match(after):
+            return relation
+    for pattern, relation in _relation_cues("before"):
+        if pattern.search(before):
+            return relation
+    return Relation.CITES
+
+
+def _issuer_in(reading: Reading, title: _Title, mentions: Sequence[OrganizationMention]) -> str | None:
+    """The bodies that the title starts with: 中共中央、国务院关于…"""
+    source = reading.document.text
+    end = title.words.start
+    first = bisect_right(mentions, end - 1, key=lambda mention: mention.span.start)
+    for mention in mentions[first : first + 8]:
+        if mention.span.start - end > 2 or source[end : mention.span.start].strip(" 、,　\n"):
+            break
+        end = mention.span.end
+    return source[title.words.start : end] if end > title.words.start and source[end : end + 2] in ("关于", "印发", "办公") else None
+
+
+_ISSUED_BY = re.compile(r"(?:联合|共同|近日|先后|已|研究|相继|专门)*(?:印发|出台|发布|下发|制定|颁布|公布|起草|提出|修订|制发)(?:出台|印发|实施)*(?:了|的)?(?:\"?)$")
+
+
+def _issuer_before(reading: Reading, start: int, mentions: Sequence[OrganizationMention]) -> str | None:
+    """The body right before 印发的《…》 or 出台了《…》."""
+    verb = _ISSUED_BY.search(reading.folded, max(0, start - 16), start)
+    at = bisect_right(mentions, start, key=lambda mention: mention.span.start) - 1
+    if verb is None or at < 0 or mentions[at].span.end != verb.start():
+        return None
+    return mentions[at].span.of(reading.document.text)
+
+
+def _unmarked(reading: Reading) -> Iterator[Citation]:
+    """Documents named without marks: by their number, a proposal by its subject, plans and laws by their full names."""
+    text, source, metadata = reading.folded, reading.document.text, reading.metadata
+    own = _squeeze(metadata.doc_number or "")
+    for match in _NUMBERED.finditer(text):
+        span = Span(*match.span("number"))
+        if _squeeze(span.of(source)) != own:
+            yield Citation(span, span.of(source), span.of(source), None, _relation(text, *match.span("number")), 0.8, ("number_only",))
+    for match in _UNMARKED_PROPOSAL.finditer(text):
+        number = match["number"] or (f"第{metadata.proposal_number}号" if metadata.proposal_number else None)
+        span = Span(*match.span("title"))
+        yield Citation(span, span.of(source), number, metadata.addressee, Relation.REPLIES_TO, 0.9, ("proposal",))
+    for pattern, sure in ((_UNMARKED_PLAN, 0.7), (_UNMARKED_LAW, 0.8)):
+        for match in pattern.finditer(text):
+            span = Span(*match.span("title"))
+            if _squeeze(span.of(text)) not in _squeeze(_fold_title(reading)):
+                yield Citation(span, span.of(source), None, None, _relation(text, span.start, span.end), sure, ("unmarked",))
+
+
+def _inside(spans: Sequence[tuple[int, int]], span: Span) -> bool:
+    at = bisect_right(spans, (span.start, 1 << 60)) - 1
+    return at >= 0 and span.start < spans[at][1]

@@ -1,0 +1,178 @@
+"""Bodies of government named in a document: one `Organization` each, and every place that names it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from corpus import BlockKind, Organization, OrganizationMention, Role, Span
+from extract.bodies import Body, find_bodies, find_field_lists
+from extract.lexicon import rows
+from extract.matching import fold
+from extract.reading import Reading
+from extract.resolve import Home, Key, fullest, key_of, merge_bare
+from extract.roles import roles_of_run, runs
+
+_SELF = re.compile(r"(?<![一-鿿])?(?:我|本)(?:局|委|厅|办|部|署|行|会|院|机关|单位)(?![一-鿿]?(?:门|员|托|理|级|身))|本政府|市局|省局")
+_YOU = re.compile(r"(?:贵|您|你)(?:委|局|厅|会|办|单位|部|院|市|县|区|省|党)(?![员们托])")
+_LIST_PART = re.compile(r"[^、,;，；\s]+")
+_NO_BODY = re.compile(r"(?:委员|代表|同志|先生|女士)们?$|^各位|个人|市民|读者|社会各界|公众|公司|企业")
+
+ISSUER, ADDRESSEE = "issuer", "addressee"
+COLLECTIVE, AREA, MARKET = "collective", "area", "market"
+"""Kinds of names beside those of `bodies.tsv`."""
+
+
+def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tuple[OrganizationMention, ...]]:
+    """The bodies that a document names, by first appearance, and their mentions by place.
+
+    Bodies of the head and the signature (issuer, addressee) come from the metadata, all others from names in the text.
+    Page furniture is left out.
+    """
+    text = reading.folded
+    home = Home.of(reading.metadata.issuer, reading.metadata.title)
+    bodies = _merge(_declared(reading), _named(reading, home), _furniture(reading))
+    found = [(body, role) for body, role in _with_roles(text, bodies) if _counts(body, role)]
+    keys = _keys([body for body, _ in found], home)
+    names = _names(text, found, keys)
+    mentions = tuple(
+        OrganizationMention(Span(body.start, body.end), names[keys[body]], role, *_confidence(body, role))
+        for body, role in found
+    )
+    return tuple(_organizations(reading, found, keys, names)), mentions
+
+
+def _named(reading: Reading, home: Home) -> list[Body]:
+    """Names, lists of fields and collective words of the text."""
+    text = reading.folded
+    bodies = find_bodies(text, frozenset(home.places))
+    return [*bodies, *find_field_lists(text, bodies), *_collectives(text)]
+
+
+@cache
+def _collective_pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+    """All rows of `collectives` in one pattern, and the kind and meaning of each group."""
+    table = rows("collectives")
+    return re.compile("|".join(f"({pattern})" for pattern, *_ in table)), tuple((kind, same) for _, kind, same, _ in table)
+
+
+def _collectives(text: str) -> Iterator[Body]:
+    """Classes of bodies: 各有关部门, 各县(市、区)."""
+    pattern, rows_of_groups = _collective_pattern()
+    for match in pattern.finditer(text):
+        kind, same = rows_of_groups[(match.lastindex or 1) - 1]
+        yield Body(match.start(), match.end(), "", same or match.group(), COLLECTIVE if kind == "class" else kind)
+
+
+def _counts(body: Body, role: Role) -> bool:
+    """Whether a name is listed: classes of the market never, areas where they are given a duty."""
+    return body.kind != MARKET and (body.kind != AREA or role in (Role.LEAD, Role.JOINT, Role.COPIED))
+
+
+def _declared(reading: Reading) -> Iterator[Body]:
+    """Issuer and addressee wherever they are named as the metadata has them, and 我局, 贵委 that stand for them."""
+    text, metadata = reading.folded, reading.metadata
+    for value, kind, pronoun in ((metadata.issuer, ISSUER, _SELF), (metadata.addressee, ADDRESSEE, _YOU)):
+        parts = sorted(_parts(value))
+        for part in parts:
+            yield from (Body(match.start(), match.end(), "", part, kind) for match in re.finditer(re.escape(part), text))
+        if len(parts) == 1:
+            yield from (Body(match.start(), match.end(), "", parts[0], kind) for match in pronoun.finditer(text))
+
+
+def _parts(value: str | None) -> frozenset[str]:
+    """The bodies of a field of the metadata, folded; none where it names persons (两位代表)."""
+    words = fold(value or "")
+    if not words or _NO_BODY.search(words):
+        return frozenset()
+    found = [words[match.start() : match.end()] for match in _collective_pattern()[0].finditer(words)]
+    if found and sum(map(len, found)) * 2 > len(words):
+        return frozenset(found)
+    return frozenset(part for part in _LIST_PART.findall(words) if len(part) > 2)
+
+
+def _furniture(reading: Reading) -> list[tuple[int, int]]:
+    return [(b.span.start, b.span.end) for b in reading.document.blocks if b.kind is BlockKind.FURNITURE]
+
+
+def _merge(first: Iterable[Body], second: Iterable[Body], without: Sequence[tuple[int, int]]) -> list[Body]:
+    """Bodies by place; of two that overlap the longer is kept, of equals the one of `first`; none in `without`."""
+    starts = [start for start, _ in without]
+    kept: list[Body] = []
+    ranked = sorted([*((b, 0) for b in first), *((b, 1) for b in second)], key=lambda pair: (pair[0].start, -pair[0].end, pair[1]))
+    for body, _ in ranked:
+        at = bisect_right(starts, body.start) - 1
+        if at >= 0 and body.start < without[at][1]:
+            continue
+        if kept and body.start < kept[-1].end:
+            if body.end - body.start > kept[-1].end - kept[-1].start:
+                kept[-1] = body
+            continue
+        kept.append(body)
+    return kept
+
+
+def _with_roles(text: str, bodies: Sequence[Body]) -> Iterator[tuple[Body, Role]]:
+    """Each body with its role at its place; the bodies of a list share one."""
+    for run in runs(text, bodies):
+        yield from zip(run, roles_of_run(text, run), strict=True)
+
+
+def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
+    """Every body's key within the document; the issuer's and the addressee's own names lead to theirs."""
+    keys = {body: _declared_key(body, home) for body in bodies}
+    bare = merge_bare(set(keys.values()), home)
+    return {body: bare.get(key, key) for body, key in keys.items()}
+
+
+def _declared_key(body: Body, home: Home) -> Key:
+    if body.kind not in (ISSUER, ADDRESSEE):
+        return key_of(body, home)
+    named = find_bodies(body.canonical, frozenset(home.places))
+    whole = [one for one in named if one.start == 0 and one.end == len(body.canonical)]
+    return key_of(whole[0], home) if whole else ("", body.canonical)
+
+
+def _names(text: str, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key]) -> dict[Key, str]:
+    """The fullest name of each key in the document; the issuer's and addressee's as declared."""
+    forms: defaultdict[Key, list[str]] = defaultdict(list)
+    for body, _ in found:
+        forms[keys[body]].append(body.canonical if body.kind in (ISSUER, ADDRESSEE) else text[body.start : body.end])
+    return {key: fullest(names) for key, names in forms.items()}
+
+
+def _organizations(
+    reading: Reading, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key], names: dict[Key, str]
+) -> Iterator[Organization]:
+    """One record for each key, by first appearance."""
+    together: dict[str, list[tuple[Body, Role]]] = {}
+    for body, role in found:
+        together.setdefault(names[keys[body]], []).append((body, role))
+    issuers, addressees = _parts(reading.metadata.issuer), _parts(reading.metadata.addressee)
+    for name, pairs in together.items():
+        forms = dict.fromkeys(reading.document.text[body.start : body.end] for body, _ in pairs)
+        roles = {role for _, role in pairs if role is not Role.MENTIONED}
+        if any(body.kind == ISSUER for body, _ in pairs) or name in issuers:
+            roles.add(Role.ISSUER)
+        if any(body.kind == ADDRESSEE for body, _ in pairs) or name in addressees:
+            roles.add(Role.ADDRESSEE)
+        yield Organization(
+            name=name,
+            aliases=tuple(form for form in forms if form != name),
+            roles=tuple(role for role in Role if role in roles) or (Role.MENTIONED,),
+            collective=all(body.collective for body, _ in pairs),
+        )
+
+
+def _confidence(body: Body, role: Role) -> tuple[float, tuple[str, ...]]:
+    """How sure a mention is, and why."""
+    reasons = [f"kind:{body.kind}"]
+    if body.prefix:
+        reasons.append("with_place")
+    if role is not Role.MENTIONED:
+        reasons.append("role_cue")
+    sure = 0.95 if body.kind in ("central", "government", ISSUER, ADDRESSEE) or body.prefix else 0.85
+    return (sure, tuple(reasons))

