@@ -19,7 +19,10 @@ from ingest.limits import DEFAULT, Limits
 from ingest.readers import reader_of
 from ingest.sniffing import sniff
 
-__all__ = ["Limits", "read", "read_file", "sniff"]
+__all__ = ["VERSION", "Limits", "read", "read_file", "sniff"]
+
+VERSION = "1"
+"""Version of the readers; a file that other readers refused is tried again."""
 
 
 def read(data: bytes, *, name: str, origin: str, arrived_at: str, limits: Limits = DEFAULT) -> Document:

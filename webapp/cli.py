@@ -51,7 +51,7 @@ def run() -> None:
 
 def _register() -> None:
     """Brings in the commands; their modules import `main` from here."""
-    from webapp import commands_ask, commands_corpus, commands_site  # noqa: F401
+    from webapp import commands_ask, commands_corpus, commands_evaluate, commands_site  # noqa: F401
 
 
 _register()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
-from kg.tracking import schedule_of
 
 from corpus.errors import ZhengnuoError
 from corpus.store import DocumentFilter, FactFilter
+from kg.tracking import schedule_of
 from search import Filters, Sort
 from webapp.cli import config_of, main
+from webapp.clock import today
 from webapp.forms import commitment_form, graph_form, indicator_form, search_form, similar_form
 from webapp.labels import GENRES, tag_of
 from webapp.printing import highlight, print_json, print_table
@@ -148,15 +148,15 @@ def commitments(ctx: click.Context, limit: int, page: int, as_json: bool, state:
     """列出承诺，例如：zhengnuo commitments --department 财政 --json"""
     from kg.tracking import due_between
 
-    today = date.today()
+    day = today()
     wanted = _filter_of(given)
     if state:
-        wanted = due_between(wanted, state, today)
+        wanted = due_between(wanted, state, day)
     with Workspace.open(config_of(ctx)) as workspace:
         found = workspace.store.commitments(wanted, limit, (page - 1) * limit)
         evidence = workspace.evidence([row.id for row in found.items])
     if as_json:
-        print_json([commitment_form(row, today, evidence) for row in found.items])
+        print_json([commitment_form(row, day, evidence) for row in found.items])
         return
     click.echo(f"共{found.total}项。时限状态由系统按原文时限推算，不代表责任认定。")
     rows = [
@@ -165,7 +165,7 @@ def commitments(ctx: click.Context, limit: int, page: int, as_json: bool, state:
             "、".join(row.lead) or "未载明",
             "、".join(row.joint) or "未载明",
             row.deadline or "未载明",
-            tag_of("schedule", schedule_of(row, today)).text,
+            tag_of("schedule", schedule_of(row, day)).text,
             row.title,
         )
         for row in found.items

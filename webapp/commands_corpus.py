@@ -170,7 +170,7 @@ def check(ctx: click.Context) -> None:
 
 def _broken(store: Store) -> Iterator[str]:
     """Documents whose original is lost or damaged, or whose blocks no longer tile the text."""
-    for key in store.keys():
+    for key in store.document_ids():
         analysis = store.get(key)
         digest = analysis.document.source.content_hash
         path = store.originals.path(digest)

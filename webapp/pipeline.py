@@ -20,6 +20,9 @@ from corpus.store.originals import content_hash
 Task = tuple[bytes, str, str, str]
 """Bytes, name, origin and time of arrival of a file that is to be read."""
 
+SECRET = "secret.marked"
+"""Code of the refusal of a file that bears a mark of secrecy; of such a file nothing is kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
@@ -90,20 +93,25 @@ def _task_of(path: Path, size_limit: int) -> Task | Ingested:
 
 
 def _keep(path: Path, task: Task, future: Future[Analysis], store: Store, visibility: Visibility) -> Ingested:
-    """Waits for one analysis and keeps it, or the reason why there is none; the original is kept first."""
-    store.originals.put(task[0])
+    """Waits for one analysis and keeps it with its original, or the reason why there is none."""
     try:
         analysis = future.result()
     except UnreadableFileError as error:
-        return Ingested(path, store.quarantine(_source_of(task), error.code, str(error), ingest.VERSION))
+        return _refuse(path, task, store, error.code, str(error))
     except TookTooLongError:
-        reason = "处理时间超过上限，已停止。可拆分后重新导入。"
-        return Ingested(path, store.quarantine(_source_of(task), "time.limit", reason, ingest.VERSION))
-    except Exception as error:
-        reason = f"处理中断（{type(error).__name__}），原件已保留，可重试。"
-        return Ingested(path, store.quarantine(_source_of(task), "worker.failed", reason, ingest.VERSION))
+        return _refuse(path, task, store, "time.limit", "处理时间超过上限，已停止。可拆分后重新导入。")
+    except Exception as error:  # noqa: BLE001 - whatever a hostile file does to a worker must not stop the others
+        return _refuse(path, task, store, "worker.failed", f"处理中断（{type(error).__name__}），原件已保留，可重试。")
+    store.originals.put(task[0])
     stored = store.put(analysis, visibility)
     return Ingested(path, stored, _notes(analysis, stored, store))
+
+
+def _refuse(path: Path, task: Task, store: Store, code: str, reason: str) -> Ingested:
+    """Puts a file into quarantine; its bytes are kept unless it is marked secret."""
+    if code != SECRET:
+        store.originals.put(task[0])
+    return Ingested(path, store.quarantine(_source_of(task), code, reason, ingest.VERSION))
 
 
 def _notes(analysis: Analysis, stored: Stored, store: Store) -> tuple[str, ...]:

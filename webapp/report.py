@@ -1,4 +1,4 @@
-"""A document's facts as a page of text: what `zhengnuo extract FILE` prints for a person to read beside the document."""
+"""A document's facts as a page of text, for a person to read beside the document."""
 
 from __future__ import annotations
 

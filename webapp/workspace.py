@@ -89,7 +89,7 @@ class Workspace:
 
     def differences(self) -> tuple[frozenset[str], frozenset[str]]:
         """Documents that the index lacks, and documents that only the index has."""
-        kept, indexed = frozenset(self.store.keys()), self.engine.document_ids()
+        kept, indexed = frozenset(self.store.document_ids()), self.engine.document_ids()
         return kept - indexed, indexed - kept
 
     def mend(self, missing: Iterable[str], surplus: Iterable[str]) -> None:

@@ -312,7 +312,7 @@ class Store:
         with self.engine.connect() as connection:
             return tuple((row.id, row.revision) for row in connection.execute(query))
 
-    def keys(self) -> tuple[str, ...]:
+    def document_ids(self) -> tuple[str, ...]:
         """The ids of all documents, of all versions and for all readers."""
         with self.engine.connect() as connection:
             return tuple(connection.execute(select(tables.document.c.id).order_by(tables.document.c.id)).scalars())
