@@ -28,7 +28,7 @@ class PartialDate:
         if self.day is not None and self.month is None:
             msg = "a day needs a month"
             raise ValueError(msg)
-        date(self.year, self.month or 1, self.day or 1)
+        date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
