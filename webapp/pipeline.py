@@ -20,7 +20,7 @@ from corpus.store.originals import content_hash
 Task = tuple[bytes, str, str, str]
 """Bytes, name, origin and time of arrival of a file that is to be read."""
 
-SECRET = "secret.marked"
+MARKED = "secret.marked"
 """Code of the refusal of a file that bears a mark of secrecy; of such a file nothing is kept."""
 
 
@@ -100,7 +100,7 @@ def _keep(path: Path, task: Task, future: Future[Analysis], store: Store, visibi
         return _refuse(path, task, store, error.code, str(error))
     except TookTooLongError:
         return _refuse(path, task, store, "time.limit", "处理时间超过上限，已停止。可拆分后重新导入。")
-    except Exception as error:  # noqa: BLE001 - whatever a hostile file does to a worker must not stop the others
+    except Exception as error:  # whatever a hostile file does to a worker must not stop the others
         return _refuse(path, task, store, "worker.failed", f"处理中断（{type(error).__name__}），原件已保留，可重试。")
     store.originals.put(task[0])
     stored = store.put(analysis, visibility)
@@ -109,7 +109,7 @@ def _keep(path: Path, task: Task, future: Future[Analysis], store: Store, visibi
 
 def _refuse(path: Path, task: Task, store: Store, code: str, reason: str) -> Ingested:
     """Puts a file into quarantine; its bytes are kept unless it is marked secret."""
-    if code != SECRET:
+    if code != MARKED:
         store.originals.put(task[0])
     return Ingested(path, store.quarantine(_source_of(task), code, reason, ingest.VERSION))
 
