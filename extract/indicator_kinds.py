@@ -1,0 +1,139 @@
+"""Whether a value is, shall be or must not be passed, and the time it holds for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from corpus import Genre, IndicatorKind, Period, TimeMention, TimeRole
+from extract.dates import year_of_heading
+from extract.lexicon import words
+from extract.reading import Reading
+
+
+def _any(column: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words("indicator_cues", column)), key=len, reverse=True)))
+
+
+_DONE, _TO_DO, _LIMIT = _any("done"), _any("to_do"), _any("limit")
+_PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
+_RULES = frozenset({Genre.MEASURES})
+_PLANS = frozenset({Genre.PLAN, Genre.OPINION, Genre.NOTICE, Genre.CONSULTATION_DRAFT})
+
+
+class Setting:
+    """What a document and its sections say of the values in them."""
+
+    def __init__(self, reading: Reading, times: Sequence[TimeMention]) -> None:
+        self.reading = reading
+        self.times = times
+        self._at = [time.span.start for time in times]
+        as_of = reading.as_of
+        self.as_of = as_of
+        self.year = as_of.year if as_of else None
+        self._sections = [
+            (section.span.start, section.span.end, _tense(heading), year_of_heading(heading))
+            for section in reading.outline.sections
+            for heading in (section.heading.of(reading.folded),)
+        ]
+        years = [year for *_, year in self._sections if year]
+        self.last_year = max(years) if years else None
+
+    def section(self, at: int) -> tuple[str, int | None]:
+        """Tense (`past`, `future` or empty) and year of the sections around `at`, the inner ones first."""
+        tense, year = "", None
+        for start, end, one_tense, one_year in self._sections:
+            if start > at:
+                break
+            if at < end:
+                tense, year = one_tense or tense, one_year or year
+        return tense, year
+
+    def times_between(self, start: int, end: int) -> Sequence[TimeMention]:
+        """The mentions that start in a stretch of text."""
+        return self.times[bisect_left(self._at, start) : bisect_right(self._at, end - 1)]
+
+    def covered(self, start: int, end: int) -> bool:
+        """Whether a mention of a time overlaps the stretch."""
+        at = bisect_right(self._at, start) - 1
+        for time in self.times[max(0, at) : at + 3]:
+            if time.span.start < end and start < time.span.end:
+                return True
+        return False
+
+
+def _tense(heading: str) -> str:
+    if _FUTURE_HEADING.search(heading):
+        return "future"
+    return "past" if _PAST_HEADING.search(heading) else ""
+
+
+def kind_of_value(setting: Setting, sentence: str, at: int, when: Period | None) -> tuple[IndicatorKind, str]:
+    """Kind of a value in its sentence (the words before it first), with the reason."""
+    genre = setting.reading.metadata.genre
+    if _LIMIT.search(sentence):
+        return IndicatorKind.LIMIT, "limit_word"
+    tense, year = setting.section(at)
+    if _beyond(setting, when, year):
+        return IndicatorKind.TARGET, "future_time"
+    done, to_do = _DONE.search(sentence), _TO_DO.search(sentence)
+    if tense == "future" and not (done and not to_do and genre is not Genre.REPORT):
+        return IndicatorKind.TARGET, "section_of_tasks"
+    if tense == "past":
+        return IndicatorKind.ACTUAL, "section_of_results"
+    if done and not (to_do and to_do.start() < done.start()):
+        return IndicatorKind.ACTUAL, "done_word"
+    if to_do:
+        return IndicatorKind.TARGET, "task_word"
+    if genre in _RULES:
+        return IndicatorKind.LIMIT, "rules"
+    if genre in _PLANS:
+        return IndicatorKind.TARGET, "plan"
+    return IndicatorKind.ACTUAL, "plain"
+
+
+def _beyond(setting: Setting, when: Period | None, section_year: int | None) -> bool:
+    """Whether the time lies after the document's own date."""
+    if when is None or when.end is None:
+        return False
+    if setting.as_of is not None:
+        return when.end.first_day > setting.as_of.last_day
+    if section_year and setting.last_year and section_year == when.end.year:
+        return section_year == setting.last_year and setting.last_year != min(
+            year for *_, year in setting._sections if year
+        )
+    return False
+
+
+def time_of_value(setting: Setting, sentence: int, clause: int, at: int) -> tuple[Period | None, str]:
+    """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
+    here = [time for time in setting.times_between(sentence, at) if time.role is not TimeRole.RECURRING]
+    dated = [time for time in here if time.period is not None]
+    if dated:
+        return _as_stated(dated[-1]), "time_in_sentence"
+    if here:
+        return None, "vague_time"
+    earlier = [time for time in setting.times_between(clause, sentence) if time.role is not TimeRole.RECURRING]
+    if earlier:
+        last = earlier[-1]
+        if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE} and last.period is not None:
+            return _as_stated(last), "time_in_paragraph"
+        if last.period is None:
+            return None, "vague_time"
+    year = setting.section(at)[1]
+    if year is not None:
+        from corpus import PartialDate
+
+        return Period(PartialDate(year), PartialDate(year)), "time_of_section"
+    return None, "no_time"
+
+
+def _as_stated(time: TimeMention) -> Period | None:
+    """The period of a mention as the time of a value: up to an end it is the end, since a start it is open."""
+    period = time.period
+    if period is None or period.end is None:
+        return None
+    if period.start is None or time.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
+        return Period(period.end, period.end)
+    return period

@@ -1,0 +1,191 @@
+"""Quantities in running text: a number with its unit and how it is meant (不低于95%, 1.6万余人次, 3-5家).
+
+Numbers without a unit, ordinals, section labels and the digits inside names (5G, 4A级) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus import Comparison, Span
+from extract.lexicon import rows
+from extract.numerals import cardinal
+
+Value = Decimal | tuple[Decimal, Decimal]
+
+UNIT_KINDS = {unit: kind for unit, kind, _ in rows("units")}
+"""Unit to its kind: share, money, measure, count or time."""
+
+_BEFORE = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "before"}
+_BEHIND = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "behind"}
+
+
+def _any(words: object) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
+
+
+_LATIN = [unit for unit in UNIT_KINDS if unit.isascii() and unit[-1].isalpha()]
+_OTHER = [unit for unit in UNIT_KINDS if unit not in _LATIN]
+_SCALE = "万亿|千亿|百亿|亿|千万|百万|万|千(?!瓦|米|克|伏|百|方|家|户|年|兆)|百(?!分)"
+_UNIT = rf"(?:{_any(_OTHER)})|(?:{_any(_LATIN)})(?![A-Za-z\d])"
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
+_HAN = r"[一二两三四五六七八九十百千万]{0,8}[一二两三四五六七八九十百千]"
+_JOIN = r"[ ]?(?:-{1,2}|~{1,2}|至|到)[ ]?"
+
+_QUANTITY = re.compile(
+    rf"""
+    (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
+    {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
+  | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
+  | (?P<number>{_ARABIC}) [ ]? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?
+    (?: (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿])) )
+  | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
+  | (?P<turn>翻(?P<turns>[一两二三])番)
+  | (?P<words>{_HAN}) (?P<words_more>[多余])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余])?
+    (?P<words_unit>{_UNIT})
+    """,
+    re.VERBOSE,
+)
+_SEED = re.compile("0|1|2|3|4|5|6|7|8|9|一|二|两|三|四|五|六|七|八|九|十|百|千|翻")
+_BEHIND_IT = re.compile(rf"[ ]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
+_BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
+_NOT_INSIDE = re.compile(r"[\w.\-/:#+]\Z", re.ASCII)
+_ORDINAL = re.compile(r"(?:第|附件|附表|专栏|图|表|条|款|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z")
+_SMALL_WORDS = frozenset("一二两三四五六七八九十")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit.
+
+    Attributes:
+        span: number, unit and the words around it that belong to it (以上).
+        number: where the number itself begins and the unit ends.
+        value: as written before the unit; a pair for a range.
+        unit: as written, scale included (万人次).
+        kind: kind of the unit.
+        comparison: how it is meant.
+        spelled: the number is in characters.
+    """
+
+    span: Span
+    number: Span
+    value: Value
+    unit: str
+    kind: str
+    comparison: Comparison
+    spelled: bool = False
+
+    @property
+    def start(self) -> int:
+        """First character of the whole."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Behind the whole."""
+        return self.span.end
+
+
+def find_quantities(text: str) -> Iterator[Quantity]:
+    """Every quantity of folded `text`, left to right."""
+    at = 0
+    for seed in _SEED.finditer(text):
+        start = seed.start()
+        if start < at:
+            continue
+        match = _QUANTITY.match(text, start)
+        if match is None or not _stands(text, match):
+            at = match.end() if match else _behind_number(text, start)
+            continue
+        quantity = _quantity(text, match)
+        if quantity is not None:
+            at = quantity.end
+            yield quantity
+
+
+_DIGITS = re.compile(r"[\d,.]*\d|")
+
+
+def _behind_number(text: str, at: int) -> int:
+    match = _DIGITS.match(text, at)
+    return match.end() if match else at
+
+
+def _stands(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is a quantity by what stands before it, and by its own form."""
+    before = text[max(0, match.start() - 4) : match.start()]
+    if _ORDINAL.search(before):
+        return False
+    if match["words"]:
+        return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
+    return not _NOT_INSIDE.search(before[-1:])
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    """The match with its words of comparison."""
+    read = _value(match)
+    if read is None:
+        return None
+    value, unit, comparison = read
+    start, end = match.span()
+    behind = _BEHIND_IT.match(text, end)
+    if behind and not isinstance(value, tuple):
+        comparison, end = _BEHIND[behind["word"]], behind.end()
+    elif behind:
+        end = behind.end()
+    before = _BEFORE_IT.search(text, max(0, start - 8), start)
+    if before and not isinstance(value, tuple):
+        comparison = _strongest(comparison, _BEFORE[before["word"]], behind is not None)
+    kind = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count"))
+    spelled = match["words"] is not None
+    return Quantity(Span(start, end), Span(start, match.end()), value, unit, kind, comparison, spelled)
+
+
+def _strongest(said: Comparison, before: Comparison, behind: bool) -> Comparison:
+    """约 before a bound does not weaken it; a bound behind (以上, 以内) decides over the word before."""
+    return said if behind and said is not Comparison.EQUAL else before
+
+
+def _value(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
+    """Value, unit and comparison of a match."""
+    if match["high"]:
+        return _range(match)
+    if match["first"]:
+        return (Decimal(match["first"]), Decimal(match["second"])), "比例", Comparison.EQUAL
+    if match["han"]:
+        share = cardinal(match["han"][3:]) if match["han"] != "百分之百" else Decimal(100)
+        return (share, "%", Comparison.EQUAL) if share is not None else None
+    if match["turn"]:
+        turns = cardinal(match["turns"])
+        return (turns, "番", Comparison.EQUAL) if turns is not None else None
+    if match["words"]:
+        return _in_words(match)
+    value = Decimal(match["number"].replace(",", ""))
+    unit = (match["scale"] or "") + (match["unit"] or "")
+    more = match["more"] or match["more_after"] or match["more_last"]
+    return value, unit, Comparison.AT_LEAST if more else Comparison.EQUAL
+
+
+def _range(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
+    low, high = (Decimal(match[end].replace(",", "")) for end in ("low", "high"))
+    unit = (match["high_scale"] or "") + match["high_unit"]
+    low_unit = (match["low_scale"] or "") + (match["low_unit"] or "")
+    if low > high or low_unit not in {"", unit, match["high_unit"], match["high_scale"]}:
+        return None
+    return (low, high), unit, Comparison.RANGE
+
+
+def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
+    """A number in characters; a last 万 goes to the unit, as with digits."""
+    words, scale = match["words"], match["words_scale"] or ""
+    if not scale and words[-1] in "万亿":
+        words, scale = words[:-1], words[-1]
+    value = cardinal(words)
+    if value is None:
+        return None
+    more = match["words_more"] or match["words_more_after"]
+    return value, scale + match["words_unit"], Comparison.AT_LEAST if more else Comparison.EQUAL
