@@ -9,11 +9,12 @@ from ingest.dom import Element
 from ingest.rules import rows
 
 _CONTAINERS = frozenset(
-    ["article", "body", "center", "div", "font", "form", "main", "section", "span", "table", "tbody", "td", "tr"]
+    ("article", "body", "center", "div", "font", "form", "main", "section", "span", "table", "tbody", "td", "tr")
 )
 _LEAST = 0.2
 """A named container counts from this share of the page's words that are no links; smaller ones hold something else."""
 
+_LINES = frozenset(("p", "div", "table", "tr", "td", "br", "li", "section", "pre", "h1", "h2"))
 _MOST = 0.65
 """One child with this share of the words carries the document alone; otherwise the document begins here."""
 
@@ -26,8 +27,12 @@ _FURNITURE_NAME = re.compile(
     )(?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LISTS = frozenset(("ul", "ol", "div", "td", "dl"))
 _LINKS = 4
 _LINKED = 0.7
+_CELLS = frozenset(("td", "th"))
+_LONG_CELL = 500
+_MOST_IN_CELL = 0.8
 _ATTACHED = re.compile(r"附件|附表|\.(?:docx?|xlsx?|pdf|ofd|wps|zip|rar)\b", re.IGNORECASE)
 
 
@@ -92,23 +97,23 @@ def _carrier(element: Element) -> Element | None:
 
 def _has_blocks(element: Element) -> bool:
     """Whether there are elements of their own line under it; an element of mere words is a paragraph, no column."""
-    return any(
-        inner.tag in {"p", "div", "table", "tr", "td", "br", "li", "section", "pre", "h1", "h2"}
-        for inner in element.walk()
-        if inner is not element
-    )
+    return any(inner.tag in _LINES for child in element.elements for inner in child.walk())
 
 
 def is_data_table(element: Element) -> bool:
-    """Whether a table holds data rather than the layout of the page: no table inside, at least two columns, and no
-    cell that holds nearly all the words.
+    """Whether a table holds data rather than the layout of the page.
+
+    It has no table inside, two columns or more, and no cell that holds nearly all its words.
     """
-    if element.tag != "table" or any(inner.tag == "table" for inner in element.walk() if inner is not element):
+    if element.tag != "table" or holds_table(element):
         return False
-    rows_ = [inner for inner in element.walk() if inner.tag == "tr"]
-    cells = [cell for row in rows_ for cell in row.elements if cell.tag in {"td", "th"}]
-    filled = [cell for cell in cells if cell.length]
-    widest = max((sum(cell.tag in {"td", "th"} for cell in row.elements) for row in rows_), default=0)
-    if widest < 2 or len(filled) < 2:
+    lines = [[cell for cell in row.elements if cell.tag in _CELLS] for row in element.walk() if row.tag == "tr"]
+    filled = [cell.length for line in lines for cell in line if cell.length]
+    if max(map(len, lines), default=0) < 2 or len(filled) < 2:
         return False
-    return max(cell.length for cell in filled) <= max(500, 0.8 * element.length)
+    return max(filled) <= max(_LONG_CELL, _MOST_IN_CELL * element.length)
+
+
+def holds_table(element: Element) -> bool:
+    """Whether there is a table inside an element."""
+    return any(inner.tag == "table" for child in element.elements for inner in child.walk())

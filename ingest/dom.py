@@ -9,32 +9,11 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _UNSEEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "canvas",
-        "select",
-        "option",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "video",
-        "audio",
-        "map",
-        "textarea",
-        "input",
-        "button",
-        "datalist",
-        "dialog",
-        "frameset",
-        "title",
-        "meta",
-        "link",
-    ]
+    (
+        *("head", "title", "meta", "link", "script", "style", "noscript", "template", "canvas", "svg", "map"),
+        *("select", "option", "textarea", "input", "button", "datalist", "dialog"),
+        *("iframe", "frameset", "object", "embed", "video", "audio"),
+    )
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -106,8 +85,9 @@ def parse(html: str, depth: int) -> tuple[Element, str | None]:
 
 
 def _copy(source: LexborNode, root: Element, depth: int) -> None:
-    """Copies what is under a node, in document order; a list of open places stands for recursion, since pages may
-    nest without end.
+    """Copies what is under a node, in document order.
+
+    A list of open places stands for recursion, since pages may nest without end.
     """
     places = [(source.iter(include_text=True), root)]
     while places:

@@ -34,11 +34,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
-    for encoding in ("utf-8", _known(declared), _unmarked_utf16(data), "gb18030"):
-        text = _strict(data, encoding) if encoding else None
-        if encoding and text is not None:
-            return Decoded(text, encoding, 0)
-    return min((_lenient(data, encoding) for encoding in ("utf-8", "gb18030")), key=lambda decoded: decoded.lost)
+    for name in ("utf-8", _known(declared), _unmarked_utf16(data), "gb18030"):
+        text = _strict(data, name) if name else None
+        if name and text is not None:
+            return Decoded(text, name, 0)
+    return min((_lenient(data, name) for name in ("utf-8", "gb18030")), key=lambda decoded: decoded.lost)
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from ingest.rules import rows
 
+_LONGEST_ERROR = 100
 _LONGEST = 80
 """A line of furniture is short; a longer line that holds such words is prose."""
 
@@ -22,7 +23,7 @@ _PAGE_NUMBER = re.compile(
 
 def is_page_number(line: str) -> bool:
     """Whether a line is nothing but the number of its page, in a form that is not also a line of text."""
-    return _PAGE_NUMBER.fullmatch(line.strip()) is not None if len(line) <= _LONGEST else False
+    return len(line) <= _LONGEST and _PAGE_NUMBER.fullmatch(line.strip()) is not None
 
 
 def is_furniture(line: str) -> bool:
@@ -34,12 +35,11 @@ def is_furniture(line: str) -> bool:
 def is_error_message(text: str) -> bool:
     """Whether a whole short text is what a server says instead of a document."""
     words = text.strip()
-    return len(words) <= 400 and _pattern("error").search(words) is not None
+    return len(words) <= _LONGEST_ERROR and _pattern("error").search(words) is not None
 
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
     """The rows of one kind as one expression."""
-    return re.compile(
-        "|".join(pattern for row_kind, pattern, *_ in rows("furniture.tsv") if row_kind == kind), re.IGNORECASE
-    )
+    patterns = (pattern for row_kind, pattern, *_ in rows("furniture.tsv") if row_kind == kind)
+    return re.compile("|".join(patterns), re.IGNORECASE)

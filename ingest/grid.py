@@ -20,13 +20,14 @@ _FIGURE = re.compile(r"[-+<>≤≥＜＞~±]?[\d,，.．]+(?:\s*[-—~～至]\s*
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年)?")
 
+_LONGEST_HEADER = 40
 _HEADERS = 4
 """More rows than this at the top are no headers."""
 
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """A cell before its table has a text: place in the grid from 0, reach, words, and whether the file calls it a head."""
+    """A cell before its table has a text: its place in the grid from 0, its words, its reach, and whether it is a head."""
 
     row: int
     column: int
@@ -106,7 +107,7 @@ def header_rows(cells: Sequence[RawCell], rows: int) -> int:
     """How many rows from the top are headers.
 
     What the file marks as head counts; otherwise the first row, and further ones while a merged cell of a header row
-    reaches into them. A first row that holds a figure is a row of the body: such a table has no header.
+    reaches into them. A title above the whole table is a header; a row with a figure or prose is none.
 
     Args:
         cells: in reading order.
@@ -118,14 +119,19 @@ def header_rows(cells: Sequence[RawCell], rows: int) -> int:
         count += 1
     if count:
         return min(count, rows)
-    first = [cell for cell in cells if cell.row == 0]
-    if rows < 2 or any(_is_figure(cell.text) for cell in first):
-        return 0
-    split = any(cell.colspan > 1 for cell in first) and len(first) > 1
-    reach = max((cell.rowspan for cell in first), default=1)
-    return min(reach, _HEADERS, rows - 1) if split or reach > 1 else 1
+    top = 0
+    columns = max((cell.column + cell.colspan for cell in cells), default=0)
+    if sum(cell.row == 0 for cell in cells) == 1 and cells[0].colspan == columns > 1:
+        top = 1  # a title above the whole table
+    first = [cell for cell in cells if cell.row == top]
+    if rows < top + 2 or len(first) < 2 or any(_is_value(cell.text) for cell in first):
+        return top
+    split = any(cell.colspan > 1 for cell in first)
+    reach = max(cell.rowspan for cell in first) if split else 1
+    return min(top + reach, _HEADERS, rows - 1)
 
 
-def _is_figure(text: str) -> bool:
+def _is_value(text: str) -> bool:
+    """Whether words are a figure or prose, which no header is."""
     words = text.strip()
-    return bool(_FIGURE.fullmatch(words)) and not _YEAR.fullmatch(words)
+    return len(words) > _LONGEST_HEADER or (bool(_FIGURE.fullmatch(words)) and not _YEAR.fullmatch(words))

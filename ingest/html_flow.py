@@ -8,56 +8,19 @@ from dataclasses import dataclass, field
 
 from corpus import BlockKind
 from ingest.assembly import Piece, line
-from ingest.column import is_data_table, is_furniture_element
+from ingest.column import holds_table, is_data_table, is_furniture_element
 from ingest.dom import Element
 from ingest.furniture import is_furniture
 from ingest.grid import Spread, place
 from ingest.html_labels import has_label, is_label, pair, split_pairs
 
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "br",
-    ]
+    (
+        *("address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl"),
+        *("dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
+        *("hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead"),
+        *("tr", "ul"),
+    )
 )
 """Elements that stand on lines of their own."""
 
@@ -84,7 +47,7 @@ def table_rows(table: Element) -> list[list[Element]]:
 
 def is_metadata_table(element: Element) -> bool:
     """Whether a table describes the document: each of its rows with words begins with a known label."""
-    if element.tag != "table" or any(inner.tag == "table" for inner in element.walk() if inner is not element):
+    if element.tag != "table" or holds_table(element):
         return False
     firsts = [next((collapse(cell.text) for cell in row if cell.length), "") for row in table_rows(element)]
     filled = [first for first in firsts if first]

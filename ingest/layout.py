@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from corpus import BlockKind
 from ingest.assembly import Piece, line
 from ingest.furniture import is_furniture
-from ingest.grid import RawCell
+from ingest.table_pages import Grid, continued
 
 _MARGIN = 0.13
 """Share of a page's height, at its top and its bottom, where running heads and page numbers stand."""
@@ -36,8 +37,6 @@ _SAME_SIZE = 0.15
 _LEAP = 1.7
 """A gap between lines above this many usual ones parts paragraphs."""
 
-_EDGE = 4.0
-
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-—–－\s]*(?:\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7})[-—–－\s]*")
 _LABEL = re.compile(
@@ -51,6 +50,9 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _SENTENCE_END = tuple("。！？；：!?;:")
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|．{4,})\s*[\dIVXivx]*$")
+"""The end of an entry in a table of contents: dots up to the number of the page."""
+
 _LATIN = re.compile(r"[0-9A-Za-z]")
 _BREAKABLE = ("/", "-", "_", "=", "&", "?")
 """After these an address goes on in the next line without a space."""
@@ -79,17 +81,6 @@ class Line:
     bottom: float
     size: float
     parted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A ruled table: its cells, its page from 1, where it stands, and where its columns are parted."""
-
-    cells: tuple[RawCell, ...]
-    page: int
-    top: float
-    bottom: float
-    edges: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +139,7 @@ def _paragraphs(pages: Sequence[Page], skipped: set[int]) -> Iterator[list[Line 
         kept = [item for item in page.lines if id(item) not in skipped]
         column = _column(kept) or usual
         for item in _in_order(kept, page.grids):
-            joined = _continued(group[-1], item) if group else None
+            joined = _one_table(group[-1], item) if group else None
             if joined is not None:
                 group = [joined]
             elif group and _goes_on(group[-1], item, column_before, column):
@@ -160,6 +151,10 @@ def _paragraphs(pages: Sequence[Page], skipped: set[int]) -> Iterator[list[Line 
             column_before = column
     if group:
         yield group
+
+
+def _one_table(before: Line | Grid, after: Line | Grid) -> Grid | None:
+    return continued(before, after) if isinstance(before, Grid) and isinstance(after, Grid) else None
 
 
 def _in_order(lines: Sequence[Line], grids: Sequence[Grid]) -> Iterator[Line | Grid]:
@@ -206,9 +201,7 @@ def _column(lines: Sequence[Line]) -> _Column | None:
     if len(wide) < 3:
         return None
     lefts, rights = sorted(item.left for item in wide), sorted(item.right for item in wide)
-    steps = [
-        after.top - before.top for before, after in zip(lines, lines[1:], strict=False) if after.page == before.page
-    ]
+    steps = (after.top - before.top for before, after in pairwise(lines) if after.page == before.page)
     downward = [step for step in steps if step > 0]
     pitch = median(downward) if downward else 3 * wide[0].size
     return _Column(lefts[len(lefts) // 10], rights[-1 - len(rights) // 10], pitch)
@@ -224,7 +217,36 @@ def _goes_on(before: Line | Grid, after: Line | Grid, column_before: _Column | N
         return False
     if before.page == after.page and not 0 < after.top - before.top <= _LEAP * column.pitch:
         return False
-    return not (before.text.endswith(_SENTENCE_END) and _LABEL.match(after.text))
+    return not (before.text.endswith(_SENTENCE_END) and _LABEL.match(after.text)) and not _LEADER.search(before.text)
+
+
+def cell_text(lines: Sequence[Line], right: float) -> str:
+    """The words of a table's cell, a line of text a paragraph.
+
+    A line that ends well before the cell does ends a paragraph if it ends a sentence, or if the next line is indented
+    or begins with a label; in a narrow cell words are often parted where nothing ends.
+
+    Args:
+        lines: of the cell.
+        right: where the cell ends.
+    """
+    groups: list[list[Line]] = []
+    left = min((item.left for item in lines), default=0.0)
+    for item in lines:
+        before = groups[-1][-1] if groups else None
+        if before is None or _ends_in_cell(before, item, left, right):
+            groups.append([item])
+        else:
+            groups[-1].append(item)
+    return "\n".join(map(join, groups))
+
+
+def _ends_in_cell(before: Line, after: Line, left: float, right: float) -> bool:
+    if before.right > right - (_WRAP + 1) * before.size:
+        return False
+    centred = abs(before.left + before.right - after.left - after.right) < after.size
+    indented = after.left > left + _INDENT * after.size and not centred
+    return before.text.endswith(_SENTENCE_END) or indented or _LABEL.match(after.text) is not None
 
 
 def join(lines: Iterable[Line]) -> str:
@@ -237,35 +259,3 @@ def join(lines: Iterable[Line]) -> str:
         text += (" " if spaced else "") + item.text
         parted = item.parted
     return text
-
-
-def _continued(before: Line | Grid, after: Line | Grid) -> Grid | None:
-    """One table of two whose columns agree, where the second begins the page after the first; None for others.
-
-    Header rows that the second page repeats are dropped.
-    """
-    if not (isinstance(before, Grid) and isinstance(after, Grid)) or after.page == before.page:
-        return None
-    if len(before.edges) != len(after.edges) or any(
-        abs(one - other) > _EDGE for one, other in zip(before.edges, after.edges, strict=True)
-    ):
-        return None
-    repeated = _repeated_rows(before.cells, after.cells)
-    rows = 1 + max(cell.row for cell in before.cells)
-    more = tuple(replace(cell, row=cell.row - repeated + rows) for cell in after.cells if cell.row >= repeated)
-    return replace(after, cells=before.cells + more, page=after.page)
-
-
-def _repeated_rows(first: Sequence[RawCell], second: Sequence[RawCell]) -> int:
-    """How many rows from the top are the same words in both."""
-
-    def rows(cells: Sequence[RawCell]) -> list[tuple[tuple[int, str], ...]]:
-        last = max(cell.row for cell in cells)
-        return [tuple((cell.column, cell.text) for cell in cells if cell.row == row) for row in range(min(last, 3) + 1)]
-
-    count = 0
-    for one, other in zip(rows(first), rows(second), strict=False):
-        if one != other or not any(text.strip() for _, text in one):
-            break
-        count += 1
-    return count

@@ -94,12 +94,7 @@ def plain(text: str) -> str:
 
 def _table_end(lines: Sequence[str], at: int) -> int:
     """Where the table that starts at a line ends; the line itself if none does."""
-    if (
-        at + 1 >= len(lines)
-        or "|" not in lines[at]
-        or not _DELIMITER.fullmatch(lines[at + 1])
-        or "-" not in lines[at + 1]
-    ):
+    if at + 1 >= len(lines) or "|" not in lines[at] or not _DELIMITER.fullmatch(lines[at + 1]):
         return at
     end = at + 2
     while end < len(lines) and _ROW.fullmatch(lines[end]):

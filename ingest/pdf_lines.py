@@ -9,7 +9,8 @@ from statistics import median
 from typing import NamedTuple
 
 from ingest.grid import RawCell
-from ingest.layout import Grid, Line, join
+from ingest.layout import Line, cell_text
+from ingest.table_pages import Grid
 
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·]")
 _PARTING = "\x02"
@@ -174,11 +175,11 @@ def _grid(boxes: Sequence[Box], glyphs: Sequence[Glyph], page: int) -> Grid:
         height, width = _index(rows, box[3]) - row, _index(columns, box[2]) - column
         cells.append(RawCell(row, column, text, max(1, height), max(1, width)))
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Grid(tuple(cells), page, rows[0], rows[-1], tuple(columns))
+    return Grid(tuple(cells), page, page, rows[0], tuple(columns))
 
 
 def _words_of(boxes: Sequence[Box], glyphs: Sequence[Glyph], page: int) -> list[str]:
-    """The words in each cell: its own lines, joined."""
+    """The words in each cell."""
     held: list[list[Glyph]] = [[] for _ in boxes]
     at: int | None = None
     for glyph in glyphs:
@@ -188,7 +189,7 @@ def _words_of(boxes: Sequence[Box], glyphs: Sequence[Glyph], page: int) -> list[
                 at = next((index for index, box in enumerate(boxes) if _holds(box, x, y)), None)
         if at is not None:
             held[at].append(glyph)
-    return [join(lines(own, page)) for own in held]
+    return [cell_text(lines(own, page), box[2]) for own, box in zip(held, boxes, strict=True)]
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

@@ -32,8 +32,10 @@ class Rule:
 
 
 def tables(rules: Sequence[Rule]) -> list[list[Box]]:
-    """The cells of each table that the rules draw; none where fewer than two cross two, or where there are too many
-    lines for a table (drawings).
+    """The cells of each table that the rules draw.
+
+    None where fewer than two level ones meet two upright ones, or where there are too many lines for a table, as in
+    drawings.
     """
     level = sum(rule.is_level for rule in rules)
     if level < 2 or len(rules) - level < 2 or len(rules) > _MOST_EDGES * 4:

@@ -36,8 +36,10 @@ def _common() -> frozenset[str]:
 
 
 def readable_share(text: str) -> float:
-    """The share of characters that a document can hold: 1.0 for clean text and for none. Control characters,
-    private-use characters and characters lost in decoding count against it. Long texts are sampled from both ends.
+    """The share of characters that a document can hold: 1.0 for clean text and for none.
+
+    Control characters, private-use characters and characters lost in decoding count against it. Long texts are
+    sampled from both ends.
     """
     sample = _sample(text)
     return len(_READABLE.findall(sample)) / len(sample) if sample else 1.0

@@ -45,12 +45,19 @@ _IN_OLE: tuple[tuple[str, str], ...] = (
 )
 
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s*html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"""
+    \s* (?:<\?xml[^>]{0,200}>\s*)?             # <?xml version="1.0"?>
+    (?:<!--.{0,2000}?-->\s*){0,5}              # comments
+    <(?:!doctype\s*html|html|head|body)\b      # <!DOCTYPE html>
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _HTML_TAG = re.compile(
-    r"</?(?:html|head|body|div|p|span|table|tbody|tr|td|th|ul|ol|li|br|h[1-6]|a|img|meta|title|script|style|b|font|strong)"
-    r"\b[^<>]{0,400}/?>",
-    re.IGNORECASE,
+    r"""
+    </?(?:html|head|body|div|p|span|table|tbody|tr|td|th|ul|ol|li|br|h[1-6]|a|img|meta|title|script|style|b|font|strong)
+    \b[^<>]{0,400}>
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MARKDOWN_NAMES = (".md", ".markdown")

@@ -32,7 +32,7 @@ def read_text(data: bytes, limits: Limits) -> Reading:
 
 
 def characters(data: bytes, limits: Limits, declared: str | None = None) -> tuple[str, tuple[Problem, ...]]:
-    """The characters of a file of text with `\\n` as its only line end, and what could not be read of it.
+    """The characters of a file of text with line feeds as its only line ends, and what could not be read of it.
 
     Args:
         data: the file.
