@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from corpus import Genre, IndicatorKind, Period, TimeMention, TimeRole
+from corpus import Genre, IndicatorKind, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.dates import year_of_heading
 from extract.lexicon import words
+from extract.quantities import Quantity
 from extract.reading import Reading
 
 
@@ -54,13 +55,21 @@ class Setting:
         """The mentions that start in a stretch of text."""
         return self.times[bisect_left(self._at, start) : bisect_right(self._at, end - 1)]
 
-    def covered(self, start: int, end: int) -> bool:
-        """Whether a mention of a time overlaps the stretch."""
+    def dated(self, start: int, end: int) -> bool:
+        """Whether a date overlaps the stretch; a mere duration does not count."""
         at = bisect_right(self._at, start) - 1
-        for time in self.times[max(0, at) : at + 3]:
-            if time.span.start < end and start < time.span.end:
-                return True
-        return False
+        return any(
+            time.span.start < end and start < time.span.end and (time.period or time.role is TimeRole.RECURRING)
+            for time in self.times[max(0, at) : at + 3]
+        )
+
+    def without_times(self, start: int, end: int) -> str:
+        """The folded words of a stretch without the times in it."""
+        text, out = self.reading.folded, []
+        for time in self.times_between(start, end):
+            out.append(text[start : time.span.start])
+            start = max(start, min(end, time.span.end))
+        return "".join(out) + text[start:end]
 
 
 def _tense(heading: str) -> str:
@@ -69,15 +78,18 @@ def _tense(heading: str) -> str:
     return "past" if _PAST_HEADING.search(heading) else ""
 
 
-def kind_of_value(setting: Setting, sentence: str, at: int, when: Period | None) -> tuple[IndicatorKind, str]:
-    """Kind of a value in its sentence (the words before it first), with the reason."""
+def kind_of_value(
+    setting: Setting, sentence: Span, quantity: Quantity, when: Period | None
+) -> tuple[IndicatorKind, str]:
+    """Kind of a value in its sentence, with the reason."""
+    words_ = setting.reading.folded[sentence.start : sentence.end]
     genre = setting.reading.metadata.genre
-    if _LIMIT.search(sentence):
+    if _LIMIT.search(words_):
         return IndicatorKind.LIMIT, "limit_word"
-    tense, year = setting.section(at)
+    tense, year = setting.section(quantity.start)
     if _beyond(setting, when, year):
         return IndicatorKind.TARGET, "future_time"
-    done, to_do = _DONE.search(sentence), _TO_DO.search(sentence)
+    done, to_do = _DONE.search(words_), _TO_DO.search(words_)
     if tense == "future" and not (done and not to_do and genre is not Genre.REPORT):
         return IndicatorKind.TARGET, "section_of_tasks"
     if tense == "past":
@@ -86,6 +98,11 @@ def kind_of_value(setting: Setting, sentence: str, at: int, when: Period | None)
         return IndicatorKind.ACTUAL, "done_word"
     if to_do:
         return IndicatorKind.TARGET, "task_word"
+    return _by_genre(genre)
+
+
+def _by_genre(genre: Genre) -> tuple[IndicatorKind, str]:
+    """What a bare value is in a document of this kind."""
     if genre in _RULES:
         return IndicatorKind.LIMIT, "rules"
     if genre in _PLANS:
@@ -106,27 +123,34 @@ def _beyond(setting: Setting, when: Period | None, section_year: int | None) -> 
     return False
 
 
-def time_of_value(setting: Setting, sentence: int, clause: int, at: int) -> tuple[Period | None, str]:
+def time_of_value(
+    setting: Setting, sentence: Span, clause: Span, time_from: int, at: int
+) -> tuple[Period | None, str]:
     """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
-    here = [time for time in setting.times_between(sentence, at) if time.role is not TimeRole.RECURRING]
+    if time_from:
+        here = _not_recurring(setting.times_between(time_from, at))
+        return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
+    here = _not_recurring(setting.times_between(sentence.start, at))
     dated = [time for time in here if time.period is not None]
     if dated:
         return _as_stated(dated[-1]), "time_in_sentence"
     if here:
         return None, "vague_time"
-    earlier = [time for time in setting.times_between(clause, sentence) if time.role is not TimeRole.RECURRING]
-    if earlier:
+    earlier = _not_recurring(setting.times_between(clause.start, sentence.start))
+    if earlier and not setting.reading.folded.startswith("根据", sentence.start):
         last = earlier[-1]
-        if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE} and last.period is not None:
-            return _as_stated(last), "time_in_paragraph"
         if last.period is None:
             return None, "vague_time"
+        if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
+            return _as_stated(last), "time_in_paragraph"
     year = setting.section(at)[1]
     if year is not None:
-        from corpus import PartialDate
-
         return Period(PartialDate(year), PartialDate(year)), "time_of_section"
     return None, "no_time"
+
+
+def _not_recurring(times: Sequence[TimeMention]) -> list[TimeMention]:
+    return [time for time in times if time.role is not TimeRole.RECURRING]
 
 
 def _as_stated(time: TimeMention) -> Period | None:

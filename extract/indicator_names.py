@@ -7,47 +7,39 @@ to the number (实现, 达到, 累计) are no part of the name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.lexicon import rows
 from extract.quantities import Quantity
 
 
 def _words(part: str) -> str:
-    """The words of one part of table `indicator_words` as alternatives, longest first."""
-    chosen = [word for word, row_part, _ in rows("indicator_words") if row_part == part]
-    return "|".join(re.escape(word) for word in sorted(chosen, key=lambda word: (-len(word), word)))
+    """The words of one part of table `indicator_words` (pattern fragments) as alternatives, longest first."""
+    chosen = {word for word, row_part, _ in rows("indicator_words") if row_part == part}
+    return "|".join(sorted(chosen, key=lambda word: (-len(word.partition("(")[0]), word)))
 
 
-_BREAK = re.compile(r"[,。;:!?\n]")
 _LEAD = re.compile(rf"(?:[ \n]|[、,]|{_words('lead')})+")
 _TAIL = re.compile(rf"(?:[ \n:]|{_words('tail')})+\Z")
 _KEPT = re.compile(r"完成(?=.{3})")
 _REGION = re.compile(r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民|委|府|办|局|面)")
-GROWTH = re.compile(rf"(?:{_words('growth')})")
+GROWTH_END = re.compile(r"(?:同比)?(?:增幅|增速|降幅|增长|下降)\Z")
 GROWTH_ALONE = re.compile(
     rf"(?:[ ,、和]|分别|均|都|实现|预计|比|较|上年|去年|同期|全年|同口径|按可比口径|按可比价格|可比价|不变价|名义|实际|累计)*"
     rf"(?P<name>(?:同比|环比|年均|平均|同口径)?(?:{_words('growth')})(?:率|幅|幅度|速度)?)(?:分别|了|均|达到|达|为|约|超过?|到|至)*[ ]?\Z"
 )
-_HEAD = re.compile(rf"(?:{_words('head')})\Z")
+HEAD = re.compile(rf"(?:{_words('head')})\Z")
 _ABSTRACT = re.compile(rf"(?:{_words('abstract')})")
 _NOUN_END = re.compile(r"[,。;:!?\n、<>]|(?<!\()[)](?!\S{0,6}[一-鿿])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--")
-_BEHIND_CONJUNCTION = re.compile(r"[和与及、,等占为是比较同分左其而但并均都以\n ]|\)|分别")
+_NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以])[一-鿿A-Z\"]|[456][A-Za-z]")
+_NOUN_VERB = re.compile(r"提供服务|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至")
+_NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有]|提供)+\Z")
+_LIST_END = re.compile(r"[,。;:!?]|--")
+_DIGIT = re.compile(r"\d")
+_PLACE = re.compile(r".{1,8}[省市县区州盟旗国镇乡村]\Z")
 _RIGHT_VERB = re.compile(
     r"实现|完成|投入|入选|通过|纳入|获|开工|竣工|建成|用于|支持|参加|增长|下降|同比|享受|受益|的速度|来自|进入|上市|落户|签约|入驻"
     r"|达到|位居|位列|转移|脱贫|增加|减少|提高|到|在"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A name with the subject it belongs to, and where its words begin and end."""
-
-    name: str
-    subject: str | None
-    start: int
-    end: int
-    reason: str
 
 
 def clean(words: str) -> str:
@@ -68,9 +60,8 @@ def segment_start(text: str, low: int, high: int) -> int:
     return at
 
 
-def before(text: str, low: int, quantity: Quantity) -> tuple[int, str]:
-    """The words before a quantity that can name it, from offset `low` on, leads and tails taken off."""
-    words = text[low : quantity.start]
+def name_before(words: str) -> str:
+    """The words before a quantity that can name it: leads and tails taken off, examples before 等 left out."""
     tail = _TAIL.search(words)
     if tail:
         words = words[: tail.start()]
@@ -79,7 +70,7 @@ def before(text: str, low: int, quantity: Quantity) -> tuple[int, str]:
     kept = _KEPT.match(words, start)
     if kept:
         start = kept.end()
-    return low + start, words[start:]
+    return after_and_so_on(words[start:])
 
 
 def region(words: str) -> tuple[str | None, str]:
@@ -95,13 +86,25 @@ def region(words: str) -> tuple[str | None, str]:
 def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     """The noun that a count stands before, and where it ends; empty where none follows."""
     start = quantity.end
-    if text.startswith("的", start):
+    while text[start : start + 1] in {"的", "\n"}:
         start += 1
-    if start >= stop or _BEHIND_CONJUNCTION.match(text, start) or not "一" <= text[start] <= "鿿" and text[start] not in '"(ABCDEFGHIJKLMNOPQRSTUVWXYZ4568':
+    if start >= stop or not _NOUN_START.match(text, start):
         return "", start
     match = _NOUN_END.search(text, start, stop)
     end = match.start() if match else stop
-    return text[start:end], end
+    if text[end : end + 1] == "、" and stop - end > 1:
+        end = _end_of_list(text, end, stop)
+    verb = _NOUN_VERB.search(text, start + 2, end)
+    if verb:
+        end = verb.start()
+    return _NOUN_TAIL.sub("", text[start:end]), end
+
+
+def _end_of_list(text: str, comma: int, stop: int) -> int:
+    """The end of a list of nouns (优秀方案、应用场景) or qualities (规模大、成效好的企业); `comma` if a number follows."""
+    match = _LIST_END.search(text, comma, stop)
+    end = match.start() if match else stop
+    return comma if end == stop and text[stop - 1] not in "。;!?" or end - comma > 30 or _DIGIT.search(text, comma, end) else end
 
 
 def is_abstract(noun: str) -> bool:
@@ -117,9 +120,25 @@ def starts_with_verb(words: str) -> bool:
 def short_noun(noun: str) -> str:
     """The noun without what only describes it: 示范性强、成效明显的特色村镇 -> 特色村镇."""
     words = clean(noun)
+    words = after_and_so_on(words)
     if len(words) > 14 and "的" in words[:-2]:
         words = words[words.rindex("的", 0, len(words) - 1) + 1 :]
     return words[:60]
+
+
+def after_and_so_on(words: str) -> str:
+    """The noun that a list of examples ends in: 焊工、电工等技能培训 -> 技能培训."""
+    at = words.rfind("等", 0, len(words) - 2)
+    if at < 2 or words[at + 1] in "级量额于待额次":
+        return words
+    rest = words[at + 1 :]
+    lead = _LEAD.match(rest)
+    return rest[lead.end() :] if lead and lead.end() < len(rest) - 1 else rest
+
+
+def place(words: str) -> bool:
+    """Whether the words are no more than a place: 昆明市."""
+    return len(words) <= 8 and _PLACE.match(words) is not None
 
 
 def split_list(words: str, count: int) -> list[str] | None:
@@ -139,5 +158,5 @@ def _shared_head(parts: list[str]) -> str:
     at = last.find(first[-2:])
     if 0 <= at and at + 2 < len(last):
         return last[at + 2 :]
-    match = _HEAD.search(last)
+    match = HEAD.search(last)
     return match.group() if match and not first.endswith(match.group()) else ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpus import Comparison, Span
-from extract.lexicon import rows
+from extract.lexicon import rows, words
 from extract.numerals import cardinal
 
 Value = Decimal | tuple[Decimal, Decimal]
@@ -54,7 +54,7 @@ _BEHIND_IT = re.compile(rf"[ ]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})"
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
 _NOT_INSIDE = re.compile(r"[\w.\-/:#+]\Z", re.ASCII)
 _ORDINAL = re.compile(r"(?:第|附件|附表|专栏|图|表|条|款|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z")
-_SMALL_WORDS = frozenset("一二两三四五六七八九十")
+_SPELLED_UNITS = frozenset(words("spelled_units", "unit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if not scale and words[-1] in "万亿":
         words, scale = words[:-1], words[-1]
     value = cardinal(words)
-    if value is None:
+    if value is None or (value < 20 and match["words_unit"] not in _SPELLED_UNITS):
         return None
     more = match["words_more"] or match["words_more_after"]
     return value, scale + match["words_unit"], Comparison.AT_LEAST if more else Comparison.EQUAL
