@@ -28,6 +28,17 @@ class Field(StrEnum):
     REGION = "region"
 
 
+RAW_FIELDS: dict[Field, tuple[str, ...]] = {
+    Field.TITLE: ("title_line",),
+    Field.NUMBER: ("doc_number",),
+    Field.ISSUER: ("issuer",),
+    Field.DEPARTMENT: ("department",),
+    Field.GENRE: ("genre_word", "genre"),
+    Field.REGION: ("region",),
+}
+"""The values of an entry (`search.stored.RAW`) that a restricted term is looked for in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A string that has to stand in the clause, or in the field; other wordings of it count as well."""

@@ -41,7 +41,7 @@ _TOKEN = re.compile(
         “[^“”]{{0,400}}” | "[^"]{{0,400}}" | ＂[^＂]{{0,400}}＂ | 「[^「」]{{0,400}}」 | 『[^『』]{{0,400}}』
         | 《[^《》]{{0,400}}》
       )(?=\s|[)）]|$)                                 # a mark that closes inside a word is text
-    | (?P<minus>[-－−])(?=[^\s\d.．-])                # -5% is text
+    | (?P<minus>[-－−])(?=[^\s-])
     | (?P<operator>(?:AND|OR|NOT|ＡＮＤ|ＯＲ|ＮＯＴ|或|\||｜))(?=\s|$)
     | (?P<word>(?:[^\s)）]|[)）](?!\s|[)）]|$))+)     # a bracket inside a word is part of it
     """,
@@ -117,7 +117,10 @@ def _tokens(text: str) -> Iterator[_Token]:
             continue
         kind, found = str(match.lastgroup), match.group()
         at = match.end()
-        if kind == "operator":
+        if kind == "minus" and match.start() == 0 and text[at].isdigit():
+            at = text.find(" ") if " " in text else len(text)  # -5% is a number where nothing stands before it
+            yield _Token("word", text[:at])
+        elif kind == "operator":
             yield _Token(_OPERATORS[found], found)
         elif kind != "space":
             yield _Token(kind, found)

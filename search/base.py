@@ -1,0 +1,265 @@
+"""What all engines do alike: plan a query, relax it, group hits, count facets, keep the state of the index."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from search.engine import Entry, Filters, Hit, Match, Page, Sort
+from search.facets import SEPARATOR, count_facets
+from search.hits import hit
+from search.plan import Plan, is_relaxable, plan
+from search.query import Query, parse_query
+from search.state import State, read_state, write_state
+from search.synonyms import Synonyms
+from search.tokenizer import ANALYSER_VERSION, Analyser
+from search.turn import Turn
+from search.weights import WEIGHTS, Weights
+
+_HALF = 0.5
+"""Share of the words of a query that a hit contains where nothing contains them all."""
+_FIRST_LOOK = 200
+"""Hits that are looked at first when hits are grouped by document."""
+_PART_ONLY = "没有条款包含全部检索词，以下列出包含其中一部分的条款。"
+
+NO_FILTERS = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an engine keeps a hit.
+
+    Attributes:
+        score: as the engine ranks it.
+        address: what the engine loads the entry by.
+        document: what is equal for hits of one document, and different for others.
+    """
+
+    score: float
+    address: Any
+    document: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The facet keys of all hits.
+
+    Attributes:
+        about: key of `facets.about_key` to the number of hits that have it.
+        departments: distinct keys of `facets.department_keys`.
+    """
+
+    about: Mapping[str, int]
+    departments: tuple[str, ...]
+
+
+class Engine(ABC):
+    """A `SearchEngine`, but for what differs from library to library.
+
+    Args:
+        folder: of this engine's own index; made where it does not exist.
+        layout: version of the engine's fields.
+        words: names and terms of the corpus.
+        aliases: pairs of equal wordings of the corpus.
+        weights: of the parts of the ranking.
+        pure: segment in Python alone.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        layout: str,
+        words: Iterable[str] = (),
+        aliases: Iterable[tuple[str, str]] = (),
+        weights: Weights = WEIGHTS,
+        *,
+        pure: bool = False,
+    ) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.layout = layout
+        self.analyser = Analyser(words, pure=pure)
+        self.synonyms = Synonyms(aliases)
+        self.weights = weights
+        self.turn = Turn(folder.with_suffix(".lock"))
+
+    # -- what an engine has to say ------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def add(self, entries: Iterable[Entry]) -> int:
+        """Takes entries in, in place of what was indexed of their documents before."""
+
+    @abstractmethod
+    def remove(self, document: str) -> None:
+        """Takes all entries of a document out."""
+
+    @abstractmethod
+    def clear(self) -> None:
+        """Takes everything out."""
+
+    @abstractmethod
+    def commit(self, revision: str | None = None) -> None:
+        """Makes all changes visible, and lets the next writer in."""
+
+    @abstractmethod
+    def rollback(self) -> None:
+        """Forgets all changes since the last commit."""
+
+    @abstractmethod
+    def count(self) -> int:
+        """Number of entries in the index."""
+
+    @abstractmethod
+    def document_ids(self) -> frozenset[str]:
+        """Ids of all documents in the index."""
+
+    @abstractmethod
+    def exact(self, asked: Plan, filters: Filters) -> Any:
+        """The engine's own query for clauses that contain all that is asked for."""
+
+    @abstractmethod
+    def near(self, asked: Plan, filters: Filters, least: float) -> Any:
+        """The engine's own query for clauses that contain at least this share of the words."""
+
+    @abstractmethod
+    def places(self, found: Any, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
+        """The hits of such a query in order."""
+
+    @abstractmethod
+    def load(self, place: Place) -> Entry:
+        """The entry at a place."""
+
+    @abstractmethod
+    def total(self, found: Any) -> int:
+        """Number of clauses that such a query finds."""
+
+    @abstractmethod
+    def keys(self, found: Any) -> Keys:
+        """The facet keys of all that such a query finds."""
+
+    # -- what follows -------------------------------------------------------------------------------------------------
+
+    def search(
+        self,
+        query: Query | str,
+        filters: Filters = NO_FILTERS,
+        *,
+        sort: Sort = Sort.RELEVANCE,
+        limit: int = 20,
+        offset: int = 0,
+        match: Match = Match.AUTO,
+        per_document: int = 0,
+        expand: bool = True,
+        facets: bool = True,
+    ) -> Page:
+        """The hits of a query; see `search.engine.SearchEngine.search`."""
+        read = parse_query(query) if isinstance(query, str) else query
+        asked = plan(read, self.analyser, self.synonyms, expand=expand)
+        if asked.root is None:
+            return Page(notes=asked.notes)
+        relaxed = match == Match.ANY
+        found = self.near(asked, filters, 0.0) if relaxed else self.exact(asked, filters)
+        total = self.total(found)
+        if not total and match == Match.AUTO and is_relaxable(read):
+            found = self.near(asked, filters, _HALF)
+            total = self.total(found)
+            relaxed = total > 0
+        if relaxed and match == Match.AUTO:
+            asked = replace(asked, notes=(*asked.notes, _PART_ONLY))
+        keys = self.keys(found) if total and (facets or per_document) else Keys({}, ())
+        counts = _hits_by_document(keys)
+        if per_document:
+            hits = self._grouped(found, asked, sort, limit, offset, per_document, relaxed=relaxed, counts=counts)
+        else:
+            places = self.places(found, asked, sort, limit, offset) if total else []
+            hits = [self._hit(place, asked, relaxed=relaxed) for place in places]
+        return Page(
+            total=total,
+            documents=len(counts),
+            hits=tuple(hits),
+            facets=count_facets(keys.about, keys.departments, filters) if facets else {},
+            notes=asked.notes,
+            expanded=asked.expanded,
+            relaxed=relaxed,
+        )
+
+    def _hit(self, place: Place, asked: Plan, *, relaxed: bool) -> Hit:
+        return hit(self.load(place), asked, place.score, relaxed=relaxed)
+
+    def _grouped(
+        self,
+        found: Any,
+        asked: Plan,
+        sort: Sort,
+        limit: int,
+        offset: int,
+        each: int,
+        *,
+        relaxed: bool,
+        counts: Mapping[str, int],
+    ) -> list[Hit]:
+        """The hits of the documents of one page, document by document, with what each has besides on its last hit."""
+        groups = self._groups(found, asked, sort, limit + offset, len(counts))
+        hits: list[Hit] = []
+        for places in groups[offset : offset + limit]:
+            listed = [self._hit(place, asked, relaxed=relaxed) for place in places[:each]]
+            others = counts.get(listed[0].document, len(places)) - len(listed)
+            hits += [*listed[:-1], replace(listed[-1], others=max(others, 0))]
+        return hits
+
+    def _groups(self, found: Any, asked: Plan, sort: Sort, wanted: int, documents: int) -> list[list[Place]]:
+        """The hits of at least so many documents (of all, where there are fewer), in order of each one's best hit."""
+        look = max(_FIRST_LOOK, wanted * 4)
+        while True:
+            places = self.places(found, asked, sort, look)
+            groups: dict[Any, list[Place]] = {}
+            for place in places:
+                groups.setdefault(place.document, []).append(place)
+            if len(groups) >= min(wanted, documents) or len(places) < look:
+                return list(groups.values())
+            look *= 4
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether the index was made by another version of the analysis or with other fields."""
+        state = read_state(self.folder)
+        return state is not None and (state.analyser, state.layout) != (ANALYSER_VERSION, self.layout)
+
+    @property
+    def revision(self) -> str:
+        """The store revision that the index reflects; empty for a new index."""
+        state = read_state(self.folder)
+        return state.revision if state else ""
+
+    def keep_state(self, revision: str | None) -> None:
+        """Notes what the index reflects; to be called by a writer behind its commit."""
+        kept = self.revision if revision is None else revision
+        write_state(self.folder, State(ANALYSER_VERSION, self.layout, kept))
+
+    def forget_state(self) -> None:
+        """Notes that the index holds nothing yet."""
+        write_state(self.folder, State(ANALYSER_VERSION, self.layout))
+
+    def close(self) -> None:
+        """Lets go of locks; uncommitted changes are lost."""
+        self.rollback()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _hits_by_document(keys: Keys) -> Mapping[str, int]:
+    counts: Counter[str] = Counter()
+    for key, number in keys.about.items():
+        counts[key[: key.index(SEPARATOR)]] += number
+    return counts

@@ -1,0 +1,75 @@
+"""What hits can be narrowed by, counted in documents; shared by the engines, which only say which keys were hit.
+
+An index keeps with each entry one key that holds its document and all its values, and one key for each department.
+From the distinct keys of the hits all counts follow exactly, whatever the number of clauses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from search.engine import Entry, Facet, Filters
+from search.stored import KINDS
+
+SEPARATOR = "\x1f"
+FACETS = ("genre", "issuer", "region", "year", "validity", "department", "kind")
+"""Names of the facets, in the order of the page."""
+_SINGLE = ("genre", "region", "year", "validity")
+
+
+def about_key(entry: Entry) -> str:
+    """The key of an entry: its document, and all values but the departments."""
+    kinds = "".join("1" if kind in entry.kinds else "0" for kind in KINDS)
+    values = (entry.document, entry.genre, entry.region, entry.year, entry.validity.value, entry.issuer, kinds)
+    return SEPARATOR.join("" if value is None else str(value) for value in values)
+
+
+def department_keys(entry: Entry) -> tuple[str, ...]:
+    """The keys of an entry for its departments."""
+    return tuple(f"{name}{SEPARATOR}{entry.document}" for name in entry.departments)
+
+
+def count_facets(about: Iterable[str], departments: Iterable[str], filters: Filters) -> dict[str, tuple[Facet, ...]]:
+    """The facets of the hits.
+
+    Args:
+        about: the distinct keys of `about_key` among the hits.
+        departments: the distinct keys of `department_keys` among the hits.
+        filters: what is chosen already, which stays listed at 0.
+    """
+    seen: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in FACETS}
+    for key in about:
+        document, *single, issuers, kinds = key.split(SEPARATOR)
+        for name, value in zip(_SINGLE, single, strict=True):
+            seen[name][value].add(document)
+        for issuer in issuers.split("、"):
+            seen["issuer"][issuer].add(document)
+        for kind, flag in zip(KINDS, kinds, strict=True):
+            if flag == "1":
+                seen["kind"][kind].add(document)
+    for key in departments:
+        name, document = key.split(SEPARATOR)
+        seen["department"][name].add(document)
+    chosen = _chosen(filters)
+    return {name: _listed(values, chosen[name]) for name, values in seen.items()}
+
+
+def _chosen(filters: Filters) -> dict[str, frozenset[str]]:
+    picked = {
+        "genre": filters.genres,
+        "issuer": filters.issuers,
+        "region": filters.regions,
+        "year": filters.years,
+        "validity": filters.validities,
+        "department": filters.departments,
+        "kind": filters.kinds,
+    }
+    return {name: frozenset(map(str, values)) for name, values in picked.items()}
+
+
+def _listed(values: dict[str, set[str]], chosen: frozenset[str]) -> tuple[Facet, ...]:
+    counts = Counter({value: len(documents) for value, documents in values.items() if value})
+    counts.update(dict.fromkeys(chosen, 0))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Facet(value, count, value in chosen) for value, count in ordered)

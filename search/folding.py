@@ -1,0 +1,50 @@
+"""The form of a text that index and query are compared in.
+
+Folded text is as long as the text: width, brackets, dashes and quotation marks as `extract.matching.fold` has them,
+letters small, traditional characters simplified. Squeezed text is folded text without what a reader does not see as
+part of the words: white space, quotation marks and title marks, so that 十四五规划 finds “十四五”规划.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from extract.matching import fold as unify
+
+_UNSEEN = " \t\n\"'《》〈〉"
+_DROP = str.maketrans("", "", _UNSEEN)
+
+
+@cache
+def _letters() -> dict[int, str]:
+    """Capital letters to small ones, traditional characters to simplified ones, lone surrogates to U+FFFD."""
+    halves = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+    capitals = {code: chr(code).lower() for code in range(0x250) if len(chr(code).lower()) == 1}
+    table = resources.files("search").joinpath("traditional.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return halves | capitals | {ord(old): simple for simple, many in rows for old in many}
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared; same length, same offsets."""
+    return unify(text).translate(_letters())
+
+
+def squeeze(text: str) -> str:
+    """`text` as it is matched: folded, without white space, quotation and title marks."""
+    return fold(text).translate(_DROP)
+
+
+def seen_offsets(folded: str) -> list[int]:
+    """For each character of the squeezed text, its offset in the folded text that it comes from."""
+    return [at for at, char in enumerate(folded) if char not in _UNSEEN]
+
+
+def occurrences(needle: str, haystack: str) -> Iterator[int]:
+    """The offsets at which a string stands in another, overlapping ones left out."""
+    at = haystack.find(needle)
+    while needle and at >= 0:
+        yield at
+        at = haystack.find(needle, at + len(needle))

@@ -1,0 +1,198 @@
+"""What a hit has to contain, and what it is narrowed to: the same for every engine, over the few things each can do.
+
+An engine says by an `Algebra` how it finds a string or a value and how it joins such findings; a finding is whatever
+the engine makes of it, a query or a set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from search.engine import Filters
+from search.folding import squeeze
+from search.labels import GENRE_LABELS
+from search.plan import Plan
+from search.query import RAW_FIELDS, And, Field, Leaf, Node, Not, Or, Years
+from search.stored import scope
+
+F = TypeVar("F")
+
+PLACES = ("text", "title", "heading")
+"""Where a term may stand."""
+
+
+class Algebra(Protocol[F]):
+    """How an engine finds, and joins what it found."""
+
+    def within(self, place: str, needle: str) -> F:
+        """Entries in which a squeezed string stands in this place, character by character."""
+        ...
+
+    def having(self, name: str, token: str) -> F:
+        """Entries with this token in field `words` or `text`."""
+        ...
+
+    def among(self, name: str, values: Sequence[str]) -> F:
+        """Entries of which a value of `search.stored.RAW` is one of these."""
+        ...
+
+    def years(self, first: int | None, last: int | None) -> F:
+        """Entries of these years, both ends included."""
+        ...
+
+    def everything(self) -> F:
+        """All entries."""
+        ...
+
+    def nothing(self) -> F:
+        """No entry."""
+        ...
+
+    def all_of(self, parts: Sequence[F]) -> F:
+        """What is in each of the parts, of which there is at least one."""
+        ...
+
+    def any_of(self, parts: Sequence[F]) -> F:
+        """What is in any of the parts, of which there is at least one."""
+        ...
+
+    def at_least(self, parts: Sequence[F], number: int) -> F:
+        """What is in so many of the parts."""
+        ...
+
+    def without(self, part: F, excluded: F) -> F:
+        """What is in the one and not in the other."""
+        ...
+
+    def values(self, name: str) -> Sequence[str]:
+        """All values of this name of `search.stored.RAW` that are in the index."""
+        ...
+
+
+class Matching(Generic[F]):
+    """Reads plans and filters by an engine's algebra."""
+
+    def __init__(self, algebra: Algebra[F]) -> None:
+        self._of = algebra
+
+    def exact(self, plan: Plan) -> F:
+        """Entries that contain all that is asked for.
+
+        A term may stand in the clause, its headings or its title, but one of them has to stand in the clause itself;
+        where documents are asked for, by title, 文号, year or the like alone, their first entries answer.
+        """
+        if plan.root is None:
+            return self._of.nothing()
+        tree = self._node(plan.root, plan)
+        if plan.asks_documents:
+            return self._of.all_of([tree, self._of.among("lead", ("1",))])
+        inside = [self._of.within("text", needle) for leaf in plan.wanted for needle in plan.needles[leaf]]
+        return self._of.all_of([tree, self._of.any_of(inside)]) if inside else tree
+
+    def near(self, plan: Plan, least: float) -> F:
+        """Entries that contain some of what is asked for, and nothing that is excluded.
+
+        Args:
+            plan: what is asked for.
+            least: share of the words that have to stand in the clause, its headings or its title; 0 for any trace.
+        """
+        words = plan.ranking.words
+        if least > 0:
+            parts = [self._anywhere(word) for word in words]
+            number = max(1, round(len(words) * least))
+        else:
+            parts = [self._of.having("text", pair) for pair in plan.ranking.pairs]
+            parts += [self._of.having("words", word) for word in words]
+            number = 1
+        found = self._of.at_least(parts, number) if parts else self._of.nothing()
+        return self._of.all_of([found, *self._conditions(plan)])
+
+    def narrowed(self, found: F, filters: Filters) -> F:
+        """The entries of `found` that the filters let through."""
+        chosen: dict[str, Sequence[str]] = {
+            "genre": filters.genres,
+            "issuer": filters.issuers,
+            "region": filters.regions,
+            "department": filters.departments,
+            "kind": filters.kinds,
+            "validity": filters.validities,
+            "document": filters.documents,
+        }
+        parts = [self._of.among(name, values) for name, values in chosen.items() if values]
+        parts.append(self._of.among("scope", _scopes(filters)))
+        if filters.years:
+            parts.append(self._of.any_of([self._of.years(year, year) for year in filters.years]))
+        if filters.year_from is not None or filters.year_until is not None:
+            parts.append(self._of.years(filters.year_from, filters.year_until))
+        return self._of.all_of([found, *parts])
+
+    def _node(self, node: Node, plan: Plan) -> F:
+        match node:
+            case And(items):
+                return self._all(items, plan)
+            case Or(items):
+                return self._of.any_of([self._node(item, plan) for item in items])
+            case Not():
+                return self._all((node,), plan)
+            case Years(first, last):
+                return self._of.years(first, last)
+        return self._leaf(node, plan)
+
+    def _all(self, items: Iterable[Node], plan: Plan) -> F:
+        held = tuple(items)
+        wanted = [self._node(item, plan) for item in held if not isinstance(item, Not)]
+        excluded = [self._absent(item.item, plan) for item in held if isinstance(item, Not)]
+        found = self._of.all_of(wanted) if wanted else self._of.everything()
+        return self._of.without(found, self._of.any_of(excluded)) if excluded else found
+
+    def _absent(self, node: Node, plan: Plan) -> F:
+        """What is excluded must be absent from the clause itself; its title and headings do not count."""
+        match node:
+            case And(items):
+                return self._of.all_of([self._absent(item, plan) for item in items])
+            case Or(items):
+                return self._of.any_of([self._absent(item, plan) for item in items])
+            case Not(item):
+                return self._of.without(self._of.everything(), self._absent(item, plan))
+            case Years(first, last):
+                return self._of.years(first, last)
+        if node.field is not None:
+            return self._leaf(node, plan)
+        return self._of.within("text", plan.needles[node][0])
+
+    def _leaf(self, leaf: Leaf, plan: Plan) -> F:
+        needles = plan.needles[leaf]
+        if leaf.field is not None:
+            return self._restricted(leaf.field, needles[0])
+        return self._of.any_of([self._of.within(place, needle) for needle in needles for place in PLACES])
+
+    def _restricted(self, field: Field, needle: str) -> F:
+        """Entries of which the field has a value that contains the string."""
+        found = [
+            self._of.among(name, chosen)
+            for name in RAW_FIELDS[field]
+            if (chosen := [value for value in self._of.values(name) if needle in squeeze(_shown(value))])
+        ]
+        return self._of.any_of(found) if found else self._of.nothing()
+
+    def _conditions(self, plan: Plan) -> list[F]:
+        """What holds whether or not the words do: exclusions, fields, years."""
+        items = plan.root.items if isinstance(plan.root, And) else (plan.root,)
+        kept = [item for item in items if isinstance(item, Not | Years) or getattr(item, "field", None)]
+        return [self._all([item for item in kept if item], plan)] if kept else []
+
+    def _anywhere(self, word: str) -> F:
+        """The word in the clause, its title or headings."""
+        around = [self._of.within(place, word) for place in PLACES[1:]] if len(word) > 1 else []
+        return self._of.any_of([self._of.having("words", word), *around])
+
+
+def _scopes(filters: Filters) -> tuple[str, ...]:
+    versions = (True,) if filters.latest_only else (True, False)
+    return tuple(scope(seen, latest=latest) for seen in filters.visibility for latest in versions)
+
+
+def _shown(value: str) -> str:
+    """A value as a query may name it."""
+    return GENRE_LABELS.get(value, value)

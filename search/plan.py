@@ -1,0 +1,148 @@
+"""A query made ready for an engine: what each term is matched by, and what hits are ranked by; pure.
+
+Engines share all of this, so that they find the same clauses and rank them alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+
+from search.citation import ArticleCitation, find_article
+from search.folding import squeeze
+from search.query import And, Field, Leaf, Node, Not, Or, Query, Term, Years, leaves
+from search.synonyms import Synonyms
+from search.tokenizer import Analyser, ranking_characters, ranking_pairs
+
+MAX_LEAVES = 64
+"""Terms of a query that are matched; a longer query is a text and ranks by its words alone."""
+
+
+SENTENCE = 7
+"""Characters from which on a single term may be a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What a hit is better for containing.
+
+    Attributes:
+        words: words of the wanted terms, each once.
+        pairs: pairs of Chinese characters of the wanted terms, each once.
+        characters: Chinese characters of the wanted terms, each once.
+        phrases: the wanted terms themselves, squeezed.
+        article: an article of a law that the query names.
+    """
+
+    words: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    characters: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    article: ArticleCitation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query ready to be run.
+
+    Attributes:
+        root: the tree without terms that have nothing to match; None matches nothing.
+        needles: each term's squeezed text, and its other wordings behind it.
+        ranking: what hits are ranked by.
+        notes: of the query, and on what is searched besides.
+        expanded: word to its other wordings.
+    """
+
+    root: Node | None
+    needles: dict[Leaf, tuple[str, ...]] = field(default_factory=dict)
+    ranking: Ranking = Ranking()
+    notes: tuple[str, ...] = ()
+    expanded: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def wanted(self) -> tuple[Leaf, ...]:
+        """The terms without a field that a hit may contain, each once, in order."""
+        return tuple(dict.fromkeys(leaf for leaf in leaves(self.root) if leaf.field is None))
+
+    @property
+    def asks_documents(self) -> bool:
+        """Whether only documents as wholes are asked for, by title, 文号, year or the like."""
+        fields = {leaf.field for leaf in leaves(self.root)}
+        return not self.excludes_only and not self.wanted and Field.DEPARTMENT not in fields
+
+    @property
+    def restricted(self) -> tuple[Leaf, ...]:
+        """The terms that are restricted to a field, each once, in order."""
+        return tuple(dict.fromkeys(leaf for leaf in leaves(self.root) if leaf.field is not None))
+
+    @property
+    def excludes_only(self) -> bool:
+        """Whether nothing is asked for but that something be absent."""
+        items = self.root.items if isinstance(self.root, And) else (self.root,)
+        return all(isinstance(item, Not) for item in items)
+
+
+def plan(query: Query, analyser: Analyser, synonyms: Synonyms, *, expand: bool = True) -> Plan:
+    """The plan of a query.
+
+    Args:
+        query: as parsed.
+        analyser: the one that the index was made with.
+        synonyms: other wordings.
+        expand: search them besides.
+    """
+    root = _simplified(query.root)
+    needles: dict[Leaf, tuple[str, ...]] = {}
+    expanded: dict[str, tuple[str, ...]] = {}
+    widened = {leaf for leaf in leaves(root) if isinstance(leaf, Term) and leaf.field is None}
+    for leaf in _all_leaves(root):
+        own = squeeze(leaf.text)
+        others = synonyms.alternatives(own) if expand and leaf in widened else ()
+        needles[leaf] = (own, *others)
+        if others:
+            expanded[leaf.text] = others
+    return Plan(root, needles, _ranking(root, query.text, analyser), (*query.notes, *_notes(expanded)), expanded)
+
+
+def is_relaxable(query: Query) -> bool:
+    """Whether a part of the query may count where nothing contains it all: several plain words, or a sentence."""
+    return query.is_plain and (isinstance(query.root, And) or len(query.text) >= SENTENCE)
+
+
+def _notes(expanded: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(f"同时检索了“{word}”的其他说法：{'、'.join(others)}。" for word, others in expanded.items())
+
+
+def _simplified(node: Node | None) -> Node | None:
+    """The tree without terms that consist of marks alone."""
+    match node:
+        case None | Years():
+            return node
+        case Not(item):
+            inner = _simplified(item)
+            return Not(inner) if inner else None
+        case And(items) | Or(items):
+            kept = tuple(item for item in map(_simplified, items) if item)
+            return type(node)(kept) if len(kept) > 1 else kept[0] if kept else None
+    return node if squeeze(node.text) else None
+
+
+def _all_leaves(node: Node | None) -> tuple[Leaf, ...]:
+    """The terms under a node, the excluded ones as well."""
+    match node:
+        case None | Years():
+            return ()
+        case Not(item):
+            return _all_leaves(item)
+        case And(items) | Or(items):
+            return tuple(chain.from_iterable(map(_all_leaves, items)))
+    return (node,)
+
+
+def _ranking(root: Node | None, text: str, analyser: Analyser) -> Ranking:
+    wanted = [leaf.text for leaf in leaves(root) if leaf.field is None]
+    words = dict.fromkeys(word for part in wanted for word in analyser.words(part))
+    pairs = dict.fromkeys(pair for part in wanted for pair in ranking_pairs(part))
+    characters = dict.fromkeys(char for part in wanted for char in ranking_characters(part))
+    phrases = dict.fromkeys(map(squeeze, wanted))
+    return Ranking(tuple(words), tuple(pairs), tuple(characters), tuple(phrases), find_article(text))

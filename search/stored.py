@@ -1,0 +1,111 @@
+"""An entry as an index keeps it: as one string, as values that filters compare, as numbers that sort; pure."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple, fields
+
+from corpus import Validity, Visibility
+from corpus.facts import FACT_KINDS
+from search.engine import Entry
+from search.entries import CHECKABLE
+
+KINDS = (*FACT_KINDS, CHECKABLE)
+"""All kinds of fact, in the order of the facet."""
+_FIELDS = tuple(field.name for field in fields(Entry))
+_FACTORS = {
+    Validity.IN_FORCE: 1.0,
+    Validity.UNSTATED: 1.0,
+    Validity.DRAFT: 0.85,
+    Validity.NOT_YET: 0.85,
+    Validity.EXPIRED: 0.75,
+}
+"""What the score of a clause is multiplied by."""
+
+
+def entry_to_bytes(entry: Entry) -> bytes:
+    """An entry as one line of JSON, its values in the order of its fields."""
+    return json.dumps(astuple(entry), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def bytes_to_entry(kept: bytes) -> Entry:
+    """The entry that `entry_to_bytes` wrote."""
+    values = dict(zip(_FIELDS, json.loads(kept.decode("utf-8", "surrogatepass")), strict=True))
+    values["departments"] = tuple(values["departments"])
+    values["kinds"] = tuple(values["kinds"])
+    values["validity"] = Validity(values["validity"])
+    values["visibility"] = Visibility(values["visibility"])
+    return Entry(**values)
+
+
+RAW = (
+    "document",
+    "genre",
+    "genre_word",
+    "doc_number",
+    "issuer",
+    "region",
+    "validity",
+    "department",
+    "kind",
+    "scope",
+    "title_line",
+    "lead",
+)
+"""Names of the values that filters compare as a whole."""
+
+
+def raw_values(entry: Entry) -> dict[str, tuple[str, ...]]:
+    """The values of an entry that filters compare as a whole, each of `RAW`."""
+    values = (
+        (entry.document,),
+        (entry.genre,),
+        _given(entry.genre_word),
+        _given(entry.doc_number),
+        issuers_of(entry),
+        _given(entry.region),
+        (entry.validity.value,),
+        entry.departments,
+        entry.kinds,
+        (scope(entry.visibility, latest=entry.latest),),
+        _given(entry.title),
+        ("1",) if entry.lead else (),
+    )
+    return dict(zip(RAW, values, strict=True))
+
+
+def scope(visibility: str, *, latest: bool) -> str:
+    """The value by which the entries that may be seen are told."""
+    return f"{visibility} {int(latest)}"
+
+
+def issuers_of(entry: Entry) -> tuple[str, ...]:
+    """The bodies that issued a document together, each for itself."""
+    return tuple(filter(None, (entry.issuer or "").split("、")))
+
+
+def _given(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def day_number(entry: Entry, missing: int = 0) -> int:
+    """成文日期 as a number that sorts, 20230729; a month or a day that is not stated counts as 0.
+
+    Args:
+        entry: the clause.
+        missing: the number of an entry without date.
+    """
+    if not entry.written_on:
+        return missing
+    year, month, day = (*map(int, entry.written_on.split("-")), 0, 0)[:3]
+    return year * 10000 + month * 100 + day
+
+
+UNDATED_LAST = 99_999_999
+"""For `day_number`, where the oldest come first and what has no date comes last all the same."""
+
+
+def factor(entry: Entry) -> float:
+    """What the score of a clause is multiplied by: its document's validity, and a trace of its age for equal ones."""
+    recent = min(max((entry.year or 0) - 1980, 0), 100) / 100
+    return _FACTORS[entry.validity] * (1 + 0.02 * recent)

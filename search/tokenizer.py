@@ -1,0 +1,97 @@
+"""One analysis of text for index and query alike.
+
+A text is indexed thrice: its characters (for queries of one character, and for ranking), its overlapping pairs of
+characters with their places (a string of two or more stands in the text where its pairs follow each other, whatever
+the words are), and its words (for ranking alone). Nothing depends on segmentation for being found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+from search.folding import fold, squeeze
+
+ANALYSER_VERSION = "1"
+"""Changes with anything that makes an index differ: folding, pairs, words. An index of another version is rebuilt."""
+
+EDGE = "\x02"
+"""Stands before the first character of a clause, so that what a clause begins with can be asked for."""
+
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+")  # 2021-2025 -> 2021, 2025; 95.5; a4 -> a, 4
+_HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+")
+_MARKS = str.maketrans("", "", "\"'《》〈〉")
+MAX_WORD = 16
+"""Characters of the longest corpus word that is handed to the segmenter."""
+
+Cut = Callable[[str], list[str]]
+
+
+class Analyser:
+    """Cuts text for an index and for its queries.
+
+    Args:
+        words: names and terms of the corpus, which are kept whole beside their parts.
+        pure: segment with jieba even where rjieba, its fast twin with the same dictionary, is installed.
+    """
+
+    def __init__(self, words: Iterable[str] = (), *, pure: bool = False) -> None:
+        known = {word for word in map(squeeze, words) if 2 <= len(word) <= MAX_WORD and _HAN.fullmatch(word)}
+        self._cut = _pure_cut(known) if pure else _fast_cut(known)
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text for ranking: long ones and the shorter ones in them, numbers and Latin words whole."""
+        folded = fold(text).translate(_MARKS)
+        out = _PLAIN.findall(folded)
+        for run in _HAN.findall(folded):
+            out.extend(self._cut(run))
+        return out
+
+
+def pairs(squeezed: str) -> list[str]:
+    """The overlapping pairs of characters of a squeezed text, in order; the place of a pair is its index."""
+    return [one + other for one, other in pairwise(squeezed)]
+
+
+def ranking_pairs(text: str) -> list[str]:
+    """The pairs of a text that tell something: both characters Chinese."""
+    return [pair for run in _HAN.findall(squeeze(text)) for pair in pairs(run)]
+
+
+def ranking_characters(text: str) -> list[str]:
+    """The Chinese characters of a text."""
+    return [char for run in _HAN.findall(squeeze(text)) for char in run]
+
+
+def _fast_cut(words: set[str]) -> Cut:
+    try:
+        import rjieba
+    except ImportError:
+        return _pure_cut(words)
+    segmenter = rjieba.Jieba()
+    for word in words:
+        segmenter.add_word(word, None, None)
+
+    def cut(run: str) -> list[str]:
+        found: list[str] = segmenter.cut_for_search(run, True)
+        return found
+
+    return cut
+
+
+def _pure_cut(words: set[str]) -> Cut:
+    import logging
+
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    segmenter = jieba.Tokenizer()
+    for word in words:
+        segmenter.add_word(word)
+
+    def cut(run: str) -> list[str]:
+        found: list[str] = segmenter.lcut_for_search(run, True)
+        return found
+
+    return cut

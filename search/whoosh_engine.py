@@ -1,0 +1,197 @@
+"""The engine in pure Python, over Whoosh, for platforms without binary wheels and corpora of some thousand pages."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from whoosh import index as whoosh_index
+from whoosh.scoring import BM25F
+
+from search import whoosh_schema
+from search.base import Engine, Keys, Place
+from search.engine import Entry, Filters, Sort
+from search.facets import SEPARATOR
+from search.matching import Matching
+from search.plan import Plan
+from search.stored import bytes_to_entry
+from search.weights import WEIGHTS, Weights
+from search.whoosh_query import Numbers, WhooshAlgebra
+from search.whoosh_schema import BETWEEN
+
+_DIRECTION = {Sort.NEWEST: -1, Sort.OLDEST: 1}
+
+
+class WhooshEngine(Engine):
+    """A `search.engine.SearchEngine` over Whoosh.
+
+    Changes are held in memory until they are committed.
+
+    Args:
+        path: folder of indexes; this engine's lies in it.
+        words: names and terms of the corpus.
+        aliases: pairs of equal wordings of the corpus.
+        weights: of the parts of the ranking.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        words: Iterable[str] = (),
+        aliases: Iterable[tuple[str, str]] = (),
+        weights: Weights = WEIGHTS,
+    ) -> None:
+        super().__init__(path / "whoosh", whoosh_schema.LAYOUT, words, aliases, weights, pure=True)
+        self._index = self._open()
+        self._searched: Any = None
+        self._added: dict[str, list[Entry]] = {}
+        self._removed: set[str] = set()
+        self._cleared = False
+
+    # -- writing ------------------------------------------------------------------------------------------------------
+
+    def add(self, entries: Iterable[Entry]) -> int:
+        """Takes entries in, in place of what was indexed of their documents before."""
+        self.turn.take()
+        fresh: dict[str, list[Entry]] = {}
+        for entry in entries:
+            fresh.setdefault(entry.document, []).append(entry)
+        self._added.update(fresh)
+        self._removed.update(fresh)
+        return sum(map(len, fresh.values()))
+
+    def remove(self, document: str) -> None:
+        """Takes all entries of a document out."""
+        self.turn.take()
+        self._added.pop(document, None)
+        self._removed.add(document)
+
+    def clear(self) -> None:
+        """Takes everything out."""
+        self.turn.take()
+        self._added.clear()
+        self._cleared = True
+
+    def commit(self, revision: str | None = None) -> None:
+        """Makes all changes visible, and lets the next writer in."""
+        self.turn.take()
+        try:
+            self._write()
+            self.keep_state(revision)
+        finally:
+            self._forget()
+
+    def rollback(self) -> None:
+        """Forgets all changes since the last commit."""
+        if self.turn.held:
+            self._forget()
+
+    def _write(self) -> None:
+        if not (self._added or self._removed or self._cleared):
+            return
+        if self._cleared:
+            self._index = whoosh_index.create_in(str(self.folder), whoosh_schema.schema())
+        writer = self._index.writer()
+        try:
+            for document in self._removed:
+                writer.delete_by_term("document", document)
+            for entries in self._added.values():
+                for entry in entries:
+                    writer.add_document(**whoosh_schema.document(entry, self.analyser))
+        except BaseException:
+            writer.cancel()
+            raise
+        writer.commit()
+
+    def _forget(self) -> None:
+        self._added, self._removed, self._cleared = {}, set(), False
+        self.turn.release()
+
+    def _open(self) -> Any:
+        """The index in the folder, made where there is none; one of other fields is made anew."""
+        path = str(self.folder)
+        try:
+            found = whoosh_index.open_dir(path) if whoosh_index.exists_in(path) else None
+        except Exception:
+            found = None
+        if found is not None and found.schema == whoosh_schema.schema():
+            return found
+        self.turn.take()
+        try:
+            shutil.rmtree(self.folder)
+            self.folder.mkdir()
+            self.forget_state()
+            return whoosh_index.create_in(path, whoosh_schema.schema())
+        finally:
+            self.turn.release()
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    def count(self) -> int:
+        """Number of entries in the index."""
+        return int(self._searcher().reader().doc_count())
+
+    def document_ids(self) -> frozenset[str]:
+        """Ids of all documents in the index."""
+        algebra = self._algebra()
+        return frozenset(name for name in algebra.values("document") if algebra.among("document", [name]))
+
+    def exact(self, asked: Plan, filters: Filters) -> Numbers:
+        """The numbers of the clauses that contain all that is asked for."""
+        matching = Matching(self._algebra())
+        return matching.narrowed(matching.exact(asked), filters)
+
+    def near(self, asked: Plan, filters: Filters, least: float) -> Numbers:
+        """The numbers of the clauses that contain at least this share of the words."""
+        matching = Matching(self._algebra())
+        return matching.narrowed(matching.near(asked, least), filters)
+
+    def places(self, found: Numbers, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
+        """The hits in order."""
+        if sort == Sort.RELEVANCE:
+            scores = self._algebra().scores(found, asked, self.weights)
+            ordered = sorted(found, key=lambda number: (-scores[number], number))
+        else:
+            scores = dict.fromkeys(found, 0.0)
+            days = self._column(sort.value)
+            ordered = sorted(found, key=lambda number: (days(number) * _DIRECTION[sort], number))
+        about = self._column("about")
+        return [Place(scores[number], number, _document(about(number))) for number in ordered[offset : offset + limit]]
+
+    def load(self, place: Place) -> Entry:
+        """The entry at a place."""
+        return bytes_to_entry(self._searcher().stored_fields(place.address)["entry"])
+
+    def total(self, found: Numbers) -> int:
+        """Number of clauses found."""
+        return len(found)
+
+    def keys(self, found: Numbers) -> Keys:
+        """The facet keys of all that was found."""
+        about, departments = self._column("about"), self._column("departments")
+        counts = Counter(about(number).decode() for number in found)
+        held = {key for number in found for key in departments(number).decode().split(BETWEEN) if key}
+        return Keys(counts, tuple(held))
+
+    def _algebra(self) -> WhooshAlgebra:
+        return WhooshAlgebra(self._searcher())
+
+    def _column(self, name: str) -> Callable[[int], Any]:
+        """Looks up the value of a column by entry number."""
+        reader = self._searcher().reader()
+        values = reader.column_reader(name) if reader.doc_count_all() else {}
+        return lambda number: values[number]
+
+    def _searcher(self) -> Any:
+        """A view of the last commit of any process."""
+        generation = self._index.latest_generation()
+        if self._searched is None or self._searched.reader().generation() != generation:
+            self._searched = self._index.searcher(weighting=BM25F())
+        return self._searched
+
+
+def _document(about: bytes) -> bytes:
+    return about.partition(SEPARATOR.encode())[0]
