@@ -31,7 +31,7 @@ _SYMBOLS = {"F0A3": "□", "F06F": "□", "F0A8": "□", "F0FE": "☑", "F052": 
 
 @dataclass(slots=True)
 class Words:
-    """What one paragraph holds: its text (line feeds at its own line breaks), its notes and its text boxes, in order."""
+    """What one paragraph holds: its text (line feeds at its line breaks), its notes and its text boxes, in order."""
 
     text: str = ""
     notes: list[tuple[str, str]] = field(default_factory=list)

@@ -27,7 +27,7 @@ _HEADERS = 4
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """A cell before its table has a text: its place in the grid from 0, its words, its reach, and whether it is a head."""
+    """A cell before its table has a text: place in the grid from 0, words, reach, and whether it is marked as head."""
 
     row: int
     column: int
@@ -124,7 +124,7 @@ def header_rows(cells: Sequence[RawCell], rows: int) -> int:
     if sum(cell.row == 0 for cell in cells) == 1 and cells[0].colspan == columns > 1:
         top = 1  # a title above the whole table
     first = [cell for cell in cells if cell.row == top]
-    if rows < top + 2 or len(first) < 2 or any(_is_value(cell.text) for cell in first):
+    if rows < top + 2 or len(first) < 2 + top or any(_is_value(cell.text) for cell in first):
         return top
     split = any(cell.colspan > 1 for cell in first)
     reach = max(cell.rowspan for cell in first) if split else 1
