@@ -1,0 +1,73 @@
+"""Whether the outcome of a commitment can be checked, and what is missing where it cannot."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.lexicon import rows
+
+_COUNTED = re.compile(
+    r"(?<![A-Za-z第\"'+:])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|M|G(?![A-Za-z\d])|吨|门|种|类以上|年左右|:\d)"
+    r"|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d:\d"
+)
+_DATED = re.compile(
+    r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末)|两年之内|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日"
+)
+_NAMED_PERIOD = re.compile(r"[\"“]?十[一二三四五六]五[\"”]?(?:期间|时期|规划)")
+_SEGMENT = re.compile(r"[^,;。:]+")
+_TITLE = re.compile(r"《[^《》]*》")
+_MADE = re.compile(r"(?:制定|出台|编制|印发|起草|发布|制订|修订|完成|研究出台|形成)[^,。;]{0,10}$")
+
+
+@cache
+def _part(part: str) -> tuple[str, ...]:
+    return tuple(pattern for at, pattern, _ in rows("deliverables") if at == part)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What is firm by itself; a verb of making with a named thing; what softens."""
+    verbs = "|".join(sorted(_part("verb"), key=len, reverse=True))
+    things = "|".join(sorted(_part("thing"), key=len, reverse=True))
+    return (
+        re.compile("|".join(_part("firm"))),
+        re.compile(rf"(?:{verbs})(?!健全|完善|和完善|并完善)[^,;。:]{{1,50}}(?:{things})"),
+        re.compile("|".join(_part("soft"))),
+    )
+
+
+def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
+    """Whether a commitment names an outcome that can be checked: a date, a number, a named deliverable.
+
+    Args:
+        words: its folded words without white space.
+        has_deadline: it states one.
+        has_number: an indicator stands in it.
+    """
+    if has_deadline or has_number:
+        return True
+    plain = _NAMED_PERIOD.sub("", _TITLE.sub("《》", words))
+    if _COUNTED.search(plain) or _DATED.search(plain):
+        return True
+    if "《" in plain and _MADE.search(plain[: plain.index("《")]):
+        return True
+    return any(_delivers(segment.group()) for segment in _SEGMENT.finditer(plain))
+
+
+def _delivers(segment: str) -> bool:
+    """Whether one part of a sentence, between commas, promises a thing firmly."""
+    firm, makes, softens = _patterns()
+    if firm.search(segment):
+        return True
+    match = makes.search(segment)
+    if match is None:
+        return False
+    return softens.search(segment[: match.start()]) is None and softens.search(match.group()) is None
+
+
+def missing(has_deadline: bool, has_number: bool, has_body: bool) -> tuple[str, ...]:
+    """What a soft commitment lacks, in fixed order: `date`, `number`, `body`."""
+    return tuple(
+        name for name, there in (("date", has_deadline), ("number", has_number), ("body", has_body)) if not there
+    )

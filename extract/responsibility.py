@@ -1,0 +1,92 @@
+"""Where a document says who is responsible for what stands before: （…牵头，…配合）, 责任单位：…"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import Clause, OrganizationMention, Span
+from extract.reading import Reading
+
+_BRACKET = re.compile(r"[(\[](?:[^()\[\]\n]|\n(?!\n)|\([^()\n]{1,16}\)){2,400}[)\]]")
+_DUTY = re.compile(
+    r"(?:牵头|负责|配合|主办|协办|承办|具体实施|组织实施|分工落实|按职责|参与|落实)[^,;、()]{0,8}[)\]]$"
+    r"|^[(\[][^:]{0,30}(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责)[^:,]{0,8}:"
+    r"|牵头,|配合,|负责,|牵头;|负责;"
+)
+_LABELLED = re.compile(
+    r"(?:^|\n|(?<=[。;!?]))[ \t]*[\[(]?(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责|牵头责任|责任牵头|工作|主管)(?:责任|落实)?"
+    r"(?:单位|部门|处室|科室|机构)(?:及[^:\n]{1,8})?[\])]?[ ]*:[^\n。]{2,300}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Words that name the bodies responsible, and the text that they are responsible for."""
+
+    words: Span
+    covers: Span
+
+
+def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Responsibility, ...]:
+    """Every bracket and line that names responsible bodies, with what it covers.
+
+    It covers the sentences before it in its paragraph, back to the one before it; one that has a paragraph of its own
+    covers the paragraphs before it in its section; one in a heading covers the section.
+    """
+    found = _together(reading.folded, sorted(_words(reading.folded, mentions)))
+    headings = [section.heading for section in reading.outline.sections]
+    starts = [heading.start for heading in headings]
+    result = []
+    for at, words in enumerate(found):
+        heading = bisect_right(starts, words.start) - 1
+        if heading >= 0 and words.end <= headings[heading].end:
+            result.append(Responsibility(words, reading.outline.sections[heading].span))
+            continue
+        last = found[at - 1].end if at else 0
+        result.append(Responsibility(words, Span(min(words.start, max(last, _start_of_item(reading, words))), words.start)))
+    return tuple(result)
+
+
+def _words(text: str, mentions: Sequence[OrganizationMention]) -> Iterator[Span]:
+    """Brackets and labelled lines with at least one body in them."""
+    starts = [mention.span.start for mention in mentions]
+    for pattern, must in ((_BRACKET, _DUTY), (_LABELLED, None)):
+        for match in pattern.finditer(text):
+            names = bisect_left(starts, match.start())
+            if names < len(starts) and starts[names] < match.end() and (must is None or must.search(match.group())):
+                yield Span(match.start(), match.end()).strip(text)
+
+
+def _together(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Neighbours as one: a line 牵头单位 and a line 配合单位 below it; of nested ones the outer."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start < joined[-1].end:
+            continue
+        if joined and not text[joined[-1].end : span.start].strip("。;,、 \n\t"):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _start_of_item(reading: Reading, words: Span) -> int:
+    """Where the item starts that the words at `words` end."""
+    clauses = reading.outline.clauses
+    at = bisect_right(clauses, words.start, key=lambda clause: clause.span.start) - 1
+    if at < 0:
+        return words.start
+    if reading.folded[clauses[at].span.start : words.start].strip(" \n\t。;"):
+        return clauses[at].span.start
+    return _section_start(clauses, at)
+
+
+def _section_start(clauses: Sequence[Clause], at: int) -> int:
+    """The start of the first clause in an unbroken row of clauses of one section that ends before clause `at`."""
+    section, first = clauses[at].section, at
+    while first and at - first < 12 and clauses[first - 1].section == section and section is not None:
+        first -= 1
+    return clauses[first].span.start
