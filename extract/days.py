@@ -1,0 +1,37 @@
+"""A whole date in any of the forms of heads, feet and metadata blocks, read as a `PartialDate`."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import PartialDate
+from extract.numerals import parse_number
+from extract.patterns import DAY
+
+_DAY = re.compile(DAY, re.VERBOSE)
+_DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
+
+
+def read_day(folded: str) -> PartialDate | None:
+    """The date that folded words begin with, to the day; None if they begin with none, or with one that cannot be."""
+    match = _DAY.match(folded)
+    return day_of(match) if match else None
+
+
+def day_of(match: re.Match[str]) -> PartialDate | None:
+    """The date that a match of `patterns.DAY` says; None if there is no such day."""
+    try:
+        if match["year"]:
+            return PartialDate(int(match["year"]), int(match["month"]), int(match["day"]))
+        year = int(match["year_han"].translate(_DIGITS))
+        return PartialDate(
+            year, _count(match["month_han"].replace("元", "一").replace("正", "一")), _count(match["day_han"])
+        )
+    except ValueError:
+        return None
+
+
+def _count(words: str) -> int:
+    """What 十二, 初五 or 廿三 says; 0, which is no day, for anything else."""
+    number = parse_number(words.removeprefix("初").replace("廿", "二十"))
+    return int(number) if number is not None else 0

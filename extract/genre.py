@@ -1,0 +1,76 @@
+"""The genre of a document, told by how its title ends, by words anywhere in it, or else by phrases of its text.
+
+Words are rows: `lexicon/genres.tsv` for the ends of titles, `lexicon/genre_cues.tsv` for what stands before them
+and for texts that have lost their title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus import Genre
+from extract.lexicon import rows
+
+_GENRES = {word: Genre(genre) for word, genre, _ in rows("genres")}
+_WORDS = "|".join(sorted(_GENRES, key=len, reverse=True))
+_SUFFIX = r"(?:[ ]*[(\[][^()\[\]]{1,24}[)\]]){0,3}[》\"]{0,2}"
+_TITLE_END = re.compile(rf"(?P<word>{_WORDS}){_SUFFIX}$")
+_WRAPPED = re.compile(
+    r"(?:印发|转发|批转|发布|公布|颁布|下发)(?P<inner>.{4,160}?)[》\"]{0,2}的?(?:通知|公告|决定|通报|令)$"
+)
+_CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, pattern, genre, word, _ in rows("genre_cues"))
+_OPENING = 1500
+
+
+def title_word(title: str) -> str | None:
+    """The word of the table that a folded title ends with; None if it ends like no title."""
+    match = _TITLE_END.search(title.strip())
+    return match["word"] if match else None
+
+
+def classify(title: str | None, text: str) -> tuple[Genre, str | None]:
+    """The genre of a document and the word it was told by.
+
+    Args:
+        title: its folded title, if it has one.
+        text: its folded text without page furniture.
+    """
+    if title:
+        compact = re.sub(r"\s+", "", title)
+        found = _by_cue("title", compact) or _by_end(compact)
+        if found and found[0] is not Genre.OTHER:
+            return found
+        return _by_cue("text", _ends(text)) or found or (Genre.OTHER, None)
+    return _by_cue("text", _ends(text)) or (Genre.OTHER, None)
+
+
+def _ends(text: str) -> str:
+    """The opening and the close of a text, where it says what it is."""
+    return text if len(text) <= 2 * _OPENING else f"{text[:_OPENING]}\n{text[-_OPENING:]}"
+
+
+def _by_cue(place: str, text: str) -> tuple[Genre, str | None] | None:
+    """The first row for this place whose pattern occurs."""
+    for where, pattern, genre, word in _CUES:
+        if where == place and (match := pattern.search(text)):
+            named = match.groupdict().get("word")
+            return (_GENRES.get(named, genre), named) if named else (genre, word or None)
+    return None
+
+
+def _by_end(title: str) -> tuple[Genre, str | None] | None:
+    """By the last word; a notice that issues another paper is of that paper's genre."""
+    wrapped = _WRAPPED.search(title)
+    for words in _candidates(wrapped, title):
+        word = title_word(words)
+        if word and (wrapped is None or words is title or _GENRES[word] is not Genre.OTHER):
+            return _GENRES[word], word
+    return None
+
+
+def _candidates(wrapped: re.Match[str] | None, title: str) -> Iterable[str]:
+    """What is issued, then the title itself."""
+    if wrapped:
+        yield wrapped["inner"]
+    yield title

@@ -1,0 +1,105 @@
+"""Whether the words behind an ordinal can be a heading, and where the heading ends.
+
+A heading stands alone on its line (二、重点任务), closes with a full stop before its text goes on (（一）加强领导。各级…)
+or with a colon (1.家具行业：推广…). What reads like a sentence of its own is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from extract.lexicon import words
+
+
+class Form(Enum):
+    """How a heading ends."""
+
+    ALONE = "alone"  # nothing behind it
+    CLOSED = "closed"  # a full stop and nothing behind it
+    RUN_IN = "run_in"  # a full stop, then text
+    COLON = "colon"  # a colon, then text
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A possible heading: offsets of its words in the paragraph, and how it ends."""
+
+    start: int
+    end: int
+    form: Form
+    rest: int
+
+    @property
+    def length(self) -> int:
+        """Characters of the heading's words."""
+        return self.end - self.start
+
+
+_WORDS = re.compile(
+    r"""
+    (?> "[^"\n]{1,60}" | \([^()\n]{1,80}\) | 《[^《》\n]{1,80}》 | \[[^\[\]\n]{1,60}\]
+      | [^。!?;:.] | \.(?![一-龥]|\s*$) )*+
+    """,
+    re.VERBOSE,
+)
+_BRACKETED = re.compile(r"[ ]*[(\[][^()\[\]]{1,400}[)\]][ ]*[。;]?[ ]*")
+_SENTENCE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_headings", "pattern")))
+_CARRY = re.compile(r"(?:以下|下列|如下)[^。:]{0,12}$")
+
+ALONE_LENGTH = 64
+RUN_IN_LENGTH = 46
+COLON_LENGTH = 22
+
+
+def read_shape(text: str, start: int) -> Shape | None:
+    """The heading that `text` may have from `start`; None if it can have none.
+
+    Args:
+        text: a folded paragraph.
+        start: where the words behind the ordinal begin.
+    """
+    match = _WORDS.match(text, start)
+    end = match.end() if match else start
+    mark, rest = text[end : end + 1], text[end + 1 :].strip(" \t\n*")
+    while end > start and text[end - 1] in " \t\n*":
+        end -= 1
+    if end == start:
+        return None
+    shape = _shape(start, end, mark, rest)
+    if shape is None or not _fits(shape, text[start:end]):
+        return None
+    return shape
+
+
+def _shape(start: int, end: int, mark: str, rest: str) -> Shape | None:
+    if mark == "":
+        return Shape(start, end, Form.ALONE, 0)
+    if mark in "。.":
+        return Shape(start, end, Form.RUN_IN if rest else Form.CLOSED, len(rest))
+    if mark in "?!":
+        return Shape(start, end + 1, Form.RUN_IN if rest else Form.ALONE, len(rest))
+    if mark == ":":
+        return Shape(start, end, Form.COLON if rest else Form.ALONE, len(rest))
+    return None
+
+
+def _fits(shape: Shape, title: str) -> bool:
+    """Whether length and words are those of a heading."""
+    if shape.length < 2 or title[-1] in ",、" or _CARRY.search(title):
+        return False
+    limits = {
+        Form.ALONE: ALONE_LENGTH,
+        Form.CLOSED: RUN_IN_LENGTH,
+        Form.RUN_IN: RUN_IN_LENGTH,
+        Form.COLON: COLON_LENGTH,
+    }
+    if shape.length > limits[shape.form]:
+        return False
+    return shape.form is Form.ALONE or not _SENTENCE.search(title)
+
+
+def is_remark(text: str) -> bool:
+    """Whether text is nothing but a remark in brackets: （县财政局负责）."""
+    return _BRACKETED.fullmatch(text) is not None

@@ -1,0 +1,108 @@
+"""The outline of a document: sections under their headings, clauses in them, sentences in those.
+
+A heading that stands alone is a section and no clause; one that runs into its text belongs to its clause as well.
+A clause is a paragraph, an article (`art_3`, its further paragraphs `art_3__p_2`) or a row of a table (`tbl_1__row_3`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus import BlockKind, Clause, Document, Outline, Span, Table
+from extract.flattened_tables import table_lines
+from extract.marks import Mark
+from extract.numbering import Label, read_label
+from extract.outline_marks import find_marks
+from extract.paragraphs import Paragraph
+from extract.parts import Parts, Role, find_parts
+from extract.sections import Placed, build_sections
+from extract.sentences import split
+
+_NO_CLAUSE = frozenset({Role.METADATA, Role.CONTENTS})
+_ENDS = frozenset({Role.SIGNATURE, Role.NOTE, Role.IMPRINT, Role.TITLE})
+"""Parts that stand in no section."""
+
+
+def find_outline(document: Document, folded: str) -> Outline:
+    """The sections and clauses of `document`, whose folded text is `folded`."""
+    parts = find_parts(document, folded)
+    paragraphs, roles = _without_tables(parts)
+    marks = find_marks(paragraphs, roles)
+    ends = frozenset(index for index, role in enumerate(roles) if role in _ENDS)
+    placed = build_sections(document.text, paragraphs, marks, ends)
+    return Outline(placed.sections, tuple(_clauses(folded, paragraphs, roles, marks, placed)))
+
+
+def _without_tables(parts: Parts) -> tuple[list[Paragraph], list[Role]]:
+    """Paragraphs and roles with the lines of a flattened table put together to one table."""
+    paragraphs, roles = list(parts.paragraphs), list(parts.roles)
+    for found in reversed(list(table_lines(paragraphs))):
+        lines = slice(found.first, found.stop)
+        if any(role not in {Role.BODY, Role.CONTENTS} for role in roles[lines]):
+            continue
+        first, last = paragraphs[found.first], paragraphs[found.stop - 1]
+        words = f"{first.text}\n{last.text}"
+        table = Paragraph(Span(first.span.start, last.span.end), words, BlockKind.TABLE, None, found.table)
+        paragraphs[lines], roles[lines] = [table], [Role.BODY]
+    return paragraphs, roles
+
+
+@dataclass(slots=True)
+class _Ids:
+    """Counts that keep the ids of clauses unique."""
+
+    paragraphs: Counter[str | None] = field(default_factory=Counter)
+    articles: Counter[str] = field(default_factory=Counter)
+    tables: int = 0
+
+    def paragraph(self, section: str | None) -> str:
+        self.paragraphs[section] += 1
+        return f"{section}__p_{self.paragraphs[section]}" if section else f"p_{self.paragraphs[section]}"
+
+    def article(self, label: Label) -> str:
+        name = f"art_{label.number}" + (f"-{label.suffix}" if label.suffix else "")
+        self.articles[name] += 1
+        return name if self.articles[name] == 1 else f"{name}_{self.articles[name]}"
+
+
+def _clauses(
+    folded: str,
+    paragraphs: Sequence[Paragraph],
+    roles: Sequence[Role],
+    marks: Sequence[Mark],
+    placed: Placed,
+) -> Iterator[Clause]:
+    """The clauses in document order."""
+    alone = {mark.index + step for mark in marks for step in range(mark.lines)}
+    sections = {mark.index for mark in marks}
+    ids, article = _Ids(), None
+    for index, paragraph in enumerate(paragraphs):
+        role, section = roles[index], placed.at[index]
+        label = read_label(paragraph.text) if role is Role.BODY and paragraph.table is None else None
+        if index in sections or role is not Role.BODY:
+            article = None
+        if index in alone or role in _NO_CLAUSE:
+            continue
+        if paragraph.table is not None:
+            ids.tables += 1
+            yield from _rows(folded, paragraph.table, f"tbl_{ids.tables}", section)
+            continue
+        if label is not None and label.kind.name == "article":
+            article = eid = ids.article(label)
+        else:
+            eid = ids.paragraph(article or section)
+        sentences = () if role is Role.TITLE else split(folded, paragraph.span)
+        yield Clause(eid, paragraph.span, section, sentences)
+
+
+def _rows(folded: str, table: Table, eid: str, section: str | None) -> Iterator[Clause]:
+    """A clause for each row of a table that has words, with a sentence for each cell."""
+    for row in range(table.rows):
+        cells = sorted(cell.span for cell in table.cells if cell.row == row and len(cell.span.strip(folded)))
+        if cells:
+            sentences = tuple(sentence for cell in cells for sentence in split(folded, cell))
+            yield Clause(
+                f"{eid}__row_{row + 1}", Span(cells[0].start, max(cell.end for cell in cells)), section, sentences
+            )

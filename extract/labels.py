@@ -1,0 +1,120 @@
+"""The page's own block of metadata: labels with their values, on one line or on two, several on a line.
+
+Labels are rows of `lexicon/metadata_labels.tsv`; what a value looks like is told by `lexicon/metadata_values.tsv`, so
+that an empty field does not take the next line of the page for its value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus import BlockKind, Span
+from extract.lexicon import rows
+from extract.paragraphs import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label of the block with its value.
+
+    Attributes:
+        field: field of `Metadata`, `publisher`, or `-` for a label that is of no use here.
+        value: where the value stands.
+        lines: indices of the paragraphs that label and value take.
+    """
+
+    field: str
+    value: Span
+    lines: tuple[int, ...]
+
+
+_ROWS = sorted(rows("metadata_labels"), key=lambda row: -len(row[1]))
+_FIELDS = {row[1]: (row[0], row[2]) for row in _ROWS}
+_VALUES = {name: re.compile(pattern) for name, pattern, _ in rows("metadata_values")}
+_NAMES = "|".join("[ ]{0,6}".join(row[1]) for row in _ROWS)
+_LABEL = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}(?:\][ ]{{0,4}}:?|:)[ \t]*")
+_BARE = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}[\]:]?")
+_AROUND = " \t\n|[];,"
+_LONGEST = 240
+
+
+def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tuple[Entry, ...]:
+    """The entries among the first `head` paragraphs and in blocks that the layout calls metadata, in order."""
+    entries: list[Entry] = []
+    taken = -1
+    for index, paragraph in enumerate(paragraphs):
+        if index <= taken or not _may_hold(paragraphs, index, head):
+            continue
+        for entry in _read_line(paragraphs, index, folded):
+            entries.append(entry)
+            taken = max(taken, *entry.lines)
+    return tuple(entries)
+
+
+def is_label_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a label of the block."""
+    return _starts(paragraph) is not None
+
+
+def _may_hold(paragraphs: Sequence[Paragraph], index: int, head: int) -> bool:
+    """The head of the page, the blocks of metadata, and an address at the foot."""
+    paragraph = paragraphs[index]
+    if paragraph.kind is BlockKind.METADATA or index < head:
+        return _starts(paragraph) is not None
+    match = _starts(paragraph)
+    return match is not None and _field(match)[0] == "source_url"
+
+
+def _starts(paragraph: Paragraph) -> re.Match[str] | None:
+    """The label that a paragraph begins with; in a block of metadata it may stand alone, without a mark."""
+    if len(paragraph.text) > _LONGEST or paragraph.kind is BlockKind.TABLE:
+        return None
+    match = _LABEL.match(paragraph.text)
+    if match is None and paragraph.kind is BlockKind.METADATA:
+        match = _BARE.fullmatch(paragraph.text)
+    return match
+
+
+def _field(match: re.Match[str]) -> tuple[str, str]:
+    return _FIELDS[match["name"].replace(" ", "")]
+
+
+def _read_line(paragraphs: Sequence[Paragraph], index: int, folded: str) -> Iterator[Entry]:
+    """The entries of one line, the last one perhaps with its value on the next."""
+    paragraph = paragraphs[index]
+    matches: list[re.Match[str]] = list(_LABEL.finditer(paragraph.text)) or [
+        match for match in [_starts(paragraph)] if match
+    ]
+    ends = [after.start() for _, after in pairwise(matches)] + [len(paragraph.text)]
+    for match, end in zip(matches, ends, strict=True):
+        field, shape = _field(match)
+        span = _trim(folded, Span(match.end(), max(match.end(), end)).shift(paragraph.span.start))
+        if len(span):
+            yield Entry(field if _VALUES[shape].fullmatch(span.of(folded)) else "-", span, (index,))
+        elif end == len(paragraph.text) and _is_value(paragraphs, index + 1, field, shape):
+            yield Entry(field, paragraphs[index + 1].span, (index, index + 1))
+        else:
+            yield Entry("-", span, (index,))
+
+
+def _is_value(paragraphs: Sequence[Paragraph], index: int, field: str, shape: str) -> bool:
+    """Whether the paragraph after an empty label is its value."""
+    if index >= len(paragraphs) or is_label_line(paragraphs[index]):
+        return False
+    if not _VALUES[shape].fullmatch(paragraphs[index].text):
+        return False
+    if field != "-":
+        return True
+    follows = index + 1 < len(paragraphs) and is_label_line(paragraphs[index + 1])
+    return paragraphs[index].kind is BlockKind.METADATA or follows
+
+
+def _trim(folded: str, span: Span) -> Span:
+    """The span without blanks, bars and brackets at its ends."""
+    words = span.of(folded)
+    start = span.start + len(words) - len(words.lstrip(_AROUND))
+    end = span.start + len(words.rstrip(_AROUND))
+    return Span(start, max(start, end))

@@ -1,0 +1,73 @@
+"""What the search for headings works on and gives: paragraphs with their ordinals, and marks on those that are headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.heading_shapes import Shape
+from extract.numbering import Label, read_label
+from extract.paragraphs import Paragraph
+from extract.parts import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A paragraph that is, or begins with, a heading.
+
+    Attributes:
+        index: of the paragraph.
+        kind: name of the ordinal's row in `lexicon/numbering.tsv`, or `attachment`, `bare`, `lead_in`.
+        shape: the heading's words.
+        label: the ordinal; None without one.
+        lines: how many paragraphs the heading takes; 0 where it runs into its text.
+        boxed: whether it is an item of a 专栏.
+    """
+
+    index: int
+    kind: str
+    shape: Shape
+    label: Label | None = None
+    lines: int = 1
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Paragraphs with their roles and ordinals, side by side."""
+
+    paragraphs: Sequence[Paragraph]
+    roles: Sequence[Role]
+    labels: Sequence[Label | None]
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> Lines:
+        """The paragraphs with the ordinals that those of the body begin with."""
+        return cls(paragraphs, roles, tuple(map(_label, paragraphs, roles)))
+
+    def is_plain(self, index: int) -> bool:
+        """Whether there is such a paragraph, and it is body text without an ordinal, not a table."""
+        return (
+            0 <= index < len(self.paragraphs)
+            and self.roles[index] is Role.BODY
+            and self.labels[index] is None
+            and self.paragraphs[index].table is None
+        )
+
+    def is_title(self, index: int) -> bool:
+        """Whether the paragraph can be the words of a heading whose ordinal stands on the line before."""
+        if not self.is_plain(index):
+            return False
+        text = self.paragraphs[index].text
+        return len(text) <= 60 and text[-1] not in "。;:,"
+
+    def has_content(self, index: int, rank: int) -> bool:
+        """Whether the paragraph behind `index` stands under it: text, a table, or an inner ordinal."""
+        if index + 1 >= len(self.paragraphs) or self.roles[index + 1] is not Role.BODY:
+            return False
+        label = self.labels[index + 1]
+        return label is None or label.kind.rank > rank
+
+
+def _label(paragraph: Paragraph, role: Role) -> Label | None:
+    return read_label(paragraph.text) if role is Role.BODY and paragraph.table is None else None

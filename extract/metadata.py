@@ -1,0 +1,182 @@
+"""What a document says of itself, read from the page's block of labels, its head, its foot and its text.
+
+A field that the document does not state is None; 成文 is never filled from 发布 nor the other way round. Sources are asked
+in an order, and the first that states a field gives it; every value has its place in `Metadata.spans`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from corpus import Document, Genre, Metadata, PartialDate, Problem, Span
+from extract.days import read_day
+from extract.genre import classify, title_word
+from extract.parts import Parts, Role, find_parts
+from extract.proposals import find_proposal_number, find_proposal_title
+from extract.signatures import find_issuer, find_written_on
+from extract.stated import Stated
+from extract.terms import find_consult_until, find_in_force_from, find_in_force_until, find_period
+
+_DATES = frozenset({"written_on", "published_on", "in_force_from", "in_force_until", "consult_until"})
+_OPENING, _CLOSE = 12, 10
+_LINE_END = re.compile(r"[ \t]*\n\s*")
+_OCCASION = re.compile(
+    r"[ \t]*-{1,2}[ ]*(?:(?:19|20)\d\d年|在).{0,80}$|[ \t]*\((?:(?:19|20)\d\d年).{0,40}会议.{0,10}\)$"
+)
+_SITE = re.compile(r"\s*[-_|].*$")
+_PUBLIC = re.compile(
+    r"(?:公开方式|公开形式|公开属性|信息公开选项|公开类别)[ ]*:[ ]*(?P<value>[一-龥]{2,8})|(?P<note>此[件文][^()]{0,4}公开[^()]{0,6})"
+)
+_NUMBER_WORDS = re.compile(r"[^()\s].*号")
+
+
+def find_metadata(document: Document, folded: str) -> tuple[Metadata, tuple[Problem, ...]]:
+    """The metadata of `document`, whose folded text is `folded`, and what is wrong with what it states."""
+    parts = find_parts(document, folded)
+    block, damaged = _block(document, folded, parts)
+    title = block.get("title") or _title(document, folded, parts)
+    words = title.value if title else _declared(document)
+    genre, genre_word = classify(_folded_title(folded, title, words), _ends(parts))
+    written, problems = find_written_on(folded, parts, block.get("written_on"))
+    found: dict[str, Stated[Any] | None] = dict(block)
+    found |= {
+        "title": title,
+        "doc_number": block.get("doc_number") or _number(document, folded, parts),
+        "issuer": find_issuer(document.text, folded, parts, title, block),
+        "addressee": _addressee(document, folded, parts),
+        "written_on": written,
+        "publicity": block.get("publicity") or _publicity(document, folded, parts),
+        "in_force_from": block.get("in_force_from") or find_in_force_from(folded),
+        "in_force_until": block.get("in_force_until") or find_in_force_until(folded),
+        **_of_genre(folded, parts, genre, title, block, written.value if written else None),
+    }
+    found.pop("publisher", None)
+    values = {field: stated.value for field, stated in found.items() if stated}
+    spans = {field: stated.span for field, stated in found.items() if stated}
+    values.setdefault("title", words)
+    return Metadata(genre=genre, genre_word=genre_word, **values, spans=spans), (*damaged, *problems)
+
+
+def _block(document: Document, folded: str, parts: Parts) -> tuple[dict[str, Stated[Any]], tuple[Problem, ...]]:
+    """The fields of the page's block of labels, the first statement of each; dates that cannot be are problems."""
+    fields: dict[str, Stated[Any]] = {}
+    problems: list[Problem] = []
+    for entry in parts.entries:
+        if entry.field == "-" or entry.field in fields:
+            continue
+        if entry.field not in _DATES:
+            fields[entry.field] = Stated(_one_line(entry.value.of(document.text)), entry.value)
+        elif (day := read_day(entry.value.of(folded))) is not None:
+            fields[entry.field] = Stated(day, entry.value)
+        else:
+            message = f"日期“{entry.value.of(document.text)}”无法识别，未予采用。"
+            problems.append(Problem("metadata.damaged_date", message, entry.value))
+    if "proposal_number" in fields:
+        fields["proposal_number"] = _digits(folded, fields["proposal_number"])
+    return fields, tuple(problems)
+
+
+def _digits(folded: str, stated: Stated[str]) -> Stated[str]:
+    match = re.search(r"\d+", stated.span.of(folded))
+    return Stated(match.group(), Span(*match.span()).shift(stated.span.start)) if match else stated
+
+
+def _one_line(words: str) -> str:
+    """Words without the line ends that they were broken at."""
+    return _LINE_END.sub("", words).strip()
+
+
+def _title(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
+    """The title in the text, without the occasion behind it (——2024年1月8日在…会议上)."""
+    if parts.title is None:
+        return None
+    match = _OCCASION.search(folded, parts.title.start, parts.title.end)
+    span = Span(parts.title.start, match.start() if match else parts.title.end)
+    return Stated(_one_line(span.of(document.text)), span)
+
+
+def _declared(document: Document) -> str | None:
+    """The title that the file declares, without the name of the site, if it ends as titles do."""
+    if not document.title:
+        return None
+    title = document.title.strip()
+    return next((words for words in (title, _SITE.sub("", title)) if title_word(words)), None)
+
+
+def _folded_title(folded: str, title: Stated[str] | None, words: str | None) -> str | None:
+    return _LINE_END.sub("", title.span.of(folded)) if title else words
+
+
+def _ends(parts: Parts) -> str:
+    """The opening and the close of the text, which tell its genre where the title does not."""
+    kept = [
+        paragraph.text
+        for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True)
+        if role not in {Role.METADATA, Role.TITLE, Role.CONTENTS}
+    ]
+    return "\n".join(kept if len(kept) <= _OPENING + _CLOSE else (*kept[:_OPENING], *kept[-_CLOSE:]))
+
+
+def _number(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
+    """发文字号 on a line of its own at the head."""
+    for paragraph in parts.having(Role.NUMBER):
+        match = _NUMBER_WORDS.search(paragraph.text)
+        if match:
+            span = Span(*match.span()).shift(paragraph.span.start)
+            return Stated(span.of(document.text), span)
+    return None
+
+
+def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
+    """主送机关 without its colon."""
+    for paragraph in parts.having(Role.ADDRESSEE):
+        span = Span(paragraph.span.start, paragraph.span.end - 1).strip(folded)
+        return Stated(_one_line(span.of(document.text)), span)
+    return None
+
+
+def _publicity(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
+    """What the notes say: (此件公开发布), 公开方式：主动公开."""
+    for paragraph in parts.having(Role.NOTE):
+        match = _PUBLIC.search(paragraph.text)
+        if match:
+            span = Span(*match.span("value" if match["value"] else "note")).shift(paragraph.span.start)
+            return Stated(span.of(document.text), span)
+    return None
+
+
+def _of_genre(
+    folded: str,
+    parts: Parts,
+    genre: Genre,
+    title: Stated[str] | None,
+    block: dict[str, Stated[Any]],
+    written: PartialDate | None,
+) -> dict[str, Stated[Any] | None]:
+    """The fields that only documents of one genre have."""
+    own: dict[str, Stated[Any] | None] = dict.fromkeys(("proposal_number", "proposal_title", "consult_until", "period"))
+    if genre is Genre.PROPOSAL_REPLY:
+        body = next(_body(parts), None)
+        start = body if body is not None else 0
+        own["proposal_number"] = block.get("proposal_number") or find_proposal_number(
+            folded, title.span if title else None, start
+        )
+        own["proposal_title"] = block.get("proposal_title") or find_proposal_title(
+            folded, title.span if title else None, start
+        )
+    if genre is Genre.CONSULTATION_DRAFT:
+        own["consult_until"] = block.get("consult_until") or find_consult_until(folded, written)
+    if genre in {Genre.PLAN, Genre.CONSULTATION_DRAFT} and title:
+        own["period"] = find_period(folded, title.span)
+    return own
+
+
+def _body(parts: Parts) -> Iterable[int]:
+    """Where paragraphs of the body start."""
+    return (
+        paragraph.span.start
+        for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True)
+        if role in {Role.BODY, Role.ADDRESSEE}
+    )

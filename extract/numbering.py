@@ -1,0 +1,106 @@
+"""Ordinals at the start of a line: 第一章, 第三条, 一、, （二）, 3., (4), ⑤, 2.1, 专栏1, ——.
+
+The kinds are rows of `lexicon/numbering.tsv`; one pattern is made of them all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.lexicon import rows
+from extract.numerals import parse_number
+
+_HAN = r"(?:[〇零一二三四五六七八九十百千]{1,8}|\d{1,4})"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A row of the table: its rank among ordinals (outer ones first), the level of its sections, its id prefix."""
+
+    name: str
+    rank: int
+    level: int
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An ordinal as it stands at the start of a line.
+
+    Attributes:
+        kind: which row it is.
+        number: its value; None for —— and an unnumbered 专栏; the last step of 2.1.3.
+        suffix: the number behind 之 in 第三条之一.
+        depth: steps of a decimal ordinal, else 1.
+        end: length of the ordinal with its mark and the blanks behind it.
+    """
+
+    kind: Kind
+    number: int | None
+    suffix: int | None
+    depth: int
+    end: int
+
+
+KINDS = {row[0]: Kind(row[0], int(row[1]), int(row[2]), row[3]) for row in rows("numbering")}
+
+
+def _pattern(name: str, pattern: str) -> str:
+    """The row's pattern under its own group names."""
+    named = re.sub(r"\(\?P<(n2|n|m)>", lambda match: f"(?P<{name}_{match[1]}>", pattern)
+    return f"(?P<{name}>{named})".replace("HAN", _HAN)
+
+
+_LABEL = re.compile("(?:" + "|".join(_pattern(row[0], row[4]) for row in rows("numbering")) + r")[ \t]*")
+CHAPTER = "|".join(
+    re.sub(r"\(\?P<n>", "(?:", row[4]).replace("HAN", _HAN)
+    for row in rows("numbering")
+    if row[0] in {"part", "chapter"}
+)
+"""Pattern of the ordinals of parts and chapters."""
+
+_FIRST = frozenset("第一二三四五六七八九十百([0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳专-")
+_MARKDOWN = re.compile(r"(?:#{1,6}[ ]+|>[ ]+)?(?:\*\*)?")
+
+
+def read_label(line: str) -> Label | None:
+    """The ordinal that a folded line begins with; None if it begins with none.
+
+    The signs of Markdown before it (`## `, `**`) count to it.
+    """
+    start = 0
+    if line[:1] in "#>*":
+        start = _MARKDOWN.match(line).end()  # type: ignore[union-attr]  # matches the empty string
+    if line[start : start + 1] not in _FIRST:
+        return None
+    match = _LABEL.match(line, start)
+    if match is None or match.lastgroup is None:
+        return None
+    return _label(match)
+
+
+def _label(match: re.Match[str]) -> Label:
+    """The label that the pattern found."""
+    groups = match.groupdict()
+    name = next(name for name in KINDS if groups[name] is not None)
+    digits = groups.get(f"{name}_n") or groups.get(f"{name}_n2")
+    steps = digits.split(".") if digits else []
+    suffix = groups.get(f"{name}_m")
+    return Label(
+        kind=KINDS[name],
+        number=_value(steps[-1]) if steps else None,
+        suffix=_value(suffix) if suffix else None,
+        depth=max(1, len(steps)),
+        end=match.end(),
+    )
+
+
+def _value(digits: str) -> int | None:
+    """What 十二, 12, 〇 or ⑤ says."""
+    if "①" <= digits <= "⑳":
+        return ord(digits) - ord("①") + 1
+    if digits.isdecimal():
+        return int(digits)
+    number = parse_number(digits)
+    return int(number) if number is not None else None

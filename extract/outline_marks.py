@@ -1,0 +1,114 @@
+"""Which paragraphs are headings.
+
+The paragraphs of one ordinal under one heading are a group: either most of them are headings or none is, so that a
+list of conditions (（一）…；（二）…；) never becomes a part of the outline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.heading_shapes import Form, Shape, is_remark, read_shape
+from extract.marks import Lines, Mark
+from extract.numbering import Label
+from extract.ordinal_groups import Group, find_groups
+from extract.paragraphs import Paragraph
+from extract.parts import Role
+from extract.unnumbered import find_bare_headings, find_lead_ins
+
+_CONTAINERS = frozenset({"part", "chapter", "section", "box"})
+_ATTACHMENT = re.compile(
+    r"""
+    附[ ]*[件表录] [ ]* (?P<n>\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})? [ ]*
+    (?: :?[ ]* (?P<title>[^。;,:]{2,60}) | :? )
+    """,
+    re.VERBOSE,
+)
+_DASH_REST = 8
+_DASH_LENGTH = 34
+
+
+def find_marks(paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> tuple[Mark, ...]:
+    """The headings among `paragraphs`, in order."""
+    text = Lines.of(paragraphs, roles)
+    marks = {mark.index: mark for find in (_attachments, _containers, _dashes) for mark in find(text)}
+    marks |= {mark.index: mark for mark in _grouped(text, marks)}
+    marks |= {mark.index: mark for mark in find_bare_headings(text, marks)}
+    marks |= {mark.index: mark for mark in find_lead_ins(text, marks)}
+    return tuple(marks[index] for index in sorted(marks))
+
+
+def _attachments(text: Lines) -> Iterator[Mark]:
+    """附件1, alone on its line with its title on the next, or with its title behind it."""
+    for index, paragraph in enumerate(text.paragraphs[:-1]):
+        if text.roles[index] is not Role.BODY or paragraph.text[0] != "附" or len(paragraph.text) > 70:
+            continue
+        match = _ATTACHMENT.fullmatch(paragraph.text)
+        if match is None or (match["title"] and not match["n"]):
+            continue
+        if match["title"]:
+            yield Mark(index, "attachment", Shape(match.start("title"), match.end("title"), Form.ALONE, 0))
+            continue
+        titled = text.is_title(index + 1)
+        bracket = titled and text.is_title(index + 2) and text.paragraphs[index + 2].text[0] == "("
+        end = len(paragraph.text)
+        yield Mark(index, "attachment", Shape(end, end, Form.ALONE, 0), lines=1 + titled + bracket)
+
+
+def _containers(text: Lines) -> Iterator[Mark]:
+    """编, 章, 节, 专栏: with their words behind them or on the next line."""
+    for index, label in enumerate(text.labels):
+        if label is None or label.kind.name not in _CONTAINERS:
+            continue
+        words = text.paragraphs[index].text
+        shape = read_shape(words, label.end)
+        if shape and shape.form is Form.ALONE:
+            yield Mark(index, label.kind.name, shape, label)
+        elif label.end >= len(words) and text.is_title(index + 1):
+            yield Mark(index, label.kind.name, Shape(label.end, label.end, Form.ALONE, 0), label, lines=2)
+
+
+def _dashes(text: Lines) -> Iterator[Mark]:
+    """Lead-ins behind a dash: ——坚持统筹推进。各级各部门…"""
+    for index, label in enumerate(text.labels):
+        if label is None or label.kind.name != "dash":
+            continue
+        shape = read_shape(text.paragraphs[index].text, label.end)
+        if shape and shape.rest >= _DASH_REST and shape.length <= _DASH_LENGTH and shape.form is not Form.ALONE:
+            yield Mark(index, "dash", shape, label, lines=0)
+
+
+def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:
+    """Ordinals that come in groups: 一、（一）1. (1) ① and 2.1."""
+    attachments = {index for index, mark in marks.items() if mark.kind == "attachment"}
+    boxes = {index for index, mark in marks.items() if mark.kind == "box"}
+    for group in find_groups(text, attachments, boxes):
+        heads = [head for index, label in group.items if (head := _head(text, group, index, label)) is not None]
+        firm = sum(head.shape.form is not Form.ALONE or text.has_content(head.index, group.rank) for head in heads)
+        if 2 * firm >= len(group.items) and _agree(group, heads):
+            yield from heads
+
+
+def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
+    """The paragraph as a heading, if it can be one by itself."""
+    words = text.paragraphs[index].text
+    shape = read_shape(words, label.end)
+    if shape is None:
+        return None
+    if shape.form is Form.CLOSED and not text.has_content(index, group.rank):
+        return None
+    if shape.form is Form.RUN_IN and is_remark(words[shape.end + 1 :]):
+        return None
+    runs_in = shape.form in {Form.RUN_IN, Form.COLON}
+    return Mark(index, group.kind, shape, label, lines=0 if runs_in else 1, boxed=group.boxed)
+
+
+def _agree(group: Group, heads: list[Mark]) -> bool:
+    """Headings that end with a colon are believed where the whole group has them, or where much text follows each."""
+    colons = [head for head in heads if head.shape.form is Form.COLON]
+    if not colons:
+        return True
+    if group.kind in {"arabic", "arabic_paren"}:
+        return len(group.items) >= 3 and 3 * len(heads) >= 2 * len(group.items)
+    return all(head.shape.length <= 12 and head.shape.rest >= 50 for head in colons)

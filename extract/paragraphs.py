@@ -1,0 +1,232 @@
+"""The paragraphs of a document: its lines without page furniture, wrapped lines put together, flattened ones apart.
+
+A reader gives blocks; a file of plain text gives a block a line, and its lines may be the printed lines of a page.
+Whether they are is told by geometry: printed lines are nearly all of one width, and few of them end in a closing mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus import BlockKind, Document, Span, Table
+from extract.lexicon import words
+from extract.numbering import CHAPTER, read_label
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or a table.
+
+    Attributes:
+        span: its characters, without white space at the ends.
+        text: the folded words at `span`; wrapped lines keep their line ends.
+        kind: what its layout says.
+        level: depth of a heading, where the file itself says it.
+        table: the grid, for a table.
+    """
+
+    span: Span
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int | None = None
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A printed line: its place, its width in full-width characters, its block, and whether it is set in."""
+
+    start: int
+    end: int
+    width: float
+    block: int
+    indented: bool
+
+
+CLOSING = '。!?;:.…"'
+"""Folded marks that a paragraph may end with and a printed line seldom does."""
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_PAGE_NUMBER = re.compile(
+    r"""
+    - [ ]? \d{1,4} [ ]? -              # - 12 -
+    | · [ ]? \d{1,4} [ ]? ·            # ·12·
+    | 第[ ]?\d{1,4}[ ]?页 (?: [ ]?[/,(]?[ ]?共[ ]?\d{1,4}[ ]?页[ ]?\)? )?   # 第3页 共12页
+    | \d{1,4} [ ]? / [ ]? \d{1,4}      # 3/12
+    """,
+    re.VERBOSE,
+)
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+_FURNITURE = re.compile("|".join(f"(?:{pattern})" for pattern in words("furniture", "pattern")))
+_FURNITURE_LENGTH = 60
+_JOINT = re.compile(r"(?<=[。!?\"])[ \t]{2,}(?=\S)")
+_LOOSE_JOINT = re.compile(r"(?<=[。!?\"])[ \t]+(?=\S)")
+_CHAPTER_JOINT = re.compile(rf"(?:{CHAPTER})[ \t]*[^。;:\n]{{0,40}}?[ \t]+(?=第[一二三四五六七八九十百零〇]{{1,6}}条)")
+_LONG_LINE = 300
+_FLATTENED = 700
+
+_MIN_LINES = 8
+_WIDTHS = range(18, 64)
+_INDENT = 2.0
+_GAP = 8.0
+_CAPTION = re.compile(r"[^,。;:、]{2,12}:")
+_SLACK = 2.6
+"""How much narrower than the others a full line may be: a mark that may not open a line takes the last character along."""
+
+
+def find_paragraphs(document: Document, folded: str) -> tuple[Paragraph, ...]:
+    """The paragraphs and tables of `document` in reading order, page furniture left out."""
+    lines = [line for line in _lines(document, folded) if not _is_furniture(folded[line.start : line.end])]
+    widths = _full_widths(folded, lines)
+    if widths is None:
+        return tuple(_paragraphs(document, folded, ([line] for line in lines)))
+    printed = [
+        (line, width)
+        for line, width in zip(lines, widths, strict=True)
+        if not _BARE_NUMBER.fullmatch(folded, line.start, line.end)
+    ]
+    return tuple(_paragraphs(document, folded, _join(folded, printed, document)))
+
+
+def is_flattened(folded: str) -> bool:
+    """Whether the line ends of a text were lost: few lines, and those far longer than a paragraph."""
+    return len(folded) > _FLATTENED and folded.count("\n") * _FLATTENED < len(folded)
+
+
+def _lines(document: Document, folded: str) -> Iterator[_Line]:
+    """The lines with words of all blocks but furniture; a table is one line."""
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        if block.table is not None:
+            span = block.span.strip(folded)
+            if span:
+                yield _Line(span.start, span.end, 0.0, number, indented=True)
+            continue
+        for match in _LINE.finditer(folded, block.span.start, block.span.end):
+            words_ = match.group()
+            start = match.start() + len(words_) - len(words_.lstrip())
+            end = match.start() + len(words_.rstrip())
+            if end > start:
+                yield _Line(start, end, _width(folded[start:end]), number, indented=start - match.start() >= 2)
+
+
+def _width(words_: str) -> float:
+    """Width in full-width characters; one of ASCII is half as wide."""
+    return (len(words_) + (len(words_.encode("utf-8", "replace")) - len(words_)) / 2) / 2
+
+
+def _is_furniture(line: str) -> bool:
+    """Page numbers, share buttons, links of the site."""
+    if len(line) > _FURNITURE_LENGTH:
+        return False
+    return _PAGE_NUMBER.fullmatch(line) is not None or _FURNITURE.fullmatch(line) is not None
+
+
+def _full_widths(folded: str, lines: list[_Line]) -> list[float] | None:
+    """For each line the width that lines around it were wrapped at; None if they are not printed lines.
+
+    A page may have a second width, where boxes are set in smaller type.
+    """
+    long = [line for line in lines if line.width >= 12]
+    if len(long) < _MIN_LINES:
+        return None
+    main = _mode(long, _WIDTHS)
+    second = _mode([line for line in long if line.width > main + _SLACK], range(int(main) + 4, 90))
+    full = [line for line in long if any(abs(line.width - width) <= _SLACK for width in (main, second))]
+    wider = sum(line.width > max(main, second) + _SLACK for line in long)
+    open_ended = sum(folded[line.end - 1] not in CLOSING for line in full)
+    if len(full) < 0.45 * len(long) or wider > 0.04 * len(long) or open_ended < 0.6 * len(full):
+        return None
+    wide = [line.width > main + _SLACK for line in lines]
+    around = [any(wide[max(0, at - 1) : at + 2]) for at in range(len(lines))]
+    return [second if near else main for near in around]
+
+
+def _mode(lines: list[_Line], widths: range) -> float:
+    """The commonest width; 0 where there is no line."""
+    counts = Counter(round(line.width) for line in lines)
+    if not counts:
+        return 0.0
+    return float(max(widths, key=lambda at: counts[at] + 0.9 * counts[at - 1] + 0.5 * counts[at + 1]))
+
+
+def _join(folded: str, printed: list[tuple[_Line, float]], document: Document) -> Iterator[list[_Line]]:
+    """Printed lines, each with the full width of its place, grouped to paragraphs."""
+    lines = [line for line, _ in printed]
+    grouped = any(a.block == b.block for a, b in pairwise(lines))
+    indents = 0.03 * len(lines) < sum(line.indented for line in lines) < 0.7 * len(lines)
+    group: list[_Line] = []
+    full = 0.0
+    for line, width in printed:
+        apart = not group or (grouped and group[-1].block != line.block) or (indents and line.indented)
+        full -= _room(folded, group)
+        if group and (apart or not _continues(folded, group[-1], line, full, width, document, indents=indents)):
+            yield group
+            group = []
+        group.append(line)
+        full = width
+    if group:
+        yield group
+
+
+def _room(folded: str, group: list[_Line]) -> float:
+    """How much narrower than a full line the last of `group` may be.
+
+    A first line is set in; in the middle of a sentence only a word that may not be broken (18.4万亩) leaves a gap.
+    """
+    if len(group) == 1:
+        return 0.0 if group[0].indented else _INDENT
+    return _GAP if group and folded[group[-1].end - 1] not in CLOSING else 0.0
+
+
+def _continues(
+    folded: str, last: _Line, line: _Line, full: float, width: float, document: Document, *, indents: bool
+) -> bool:
+    """Whether `line` goes on with the paragraph of `last`, which is a full line if it is as wide as `full`."""
+    plain = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+    if any(document.blocks[one.block].kind not in plain for one in (last, line)):
+        return False
+    words_ = folded[line.start : line.end]
+    if last.width < full - _SLACK or read_label(words_) is not None or words_.startswith("附件"):
+        return False
+    mark = folded[last.end - 1]
+    if mark not in CLOSING or mark in ":;":
+        return mark != ":"
+    if _CAPTION.match(words_):
+        return False
+    # A paragraph's first line is set in by two characters, so it is narrower even where the blanks were lost.
+    return indents or not width - _SLACK <= line.width <= width - 1.4
+
+
+def _paragraphs(document: Document, folded: str, groups: Iterable[list[_Line]]) -> Iterator[Paragraph]:
+    """The groups as paragraphs, those that hold several taken apart."""
+    loose = is_flattened(folded)
+    for group in groups:
+        block = document.blocks[group[0].block]
+        span = Span(group[0].start, group[-1].end)
+        if block.table is not None:
+            yield Paragraph(span, folded[span.start : span.end], BlockKind.TABLE, None, block.table)
+            continue
+        for part in _parts(folded, span, loose=loose):
+            yield Paragraph(part, folded[part.start : part.end], block.kind, block.level)
+
+
+def _parts(folded: str, span: Span, *, loose: bool) -> Iterator[Span]:
+    """A line cut where a chapter heading runs into its first article, and where line ends were lost."""
+    joints: list[tuple[int, int]] = []
+    chapter = _CHAPTER_JOINT.match(folded, span.start, span.end)
+    if chapter:
+        joints.append((chapter.end(), chapter.end()))
+    if len(span) > _LONG_LINE:
+        joint = _LOOSE_JOINT if loose else _JOINT
+        joints.extend(match.span() for match in joint.finditer(folded, span.start, span.end))
+    start = span.start
+    for before, after in joints:
+        yield Span(start, before).strip(folded)
+        start = after
+    yield Span(start, span.end).strip(folded)

@@ -1,0 +1,33 @@
+"""Fragments of regular expressions that several modules share; all are matched on folded text and written verbose."""
+
+from __future__ import annotations
+
+HAN = "一-鿿㐀-䶿"
+"""Chinese characters, for use inside brackets."""
+
+YEAR_HAN = r"[一二][〇零0O一二三四五六七八九]{3}"
+"""二〇二一, also with a zero or a letter for 〇."""
+
+DAY = rf"""
+    (?: (?P<year> (?:19|20)\d{{2}} ) [ ]* (?: 年[ ]* | - | / | \. )
+        (?P<month> 1[0-2] | 0?[1-9] ) [ ]* (?: 月[ ]* | - | / | \. )
+        (?P<day> 3[01] | [12]\d | 0?[1-9] ) (?!\d) [ ]* 日?
+      | (?P<year_han> {YEAR_HAN} ) [ ]* 年 [ ]*
+        (?P<month_han> 十[一二]? | [一二三四五六七八九元正] ) [ ]* 月 [ ]*
+        (?P<day_han> 二十[一二三四五六七八九]? | 三十一? | 廿[一二三四五六七八九]? | 初?十[一二三四五六七八九]?
+                     | 初?[一二三四五六七八九] ) [ ]* 日
+    )
+"""
+"""A whole date: 2021年3月5日 · 2021-03-05 · 2021/3/5 · 二〇二一年三月五日."""
+
+DOCUMENT_NUMBER = rf"""
+    [{HAN}]{{1,24}} [ ]* [\[(] [ ]* (?:19|20)\d{{2}} [ ]* [\])] [ ]* 第?[ ]*\d{{1,5}}[ ]*号
+"""
+"""发文字号: 渝府办发[2022]109号."""
+
+ORGAN_ENDING = r"""
+    (?: 政府 | 办公[厅室] | 委员会 | [厅局部委署院] | 办 | 党组 | 法院 | 检察院 | 常务委员会 | 小组 | 指挥部 | 管委会
+      | 总社 | 总队 | 支队 | 大队 | 中心 | 银行 | 公司 | 集团 | 协会 | 学会 | 联合会 | 总工会 | 街道办事处 | 办事处
+      | 税务总局 | 海关 | 工委 | 团委 | 妇联 | 残联 | 工商联 | 秘书处 | 管理处 | [监支]行 )
+"""
+"""How the name of an issuing body ends."""

@@ -1,0 +1,81 @@
+"""Number and 案由 of the proposal or suggestion that a reply answers."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Span
+from extract.stated import Stated
+
+_OPENING = 1500
+
+_NUMBER = re.compile(
+    r"""
+      第[ ]*(?P<a>\d{1,10})[ ]*号 (?: [ ]*\([^()]{0,20}\) )? [^。;,]{0,30}? (?: 提案 | 建议 | 议案 )  # 第0123号提案
+    | (?: 提案 | 建议 | 议案 | 大会发言 | [》"] )[ ]* \(?[ ]*
+      (?: 提案号 | 建议号 | 案号 | 编号 )? [ ]*:? [ ]* 第[ ]*(?P<b>\d{1,10})[ ]*号                 # 《…》(第0123号)
+    | (?: 提案号 | 提案编号 | 建议号 | 建议编号 | 案号 ) [ ]*:? [ ]* 第?[ ]*(?P<c>\d{1,10})[ ]*号?
+    | [一-龥]{2,8}类[ ]*(?P<d>\d{1,6})[ ]*号[ ]*(?: 提案 | 建议 )                                    # 医疗卫生类173号提案
+    | (?P<e>\d{1,10})[ ]*号[ ]* (?: 政协 | 委员 | 代表 | 人大 )? (?: 提案 | 建议 | 议案 )
+    """,
+    re.VERBOSE,
+)
+
+_KIND = r"(?: 提案 | 建议 | 议案 | 意见建议 | 大会发言 )"
+_TITLE = re.compile(
+    rf"""
+      (?: 提出 | 提交 | 反映 | 领衔 | 联名 | 转来 | 交办 ) (?: 的 | 了 | 来 )? [^。;《"]{{0,24}}?
+      (?: 《 (?P<a> [^《》]{{4,120}} (?: 〈 [^〈〉]{{0,80}} 〉 [^《》]{{0,40}} )? ) 》
+        | "(?P<b>[^"]{{4,120}})" (?= .{{0,4}} {_KIND} | [ ]*\( | .{{0,20}} 收悉 )
+        | (?P<c> (?: 关于 | 加强 | 推进 | 加快 | 进一步 | 促进 | 建立 | 完善 | 支持 | 解决 | 规范 )
+              [^。;《》]{{3,90}}? {_KIND} ) (?= [ ]*[,(] | [ ]*第?\d | 收悉 | 已?收到 | 交 )
+      )
+    | (?: 你 | 您 | 贵 ) [^。;《]{{0,30}} 《 (?P<d>[^《》]{{4,120}}) 》 [^。]{{0,60}} (?: 收悉 | 答复 | 办理 )
+    """,
+    re.VERBOSE,
+)
+_IN_TITLE = re.compile(
+    rf"""
+      《 (?P<a>[^《》]{{4,120}}) 》
+    | "(?P<b>关于[^"]{{4,120}})"
+    | (?: 对 | 关于 ) .{{0,60}}? (?P<c> 关于 .{{4,80}}? 的 {_KIND} ) (?= .{{0,20}} (?: 答复 | 回复 | 复函 | 的函 ) )
+    """,
+    re.VERBOSE,
+)
+
+
+def find_proposal_number(folded: str, title: Span | None, body: int) -> Stated[str] | None:
+    """The digits of the number, leading zeros kept, from the title or else from the opening sentences.
+
+    Args:
+        folded: the folded text.
+        title: where the title stands.
+        body: where the text begins after the title.
+    """
+    for area in filter(None, (title, _opening(folded, body))):
+        match = _NUMBER.search(folded, area.start, area.end)
+        if match:
+            return _stated(folded, match, "abcde")
+    return None
+
+
+def find_proposal_title(folded: str, title: Span | None, body: int) -> Stated[str] | None:
+    """The 案由 as written, without marks, from the opening sentences or else from the title."""
+    opening = _opening(folded, body)
+    match = _TITLE.search(folded, opening.start, opening.end)
+    if match:
+        return _stated(folded, match, "abcd")
+    match = _IN_TITLE.search(folded, title.start, title.end) if title else None
+    return _stated(folded, match, "abc") if match else None
+
+
+def _opening(folded: str, body: int) -> Span:
+    start = min(body, len(folded))
+    return Span(start, min(len(folded), start + _OPENING))
+
+
+def _stated(folded: str, match: re.Match[str], names: str) -> Stated[str]:
+    """The group that matched."""
+    name = next(name for name in names if match[name] is not None)
+    span = Span(*match.span(name))
+    return Stated(span.of(folded), span)

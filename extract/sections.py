@@ -1,0 +1,144 @@
+"""Marks become sections: levels, structural ids, what contains what.
+
+Levels are those of FACTS: 1 for 一、 and for 编 and 章, 2 for （一）, 3 for 1. and 专栏, 4 for lead-ins and the items of a
+专栏. Under a chapter every level is one below what is around it. An attached paper is of level 1 and contains its own
+一、. Ids follow Akoma Ntoso (`chp_2__sec_1`): the ordinal's own number, with a count behind it where it comes twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus import Section, Span
+from extract.marks import Mark
+from extract.numbering import KINDS
+from extract.paragraphs import Paragraph
+
+_LOWEST = 4
+_OUTER = {"part", "chapter", "section"}
+_BLANKS = re.compile(r"[ \t\u3000]*\n\s*")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section under construction."""
+
+    mark: Mark
+    level: int
+    eid: str
+    parent: str | None
+    heading: Span
+    start: int
+    end: int
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Sections, and for each paragraph the id of the innermost one it stands in."""
+
+    sections: tuple[Section, ...]
+    at: tuple[str | None, ...]
+
+
+def build_sections(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Mark], ends: frozenset[int]) -> Placed:
+    """The sections that `marks` begin.
+
+    Args:
+        text: the document's text, from which labels and titles are copied.
+        paragraphs: its paragraphs.
+        marks: its headings, in order.
+        ends: indices of paragraphs that stand in no section and end all that are open: signatures, titles.
+    """
+    by_index = {mark.index: mark for mark in marks}
+    shallowest = min((paragraphs[mark.index].level or 1 for mark in marks if mark.kind == "bare"), default=1)
+    stack: list[_Open] = []
+    done: list[_Open] = []
+    roots: Counter[str] = Counter()
+    at: list[str | None] = []
+    for index, paragraph in enumerate(paragraphs):
+        if index in ends:
+            stack.clear()
+        elif (mark := by_index.get(index)) is not None:
+            opened = _open(mark, paragraphs, stack, roots, shallowest)
+            stack.append(opened)
+            done.append(opened)
+        for opened in stack:
+            opened.end = max(opened.end, paragraph.span.end)
+        at.append(stack[-1].eid if stack else None)
+    return Placed(tuple(_section(text, opened) for opened in done), tuple(at))
+
+
+def _open(
+    mark: Mark, paragraphs: Sequence[Paragraph], stack: list[_Open], roots: Counter[str], shallowest: int
+) -> _Open:
+    """The section that a mark begins; `stack` loses those that end before it."""
+    level = _level(mark, stack, paragraphs[mark.index].level, shallowest)
+    while stack and not _contains(stack[-1], mark, level):
+        stack.pop()
+    parent = stack[-1] if stack else None
+    counts = parent.counts if parent else roots
+    name = _name(mark, counts)
+    eid = f"{parent.eid}__{name}" if parent else name
+    base = paragraphs[mark.index].span
+    last = paragraphs[mark.index + max(1, mark.lines) - 1].span
+    end = base.start + mark.shape.end if mark.lines < 2 else last.end
+    return _Open(mark, level, eid, parent.eid if parent else None, Span(base.start, end), base.start, end)
+
+
+def _level(mark: Mark, stack: list[_Open], styled: int | None, shallowest: int) -> int:
+    if mark.kind in {"attachment", "part"}:
+        return 1
+    if mark.kind == "bare":
+        return min(_LOWEST, 1 + (styled or shallowest) - shallowest)
+    if mark.kind == "lead_in" or mark.boxed:
+        return _LOWEST
+    around = [opened for opened in stack if opened.mark.kind in _OUTER]
+    if mark.kind == "chapter":
+        return 2 if any(opened.mark.kind == "part" for opened in around) else 1
+    if mark.kind == "section":
+        return 1 + max((opened.level for opened in around if opened.mark.kind != "section"), default=0)
+    if mark.kind == "decimal" and mark.label:
+        return min(_LOWEST, mark.label.depth)
+    level = KINDS[mark.kind].level
+    if not around or mark.kind in {"box", "dash"}:
+        return level
+    rank = KINDS[mark.kind].rank
+    outer = [opened.level for opened in stack if opened.mark.kind in KINDS and KINDS[opened.mark.kind].rank < rank]
+    return min(_LOWEST, 1 + max(outer, default=0))
+
+
+def _contains(opened: _Open, mark: Mark, level: int) -> bool:
+    """Whether a section goes on around one of another level; an attached paper ends only with the next."""
+    if opened.mark.kind == "attachment":
+        return mark.kind != "attachment"
+    return opened.level < level
+
+
+def _name(mark: Mark, counts: Counter[str]) -> str:
+    """The last step of the id, unique among its siblings."""
+    prefix = KINDS[mark.kind].prefix if mark.kind in KINDS else "att" if mark.kind == "attachment" else "sec"
+    number = mark.label.number if mark.label else None
+    counts[prefix] = number if number is not None and number > counts[prefix] else counts[prefix] + (number is None)
+    name = f"{prefix}_{number if number is not None else counts[prefix]}"
+    counts[name] += 1
+    return name if counts[name] == 1 else f"{name}-{counts[name]}"
+
+
+def _section(text: str, opened: _Open) -> Section:
+    """The finished section, its words copied from the text."""
+    mark, base = opened.mark, opened.heading.start
+    words = Span(base + mark.shape.start, opened.heading.end).strip(text)
+    label = Span(base, base + mark.shape.start).of(text).strip().lstrip("#*> ")
+    return Section(
+        eid=opened.eid,
+        level=opened.level,
+        label=label,
+        title=_BLANKS.sub("", words.of(text)),
+        heading=Span(base, words.end if len(words) else opened.heading.end),
+        span=Span(opened.start, opened.end),
+        parent=opened.parent,
+    )

@@ -1,0 +1,102 @@
+"""Who issued a document and when: from its signature, or else from its block, its title, its opening words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from corpus import PartialDate, Problem, Span
+from extract.days import day_of
+from extract.paragraphs import Paragraph
+from extract.parts import Parts, Role
+from extract.patterns import DAY, HAN, ORGAN_ENDING
+from extract.stated import Stated
+
+_DAY = re.compile(DAY, re.VERBOSE)
+_PREFIX = re.compile(
+    rf"(?P<organ>[{HAN}()、 ]{{1,60}}?{ORGAN_ENDING})[ \t\n]*(?= 关于 | 印发 | 转发 | 批转 | 对 | 公告 | 通告 | 令 | 答复 )",
+    re.VERBOSE,
+)
+_SPEAKER = re.compile(
+    rf"我?(?:谨|受)?代表[ ]*(?P<organ>[{HAN}]{{1,24}}?政府|国务院|[{HAN}]{{2,20}}(?:法院|检察院|委员会))[,，]?[ ]*向"
+)
+_SEAL = re.compile(r"[ ]*[(](?:代章|盖章|章|印章)[)]$")
+_GAP = re.compile(r"\s{2,}|\n")
+_SPOKEN = 600
+
+
+def find_issuer(
+    text: str, folded: str, parts: Parts, title: Stated[str] | None, block: Mapping[str, Stated[Any]]
+) -> Stated[str] | None:
+    """发文机关 as written; the bodies of a joint signature are joined by 、."""
+    signed = _signature(text, parts)
+    if signed is not None:
+        return signed
+    if "issuer" in block:
+        return block["issuer"]
+    titled = _PREFIX.match(folded, title.span.start, title.span.end) if title else None
+    if titled:
+        return _stated(text, titled)
+    if "publisher" in block:
+        return block["publisher"]
+    spoken = _SPEAKER.search(folded, 0, _SPOKEN)
+    return _stated(text, spoken) if spoken else None
+
+
+def _stated(text: str, match: re.Match[str]) -> Stated[str]:
+    span = Span(*match.span("organ")).strip(text)
+    return Stated(re.sub(r"\s*\n\s*", "", span.of(text)), span)
+
+
+def _signature(text: str, parts: Parts) -> Stated[str] | None:
+    """The bodies of the first signature."""
+    lines: list[Paragraph] = []
+    for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
+        if role is Role.SIGNATURE:
+            lines.append(paragraph)
+        elif lines:
+            break
+    if not lines:
+        return None
+    names = [name for line in lines for name in _GAP.split(_SEAL.sub("", line.span.of(text))) if name]
+    return Stated("、".join(names), Span(lines[0].span.start, lines[-1].span.end))
+
+
+def find_written_on(
+    folded: str, parts: Parts, stated: Stated[PartialDate] | None
+) -> tuple[Stated[PartialDate] | None, tuple[Problem, ...]]:
+    """成文日期 and, where the date under the signature cannot be read, the problem.
+
+    Args:
+        folded: the folded text.
+        parts: its parts.
+        stated: the date that the page's block states; it stands in for a damaged one.
+    """
+    signed = next(_dates(parts, signed=True), None)
+    if signed is not None:
+        match = _DAY.search(signed.text)
+        day = day_of(match) if match else None
+        if match and day:
+            return Stated(day, Span(*match.span()).shift(signed.span.start)), ()
+        message = f"署名后的日期“{signed.span.of(folded)}”残缺或有误，" + (
+            "已采用页面元数据所载成文日期。" if stated else "成文日期未予采用。"
+        )
+        return stated, (Problem("metadata.damaged_date", message, signed.span),)
+    if stated is not None:
+        return stated, ()
+    for paragraph in _dates(parts, signed=False):
+        match = _DAY.search(paragraph.text)
+        day = day_of(match) if match else None
+        if match and day:
+            return Stated(day, Span(*match.span()).shift(paragraph.span.start)), ()
+    return None, ()
+
+
+def _dates(parts: Parts, *, signed: bool) -> Iterator[Paragraph]:
+    """The dates under a signature, or else those that stand alone."""
+    before: Role | None = None
+    for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
+        if role is Role.DATE and (before is Role.SIGNATURE) is signed:
+            yield paragraph
+        before = role

@@ -1,0 +1,125 @@
+"""Dates and periods that a document sets for itself: planning period, end of a consultation, force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus import PartialDate, Period, Span
+from extract.days import day_of
+from extract.lexicon import rows
+from extract.patterns import DAY
+from extract.stated import Stated
+
+_PLANS = {row[0]: (int(row[1]), int(row[2])) for row in rows("plan_periods")}
+
+_PERIOD = re.compile(
+    r"""
+      (?P<first>(?:19|20)\d\d) [ ]*年? [ ]* (?:-{1,2}|[~至到]) [ ]* (?P<last>(?:19|20)\d\d) [ ]*年?   # (2021-2025年)
+    | "[ ]*(?P<quoted>[一二三四五六七八九十]{1,2})五[ ]*"
+    | (?<![一二三四五六七八九十])(?P<bare>十[一二三四五六]?)五(?![年个])
+    | 第(?P<counted>[一二三四五六七八九十]{1,2})个五年
+    | (?<![到至\d])(?P<year>(?:19|20)\d\d) [ ]*年?度? (?! [ ]*年?远景 | \d )
+    """,
+    re.VERBOSE,
+)
+_DATE = re.compile(
+    rf"{DAY} | (?<![\d年]) (?P<only_month>1[0-2]|0?[1-9])[ ]*月[ ]*(?P<only_day>3[01]|[12]\d|0?[1-9])[ ]*日",
+    re.VERBOSE,
+)
+_CONSULTS = re.compile("征求|征集|意见|反馈|公示|建议")
+_ENDS_BEHIND = re.compile(r"[^。;\d]{0,6}(?:\d{1,2}[:时点][0-9时分]{0,4})?[^。;\d]{0,4}(?:前|止|截止|截至)")
+_ENDS_BEFORE = re.compile(r"(?:截止|截至|期限|时间|反馈|日期|公示期|[日月年)\d][ ]*(?:至|到|-|~))[^。;\d]{0,14}$")
+_SPOKEN_OF = 160
+_HEAD = 5000
+_FOOT = 4000
+
+_FORCE = re.compile(
+    rf"""
+    (?: 自 | 从 | 于 )? [ ]* (?: {DAY} ) [ ]* 起? [ ]* (?: 正式 | 开始 | 起 | 试 )? [ ]* (?: 施行 | 实施 | 执行 | 生效 | 试行 )
+    """,
+    re.VERBOSE,
+)
+_EXPIRY = re.compile(
+    rf"""
+      (?: 有效期 | 有效期限 | 施行期 | 实施期限? | 执行期限? ) [^。;\d]{{0,10}} (?: 至 | 到 | 截至 | 截止 ) [ ]* (?: {DAY} )
+    """,
+    re.VERBOSE,
+)
+_OWN = re.compile(r"(?:本|此)[一-龥]{1,12}|^[^《》]{0,40}$")
+
+
+def find_period(folded: str, title: Span) -> Stated[Period] | None:
+    """The years that the title of a plan names: 2021-2025, 十四五, or one year."""
+    for match in _PERIOD.finditer(folded, title.start, title.end):
+        ordinal = match["quoted"] or match["bare"] or match["counted"]
+        if ordinal is not None and ordinal not in _PLANS:
+            continue
+        if ordinal is not None:
+            first, last = _PLANS[ordinal]
+        else:
+            first, last = int(match["first"] or match["year"]), int(match["last"] or match["year"])
+        if first <= last:
+            return Stated(Period(PartialDate(first), PartialDate(last)), Span(*match.span()))
+    return None
+
+
+def find_consult_until(folded: str, written: PartialDate | None) -> Stated[PartialDate] | None:
+    """The day by which opinions are asked for.
+
+    Args:
+        folded: the folded text.
+        written: the document's own date, which gives the year where the text does not.
+    """
+    for match in _dates(folded):
+        around = folded[max(0, match.start() - _SPOKEN_OF) : match.end() + _SPOKEN_OF]
+        behind = _ENDS_BEHIND.match(folded, match.end())
+        before = _ENDS_BEFORE.search(folded, max(0, match.start() - 24), match.start())
+        day = _day(match, written)
+        if (behind or before) and day is not None and _CONSULTS.search(around) and _is_later(day, written):
+            return Stated(day, Span(*match.span()))
+    return None
+
+
+def _dates(folded: str) -> Iterator[re.Match[str]]:
+    """The dates of the head and the foot of a text."""
+    yield from _DATE.finditer(folded, 0, _HEAD)
+    yield from _DATE.finditer(folded, max(_HEAD, len(folded) - _FOOT))
+
+
+def _day(match: re.Match[str], written: PartialDate | None) -> PartialDate | None:
+    """The date of a match; one without a year is the next such day after the document's own."""
+    if match["only_month"] is None:
+        return day_of(match)
+    if written is None:
+        return None
+    month, day = int(match["only_month"]), int(match["only_day"])
+    try:
+        this_year = PartialDate(written.year, month, day)
+        return this_year if _is_later(this_year, written) else PartialDate(written.year + 1, month, day)
+    except ValueError:
+        return None
+
+
+def _is_later(day: PartialDate, written: PartialDate | None) -> bool:
+    return written is None or day.last_day >= written.first_day
+
+
+def find_in_force_from(folded: str) -> Stated[PartialDate] | None:
+    """The day from which the document says that it is in force, the last statement of it; 自发布之日起 gives none."""
+    return _last_stated(folded, _FORCE)
+
+
+def find_in_force_until(folded: str) -> Stated[PartialDate] | None:
+    """The day until which the document says that it is in force; a term of years gives none."""
+    return _last_stated(folded, _EXPIRY)
+
+
+def _last_stated(folded: str, pattern: re.Pattern[str]) -> Stated[PartialDate] | None:
+    found = None
+    for match in pattern.finditer(folded):
+        start = max(folded.rfind("。", 0, match.start()), folded.rfind("\n", 0, match.start())) + 1
+        day = day_of(match)
+        if day is not None and _OWN.search(folded[start : match.start()]):
+            found = Stated(day, Span(*match.span()))
+    return found
