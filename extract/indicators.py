@@ -6,7 +6,6 @@ paired, rates of growth refer to the value before them (`indicator_lists`). Tabl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -17,8 +16,7 @@ from extract.indicator_tables import find_table_indicators
 from extract.quantities import Quantity, find_quantities
 from extract.reading import Reading
 
-_SENTENCE_END = re.compile("[。;!?]")
-_NOT_PROSE = frozenset({BlockKind.FURNITURE, BlockKind.METADATA, BlockKind.TABLE})
+_NOT_PROSE = frozenset({BlockKind.FURNITURE, BlockKind.METADATA})
 
 
 def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Indicator, ...]:
@@ -31,42 +29,29 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
     setting = Setting(reading, times)
     tables, zones = find_table_indicators(reading, setting)
     found = list(tables)
-    for clause, quantities in _by_clause(setting, zones):
-        for sentence, group in _sentences(reading.folded, clause, quantities):
-            line = Line(setting, clause, sentence, tuple(group))
-            found.extend(_indicator(line, one) for one in read_line(line))
+    for line in _by_sentence(setting, zones):
+        found.extend(_indicator(line, one) for one in read_line(line))
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
-def _by_clause(setting: Setting, zones: Sequence[Span]) -> Iterator[tuple[Span, list[Quantity]]]:
-    """The clauses of running text that hold quantities, with them; dates are none, and tables are read elsewhere."""
+def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
+    """The sentences of running text that hold quantities; dates are none, and tables of indicators are left out."""
     reading = setting.reading
     quantities = [
         quantity
         for quantity in find_quantities(reading.folded)
         if not setting.dated(quantity.number.start, quantity.number.end)
+        and not any(zone.overlaps(quantity.span) for zone in zones)
     ]
     starts = [quantity.start for quantity in quantities]
-    for clause in reading.outline.clauses:
-        low, high = bisect_left(starts, clause.span.start), bisect_left(starts, clause.span.end)
-        if low == high or any(zone.contains(clause.span) for zone in zones):
+    for clause, sentence in reading.sentences():
+        low = bisect_left(starts, sentence.span.start)
+        high = bisect_left(starts, sentence.span.end, low)
+        if low == high:
             continue
-        block = reading.document.block_at(clause.span.start)
+        block = reading.document.block_at(sentence.span.start)
         if block is None or block.kind not in _NOT_PROSE:
-            yield clause.span, [one for one in quantities[low:high] if not any(zone.overlaps(one.span) for zone in zones)]
-
-
-def _sentences(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
-    """The quantities of a clause, sentence by sentence."""
-    start, at = clause.start, 0
-    for stop in [*(match.end() for match in _SENTENCE_END.finditer(text, clause.start, clause.end)), clause.end]:
-        inside = []
-        while at < len(group) and group[at].start < stop:
-            inside.append(group[at])
-            at += 1
-        if inside:
-            yield Span(start, stop), inside
-        start = stop
+            yield Line(setting, clause.span, sentence.span, tuple(quantities[low:high]))
 
 
 def _indicator(line: Line, found: Found) -> Indicator:

@@ -31,6 +31,9 @@ _LATIN = [unit for unit in UNIT_KINDS if unit.isascii() and unit[-1].isalpha()]
 _OTHER = [unit for unit in UNIT_KINDS if unit not in _LATIN]
 _SCALE = "万亿|千亿|百亿|亿|千万|百万|万|千(?!瓦|米|克|伏|百|方|家|户|年|兆)|百(?!分)"
 _UNIT = rf"(?:{_any(_OTHER)})|(?:{_any(_LATIN)})(?![A-Za-z\d])"
+UNIT_PATTERN = rf"(?:{_SCALE})?(?:{_UNIT})"
+"""A unit with its scale, as a fragment of a pattern."""
+
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
 _HAN = r"[一二两三四五六七八九十百千万]{0,8}[一二两三四五六七八九十百千]"
 _JOIN = r"[ ]?(?:-{1,2}|~{1,2}|至|到)[ ]?"
