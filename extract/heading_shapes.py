@@ -39,18 +39,20 @@ class Shape:
 
 _WORDS = re.compile(
     r"""
-    (?> "[^"\n]{1,60}" | \([^()\n]{1,80}\) | 《[^《》\n]{1,80}》 | \[[^\[\]\n]{1,60}\]
+    (?> "[^"\n。]{1,60}" | \([^()\n]{1,80}\) | 《[^《》\n]{1,80}》 | \[[^\[\]\n]{1,60}\]
       | [^。!?;:.] | \.(?![一-龥]|\s*$) )*+
     """,
     re.VERBOSE,
 )
 _BRACKETED = re.compile(r"[ ]*[(\[][^()\[\]]{1,400}[)\]][ ]*[。;]?[ ]*")
 _SENTENCE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_headings", "pattern")))
+_MARKS = re.compile(r"[。;,:!?\d]")
 _CARRY = re.compile(r"(?:以下|下列|如下)[^。:]{0,12}$")
 
 ALONE_LENGTH = 64
 RUN_IN_LENGTH = 46
 COLON_LENGTH = 22
+_INSIDE_LENGTH = 24
 
 
 def read_shape(text: str, start: int) -> Shape | None:
@@ -81,8 +83,16 @@ def _shape(start: int, end: int, mark: str, rest: str) -> Shape | None:
     if mark in "?!":
         return Shape(start, end + 1, Form.RUN_IN if rest else Form.ALONE, len(rest))
     if mark == ":":
-        return Shape(start, end, Form.COLON if rest else Form.ALONE, len(rest))
+        return _with_colon(start, end, rest)
     return None
+
+
+def _with_colon(start: int, end: int, rest: str) -> Shape:
+    """A colon before text (1.家具行业：推广…), at the end (一、总体要求：), or inside (1.典型场景：研发设计)."""
+    inside = 0 < len(rest) <= _INSIDE_LENGTH and not _MARKS.search(rest)
+    if inside:
+        return Shape(start, end + 1 + len(rest), Form.ALONE, 0)
+    return Shape(start, end, Form.COLON if rest else Form.ALONE, len(rest))
 
 
 def _fits(shape: Shape, title: str) -> bool:

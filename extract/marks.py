@@ -62,11 +62,11 @@ class Lines:
         return len(text) <= 60 and text[-1] not in "。;:,"
 
     def has_content(self, index: int, rank: int) -> bool:
-        """Whether the paragraph behind `index` stands under it: text, a table, or an inner ordinal."""
+        """Whether the paragraph behind `index` stands under it: text, a table, an inner ordinal, an article."""
         if index + 1 >= len(self.paragraphs) or self.roles[index + 1] is not Role.BODY:
             return False
         label = self.labels[index + 1]
-        return label is None or label.kind.rank > rank
+        return label is None or label.kind.rank > rank or label.kind.name == "article"
 
 
 def _label(paragraph: Paragraph, role: Role) -> Label | None:

@@ -7,7 +7,7 @@ in an order, and the first that states a field gives it; every value has its pla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any
 
 from corpus import Document, Genre, Metadata, PartialDate, Problem, Span
@@ -173,7 +173,7 @@ def _of_genre(
     return own
 
 
-def _body(parts: Parts) -> Iterable[int]:
+def _body(parts: Parts) -> Iterator[int]:
     """Where paragraphs of the body start."""
     return (
         paragraph.span.start

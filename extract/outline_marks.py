@@ -63,10 +63,11 @@ def _containers(text: Lines) -> Iterator[Mark]:
             continue
         words = text.paragraphs[index].text
         shape = read_shape(words, label.end)
-        if shape and shape.form is Form.ALONE:
+        broken = label.end >= len(words) or (len(words) <= 40 and words[-1] in ",、")
+        if shape and shape.form in {Form.ALONE, Form.CLOSED}:
             yield Mark(index, label.kind.name, shape, label)
-        elif label.end >= len(words) and text.is_title(index + 1):
-            yield Mark(index, label.kind.name, Shape(label.end, label.end, Form.ALONE, 0), label, lines=2)
+        elif broken and text.is_title(index + 1):
+            yield Mark(index, label.kind.name, Shape(label.end, len(words), Form.ALONE, 0), label, lines=2)
 
 
 def _dashes(text: Lines) -> Iterator[Mark]:

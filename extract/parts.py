@@ -296,7 +296,7 @@ def _title_lines(
         return None
     headed = [index for index in candidates if paragraphs[index].kind is BlockKind.HEADING]
     plain = [index for index in candidates if len(paragraphs[index].text) >= 8 and index + 1 in {where.stop, *where}]
-    best = (headed or plain[:1] or [None])[0]
+    best = next(iter(headed or plain), None)
     return (best, best) if best is not None else None
 
 

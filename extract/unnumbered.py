@@ -68,8 +68,8 @@ def _is_placed(text: Lines, index: int) -> bool:
 
 
 def find_lead_ins(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
-    """Short first sentences of two or more paragraphs in a row, under a heading."""
-    if not marks:
+    """Short first sentences of two or more paragraphs in a row, under a heading; a statute has none."""
+    if not marks or any(label is not None and label.kind.name == "article" for label in text.labels):
         return
     first, taken = min(marks), _taken(marks)
     shapes = {
