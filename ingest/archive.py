@@ -11,7 +11,7 @@ from ingest.limits import Limits
 from ingest.refusal import refusal
 
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_HEAD = 4096
+_CHUNK = 1 << 20
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
@@ -46,8 +46,8 @@ def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
 def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     """Unpacks an entry piece by piece: that checks its CRC, and the beginning of XML is looked at for entities."""
     with archive.open(entry) as part:
-        head = part.read(_HEAD)
-        while part.read(1 << 20):
+        head = part.read(_CHUNK).replace(b"\x00", b"")  # as if UTF-16 were ASCII
+        while part.read(_CHUNK):
             pass
     if entry.filename.lower().endswith((".xml", ".rels")) and _DECLARATION.search(head):
         raise refusal("xml_entities")

@@ -44,6 +44,10 @@ _IN_OLE: tuple[tuple[str, str], ...] = (
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
 )
 
+_LEAST_READABLE = 0.5
+_MOST_CONTROL = 0.05
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
 _HTML_START = re.compile(
     r"""
     \s* (?:<\?xml[^>]{0,200}>\s*)?             # <?xml version="1.0"?>
@@ -132,8 +136,8 @@ def _textual(data: bytes, name: str) -> str:
 
 
 def _is_binary(text: str) -> bool:
-    """Whether a decoded sample is no text at all: a fifth or more of it cannot be read, control characters among it."""
-    return readable_share(text) < 0.5 or text.count("\x00") > len(text) / 10
+    """Whether a decoded sample is no text: much of it cannot be read, or it is strewn with control characters."""
+    return readable_share(text) < _LEAST_READABLE or len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text)
 
 
 def _looks_like_html(text: str) -> bool:
