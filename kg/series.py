@@ -1,0 +1,114 @@
+"""Which values belong to one indicator: the name in one form, whose it is, and the class of its unit."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.facts import Indicator
+from kg.places import Place
+from kg.tables import rows
+
+_MARKS = re.compile(r"[\s　“”\"'‘’（）()\[\]【】、，,。．.：:；;·*＊※①-⑳]+")
+_LEAD = re.compile(
+    r"^(?:其中|全[省市区县州国]|我[省市区县州]|本[省市区县州]|实现|达到|完成|累计|截至|目前|力争|到|将|新增的)+"
+)
+_TAIL = re.compile(
+    r"(?:达到|达|为|是|超过|提高到|提高至|增加到|增长到|实现|约|控制在|稳定在|保持在|共|共有|总数|总量)+$"
+)
+_NUMBERING = re.compile(r"^[0-9一二三四五六七八九十]+[.、．)）]")
+_SELF = re.compile(r"^(?:全[省市区县州]|本[省市区县州]|我[省市区县州]|全[省市区县州].{0,4}|[省市区县])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure.
+
+    Attributes:
+        base: the unit that values are compared in; units of one base can be compared.
+        factor: how many of the base one is.
+    """
+
+    base: str
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesKey:
+    """What makes values one indicator.
+
+    Attributes:
+        name: of the indicator, in its one form.
+        subject: whose it is: a place's name, a group, or empty.
+        base: unit that its values are compared in.
+        place: full name of the place that the document is of; empty if unknown.
+    """
+
+    name: str
+    subject: str
+    base: str
+    place: str
+
+    @property
+    def id(self) -> str:
+        """The id of the series."""
+        text = "\n".join((self.name, self.subject, self.base, self.place))
+        return "s" + hashlib.sha256(text.encode()).hexdigest()[:15]
+
+    @property
+    def label(self) -> str:
+        """What a list calls it."""
+        whose = "·".join(dict.fromkeys(part for part in (self.place, self.subject) if part))
+        return (
+            f"{self.name}（{whose}，{self.base or '无单位'}）" if whose else f"{self.name}（{self.base or '无单位'}）"
+        )
+
+
+_UNITS = {row["unit"]: Unit(row["base"], Decimal(row["factor"])) for row in rows("units")}
+
+
+def unit_of(written: str | None) -> Unit:
+    """The unit as written, read; an unknown one is its own base."""
+    words = _MARKS.sub("", written or "")
+    if words in _UNITS:
+        return _UNITS[words]
+    for many, factor in (("亿", 10**8), ("万", 10**4), ("千", 10**3), ("百", 10**2)):
+        if words.startswith(many) and len(words) > 1:
+            inner = _UNITS.get(words[1:], Unit(words[1:], Decimal(1)))
+            return Unit(inner.base, inner.factor * factor)
+    return Unit(words, Decimal(1))
+
+
+def name_of(written: str) -> str:
+    """The name of an indicator in its one form."""
+    words = _NUMBERING.sub("", _MARKS.sub("", written))
+    return _TAIL.sub("", _LEAD.sub("", words)) or words
+
+
+def key_of(indicator: Indicator, place: Place | None) -> SeriesKey | None:
+    """The series of an indicator in a document of a place; None where the name says nothing."""
+    name = name_of(indicator.name)
+    if len(name) < 2:
+        return None
+    subject = _subject(indicator.subject, place)
+    return SeriesKey(name, subject, unit_of(indicator.unit).base, place.name if place else "")
+
+
+def _subject(written: str | None, place: Place | None) -> str:
+    """Whose the value is; empty where it is the document's own place."""
+    words = _MARKS.sub("", written or "")
+    if not words or _SELF.match(words):
+        return ""
+    if place and words in (place.name, place.last, place.short):
+        return ""
+    return words
+
+
+def comparable(value: Decimal | tuple[Decimal, Decimal] | None, unit: str | None) -> Decimal | None:
+    """The value in the base of its unit; of a range the lower end; None where there is no number."""
+    if value is None:
+        return None
+    number = value[0] if isinstance(value, tuple) else value
+    return number * unit_of(unit).factor

@@ -1,0 +1,59 @@
+"""Which bodies took the place of which: reforms of the centre and of places, and renamed places, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus.store.graph_rows import Body, Succession
+from kg.identity import Setting, body_id, identify
+from kg.names import Rename, renames
+from kg.places import COUNTRY, read_place, successors
+
+
+def successions_of(body: Body) -> Iterator[tuple[Succession, Body]]:
+    """The rows in which a body is the one before or the one after, each with the other body."""
+    if body.kind != "organization":
+        return
+    if body.level == "central":
+        yield from _central(body)
+    elif body.place:
+        yield from _local(body)
+        yield from _of_place(body)
+
+
+def _central(body: Body) -> Iterator[tuple[Succession, Body]]:
+    for row in renames("central"):
+        if body.name in (row.before, row.after):
+            other = identify(row.after if body.name == row.before else row.before, Setting(COUNTRY))
+            yield _row(row, body_id(row.before), body_id(row.after)), other.body
+
+
+def _local(body: Body) -> Iterator[tuple[Succession, Body]]:
+    """A reform that gave the place's office another name; offices of a 厅 are of provinces alone."""
+    for row in renames("local"):
+        if body.core not in (row.before, row.after) or (body.level != "province" and "厅" in row.before + row.after):
+            continue
+        other = _sibling(body, row.after if body.core == row.before else row.before)
+        if other:
+            before, after = (body, other) if body.core == row.before else (other, body)
+            yield _row(row, before.id, after.id), other
+
+
+def _row(row: Rename, before: str, after: str) -> Succession:
+    return Succession(before, after, row.kind, row.since, row.source)
+
+
+def _sibling(body: Body, core: str) -> Body | None:
+    """The body of the same place with another core; None where the place is not listed or has no such body."""
+    found = read_place(body.place or "")
+    other = identify(f"{body.place}{core}", Setting(found[0])).body if found else None
+    return other if other and other.kind == "organization" else None
+
+
+def _of_place(body: Body) -> Iterator[tuple[Succession, Body]]:
+    """The same office of the place that took this one's place: 襄樊市财政局, 襄阳市财政局."""
+    moved = successors().get(body.place or "")
+    if moved and body.place and body.name.startswith(body.place):
+        place, year, source = moved
+        other = identify(place.name + body.name.removeprefix(body.place), Setting(place)).body
+        yield Succession(body.id, other.id, "renamed", str(year), source or "行政区划变更表"), other

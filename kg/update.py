@@ -1,0 +1,64 @@
+"""The graph follows the store: each changed document's share is replaced, and anew where the rules changed."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from corpus.store import Store
+from corpus.store.graph import GraphStore
+from corpus.store.graph_rows import Decision
+from kg.citations import settle
+from kg.graph import share_of
+
+
+@cache
+def version() -> str:
+    """The version of the rules: made from the package's own code and tables, so that any change counts."""
+    digest = hashlib.sha256()
+    for file in sorted(files("kg").iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith((".py", ".tsv")):
+            digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def update(store: Store) -> int:
+    """Brings the graph up to the store's revision; gives the number of documents taken in.
+
+    Each document is one transaction, so that a graph that was interrupted goes on where it stopped. Another process
+    that does the same is waited for; what it did is not done again.
+    """
+    graph = GraphStore(store)
+    if graph.state()[1] != version():
+        with graph.writing() as writer:
+            writer.clear()
+            writer.note(0, version())
+    decisions = graph.decisions()
+    done = 0
+    while changed := store.changed_since(graph.state()[0]):
+        for document, revision in changed:
+            done += _take_in(store, graph, document, revision, decisions)
+    return done
+
+
+def rebuild(store: Store) -> int:
+    """Makes the graph anew from the store; gives the number of documents."""
+    with GraphStore(store).writing() as writer:
+        writer.clear()
+    return update(store)
+
+
+def _take_in(store: Store, graph: GraphStore, document: str, revision: int, decisions: tuple[Decision, ...]) -> int:
+    """Replaces a document's share; of a document that has a newer version, only takes it away."""
+    row = store.row(document)
+    share = share_of(store.get(document), store.fact_ids(document), decisions) if row.latest else None
+    with graph.writing() as writer:
+        if writer.revision() >= revision:
+            return 0  # another process was faster
+        if share is None:
+            writer.remove(document, settle=settle)
+        else:
+            writer.replace(share, visibility=row.visibility, settle=settle)
+        writer.note(max(revision, writer.revision()), version())
+    return 1
