@@ -32,7 +32,7 @@ _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _DAY = r"3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?"
 _COUNT = r"\d{1,2}|十[一二]?|[一两二三四五六七八九]"
 _MONTH_BEFORE_MONTH = rf"(?={CONNECTOR}(?:{_MONTH})[ ]?月)"
-_YEAR_BEFORE_YEAR = rf"(?=(?:{CONNECTOR}|[、,和及与])(?:{_FULL_YEAR}|\d\d)[ ]?年)"
+_YEAR_BEFORE_YEAR = rf"(?=(?:{CONNECTOR}|[、,和及与])(?:{_FULL_YEAR}|\d\d)[ \n]?年)"
 _PLAIN_RANGE = rf"(?=(?:{CONNECTOR})(?:{_FULL_YEAR})(?![\d.%]))"
 _DAMAGED_MONTH = r"(?=[ ]?(?:1[0-2]|0?[1-9])月)"
 
@@ -41,7 +41,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
     """The pattern of a point; the loose one also takes forms that official prose does not use (15年3月2日, 1.19)."""
     year = rf"{_FULL_YEAR}|(?<!\d)(?:{_SHORT_YEAR})" if loose else _FULL_YEAR
     after_year = (
-        rf"[ ]?年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?|{_YEAR_BEFORE_YEAR}|{_PLAIN_RANGE}|{_DAMAGED_MONTH}"
+        rf"[ \n]?年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?|{_YEAR_BEFORE_YEAR}|{_PLAIN_RANGE}|{_DAMAGED_MONTH}"
     )
     dash = "[-/.]" if loose else r"(?:(?P<sep>[-/])|\.)"
     return re.compile(
@@ -58,10 +58,10 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
           (?:[ ]?的)?
         )?+
         (?:
-          [ ]? (?:
-            (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})(?:[ ]?月(?!结|报|度|薪|均|供|息|租|末?考)份?|{_MONTH_BEFORE_MONTH})
+          [ \n]? (?:
+            (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})(?:[ \n]?月(?!结|报|度|薪|均|供|息|租|末?考)份?|{_MONTH_BEFORE_MONTH})
             (?:
-              [ ]?(?P<day>{_DAY})(?:[ ]?[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
+              [ \n]?(?P<day>{_DAY})(?:[ \n]?[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
             | [ ]?的?(?P<ten>[上中下]旬)
             | [ ]?(?:月)?(?P<edge>底|末|初|中(?=[,之前]))
             )?

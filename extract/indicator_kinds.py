@@ -38,22 +38,41 @@ class Setting:
             for section in reading.outline.sections
             for heading in (section.heading.of(reading.folded),)
         ]
+        top = min((section.level for section in reading.outline.sections), default=1)
+        self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
         years = [year for *_, year in self._sections if year]
         self.last_year = max(years) if years else None
 
     def section(self, at: int) -> tuple[str, int | None]:
-        """Tense (`past`, `future` or empty) and year of the sections around `at`, the inner ones first."""
+        """Tense (`past`, `future` or empty) of the outermost section around `at` that has one, year of the innermost."""
         tense, year = "", None
         for start, end, one_tense, one_year in self._sections:
             if start > at:
                 break
             if at < end:
-                tense, year = one_tense or tense, one_year or year
+                tense, year = tense or one_tense, one_year or year
         return tense, year
 
     def times_between(self, start: int, end: int) -> Sequence[TimeMention]:
         """The mentions that start in a stretch of text."""
         return self.times[bisect_left(self._at, start) : bisect_right(self._at, end - 1)]
+
+    def goal(self, at: int) -> TimeMention | None:
+        """The deadline (到2027年，…) that opens an earlier paragraph of the same chapter, if no other time came between."""
+        index = bisect_left(self._at, at) - 1
+        while index >= 0 and (self.times[index].period is None or self.times[index].role is TimeRole.RECURRING):
+            index -= 1
+        if index < 0 or self.times[index].role is not TimeRole.DEADLINE:
+            return None
+        time = self.times[index]
+        clause = self.reading.outline.clause_at(time.span.start)
+        opens = clause is not None and time.span.start - clause.span.start <= 12
+        return time if opens and self._chapter(time.span.start) == self._chapter(at) else None
+
+    def _chapter(self, at: int) -> int:
+        """Where the outermost section around `at` begins; -1 outside of all."""
+        found = bisect_right(self._chapters, at) - 1
+        return self._chapters[found] if found >= 0 else -1
 
     def dated(self, start: int, end: int) -> bool:
         """Whether a date overlaps the stretch; a mere duration does not count."""
@@ -73,9 +92,10 @@ class Setting:
 
 
 def _tense(heading: str) -> str:
-    if _FUTURE_HEADING.search(heading):
-        return "future"
-    return "past" if _PAST_HEADING.search(heading) else ""
+    past, future = _PAST_HEADING.search(heading), _FUTURE_HEADING.search(heading)
+    if past and future:
+        return ""
+    return "future" if future else "past" if past else ""
 
 
 def kind_of_value(
@@ -89,6 +109,8 @@ def kind_of_value(
     tense, year = setting.section(quantity.start)
     if _beyond(setting, when, year):
         return IndicatorKind.TARGET, "future_time"
+    if when is not None and when.end and setting.as_of and when.end.last_day < setting.as_of.first_day:
+        return IndicatorKind.ACTUAL, "past_time"
     done, to_do = _DONE.search(words_), _TO_DO.search(words_)
     if tense == "future" and not (done and not to_do and genre is not Genre.REPORT):
         return IndicatorKind.TARGET, "section_of_tasks"
@@ -139,10 +161,13 @@ def time_of_value(
     earlier = _not_recurring(setting.times_between(clause.start, sentence.start))
     if earlier and not setting.reading.folded.startswith("根据", sentence.start):
         last = earlier[-1]
-        if last.period is None:
+        if last.period is None and last.span.of(setting.reading.folded).endswith(("以来", "期间")):
             return None, "vague_time"
-        if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
+        if last.period is not None and last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
             return _as_stated(last), "time_in_paragraph"
+    goal = setting.goal(at)
+    if goal is not None and not earlier:
+        return _as_stated(goal), "time_of_goal"
     year = setting.section(at)[1]
     if year is not None:
         return Period(PartialDate(year), PartialDate(year)), "time_of_section"

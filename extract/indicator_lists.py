@@ -37,6 +37,9 @@ _TIME_NAME = re.compile(r"天数|日数|年限|周期|时限|时间|时长|期�
 _STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\d]")
 _NO_INDICATOR = re.compile(r"一式|周年|每|》\Z|任一|任何")
 _YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?")
+_OF_ANOTHER = re.compile(r"占.*|占?比重?|总量|总?投资|总数|面积|金额|获批|总额|合计|余额")
+"""Names that measure what the value before them names."""
+
 _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
 
 
@@ -122,7 +125,7 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
 def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
     """The indicators of quantities that stand side by side."""
     values = line.group[at : at + run]
-    low = max(line.group[at - 1].end if at else line.sentence.start, done[-1].end if done else 0)
+    low = _low(line, at, done)
     start = segment_start(line.text, low, values[0].start)
     words = line.setting.without_times(start, values[0].start)
     if run > 1:
@@ -132,13 +135,34 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
     growth = GROWTH_ALONE.match(words)
     if growth and done:
         return [_growth(value, growth["name"], start, done) for value in values]
-    shared = _shared(line, low, values[0]) if run == 1 else None
+    shared = _shared(line, low, start, values[0]) if run == 1 else None
     if shared:
         return shared
+    if _describes(line, at):
+        return []
     first = _single(line, at, start, words, done)
     if first is None:
         return []
     return [first, *(_next(line, at + index, first) for index in range(1, run))]
+
+
+def _low(line: Line, at: int, done: list[Found]) -> int:
+    """Where the words that can name a quantity begin: behind the one before, unless that only describes this one's noun."""
+    while at and _describes(line, at - 1):
+        at -= 1
+    return max(line.group[at - 1].end if at else line.sentence.start, done[-1].end if done else 0)
+
+
+_DESCRIBED = re.compile(r"(?:的|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)")
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether a quantity says which things the next one counts: 超10亿元项目60个."""
+    if at + 1 >= len(line.group) or line.group[at].kind == "share":
+        return False
+    one, counted = line.group[at], line.group[at + 1]
+    between = line.text[one.end : counted.start]
+    return counted.kind == "count" and one.unit != counted.unit and len(between) <= 16 and bool(_DESCRIBED.fullmatch(between))
 
 
 def _next(line: Line, at: int, first: Found) -> Found:
@@ -202,10 +226,12 @@ def _years(line: Line, at: int, count: int) -> list[Period] | None:
     return None
 
 
-def _shared(line: Line, low: int, value: Quantity) -> list[Found]:
+def _shared(line: Line, low: int, start: int, value: Quantity) -> list[Found]:
     """One value for several names: A覆盖率、B覆盖率均达到100%, A和B增幅达到30%."""
     words = line.setting.without_times(low, value.start)
     each = _EACH.search(words)
+    if not each:
+        words = line.setting.without_times(start, value.start)
     names = name_before(words[: each.start()] if each else words)
     if not each and not GROWTH_END.search(names):
         return []
@@ -267,6 +293,7 @@ def _named_before(
         whole = last.subject if last.reason == "among" else last.name
         return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")
     if name:
+        own = last.name if last is not None and _OF_ANOTHER.fullmatch(name) else own
         return Found(quantity, name, own, start, quantity.end, "words_before")
     if last is not None:
         return replace(last, quantity=quantity, start=quantity.start, end=quantity.end, reason="list")

@@ -22,14 +22,16 @@ _LEAD = re.compile(rf"(?:[ \n]|[、,]|{_words('lead')})+")
 _TAIL = re.compile(rf"(?:[ \n:]|{_words('tail')})+\Z")
 _KEPT = re.compile(r"完成(?=.{3})")
 _REGION = re.compile(r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民|委|府|办|局|面)")
-GROWTH_END = re.compile(r"(?:同比)?(?:增幅|增速|降幅|增长|下降)\Z")
+GROWTH_END = re.compile(r"(?:同比)?(?:增幅|增速|降幅)\Z")
 GROWTH_ALONE = re.compile(
     rf"(?:[ ,、和]|分别|均|都|实现|预计|比|较|上年|去年|同期|全年|同口径|按可比口径|按可比价格|可比价|不变价|名义|实际|累计)*"
     rf"(?P<name>(?:同比|环比|年均|平均|同口径)?(?:{_words('growth')})(?:率|幅|幅度|速度)?)(?:分别|了|均|达到|达|为|约|超过?|到|至)*[ ]?\Z"
 )
 HEAD = re.compile(rf"(?:{_words('head')})\Z")
 _ABSTRACT = re.compile(rf"(?:{_words('abstract')})")
-_NOUN_END = re.compile(r"[,。;:!?\n、<>]|(?<!\()[)](?!\S{0,6}[一-鿿])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--")
+_NOUN_END = re.compile(
+    r"[,。;:!?、《》<>]|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
+)
 _NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以])[一-鿿A-Z\"]|[456][A-Za-z]")
 _NOUN_VERB = re.compile(r"提供服务|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至")
 _NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有]|提供)+\Z")
@@ -37,14 +39,18 @@ _LIST_END = re.compile(r"[,。;:!?]|--")
 _DIGIT = re.compile(r"\d")
 _PLACE = re.compile(r".{1,8}[省市县区州盟旗国镇乡村]\Z")
 _RIGHT_VERB = re.compile(
-    r"实现|完成|投入|入选|通过|纳入|获|开工|竣工|建成|用于|支持|参加|增长|下降|同比|享受|受益|的速度|来自|进入|上市|落户|签约|入驻"
+    r"全部|均|已|按期|办结|办复|实现|完成|投入|入选|通过|纳入|获|开工|竣工|建成|用于|支持|参加|增长|下降|同比|享受|受益|的速度|来自|进入|上市|落户|签约|入驻"
     r"|达到|位居|位列|转移|脱贫|增加|减少|提高|到|在"
 )
 
 
+_INSIDE = re.compile(r"\s*\n(?:-?[ ]?\d{1,3}[ ]?-?\n)?\s*|(?<=[一-鿿])\s+(?=[一-鿿])")
+"""Line breaks with the page numbers between them, and blanks between characters."""
+
+
 def clean(words: str) -> str:
     """Words of a name without line breaks and the marks at their ends."""
-    return re.sub(r"\s*\n\s*|(?<=[一-鿿])\s+(?=[一-鿿])", "", words).strip(" ,、:;。\t'")
+    return _INSIDE.sub("", words).strip(" ,、:;。\t'")
 
 
 def segment_start(text: str, low: int, high: int) -> int:
@@ -70,7 +76,11 @@ def name_before(words: str) -> str:
     kept = _KEPT.match(words, start)
     if kept:
         start = kept.end()
-    return after_and_so_on(words[start:])
+    return _OTHERS.sub("", after_and_so_on(words[start:]))
+
+
+_OTHERS = re.compile(r"^.*[、,](?=[为向对将把给])[为向对将把给]")
+"""What stands in a list before the clause that the value belongs to: 落实政策、为企业减负3亿元."""
 
 
 def region(words: str) -> tuple[str | None, str]:
@@ -94,10 +104,21 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     end = match.start() if match else stop
     if text[end : end + 1] == "、" and stop - end > 1:
         end = _end_of_list(text, end, stop)
+    end = min(end, _unopened(text, start, end))
     verb = _NOUN_VERB.search(text, start + 2, end)
     if verb:
         end = verb.start()
     return _NOUN_TAIL.sub("", text[start:end]), end
+
+
+def _unopened(text: str, start: int, end: int) -> int:
+    """The first closing bracket that was opened before `start`; `end` if there is none."""
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if depth < 0:
+            return at
+    return end
 
 
 def _end_of_list(text: str, comma: int, stop: int) -> int:

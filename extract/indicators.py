@@ -88,6 +88,7 @@ _DOUBTS = {
     "among": 0.05,
     "shared": 0.1,
     "time_in_paragraph": 0.1,
+    "time_of_goal": 0.15,
     "vague_time": 0.05,
     "no_time": 0.02,
     "plain": 0.05,

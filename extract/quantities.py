@@ -6,7 +6,7 @@ Numbers without a unit, ordinals, section labels and the digits inside names (5G
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,14 +23,16 @@ _BEFORE = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons"
 _BEHIND = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "behind"}
 
 
-def _any(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
+def _any(words: Iterable[str]) -> str:
+    """The words as alternatives, longest first; a hard line break may stand in any of them."""
+    return "|".join(r"\n?".join(map(re.escape, word)) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 _LATIN = [unit for unit in UNIT_KINDS if unit.isascii() and unit[-1].isalpha()]
 _OTHER = [unit for unit in UNIT_KINDS if unit not in _LATIN]
-_SCALE = "万亿|千亿|百亿|亿|千万|百万|万|千(?!瓦|米|克|伏|百|方|家|户|年|兆)|百(?!分)"
-_UNIT = rf"(?:{_any(_OTHER)})|(?:{_any(_LATIN)})(?![A-Za-z\d])"
+_SCALE = r"万\n?亿|千\n?亿|百\n?亿|亿|千\n?万|百\n?万|万|千(?!瓦|米|克|伏|百|方|家|户|年|兆)|百(?!分)"
+_PLACES = r"个(?:省|地市)(?=[\d,、。;和与及实开推])"
+_UNIT = rf"(?:{_PLACES}|{_any(_OTHER)})|(?:{'|'.join(sorted(map(re.escape, _LATIN), key=len, reverse=True))})(?![A-Za-z\d])"
 UNIT_PATTERN = rf"(?:{_SCALE})?(?:{_UNIT})"
 """A unit with its scale, as a fragment of a pattern."""
 
@@ -43,7 +45,7 @@ _QUANTITY = re.compile(
     (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
     {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
-  | (?P<number>{_ARABIC}) [ ]? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?
+  | (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?\n?
     (?: (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿])) )
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
   | (?P<turn>翻(?P<turns>[一两二三])番)
@@ -53,7 +55,7 @@ _QUANTITY = re.compile(
     re.VERBOSE,
 )
 _SEED = re.compile("0|1|2|3|4|5|6|7|8|9|一|二|两|三|四|五|六|七|八|九|十|百|千|翻")
-_BEHIND_IT = re.compile(rf"[ ]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
+_BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
 _NOT_INSIDE = re.compile(r"[\w.\-/:#+]\Z", re.ASCII)
 _ORDINAL = re.compile(r"(?:第|附件|附表|专栏|图|表|条|款|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z")
@@ -134,15 +136,16 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if read is None:
         return None
     value, unit, comparison = read
+    unit = unit.replace("\n", "")
     start, end = match.span()
     behind = _BEHIND_IT.match(text, end)
     if behind and not isinstance(value, tuple):
-        comparison, end = _BEHIND[behind["word"]], behind.end()
+        comparison, end = _BEHIND[behind["word"].replace("\n", "")], behind.end()
     elif behind:
         end = behind.end()
     before = _BEFORE_IT.search(text, max(0, start - 8), start)
     if before and not isinstance(value, tuple):
-        comparison = _strongest(comparison, _BEFORE[before["word"]], behind is not None)
+        comparison = _strongest(comparison, _BEFORE[before["word"].replace("\n", "")], behind is not None)
     kind = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count"))
     spelled = match["words"] is not None
     return Quantity(Span(start, end), Span(start, match.end()), value, unit, kind, comparison, spelled)
@@ -177,7 +180,7 @@ def _range(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     low, high = (Decimal(match[end].replace(",", "")) for end in ("low", "high"))
     unit = (match["high_scale"] or "") + match["high_unit"]
     low_unit = (match["low_scale"] or "") + (match["low_unit"] or "")
-    if low > high or low_unit not in {"", unit, match["high_unit"], match["high_scale"]}:
+    if low > high or low_unit.replace("\n", "") not in {"", unit, match["high_unit"], match["high_scale"]}:
         return None
     return (low, high), unit, Comparison.RANGE
 
