@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from corpus import Actor, OrganizationMention, Role, Span
-from extract.lexicon import rows
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities
+from extract.seams import unwrap
+from extract.urged import find_urged
 
 _ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
 _SUBJECT_END = re.compile(r"(?:\(单位\))?(?:要|应当|应|须|必须|将)")
 _TITLE = re.compile(r"《[^《》]{0,200}》")
-_URGED = r"(?:鼓励|支持|引导|督促|委托|聘请|推动|动员|指导|压实|要求|组织|发动|规范引导)"
-_ACTS = r"(?:等)?(?!发展[,。;]|内|外|数|的|医保|负责人|主体|间|和?机构|自身|产品|所|网|改革|名|化|类|质|生产经营活动)"
-
-
-@cache
-def _urged() -> re.Pattern[str]:
-    """A verb of urging, and a class of the market that is to act: 鼓励有条件的企业建立."""
-    market = "|".join(pattern for pattern, kind, *_ in rows("collectives") if kind == "market")
-    return re.compile(rf"{_URGED}(?P<between>[^,。;:《》]{{0,48}}?)(?P<name>{market})(?={_ACTS})")
+_ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施)[^。;]{0,8}。?$")
 
 
 class Actors:
@@ -36,6 +28,10 @@ class Actors:
         self._mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
         self._titles = [match.start() for match in _TITLE.finditer(reading.folded)]
+        self._addressees = _addressees(reading, mentions)
+        unwrapped = unwrap(reading.folded, reading.outline)
+        self._urged = [unwrapped.span(start, end) for start, end in find_urged(unwrapped.text)]
+        self._urged_starts = [span.start for span in self._urged]
         self._responsibilities = find_responsibilities(reading, mentions)
         self._covers = [one.covers.start for one in self._responsibilities]
 
@@ -46,8 +42,8 @@ class Actors:
 
     def of(self, span: Span, inherited: Iterable[Actor] = ()) -> tuple[Actor, ...]:
         """Who has to act on the sentence at `span`, each name once, in order of place; `inherited` where none is named."""
-        named = [*self._named(span), *self._urged_in(span)]
-        actors = [*named, *self._responsible(span)] or list(inherited)
+        named = [*self._named(span), *self._urged_in(span), *self._responsible(span)]
+        actors = named or list(inherited) or self._ordered(span)
         unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
         return tuple(sorted(unique.values(), key=lambda actor: actor.span.start if actor.span else 0))
 
@@ -78,10 +74,13 @@ class Actors:
 
     def _urged_in(self, span: Span) -> Iterator[Actor]:
         """Classes of the market that the sentence urges to act."""
-        words, source = self._reading.folded, self._reading.document.text
-        for match in _urged().finditer(words, span.start, span.end):
-            place = Span(*match.span("name"))
-            yield Actor(place.of(source), Role.JOINT, place)
+        first, last = bisect_left(self._urged_starts, span.start), bisect_left(self._urged_starts, span.end)
+        for place in self._urged[first:last]:
+            yield Actor(place.of(self._reading.document.text), Role.JOINT, place)
+
+    def _ordered(self, span: Span) -> list[Actor]:
+        """The addressees, where the sentence asks them to carry the document out."""
+        return list(self._addressees) if _ORDERED.search(span.of(self._reading.folded)) else []
 
     def _responsible(self, span: Span) -> Iterator[Actor]:
         """The bodies of the brackets and lines that cover the sentence."""
@@ -92,4 +91,16 @@ class Actors:
                     yield self._actor(mention, mention.role if mention.role in _ACTIVE else Role.JOINT)
 
     def _actor(self, mention: OrganizationMention, role: Role) -> Actor:
-        return Actor(mention.span.of(self._reading.document.text), role, mention.span, mention.organization)
+        return _actor(self._reading, mention, role)
+
+
+def _actor(reading: Reading, mention: OrganizationMention, role: Role) -> Actor:
+    return Actor(mention.span.of(reading.document.text), role, mention.span, mention.organization)
+
+
+def _addressees(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Actor, ...]:
+    """The bodies that the document is addressed to."""
+    place = reading.metadata.spans.get("addressee")
+    if place is None:
+        return ()
+    return tuple(_actor(reading, mention, Role.LEAD) for mention in mentions if place.contains(mention.span))

@@ -8,7 +8,7 @@ from functools import cache
 from extract.lexicon import rows
 
 _COUNTED = re.compile(
-    r"(?<![A-Za-z第\"'+:])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|M|G(?![A-Za-z\d])|吨|门|种|类以上|年左右|:\d)"
+    r"(?<![A-Za-z第\"'+:])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|[MG](?:以上|B|b)|门|种|类以上|年左右|:\d)"
     r"|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d:\d"
 )
 _DATED = re.compile(
@@ -25,16 +25,29 @@ def _part(part: str) -> tuple[str, ...]:
     return tuple(pattern for at, pattern, _ in rows("deliverables") if at == part)
 
 
+_AT = (
+    r"(?:^|(?<=[要将应须并再内前地])|(?<=[局厅部委府门位市县区省州们业构会])|(?<=同步|适时|及时|研究|组织|全面|统一|抓紧|尽快|积极|重点|共同"
+    r"|联合|分别|依法|按时|按期|科学|统筹|协调|推进|加快|推动|探索|持续|陆续|继续|着力|大力|逐步|基本|力争|确保|按照|负责|规定|可以|予以|步骤))"
+)
+"""Where a verb can stand: 建设 is one behind a subject or an adverb, and a noun behind anything else."""
+_OBJECT_END = r"(?=等|[,。;:、\])]|$|及|和|并|与|的?(?:建设|编制|制定|编撰|创建|建成|开通)|\d|及其)"
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What is firm by itself; a verb of making with a named thing; what softens."""
-    verbs = "|".join(sorted(_part("verb"), key=len, reverse=True))
-    things = "|".join(sorted(_part("thing"), key=len, reverse=True))
-    return (
-        re.compile("|".join(_part("firm"))),
-        re.compile(rf"(?:{verbs})(?!健全|完善|和完善|并完善)[^,;。:]{{1,50}}(?:{things})"),
-        re.compile("|".join(_part("soft"))),
-    )
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """What is firm by itself; a verb of making with a named thing; what softens a part, and what a whole sentence."""
+    verbs, things = (_longest_first(part) for part in ("verb", "thing"))
+    rest = rf"(?!健全|完善|和完善|并完善|[^,;。:]{{0,6}}(?:机制|体系)的)[^,;。:]{{2,50}}?(?:{things}){_OBJECT_END}"
+    return {
+        "firm": re.compile("|".join(_part("firm"))),
+        "makes": re.compile(rf"(?:{_AT}(?:{verbs})|^(?:{_longest_first('opener')})){rest}"),
+        "soft": re.compile("|".join(_part("soft"))),
+        "softall": re.compile(rf"(?:[\d一二三四五六七八九十.、()]{{0,6}})(?:{'|'.join(_part('softall'))})"),
+    }
+
+
+def _longest_first(part: str) -> str:
+    return "|".join(sorted(_part(part), key=len, reverse=True))
 
 
 def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
@@ -52,18 +65,19 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
         return True
-    return any(_delivers(segment.group()) for segment in _SEGMENT.finditer(plain))
+    urges = _patterns()["softall"].match(plain) is not None
+    return any(_delivers(segment.group(), urges) for segment in _SEGMENT.finditer(plain))
 
 
-def _delivers(segment: str) -> bool:
+def _delivers(segment: str, urges: bool) -> bool:
     """Whether one part of a sentence, between commas, promises a thing firmly."""
-    firm, makes, softens = _patterns()
-    if firm.search(segment):
-        return True
-    match = makes.search(segment)
-    if match is None:
+    patterns = _patterns()
+    if patterns["firm"].search(segment):
+        return not re.match(r"(?:逐步|优先|争取|积极争取|适当|探索)", segment)
+    if urges:
         return False
-    return softens.search(segment[: match.start()]) is None and softens.search(match.group()) is None
+    match = patterns["makes"].search(segment)
+    return match is not None and patterns["soft"].search(segment, 0, match.end()) is None
 
 
 def missing(has_deadline: bool, has_number: bool, has_body: bool) -> tuple[str, ...]:

@@ -305,6 +305,7 @@ def _free(text: str, start: int, places: frozenset[str]) -> bool:
 
 
 _LIST_END = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*(?:部门|单位|方面|方)")
+_NO_FIELD = re.compile(r"(?:[、,]|^)(?:银行|医院|学校|企业|药店|保险|金融机构)$")
 _LIST_MARK = re.compile(r"[、,和与及]$|以及$")
 
 
@@ -327,6 +328,9 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
     table = fields()
     first = True
     while at > 1:
+        if not first and (other := _NO_FIELD.search(text, max(0, at - 4), at)):
+            at = other.start()
+            continue
         mark = _LIST_MARK.search(text, max(0, at - 2), at)
         if mark:
             at = mark.start()

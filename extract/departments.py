@@ -15,6 +15,8 @@ from extract.matching import fold
 from extract.reading import Reading
 from extract.resolve import Home, Key, fullest, key_of, merge_bare
 from extract.roles import roles_of_run, runs
+from extract.seams import unwrap
+from extract.stances import Stance, default_stance
 
 _SELF = re.compile(r"(?<![一-鿿])?(?:我|本)(?:局|委|厅|办|部|署|行|会|院|机关|单位)(?![一-鿿]?(?:门|员|托|理|级|身))|本政府|市局|省局")
 _YOU = re.compile(r"(?:贵|您|你)(?:委|局|厅|会|办|单位|部|院|市|县|区|省|党)(?![员们托])")
@@ -32,22 +34,28 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
     Bodies of the head and the signature (issuer, addressee) come from the metadata, all others from names in the text.
     Page furniture is left out.
     """
-    text = reading.folded
+    unwrapped = unwrap(reading.folded, reading.outline)
+    text = unwrapped.text
     home = Home.of(reading.metadata.issuer, reading.metadata.title)
-    bodies = _merge(_declared(reading), _named(reading, home), _furniture(reading))
-    found = [(body, role) for body, role in _with_roles(text, bodies) if _counts(body, role)]
+    bodies = _merge(_declared(text, reading), _named(text, home))
+    lays_duties = default_stance(reading.metadata.genre) is Stance.TODO
+    furniture = _furniture(reading)
+    found = [
+        (body, role)
+        for body, role in _with_roles(text, bodies, lays_duties)
+        if _counts(body, role) and not _inside(furniture, unwrapped.span(body.start, body.end).start)
+    ]
     keys = _keys([body for body, _ in found], home)
     names = _names(text, found, keys)
     mentions = tuple(
-        OrganizationMention(Span(body.start, body.end), names[keys[body]], role, *_confidence(body, role))
+        OrganizationMention(unwrapped.span(body.start, body.end), names[keys[body]], role, *_confidence(body, role))
         for body, role in found
     )
-    return tuple(_organizations(reading, found, keys, names)), mentions
+    return tuple(_organizations(reading, text, found, keys, names)), mentions
 
 
-def _named(reading: Reading, home: Home) -> list[Body]:
+def _named(text: str, home: Home) -> list[Body]:
     """Names, lists of fields and collective words of the text."""
-    text = reading.folded
     bodies = find_bodies(text, frozenset(home.places))
     return [*bodies, *find_field_lists(text, bodies), *_collectives(text)]
 
@@ -72,9 +80,9 @@ def _counts(body: Body, role: Role) -> bool:
     return body.kind != MARKET and (body.kind != AREA or role in (Role.LEAD, Role.JOINT, Role.COPIED))
 
 
-def _declared(reading: Reading) -> Iterator[Body]:
+def _declared(text: str, reading: Reading) -> Iterator[Body]:
     """Issuer and addressee wherever they are named as the metadata has them, and 我局, 贵委 that stand for them."""
-    text, metadata = reading.folded, reading.metadata
+    metadata = reading.metadata
     for value, kind, pronoun in ((metadata.issuer, ISSUER, _SELF), (metadata.addressee, ADDRESSEE, _YOU)):
         parts = sorted(_parts(value))
         for part in parts:
@@ -94,31 +102,33 @@ def _parts(value: str | None) -> frozenset[str]:
     return frozenset(part for part in _LIST_PART.findall(words) if len(part) > 2)
 
 
-def _furniture(reading: Reading) -> list[tuple[int, int]]:
-    return [(b.span.start, b.span.end) for b in reading.document.blocks if b.kind is BlockKind.FURNITURE]
+def _furniture(reading: Reading) -> list[Span]:
+    """What the page puts around the document."""
+    return [block.span for block in reading.document.blocks if block.kind is BlockKind.FURNITURE]
 
 
-def _merge(first: Iterable[Body], second: Iterable[Body], without: Sequence[tuple[int, int]]) -> list[Body]:
-    """Bodies by place; of two that overlap the longer is kept, of equals the one of `first`; none in `without`."""
-    starts = [start for start, _ in without]
+def _inside(spans: Sequence[Span], offset: int) -> bool:
+    """Whether one of the spans, which are in order, holds the offset."""
+    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return at >= 0 and offset < spans[at].end
+
+
+def _merge(first: Iterable[Body], second: Iterable[Body]) -> list[Body]:
+    """Bodies by place; of two that overlap the longer is kept, of equals the one of `first`."""
     kept: list[Body] = []
-    ranked = sorted([*((b, 0) for b in first), *((b, 1) for b in second)], key=lambda pair: (pair[0].start, -pair[0].end, pair[1]))
-    for body, _ in ranked:
-        at = bisect_right(starts, body.start) - 1
-        if at >= 0 and body.start < without[at][1]:
-            continue
-        if kept and body.start < kept[-1].end:
-            if body.end - body.start > kept[-1].end - kept[-1].start:
-                kept[-1] = body
-            continue
-        kept.append(body)
+    ranked = [*((body, 0) for body in first), *((body, 1) for body in second)]
+    for body, _ in sorted(ranked, key=lambda pair: (pair[0].start, -pair[0].end, pair[1])):
+        if not kept or body.start >= kept[-1].end:
+            kept.append(body)
+        elif body.end - body.start > kept[-1].end - kept[-1].start:
+            kept[-1] = body
     return kept
 
 
-def _with_roles(text: str, bodies: Sequence[Body]) -> Iterator[tuple[Body, Role]]:
+def _with_roles(text: str, bodies: Sequence[Body], lays_duties: bool) -> Iterator[tuple[Body, Role]]:
     """Each body with its role at its place; the bodies of a list share one."""
     for run in runs(text, bodies):
-        yield from zip(run, roles_of_run(text, run), strict=True)
+        yield from zip(run, roles_of_run(text, run, lays_duties), strict=True)
 
 
 def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
@@ -145,7 +155,7 @@ def _names(text: str, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key])
 
 
 def _organizations(
-    reading: Reading, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key], names: dict[Key, str]
+    reading: Reading, text: str, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key], names: dict[Key, str]
 ) -> Iterator[Organization]:
     """One record for each key, by first appearance."""
     together: dict[str, list[tuple[Body, Role]]] = {}
@@ -153,7 +163,7 @@ def _organizations(
         together.setdefault(names[keys[body]], []).append((body, role))
     issuers, addressees = _parts(reading.metadata.issuer), _parts(reading.metadata.addressee)
     for name, pairs in together.items():
-        forms = dict.fromkeys(reading.document.text[body.start : body.end] for body, _ in pairs)
+        forms = dict.fromkeys(text[body.start : body.end] for body, _ in pairs)
         roles = {role for _, role in pairs if role is not Role.MENTIONED}
         if any(body.kind == ISSUER for body, _ in pairs) or name in issuers:
             roles.add(Role.ISSUER)

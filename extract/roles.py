@@ -13,22 +13,29 @@ from extract.lexicon import rows
 _BETWEEN = re.compile(r"(?:[、,和与及\s]|以及|等)*(?:\(单位\))?(?:[、,和与及\s]|以及)*")
 
 
-FIRST, WITH = "first", "with"
+BEFORE, SUBJECT = "before", "subject"
+"""Sides of a cue: see `lexicon/duty_cues.tsv`."""
+
+FIRST, WITH, TIES = "first", "with", "ties"
 """Outcomes of a cue that need more than the cue: see `lexicon/duty_cues.tsv` and `_role_of_with`."""
 
 
 @cache
-def _cues() -> tuple[tuple[bool, re.Pattern[str], str], ...]:
-    """The rows, compiled and anchored at the list; whether it is the side before the list comes first."""
+def _cues() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """The rows with their sides, compiled and anchored at the list."""
     return tuple(
-        (side == "before", re.compile(f"(?:{pattern})$" if side == "before" else f"(?:{pattern})"), role)
+        (side, re.compile(f"(?:{pattern})$" if side == BEFORE else f"(?:{pattern})"), role)
         for side, pattern, role, _ in rows("duty_cues")
     )
+
+
+_STARTS = re.compile(r"(?:^|[,。;:!?、)])[ \t]*$")
 
 
 _TOGETHER = re.compile(
     r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:共同|一起|一道|联合|建立|开展|密切|协同|配合|合作|签订|加强(?:协作|配合|合作))"
 )
+_TIES = re.compile(r"(?:[、,等]*(?:部门|单位|银行|医院|企业|学校))*(?:之间|间|三方|双方|各方|多方)*[^,;。]{0,10}(?:合作|协作|联动|协同|配合)")
 _LINKED = re.compile(r"[^;。\n]{0,40}?(?:衔接|协作|合作|配合)")
 
 
@@ -48,18 +55,28 @@ def _joined(text: str, start: int, end: int) -> bool:
     return 0 <= end - start < 8 and _BETWEEN.fullmatch(text, start, end) is not None
 
 
-def roles_of_run(text: str, run: Sequence[Body]) -> tuple[Role, ...]:
-    """The role of each body of a list, by the words on both sides of the list; `mentioned` where none says."""
+def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Role, ...]:
+    """The role of each body of a list, by the words on both sides of the list; `mentioned` where none says.
+
+    Args:
+        text: folded text.
+        run: the bodies.
+        lays_duties: the document is of a kind in which a body at the start of a sentence before a verb has to act.
+    """
     start, end = run[0].start, run[-1].end
     before = text[max(0, start - 14) : start].rpartition("\n")[2]
     after = text[end : end + 60].partition("\n")[0]
-    for is_before, pattern, role in _cues():
-        if not (pattern.search(before) if is_before else pattern.match(after)):
+    for side, pattern, role in _cues():
+        if side == SUBJECT and not (lays_duties and _STARTS.search(before)):
+            continue
+        if not (pattern.search(before) if side == BEFORE else pattern.match(after)):
             continue
         if role == FIRST:
             return (Role.LEAD, *(Role.JOINT for _ in run[1:]))
-        if role != WITH:
+        if role == TIES and not _TIES.match(after):
+            continue
+        if role not in (WITH, TIES):
             return tuple(Role(role) for _ in run)
-        if _TOGETHER.match(after) or (before.endswith(("加强与", "加强同")) and _LINKED.match(after)):
+        if role == TIES or _TOGETHER.match(after) or (before.endswith(("加强与", "加强同")) and _LINKED.match(after)):
             return tuple(Role.JOINT for _ in run)
     return tuple(Role.MENTIONED for _ in run)

@@ -18,6 +18,7 @@ class Stance(StrEnum):
     TODO = "todo"
     GOAL = "goal"  # targets
     MIXED = "mixed"  # principles first, then targets
+    LIST = "list"  # short entries; those that are sentences are tasks
     NONE = "none"  # background
     OPEN = "open"  # each sentence by itself
 

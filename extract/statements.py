@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus import (
     Achievement,
@@ -40,6 +40,13 @@ _WHITE = re.compile(r"\s+")
 _ENDS = re.compile(r"[。;!?][\"')\]]*$")
 _HAN = re.compile(r"[一-鿿]")
 _BACKGROUND_REST = re.compile(r"清醒(?:地)?(?:认识|看)到|肯定成绩的同时|看到成绩的同时|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)[::;]")
+_YEAR = re.compile(r"(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
+_QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
+"""在《…规划》中明确,"…"的目标任务, before what the document itself undertakes."""
+_ACCOUNT_THEN = re.compile(
+    r"(?P<account>[^。;]{4,300}?(?:已经?[^,。;]{2,}|[^为除]了[^,。;]{2,}))[,;](?:下一步|今后|接下来|力争|到20\d{2}年|[^,。;]{2,20},到20\d{2}年)"
+)
+"""已经实现…,到2030年…: an account before an undertaking."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
 
@@ -135,9 +142,23 @@ class _Finder:
             self._enter(state, clause)
             if not self._readable(words, clause, span):
                 continue
-            verdict = self._verdict(words, clause, span, state)
-            if verdict.kind:
-                yield self._statement(verdict, words, span, state)
+            yield from self._facts(words, clause, span, state)
+
+    def _facts(self, words: str, clause: Clause, span: Span, state: _State) -> Iterator[Statement]:
+        """The facts of one sentence: a duty quoted before an undertaking, and an account before one, are facts too."""
+        if quote := _QUOTE_THEN.match(span.of(self.reading.folded)):
+            cut = span.start + quote.end()
+            if read_cues(_WHITE.sub("", self.reading.folded[cut : span.end])).todo == 3:
+                yield QuotedDuty(Span(span.start, cut), confidence(("quoted",)), ("quoted",))
+                span = Span(cut, span.end)
+                words = _WHITE.sub("", span.of(self.reading.folded))
+        verdict = self._verdict(words, clause, span, state)
+        if not verdict.kind:
+            return
+        if verdict.kind == "todo" and (account := _ACCOUNT_THEN.match(span.of(self.reading.folded))):
+            reasons = ("cue:done:2", "against:cue")
+            yield Achievement(Span(span.start, span.start + account.end("account")), confidence(reasons), reasons)
+        yield self._statement(verdict, words, span, state)
 
     def _body(self, span: Span) -> Span | None:
         """The sentence without the heading it runs in with and without notes of responsibility at its ends."""
@@ -171,17 +192,18 @@ class _Finder:
 
     def _readable(self, words: str, clause: Clause, span: Span) -> bool:
         """Whether the words are a sentence, and no title, label, signature or cell."""
-        if len(words) < 6 or not _HAN.search(words) or _LEAD_IN.fullmatch(words):
+        if len(words) < 6 or not _HAN.search(words) or _LEAD_IN.fullmatch(words) or clause.eid.startswith("tbl_"):
             return False
-        if _ENDS.search(words) or len(clause.sentences) > 1:
-            return True
-        if self.notes and any(note.start >= span.end and not self.reading.folded[span.end : note.start].strip() for note in self.notes[bisect_left(self.note_starts, span.end) :][:1]):
-            return True
-        return len(words) >= 24 and "," in words
+        return bool(_ENDS.search(words)) or self._before_note(span) or (len(words) >= 24 and "," in words)
+
+    def _before_note(self, span: Span) -> bool:
+        """Whether a note of responsibility stands right behind the words."""
+        at = bisect_left(self.note_starts, span.end)
+        return at < len(self.notes) and not self.reading.folded[span.end : self.notes[at].start].strip()
 
     def _verdict(self, words: str, clause: Clause, span: Span, state: _State) -> _Verdict:
         """What the sentence is."""
-        cues = read_cues(words)
+        cues = self._dated(read_cues(words), words)
         deadline = self._deadline(span)
         stance = self.stances.get(clause.section, self.stances[None])
         if span.start < self.preface_end and stance is Stance.TODO:
@@ -189,7 +211,7 @@ class _Finder:
         if cues.none == 3:
             state.background = state.background or _BACKGROUND_REST.search(words) is not None
             return _NOTHING
-        if cues.lead and cues.todo < 3 and cues.done < 2:
+        if cues.lead == 3 or (cues.lead and cues.todo < 3 and cues.done < 2):
             state.running = Stance.TODO if cues.todo >= 2 else state.running
             return _NOTHING
         if state.background and cues.todo < 3:
@@ -198,6 +220,13 @@ class _Finder:
             return self._open(cues, deadline, state)
         return self._settled(cues, deadline, stance, span, state)
 
+    def _dated(self, cues: Cues, words: str) -> Cues:
+        """The cues, with that of a sentence that starts with a year gone by."""
+        match = _YEAR.match(words)
+        if match is None or cues.todo > 2 or self.reading.as_of is None or int(match[1]) >= self.reading.as_of.year:
+            return cues
+        return replace(cues, done=max(cues.done, 2))
+
     def _settled(self, cues: Cues, deadline: PartialDate | None, stance: Stance, span: Span, state: _State) -> _Verdict:
         """What a sentence is in a section that says so."""
         if stance is Stance.NONE:
@@ -205,10 +234,10 @@ class _Finder:
         if stance is Stance.DONE:
             if cues.todo == 3 and cues.done < 3:
                 return _Verdict("todo", ("cue:todo:3", "against:section"))
-            if cues.none or (cues.problem and not cues.done):
+            if (cues.none or cues.problem) and cues.done < 2:
                 return _NOTHING
             return _Verdict("quoted", ("quoted",)) if cues.quoted and self.open else _Verdict("done", ("section:done", *_cue("done", cues.done)))
-        if cues.none and cues.todo < 2:
+        if (cues.none and cues.todo < 2) or (stance is Stance.LIST and not cues.todo):
             return _NOTHING
         if stance is Stance.MIXED:
             state.goal_seen = state.goal_seen or deadline is not None or cues.todo == 3 or self._has_target(span)

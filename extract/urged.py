@@ -1,0 +1,76 @@
+"""Classes of the market that a text urges to act: 鼓励有条件的企业建立, 支持行业协会、高等院校等开展."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.lexicon import rows
+
+_VERB = r"(?:鼓励|支持|引导|督促|委托|聘请|推动|动员|指导|发动)"
+_BETWEEN = r"(?:[^,。;:《》\n]{0,60}?(?:的|行业|领域|地区|区域|等|、|和|与))?"
+_NO_NAME = (
+    r"(?!开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务|促进|降低|帮助|引进|吸引|推进|优化|完善|加强|符合|设立|成立"
+    r"|举办|创建|建立|改造|落实|实施|全国|国家|我|本|其|各类?|以|对|向|将|在|为)"
+)
+_QUALIFIED = r"[^,。;:、的等和与及《》()\n]{0,8}?"
+_NO_ACT = (
+    r"(?!(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律|合作)?(?:[,。;:]|$)|建设[,。;]|[内外数的间名化类质上中下网医所之]|自身|产品|主体|用工|用地"
+    r"|登记|注册|能力|改造升级|负责人|管理人员|职工|集聚|代表|为主|建设[,。;]|目录|标准|生产经营)"
+)
+_LINK = r"(?:等)?(?:、|和|与|及|以及|联合)"
+
+
+@cache
+def _classes() -> str:
+    return "|".join(pattern for pattern, kind, *_ in rows("collectives") if kind == "market")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """A verb of urging and the first class behind it."""
+    return re.compile(rf"{_VERB}{_BETWEEN}(?P<name>{_NO_NAME}{_QUALIFIED}{_classes()})")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """A further class of the list."""
+    return re.compile(rf"{_LINK}[^,。;:、《》\n]{{0,24}}?(?P<name>{_QUALIFIED}{_classes()})(?=等|、|和|与|及|{_NO_ACT})")
+
+
+_ACTS = re.compile(rf"(?:等)?{_NO_ACT}")
+_TOGETHER = re.compile(r"(?P<list>[^,。;:《》\n]{2,60}?)等?(?:多方|各方)(?:共同)?参与")
+_ELEMENT = re.compile(r"[^、]+")
+
+
+def find_urged(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the classes that `text` (folded) urges to act, in order.
+
+    A class counts only where a verb of its own follows: 支持企业研发, not 支持企业发展 or 支持产业集群建设.
+    """
+    found = [*_listed(text), *_joined(text)]
+    yield from sorted(set(found))
+
+
+def _listed(text: str) -> Iterator[tuple[int, int]]:
+    """Behind a verb of urging."""
+    for match in _first().finditer(text):
+        places = [match.span("name")]
+        while further := _next().match(text, places[-1][1]):
+            places.append(further.span("name"))
+        if _ACTS.match(text, places[-1][1]):
+            yield from places
+
+
+@cache
+def _class_at_end() -> re.Pattern[str]:
+    return re.compile(rf"{_QUALIFIED}(?:{_classes()})$")
+
+
+def _joined(text: str) -> Iterator[tuple[int, int]]:
+    """In a list of those who take part: 主管部门、行业协会、骨干企业等多方参与."""
+    for match in _TOGETHER.finditer(text):
+        for element in _ELEMENT.finditer(match["list"]):
+            if _class_at_end().fullmatch(element.group()):
+                yield match.start("list") + element.start(), match.start("list") + element.end()
