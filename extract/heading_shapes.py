@@ -44,7 +44,7 @@ _WORDS = re.compile(
     """,
     re.VERBOSE,
 )
-_BRACKETED = re.compile(r"[ ]*[(\[][^()\[\]]{1,400}[)\]][ ]*[。;]?[ ]*")
+_BRACKETED = re.compile(r"[ ]*[(\[](?!略)[^()\[\]]{1,400}[)\]][ ]*[。;]?[ ]*")
 _SENTENCE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_headings", "pattern")))
 _MARKS = re.compile(r"[。;,:!?\d]")
 _CARRY = re.compile(r"(?:以下|下列|如下)[^。:]{0,12}$")

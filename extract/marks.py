@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.heading_shapes import Shape
-from extract.numbering import Label, read_label
+from extract.numbering import KINDS, Label, read_label
 from extract.paragraphs import Paragraph
 from extract.parts import Role
+
+_CONTENT = 16
+"""A shorter line under an ordinal is a part of a list's item: its number, its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Lines:
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> Lines:
         """The paragraphs with the ordinals that those of the body begin with."""
-        return cls(paragraphs, roles, tuple(map(_label, paragraphs, roles)))
+        return cls(paragraphs, roles, _decimals(list(map(_label, paragraphs, roles))))
 
     def is_plain(self, index: int) -> bool:
         """Whether there is such a paragraph, and it is body text without an ordinal, not a table."""
@@ -65,8 +68,29 @@ class Lines:
         """Whether the paragraph behind `index` stands under it: text, a table, an inner ordinal, an article."""
         if index + 1 >= len(self.paragraphs) or self.roles[index + 1] is not Role.BODY:
             return False
-        label = self.labels[index + 1]
-        return label is None or label.kind.rank > rank or label.kind.name == "article"
+        label, below = self.labels[index + 1], self.paragraphs[index + 1]
+        if label is None:
+            return below.table is not None or len(below.text) >= _CONTENT
+        return label.rank > rank or label.kind.name == "article"
+
+
+def _decimals(labels: list[Label | None]) -> tuple[Label | None, ...]:
+    """The ordinals with the outermost ones of decimal numbering told apart: 1 总则 and 1. 总则 above 1.1.
+
+    Without 1.1 a number and a blank are no ordinal: 5 个工作日.
+    """
+    follows: Label | None = None
+    for index in range(len(labels) - 1, -1, -1):
+        label = labels[index]
+        if label is None:
+            continue
+        outermost = follows is not None and follows.steps == (*label.steps, 1) and follows.kind.name == "decimal"
+        if outermost and label.kind.name == "arabic":
+            label = labels[index] = replace(label, kind=KINDS["decimal"])
+        elif label.kind.name == "decimal" and len(label.steps) == 1 and not outermost:
+            label = labels[index] = None
+        follows = label or follows
+    return tuple(labels)
 
 
 def _label(paragraph: Paragraph, role: Role) -> Label | None:

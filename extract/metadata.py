@@ -23,7 +23,7 @@ _DATES = frozenset({"written_on", "published_on", "in_force_from", "in_force_unt
 _OPENING, _CLOSE = 12, 10
 _LINE_END = re.compile(r"[ \t]*\n\s*")
 _OCCASION = re.compile(
-    r"[ \t]*-{1,2}[ ]*(?:(?:19|20)\d\d年|在).{0,80}$|[ \t]*\((?:(?:19|20)\d\d年).{0,40}会议.{0,10}\)$"
+    r"[ \t]*(?<!\d)-{1,2}[ ]*(?:(?:19|20)\d\d年|在).{0,80}$|[ \t]*\((?:(?:19|20)\d\d年).{0,40}会议.{0,10}\)$"
 )
 _SITE = re.compile(r"\s*[-_|].*$")
 _PUBLIC = re.compile(

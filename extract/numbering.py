@@ -30,17 +30,25 @@ class Label:
 
     Attributes:
         kind: which row it is.
-        number: its value; None for —— and an unnumbered 专栏; the last step of 2.1.3.
+        steps: its value, all of them for 2.1.3; empty for —— and an unnumbered 专栏.
         suffix: the number behind 之 in 第三条之一.
-        depth: steps of a decimal ordinal, else 1.
         end: length of the ordinal with its mark and the blanks behind it.
     """
 
     kind: Kind
-    number: int | None
+    steps: tuple[int, ...]
     suffix: int | None
-    depth: int
     end: int
+
+    @property
+    def number(self) -> int | None:
+        """The value, the last step of 2.1.3; None without one."""
+        return self.steps[-1] if self.steps else None
+
+    @property
+    def rank(self) -> int:
+        """Outer ordinals have a smaller one; 2.1 is outside of 2.1.3."""
+        return 10 * self.kind.rank + len(self.steps)
 
 
 KINDS = {row[0]: Kind(row[0], int(row[1]), int(row[2]), row[3]) for row in rows("numbering")}
@@ -84,23 +92,21 @@ def _label(match: re.Match[str]) -> Label:
     """The label that the pattern found."""
     groups = match.groupdict()
     name = next(name for name in KINDS if groups[name] is not None)
-    digits = groups.get(f"{name}_n") or groups.get(f"{name}_n2")
-    steps = digits.split(".") if digits else []
+    digits = next(filter(None, (groups.get(f"{name}_{at}") for at in ("n", "n2"))), None)
     suffix = groups.get(f"{name}_m")
     return Label(
         kind=KINDS[name],
-        number=_value(steps[-1]) if steps else None,
+        steps=tuple(map(_value, digits.split("."))) if digits else (),
         suffix=_value(suffix) if suffix else None,
-        depth=max(1, len(steps)),
         end=match.end(),
     )
 
 
-def _value(digits: str) -> int | None:
-    """What 十二, 12, 〇 or ⑤ says."""
+def _value(digits: str) -> int:
+    """What 十二, 12, 〇 or ⑤ says; 0 where it says nothing."""
     if "①" <= digits <= "⑳":
         return ord(digits) - ord("①") + 1
     if digits.isdecimal():
         return int(digits)
     number = parse_number(digits)
-    return int(number) if number is not None else None
+    return int(number) if number is not None else 0

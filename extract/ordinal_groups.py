@@ -55,7 +55,7 @@ class _State:
 
     def add(self, index: int, label: Label) -> None:
         """Put an ordinal into the group it continues, or into a new one."""
-        name, rank = label.kind.name, label.kind.rank
+        name, rank = label.kind.name, label.rank
         if self.in_box and name == "arabic" and self._is_box_item(label):
             self._add_to_box(index, label)
             return
@@ -68,12 +68,12 @@ class _State:
     def _is_box_item(self, label: Label) -> bool:
         """Whether 2. counts the items of the box, and does not go on with the headings from before it."""
         number, expected = label.number or 0, (self.box.last if self.box else 0) + 1
-        outer = self.running.get(label.kind.rank)
+        outer = self.running.get(label.rank)
         return number == expected or not (outer and number == outer.last + 1)
 
     def _add_to_box(self, index: int, label: Label) -> None:
         if self.box is None:
-            self.box = self._new(label.kind.name, label.kind.rank, boxed=True)
+            self.box = self._new(label.kind.name, label.rank, boxed=True)
         self.box.items.append((index, label))
 
     def _new(self, name: str, rank: int, *, boxed: bool = False) -> Group:

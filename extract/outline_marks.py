@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.genre import title_word
 from extract.heading_shapes import Form, Shape, is_remark, read_shape
 from extract.marks import Lines, Mark
 from extract.numbering import Label
@@ -25,6 +26,7 @@ _ATTACHMENT = re.compile(
     """,
     re.VERBOSE,
 )
+_TITLE_LINES = 4
 _DASH_REST = 8
 _DASH_LENGTH = 34
 
@@ -50,10 +52,21 @@ def _attachments(text: Lines) -> Iterator[Mark]:
         if match["title"]:
             yield Mark(index, "attachment", Shape(match.start("title"), match.end("title"), Form.ALONE, 0))
             continue
-        titled = text.is_title(index + 1)
-        bracket = titled and text.is_title(index + 2) and text.paragraphs[index + 2].text[0] == "("
         end = len(paragraph.text)
-        yield Mark(index, "attachment", Shape(end, end, Form.ALONE, 0), lines=1 + titled + bracket)
+        yield Mark(index, "attachment", Shape(end, end, Form.ALONE, 0), lines=1 + _title_lines(text, index + 1))
+
+
+def _title_lines(text: Lines, first: int) -> int:
+    """How many lines from `first` are the title of an attached paper: one, or as many as it is broken over."""
+    if not text.is_title(first):
+        return 0
+    count = 1
+    while count < _TITLE_LINES and text.is_title(first + count):
+        before, line = (text.paragraphs[first + count - step].text for step in (1, 0))
+        if line[0] != "(" and (title_word(before) or not title_word(line)):
+            break
+        count += 1
+    return count
 
 
 def _containers(text: Lines) -> Iterator[Mark]:
@@ -86,9 +99,11 @@ def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:
     boxes = {index for index, mark in marks.items() if mark.kind == "box"}
     for group in find_groups(text, attachments, boxes):
         heads = [head for index, label in group.items if (head := _head(text, group, index, label)) is not None]
-        firm = sum(head.shape.form is not Form.ALONE or text.has_content(head.index, group.rank) for head in heads)
-        if 2 * firm >= len(group.items) and _agree(group, heads):
-            yield from heads
+        firm = sum(head.lines == 0 or text.has_content(head.index, group.rank) for head in heads)
+        if 2 * firm <= len(group.items) or not _agree(group, heads):
+            continue
+        strict = 3 * firm < 2 * len(group.items)
+        yield from (head for head in heads if not (strict and _is_doubtful(text, group, head)))
 
 
 def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
@@ -97,12 +112,15 @@ def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
     shape = read_shape(words, label.end)
     if shape is None:
         return None
-    if shape.form is Form.CLOSED and not text.has_content(index, group.rank):
-        return None
     if shape.form is Form.RUN_IN and is_remark(words[shape.end + 1 :]):
         return None
     runs_in = shape.form in {Form.RUN_IN, Form.COLON}
     return Mark(index, group.kind, shape, label, lines=0 if runs_in else 1, boxed=group.boxed)
+
+
+def _is_doubtful(text: Lines, group: Group, head: Mark) -> bool:
+    """Whether a line with a full stop at its end has nothing under it, and so may be an item of a list."""
+    return head.shape.form is Form.CLOSED and not text.has_content(head.index, group.rank)
 
 
 def _agree(group: Group, heads: list[Mark]) -> bool:

@@ -63,7 +63,7 @@ _PAGE_NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _FURNITURE = re.compile("|".join(f"(?:{pattern})" for pattern in words("furniture", "pattern")))
 _FURNITURE_LENGTH = 60
-_JOINT = re.compile(r"(?<=[。!?\"])[ \t]{2,}(?=\S)")
+_JOINT = re.compile(r"(?<=[。!?\"])[ \t]{2,}(?=\S)|(?<=。)[ \t]+(?=[(\[]?[一二三四五六七八九十]{1,3}[)\]、])")
 _LOOSE_JOINT = re.compile(r"(?<=[。!?\"])[ \t]+(?=\S)")
 _CHAPTER_JOINT = re.compile(rf"(?:{CHAPTER})[ \t]*[^。;:\n]{{0,40}}?[ \t]+(?=第[一二三四五六七八九十百零〇]{{1,6}}条)")
 _LONG_LINE = 300
@@ -132,7 +132,7 @@ def _full_widths(folded: str, lines: list[_Line]) -> list[float] | None:
 
     A page may have a second width, where boxes are set in smaller type.
     """
-    long = [line for line in lines if line.width >= 12]
+    long = [line for line in lines if line.width >= 12 and "...." not in folded[line.start : line.end]]
     if len(long) < _MIN_LINES:
         return None
     main = _mode(long, _WIDTHS)

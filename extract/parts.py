@@ -80,6 +80,8 @@ _ADDRESSEE = re.compile(
 _DATE = re.compile(rf"[(]?[ ]*(?:{DAY})[ ]*[)]?", re.VERBOSE)
 _DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
 _ORGAN = re.compile(rf"[{HAN}()·、\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)])?", re.VERBOSE)
+_DEBRIS = re.compile(r"[\s!-~]*[a-z&;][\s!-~]*$")
+"""What is left of a damaged space behind a name: &nbsp, sp;."""
 _NOTE = re.compile(
     r"""
     [(] [^()]{0,12} (?: 此件 | 本文 | 此文 | 联系人 | 公开方式 | 公开形式 | 公开属性 | 信息公开 | 主动公开 | 依申请公开 | 不予公开 )
@@ -91,6 +93,7 @@ _IMPRINT = re.compile(
     rf"(?:抄[ ]*[送报]|主[ ]*送|分[ ]*送)[ ]*:.*|[^。]{{4,40}}\s*(?:{DAY})\s*印发", re.VERBOSE | re.DOTALL
 )
 _PAPERS = re.compile(r"附[ ]*件[ ]*:")
+_BARE_ATTACHMENT = re.compile(r"附[ ]*件[ ]*\d{0,2}")
 _FILE = re.compile(r".{1,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|pptx?|txt|jpg|png)[ ]*", re.IGNORECASE)
 _CONTENTS = re.compile(r"目[ ]*[录次]")
 _LEADER = re.compile(r".{2,80}?(?:[.…·]{3,}|[ \t]{2,}|-{4,})[ ]*-?\d{1,4}-?")
@@ -104,7 +107,7 @@ _OCCASION = re.compile(
     re.VERBOSE,
 )
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
-_NO_TITLE = re.compile(r"[>|{}@#]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件$|\.{3}")
+_NO_TITLE = re.compile(r"[>|{}@#_]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件$|\.{3}")
 
 
 def find_parts(document: Document, folded: str) -> Parts:
@@ -231,6 +234,8 @@ def _opens_attachment(paragraphs: Sequence[Paragraph], roles: Sequence[Role], in
         return False
     follows = paragraphs[index + 1].text
     label = read_label(follows)
+    if any(_BARE_ATTACHMENT.fullmatch(paragraph.text) for paragraph in paragraphs[index + 1 : index + 12]):
+        return False
     return not _FILE.fullmatch(follows) and (label is None or label.kind.name not in {"arabic", "arabic_paren"})
 
 
@@ -239,7 +244,7 @@ def _is_paper(text: str) -> bool:
     label = read_label(text)
     numbered = label is not None and label.kind.name in {"arabic", "arabic_paren", "han", "circled"}
     short = len(text) <= 80 and not text.endswith("。")
-    return bool(_FILE.fullmatch(text)) or (numbered and short)
+    return bool(_FILE.fullmatch(text)) or (short and (numbered or label is None and title_word(text) is not None))
 
 
 def _signed_date(text: str) -> bool:
@@ -250,7 +255,8 @@ def _signed_date(text: str) -> bool:
 
 def _is_signature(text: str) -> bool:
     """Whether a line can be the name of a body, or of several, and nothing else."""
-    return len(text) <= 120 and all(_ORGAN.fullmatch(name) for name in re.split(r"\s{2,}|\n", text.strip()) if name)
+    names = [name for name in re.split(r"\s{2,}|\n", _DEBRIS.sub("", text)) if name]
+    return len(text) <= 120 and bool(names) and all(_ORGAN.fullmatch(name) for name in names)
 
 
 def _mark_signature(paragraphs: Sequence[Paragraph], roles: list[Role], date: int) -> None:

@@ -18,6 +18,7 @@ from extract.numbering import KINDS
 from extract.paragraphs import Paragraph
 
 _LOWEST = 4
+_PREFIXES = {name: kind.prefix for name, kind in KINDS.items()} | {"attachment": "att", "lead_in": "lead"}
 _OUTER = {"part", "chapter", "section"}
 _BLANKS = re.compile(r"[ \t\u3000]*\n\s*")
 
@@ -102,7 +103,7 @@ def _level(mark: Mark, stack: list[_Open], styled: int | None, shallowest: int) 
     if mark.kind == "section":
         return 1 + max((opened.level for opened in around if opened.mark.kind != "section"), default=0)
     if mark.kind == "decimal" and mark.label:
-        return min(_LOWEST, mark.label.depth)
+        return min(_LOWEST, len(mark.label.steps))
     level = KINDS[mark.kind].level
     if not around or mark.kind in {"box", "dash"}:
         return level
@@ -120,7 +121,7 @@ def _contains(opened: _Open, mark: Mark, level: int) -> bool:
 
 def _name(mark: Mark, counts: Counter[str]) -> str:
     """The last step of the id, unique among its siblings."""
-    prefix = KINDS[mark.kind].prefix if mark.kind in KINDS else "att" if mark.kind == "attachment" else "sec"
+    prefix = _PREFIXES.get(mark.kind, "sec")
     number = mark.label.number if mark.label else None
     counts[prefix] = number if number is not None and number > counts[prefix] else counts[prefix] + (number is None)
     name = f"{prefix}_{number if number is not None else counts[prefix]}"

@@ -21,7 +21,7 @@ _PREFIX = re.compile(
 _SPEAKER = re.compile(
     rf"我?(?:谨|受)?代表[ ]*(?P<organ>[{HAN}]{{1,24}}?政府|国务院|[{HAN}]{{2,20}}(?:法院|检察院|委员会))[,，]?[ ]*向"
 )
-_SEAL = re.compile(r"[ ]*[(](?:代章|盖章|章|印章)[)]$")
+_SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
 _GAP = re.compile(r"\s{2,}|\n")
 _SPOKEN = 600
 
@@ -30,11 +30,11 @@ def find_issuer(
     text: str, folded: str, parts: Parts, title: Stated[str] | None, block: Mapping[str, Stated[Any]]
 ) -> Stated[str] | None:
     """发文机关 as written; the bodies of a joint signature are joined by 、."""
-    signed = _signature(text, parts)
+    signed, stated = _signature(text, parts), block.get("issuer")
+    if stated is not None and (signed is None or (title is not None and title.value.startswith(stated.value))):
+        return stated
     if signed is not None:
         return signed
-    if "issuer" in block:
-        return block["issuer"]
     titled = _PREFIX.match(folded, title.span.start, title.span.end) if title else None
     if titled:
         return _stated(text, titled)

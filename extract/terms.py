@@ -48,7 +48,7 @@ _EXPIRY = re.compile(
     """,
     re.VERBOSE,
 )
-_OWN = re.compile(r"(?:本|此)[一-龥]{1,12}|^[^《》]{0,40}$")
+_OWN = re.compile(r"本[一-龥]{1,12}[^《》]*|[ ]*(?:第[一二三四五六七八九十百]{1,6}条|[(]?[一二三四五六七八九十]{1,3}[、)]|\d{1,2}[.、])?[ ]*")
 
 
 def find_period(folded: str, title: Span) -> Stated[Period] | None:
@@ -122,6 +122,6 @@ def _last_stated(folded: str, pattern: re.Pattern[str]) -> Stated[PartialDate] |
     for match in pattern.finditer(folded):
         start = max(folded.rfind("。", 0, match.start()), folded.rfind("\n", 0, match.start())) + 1
         day = day_of(match)
-        if day is not None and _OWN.search(folded[start : match.start()]):
+        if day is not None and _OWN.fullmatch(folded[start : match.start()].lstrip("*# ")):
             found = Stated(day, Span(*match.span()))
     return found
