@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.limits import Limits
+from ingest.refusal import refusal
+
 _UNSEEN = frozenset(
     (
         *("head", "title", "meta", "link", "script", "style", "noscript", "template", "canvas", "svg", "map"),
@@ -15,6 +18,17 @@ _UNSEEN = frozenset(
         *("iframe", "frameset", "object", "embed", "video", "audio"),
     )
 )
+_NESTING_TAG = re.compile(
+    r"""
+    < (?P<closing>/?)
+    (?: (?P<formatting> a | b | big | code | em | font | i | nobr | s | small | strike | strong | tt | u )
+      | div | span | table | ul | ol | dl | section | article | blockquote | center )
+    \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Tags that open an element in another. Those of formatting stay open over the ends of paragraphs (HTML 13.2.4.3)."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -67,21 +81,34 @@ class Element:
         return at is not None
 
 
-def parse(html: str, depth: int) -> tuple[Element, str | None]:
+def parse(html: str, limits: Limits) -> tuple[Element, str | None]:
     """The body of a page or of a fragment of one, and the title that its head declares.
 
-    Args:
-        html: the source.
-        depth: what is nested deeper is read as part of the element at this depth.
+    Raises:
+        UnreadableFileError: if its elements nest so deep that parsing it would take too long.
     """
+    _check_nesting(html, limits)
     parser = LexborHTMLParser(html)
     title = parser.css_first("head > title")
     words = " ".join((title.text(deep=True) or "").split()) if title is not None else ""
     root = Element("body", {})
     if parser.body is not None:
-        _copy(parser.body, root, depth)
+        _copy(parser.body, root, limits.depth)
     _measure(root)
     return root, words or None
+
+
+def _check_nesting(html: str, limits: Limits) -> None:
+    """Counts elements that are open at once, roughly, before a parser builds them."""
+    opened = most = formats = elements = 0
+    for tag in _NESTING_TAG.finditer(html):
+        closing, formatting = tag["closing"], tag["formatting"]
+        opened = max(0, opened - 1) if closing else opened + 1
+        most = max(most, opened)
+        formats = max(0, formats + (-1 if closing else 1)) if formatting else formats
+        elements += formats
+    if most > limits.nesting or elements > limits.elements:
+        raise refusal("nesting")
 
 
 def _copy(source: LexborNode, root: Element, depth: int) -> None:

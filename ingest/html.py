@@ -28,7 +28,7 @@ def read_html(data: bytes, limits: Limits) -> Reading:
     """
     declared = _CHARSET.search(data[:4096])
     text, problems = characters(data, limits, declared["name"].decode("ascii") if declared else None)
-    root, title = parse(text, limits.depth)
+    root, title = parse(text, limits)
     pieces = tuple(_Page(root, limits).pieces(root))
     if sum(len(piece.text) for piece in pieces) > limits.characters:
         raise refusal("characters", limit=limits.characters)
@@ -52,7 +52,7 @@ class _Page:
         elif self._column.is_inside(element):
             for inner in element.elements:
                 yield from self.pieces(inner)
-        elif is_metadata_table(element):
+        elif is_metadata_table(element, strict=False):
             yield from metadata_lines(element)
         elif not is_furniture_element(element, self._root.length):
             yield from self._outside(element)

@@ -12,7 +12,7 @@ from ingest.column import holds_table, is_data_table, is_furniture_element
 from ingest.dom import Element
 from ingest.furniture import is_furniture
 from ingest.grid import Spread, place
-from ingest.html_labels import has_label, is_label, pair, split_pairs
+from ingest.html_labels import has_label, is_label, is_of_page, looks_like_label, pair, split_pairs
 
 BLOCKS = frozenset(
     (
@@ -45,36 +45,48 @@ def table_rows(table: Element) -> list[list[Element]]:
     return [[cell for cell in row.elements if cell.tag in {"td", "th"}] for row in rows]
 
 
-def is_metadata_table(element: Element) -> bool:
-    """Whether a table describes the document: each of its rows with words begins with a known label."""
+def is_metadata_table(element: Element, *, strict: bool) -> bool:
+    """Whether a table describes the document: labels and values in turn.
+
+    Args:
+        element: the element.
+        strict: whether each row must begin with a known label, as inside a document, where other tables look alike;
+            otherwise one known label among what could be labels is enough.
+    """
     if element.tag != "table" or holds_table(element):
         return False
-    firsts = [next((collapse(cell.text) for cell in row if cell.length), "") for row in table_rows(element)]
-    filled = [first for first in firsts if first]
-    return bool(filled) and all(is_label(first) or has_label(first) for first in filled)
+    lines = [[collapse(cell.text) for cell in row] for row in table_rows(element)]
+    filled = [line for line in lines if any(line)]
+    known = [is_label(line[0]) or has_label(line[0]) for line in filled]
+    if all(known) or strict:
+        return bool(filled) and all(known)
+    labels = [label for line in filled for label in line[::2] if label]
+    return any(map(is_label, labels)) and all(map(looks_like_label, labels))
 
 
 def metadata_lines(table: Element) -> Iterator[Piece]:
     """A piece `label：value` for each label of a table that describes the document."""
     for row in table_rows(table):
-        waiting: str | None = None
-        for words in (collapse(cell.text) for cell in row):
-            if is_label(words):
-                if waiting is not None:
-                    yield line(BlockKind.METADATA, pair(waiting, ""))
-                waiting = words
-            elif waiting is not None:
-                yield line(BlockKind.METADATA, pair(waiting, words))
-                waiting = None
-            elif words:
-                yield from metadata_line(words)
-        if waiting is not None:
-            yield line(BlockKind.METADATA, pair(waiting, ""))
+        words = [collapse(cell.text) for cell in row]
+        at = 0
+        while at < len(words):
+            if has_label(words[at]) and not is_label(words[at]):
+                yield from metadata_line(words[at])
+                at += 1
+                continue
+            if words[at]:
+                yield _described(pair(words[at], words[at + 1] if at + 1 < len(words) else ""))
+            at += 2
 
 
 def metadata_line(words: str) -> Iterator[Piece]:
     """A piece for each label with its value in one line of words."""
-    return (line(BlockKind.METADATA, part) for part in split_pairs(words))
+    return map(_described, split_pairs(words))
+
+
+def _described(words: str) -> Piece:
+    """The piece of one label and value; what is said of the page is furniture."""
+    return line(BlockKind.FURNITURE if is_of_page(words) else BlockKind.METADATA, words)
 
 
 @dataclass(slots=True)
@@ -118,7 +130,7 @@ class Flow:
     def _block(self, element: Element, kind: BlockKind, level: int | None) -> Iterator[Piece]:
         if is_furniture_element(element, self.column.length):
             return
-        if is_metadata_table(element):
+        if is_metadata_table(element, strict=True):
             yield from metadata_lines(element)
         elif is_data_table(element):
             yield self._table(element)

@@ -20,6 +20,8 @@ class Limits:
         ratio: unpacked to packed bytes of one file in an archive; counted from `ratio_from` bytes on.
         ratio_from: bytes unpacked below which a high ratio is harmless.
         depth: how deep elements may nest; what is deeper is read as part of the element at this depth.
+        nesting: elements of a page that are open at once; a parser's time grows with their square.
+        elements: open elements times all elements of a page, of those that a parser opens again in each paragraph.
         cells: of one table.
     """
 
@@ -31,6 +33,8 @@ class Limits:
     ratio: int = 200
     ratio_from: int = 4 * _MEGABYTE
     depth: int = 120
+    nesting: int = 2000
+    elements: int = 5_000_000
     cells: int = 200_000
 
 

@@ -18,8 +18,8 @@ _PARTING = "\x02"
 
 _SOFT_HYPHEN = "\xad"
 _LINE_END = "\r\n"
-_GAP = 1.0
-"""A gap between Han characters from this many of them on is a space; smaller ones come from stretched lines and from
+_GAP = 0.8
+"""A gap between Han characters from this share of one on is a space; smaller ones come from stretched lines and from
 the air that word processors leave between Han and Latin."""
 
 _SAME_ROW = 0.6

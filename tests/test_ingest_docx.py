@@ -202,11 +202,15 @@ def test_frame_and_table_inside_a_table() -> None:
 def test_what_a_reader_sees_of_revisions_and_fields() -> None:
     """Insertions, links, content controls and results of fields are read; deletions, codes and hidden words are not."""
     document = _body(
-        "<w:p><w:r><w:t>到</w:t></w:r><w:ins><w:r><w:t>2025年</w:t></w:r></w:ins><w:del><w:r><w:delText>2024年</w:delText>"
-        "</w:r></w:del><w:hyperlink><w:r><w:t>覆盖率</w:t></w:r></w:hyperlink><w:sdt><w:sdtContent><w:r><w:t>达到</w:t></w:r>"
-        '</w:sdtContent></w:sdt><w:r><w:rPr><w:vanish/></w:rPr><w:t>（隐藏）</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/>'
-        '</w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>90</w:t>'
-        '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>%</w:t><w:softHyphen/><w:br w:type="page"/></w:r></w:p>'
+        "<w:p><w:r><w:t>到</w:t></w:r>"
+        "<w:ins><w:r><w:t>2025年</w:t></w:r></w:ins><w:del><w:r><w:delText>2024年</w:delText></w:r></w:del>"
+        "<w:hyperlink><w:r><w:t>覆盖率</w:t></w:r></w:hyperlink>"
+        "<w:sdt><w:sdtContent><w:r><w:t>达到</w:t></w:r></w:sdtContent></w:sdt>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>（隐藏）</w:t></w:r>"
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>90</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:r><w:t>%</w:t><w:softHyphen/><w:br w:type="page"/></w:r></w:p>'
     )
     assert document.text == "到2025年覆盖率达到90%\n"
 

@@ -94,7 +94,7 @@ def test_paragraph_goes_on_over_the_page() -> None:
     """A paragraph that goes on over a page is one block of the page it begins on; page numbers are furniture."""
     words = _prose(_LONG, 100)
     first = [*_prose(_NEXT, 650), *((x, 706 + y - 100, text) for x, y, text in words[:2]), (290.0, 800.0, "— 1 —")]
-    second = [(x, 100 + 28 * at, text) for at, (x, _, text) in enumerate(words[2:])]
+    second: list[Word] = [(x, 100.0 + 28 * at, text) for at, (x, _, text) in enumerate(words[2:])]
     second += [*_prose(_NEXT, 300), (290.0, 800.0, "— 2 —")]
     document = _read(made_pdf([(first, []), (second, [])]))
     assert _blocks(document, BlockKind.PARAGRAPH) == [_NEXT + "\n", _LONG + "\n", _NEXT + "\n"]
