@@ -26,7 +26,7 @@ def _part(part: str) -> tuple[str, ...]:
 
 
 _AT = (
-    r"(?:^|(?<=[要将应须并再内前地])|(?<=[局厅部委府门位市县区省州们业构会])|(?<=同步|适时|及时|研究|组织|全面|统一|抓紧|尽快|积极|重点|共同"
+    r"(?:^|(?<=[要将应须并再内前地当间])|(?<=[局厅部委府门位市县区省州们业构会])|(?<=同步|适时|及时|研究|组织|全面|统一|抓紧|尽快|积极|重点|共同"
     r"|联合|分别|依法|按时|按期|科学|统筹|协调|推进|加快|推动|探索|持续|陆续|继续|着力|大力|逐步|基本|力争|确保|按照|负责|规定|可以|予以|步骤))"
 )
 """Where a verb can stand: 建设 is one behind a subject or an adverb, and a noun behind anything else."""
@@ -37,10 +37,11 @@ _OBJECT_END = r"(?=等|[,。;:、\])]|$|及|和|并|与|的?(?:建设|编制|制
 def _patterns() -> dict[str, re.Pattern[str]]:
     """What is firm by itself; a verb of making with a named thing; what softens a part, and what a whole sentence."""
     verbs, things = (_longest_first(part) for part in ("verb", "thing"))
-    rest = rf"(?!健全|完善|和完善|并完善|[^,;。:]{{0,6}}(?:机制|体系)的)[^,;。:]{{2,50}}?(?:{things}){_OBJECT_END}"
+    rest = rf"(?!健全|完善|和完善|并完善|[^,;。:]{{0,6}}(?:机制|体系)的)(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
     return {
         "firm": re.compile("|".join(_part("firm"))),
-        "makes": re.compile(rf"(?:{_AT}(?:{verbs})|^(?:{_longest_first('opener')})){rest}"),
+        "makes": re.compile(rf"(?:{_AT}(?:{verbs})|(?<![所的])(?:{_longest_first('strong')})|^(?:{_longest_first('opener')})){rest}"),
+        "softobject": re.compile("|".join(_part("softobject"))),
         "soft": re.compile("|".join(_part("soft"))),
         "softall": re.compile(rf"(?:[\d一二三四五六七八九十.、()]{{0,6}})(?:{'|'.join(_part('softall'))})"),
     }
@@ -77,7 +78,9 @@ def _delivers(segment: str, urges: bool) -> bool:
     if urges:
         return False
     match = patterns["makes"].search(segment)
-    return match is not None and patterns["soft"].search(segment, 0, match.end()) is None
+    if match is None or patterns["soft"].search(segment, 0, match.start("object")):
+        return False
+    return segment[match.start() :].startswith("发布") or patterns["softobject"].search(match["object"]) is None
 
 
 def missing(has_deadline: bool, has_number: bool, has_body: bool) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _DUTY = re.compile(
     r"|^[(\[][^:]{0,30}(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责)[^:,]{0,8}:"
     r"|牵头,|配合,|负责,|牵头;|负责;"
 )
+_FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持")
 _LABELLED = re.compile(
     r"(?:^|\n|(?<=[。;!?]))[ \t]*[\[(]?(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责|牵头责任|责任牵头|工作|主管)(?:责任|落实)?"
     r"(?:单位|部门|处室|科室|机构)(?:及[^:\n]{1,8})?[\])]?[ ]*:[^\n。]{2,300}"
@@ -56,7 +57,9 @@ def _words(text: str, mentions: Sequence[OrganizationMention]) -> Iterator[Span]
     for pattern, must in ((_BRACKET, _DUTY), (_LABELLED, None)):
         for match in pattern.finditer(text):
             names = bisect_left(starts, match.start())
-            if names < len(starts) and starts[names] < match.end() and (must is None or must.search(match.group())):
+            if _FOOTER.search(match.group()) or (must and not must.search(match.group())):
+                continue
+            if names < len(starts) and starts[names] < match.end():
                 yield Span(match.start(), match.end()).strip(text)
 
 

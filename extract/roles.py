@@ -10,7 +10,7 @@ from corpus import Role
 from extract.bodies import Body
 from extract.lexicon import rows
 
-_BETWEEN = re.compile(r"(?:[、,和与及\s]|以及|等)*(?:\(单位\))?(?:[、,和与及\s]|以及)*")
+_BETWEEN = re.compile(r"(?:[、和与及 ]|以及|等|(?<=、)[一-鿿]{1,6}(?=[一-鿿]))*(?:\(单位\))?(?:[、和与及 ]|以及)*")
 
 
 BEFORE, SUBJECT = "before", "subject"

@@ -237,7 +237,7 @@ class _Finder:
             if (cues.none or cues.problem) and cues.done < 2:
                 return _NOTHING
             return _Verdict("quoted", ("quoted",)) if cues.quoted and self.open else _Verdict("done", ("section:done", *_cue("done", cues.done)))
-        if (cues.none and cues.todo < 2) or (stance is Stance.LIST and not cues.todo):
+        if (cues.none and cues.todo < 2) or (stance is Stance.LIST and not cues.todo and "," not in span.of(self.reading.folded)):
             return _NOTHING
         if stance is Stance.MIXED:
             state.goal_seen = state.goal_seen or deadline is not None or cues.todo == 3 or self._has_target(span)
