@@ -14,7 +14,7 @@ from pathlib import Path
 from corpus import Document, Source
 from corpus.document import document_id
 from ingest.assembly import assemble
-from ingest.checks import check_body, check_secret, check_size, name_problems
+from ingest.checks import check_body, check_length, check_secret, check_size, name_problems
 from ingest.limits import DEFAULT, Limits
 from ingest.readers import reader_of
 from ingest.sniffing import sniff
@@ -42,6 +42,7 @@ def read(data: bytes, *, name: str, origin: str, arrived_at: str, limits: Limits
     media_type = sniff(data, name)
     reading = reader_of(media_type)(data, limits)
     text, blocks = assemble(reading.pieces)
+    check_length(text, limits)
     check_secret(text, blocks)
     check_body(text, blocks, media_type)
     content_hash = hashlib.sha256(data).hexdigest()

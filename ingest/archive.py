@@ -35,11 +35,12 @@ def check_archive(data: bytes, limits: Limits) -> None:
 
 def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Refuses by the sizes that the directory declares; `zipfile` never unpacks more than these."""
+    parts = (entry.file_size for entry in entries if _is_xml(entry))
     unpacked = sum(entry.file_size for entry in entries)
     swollen = any(
         entry.file_size > max(limits.ratio_from, limits.ratio * max(1, entry.compress_size)) for entry in entries
     )
-    if len(entries) > limits.entries or unpacked > limits.unpacked or swollen:
+    if len(entries) > limits.entries or unpacked > limits.unpacked or swollen or max(parts, default=0) > limits.part:
         raise refusal("entries")
 
 
@@ -49,5 +50,9 @@ def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
         head = part.read(_CHUNK).replace(b"\x00", b"")  # as if UTF-16 were ASCII
         while part.read(_CHUNK):
             pass
-    if entry.filename.lower().endswith((".xml", ".rels")) and _DECLARATION.search(head):
+    if _is_xml(entry) and _DECLARATION.search(head):
         raise refusal("xml_entities")
+
+
+def _is_xml(entry: zipfile.ZipInfo) -> bool:
+    return entry.filename.lower().endswith((".xml", ".rels"))

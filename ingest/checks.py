@@ -19,7 +19,7 @@ _HEAD_LINES = 15
 _SPACE = r"[\ \u3000\xa0]*"
 _LEVEL = rf"(?:绝{_SPACE}密|机{_SPACE}密|秘{_SPACE}密)"
 
-_STARRED = re.compile(rf"(?<![“‘「『《〈\"'])(?<![\u4e00-\u9fff]){_LEVEL}{_SPACE}★")
+_STARRED = re.compile(rf"(?<![“‘「『《〈\"']){_LEVEL}{_SPACE}★")
 """GB/T 9704-2012, 7.2.2: the level of secrecy, ★, and the term: 机密★1年. In quotes it is talked about."""
 
 _STANDALONE = re.compile(
@@ -47,6 +47,16 @@ def check_size(size: int, limits: Limits) -> None:
         raise refusal("empty")
     if size > limits.size:
         raise refusal("size", limit=limits.size // (1024 * 1024))
+
+
+def check_length(text: str, limits: Limits) -> None:
+    """Refuses a document of too many characters.
+
+    Raises:
+        UnreadableFileError: if so.
+    """
+    if len(text) > limits.characters:
+        raise refusal("characters", limit=limits.characters)
 
 
 def check_secret(text: str, blocks: Sequence[Block]) -> None:

@@ -63,11 +63,7 @@ def is_furniture_element(element: Element, whole: int) -> bool:
 
 
 def _is_link_list(element: Element) -> bool:
-    if (
-        element.length == 0
-        or element.linked < _LINKED * element.length
-        or element.tag not in {"ul", "ol", "div", "td", "dl"}
-    ):
+    if element.tag not in _LISTS or element.length == 0 or element.linked < _LINKED * element.length:
         return False
     links = sum(inner.tag == "a" for inner in element.walk())
     return links >= _LINKS and _ATTACHED.search(element.text) is None

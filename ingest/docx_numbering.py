@@ -13,6 +13,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from ingest.docx_xml import value, whole
+
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _DIGITS = "〇一二三四五六七八九"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -166,7 +168,7 @@ def parse_numbering(root: Any | None) -> Numbering:
 
 
 def _add_list(numbering: Numbering, num: Any) -> None:
-    list_id, abstract = num.get(qn("w:numId"), ""), _value(num, "w:abstractNumId") or ""
+    list_id, abstract = num.get(qn("w:numId"), ""), value(num, "w:abstractNumId") or ""
     overrides = dict(_overrides(num))
     if any(level for _, level in overrides.values()):  # a list that rewrites levels is an abstract list of its own
         own = f"{abstract}/{list_id}"
@@ -180,34 +182,22 @@ def _add_list(numbering: Numbering, num: Any) -> None:
 
 def _overrides(num: Any) -> Iterator[tuple[int, tuple[int | None, Level | None]]]:
     for override in num.iterfind(qn("w:lvlOverride")):
-        start = _value(override, "w:startOverride")
+        start = value(override, "w:startOverride")
         level = next((level for _, level in _levels(override)), None)
-        yield _whole(override.get(qn("w:ilvl"))), (_whole(start) if start is not None else None, level)
+        yield whole(override.get(qn("w:ilvl"))), (whole(start) if start is not None else None, level)
 
 
 def _levels(element: Any) -> Iterator[tuple[int, Level]]:
     for level in element.iterfind(qn("w:lvl")):
-        suffix = "" if _value(level, "w:suff") == "nothing" else " "
-        start = _value(level, "w:start")
+        suffix = "" if value(level, "w:suff") == "nothing" else " "
+        start = value(level, "w:start")
         yield (
-            _whole(level.get(qn("w:ilvl"))),
+            whole(level.get(qn("w:ilvl"))),
             Level(
-                start=_whole(start) if start is not None else 0,
-                form=_value(level, "w:numFmt") or "decimal",
-                text=_value(level, "w:lvlText") or "",
+                start=whole(start) if start is not None else 0,
+                form=value(level, "w:numFmt") or "decimal",
+                text=value(level, "w:lvlText") or "",
                 suffix=suffix,
-                style=_value(level, "w:pStyle"),
+                style=value(level, "w:pStyle"),
             ),
         )
-
-
-def _value(element: Any, tag: str) -> str | None:
-    """The `w:val` of a child element."""
-    child = element.find(qn(tag))
-    value: str | None = None if child is None else child.get(qn("w:val"))
-    return value
-
-
-def _whole(text: str | None) -> int:
-    """A whole number of an attribute; 0 where there is none."""
-    return int(text) if text and text.lstrip("-").isdecimal() else 0

@@ -8,6 +8,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from ingest.docx_xml import value
+
 _HEADING_NAME = re.compile(r"(?:heading|标题)\s*(?P<level>[1-9])", re.IGNORECASE)
 _TITLE_NAMES = frozenset({"title", "标题"})
 _NO_HEADING = 9
@@ -65,13 +67,13 @@ def _inherited(key: str, elements: dict[str, Any]) -> ParagraphStyle:
         if element is None:
             break
         said = said.over(_named(element).over(direct(element)))
-        at = _value(element, "w:basedOn")
+        at = value(element, "w:basedOn")
     return said
 
 
 def _named(element: Any) -> ParagraphStyle:
     """What the name of a style says: heading 2, 标题 1, Title."""
-    name = _value(element, "w:name") or ""
+    name = value(element, "w:name") or ""
     heading = _HEADING_NAME.fullmatch(name.strip())
     return ParagraphStyle(
         outline=int(heading["level"]) if heading else None,
@@ -84,22 +86,16 @@ def direct(element: Any) -> ParagraphStyle:
     properties = element.find(qn("w:pPr"))
     if properties is None:
         return ParagraphStyle()
-    outline = _value(properties, "w:outlineLvl")
+    outline = value(properties, "w:outlineLvl")
     numbers = properties.find(qn("w:numPr"))
-    said = ParagraphStyle(style=_value(properties, "w:pStyle"))
+    said = ParagraphStyle(style=value(properties, "w:pStyle"))
     if outline is not None and outline.isdecimal():
         said = replace(said, outline=0 if int(outline) >= _NO_HEADING else int(outline) + 1)
     if numbers is not None:
-        level = _value(numbers, "w:ilvl")
+        level = value(numbers, "w:ilvl")
         said = replace(
             said,
-            list_id=_value(numbers, "w:numId"),
+            list_id=value(numbers, "w:numId"),
             list_level=int(level) if level is not None and level.isdecimal() else None,
         )
     return said
-
-
-def _value(element: Any, tag: str) -> str | None:
-    child = element.find(qn(tag))
-    value: str | None = None if child is None else child.get(qn("w:val"))
-    return value

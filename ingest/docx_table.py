@@ -8,9 +8,10 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from ingest.docx_xml import is_on, value, whole
 from ingest.grid import RawCell
 
-_FALSE = frozenset({"0", "false", "off"})
+_MOST_BEFORE = 100
 
 
 def children(element: Any, tag: str) -> Iterator[Any]:
@@ -45,33 +46,24 @@ def raw_cells(table: Any, words: Callable[[Any], str], limit: int) -> tuple[RawC
             if above is not None and not words(element).strip():
                 cells[above] = replace(cells[above], rowspan=at - above[0] + 1)
             elif len(cells) < limit:
-                cells[at, column] = RawCell(at, column, words(element), 1, reach, _is_head(row))
+                cells[at, column] = RawCell(at, column, words(element), 1, reach, is_on(row, "w:trPr/w:tblHeader"))
                 open_cells[column] = (at, column)
             column += reach
     return tuple(cells.values())
 
 
 def _reach(cell: Any) -> int:
-    span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    return max(1, _whole(span)) if span is not None else 1
+    properties = cell.find(qn("w:tcPr"))
+    return max(1, whole(value(properties, "w:gridSpan"))) if properties is not None else 1
 
 
 def _before(row: Any) -> int:
     """How many places at the start of a row are left out."""
-    skipped = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
-    return min(_whole(skipped), 100) if skipped is not None else 0
+    properties = row.find(qn("w:trPr"))
+    return min(whole(value(properties, "w:gridBefore")), _MOST_BEFORE) if properties is not None else 0
 
 
 def _continues(cell: Any) -> bool:
+    """Whether a cell goes on with the one above it."""
     merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
     return merge is not None and merge.get(qn("w:val")) != "restart"
-
-
-def _is_head(row: Any) -> bool:
-    head = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
-    return head is not None and head.get(qn("w:val")) not in _FALSE
-
-
-def _whole(element: Any) -> int:
-    text = element.get(qn("w:val")) or ""
-    return int(text) if text.isdecimal() else 0

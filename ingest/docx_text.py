@@ -12,6 +12,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from ingest.docx_xml import is_on
+
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
@@ -71,12 +73,5 @@ def _special(child: Any, tag: str, words: Words) -> Iterator[str]:
     elif tag == f"{_MC}AlternateContent":
         choice = child.find(f"{_MC}Choice")
         yield from _walk(child.find(f"{_MC}Fallback") if choice is None else choice, words) if len(child) else ()
-    elif not _is_hidden(child, tag):
+    elif not (tag == qn("w:r") and is_on(child, "w:rPr/w:vanish")):
         yield from _walk(child, words)
-
-
-def _is_hidden(element: Any, tag: str) -> bool:
-    if tag != qn("w:r"):
-        return False
-    vanish = element.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
-    return vanish is not None and vanish.get(qn("w:val")) not in ("0", "false", "off")

@@ -12,7 +12,6 @@ from ingest.dom import Element, parse
 from ingest.html_flow import BLOCKS, Flow, collapse, is_metadata_table, metadata_line, metadata_lines
 from ingest.html_labels import has_label
 from ingest.limits import Limits
-from ingest.refusal import refusal
 from ingest.text import characters
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*(?P<name>[\w-]{2,20})", re.IGNORECASE)
@@ -29,10 +28,7 @@ def read_html(data: bytes, limits: Limits) -> Reading:
     declared = _CHARSET.search(data[:4096])
     text, problems = characters(data, limits, declared["name"].decode("ascii") if declared else None)
     root, title = parse(text, limits)
-    pieces = tuple(_Page(root, limits).pieces(root))
-    if sum(len(piece.text) for piece in pieces) > limits.characters:
-        raise refusal("characters", limit=limits.characters)
-    return Reading(pieces, problems, title)
+    return Reading(tuple(_Page(root, limits).pieces(root)), problems, title)
 
 
 class _Page:

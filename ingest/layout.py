@@ -6,7 +6,7 @@ Lengths are points from the top left corner of a page as it is shown; widths of 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,7 +15,7 @@ from statistics import median
 from corpus import BlockKind
 from ingest.assembly import Piece, line
 from ingest.furniture import is_furniture
-from ingest.table_pages import Grid, continued
+from ingest.table_pages import SENTENCE_END, Grid, continued
 
 _MARGIN = 0.13
 """Share of a page's height, at its top and its bottom, where running heads and page numbers stand."""
@@ -49,7 +49,6 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_SENTENCE_END = tuple("。！？；：!?;:")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|．{4,})\s*[\dIVXivx]*$")
 """The end of an entry in a table of contents: dots up to the number of the page."""
 
@@ -109,11 +108,11 @@ def blocks(pages: Sequence[Page]) -> Iterator[Piece]:
     that a paragraph which goes on over a page stays in one piece.
     """
     heads = _running_heads(pages)
-    waiting = [item for page in pages for item in page.lines if _is_furniture(item, page, heads)]
+    waiting = deque(item for page in pages for item in _furniture_of(page, heads))
     skipped = {id(item) for item in waiting}
     for group in _paragraphs(pages, skipped):
         while waiting and waiting[0].page <= group[0].page:
-            yield _furniture(waiting.pop(0))
+            yield _furniture(waiting.popleft())
         yield _piece(group)
     yield from map(_furniture, waiting)
 
@@ -182,16 +181,19 @@ def _in_margin(item: Line, page: Page) -> bool:
     return item.bottom < _MARGIN * page.height or item.top > (1 - _MARGIN) * page.height
 
 
-def _is_furniture(item: Line, page: Page, heads: frozenset[tuple[str, int]]) -> bool:
-    """Whether a line is a running head, or the number of the page at its outer edge."""
-    if not _in_margin(item, page):
-        return False
-    if _head_key(item) in heads:
-        return True
-    outermost = not any(
-        other.top > item.bottom if item.top > page.height / 2 else other.bottom < item.top for other in page.lines
-    )
-    return outermost and _PAGE_NUMBER.fullmatch(item.text) is not None
+def _furniture_of(page: Page, heads: frozenset[tuple[str, int]]) -> list[Line]:
+    """The lines of a page that are running heads, or the number of the page at its outer edge."""
+    highest = min((item.bottom for item in page.lines), default=0.0)
+    lowest = max((item.top for item in page.lines), default=0.0)
+    return [
+        item
+        for item in page.lines
+        if _in_margin(item, page)
+        and (
+            _head_key(item) in heads
+            or ((item.top <= highest or item.bottom >= lowest) and _PAGE_NUMBER.fullmatch(item.text) is not None)
+        )
+    ]
 
 
 def _column(lines: Sequence[Line]) -> _Column | None:
@@ -217,7 +219,7 @@ def _goes_on(before: Line | Grid, after: Line | Grid, column_before: _Column | N
         return False
     if before.page == after.page and not 0 < after.top - before.top <= _LEAP * column.pitch:
         return False
-    return not (before.text.endswith(_SENTENCE_END) and _LABEL.match(after.text)) and not _LEADER.search(before.text)
+    return not (before.text.endswith(SENTENCE_END) and _LABEL.match(after.text)) and not _LEADER.search(before.text)
 
 
 def cell_text(lines: Sequence[Line], right: float) -> str:
@@ -246,7 +248,7 @@ def _ends_in_cell(before: Line, after: Line, left: float, right: float) -> bool:
         return False
     centred = abs(before.left + before.right - after.left - after.right) < after.size
     indented = after.left > left + _INDENT * after.size and not centred
-    return before.text.endswith(_SENTENCE_END) or indented or _LABEL.match(after.text) is not None
+    return before.text.endswith(SENTENCE_END) or indented or _LABEL.match(after.text) is not None
 
 
 def join(lines: Iterable[Line]) -> str:

@@ -17,6 +17,7 @@ class Limits:
         characters: of the text that is read.
         entries: files inside an archive.
         unpacked: bytes of an archive's files together, unpacked.
+        part: bytes of one XML file inside an archive, unpacked; its tree takes ten times that in memory.
         ratio: unpacked to packed bytes of one file in an archive; counted from `ratio_from` bytes on.
         ratio_from: bytes unpacked below which a high ratio is harmless.
         depth: how deep elements may nest; what is deeper is read as part of the element at this depth.
@@ -29,7 +30,8 @@ class Limits:
     pages: int = 3000
     characters: int = 12_000_000
     entries: int = 5000
-    unpacked: int = 400 * _MEGABYTE
+    unpacked: int = 200 * _MEGABYTE
+    part: int = 48 * _MEGABYTE
     ratio: int = 200
     ratio_from: int = 4 * _MEGABYTE
     depth: int = 120

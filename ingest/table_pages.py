@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.grid import RawCell
 
 _EDGE = 4.0
-_SENTENCE_END = tuple("。！？；：!?;:")
+SENTENCE_END = tuple("。！？；：!?;:")
 _MOST_HEADERS = 4
 
 
@@ -89,7 +89,7 @@ def _mended(cells: list[RawCell], more: list[RawCell], rows: int) -> tuple[list[
         return cells, more
     rest = filled[0]
     above = next((cell for cell in cells if _ends_at(cell, rows) and cell.column == rest.column), None)
-    if above is not None and above.text and not above.text.endswith(_SENTENCE_END):
+    if above is not None and above.text and not above.text.endswith(SENTENCE_END):
         whole = replace(above, text=above.text + rest.text)
         shifted = [replace(cell, row=cell.row - 1) for cell in more if cell.row > rows]
         return [whole if cell is above else cell for cell in cells], shifted

@@ -124,6 +124,7 @@ def test_same_bytes_are_the_same_document() -> None:
         "密级：机密\n",
         "000012 机密 特急\n",
         "云岭省人民政府文件    秘密★\n",
+        "云岭省人民政府文件秘密★5年\n",
     ],
 )
 def test_secret_marks(head: str) -> None:
@@ -188,6 +189,7 @@ def test_zip_of_many_files() -> None:
     """An archive of more files than a document can have is refused."""
     data = _zip({f"word/{at}.xml": "<a/>" for at in range(30)}, zipfile.ZIP_STORED)
     assert _refused(data, Limits(entries=20)) == "limit.archive"
+    assert _refused(data, Limits(part=3)) == "limit.archive"
 
 
 def test_truncated_zip() -> None:
