@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from corpus.period import PartialDate
 from corpus.store import CommitmentRow, FactFilter, Store
+from corpus.store.graph import GraphStore
 
 SOON = timedelta(days=30)
 """A deadline this near or nearer is 临近到期."""
@@ -88,6 +89,23 @@ def evidence_of(row: CommitmentRow, relations: Iterable[str]) -> str:
     found = {_EVIDENCE_OF[relation] for relation in relations}
     strongest = next((status for status in reversed(_STRONGEST_LAST) if status in found), NONE)
     return UNCHECKABLE if strongest is NONE and not row.binding else strongest
+
+
+_OUTCOME_OF = {"restated_by": NONE, "progressed_by": PROGRESS, "fulfilled_by": DONE, "contradicted_by": CONFLICT}
+_OUTCOMES_A_COMMITMENT = 20
+
+
+def evidence(store: Store, commitments: Sequence[str]) -> dict[str, str]:
+    """Id of a commitment to one of `EVIDENCES`, for those that later documents say something of."""
+    kinds = tuple(_OUTCOME_OF)
+    found: dict[str, set[str]] = {}
+    for edge in GraphStore(store).around(commitments, _OUTCOMES_A_COMMITMENT, kinds):
+        if edge.source in commitments:
+            found.setdefault(edge.source, set()).add(_OUTCOME_OF[edge.kind])
+    return {
+        key: next(status for status in reversed(_STRONGEST_LAST) if status in statuses)
+        for key, statuses in found.items()
+    }
 
 
 def reason_of(row: CommitmentRow, today: date) -> str:

@@ -10,7 +10,10 @@ from kg.tracking import schedule_of
 
 from corpus.facts_form import number_form
 from corpus.masking import mask
-from corpus.store import CommitmentRow, IndicatorRow
+from corpus.store import CommitmentRow, IndicatorRow, Store
+from corpus.store.graph_rows import Described
+from kg import queries
+from kg.ontology import label_of
 from search import Hit, Page
 from search.similar import SimilarClause
 
@@ -94,4 +97,51 @@ def indicator_form(row: IndicatorRow) -> Form:
         "target": number_form(fact.target),
         "target_when": str(fact.target_when) if fact.target_when else None,
         "nature": fact.nature,
+    }
+
+
+def graph_form(store: Store, name: str, depth: int, limit: int, other: str | None = None) -> Form:
+    """An entity with the relations around it, or the ways from it to another entity.
+
+    `{"entity", "total", "cut", "edges"}`, and `"paths"` (lists of edges) where `other` is given.
+
+    Raises:
+        NotFoundError: if there is no such entity.
+    """
+    entity = queries.entity(store, name)
+    around = queries.graph(store, entity.node.id, depth, limit)
+    form: Form = {
+        "entity": {
+            "id": entity.node.id,
+            "kind": entity.node.kind,
+            "label": entity.label,
+            "name": entity.node.label,
+            "aliases": [alias.name for alias in entity.aliases],
+            "place": entity.body.place if entity.body else None,
+        },
+        "total": around.total,
+        "cut": around.cut,
+        "edges": [edge_form(described) for described in around.edges],
+    }
+    if other is not None:
+        found = queries.paths(store, entity.node.id, other)
+        form["paths"] = [[edge_form(step) for step in path.steps] for path in found]
+    return form
+
+
+def edge_form(described: Described) -> Form:
+    """One relation with its proof."""
+    edge = described.edge
+    return {
+        "kind": edge.kind,
+        "label": label_of(edge.kind),
+        "from": described.source.id,
+        "from_name": mask(described.source.label),
+        "to": described.target.id,
+        "to_name": mask(described.target.label),
+        "document": edge.document,
+        "title": described.title,
+        "clause": edge.clause,
+        "quote": mask(described.quote),
+        "how": edge.how,
     }

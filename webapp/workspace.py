@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Self
 
 import kg
 import search
+from corpus import Validity, Visibility
 from corpus.store import Store
+from kg import tracking
 from search import Filters, SearchEngine
 from search.answer import Answer, answer
+from search.entries import entries
 from search.similar import SimilarClause, similar
 from webapp.config import Config
 
@@ -78,11 +81,11 @@ class Workspace:
     def _index(self, document: str) -> None:
         row = self.store.row(document)
         self.engine.add(
-            search.entries(
+            entries(
                 self.store.get(document),
                 region=row.region,
-                validity=search.Validity(row.validity),
-                visibility=search.Visibility(row.visibility),
+                validity=Validity(row.validity),
+                visibility=Visibility(row.visibility),
                 latest=row.latest,
             )
         )
@@ -100,6 +103,10 @@ class Workspace:
             for document in missing:
                 self._index(document)
             self.engine.commit()
+
+    def evidence(self, commitments: Sequence[str]) -> dict[str, str]:
+        """Id of a commitment to what later documents show of it; those of which they show nothing are left out."""
+        return tracking.evidence(self.store, commitments)
 
     # -- what is asked ----------------------------------------------------------------------------------------------
 
