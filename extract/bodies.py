@@ -8,6 +8,7 @@ a place or level before a strong suffix is enough (省投资促进局), if nothi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -316,11 +317,17 @@ def find_field_lists(text: str, bodies: list[Body]) -> Iterator[Body]:
         text: folded text.
         bodies: the names already found in it.
     """
-    starts = {match.start() for match in _LIST_END.finditer(text)}
-    starts -= {at for body in bodies for at in range(body.start + 1, body.end)}
+    ends = [body.end for body in bodies]
+    starts = {start for start in (match.start() for match in _LIST_END.finditer(text)) if not _cuts(bodies, ends, start)}
     starts.update(body.start for body in bodies if body.kind in ("department", "office"))
     for start in sorted(starts):
         yield from reversed(list(_fields_before(text, start)))
+
+
+def _cuts(bodies: list[Body], ends: list[int], offset: int) -> bool:
+    """Whether the offset lies inside one of the bodies, which are in order."""
+    at = bisect_right(ends, offset)
+    return at < len(bodies) and bodies[at].start < offset
 
 
 def _fields_before(text: str, at: int) -> Iterator[Body]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import Citation, OrganizationMention, Relation, Span
+from extract.bodies import prefix_start
 from extract.lexicon import rows, words
+from extract.matching import fold
 from extract.reading import Reading
 
 _LONGEST_TITLE = 160
@@ -29,17 +31,15 @@ _NUMBER_BEHIND = re.compile(
 
 _STANDARD_BEFORE = re.compile(r"(?:GB|GBT|GA|YY|JR|HJ|DB\d{0,2}|ISO|IEC|T|LD|YB|SB|NY|WS|TB|JT|CJJ|JGJ)[A-Z]{0,6}(?:/[A-Z]{1,8})?\s*[\d.]{2,12}(?:-\d{4})?\s*$")
 
-_NUMBERED = re.compile(
-    r"(?P<number>[一-鿿]{2,10}[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号)(?=文件|文(?!件)|精神|要求|规定|通知)"
-)
-"""国发〔2018〕5号文件: a document named by its number alone."""
+_NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知)")
+_CODE = re.compile(r"[一-鿿]{2,10}$")
+"""国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
 
 _UNMARKED_PROPOSAL = re.compile(r"提出的[\"]?(?P<title>关于[^,。;:《》\"\n]{4,80}?(?:的)?(?:提案|建议|议案))[\"]?(?:\((?P<number>第[^()\n]{1,24}号)\))?(?=,|收悉|\(|。|已)")
 
 _UNMARKED_PLAN = re.compile(
-    r"(?P<title>(?:[一-鿿]{2,8}?(?:省|市|县|区|自治区|州)|全国|国家)?"
-    r"(?:国民经济和社会发展第十[一二三四五六]个五年规划(?:和(?:二〇三五|二0三五|2035)年远景目标)?(?:的)?纲要"
-    r"|\"?十[一二三四五]五\"?[一-鿿]{2,20}?(?:发展|专项|总体|建设|保障|服务)规划))"
+    r"国民经济和社会发展第十[一二三四五六]个五年规划(?:和(?:二〇三五|2035)年远景目标)?(?:的)?纲要"
+    r"|\"?十[一二三四五]五\"?[一-鿿]{2,20}?(?:发展|专项|总体|建设|保障|服务)规划"
 )
 
 _UNMARKED_LAW = re.compile(
@@ -77,9 +77,11 @@ def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) ->
         mentions: the bodies found in it; the one before 印发的《…》 is the issuer.
     """
     text = reading.folded
-    marked = [title for title in _marked(text) if not _left_out(reading, title)]
+    everything = list(_marked(text))
+    short = frozenset(_squeeze(match["short"]) for match in _ABBREVIATION.finditer(text))
+    marked = [title for title in everything if not _left_out(reading, title, short)]
     found = [_citation(reading, title, _run_start(marked, at, text), _run_end(marked, at, text), mentions) for at, title in enumerate(marked)]
-    covered = [(title.start, title.end) for title in _marked(text)]
+    covered = [(title.start, title.end) for title in everything]
     found += [citation for citation in _unmarked(reading) if not _inside(covered, citation.span)]
     return tuple(sorted(found, key=lambda citation: citation.span.start))
 
@@ -135,17 +137,17 @@ def _unclosed(text: str, at: int) -> _Title | None:
     return _Title(at, match.end(), Span(at + 1, match.end()), None, doubtful=True) if match else None
 
 
-def _left_out(reading: Reading, title: _Title) -> bool:
+def _left_out(reading: Reading, title: _Title, abbreviations: frozenset[str]) -> bool:
     """Whether a title is none of another document."""
     text = reading.folded
     name = _squeeze(title.words.of(text))
-    if not 2 <= len(name) or name == _squeeze(_fold_title(reading)):
+    if not 2 <= len(name) or name == _squeeze(fold(reading.metadata.title or "")):
         return True
     if _FORM.search(name) and title.number is None:
         return True
     if _ATTACHED.search(text, max(0, title.start - 14), title.start) and text[title.start - 1] in ":附、.件":
         return True
-    if name in _abbreviations(text) or _ABBREVIATION.search(text, max(0, title.start - 10), title.start + len(name) + 2):
+    if name in abbreviations or _ABBREVIATION.search(text, max(0, title.start - 10), title.start + len(name) + 2):
         return True
     return not _official(text, title, name)
 
@@ -160,21 +162,6 @@ def _official(text: str, title: _Title, name: str) -> bool:
     if _ART.match(text, title.end):
         return False
     return stem.endswith(_types("weak")) or bool(re.search(r"(?:根据|依据|按照|印发|出台|制定|发布|修订)[^,。;《》\n]{0,4}$", text[max(0, title.start - 10) : title.start]))
-
-
-@cache
-def _abbreviations_of(text: str) -> frozenset[str]:
-    return frozenset(_squeeze(match["short"]) for match in _ABBREVIATION.finditer(text))
-
-
-def _abbreviations(text: str) -> frozenset[str]:
-    return _abbreviations_of(text)
-
-
-def _fold_title(reading: Reading) -> str:
-    from extract.matching import fold
-
-    return fold(reading.metadata.title or "")
 
 
 def _squeeze(words_: str) -> str:
@@ -266,18 +253,26 @@ def _unmarked(reading: Reading) -> Iterator[Citation]:
     text, source, metadata = reading.folded, reading.document.text, reading.metadata
     own = _squeeze(metadata.doc_number or "")
     for match in _NUMBERED.finditer(text):
-        span = Span(*match.span("number"))
-        if _squeeze(span.of(source)) != own:
-            yield Citation(span, span.of(source), span.of(source), None, _relation(text, *match.span("number")), 0.8, ("number_only",))
+        code = _CODE.search(text, max(0, match.start() - 10), match.start())
+        span = Span(code.start() if code else match.start(), match.end())
+        if code and _squeeze(span.of(source)) != own:
+            yield Citation(span, span.of(source), span.of(source), None, _relation(text, span.start, span.end), 0.8, ("number_only",))
     for match in _UNMARKED_PROPOSAL.finditer(text):
         number = match["number"] or (f"第{metadata.proposal_number}号" if metadata.proposal_number else None)
         span = Span(*match.span("title"))
         yield Citation(span, span.of(source), number, metadata.addressee, Relation.REPLIES_TO, 0.9, ("proposal",))
-    for pattern, sure in ((_UNMARKED_PLAN, 0.7), (_UNMARKED_LAW, 0.8)):
-        for match in pattern.finditer(text):
-            span = Span(*match.span("title"))
-            if _squeeze(span.of(text)) not in _squeeze(_fold_title(reading)):
-                yield Citation(span, span.of(source), None, None, _relation(text, span.start, span.end), sure, ("unmarked",))
+    for match in _UNMARKED_PLAN.finditer(text):
+        yield from _named_plainly(reading, prefix_start(text, match.start()), match.end(), 0.7)
+    for match in _UNMARKED_LAW.finditer(text):
+        yield from _named_plainly(reading, *match.span("title"), 0.8)
+
+
+def _named_plainly(reading: Reading, start: int, end: int, sure: float) -> Iterator[Citation]:
+    """A document named in full without marks, unless it is this one."""
+    span = Span(start, end)
+    if _squeeze(span.of(reading.folded)) not in _squeeze(fold(reading.metadata.title or "")):
+        relation = _relation(reading.folded, start, end)
+        yield Citation(span, span.of(reading.document.text), None, None, relation, sure, ("unmarked",))
 
 
 def _inside(spans: Sequence[tuple[int, int]], span: Span) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from extract.lexicon import rows
@@ -20,30 +19,6 @@ _QUOTES_DUTY = re.compile(
     re.VERBOSE,
 )
 
-TENSES = ("none", "problem", "lead", "todo", "done")
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """The heaviest cue of each tense in a sentence; 0 where there is none.
-
-    Attributes:
-        none: it is background.
-        problem: it speaks of a problem.
-        lead: it leads in what follows.
-        todo: it is to be done.
-        done: it has been done.
-        quoted: it says what another document demands.
-    """
-
-    none: int = 0
-    problem: int = 0
-    lead: int = 0
-    todo: int = 0
-    done: int = 0
-    quoted: bool = False
-
-
 @cache
 def _patterns(tense: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """The cues of one tense, all of a weight in one pattern, the heaviest first."""
@@ -54,15 +29,56 @@ def _patterns(tense: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     return tuple((weight, re.compile("|".join(by_weight[weight]))) for weight in sorted(by_weight, reverse=True))
 
 
-def read_cues(words: str) -> Cues:
-    """The cues in a sentence.
+class Cues:
+    """The cues in a sentence: the heaviest of each tense, looked for when asked for.
 
-    Args:
-        words: its folded words without white space.
+    Tenses are those of the table: `none` (background), `problem`, `lead` (it leads in what follows), `todo`, `done`.
     """
-    weights = {tense: _heaviest(tense, words) for tense in TENSES}
-    return Cues(**weights, quoted="《" in words and _QUOTES_DUTY.search(words) is not None)
 
+    __slots__ = ("_found", "words")
 
-def _heaviest(tense: str, words: str) -> int:
-    return next((weight for weight, pattern in _patterns(tense) if pattern.search(words)), 0)
+    def __init__(self, words: str, **known: int) -> None:
+        """Of a sentence's folded words without white space; `known` are weights that do not come from its words."""
+        self.words = words
+        self._found: dict[str, int] = {}
+        for tense, weight in known.items():
+            self._found[tense] = max(weight, self._heaviest(tense))
+
+    def _heaviest(self, tense: str) -> int:
+        return next((weight for weight, pattern in _patterns(tense) if pattern.search(self.words)), 0)
+
+    def of(self, tense: str) -> int:
+        """The weight of the heaviest cue of a tense; 0 if there is none."""
+        if tense not in self._found:
+            self._found[tense] = self._heaviest(tense)
+        return self._found[tense]
+
+    @property
+    def none(self) -> int:
+        """It is background."""
+        return self.of("none")
+
+    @property
+    def problem(self) -> int:
+        """It speaks of a problem."""
+        return self.of("problem")
+
+    @property
+    def lead(self) -> int:
+        """It leads in what follows."""
+        return self.of("lead")
+
+    @property
+    def todo(self) -> int:
+        """It is to be done."""
+        return self.of("todo")
+
+    @property
+    def done(self) -> int:
+        """It has been done."""
+        return self.of("done")
+
+    @property
+    def quoted(self) -> bool:
+        """It says what another document demands."""
+        return "《" in self.words and _QUOTES_DUTY.search(self.words) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from corpus import (
     Achievement,
@@ -29,7 +29,7 @@ from corpus import (
 from extract.actors import Actors
 from extract.binding import is_binding, missing
 from extract.confidence import confidence
-from extract.cues import Cues, read_cues
+from extract.cues import Cues
 from extract.reading import Reading
 from extract.stances import Stance, default_stance, stances
 
@@ -148,7 +148,7 @@ class _Finder:
         """The facts of one sentence: a duty quoted before an undertaking, and an account before one, are facts too."""
         if quote := _QUOTE_THEN.match(span.of(self.reading.folded)):
             cut = span.start + quote.end()
-            if read_cues(_WHITE.sub("", self.reading.folded[cut : span.end])).todo == 3:
+            if Cues(_WHITE.sub("", self.reading.folded[cut : span.end])).todo == 3:
                 yield QuotedDuty(Span(span.start, cut), confidence(("quoted",)), ("quoted",))
                 span = Span(cut, span.end)
                 words = _WHITE.sub("", span.of(self.reading.folded))
@@ -203,7 +203,7 @@ class _Finder:
 
     def _verdict(self, words: str, clause: Clause, span: Span, state: _State) -> _Verdict:
         """What the sentence is."""
-        cues = self._dated(read_cues(words), words)
+        cues = self._cues(words)
         deadline = self._deadline(span)
         stance = self.stances.get(clause.section, self.stances[None])
         if span.start < self.preface_end and stance is Stance.TODO:
@@ -211,7 +211,7 @@ class _Finder:
         if cues.none == 3:
             state.background = state.background or _BACKGROUND_REST.search(words) is not None
             return _NOTHING
-        if cues.lead == 3 or (cues.lead and cues.todo < 3 and cues.done < 2):
+        if cues.lead == 3 or (cues.lead == 2 and cues.todo < 3 and cues.done < 2):
             state.running = Stance.TODO if cues.todo >= 2 else state.running
             return _NOTHING
         if state.background and cues.todo < 3:
@@ -220,12 +220,13 @@ class _Finder:
             return self._open(cues, deadline, state)
         return self._settled(cues, deadline, stance, span, state)
 
-    def _dated(self, cues: Cues, words: str) -> Cues:
-        """The cues, with that of a sentence that starts with a year gone by."""
+    def _cues(self, words: str) -> Cues:
+        """The cues of a sentence; one that starts with a year gone by gives an account."""
         match = _YEAR.match(words)
-        if match is None or cues.todo > 2 or self.reading.as_of is None or int(match[1]) >= self.reading.as_of.year:
-            return cues
-        return replace(cues, done=max(cues.done, 2))
+        as_of = self.reading.as_of
+        if match is None or as_of is None or int(match[1]) >= as_of.year or (cues := Cues(words)).todo == 3:
+            return Cues(words)
+        return Cues(words, done=2, todo=cues.todo)
 
     def _settled(self, cues: Cues, deadline: PartialDate | None, stance: Stance, span: Span, state: _State) -> _Verdict:
         """What a sentence is in a section that says so."""

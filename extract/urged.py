@@ -43,7 +43,8 @@ def _next() -> re.Pattern[str]:
 
 
 _ACTS = re.compile(rf"(?:等)?{_NO_ACT}")
-_TOGETHER = re.compile(r"(?P<list>[^,。;:《》\n]{2,60}?)等?(?:多方|各方)(?:共同)?参与")
+_TOGETHER = re.compile(r"等?(?:多方|各方)(?:共同)?参与")
+_LIST = re.compile(r"[^,。;:《》\n]{2,60}$")
 _ELEMENT = re.compile(r"[^、]+")
 
 
@@ -74,6 +75,7 @@ def _class_at_end() -> re.Pattern[str]:
 def _joined(text: str) -> Iterator[tuple[int, int]]:
     """In a list of those who take part: 主管部门、行业协会、骨干企业等多方参与."""
     for match in _TOGETHER.finditer(text):
-        for element in _ELEMENT.finditer(match["list"]):
+        names = _LIST.search(text, max(0, match.start() - 60), match.start())
+        for element in _ELEMENT.finditer(text, names.start(), match.start()) if names else ():
             if _class_at_end().fullmatch(element.group()):
-                yield match.start("list") + element.start(), match.start("list") + element.end()
+                yield element.span()
