@@ -70,7 +70,7 @@ def partial(year: int, month: int | None = None, day: int | None = None) -> Part
 
 def shifted(base: PartialDate, shift: Shift) -> tuple[PartialDate, PartialDate] | None:
     """First and last date of what `shift` names, seen from `base`; None where `base` is not precise enough."""
-    if shift.unit in {"year", "past_year"}:
+    if shift.unit == "year":
         year = PartialDate(base.year + shift.offset)
         return year, year
     if base.month is None:

@@ -29,6 +29,7 @@ CONNECTOR = r"[ ]{0,2}(?:-{1,3}|~{1,2}|至|到)[ ]{0,2}"
 _FULL_YEAR = r"(?:1[89]|20)\d\d|[一二][〇零O九八][〇零O一二三四五六七八九]{2}"
 _SHORT_YEAR = r"\d\d|[〇零一二七八九][〇零一二三四五六七八九]"
 _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_MONTH_TWO = r"0[1-9]|1[0-2]"
 _DAY = r"3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?"
 _COUNT = r"\d{1,2}|十[一二]?|[一两二三四五六七八九]"
 _MONTH_BEFORE_MONTH = rf"(?={CONNECTOR}(?:{_MONTH})[ ]?月)"
@@ -44,18 +45,21 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
         rf"[ \n]?年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?|{_YEAR_BEFORE_YEAR}|{_PLAIN_RANGE}|{_DAMAGED_MONTH}"
     )
     dash = "[-/.]" if loose else r"(?:(?P<sep>[-/])|\.)"
+    second_dash = "[-/.]" if loose else "(?:(?(sep)(?P=sep)|[.]))"
+    dotted = rf"| (?<![\d.])(?P<dotted_year>(?:19|20)\d\d)[.](?P<dotted_month>{_MONTH_TWO})(?![.\d])" if loose else ""
     return re.compile(
         rf"""
-        (?P<iso>(?<![\d./-])(?P<iy>(?:1[89]|20)\d\d){dash}(?P<im>1[0-2]|0?[1-9]){"[-/.]" if loose else "(?:(?(sep)(?P=sep)|[.]))"}
-            (?P<id>3[01]|[12]\d|0?[1-9])(?![\d]|[-/.]\d)
-            (?P<clock>[ T]{{0,2}}[012]?\d:[0-5]\d(?::[0-5]\d)?)?)
-      | (?P<now> 截至目前 | 到目前为止 | 目前 | 当前(?=,) | 现在(?!的?位) | 如今 | 迄今为止 )
+        (?P<iso>(?<![\d./-])(?P<iy>(?:1[89]|20)\d\d){dash}(?P<im>1[0-2]|0?[1-9]){second_dash}
+            (?P<id>3[01]|[12]\d|0?[1-9])(?!\d|[/.]\d|-\d{{1,2}}(?![\d:]))
+            (?P<clock>[ T-]{{0,2}}[012]?\d:[0-5]\d(?::[0-5]\d)?)?)
+      {dotted}
+      | (?P<now> 截至目前 | 到目前为止 | 目前 | 当前(?=,) | (?<![表体呈展实出发显])现在(?!的?位) | 如今 | 迄今为止 )
       | "?(?P<plan> 十[一二三四五六] )五"?(?P<plan_part>[ ]?(?:规划)?(?:时期|期间)?[初]|[ ]?(?:时期|期)?末期?|[ ]?时期|[ ]?期间)?
       | "(?P<old_plan> [一二三四六七八九十] )五"(?P<old_part>(?:时期|期)?末期?|时期|期间)?
       | 第(?P<nth> [一二三四五六七八九十]{{1,2}} )个五年(?P<nth_part>规划|计划)?
       | (?:
           (?: (?P<year>{year})(?:{after_year}) | (?P<shift>{alternatives(*SHIFTS)}) | (?P<same>当年(?!初步) | 同年) )
-          (?:[ ]?的)?
+          (?:[ ]?的(?=[上下前后第最首]|[一二三四]季|(?:{_MONTH})月))?
         )?+
         (?:
           [ \n]? (?:
@@ -68,8 +72,10 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
           | (?P<ten_only>(?<=月)[上中下]旬)
           | (?P<edge_only>(?<=本月|上月|下月|当月|个月)(?:底|末|初))
           | (?P<day_only>(?<=本月|上月|下月|当月|个月)(?:{_DAY})[日号])
-          | (?P<part>{alternatives(*YEAR_PARTS)})(?P<part_edge>末|初|底)?
-          | (?P<span>前|后|最后|第)(?P<count>{_COUNT})个?(?P<unit>季度|月)份?
+          | (?P<part>{alternatives(*(word for word in YEAR_PARTS if len(word) > 1))}|底(?!线|数|层)|末(?!尾|端)
+                |初(?!步|中|级|次|期|创|心|衷|始|审|评|试|赛)|中(?=[,、。前之以)]|$)|内(?!蒙|地|部|外|需|容|生|涵|科|江|陆|河|控)|伊始)
+            (?P<part_edge>末|初(?!步)|底)?
+          | (?P<span>前|后|最后|第)[ ]?(?P<count>{_COUNT})[ ]?个?(?P<unit>季度|月)份?
           )
         )?
         """,
@@ -91,18 +97,38 @@ class Calendar:
         as_of: the document's own date.
         current: the year that 今年 and 全年 mean here, where a heading says so.
         year: the year last named in the same paragraph.
+        today: the year in which a report without a date was given: the last one that its headings name.
+        later: it calls the year before 去年, so 今年 is that last year and not the year of the section.
     """
 
     as_of: PartialDate | None = None
     current: int | None = None
     year: int | None = None
+    today: int | None = None
+    later: bool = False
 
     @property
     def base(self) -> PartialDate | None:
-        """The date that relative words count from."""
-        if self.current is not None and (self.as_of is None or self.as_of.year != self.current):
+        """The date that relative years count from."""
+        if self.as_of is not None:
+            return self.as_of
+        year = self.today if self.later or self.current is None else self.current
+        return PartialDate(year) if year is not None else None
+
+    @property
+    def this_year(self) -> PartialDate | None:
+        """The year that 今年 and 全年 mean."""
+        if self.current is not None and not self.later:
             return PartialDate(self.current)
-        return self.as_of
+        return self.base
+
+    @property
+    def past_year(self) -> int | None:
+        """The year under review: that of the section, or the one before the report."""
+        if self.current is not None and (self.today is None or self.current < self.today):
+            return self.current
+        year = self.today or (self.as_of.year if self.as_of else None)
+        return year - 1 if year is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +164,8 @@ def read_point(text: str, at: int, calendar: Calendar, *, loose: bool = False) -
         return None
     if match["iso"]:
         return _exact(match.end(), partial(int(match["iy"]), int(match["im"]), int(match["id"])))
+    if loose and match["dotted_year"]:
+        return _exact(match.end(), partial(int(match["dotted_year"]), int(match["dotted_month"])))
     if match["now"]:
         return Point(match.end(), calendar.as_of, calendar.as_of, "now")
     ordinal = match["plan"] or match["old_plan"] or match["nth"]
@@ -210,10 +238,11 @@ def _year_of(match: re.Match[str], calendar: Calendar) -> Point | None:
         return Point(match.end(), year, year, "relative")
     if match["shift"]:
         shift = SHIFTS[match["shift"]]
-        if shift.unit == "past_year" and calendar.current:
-            year = PartialDate(calendar.current)
+        if shift.unit == "past_year":
+            year = PartialDate(calendar.past_year) if calendar.past_year else None
             return Point(match.end(), year, year, "relative")
-        base = calendar.base if shift.unit == "year" else calendar.as_of
+        year_base = calendar.base if shift.offset else calendar.this_year
+        base = year_base if shift.unit == "year" else calendar.as_of
         ends = shifted(base, shift) if base else None
         return Point(match.end(), *(ends or (None, None)), "relative")
     return None
@@ -221,7 +250,7 @@ def _year_of(match: re.Match[str], calendar: Calendar) -> Point | None:
 
 def _inherited(calendar: Calendar) -> Point:
     """The year that a month without one lies in: the one last named, else that of the document."""
-    base = calendar.base
+    base = calendar.this_year
     year = calendar.year or (base.year if base else None)
     date = PartialDate(year) if year else None
     return Point(0, date, date, "part")
@@ -252,7 +281,10 @@ def _month_part(match: re.Match[str], whole: Point, year: int | None) -> Point |
     month = number(match["month"])
     if match["ten"]:
         return _ten_days(whole, year, month, match["ten"])
-    date = partial(year, month, number(match["day"]) if match["day"] else None)
+    day = number(match["day"]) if match["day"] else None
+    if (month, day) == (2, 29) and whole.kind == "part":
+        year -= year % 4
+    date = partial(year, month, day)
     if date is None:
         return None
     edge = {"初": "start", "中": "middle", None: ""}.get(match["edge"], "end")
@@ -270,6 +302,8 @@ def _year_part(match: re.Match[str], whole: Point, year: int | None) -> Point:
     edge = part.edge or {"初": "start", None: ""}.get(match["part_edge"], "end")
     if year is None:
         return replace(whole, start=None, end=None, edge=edge)
+    if part.whole and whole.start and whole.start.month:
+        return replace(whole, edge=edge)
     if part.whole:
         return replace(whole, start=PartialDate(year), end=PartialDate(year), edge=edge)
     return replace(whole, start=PartialDate(year, part.first), end=PartialDate(year, part.last), edge=edge)

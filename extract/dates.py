@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from corpus import PartialDate, Period, Span, TimeMention, TimeRole
-from extract.calendar_words import SHIFTS, YEAR_PARTS, alternatives, partial
+from extract.calendar_words import SHIFTS, YEAR_PARTS
 from extract.date_grammar import Calendar
 from extract.reading import Reading
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
@@ -41,7 +40,9 @@ _NOT_A_YEAR = re.compile(
     r"[ ]?(?:余|多|万|亿|个|名|人|家|户|项|元|件|条|张|次|所|亩|吨|米|公|平|立|千|毫|台|套|处|座|种|起|例|份|只|头|株|号|版"
     r"|岁|届|期|位|组|场|辆|艘|架|度|℃|小时|分|秒|部|篇|册|本|页|字|枚|支|根|片|块|门|间|栋|幢|层|级|对|双|副|类|批|床)"
 )
-_YEAR_IN_HEADING = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以来|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年")
+_YEAR_IN_HEADING = re.compile(
+    r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以来|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年"
+)
 _DATE_WITHOUT_MARKS = re.compile(r"^[ \t]*(?P<digits>20\d{4,6})[ \t]*$", re.MULTILINE)
 
 
@@ -69,6 +70,9 @@ class _Scene:
             for section in reading.outline.sections
             if (year := year_of_heading(section.heading.of(reading.folded))) is not None
         ]
+        years = [year for *_, year in self._sections]
+        self._today = max(years) if years else None
+        self._later = "去年" in self.text
         self._clause = -1
         self._year: int | None = None
         self.stretch: Phrase | None = None
@@ -86,7 +90,7 @@ class _Scene:
                 break
             if at < end:
                 current = year
-        return Calendar(self.as_of, current, self._year)
+        return Calendar(self.as_of, current, self._year, self._today, self._later)
 
     def remember(self, phrase: Phrase) -> None:
         """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
@@ -126,7 +130,9 @@ def _scan(text: str, scene: _Scene) -> Iterator[TimeMention]:
 def _inside_number(text: str, at: int) -> bool:
     """Whether a digit continues a number, or stands in the brackets of a 文号."""
     before = text[at - 1 : at]
-    return text[at].isdigit() and (before.isdigit() or before in {"[", "."} or ("A" <= before <= "z" and before != "\\"))
+    return text[at].isdigit() and (
+        before.isdigit() or before in {"[", "."} or ("A" <= before <= "z" and before != "\\")
+    )
 
 
 def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention | None, int]:
@@ -205,7 +211,7 @@ def _year_alone(text: str, at: int) -> Phrase | None:
     behind = text[match.end() : match.end() + 1] or "\n"
     if not (_WORD_BEFORE.match(behind) or behind in ")\t ") or _NOT_A_YEAR.match(text, match.end()):
         return None
-    if behind in ",。;" or text[at - 1 : at] in {",", "。", ";", "、"} and behind != "\n" and not _cjk(behind):
+    if behind in ",。;" or (text[at - 1 : at] in {",", "。", ";", "、"} and behind != "\n" and not _cjk(behind)):
         return None
     year = PartialDate(int(match["year"]))
     return Phrase(Span(at, match.end()), year, year, kind="bare")

@@ -74,6 +74,11 @@ class Setting:
         found = bisect_right(self._chapters, at) - 1
         return self._chapters[found] if found >= 0 else -1
 
+    def compared(self, time: TimeMention) -> bool:
+        """Whether a time only says what is compared with: 比上年, 较2020年."""
+        text, start = self.reading.folded, time.span.start
+        return text[max(0, start - 1) : start] in {"比", "较", "超"} or text.startswith(("同期", "相比"), time.span.end)
+
     def dated(self, start: int, end: int) -> bool:
         """Whether a date overlaps the stretch; a mere duration does not count."""
         at = bisect_right(self._at, start) - 1
@@ -145,14 +150,12 @@ def _beyond(setting: Setting, when: Period | None, section_year: int | None) -> 
     return False
 
 
-def time_of_value(
-    setting: Setting, sentence: Span, clause: Span, time_from: int, at: int
-) -> tuple[Period | None, str]:
+def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int, at: int) -> tuple[Period | None, str]:
     """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
     if time_from:
         here = _not_recurring(setting.times_between(time_from, at))
         return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
-    here = _not_recurring(setting.times_between(sentence.start, at))
+    here = [time for time in _not_recurring(setting.times_between(sentence.start, at)) if not setting.compared(time)]
     dated = [time for time in here if time.period is not None]
     if dated:
         return _as_stated(dated[-1]), "time_in_sentence"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus import PartialDate, Period, Span
+from corpus import Comparison, PartialDate, Period, Span
 from extract.indicator_kinds import Setting
 from extract.indicator_names import (
+    BUILDS,
     GROWTH_ALONE,
     GROWTH_END,
     HEAD,
@@ -27,7 +28,7 @@ from extract.quantities import Quantity
 
 _JOINED = re.compile(r"[ \n]*(?P<mark>[、,]|和|与|及)?[ \n]*\Z")
 _RESPECTIVELY = re.compile(
-    r"分别(?:为|是|达到?|完成|实现|同比|增长|下降|增加|减少|提高|上升|降低|约|超过?|突破|形成|有|在|不低于|[ ])*\Z"
+    r"分别(?:为|是|达到?|完成|实现|同比|增长|下降|增加|减少|提高|上升|降低|约|超过?|突破|形成|有|在|不低于|再|[ ])*\Z"
 )
 _GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低)")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
@@ -111,10 +112,21 @@ def _run(line: Line, at: int) -> int:
         joint = _JOINED.match(line.text[last.end : following.start])
         if joint is None or (joint["mark"] == "," and (last.unit != following.unit or last.kind == "count")):
             break
-        if not _same_measure(last, following) and not joint["mark"] is None:
+        if not _same_measure(last, following) and joint["mark"] is not None:
             break
         length += 1
     return length
+
+
+def _alike(values: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Values of one list: a bound before the first (分别超过) or behind the last (左右) holds for all."""
+    said = [value.comparison for value in values if value.comparison in _BOUNDS]
+    if len(said) != 1 or not all(_same_measure(values[0], value) for value in values):
+        return values
+    return tuple(replace(value, comparison=said[0]) for value in values)
+
+
+_BOUNDS = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST, Comparison.ABOUT})
 
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
@@ -128,11 +140,14 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
     low = _low(line, at, done)
     start = segment_start(line.text, low, values[0].start)
     words = line.setting.without_times(start, values[0].start)
+    if start == low and at and "、" in words.strip("、和及与 "):
+        words = words[words.index("、", 0 if words[0] == "、" else 1) :]
     if run > 1:
+        values = _alike(values)
         paired = _paired(line, low, start, words, values, done)
         if paired is not None:
             return paired
-    growth = GROWTH_ALONE.match(words)
+    growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
     if growth and done:
         return [_growth(value, growth["name"], start, done) for value in values]
     shared = _shared(line, low, start, values[0]) if run == 1 else None
@@ -153,7 +168,9 @@ def _low(line: Line, at: int, done: list[Found]) -> int:
     return max(line.group[at - 1].end if at else line.sentence.start, done[-1].end if done else 0)
 
 
-_DESCRIBED = re.compile(r"(?:的|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)")
+_DESCRIBED = re.compile(
+    r"(?:的|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)"
+)
 
 
 def _describes(line: Line, at: int) -> bool:
@@ -162,7 +179,12 @@ def _describes(line: Line, at: int) -> bool:
         return False
     one, counted = line.group[at], line.group[at + 1]
     between = line.text[one.end : counted.start]
-    return counted.kind == "count" and one.unit != counted.unit and len(between) <= 16 and bool(_DESCRIBED.fullmatch(between))
+    return (
+        counted.kind == "count"
+        and one.unit != counted.unit
+        and len(between) <= 16
+        and bool(_DESCRIBED.fullmatch(between))
+    )
 
 
 def _next(line: Line, at: int, first: Found) -> Found:
@@ -266,6 +288,8 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
     quantity = line.group[at]
     if _in_quotes(line, quantity) or _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
         return None
+    if quantity.unit == "次" and _EVERY.search(words):
+        return None
     if quantity.kind == "time" and not _TIME_NAME.search(words):
         return None
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
@@ -274,13 +298,21 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
     if noun and place(name):
         own, name = name, ""
     if noun and _noun_is_name(line, quantity, noun, name):
-        if quantity.spelled and is_abstract(noun):
+        if quantity.spelled and (is_abstract(noun) or not (BUILDS.search(words) or _many(quantity))):
             return None
         time_from = _behind_bound_time(line, done, quantity)
         return Found(quantity, short_noun(noun), own, start, noun_end, "noun_behind", time_from=time_from)
     if quantity.spelled and quantity.kind == "count":
         return None
     return _named_before(quantity, name, own, start, words, done)
+
+
+_EVERY = re.compile(r"每(?:隔)?[\d一两二三四五]{0,2}(?:年|月|季|周|日|天|学期|学年)|至少\Z|原则上")
+
+
+def _many(quantity: Quantity) -> bool:
+    """Whether a number is too large to be a slogan's."""
+    return not isinstance(quantity.value, tuple) and quantity.value >= 20
 
 
 def _named_before(
@@ -310,11 +342,13 @@ def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int
 def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     """Whether the noun behind a quantity names it, rather than the words before."""
     if quantity.kind in _ITSELF_A_COUNT:
-        return not left or line.text.startswith("的", quantity.end) and quantity.kind == "share"
+        return not left or (line.text.startswith("的", quantity.end) and quantity.kind == "share")
     return not (left and starts_with_verb(noun))
 
 
 def _in_quotes(line: Line, quantity: Quantity) -> bool:
     """Whether the number stands within 《…》 or “…”: part of a title or a slogan."""
     before = line.setting.reading.document.text[line.sentence.start : quantity.number.start]
-    return any(closing not in before[opened:] for mark, closing in _QUOTES.items() if (opened := before.rfind(mark)) >= 0)
+    return any(
+        closing not in before[opened:] for mark, closing in _QUOTES.items() if (opened := before.rfind(mark)) >= 0
+    )

@@ -28,6 +28,7 @@ GROWTH_ALONE = re.compile(
     rf"(?P<name>(?:同比|环比|年均|平均|同口径)?(?:{_words('growth')})(?:率|幅|幅度|速度)?)(?:分别|了|均|达到|达|为|约|超过?|到|至)*[ ]?\Z"
 )
 HEAD = re.compile(rf"(?:{_words('head')})\Z")
+BUILDS = re.compile(rf"(?:{_words('build')})")
 _ABSTRACT = re.compile(rf"(?:{_words('abstract')})")
 _NOUN_END = re.compile(
     r"[,。;:!?、《》<>]|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
@@ -79,7 +80,7 @@ def name_before(words: str) -> str:
     return _OTHERS.sub("", after_and_so_on(words[start:]))
 
 
-_OTHERS = re.compile(r"^.*[、,](?=[为向对将把给])[为向对将把给]")
+_OTHERS = re.compile(r"^.*[、,](?=[为向对将把给比较])[为向对将把给比较]")
 """What stands in a list before the clause that the value belongs to: 落实政策、为企业减负3亿元."""
 
 
@@ -125,7 +126,11 @@ def _end_of_list(text: str, comma: int, stop: int) -> int:
     """The end of a list of nouns (优秀方案、应用场景) or qualities (规模大、成效好的企业); `comma` if a number follows."""
     match = _LIST_END.search(text, comma, stop)
     end = match.start() if match else stop
-    return comma if end == stop and text[stop - 1] not in "。;!?" or end - comma > 30 or _DIGIT.search(text, comma, end) else end
+    return (
+        comma
+        if (end == stop and text[stop - 1] not in "。;!?") or end - comma > 30 or _DIGIT.search(text, comma, end)
+        else end
+    )
 
 
 def is_abstract(noun: str) -> bool:
@@ -150,7 +155,7 @@ def short_noun(noun: str) -> str:
 def after_and_so_on(words: str) -> str:
     """The noun that a list of examples ends in: 焊工、电工等技能培训 -> 技能培训."""
     at = words.rfind("等", 0, len(words) - 2)
-    if at < 2 or words[at + 1] in "级量额于待额次":
+    if at < 2 or words[at + 1] in "级量额于待次效" or words[at - 1] in "高中初平同优上下甲乙丙均特相对劣":
         return words
     rest = words[at + 1 :]
     lead = _LEAD.match(rest)
@@ -164,7 +169,9 @@ def place(words: str) -> bool:
 
 def split_list(words: str, count: int) -> list[str] | None:
     """`count` names from a list that shares its head: 粮食、蔬菜产量 -> 粮食产量, 蔬菜产量; None if it is no such list."""
-    parts = [part for part in re.split(r"[、,]|和(?!谐|平)|与|及(?!其)|以及", words) if part.strip()]
+    parts = [part for part in re.split(r"[、,]|以及", words) if part.strip()]
+    if len(parts) != count:
+        parts = [part for part in re.split(r"[、,]|和(?!谐|平|美)|与|及(?!其)|以及", words) if part.strip()]
     if len(parts) == 1 and count == 2 and "城乡" in words:
         return [words.replace("城乡", "城镇", 1), words.replace("城乡", "农村", 1)]
     if len(parts) != count or count < 2:
@@ -177,7 +184,7 @@ def _shared_head(parts: list[str]) -> str:
     """What the last name of a list adds for all of them."""
     first, last = parts[0].strip(), parts[-1].strip()
     at = last.find(first[-2:])
-    if 0 <= at and at + 2 < len(last):
+    if at >= 0 and at + 2 < len(last):
         return last[at + 2 :]
     match = HEAD.search(last)
     return match.group() if match and not first.endswith(match.group()) else ""

@@ -133,9 +133,7 @@ def _with_name(columns: list[_Column]) -> list[_Column]:
     """A name column where none is headed so: the last blank one, or the first one, before the values."""
     if any(column.role == "name" for column in columns):
         names = [at for at, column in enumerate(columns) if column.role == "name"]
-        return [
-            _Column("category", column.label) if at in names[:-1] else column for at, column in enumerate(columns)
-        ]
+        return [_Column("category", column.label) if at in names[:-1] else column for at, column in enumerate(columns)]
     first = next((at for at, column in enumerate(columns) if column.role in {"base", "target", "value"}), 0)
     blanks = [at for at in range(len(columns)) if columns[at].role in {"blank", "category"} and at <= first]
     at = blanks[-1] if blanks else 0

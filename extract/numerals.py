@@ -18,7 +18,9 @@ from extract.matching import fold
 
 def _values(kind: str) -> dict[str, Decimal]:
     """The characters of one kind of table `numerals`, with their values."""
-    return {char: Decimal(value) for chars, row_kind, value, _ in rows("numerals") if row_kind == kind for char in chars}
+    return {
+        char: Decimal(value) for chars, row_kind, value, _ in rows("numerals") if row_kind == kind for char in chars
+    }
 
 
 DIGITS = _values("digit")

@@ -89,7 +89,7 @@ def _words_before(text: str, at: int, floor: int) -> tuple[int, str]:
     if match is None:
         return at, ""
     words = match.group()
-    if words.startswith(("截", )):
+    if words.startswith(("截",)):
         return match.start(), "as_of" if "时间" not in words and "日期" not in words else "until"
     if words[0] in "自从":
         return match.start(), "since"
@@ -110,7 +110,9 @@ def _ranged(text: str, at: int, point: Point, calendar: Calendar, *, loose: bool
     if now:
         return replace(single, span=Span(at, now.end()), end=calendar.as_of if loose else None, ranged=True)
     second = _second(text, joint.end(), point, calendar, loose=loose)
-    if second is None or (text[joint.start() : joint.end()].strip() in "和与及" and not _BETWEEN.match(text, second.stop)):
+    if second is None or (
+        text[joint.start() : joint.end()].strip() in "和与及" and not _BETWEEN.match(text, second.stop)
+    ):
         return single
     if point.known and second.known and not _ordered(point.start, second.end):
         return single

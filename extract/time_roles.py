@@ -11,8 +11,11 @@ from extract.time_phrases import Phrase
 _CLAUSE_END = re.compile(r"[。;!?\n]")
 _DEED = re.compile("|".join(sorted(words("time_cues", "deed"), key=len, reverse=True)))
 _STOCK = re.compile("|".join(sorted(words("time_cues", "stock"), key=len, reverse=True)))
-_DEADLINE_BEFORE = re.compile(r"(?:截止|截止时间|截止日期|期限|时限|反馈时间|结束时间|有效期)(?:为|是|到|至|:|[ ]){0,3}\Z")
+_DEADLINE_BEFORE = re.compile(
+    r"(?:截止|截止时间|截止日期|期限|时限|反馈时间|结束时间|有效期)(?:为|是|到|至|:|[ ]){0,3}\Z"
+)
 _LABEL_BEFORE = re.compile(r"(?:时间|日期|发布|成文|印发|公布|制发)[^\n,。;]{0,6}[::]?[ \n\t]*\Z")
+_GOAL_BEHIND = re.compile(r"[ ]?的?(?:主要|发展|具体|总体|工作)*目标(?!任务|责任|考核|管理)")
 _LOOKING_BACK = re.compile(r"(?:回首|回顾|总结|展望|过去的)\Z")
 _AFTER_PERIOD = re.compile(r"[ ]?(?:工作|年?度?(?:预算|计划|目标|任务|要点|国民经济)|是|规划|,是|我们|重点)")
 
@@ -35,6 +38,8 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
         return TimeRole.PERIOD
     if _LABEL_BEFORE.search(before):
         return TimeRole.EVENT
+    if _GOAL_BEHIND.match(text, phrase.span.end):
+        return TimeRole.DEADLINE
     if as_of is not None and end.first_day > as_of.last_day:
         return TimeRole.DEADLINE
     if end.day is not None:
@@ -68,7 +73,11 @@ def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
         return TimeRole.AS_OF
     if phrase.kind == "bare" and text[phrase.span.end : phrase.span.end + 1] in {"\n", "\t", ""}:
         return TimeRole.AS_OF  # a column head of a table of indicators
-    if phrase.kind == "relative" or _LOOKING_BACK.search(text, max(0, phrase.span.start - 3), phrase.span.start) or _AFTER_PERIOD.match(behind):
+    if (
+        phrase.kind == "relative"
+        or _LOOKING_BACK.search(text, max(0, phrase.span.start - 3), phrase.span.start)
+        or _AFTER_PERIOD.match(behind)
+    ):
         return TimeRole.PERIOD
     deed, stock = _DEED.search(sentence), _STOCK.search(sentence)
     if deed and not (stock and stock.start() < deed.start()):
