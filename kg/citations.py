@@ -98,10 +98,8 @@ def most_cited(store: Store, limit: int = 50, visibility: Sequence[str] = PUBLIC
 def standing_of(store: Store, analysis: Analysis, today: date, visibility: Sequence[str] = PUBLIC) -> Standing:
     """Whether a document holds: repealed by another one, past its last day, not yet in force, or by its own words."""
     graph, metadata = GraphStore(store), analysis.metadata
-    for kind, words in (("repeals", "废止"), ("supersedes", "替代")):
-        for source in graph.sources(analysis.document.id, kind, visibility):
-            title = graph.nodes([source])[source].label if kind else ""
-            return Standing(Validity.EXPIRED, f"被《{title}》{words}。", source)
+    for source, node in graph.nodes(graph.sources(analysis.document.id, "repeals", visibility)).items():
+        return Standing(Validity.EXPIRED, f"已被“{node.label}”废止。", source)
     if metadata.in_force_until and _over(metadata.in_force_until, today):
         return Standing(Validity.EXPIRED, f"文件载明有效期至{metadata.in_force_until}，已过期。")
     own = validity_of(metadata)

@@ -22,7 +22,6 @@ from corpus.span import Span
 from corpus.store.graph_rows import Alias, Body, Decision, Edge, Node, Question, Share, Succession
 from corpus.store.records import title_of
 from kg.identity import Identity, Setting, body_id, identify, identify_all, setting_of
-from kg.places import Place
 from kg.series import SeriesKey
 from kg.series import key_of as series_key
 from kg.succession import successions_of
@@ -158,7 +157,7 @@ def _region(subject: Subject) -> Iterator[Edge]:
     place = subject.setting.place
     if place is not None:
         span = subject.analysis.metadata.spans.get("region")
-        yield _edge(subject, "concerns", subject.document, place_id(place), span, subject.setting.reason)
+        yield _edge(subject, "concerns", subject.document, place_id(place.name), span, subject.setting.reason)
 
 
 def _mentions(subject: Subject) -> Iterator[Edge]:
@@ -256,9 +255,9 @@ _MAKERS: tuple[Callable[[Subject], Iterator[Edge]], ...] = (
 )
 
 
-def place_id(place: Place) -> str:
-    """The id of a place's node."""
-    return "l" + body_id(place.name)[1:]
+def place_id(name: str) -> str:
+    """The id of the node of the place with this one name."""
+    return "l" + body_id(name)[1:]
 
 
 def proposal_id(subject: Subject) -> str:
@@ -280,7 +279,7 @@ def _nodes(subject: Subject, ends: set[str], bodies: Iterable[Body]) -> Iterator
     for body in bodies:
         yield Node(body.id, body.kind, body.name)
     if place := subject.setting.place:
-        yield Node(place_id(place), "place", place.name)
+        yield Node(place_id(place.name), "place", place.name)
     if analysis.metadata.proposal_number:
         title = analysis.metadata.proposal_title or "提案"
         yield Node(proposal_id(subject), "proposal", f"{title}（第{analysis.metadata.proposal_number}号）"[:LABEL])

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from corpus.analysis import Analysis
 from corpus.organization import Organization
 from corpus.store.graph_rows import Body, Decision
-from kg.names import INSTITUTION, Core, central_of, core_of, cores
+from kg.names import INSTITUTION, Core, central_of, class_of_field, core_of, cores
 from kg.places import COUNTRY, Place, find_places, read_place, read_unlisted
 
 _SPACE = re.compile(r"\s+")
@@ -29,8 +29,9 @@ _CLASS = re.compile(
     ^(?:各|有关|相关|其他|所有|上级|下级|同级|本级|当地|属地|地方|基层|县级以上|市级以上|省级以上|两级|三级)
     |(?:各|有关|相关|职能|下属|直属|成员|主管|责任|牵头|配合|行业|监管|管理|保障|机构编制等).{0,6}(?:部门|单位|机构|地区)$
     |部门(?:[（(]单位[)）])?$|机关$|[各两三四五六七八九十]级|^(?:省|市|州|县|区|乡|镇|村|街道|社区)+(?:级|直)
-    |经办机构$|(?:省|市|州|县|区|乡|镇|街)[（(、]|^[省市州县区]{2,4}|(?:乡镇|街道)(?:人民政府|办事处)?$|^[乡镇村]
+    |经办机构$|(?:省|市|州|县|区|乡|镇|街)[（(、]|^(?:省市|市县|县区|区县|市州|州市)(?!场)|(?:乡镇|街道)(?:人民政府|办事处)?$|^[乡镇村]
     |等(?:部门|单位)
+    |^(?:.{0,4}(?:企业|公司|医院|药店|学校|院校|银行|机构|组织|主体|协会|力量|第三方|社会|个人|群众|市场|家庭|老人)|工会|残联)$
     """,
     re.VERBOSE,
 )
@@ -105,8 +106,14 @@ def setting_of(analysis: Analysis, decisions: tuple[Decision, ...] = ()) -> Sett
     by_name = {(decision.name, decision.place): decision for decision in decisions}
     place, reason = _place_told(analysis)
     bare = Setting(place, reason, (), year, by_name)
-    named = [name for name in _ISSUERS.split(metadata.issuer or "") if name]
+    named = _split(metadata.issuer or "", place)
     return Setting(place, reason, tuple(identify(name, bare).body.name for name in named), year, by_name)
+
+
+def region_of(analysis: Analysis) -> str | None:
+    """The full name of the place that a document is of, 全国 for central bodies; None where nothing tells it."""
+    place = _place_told(analysis)[0]
+    return place.name if place else None
 
 
 def _place_told(analysis: Analysis) -> tuple[Place | None, str]:
@@ -114,11 +121,52 @@ def _place_told(analysis: Analysis) -> tuple[Place | None, str]:
     metadata = analysis.metadata
     region, issuer, title = metadata.region, metadata.issuer, metadata.title
     if region == "全国" or (issuer and _is_central(issuer)):
-        return COUNTRY, "发文机关为中央机关"
+        return COUNTRY, "据发文机关为中央机关"
     for words, reason in ((issuer, "据发文机关名称"), (region, "据地区栏"), (title, "据标题")):
         if words and (place := _read(words, None)):
             return place, reason
-    return _most_named(analysis, issuer or "")
+    if title and (place := _of_title(title, analysis.document.text[:_HEAD])):
+        return place, "据标题"
+    if place := _with_office(analysis.document.text[:_HEAD]):
+        return place, "据正文开头的机关名称"
+    return _most_named(analysis, issuer or title or "")
+
+
+_HEAD = 3000
+_OFFICE = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[在由经向是据按]))(?P<place>[一-鿿]{2,16}?(?:自治[区州县]|[省市州盟县区旗]))"
+    r"(?=人民政府|第[一二三四五六七八九十]{1,3}届人民代表大会|委员会第)"
+)
+
+
+def _of_title(title: str, text: str) -> Place | None:
+    """The unlisted place that a title begins with: a province by its form, another one if the text has its offices."""
+    found = read_unlisted(title)
+    if found is None:
+        return None
+    place, end = found
+    office = any(title[:end] + words in text for words in ("人民政府", "国民经济和社会发展"))
+    return place if office or (place.province and place.level == "province") else None
+
+
+def _with_office(text: str) -> Place | None:
+    """The place whose government or congress the beginning of a text names; None if it names several."""
+    found = {place for match in _OFFICE.finditer(text) if (place := _whole_place(match["place"]))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _whole_place(words: str) -> Place | None:
+    """The place that words are, and nothing else."""
+    place = read_place(words) or read_unlisted(words)
+    return place[0] if place and place[1] == len(words) else None
+
+
+def _split(issuers: str, place: Place | None) -> list[str]:
+    """The names in a line of issuers, also where only the place's name parts them."""
+    parts = _ISSUERS.split(issuers)
+    if place and place.name:
+        parts = [name for part in parts for name in re.split(rf"(?<=.)(?={place.name})", part)]
+    return [name for name in parts if name]
 
 
 def _is_central(issuer: str) -> bool:
@@ -381,6 +429,7 @@ def _class(words: str, setting: Setting) -> Identity:
     """A class of bodies, one for each place whose documents speak of it."""
     place = setting.place
     where = "" if place is None or place.level == "central" else f"（{place.name}）"
+    words = class_of_field(words) or words
     name = words + where
     level = place.level if place else "unknown"
     reason = "泛指一类单位，不是一个单位"

@@ -12,6 +12,7 @@ from corpus.period import PartialDate, Period
 from corpus.store import IndicatorRow, Rows, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Node
+from kg.graph import place_id
 from kg.pace import RULE, Dated, Verdict, judge
 from kg.series import comparable, unit_of
 
@@ -132,14 +133,12 @@ def _row(graph: GraphStore, node: Node, rows: Sequence[IndicatorRow], visibility
         latest.dated if latest else None,
         target.comparison if target else Comparison.EQUAL,
     )
-    name, _, whose = node.label.rstrip("）").partition("（")
-    subject, _, _unit = whose.rpartition("，")
     natures = [row.fact.nature for row in rows if row.fact.nature]
     shown = target or latest
     return LedgerRow(
         id=node.id,
-        name=name,
-        subject=subject,
+        name=node.label.partition("（")[0],
+        subject="·".join(filter(None, _whose(node))),
         unit=(shown.unit if shown else None) or "",
         nature=natures[-1] if natures else None,
         baseline=baseline,
@@ -268,14 +267,20 @@ def _flags(graph: GraphStore, node: Node, points: Sequence[Point], visibility: S
     if any(point.kind == "target" for point in points):
         if _siblings(graph, node, visibility):
             yield RESCOPED
-        if _dropped(graph, points, visibility):
+        if _dropped(graph, node, points, visibility):
             yield DROPPED
+
+
+def _whose(node: Node) -> tuple[str, str]:
+    """Place and subject of a series, from its label."""
+    whose, _, _ = node.label.partition("（")[2].rpartition("，")
+    place, _, subject = whose.partition("·")
+    return place, subject
 
 
 def _siblings(graph: GraphStore, node: Node, visibility: Sequence[str]) -> tuple[Node, ...]:
     """Series of the same name and place with another unit or subject."""
-    name, _, whose = node.label.partition("（")
-    place = whose.split("，")[0].split("·")[0]
+    name, place = node.label.partition("（")[0], _whose(node)[0]
     found = graph.of_kind("series", f"{name}（", 50, 0, visibility).items
     return tuple(
         other
@@ -284,8 +289,8 @@ def _siblings(graph: GraphStore, node: Node, visibility: Sequence[str]) -> tuple
     )
 
 
-def _dropped(graph: GraphStore, points: Sequence[Point], visibility: Sequence[str]) -> bool:
+def _dropped(graph: GraphStore, node: Node, points: Sequence[Point], visibility: Sequence[str]) -> bool:
     """Whether later documents of the same place state indicators, but not this one."""
     last = max((point.row.written_on or "" for point in points), default="")
-    region = points[-1].row.region
-    return bool(region and last and graph.later_with_indicators(region, last, visibility))
+    place = _whose(node)[0]
+    return bool(place and last and graph.later_with_indicators(place_id(place), last, visibility))

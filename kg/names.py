@@ -118,6 +118,20 @@ def _lived(since: int | None, until: int | None, year: int | None) -> bool:
     return year is None or ((since is None or since <= year) and (until is None or year <= until))
 
 
+_DEPARTMENT = re.compile(r"(?:行政主管|行政|主管|管理|监督管理)?部门(?:[（(]单位[)）])?$")
+
+
+@cache
+def _field_forms() -> dict[str, str]:
+    return {form: row["field"] for row in rows("fields") for form in (row["field"], *several(row["forms"]))}
+
+
+def class_of_field(words: str) -> str | None:
+    """The offices of one field as a class, in one form: 医保部门, 医保 and 医疗保障行政部门 are 医疗保障部门."""
+    field = _field_forms().get(_DEPARTMENT.sub("", words))
+    return f"{field}部门" if field else None
+
+
 @cache
 def central() -> dict[str, tuple[CentralBody, ...]]:
     """Names and short names of central bodies, and which they may mean."""

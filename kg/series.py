@@ -7,18 +7,24 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpus.facts import Indicator
+from corpus.facts import Indicator, IndicatorKind
 from kg.places import Place
 from kg.tables import rows
 
 _MARKS = re.compile(r"[\s　“”\"'‘’（）()\[\]【】、，,。．.：:；;·*＊※①-⑳]+")
 _LEAD = re.compile(
-    r"^(?:其中|全[省市区县州国]|我[省市区县州]|本[省市区县州]|实现|达到|完成|累计|截至|目前|力争|到|将|新增的)+"
+    r"^(?:其中|全[省市区县州国]|我[省市区县州]|本[省市区县州]|实现|达到|完成|累计|截至|目前|力争|建成|建有|共有|拥有|到|将)+"
 )
 _TAIL = re.compile(
     r"(?:达到|达|为|是|超过|提高到|提高至|增加到|增长到|实现|约|控制在|稳定在|保持在|共|共有|总数|总量)+$"
 )
-_NUMBERING = re.compile(r"^[0-9一二三四五六七八九十]+[.、．)）]")
+_NUMBERING = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百]+[条章节]|[（(]?[0-9一二三四五六七八九十]{1,3}[.、．)）]|[一二三四五六七八九十]+是|[—-]+|专栏[0-9]+)\s*"
+)
+_BARE = re.compile(
+    r"^(?:增加|增长|增幅|减少|下降|上升|提高|新增|净增|同比增长|同比|年均增长|年均增加|占比|比例|覆盖率|总数|数量|规模|项目|个数|人数|"
+    r"金额|投资|完成投资|总投资|资金|覆盖|农村地区|城镇|城市|农村|时间|期限|标准|面积|一次性给予|给予)$"
+)
 _SELF = re.compile(r"^(?:全[省市区县州]|本[省市区县州]|我[省市区县州]|全[省市区县州].{0,4}|[省市区县])$")
 
 
@@ -83,17 +89,27 @@ def unit_of(written: str | None) -> Unit:
 
 def name_of(written: str) -> str:
     """The name of an indicator in its one form."""
-    words = _NUMBERING.sub("", _MARKS.sub("", written))
+    words = _MARKS.sub("", _NUMBERING.sub("", written))
     return _TAIL.sub("", _LEAD.sub("", words)) or words
 
 
 def key_of(indicator: Indicator, place: Place | None) -> SeriesKey | None:
     """The series of an indicator in a document of a place; None where the name says nothing."""
-    name = name_of(indicator.name)
-    if len(name) < 2:
+    if _says_nothing(indicator):
         return None
-    subject = _subject(indicator.subject, place)
+    name, subject = name_of(indicator.name), _subject(indicator.subject, place)
+    if _BARE.match(name) and subject:
+        name, subject = subject + name, ""
+    if len(name) < 2 or _BARE.match(name):
+        return None
     return SeriesKey(name, subject, unit_of(indicator.unit).base, place.name if place else "")
+
+
+def _says_nothing(indicator: Indicator) -> bool:
+    """Whether it states no number at all, or a rule of conduct without a time (留样不少于48小时)."""
+    numbers = (indicator.value, indicator.baseline, indicator.target)
+    undated_limit = indicator.kind is IndicatorKind.LIMIT and indicator.when is None
+    return undated_limit or all(number is None for number in numbers)
 
 
 def _subject(written: str | None, place: Place | None) -> str:

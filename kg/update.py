@@ -6,11 +6,17 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
+from corpus.analysis import Genre
 from corpus.store import Store
-from corpus.store.graph import GraphStore
-from corpus.store.graph_rows import Decision
+from corpus.store.graph import GraphStore, GraphWriter
+from corpus.store.graph_rows import Beside, Decision, Share
+from kg.chain import edge_of, links_between, papers_between
 from kg.citations import settle
 from kg.graph import share_of
+from kg.kinship import kinship
+
+NEAREST = 60
+"""Documents of the same place before and after one that its promises are followed through."""
 
 
 @cache
@@ -60,5 +66,29 @@ def _take_in(store: Store, graph: GraphStore, document: str, revision: int, deci
             writer.remove(document, settle=settle)
         else:
             writer.replace(share, visibility=row.visibility, settle=settle)
+            _chain(writer, share, row.genre, row.visibility)
         writer.note(max(revision, writer.revision()), version())
     return 1
+
+
+def _chain(writer: GraphWriter, share: Share, genre: str, visibility: str) -> None:
+    """Links the promises of earlier documents of the place to this one, and its own to those of later ones."""
+    (node,) = (node for node in share.nodes if node.kind == "document")
+    names = frozenset(key.key for key in share.keys)
+    own = Beside(share.document, node.on, visibility, genre, node.label, names)
+    before, after = writer.beside(share.document, NEAREST)
+    statements = writer.statements([own.document, *(other.document for other in (*before, *after))])
+    pairs = [(other, own) for other in before] + [(own, other) for other in after]
+    for earlier, later in pairs:
+        seen_by = earlier.visibility if later.visibility == "public" else later.visibility
+        writer.add(tuple(kinship(earlier, later)), seen_by)
+        if earlier.genre in _NO_PROMISES or later.genre == Genre.CONSULTATION_DRAFT:
+            continue
+        promises, said = statements[earlier.document], statements[later.document]
+        links = [edge_of(link) for link in links_between(promises, said)]
+        papers = papers_between(promises, later.document, later.on, later.keys)
+        writer.add([*links, *papers], seen_by)
+
+
+_NO_PROMISES = frozenset({Genre.CONSULTATION_DRAFT, Genre.MEASURES})
+"""A draft promises nothing yet; what a rule demands is a standing duty, not a promise."""

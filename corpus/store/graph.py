@@ -14,6 +14,7 @@ from corpus.store import graph_tables as tables
 from corpus.store.database import writing
 from corpus.store.graph_rows import (
     Alias,
+    Beside,
     Body,
     Candidate,
     Cited,
@@ -23,6 +24,7 @@ from corpus.store.graph_rows import (
     Node,
     Question,
     Share,
+    Statement,
     Succession,
 )
 from corpus.store.rows import CommitmentRow, IndicatorRow, Rows
@@ -178,10 +180,22 @@ class GraphStore:
         with self.engine.connect() as connection:
             return lists.indicators(connection, series, visibility)
 
-    def later_with_indicators(self, region: str, after: str, visibility: Sequence[str] = PUBLIC) -> int:
-        """How many documents of a region that state indicators were written after a date."""
+    def later_beside(self, document: str, visibility: Sequence[str] = PUBLIC) -> tuple[int, str | None]:
+        """How many later documents of the same place there are, and the date of the newest."""
         with self.engine.connect() as connection:
-            return lists.later_with_indicators(connection, region, after, visibility)
+            return lists.later_beside(connection, document, visibility)
+
+    def kinds_from(
+        self, keys: Sequence[str], kinds: Sequence[str], visibility: Sequence[str] = PUBLIC
+    ) -> dict[str, set[str]]:
+        """Which of these kinds of edges start at each node; nodes without any are left out."""
+        with self.engine.connect() as connection:
+            return lists.kinds_from(connection, keys, kinds, visibility)
+
+    def later_with_indicators(self, place: str, after: str, visibility: Sequence[str] = PUBLIC) -> int:
+        """How many documents of a place (its node's id) that state indicators were written after a date."""
+        with self.engine.connect() as connection:
+            return lists.later_with_indicators(connection, place, after, visibility)
 
     def commitments(self, keys: Sequence[str]) -> tuple[CommitmentRow, ...]:
         """The commitments with these ids, in the latest version of their document."""
@@ -231,6 +245,14 @@ class GraphWriter:
     def add(self, edges: Sequence[Edge], visibility: str) -> None:
         """Adds edges between nodes that are there."""
         self._insert(tables.edge, [_edge_row(edge, visibility) for edge in edges])
+
+    def beside(self, document: str, limit: int) -> tuple[list[Beside], list[Beside]]:
+        """Documents of the same place before and after a document, the nearest in time first."""
+        return lists.beside(self._connection, document, limit)
+
+    def statements(self, documents: Sequence[str]) -> dict[str, list[Statement]]:
+        """The commitments and achievements of documents, with the figures within their words."""
+        return lists.statements(self._connection, documents)
 
     def clear(self) -> None:
         """Takes everything away but what people decided; the graph has come to revision 0 then."""

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, and_, case, exists, func, or_, select
 
+from corpus.facts import Comparison
 from corpus.span import Span
 from corpus.store import graph_tables as tables
 from corpus.store.conditions import like
 from corpus.store.graph_rows import (
     Alias,
+    Beside,
     Body,
     Candidate,
     Cited,
     Described,
     Edge,
+    Figure,
     Node,
     Question,
+    Statement,
     Succession,
 )
 from corpus.store.lists import commitment_row, commitment_rows, indicator_row, indicator_rows
 from corpus.store.rows import CommitmentRow, IndicatorRow, Rows
-from corpus.store.tables import citation, commitment, document, indicator
+from corpus.store.tables import FACT_TABLES, citation, commitment, document, indicator
 
 _PIECE = 500
 """Ids in one condition; SQLite allows 32,766, its planner likes fewer."""
@@ -321,16 +326,11 @@ def indicators(
     return found
 
 
-def later_with_indicators(connection: Connection, region: str, after: str, visibility: Sequence[str]) -> int:
-    """How many documents of a region that state indicators were written after a date."""
-    columns = document.c
-    query = (
-        select(func.count())
-        .select_from(document)
-        .where(columns.region == region, columns.written_on > after, columns.latest.is_(True))
-        .where(
-            columns.visibility.in_(visibility), exists(select(indicator.c.id).where(indicator.c.document == columns.id))
-        )
+def later_with_indicators(connection: Connection, place: str, after: str, visibility: Sequence[str]) -> int:
+    """How many documents of a place that state indicators were written after a date."""
+    stated = exists(select(indicator.c.id).where(indicator.c.document == _EDGE.document))
+    query = select(func.count(_EDGE.document.distinct())).where(
+        _EDGE.target == place, _EDGE.kind == "concerns", _EDGE.on > after, _EDGE.visibility.in_(visibility), stated
     )
     return connection.execute(query).scalar_one()
 
@@ -387,3 +387,74 @@ def _edge(row: Any) -> Edge:
     span = Span(row["start"], row["end"]) if row["start"] is not None else None
     names = ("kind", "source", "target", "document", "clause", "how", "weight", "fact", "cited", "numbered", "on")
     return Edge(span=span, **{name: row[name] for name in names})
+
+
+def beside(connection: Connection, key: str, limit: int) -> tuple[list[Beside], list[Beside]]:
+    """Documents of the same place, those before a document and those after it, the nearest in time first."""
+    mine = select(_EDGE.target).where(_EDGE.document == key, _EDGE.kind == "concerns").scalar_subquery()
+    on = select(tables.node.c.on).where(tables.node.c.id == key).scalar_subquery()
+    query = (
+        select(_EDGE.document, _EDGE.on, _EDGE.visibility, document.c.genre, document.c.title)
+        .join(document, document.c.id == _EDGE.document)
+        .where(_EDGE.target == mine, _EDGE.kind == "concerns", _EDGE.document != key)
+        .limit(limit)
+    )
+    before = connection.execute(query.where(_EDGE.on < on).order_by(_EDGE.on.desc(), _EDGE.document)).all()
+    after = connection.execute(query.where(_EDGE.on > on).order_by(_EDGE.on, _EDGE.document)).all()
+    keys: dict[str, set[str]] = defaultdict(set)
+    for some in pieces(row.document for row in (*before, *after)):
+        named_by = select(tables.work_key.c.document, tables.work_key.c.key).where(tables.work_key.c.document.in_(some))
+        for row in connection.execute(named_by):
+            keys[row.document].add(row.key)
+
+    def found(row: Any) -> Beside:
+        return Beside(row.document, row.on, row.visibility, row.genre, row.title, frozenset(keys[row.document]))
+
+    return [found(row) for row in before], [found(row) for row in after]
+
+
+def later_beside(connection: Connection, key: str, visibility: Sequence[str]) -> tuple[int, str | None]:
+    """How many later documents of the same place there are, and the date of the newest."""
+    mine = select(_EDGE.target).where(_EDGE.document == key, _EDGE.kind == "concerns").scalar_subquery()
+    on = select(tables.node.c.on).where(tables.node.c.id == key).scalar_subquery()
+    query = select(func.count(_EDGE.document.distinct()), func.max(_EDGE.on)).where(
+        _EDGE.target == mine, _EDGE.kind == "concerns", _EDGE.on > on, _EDGE.visibility.in_(visibility)
+    )
+    row = connection.execute(query).one()
+    return row[0], row[1]
+
+
+def kinds_from(
+    connection: Connection, keys: Sequence[str], kinds: Sequence[str], visibility: Sequence[str]
+) -> dict[str, set[str]]:
+    """Which of these kinds of edges start at each node; nodes without any are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for some in pieces(keys):
+        where = (_EDGE.source.in_(some), _EDGE.kind.in_(kinds), _EDGE.visibility.in_(visibility))
+        for row in connection.execute(select(_EDGE.source, _EDGE.kind).where(*where).distinct()):
+            found[row.source].add(row.kind)
+    return dict(found)
+
+
+def statements(connection: Connection, documents: Sequence[str]) -> dict[str, list[Statement]]:
+    """The commitments and achievements of documents, each with the figures within its words."""
+    figures: dict[str, list[tuple[Span, Figure]]] = defaultdict(list)
+    found: dict[str, list[Statement]] = {key: [] for key in documents}
+    for some in pieces(documents):
+        query = select(indicator).where(indicator.c.document.in_(some), indicator.c.low.is_not(None))
+        for row in connection.execute(query).mappings():
+            at = Span(row["start"], row["end"])
+            number = Decimal(str(row["low"]))
+            falling = row["comparison"] == Comparison.AT_MOST.value
+            figures[row["document"]].append((at, Figure(row["name"], number, row["unit"] or "", row["kind"], falling)))
+        for kind in ("commitment", "achievement"):
+            table = FACT_TABLES[kind]
+            columns = [table.c[name] for name in ("id", "quote", "document", "clause", "start", "end")]
+            query = select(*columns, tables.node.c.on).join(tables.node, tables.node.c.id == table.c.document)
+            for row in connection.execute(query.where(table.c.document.in_(some))).mappings():
+                span = Span(row["start"], row["end"])
+                within = tuple(figure for at, figure in figures[row["document"]] if span.contains(at))
+                found[row["document"]].append(
+                    Statement(row["id"], kind, row["quote"], row["document"], row["on"], row["clause"], span, within)
+                )
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from corpus.span import Span
 
@@ -231,3 +232,46 @@ class Candidate:
     region: str | None
     written_on: str | None
     genre: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number within a statement, in the unit that numbers are compared in.
+
+    Attributes:
+        kind: `actual`, `target` or `limit`.
+        base: the unit.
+        falling: the less the better: 不超过.
+    """
+
+    name: str
+    number: Decimal
+    base: str
+    kind: str
+    falling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A commitment or an achievement, as chains are made of them."""
+
+    id: str
+    kind: str
+    quote: str
+    document: str
+    on: str | None
+    clause: str | None
+    span: Span
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A document of the same place as another one, with the ids of the works that it is."""
+
+    document: str
+    on: str | None
+    visibility: str
+    genre: str
+    title: str
+    keys: frozenset[str]

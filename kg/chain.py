@@ -1,0 +1,169 @@
+"""From a promise to what became of it: later statements of the same place on the same object. Pure, and explained.
+
+A later statement counts where it shares enough object words with the promise, the rarer in the two documents the more.
+A later promise restates it; an achievement takes it further, or fulfils it where its figure reaches the promised one
+or the promised paper is out. What no later document mentions is told with how far was searched, never as undone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from corpus.store.graph_rows import Edge, Figure, Statement
+from kg.series import unit_of
+from kg.titles import key_of, plain
+from kg.wording import grams_of, likeness, rarity_of, shared_words
+
+LEAST = 0.25
+"""From this likeness on, two statements are on the same object."""
+
+LEAST_WITH_FIGURES = 0.18
+"""The same where both state a figure of the same measure."""
+
+_SAME_MEASURE = 0.5
+"""From this likeness of their names on, two figures measure the same."""
+
+_SHORT = 12
+"""Characters of a statement without figures, at least."""
+
+_WORD = 3
+"""Characters of the longest shared word, at least."""
+
+_DONE = re.compile(r"已|完成|建成|出台|印发|实现|达到|投入使用|上线|全覆盖|办结|落实到位|启用|施行|发布|公布")
+_UNDONE = re.compile(r"尚未|未能|没有完成|未完成|未达到|滞后|进展缓慢|推迟|延期")
+_PAPER = re.compile(r"(?:出台|制定|印发|修订|编制|发布)[^，。；]{0,6}《(?P<title>[^《》]+)》")
+_TITLE = re.compile(r"《([^《》]+)》")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a later statement does with a promise.
+
+    Attributes:
+        kind: edge kind: `restated_by`, `progressed_by`, `fulfilled_by` or `contradicted_by`.
+        strength: likeness of the two statements, 0 to 1.
+        words: object words that both have.
+        reason: one Chinese sentence.
+    """
+
+    promise: Statement
+    later: Statement
+    kind: str
+    strength: float
+    words: tuple[str, ...]
+    reason: str
+
+
+def links_between(earlier: Sequence[Statement], later: Sequence[Statement]) -> Iterator[Link]:
+    """The links from the promises of one document to the statements of a later one."""
+    earlier, later = _comparable(earlier), _comparable(later)
+    promises = [statement for statement in earlier if statement.kind == "commitment" and _says_enough(statement)]
+    later = [statement for statement in later if _says_enough(statement)]
+    rarity = rarity_of(statement.quote for statement in (*earlier, *later))
+    for promise in promises:
+        mine = grams_of(promise.quote)
+        for statement in later:
+            if len(mine & grams_of(statement.quote)) >= _WORD and (link := _link(promise, statement, rarity)):
+                yield link
+
+
+def _says_enough(statement: Statement) -> bool:
+    """Whether it is more than a label: a heading of a table's row is taken for no statement."""
+    return len(statement.quote) >= _SHORT or bool(statement.figures)
+
+
+def _comparable(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements with their figures in the units that figures are compared in."""
+    return [
+        replace(statement, figures=tuple(_in_base(figure) for figure in statement.figures))
+        if statement.figures
+        else statement
+        for statement in statements
+    ]
+
+
+def _in_base(figure: Figure) -> Figure:
+    unit = unit_of(figure.base)
+    return replace(figure, number=figure.number * unit.factor, base=unit.base)
+
+
+def _link(promise: Statement, later: Statement, rarity: dict[str, float]) -> Link | None:
+    strength = likeness(promise.quote, later.quote, rarity)
+    if strength < LEAST_WITH_FIGURES:
+        return None
+    words = shared_words(promise.quote, later.quote)
+    figures = _figure_reached(promise, later)
+    if not words or len(words[0]) < _WORD or (strength < LEAST and figures is None):
+        return None
+    kind, why = _judge(promise, later, figures)
+    reason = f"共同提到“{'”“'.join(words[:4])}”；{why}"
+    return Link(promise, later, kind, round(strength, 3), words, reason)
+
+
+def _judge(promise: Statement, later: Statement, figures: tuple[bool, str] | None) -> tuple[str, str]:
+    """What the later statement does with the promise, and why."""
+    if later.kind == "commitment":
+        return "restated_by", "后一文件仍作为待办事项列出。"
+    if _UNDONE.search(later.quote):
+        return "contradicted_by", "后一文件称未完成或进展滞后。"
+    if figures:
+        reached, words = figures
+        return ("fulfilled_by" if reached else "progressed_by"), words
+    paper = _PAPER.search(promise.quote)
+    if paper and paper["title"] in _TITLE.findall(later.quote) and _DONE.search(later.quote):
+        return "fulfilled_by", f"承诺制定的《{paper['title']}》已见于后一文件。"
+    return "progressed_by", "后一文件作为已开展或已完成的工作列出，是否完全兑现须核对原文。"
+
+
+def _figure_reached(promise: Statement, later: Statement) -> tuple[bool, str] | None:
+    """Whether a figure of the later statement reaches the promised one it is most alike; None without a pair."""
+    pairs = [
+        (_alikeness(aim.name, got.name), aim, got)
+        for aim in promise.figures
+        for got in later.figures
+        if aim.kind != "actual" and got.kind == "actual" and aim.base == got.base
+    ]
+    alike, aim, got = max(pairs, key=lambda pair: pair[0], default=(0.0, None, None))
+    if aim is None or got is None or alike < _SAME_MEASURE:
+        return None
+    reached = got.number <= aim.number if aim.falling else got.number >= aim.number
+    words = f"承诺{_shown(aim.number)}{aim.base}，后一文件载明{_shown(got.number)}{got.base}，"
+    return reached, words + ("已达到。" if reached else "尚未达到。")
+
+
+def _alikeness(one: str, other: str) -> float:
+    """The share of pairs of characters that two names of indicators have in common (Dice)."""
+    first, second = ({name[at : at + 2] for at in range(len(name) - 1)} for name in (one, other))
+    return 2 * len(first & second) / (len(first) + len(second)) if first or second else 0.0
+
+
+def _shown(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+def papers_between(earlier: Sequence[Statement], document: str, on: str | None, keys: frozenset[str]) -> Iterator[Edge]:
+    """Edges from promises to make a paper to the document that is this paper.
+
+    Args:
+        earlier: statements of an earlier document.
+        document: id of the later one.
+        on: its date.
+        keys: ids of the works that it is, see `titles.work_keys`.
+    """
+    for promise in earlier:
+        if promise.kind != "commitment":
+            continue
+        for paper in _PAPER.finditer(promise.quote):
+            if key_of(plain(paper["title"])) in keys:
+                how = f"承诺制定的《{paper['title']}》已收入本库。"
+                yield Edge("fulfilled_by", promise.id, document, document, how=how, on=on)
+
+
+def edge_of(link: Link) -> Edge:
+    """The link as an edge, proved by the later statement."""
+    later = link.later
+    ends = (link.kind, link.promise.id, later.id, later.document, later.clause, later.span)
+    return Edge(*ends, link.reason, link.strength, on=later.on)
