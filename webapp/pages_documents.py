@@ -1,0 +1,217 @@
+"""The list of documents, a document's page, and its parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, redirect, request, send_file
+from werkzeug.wrappers import Response as Redirect
+
+from corpus import Analysis
+from corpus.errors import NotFoundError
+from corpus.facts import FACT_KINDS
+from corpus.facts_form import facts_form
+from corpus.store import DocumentFilter, DocumentRow, Validity
+from search import parse_query
+from webapp.arguments import Arguments
+from webapp.clock import now
+from webapp.labels import GENRES, MARKS
+from webapp.links import clause_url, document_url
+from webapp.reading import public_analysis, public_row
+from webapp.sheets import FORMATS
+from webapp.site import arguments, bounds, bounds_text, download, first_page, json_response, page, paging, workspace
+from webapp.views_compare import compared
+from webapp.views_document import document_view, part_of
+from webapp.views_documents import document_groups, documents_sheet
+from webapp.views_facts import counts_of, fact_views, facts_sheet
+from webapp.views_lists import conditions_of
+from webapp.views_search import passage_of
+from webapp.views_text import DEFAULT_MARKS
+
+document_pages = Blueprint("documents", __name__)
+
+EXPORTED = 5000
+"""Rows of one export."""
+
+
+def document_filter(asked: Arguments) -> DocumentFilter:
+    """The conditions on documents that the URL names."""
+    return DocumentFilter(
+        genre=asked.several("genre", GENRES),
+        issuer=asked.several("issuer"),
+        region=asked.several("region"),
+        year=asked.years("year"),
+        validity=asked.several("validity", {item.value for item in Validity}),
+        since=asked.date("from"),
+        until=asked.date("to"),
+        words=asked.text("words") or None,
+    )
+
+
+@document_pages.get("/documents")
+def documents() -> str | Response:
+    """文件."""
+    asked, store = arguments(), workspace().store
+    given, oldest = document_filter(asked), asked.choice("sort", ["newest", "oldest"]) == "oldest"
+    if format_ := asked.choice("format", ["", *FORMATS]):
+        rows = store.documents(given, limit=EXPORTED, oldest_first=oldest)
+        return download(documents_sheet(rows.items, bounds_text(bounds())), format_, "文件清单")
+    shown = paging(asked)
+    rows = store.documents(given, shown.size, shown.offset, oldest_first=oldest)
+    shown = replace(shown, total=rows.total)
+    if shown.beyond:
+        return first_page()
+    groups = document_groups(given, store.facets)
+    return page(
+        "documents.html",
+        asked=asked,
+        rows=rows.items,
+        paging=shown,
+        groups=groups,
+        conditions=conditions_of(groups),
+        given=given,
+        sort="oldest" if oldest else "newest",
+    )
+
+
+@document_pages.get("/documents/<document>")
+def document(document: str) -> str | Response:
+    """文件页, and its plain-text and JSON forms under `.txt` and `.json`."""
+    key, dot, suffix = document.partition(".")
+    if dot:
+        return _file_form(key, suffix)
+    asked, store = arguments(), workspace().store
+    row, analysis = public_row(store, key), public_analysis(store, key)
+    chosen = asked.several("mark", MARKS) if asked.answer("marks") else DEFAULT_MARKS
+    words = tuple(leaf.text for leaf in parse_query(asked.text("q")).wanted)
+    view = document_view(
+        analysis,
+        fact_views(analysis, store.fact_ids(key)),
+        chosen,
+        words,
+        _citation_pages(analysis),
+        part_of(analysis, asked.number("part", 1), whole=bool(asked.answer("whole"))),
+    )
+    return page(
+        "document.html",
+        asked=asked,
+        row=row,
+        metadata=analysis.metadata,
+        problems=analysis.problems,
+        view=view,
+        marks=chosen,
+        words=words,
+        hit=asked.number("hit", 1),
+        versions=store.versions(key),
+        twins=store.twins(key),
+        address=request.base_url,
+        read_on=now().date(),
+        source=store.source_of(key),
+    )
+
+
+@document_pages.get("/c/<document>/<eid>")
+def clause(document: str, eid: str) -> Redirect:
+    """The short address of a clause, which leads to it on whichever part of the page it stands."""
+    analysis = public_analysis(workspace().store, document)
+    found = next((clause for clause in analysis.outline.clauses if clause.eid == eid), None)
+    section = analysis.outline.section(eid)
+    start = found.span.start if found else section.span.start if section else None
+    if start is None:
+        raise NotFoundError("文件中没有这个条款，条款编号可能已调整。")
+    part = part_of(analysis, 1).holding(start)
+    if part == 1:
+        return redirect(clause_url(document, eid))
+    return redirect(f"{document_url(document)}?part={part}#c-{eid}")
+
+
+@document_pages.get("/documents/<document>/facts")
+def facts(document: str) -> str | Response:
+    """要素一览."""
+    asked, store = arguments(), workspace().store
+    row, analysis = public_row(store, document), public_analysis(store, document)
+    views = fact_views(analysis, store.fact_ids(document))
+    kinds = asked.several("kind", FACT_KINDS)
+    listed = tuple(view for view in views if not kinds or view.kind in kinds)
+    if format_ := asked.choice("format", ["", *FORMATS]):
+        return download(facts_sheet(row.title, listed, bounds_text(bounds())), format_, "要素清单")
+    shown = replace(paging(asked), total=len(listed))
+    if shown.beyond:
+        return first_page()
+    return page(
+        "document_facts.html",
+        asked=asked,
+        row=row,
+        facts=listed[shown.offset : shown.offset + shown.size],
+        paging=shown,
+        counts=counts_of(views),
+        total=len(views),
+        kinds=kinds,
+    )
+
+
+@document_pages.get("/documents/<document>/versions")
+def versions(document: str) -> str:
+    """版本."""
+    asked, store = arguments(), workspace().store
+    row = public_row(store, document)
+    return page("document_versions.html", asked=asked, row=row, versions=_public(store.versions(document)))
+
+
+@document_pages.get("/documents/<document>/compare")
+def compare(document: str) -> str:
+    """对比 with another document, clause by clause."""
+    asked, store = arguments(), workspace().store
+    row, analysis = public_row(store, document), public_analysis(store, document)
+    other_id = asked.text("with")
+    candidates = [
+        (version.id, version.title) for version in _public(store.versions(document)) if version.id != document
+    ]
+    candidates += [(twin.document, twin.title) for twin in store.twins(document)]
+    if not other_id:
+        return page("document_compare.html", asked=asked, row=row, other=None, candidates=candidates)
+    other = public_row(store, other_id)
+    rows = compared(public_analysis(store, other_id), analysis)
+    return page("document_compare.html", asked=asked, row=row, other=other, rows=rows, candidates=candidates)
+
+
+@document_pages.get("/documents/<document>/similar")
+def similar(document: str) -> str:
+    """类似文件: by common text, and by what their clauses are about."""
+    asked, store = arguments(), workspace().store
+    row, analysis = public_row(store, document), public_analysis(store, document)
+    found = [
+        (item, passage_of(item.hit))
+        for item in workspace().similar(analysis.document.text, limit=11)
+        if item.hit.document != document
+    ]
+    return page("document_similar.html", asked=asked, row=row, found=found[:10], twins=store.twins(document))
+
+
+@document_pages.get("/documents/<document>/original")
+def original(document: str) -> Response:
+    """The file as it arrived, to be saved."""
+    public_row(workspace().store, document)
+    path, name, media_type = workspace().original(document)
+    if not path.is_file():
+        raise NotFoundError("原件不在库中。")
+    return send_file(path, mimetype=media_type, as_attachment=True, download_name=name)
+
+
+def _file_form(key: str, suffix: str) -> Response:
+    analysis = public_analysis(workspace().store, key)
+    if suffix == "json":
+        return json_response(facts_form(analysis))
+    if suffix == "txt":
+        return Response(analysis.document.text, content_type="text/plain; charset=utf-8")
+    raise NotFoundError("没有这种格式，可选：txt、json。")
+
+
+def _public(rows: tuple[DocumentRow, ...]) -> tuple[DocumentRow, ...]:
+    return tuple(row for row in rows if row.visibility == "public")
+
+
+def _citation_pages(analysis: Analysis) -> dict[str, str]:
+    """Numbers and titles of the cited documents that the store holds, each with its page."""
+    _ = analysis
+    return {}

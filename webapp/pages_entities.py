@@ -1,0 +1,84 @@
+"""The knowledge graph: its entities, one entity with its relations, and a drawing of what lies around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, Response
+
+from corpus.store.graph import GraphStore
+from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
+from kg.queries import Entity, entity, graph, relations
+from webapp.arguments import Arguments
+from webapp.site import arguments, first_page, page, paging, workspace
+from webapp.views_graph import drawing_of, relation_rows
+
+entity_pages = Blueprint("entities", __name__)
+
+LISTED = {
+    kind: NODE_KINDS[kind].label for kind in ("organization", "collective", "unresolved", "series", "work", "place")
+}
+"""Kinds of entities that several documents share, which are listed."""
+DRAWN = {1: 30, 2: 60}
+"""Nodes of a drawing, by the number of steps."""
+
+
+@entity_pages.get("/entities")
+def entities() -> str | Response:
+    """知识图谱, the list of entities."""
+    asked = arguments()
+    kind, words = asked.choice("kind", list(LISTED)), asked.text("words")
+    shown = paging(asked)
+    rows = GraphStore(workspace().store).of_kind(kind, words, shown.size, shown.offset)
+    shown = replace(shown, total=rows.total)
+    if shown.beyond:
+        return first_page()
+    return page("entities.html", asked=asked, rows=rows.items, paging=shown, kind=kind, kinds=LISTED, words=words)
+
+
+@entity_pages.get("/entities/<key>")
+def one_entity(key: str) -> str | Response:
+    """An entity: other names, bodies before and after, one table a relation; or one relation in full."""
+    asked, store = arguments(), workspace().store
+    found = entity(store, key)
+    kind, outgoing = asked.choice("relation", ["", *EDGE_KINDS]), asked.choice("direction", ["out", "in"]) == "out"
+    if kind:
+        return _relation(asked, found, kind, outgoing=outgoing)
+    tables = [
+        (item, relation_rows(found.id, relations(store, found.id, item.kind, outgoing=item.outgoing).items))
+        for item in found.relations
+    ]
+    return page("entity.html", asked=asked, entity=found, tables=tables)
+
+
+def _relation(asked: Arguments, found: Entity, kind: str, *, outgoing: bool) -> str | Response:
+    """All edges of one kind and direction of an entity."""
+    shown = paging(asked)
+    rows = relations(workspace().store, found.id, kind, outgoing=outgoing, limit=shown.size, offset=shown.offset)
+    shown = replace(shown, total=rows.total)
+    if shown.beyond:
+        return first_page()
+    listed = relation_rows(found.id, rows.items)
+    label = label_of(kind, outgoing=outgoing)
+    return page("entity_relation.html", asked=asked, entity=found, rows=listed, paging=shown, label=label)
+
+
+@entity_pages.get("/entities/<key>/graph")
+def entity_graph(key: str) -> str:
+    """关系图: what lies around an entity, drawn by the server, and the same as a list."""
+    asked, store = arguments(), workspace().store
+    found = entity(store, key)
+    depth = asked.number("depth", 1, most=max(DRAWN))
+    kinds, years = asked.several("relation", EDGE_KINDS), asked.years("year")
+    around = graph(store, found.id, depth, DRAWN[depth], kinds, year=years[0] if years else None)
+    return page(
+        "entity_graph.html",
+        asked=asked,
+        entity=found,
+        around=around,
+        drawing=drawing_of(around),
+        rows=relation_rows(found.id, around.edges),
+        depth=depth,
+        kinds=kinds,
+        year=years[0] if years else None,
+    )

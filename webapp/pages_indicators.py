@@ -1,0 +1,108 @@
+"""Indicators: the ledger across documents, single values, and one indicator over time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, Response
+
+from corpus.store import DocumentFilter, FactFilter
+from kg.ledger import detail, ledger
+from webapp.arguments import Arguments
+from webapp.labels import GENRES, INDICATOR_KINDS
+from webapp.sheets import FORMATS
+from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
+from webapp.views_indicators import indicator_sheet, indicator_views
+from webapp.views_ledger import chart_of, ledger_sheet, ledger_views, point_views, sentence_of
+from webapp.views_lists import Group, conditions_of, group_of, radio_group
+
+indicator_pages = Blueprint("indicators", __name__)
+
+EXPORTED = 5000
+"""Rows of one export."""
+NATURES = {"约束性": "约束性", "预期性": "预期性"}
+
+
+def indicator_filter(asked: Arguments) -> FactFilter:
+    """The conditions on indicators that the URL names."""
+    return FactFilter(
+        documents=DocumentFilter(
+            genre=asked.several("genre", GENRES), region=asked.several("region"), year=asked.years("year")
+        ),
+        document=asked.text("document") or None,
+        kind=asked.choice("kind", ["", *INDICATOR_KINDS]) or None,
+        nature=asked.choice("nature", ["", *NATURES]) or None,
+        words=asked.text("words") or None,
+    )
+
+
+@indicator_pages.get("/indicators")
+def indicators() -> str | Response:
+    """指标台账: one indicator a row, or with `view=values` one value a row."""
+    asked = arguments()
+    return _values(asked) if asked.choice("view", ["ledger", "values"]) == "values" else _ledger(asked)
+
+
+def _ledger(asked: Arguments) -> str | Response:
+    """One indicator a row, from its base over what was reported to its target."""
+    store, words = workspace().store, asked.text("words")
+    if format_ := asked.choice("format", ["", *FORMATS]):
+        rows = ledger(store, words, EXPORTED)
+        return download(ledger_sheet(rows.items, bounds_text(bounds())), format_, "指标台账")
+    shown = paging(asked)
+    rows = ledger(store, words, shown.size, shown.offset)
+    shown = replace(shown, total=rows.total)
+    if shown.beyond:
+        return first_page()
+    return page("indicators.html", asked=asked, views=ledger_views(rows.items), paging=shown, words=words)
+
+
+def _values(asked: Arguments) -> str | Response:
+    """One value of one document a row."""
+    store, given = workspace().store, indicator_filter(asked)
+    if format_ := asked.choice("format", ["", *FORMATS]):
+        kept = store.indicators(given, EXPORTED)
+        return download(indicator_sheet(kept.items, bounds_text(bounds())), format_, "指标数值")
+    shown = paging(asked)
+    rows = store.indicators(given, shown.size, shown.offset)
+    shown = replace(shown, total=rows.total)
+    if shown.beyond:
+        return first_page()
+    groups = _groups(given)
+    return page(
+        "indicator_values.html",
+        asked=asked,
+        views=indicator_views(rows.items),
+        paging=shown,
+        groups=groups,
+        conditions=conditions_of(groups),
+        given=given,
+    )
+
+
+def _groups(given: FactFilter) -> tuple[Group, ...]:
+    facets, documents = workspace().store.facets, given.documents
+    years = [str(year) for year in documents.year]
+    return (
+        radio_group("kind", "类别", INDICATOR_KINDS, given.kind or ""),
+        radio_group("nature", "属性", NATURES, given.nature or ""),
+        group_of("region", "地区", facets("region"), documents.region).uncounted(),
+        group_of("genre", "文种", facets("genre"), documents.genre, GENRES).uncounted(),
+        group_of("year", "成文年份", facets("year"), years, None, "年").uncounted(),
+    )
+
+
+@indicator_pages.get("/indicators/<key>")
+def indicator(key: str) -> str:
+    """One indicator with all its values, none dropped."""
+    asked = arguments()
+    found = detail(workspace().store, key)
+    return page(
+        "indicator.html",
+        asked=asked,
+        detail=found,
+        view=ledger_views([found.row])[0],
+        sentence=sentence_of(found.row),
+        points=point_views(found),
+        chart=chart_of(found),
+    )

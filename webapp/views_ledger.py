@@ -1,0 +1,197 @@
+"""The indicator ledger in words, and the chart of one indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kg.ledger import FLAGS, LedgerDetail, LedgerRow, Point
+from webapp.labels import tag_of
+from webapp.links import clause_url, series_url
+from webapp.sheets import Sheet
+from webapp.wording import date_text, number_text, value_text
+
+POINT_KINDS = {"baseline": "基期值", "actual": "现状值", "target": "目标值", "limit": "限值"}
+WIDTH, HEIGHT, MARGIN = 720, 320, 56
+"""Size of a chart and of the margin around its lines, in its own units."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """One indicator of the ledger in words; empty where the documents do not say."""
+
+    row: LedgerRow
+    address: str
+    baseline: str
+    target: str
+    latest: str
+    expected: str
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """One value of an indicator in words; `conflict` where another document says something else for the time."""
+
+    point: Point
+    kind: str
+    at: str
+    value: str
+    address: str
+    conflict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A value in the chart, with its label."""
+
+    x: int
+    y: int
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Actual values joined by a line, the plan as a dashed one; places in the chart's own units."""
+
+    width: int
+    height: int
+    dots: tuple[Dot, ...]
+    actual: str
+    plan: str
+    years: tuple[tuple[int, int], ...]
+    finding: str
+
+
+def ledger_views(rows: Iterable[LedgerRow]) -> tuple[LedgerView, ...]:
+    """The indicators in words, in their order."""
+    return tuple(_view(row) for row in rows)
+
+
+def _view(row: LedgerRow) -> LedgerView:
+    return LedgerView(
+        row,
+        series_url(row.id),
+        _point_text(row.baseline),
+        _point_text(row.target),
+        _point_text(row.latest),
+        number_text(row.verdict.expected, row.unit),
+        tuple(FLAGS[flag] for flag in row.flags),
+    )
+
+
+def _point_text(point: Point | None) -> str:
+    """A value with its time: 不低于75%（2025年）."""
+    if point is None:
+        return ""
+    value = value_text(point.value, point.unit, point.comparison)
+    at = date_text(point.at)
+    assumed = "，据文件成文日期" if point.assumed else ""
+    return f"{value}（{at}{assumed}）" if at else value
+
+
+def sentence_of(row: LedgerRow) -> str:
+    """What the page begins with: 目标75%（2025年，约束性），最新71.14%（2022年6月），按期应达72.4%，滞后."""
+    parts = []
+    if row.target:
+        parts.append(f"目标{_point_text(row.target)}" + (f"，{row.nature}" if row.nature else ""))
+    if row.latest:
+        parts.append(f"最新{_point_text(row.latest)}")
+    if row.verdict.expected is not None:
+        parts.append(f"按期应达{number_text(row.verdict.expected, row.unit)}")
+    parts.append(tag_of("progress", row.verdict.status).text)
+    return "，".join(parts) + "。"
+
+
+def point_views(found: LedgerDetail) -> tuple[PointView, ...]:
+    """Every value of an indicator, in the order of time; values that differ for one time say so."""
+    told = {id(point): "两处表述不一致" for pair in found.conflicts for point in pair}
+    told |= {id(point): "目标有调整" for pair in found.moved for point in pair}
+    return tuple(
+        PointView(
+            point,
+            POINT_KINDS[point.kind],
+            date_text(point.at) + ("（据文件成文日期）" if point.assumed else ""),
+            value_text(point.value, point.unit, point.comparison),
+            clause_url(point.row.document, point.row.clause),
+            told.get(id(point), ""),
+        )
+        for point in found.points
+    )
+
+
+def chart_of(found: LedgerDetail) -> Chart | None:
+    """The chart of an indicator; None where fewer than two values can be placed."""
+    dated = [point for point in found.points if point.dated and point.kind != "limit"]
+    days = sorted({point.at.last_day for point in dated if point.at})
+    numbers = [point.number for point in dated if point.number is not None]
+    if len(days) < 2 or not numbers:
+        return None
+    place = _Scale(days[0], days[-1], min(numbers), max(numbers))
+    dots = tuple(place.dot(point) for point in dated)
+    base, target = found.row.baseline, found.row.target
+    plan = [place.dot(point) for point in (base, target) if point and point.dated]
+    actual = [dot for dot in dots if dot.kind in ("actual", "baseline")]
+    years = tuple((year, place.x(date(year, 12, 31))) for year in range(days[0].year, days[-1].year + 1))
+    return Chart(WIDTH, HEIGHT, dots, _line(actual), _line(plan), years, sentence_of(found.row))
+
+
+def _line(dots: Iterable[Dot]) -> str:
+    """The points of a polyline; empty where there are fewer than two."""
+    places = [f"{dot.x},{dot.y}" for dot in dots]
+    return " ".join(places) if len(places) > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Turns days and numbers into places of the chart."""
+
+    first: date
+    last: date
+    low: Decimal
+    high: Decimal
+
+    def x(self, day: date) -> int:
+        share = (min(max(day, self.first), self.last) - self.first).days / (self.last - self.first).days
+        return round(MARGIN + share * (WIDTH - 2 * MARGIN))
+
+    def y(self, number: Decimal) -> int:
+        share = float((number - self.low) / (self.high - self.low)) if self.high > self.low else 0.5
+        return round(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN))
+
+    def dot(self, point: Point) -> Dot:
+        x = self.x(point.at.last_day) if point.at else MARGIN
+        y = self.y(point.number) if point.number is not None else MARGIN
+        return Dot(x, y, number_text(point.value, point.unit), point.kind)
+
+
+def ledger_sheet(rows: Iterable[LedgerRow], bounds: str) -> Sheet:
+    """The ledger, one indicator a row, for a file."""
+    lines = [
+        (
+            number,
+            view.row.name,
+            view.row.subject,
+            view.row.unit,
+            view.row.nature,
+            view.baseline,
+            view.target,
+            view.latest,
+            view.expected,
+            tag_of("progress", view.row.verdict.status).text,
+            view.row.verdict.reason,
+            "；".join(view.flags),
+            view.row.documents,
+            view.address,
+            "",
+        )
+        for number, view in enumerate(ledger_views(rows), 1)
+    ]
+    head = (
+        *("序号", "指标名称", "主体", "单位", "属性", "基期值", "目标值", "最新值", "按期应达", "研判", "研判理由"),
+        *("提示", "文件数", "网址", "已核对"),
+    )
+    return Sheet("指标台账", head, lines, (("收录范围", bounds),), (6, 30, 20, 10, 10, 20, 20, 20, 12, 14, 40, 24))

@@ -1,0 +1,145 @@
+"""Dates, numbers and places as they are written for readers; pure functions from values to Chinese text."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from corpus import Comparison, Outline, PartialDate, Period
+
+UNSTATED = "未载明"
+"""An empty cell of a table."""
+
+_COMPARISONS = {
+    Comparison.AT_LEAST: "不低于{}",
+    Comparison.AT_MOST: "不超过{}",
+    Comparison.ABOUT: "{}左右",
+    Comparison.EQUAL: "{}",
+    Comparison.RANGE: "{}",
+}
+_PRECISION = {"year": "原文精确到年", "month": "原文精确到月", "day": ""}
+
+
+def date_text(value: PartialDate | str | None) -> str:
+    """A date in running text, as precise as its source: 2022年8月30日, 2023年7月, 2023年; empty for None."""
+    if value is None or value == "":
+        return ""
+    day = PartialDate.parse(value[:10]) if isinstance(value, str) else value
+    parts = [f"{day.year}年"]
+    if day.month is not None:
+        parts.append(f"{day.month}月")
+    if day.day is not None:
+        parts.append(f"{day.day}日")
+    return "".join(parts)
+
+
+def precision_text(value: PartialDate | str | None) -> str:
+    """What is to be said of a date that is not a day: 原文精确到年; empty otherwise."""
+    if not value:
+        return ""
+    day = PartialDate.parse(value) if isinstance(value, str) else value
+    return _PRECISION[day.precision]
+
+
+def period_text(value: Period | None) -> str:
+    """A period in running text: 2021—2025年, 2018年以来, 截至2025年, one date as itself."""
+    if value is None:
+        return ""
+    start, end = value.start, value.end
+    if start == end:
+        return date_text(start)
+    if end is None:
+        return f"{date_text(start)}以来"
+    if start is None:
+        return f"截至{date_text(end)}"
+    if start.precision == end.precision == "year":
+        return f"{start.year}—{end.year}年"
+    return f"{date_text(start)}至{date_text(end)}"
+
+
+def moment_text(value: str | None) -> str:
+    """An ISO date and time as 2025年11月20日 14:05; a date alone where there is no time."""
+    if not value:
+        return ""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{date_text(value[:10])} {moment:%H:%M}"
+
+
+def stamp_text(value: str | None) -> str:
+    """A date of any precision as the moment that feeds ask for: the first one it can mean, in China (RFC 3339)."""
+    day = PartialDate.parse(value).first_day if value else date(1970, 1, 1)
+    return f"{day.isoformat()}T00:00:00+08:00"
+
+
+def number_text(value: Decimal | tuple[Decimal, Decimal] | None, unit: str | None) -> str:
+    """A number with its own unit: 75%, 7847.84万人, 63%～68%; empty for None."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        low, high = value
+        return f"{_plain(low)}{unit if unit == '%' else ''}～{_plain(high)}{unit or ''}"
+    return f"{_plain(value)}{unit or ''}"
+
+
+def value_text(value: Decimal | tuple[Decimal, Decimal] | None, unit: str | None, comparison: Comparison) -> str:
+    """A number as it is meant: 不低于75%."""
+    number = number_text(value, unit)
+    return _COMPARISONS[comparison].format(number) if number else ""
+
+
+def _plain(value: Decimal) -> str:
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def remaining_text(due: date, today: date) -> str:
+    """How far a day lies ahead or behind: 还有40天, 今天到期, 已过12天."""
+    days = (due - today).days
+    return f"还有{days}天" if days > 0 else "今天到期" if days == 0 else f"已过{-days}天"
+
+
+def size_text(size: int) -> str:
+    """A file size: 68MB, 12KB, 300字节."""
+    for unit, name in ((1024 * 1024, "MB"), (1024, "KB")):
+        if size >= unit:
+            return f"{size / unit:.1f}".removesuffix(".0") + name
+    return f"{size}字节"
+
+
+def place_text(outline: Outline, eid: str | None) -> str:
+    """Where a clause stands, by the labels of its headings: 第二部分（一）第2段.
+
+    Takes the outline and the clause's eid; empty where the outline does not know it.
+    """
+    places = clause_places(outline)
+    return places.get(eid or "", "")
+
+
+def clause_places(outline: Outline) -> dict[str, str]:
+    """The place of every clause of an outline, by eid."""
+    labels: dict[str | None, str] = {None: ""}
+    for section in outline.sections:
+        labels[section.eid] = labels.get(section.parent, "") + label_text(section.label or section.title[:12])
+    counts: dict[str | None, int] = {}
+    places: dict[str, str] = {}
+    for clause in outline.clauses:
+        counts[clause.section] = counts.get(clause.section, 0) + 1
+        ordinal = counts[clause.section]
+        unit = "行" if "row" in clause.eid.rpartition("__")[2] else "段"
+        places[clause.eid] = f"{labels.get(clause.section, '')}第{ordinal}{unit}"
+    return places
+
+
+def label_text(label: str) -> str:
+    """A heading's ordinal as one says it: 一、 is 第一部分, （二） stays, 1. is 第1项."""
+    bare = label.strip().rstrip("、.．,， ")
+    if not bare:
+        return ""
+    if bare.isdigit():
+        return f"第{bare}项"
+    if all(mark in "一二三四五六七八九十百零〇" for mark in bare):
+        return f"第{bare}部分"
+    return bare
