@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gettext
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
 from webapp.cli import main
@@ -166,3 +168,30 @@ def test_accounts(home: Path) -> None:
 def test_failures_have_their_status(home: Path, arguments: tuple[str, ...], status: int) -> None:
     """1 where it failed, 2 where it was called wrongly."""
     assert run(home, *arguments).exit_code == status
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("searc",), "没有命令"),
+        (("search",), "缺少参数"),
+        (("commitments", "--role", "boss"), "不在可选值之内"),
+        (("graph", "--depth", "9", "x"), "不在范围"),
+        (("--help",), "用法："),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    """What the command line library says is in Chinese too."""
+    assert told in run(tmp_path, *arguments).output
+
+
+def test_catalogue_is_compiled() -> None:
+    """The compiled catalogue says what its source says."""
+    folder = Path(__file__).parent.parent / "webapp" / "locale" / "zh_CN" / "LC_MESSAGES"
+    with (folder / "zhengnuo.po").open("rb") as source, (folder / "zhengnuo.mo").open("rb") as compiled:
+        said = gettext.GNUTranslations(compiled)
+        for message in read_po(source, locale="zh_CN"):
+            if isinstance(message.id, tuple | list):
+                assert said.ngettext(message.id[0], message.id[1], 2) == (message.string or [""])[0]
+            elif message.id:
+                assert said.gettext(message.id) == message.string

@@ -5,6 +5,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but some items failed (each
 
 from __future__ import annotations
 
+import gettext
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,9 +18,27 @@ from webapp.config import Config, load_config
 
 SOME_FAILED = 3
 
+# What click itself says is taken from the catalogue of this text domain, whatever the machine's language is.
+os.environ["LANGUAGE"] = "zh_CN"
+gettext.bindtextdomain("zhengnuo", str(Path(__file__).parent / "locale"))
+gettext.textdomain("zhengnuo")
 
-class ChineseErrors(click.Group):
+
+class ChineseCommand(click.Command):
+    """A command whose usage line is in Chinese."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **{"options_metavar": "[选项]"} | settings)
+
+
+class ChineseGroup(click.Group):
     """A group whose commands tell what went wrong in a Chinese sentence instead of a traceback."""
+
+    command_class = ChineseCommand
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        wording = {"options_metavar": "[选项]", "subcommand_metavar": "命令 [参数]..."}
+        super().__init__(*arguments, **wording | settings)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs a command; a `ZhengnuoError` becomes a message and exit status 1."""
@@ -29,7 +49,7 @@ class ChineseErrors(click.Group):
             ctx.exit(1)
 
 
-@click.group(cls=ChineseErrors, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=ChineseGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--home", type=click.Path(path_type=Path), help="数据目录（也可用环境变量 ZHENGNUO_HOME 指定）。")
 @click.version_option(package_name="zhengnuo", message="政诺 %(version)s")
 @click.pass_context

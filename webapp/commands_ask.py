@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ YEAR = click.option("--year", multiple=True, type=int, help="成文年份，可�
 @PAGE
 @AS_JSON
 @click.pass_context
-def search(ctx: click.Context, query: str, limit: int, page: int, as_json: bool, exact: bool, **given: Any) -> None:
+def search(ctx: click.Context, /, query: str, limit: int, page: int, as_json: bool, exact: bool, **given: Any) -> None:
     """全文检索，例如：zhengnuo search '"省级统筹" AND 2025'"""
     filters = Filters(
         genres=given["genre"],
@@ -144,7 +145,7 @@ def _filter_of(given: dict[str, Any]) -> FactFilter:
 @PAGE
 @AS_JSON
 @click.pass_context
-def commitments(ctx: click.Context, limit: int, page: int, as_json: bool, state: str | None, **given: Any) -> None:
+def commitments(ctx: click.Context, /, limit: int, page: int, as_json: bool, state: str | None, **given: Any) -> None:
     """列出承诺，例如：zhengnuo commitments --department 财政 --json"""
     from kg.tracking import due_between
 
@@ -183,7 +184,7 @@ def commitments(ctx: click.Context, limit: int, page: int, as_json: bool, state:
 @PAGE
 @AS_JSON
 @click.pass_context
-def indicators(ctx: click.Context, limit: int, page: int, as_json: bool, **given: Any) -> None:
+def indicators(ctx: click.Context, /, limit: int, page: int, as_json: bool, **given: Any) -> None:
     """列出指标，例如：zhengnuo indicators --words 参保率"""
     with Workspace.open(config_of(ctx)) as workspace:
         found = workspace.store.indicators(_filter_of(given), limit, (page - 1) * limit)
@@ -246,6 +247,10 @@ def _writers(workspace: Workspace) -> Iterator[tuple[str, Callable[[Path], None]
     from webapp.exports import TABLES
 
     for name, write_table in TABLES.items():
-        yield name, lambda file, write=write_table: file.write_bytes(write(workspace))
+        yield name, partial(_write_table, workspace, write_table)
     for name, write_graph in EXPORTERS.items():
-        yield name, lambda file, write=write_graph: write(workspace.store, file)
+        yield name, partial(write_graph, workspace.store)
+
+
+def _write_table(workspace: Workspace, write: Callable[[Workspace], bytes], file: Path) -> None:
+    file.write_bytes(write(workspace))

@@ -8,7 +8,7 @@ import click
 
 from corpus.errors import ZhengnuoError
 from corpus.store import Visibility
-from webapp.cli import config_of, main
+from webapp.cli import ChineseGroup, config_of, main
 from webapp.commands_corpus import bring_in
 from webapp.config import Config
 from webapp.workspace import Workspace
@@ -72,7 +72,7 @@ def demo(ctx: click.Context, host: str | None, port: int | None, no_serve: bool)
         _serve(config)
 
 
-@main.group()
+@main.group(cls=ChineseGroup)
 def user() -> None:
     """管理账户。"""
 

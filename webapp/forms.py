@@ -121,7 +121,7 @@ def graph_form(store: Store, name: str, depth: int, limit: int, other: str | Non
         },
         "total": around.total,
         "cut": around.cut,
-        "edges": [edge_form(described) for described in around.edges],
+        "edges": [edge_form(described) for described in sorted(around.edges, key=lambda item: not item.edge.document)],
     }
     if other is not None:
         found = queries.paths(store, entity.node.id, other)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from corpus import Analysis, Commitment
+from corpus import Achievement, Analysis, Commitment, QuotedDuty
 from corpus.facts import kind_of
 from corpus.facts_form import metadata_form
 from corpus.masking import mask
@@ -69,9 +69,9 @@ def _outline(analysis: Analysis) -> Iterator[str]:
 
 
 def _statements(analysis: Analysis) -> Iterator[str]:
-    statements = (*analysis.commitments, *analysis.achievements, *analysis.quoted_duties)
+    statements = [fact for fact in analysis.facts if isinstance(fact, Commitment | Achievement | QuotedDuty)]
     yield f"\n【表述】{len(statements)}句"
-    for fact in sorted(statements, key=lambda fact: fact.span.start):
+    for fact in statements:
         yield f"  [{KINDS[kind_of(fact)]}] {_line(analysis.quote(fact))}"
         if isinstance(fact, Commitment):
             actors = "、".join(f"{actor.name}（{ROLES[actor.role]}）" for actor in fact.actors) or "未载明"

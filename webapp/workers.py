@@ -41,7 +41,7 @@ def workers(count: int = 0, time_limit: int = 120) -> Iterator[Workers]:
         try:
             yield Workers(pool, time_limit)
         except BaseException:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             raise
 
 
