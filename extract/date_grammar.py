@@ -58,7 +58,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
       | "(?P<old_plan> [一二三四六七八九十] )五"(?P<old_part>(?:时期|期)?末期?|时期|期间)?
       | 第(?P<nth> [一二三四五六七八九十]{{1,2}} )个五年(?P<nth_part>规划|计划)?
       | (?:
-          (?: (?P<year>{year})(?:{after_year}) | (?P<shift>{alternatives(*SHIFTS)}) | (?P<same>当年(?!初步) | 同年) )
+          (?: (?P<year>{year})(?:{after_year}) | (?<![以之此往])(?P<shift>{alternatives(*SHIFTS)}) | (?P<same>当年(?!初步) | 同年) )
           (?:[ ]?的(?=[上下前后第最首]|[一二三四]季|(?:{_MONTH})月))?
         )?+
         (?:

@@ -17,9 +17,12 @@ def _any(column: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words("indicator_cues", column)), key=len, reverse=True)))
 
 
-_DONE, _TO_DO, _LIMIT = _any("done"), _any("to_do"), _any("limit")
+_DONE, _TO_DO, _TASKS, _LIMIT = _any("done"), _any("to_do"), _any("tasks"), _any("limit")
 _PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
 _RULES = frozenset({Genre.MEASURES})
+_ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
+"""Kinds of documents that tell what was done."""
+
 _PLANS = frozenset({Genre.PLAN, Genre.OPINION, Genre.NOTICE, Genre.CONSULTATION_DRAFT})
 
 
@@ -109,7 +112,9 @@ def kind_of_value(
     """Kind of a value in its sentence, with the reason."""
     words_ = setting.reading.folded[sentence.start : sentence.end]
     genre = setting.reading.metadata.genre
-    if _LIMIT.search(words_):
+    if genre in _RULES:
+        return IndicatorKind.LIMIT, "rules"
+    if _LIMIT.search(_nearby(setting.reading.folded, sentence, quantity)):
         return IndicatorKind.LIMIT, "limit_word"
     tense, year = setting.section(quantity.start)
     if _beyond(setting, when, year):
@@ -123,15 +128,19 @@ def kind_of_value(
         return IndicatorKind.ACTUAL, "section_of_results"
     if done and not (to_do and to_do.start() < done.start()):
         return IndicatorKind.ACTUAL, "done_word"
-    if to_do:
+    if to_do or (genre not in _ACCOUNTS and _TASKS.search(words_)):
         return IndicatorKind.TARGET, "task_word"
     return _by_genre(genre)
 
 
+def _nearby(text: str, sentence: Span, quantity: Quantity) -> str:
+    """The words of the same comma clause, up to 30 before and 12 behind the quantity."""
+    before = text[max(sentence.start, quantity.start - 30) : quantity.start].rpartition(",")[2]
+    return before + text[quantity.start : min(sentence.end, quantity.end + 12)].partition(",")[0]
+
+
 def _by_genre(genre: Genre) -> tuple[IndicatorKind, str]:
     """What a bare value is in a document of this kind."""
-    if genre in _RULES:
-        return IndicatorKind.LIMIT, "rules"
     if genre in _PLANS:
         return IndicatorKind.TARGET, "plan"
     return IndicatorKind.ACTUAL, "plain"

@@ -31,12 +31,13 @@ _RESPECTIVELY = re.compile(
     r"分别(?:为|是|达到?|完成|实现|同比|增长|下降|增加|减少|提高|上升|降低|约|超过?|突破|形成|有|在|不低于|再|[ ])*\Z"
 )
 _GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低)")
+_COMPARED = re.compile(r"同比|环比")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
-_TIME_NAME = re.compile(r"天数|日数|年限|周期|时限|时间|时长|期限|寿命|工期|优良天|历时|学时|课时")
+_TIME_NAME = re.compile(r"年龄|天数|日数|年限|周期|时限|时间|时长|期限|寿命|工期|优良天|历时|学时|课时")
 _STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\d]")
-_NO_INDICATOR = re.compile(r"一式|周年|每|》\Z|任一|任何")
+_NO_INDICATOR = re.compile(r"一式|周年|》\Z|任一|任何")
 _YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?")
 _OF_ANOTHER = re.compile(r"占.*|占?比重?|总量|总?投资|总数|面积|金额|获批|总额|合计|余额")
 """Names that measure what the value before them names."""
@@ -214,9 +215,10 @@ def _paired(
     grown = _GROWN.search(match.group())
     label = grown.group() if grown else ""
     own, names = region(clean(name_before(words[: match.start()])))
-    if not names:
-        return _of_earlier(values, label or "增长", start, done)
-    parts = split_list(names, len(values)) or split_list(clean(line.text[low : start + match.start()]), len(values))
+    compared = _COMPARED.fullmatch(names)
+    if not names or compared:
+        return _of_earlier(values, (compared.group() if compared else "") + (label or "增长"), start, done)
+    parts = split_list(names, len(values))
     years = None if parts else _years(line, start, len(values))
     made = []
     for index, value in enumerate(values):
@@ -288,7 +290,7 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
     quantity = line.group[at]
     if _in_quotes(line, quantity) or _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
         return None
-    if quantity.unit == "次" and _EVERY.search(words):
+    if quantity.unit == "次" and (quantity.value == 1 or _EVERY.search(words)):
         return None
     if quantity.kind == "time" and not _TIME_NAME.search(words):
         return None
@@ -341,9 +343,18 @@ def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int
 
 def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     """Whether the noun behind a quantity names it, rather than the words before."""
+    described = line.text.startswith("的", quantity.end)
+    if described and _NO_NAME.match(noun):
+        return False
     if quantity.kind in _ITSELF_A_COUNT:
-        return not left or (line.text.startswith("的", quantity.end) and quantity.kind == "share")
+        return len(left) < 2 or (described and (quantity.kind == "share" or len(left) <= 4))
+    if described and len(left) > 3 and not BUILDS.search(left[-4:]):
+        return False
     return not (left and starts_with_verb(noun))
+
+
+_NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模|水平|价格|额度|限额|范围")
+"""Nouns behind 的 that only say what kind of number it is."""
 
 
 def _in_quotes(line: Line, quantity: Quantity) -> bool:

@@ -35,7 +35,7 @@ _NOUN_END = re.compile(
 )
 _NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以])[一-鿿A-Z\"]|[456][A-Za-z]")
 _NOUN_VERB = re.compile(r"提供服务|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至")
-_NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有]|提供)+\Z")
+_NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有]|提供|超过|达到|达|不低于|不超过)+\Z")
 _LIST_END = re.compile(r"[,。;:!?]|--")
 _DIGIT = re.compile(r"\d")
 _PLACE = re.compile(r".{1,8}[省市县区州盟旗国镇乡村]\Z")
@@ -77,9 +77,10 @@ def name_before(words: str) -> str:
     kept = _KEPT.match(words, start)
     if kept:
         start = kept.end()
-    return _OTHERS.sub("", after_and_so_on(words[start:]))
+    return _OTHERS.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
 
 
+_ARTICLE = re.compile(r"^[ ]?第[一二三四五六七八九十百零\d]+条[ ]?")
 _OTHERS = re.compile(r"^.*[、,](?=[为向对将把给比较])[为向对将把给比较]")
 """What stands in a list before the clause that the value belongs to: 落实政策、为企业减负3亿元."""
 
@@ -145,8 +146,9 @@ def starts_with_verb(words: str) -> bool:
 
 def short_noun(noun: str) -> str:
     """The noun without what only describes it: 示范性强、成效明显的特色村镇 -> 特色村镇."""
-    words = clean(noun)
-    words = after_and_so_on(words)
+    words = after_and_so_on(clean(noun))
+    if "(" in words and ")" not in words:
+        words = words.partition("(")[0]
     if len(words) > 14 and "的" in words[:-2]:
         words = words[words.rindex("的", 0, len(words) - 1) + 1 :]
     return words[:60]

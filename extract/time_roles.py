@@ -22,7 +22,7 @@ _AFTER_PERIOD = re.compile(r"[ ]?(?:工作|年?度?(?:预算|计划|目标|任�
 
 def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     """The role of a phrase that names a date; `as_of` is the document's own date, if known."""
-    fixed = _fixed_role(phrase)
+    fixed = _fixed_role(phrase, as_of)
     if fixed is not None:
         return fixed
     sentence = _around(text, phrase)
@@ -47,7 +47,7 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     return _role_of_past(text, phrase, sentence)
 
 
-def _fixed_role(phrase: Phrase) -> TimeRole | None:
+def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
     """The role that the words before and behind decide."""
     if phrase.kind == "now" or phrase.before == "as_of":
         return TimeRole.AS_OF
@@ -58,12 +58,17 @@ def _fixed_role(phrase: Phrase) -> TimeRole | None:
     if phrase.after in {"until", "before", "on_before"} and not phrase.ranged:
         return TimeRole.DEADLINE
     if phrase.before == "until" and not phrase.ranged:
-        return TimeRole.DEADLINE
+        return TimeRole.AS_OF if _is_over(phrase, as_of) and phrase.edge == "end" else TimeRole.DEADLINE
     if phrase.before == "since" and not phrase.ranged:
         return TimeRole.START
     if phrase.after == "during" or phrase.ranged:
         return TimeRole.PERIOD
     return None
+
+
+def _is_over(phrase: Phrase, as_of: PartialDate | None) -> bool:
+    """Whether the phrase ends before the document was written."""
+    return as_of is not None and phrase.end is not None and phrase.end.last_day <= as_of.last_day
 
 
 def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
