@@ -20,6 +20,8 @@ from extract.parts import Parts, Role, find_parts
 from extract.sections import Placed, build_sections
 from extract.sentences import split
 
+_ARTICLE_FIRST = frozenset("第#*")
+"""What an article's paragraph begins with."""
 _NO_CLAUSE = frozenset({Role.METADATA, Role.CONTENTS})
 _ENDS = frozenset({Role.SIGNATURE, Role.NOTE, Role.IMPRINT, Role.TITLE})
 """Parts that stand in no section."""
@@ -80,7 +82,7 @@ def _clauses(
     ids, article = _Ids(), None
     for index, paragraph in enumerate(paragraphs):
         role, section = roles[index], placed.at[index]
-        label = read_label(paragraph.text) if role is Role.BODY and paragraph.table is None else None
+        label = read_label(paragraph.text) if role is Role.BODY and paragraph.text[0] in _ARTICLE_FIRST else None
         if index in sections or role is not Role.BODY:
             article = None
         if index in alone or role in _NO_CLAUSE:

@@ -61,6 +61,7 @@ def _pattern(name: str, pattern: str) -> str:
 
 
 _LABEL = re.compile("(?:" + "|".join(_pattern(row[0], row[4]) for row in rows("numbering")) + r")[ \t]*")
+_NUMBERS = {name: tuple(group for group in _LABEL.groupindex if group in {f"{name}_n", f"{name}_n2"}) for name in KINDS}
 CHAPTER = "|".join(
     re.sub(r"\(\?P<n>", "(?:", row[4]).replace("HAN", _HAN)
     for row in rows("numbering")
@@ -89,11 +90,10 @@ def read_label(line: str) -> Label | None:
 
 
 def _label(match: re.Match[str]) -> Label:
-    """The label that the pattern found."""
-    groups = match.groupdict()
-    name = next(name for name in KINDS if groups[name] is not None)
-    digits = next(filter(None, (groups.get(f"{name}_{at}") for at in ("n", "n2"))), None)
-    suffix = groups.get(f"{name}_m")
+    """The label that the pattern found; the row's own group is the last that closes."""
+    name = match.lastgroup or ""
+    digits = next((match[group] for group in _NUMBERS[name] if match[group]), "")
+    suffix = match["article_m"]
     return Label(
         kind=KINDS[name],
         steps=tuple(map(_value, digits.split("."))) if digits else (),

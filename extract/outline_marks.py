@@ -21,7 +21,7 @@ from extract.unnumbered import find_bare_headings, find_lead_ins
 _CONTAINERS = frozenset({"part", "chapter", "section", "box"})
 _ATTACHMENT = re.compile(
     r"""
-    附[ ]*[件表录] [ ]* (?P<n>\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})? [ ]*
+    附[ ]*[件表录] [ ]* (?P<n>\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3}|[A-Z])? [ ]*
     (?: :?[ ]* (?P<title>[^。;,:]{2,60}) | :? )
     """,
     re.VERBOSE,

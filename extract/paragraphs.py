@@ -112,7 +112,7 @@ def _lines(document: Document, folded: str) -> Iterator[_Line]:
             start = match.start() + len(words_) - len(words_.lstrip())
             end = match.start() + len(words_.rstrip())
             if end > start:
-                yield _Line(start, end, _width(folded[start:end]), number, indented=start - match.start() >= 2)
+                yield _Line(start, end, _width(document.text[start:end]), number, indented=start - match.start() >= 2)
 
 
 def _width(words_: str) -> float:

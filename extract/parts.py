@@ -74,6 +74,7 @@ _ADDRESSEE = re.compile(
       | 省委 | 市委 | 县委 | 区委 | 委员会 | 支部 | 总支 | 基地 | 园区 | 集团 | 镇 | 乡 | 街道 | 科室 | 股室 | 处室 | 院所
       | 会员 | 群众 | 居民 | 市民 | 同仁 | 朋友们 | 同志们 | 协会 | 商会 | 会 )
     (?: [(][^()]{{1,40}}[)] )? [ ]* :
+    | 各位(?:代表|委员|同志) [ ]* [:!]
     """,
     re.VERBOSE,
 )
@@ -96,6 +97,7 @@ _PAPERS = re.compile(r"附[ ]*件[ ]*:")
 _BARE_ATTACHMENT = re.compile(r"附[ ]*件[ ]*\d{0,2}")
 _FILE = re.compile(r".{1,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|pptx?|txt|jpg|png)[ ]*", re.IGNORECASE)
 _CONTENTS = re.compile(r"目[ ]*[录次]")
+_PAGE_END = frozenset("0123456789-")
 _LEADER = re.compile(r".{2,80}?(?:[.…·]{3,}|[ \t]{2,}|-{4,})[ ]*-?\d{1,4}-?")
 _OCCASION = re.compile(
     rf"""
@@ -172,7 +174,8 @@ def _mark_head(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) ->
 
 def _mark_contents(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
     """A table of contents: 目录 and the lines under it that come again later; and lines with leaders to a page number."""
-    seen: dict[str, int] = {_bare(paragraph.text): index for index, paragraph in enumerate(paragraphs)}
+    titled = any(_CONTENTS.fullmatch(paragraph.text) for paragraph in paragraphs)
+    seen = {_bare(paragraph.text): index for index, paragraph in enumerate(paragraphs)} if titled else {}
     inside = False
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text

@@ -19,7 +19,8 @@ from extract.paragraphs import Paragraph
 
 _LOWEST = 4
 _PREFIXES = {name: kind.prefix for name, kind in KINDS.items()} | {"attachment": "att", "lead_in": "lead"}
-_OUTER = {"part", "chapter", "section"}
+_OUTER = frozenset({"part", "chapter", "section"})
+_ABOVE_DECIMALS = _OUTER | {"han", "han_paren"}
 _BLANKS = re.compile(r"[ \t\u3000]*\n\s*")
 
 
@@ -68,7 +69,7 @@ def build_sections(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[M
             stack.append(opened)
             done.append(opened)
         for opened in stack:
-            opened.end = max(opened.end, paragraph.span.end)
+            opened.end = paragraph.span.end
         at.append(stack[-1].eid if stack else None)
     return Placed(tuple(_section(text, opened) for opened in done), tuple(at))
 
@@ -103,7 +104,8 @@ def _level(mark: Mark, stack: list[_Open], styled: int | None, shallowest: int) 
     if mark.kind == "section":
         return 1 + max((opened.level for opened in around if opened.mark.kind != "section"), default=0)
     if mark.kind == "decimal" and mark.label:
-        return min(_LOWEST, len(mark.label.steps))
+        outer = max((opened.level for opened in stack if opened.mark.kind in _ABOVE_DECIMALS), default=0)
+        return min(_LOWEST, outer + len(mark.label.steps))
     level = KINDS[mark.kind].level
     if not around or mark.kind in {"box", "dash"}:
         return level

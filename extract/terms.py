@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus import PartialDate, Period, Span
 from extract.days import day_of
@@ -30,10 +30,14 @@ _DATE = re.compile(
 _CONSULTS = re.compile("征求|征集|意见|反馈|公示|建议")
 _ENDS_BEHIND = re.compile(r"[^。;\d]{0,6}(?:\d{1,2}[:时点][0-9时分]{0,4})?[^。;\d]{0,4}(?:前|止|截止|截至)")
 _ENDS_BEFORE = re.compile(r"(?:截止|截至|期限|时间|反馈|日期|公示期|[日月年)\d][ ]*(?:至|到|-|~))[^。;\d]{0,14}$")
+_GOES_ON = re.compile(r"[ ]*(?:\([^()]{1,8}\))?[ ]*(?:至|到|-{1,2}|~)[ ]*\d")
+"""The first day of a period stands before its last."""
 _SPOKEN_OF = 160
 _HEAD = 5000
 _FOOT = 4000
 
+_FORCE_WORDS = re.compile(r"日[ ]*起?[ ]*(?:正式|开始|起|试)?[ ]*(?:施行|实施|执行|生效|试行)")
+_FORCE_LENGTH = 40
 _FORCE = re.compile(
     rf"""
     (?: 自 | 从 | 于 )? [ ]* (?: {DAY} ) [ ]* 起? [ ]* (?: 正式 | 开始 | 起 | 试 )? [ ]*
@@ -48,7 +52,14 @@ _EXPIRY = re.compile(
     """,
     re.VERBOSE,
 )
-_OWN = re.compile(r"本[一-龥]{1,12}[^《》]*|[ ]*(?:第[一二三四五六七八九十百]{1,6}条|[(]?[一二三四五六七八九十]{1,3}[、)]|\d{1,2}[.、])?[ ]*")
+_OWN = re.compile(
+    r"""
+    [ ]* (?: 第[一二三四五六七八九十百]{1,6}条 | [(]?[一二三四五六七八九十]{1,3}[、)] | \d{1,2}[.、] )? [ ]*
+    (?: 本[一-龥]{1,12} [^《》]* )?
+    """,
+    re.VERBOSE,
+)
+"""What stands in a sentence before a date of force that is the document's own."""
 
 
 def find_period(folded: str, title: Span) -> Stated[Period] | None:
@@ -77,6 +88,8 @@ def find_consult_until(folded: str, written: PartialDate | None) -> Stated[Parti
         around = folded[max(0, match.start() - _SPOKEN_OF) : match.end() + _SPOKEN_OF]
         behind = _ENDS_BEHIND.match(folded, match.end())
         before = _ENDS_BEFORE.search(folded, max(0, match.start() - 24), match.start())
+        if _GOES_ON.match(folded, match.end()):
+            continue
         day = _day(match, written)
         if (behind or before) and day is not None and _CONSULTS.search(around) and _is_later(day, written):
             return Stated(day, Span(*match.span()))
@@ -109,17 +122,19 @@ def _is_later(day: PartialDate, written: PartialDate | None) -> bool:
 
 def find_in_force_from(folded: str) -> Stated[PartialDate] | None:
     """The day from which the document says that it is in force, the last statement of it; 自发布之日起 gives none."""
-    return _last_stated(folded, _FORCE)
+    ends = (match.end() for match in _FORCE_WORDS.finditer(folded))
+    return _last_stated(folded, (_FORCE.search(folded, max(0, end - _FORCE_LENGTH), end) for end in ends))
 
 
 def find_in_force_until(folded: str) -> Stated[PartialDate] | None:
     """The day until which the document says that it is in force; a term of years gives none."""
-    return _last_stated(folded, _EXPIRY)
+    return _last_stated(folded, _EXPIRY.finditer(folded))
 
 
-def _last_stated(folded: str, pattern: re.Pattern[str]) -> Stated[PartialDate] | None:
+def _last_stated(folded: str, matches: Iterable[re.Match[str] | None]) -> Stated[PartialDate] | None:
+    """The last date whose sentence speaks of the document itself."""
     found = None
-    for match in pattern.finditer(folded):
+    for match in filter(None, matches):
         start = max(folded.rfind("。", 0, match.start()), folded.rfind("\n", 0, match.start())) + 1
         day = day_of(match)
         if day is not None and _OWN.fullmatch(folded[start : match.start()].lstrip("*# ")):

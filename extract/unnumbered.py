@@ -21,7 +21,7 @@ _YEAR_HEADING = re.compile(
 )
 _NOT_OPENING = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_lead_ins", "pattern")))
 _ALONE = 26
-_PROSE = 50
+_PROSE = 36
 _LEAD_IN = range(4, 29)
 _LEAD_IN_REST = 12
 
@@ -31,9 +31,8 @@ def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]
 
     Place counts only in a text that has no outermost ordinals (一、, 第一章), and needs two such lines.
     """
-    alone = [
-        index for index in range(len(text.paragraphs)) if index not in _taken(marks) and _stands_alone(text, index)
-    ]
+    taken = _taken(marks)
+    alone = [index for index in range(len(text.paragraphs)) if index not in taken and _stands_alone(text, index)]
     outer = any(mark.kind in {"part", "chapter", "han"} for mark in marks.values())
     placed = [index for index in alone if _is_placed(text, index)]
     for index in alone:

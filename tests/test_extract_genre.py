@@ -1,0 +1,56 @@
+"""The genre is told by the title's end, by what it issues, by cues before the end, or by the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Genre
+from extract.genre import classify, title_word
+from extract.lexicon import rows
+from extract.matching import fold
+
+
+@pytest.mark.parametrize(
+    ("title", "genre", "word"),
+    [
+        ("青石县关于做好防汛工作的通知", "notice", "通知"),
+        ("青石县人民政府关于印发《青石县水利规划》的通知", "plan", "规划"),
+        ("青石县人民政府办公室转发县水利局关于节水意见的通知", "opinion", "意见"),
+        ("关于印发防汛物资储备名单的通知", "notice", "通知"),
+        ("青石县养犬管理办法（试行）", "measures", "管理办法"),
+        ("关于公开征求《青石县养犬管理办法》意见的公告", "consultation_draft", "征求意见稿"),
+        ("青石县养犬管理办法（征求意见稿）", "consultation_draft", "征求意见稿"),
+        ("关于对县政协第12号提案的答复", "proposal_reply", "答复"),
+        ("青石县卫生健康局对县人大第5号代表建议的复函", "proposal_reply", "答复"),
+        ("关于同意设立青石开发区的批复", "opinion", "批复"),
+        ("青石县2023年国民经济和社会发展统计公报", "report", "公报"),
+        ("青石县教育局召开新闻通气会通报招生情况", "press_briefing", "新闻发布"),
+        ("关于商请支持项目用地的函", "other", "函"),
+    ],
+)
+def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
+    """A notice that issues another paper is of that paper's genre."""
+    assert classify(fold(title), "") == (Genre(genre), word)
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("结合我县实际，特制定本实施方案。", "plan"),
+        ("现在，我代表县人民政府向大会报告工作，请予审议。", "report"),
+        ("您提出的关于节水的建议收悉，现答复如下：", "proposal_reply"),
+        ("县政府新闻办召开新闻发布会，介绍有关情况。", "press_briefing"),
+        ("现就有关事项通知如下：", "notice"),
+        ("第一条 为规范管理，制定本办法。", "measures"),
+        ("天气晴朗。", "other"),
+    ],
+)
+def test_genre_of_a_text_without_title(text: str, genre: str) -> None:
+    """Phrases of the text tell it where the title is lost."""
+    assert classify(None, fold(text))[0] == genre
+
+
+@pytest.mark.parametrize(("word", "example"), [(row[0], row[2]) for row in rows("genres")])
+def test_a_row_holds_for_its_example(word: str, example: str) -> None:
+    """The example of a row ends with its word."""
+    assert title_word(fold(example)) == word

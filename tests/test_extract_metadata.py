@@ -1,0 +1,230 @@
+"""What documents say of themselves: block of labels, head, foot; nothing is filled from another field."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Document, Metadata, PartialDate, Problem
+from extract.matching import fold
+from extract.metadata import find_metadata
+from tests.conftest import plain_document
+
+
+def read(text: str) -> tuple[Metadata, tuple[Problem, ...]]:
+    """Metadata and problems of a plain text."""
+    return find_metadata(plain_document(text), fold(text))
+
+
+def test_block_with_values_on_the_next_line(document: Document) -> None:
+    """您当前的位置：首页>政务公开
+
+    [索 引 号]
+    11000000AB123456X5/2022-00054
+    [ 主题分类 ]
+    社会保障;卫生
+    [ 发布机构 ]
+    青石县人民政府
+    [ 发字文号 ]
+    青石府发〔2022〕18号
+    [ 标  题 ]
+    青石县人民政府关于印发青石县养老服务“十四五”规划(2021-2025年)的通知
+    [成文日期 ]
+    2022-04-08
+    [ 发布日期 ]
+    2022-04-26
+    [ 有 效 性 ]
+
+    青石县人民政府关于印发青石县养老服务“十四五”规划(2021-2025年)的通知
+
+    分享:
+
+    各乡镇人民政府,县政府各部门,有关单位:
+
+    现将《青石县养老服务“十四五”规划(2021-2025年)》印发你们,请认真遵照执行。
+
+                            青石县人民政府
+
+                                202248
+
+    (此件公开发布)
+
+    青石县养老服务“十四五”规划(2021-2025年)
+
+    一、发展基础
+    """
+    metadata, problems = find_metadata(document, fold(document.text))
+    assert metadata.index_number == "11000000AB123456X5/2022-00054"
+    assert metadata.doc_number == "青石府发〔2022〕18号"
+    assert metadata.title == "青石县人民政府关于印发青石县养老服务“十四五”规划(2021-2025年)的通知"
+    assert metadata.issuer == "青石县人民政府"
+    assert metadata.addressee == "各乡镇人民政府,县政府各部门,有关单位"
+    assert str(metadata.written_on) == "2022-04-08"
+    assert str(metadata.published_on) == "2022-04-26"
+    assert str(metadata.period) == "2021/2025"
+    assert (metadata.genre, metadata.genre_word) == ("plan", "规划")
+    assert metadata.validity is None  # the field of the block is empty, and the next line is no value of it
+    assert metadata.publicity == "此件公开发布"
+    damaged = problems[0]
+    assert damaged.code == "metadata.damaged_date"
+    assert damaged.span is not None
+    assert damaged.span.of(document.text) == "202248"
+
+
+def test_several_labels_on_a_line() -> None:
+    """来源 is no issuer, 时间 behind it is 发布日期, and the date under the signature is 成文日期."""
+    metadata, _ = read(
+        "青石县水利局关于做好防汛工作的通知\n来源:青石县水利局时间:2022-08-30 16:06【字体:\n各乡镇人民政府：\n"
+        "汛期将至，请各地加强巡查，确保安全度汛，并按时报送工作情况。\n青石县水利局\n2022年5月12日\n"
+    )
+    assert str(metadata.published_on) == "2022-08-30"
+    assert str(metadata.written_on) == "2022-05-12"
+    assert metadata.issuer == "青石县水利局"
+
+
+def test_no_date_is_filled_from_another() -> None:
+    """A page that states only 发布日期 has no 成文日期."""
+    metadata, _ = read(
+        "发布日期：2021年3月5日\n关于开展春季植树活动的通知\n各科室：\n请各科室按照安排积极参加植树活动，并做好记录。\n"
+    )
+    assert metadata.written_on is None
+    assert str(metadata.published_on) == "2021-03-05"
+    assert metadata.as_of == PartialDate(2021, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("foot", "issuer", "written"),
+    [
+        ("青石县人民政府办公室\n二〇〇八年十二月三十日", "青石县人民政府办公室", "2008-12-30"),
+        ("青石县财政局\n青石县教育局\n2020年1月2日", "青石县财政局、青石县教育局", "2020-01-02"),
+        ("青石县财政局    青石县教育局\n2020年1月2日", "青石县财政局、青石县教育局", "2020-01-02"),
+        ("青石县民政局\n2017   年   11   月   24   日", "青石县民政局", "2017-11-24"),
+        ("青石县水务局（代章）\n2019年10月8日", "青石县水务局", "2019-10-08"),
+        ("2021年6月17日", None, "2021-06-17"),
+        ("青石县水务局\n2021年2月30日", "青石县水务局", None),
+    ],
+)
+def test_signature_and_date(foot: str, issuer: str | None, written: str | None) -> None:
+    """Joint signatures, Chinese numerals, spaced dates; a day that does not exist gives no date."""
+    metadata, problems = read(
+        f"关于开展安全检查的通知\n各乡镇人民政府：\n请各地按照职责抓好落实，发现问题及时报告有关部门。\n{foot}\n（此件公开发布）\n"
+    )
+    assert metadata.issuer == issuer
+    assert (str(metadata.written_on) if metadata.written_on else None) == written
+    assert bool(problems) is (written is None)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("青石县人民政府关于\n促进消费增长的实施意见\n青石府发〔2022〕9号", "青石县人民政府关于促进消费增长的实施意见"),
+        ("青石县人民政府办公室\n关于加强森林防火工作的通知", "青石县人民政府办公室关于加强森林防火工作的通知"),
+        ("青石县数据管理办法\n（试行）", "青石县数据管理办法（试行）"),
+        ("数字青石2021行动方案", "数字青石2021行动方案"),
+        ("首页 > 政务公开\n青石县城市更新计划", "青石县城市更新计划"),
+        ("政府工作报告——2024年1月8日在青石县第九届人民代表大会第四次会议上", "政府工作报告"),
+    ],
+)
+def test_title_of_the_head(head: str, title: str) -> None:
+    """A title broken over lines is put together; what stands before and behind it is left out."""
+    metadata, _ = read(
+        f"{head}\n\n各乡镇人民政府：\n为进一步做好有关工作，现结合我县实际提出如下要求，请认真抓好落实。\n一、总体要求\n"
+    )
+    assert metadata.title == title
+
+
+def test_title_of_the_attached_paper_where_the_page_has_none(document: Document) -> None:
+    """为做好全县公交线路优化，根据有关规定，我局起草了方案，现向社会公开征求意见。征求意见截止时间为2024年8月7日。
+    附件：青石县公交线路优化实施方案（征求意见稿）
+    青石县交通运输局
+    2024年7月5日
+    青石县公交线路
+    优化实施方案
+    （征求意见稿）
+    为方便群众出行，结合我县实际，制定本方案，请遵照执行。
+    一、总体要求
+    坚持便民利民。
+    """
+    metadata, _ = find_metadata(document, fold(document.text))
+    assert metadata.title == "青石县公交线路优化实施方案（征求意见稿）"
+    assert metadata.genre == "consultation_draft"
+    assert metadata.issuer == "青石县交通运输局"
+    assert str(metadata.written_on) == "2024-07-05"
+    assert str(metadata.consult_until) == "2024-08-07"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        ("请于2024年8月7日前将意见反馈至县司法局。", "2024-08-07"),
+        ("征求意见时间为2024年7月8日至2024年8月7日。", "2024-08-07"),
+        ("意见反馈截止日期：2024年8月7日。", "2024-08-07"),
+        ("请于8月7日前将修改意见书面反馈我局。", "2024-08-07"),
+        ("请于1月7日前将修改意见书面反馈我局。", "2025-01-07"),
+        ("欢迎社会各界提出意见。", None),
+    ],
+)
+def test_end_of_a_consultation(sentence: str, until: str | None) -> None:
+    """A date without a year is the next such day after the document's own."""
+    metadata, _ = read(
+        "关于公开征求《青石县养犬管理办法（征求意见稿）》意见的公告\n为规范养犬行为，我局起草了办法，现公开征求意见。"
+        f"{sentence}\n青石县城市管理局\n2024年7月5日\n"
+    )
+    assert (str(metadata.consult_until) if metadata.consult_until else None) == until
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("青石县“十四五”水利发展规划", "2021/2025"),
+        ("青石县国民经济和社会发展第十四个五年规划和2035年远景目标纲要", "2021/2025"),
+        ("青石县职业技能提升三年行动计划（2023—2025年）", "2023/2025"),
+        ("青石县2022年普法工作要点", "2022"),
+        ("青石县粮食应急预案", None),
+        ("关于2021年考试安排的通知", None),
+    ],
+)
+def test_planning_period(title: str, period: str | None) -> None:
+    """The years that a plan's title names; another genre has none."""
+    metadata, _ = read(f"{title}\n\n为做好有关工作，结合我县实际，制定本文件，现就有关事项明确如下。\n")
+    assert (str(metadata.period) if metadata.period else None) == period
+
+
+@pytest.mark.parametrize(
+    ("article", "start", "until"),
+    [
+        ("第九条　本办法自2021年5月1日起施行，有效期至2026年4月30日。", "2021-05-01", "2026-04-30"),
+        ("第九条　自2021年5月1日起施行。", "2021-05-01", None),
+        ("第九条　本办法由县财政局负责解释，自发布之日起施行。", None, None),
+        ("第九条　《青石县旧办法》自2001年5月1日起施行后，取得一定成效。", None, None),
+    ],
+)
+def test_force(article: str, start: str | None, until: str | None) -> None:
+    """The document's own force counts, that of another does not, and 自发布之日起 is no date."""
+    metadata, _ = read(f"青石县补贴资金管理办法\n第一条　为规范补贴资金管理，制定本办法。\n{article}\n")
+    assert (str(metadata.in_force_from) if metadata.in_force_from else None) == start
+    assert (str(metadata.in_force_until) if metadata.in_force_until else None) == until
+
+
+def test_a_cited_number_is_not_the_documents_own() -> None:
+    """A number in a sentence belongs to what the sentence cites."""
+    metadata, _ = read(
+        "关于做好节水工作的通知\n各乡镇：\n根据某省政发〔2020〕3号文件要求，请各地抓好节水工作的落实。\n"
+    )
+    assert metadata.doc_number is None
+
+
+def test_a_work_report_names_its_speaker_and_its_hearers() -> None:
+    """代表县人民政府 and 各位代表 stand for issuer and addressee."""
+    metadata, _ = read(
+        "各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议，并请各位委员提出意见。\n一、2023年工作回顾\n"
+    )
+    assert (metadata.issuer, metadata.addressee, metadata.genre) == ("县人民政府", "各位代表", "report")
+
+
+@given(st.text(alphabet="一、二（）()〔2021〕年月日号:：。，\n 关于的通知附件：各局123.—　《》“”", max_size=300))
+def test_strange_text_gives_metadata_all_the_same(text: str) -> None:
+    """Nothing is raised, and every span lies in the text."""
+    metadata, _ = read(text)
+    assert all(span.end <= len(text) for span in metadata.spans.values())

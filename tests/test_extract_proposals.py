@@ -1,0 +1,83 @@
+"""Number and 案由 of the proposal that a reply answers, in the forms that offices write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.matching import fold
+from extract.metadata import find_metadata
+from tests.conftest import plain_document
+
+REPLIES = [
+    # title, opening sentence, number, 案由
+    (
+        "云水市教育局关于对政协云水市九届三次会议第0123号提案的答复",
+        "您提出的《关于加快乡村学前教育发展的提案》（第0123号）收悉，现答复如下：",
+        "0123",
+        "关于加快乡村学前教育发展的提案",
+    ),
+    (
+        "关于市十六届人大三次会议第45号代表建议的答复",
+        "您提出的关于改善老旧小区停车条件的建议收悉。经研究，现答复如下：",
+        "45",
+        "关于改善老旧小区停车条件的建议",
+    ),
+    (
+        "关于政协第十届云水市委员会第二次会议第02403号（医疗卫生类173号）提案答复的函",
+        "您提出的“关于完善社区用药配备的提案”收悉，现答复如下：",
+        "02403",
+        "关于完善社区用药配备的提案",
+    ),
+    (
+        "对县政协十一届四次会议第17号提案的答复",
+        "您在县政协十一届四次会议上提出的《关于加强农村公路养护的建议》已收悉，现就办理情况答复如下：",
+        "17",
+        "关于加强农村公路养护的建议",
+    ),
+    (
+        "云水市民政局对市政协九届三次会议第88号提案的复函",
+        "你们提出的关于规范养老机构收费管理的提案,经商市发展改革委,现答复如下:",
+        "88",
+        "关于规范养老机构收费管理的提案",
+    ),
+    (
+        "关于对省人大十三届五次会议第1077号建议的答复",
+        "贵代表团提出的《关于支持青石山区修复河道的建议》（第1077号）交我厅主办，现答复如下：",
+        "1077",
+        "关于支持青石山区修复河道的建议",
+    ),
+    (
+        "关于《关于推进公交优先发展的提案》（第56号）的答复",
+        "感谢您对公共交通工作的关心。经研究，现将有关情况函复如下：",
+        "56",
+        "关于推进公交优先发展的提案",
+    ),
+    (
+        "云水市水务局关于市政协第203号提案办理情况的答复",
+        "您提交的《加强饮用水水源保护的提案》收悉，现答复如下：",
+        "203",
+        "加强饮用水水源保护的提案",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "opening", "number", "about"), REPLIES)
+def test_number_and_title_of_the_proposal(title: str, opening: str, number: str, about: str) -> None:
+    """Both are found whatever the form, half-width or full-width, and the place is where they stand."""
+    text = f"{title}\n\n王某委员：\n\n{opening}\n\n一、工作开展情况\n\n近年来，我市持续加大投入。\n"
+    metadata, problems = find_metadata(plain_document(text), fold(text))
+    assert metadata.genre == "proposal_reply"
+    assert metadata.proposal_number == number
+    assert metadata.proposal_title == about
+    assert metadata.spans["proposal_number"].of(text) == number
+    assert metadata.spans["proposal_title"].of(text) == about
+    assert metadata.title == title
+    assert not problems
+
+
+def test_a_plan_has_no_proposal_number() -> None:
+    """A plan that speaks of a proposal is none's answer."""
+    text = "云水市2023年工作要点\n\n一、主要任务\n\n认真办理第12号提案《关于节水的提案》，并按时答复委员。\n"
+    metadata, _ = find_metadata(plain_document(text), fold(text))
+    assert metadata.proposal_number is None
+    assert metadata.proposal_title is None
