@@ -243,7 +243,6 @@ def export(ctx: click.Context, format_name: str, file: Path) -> None:
 def _writers(workspace: Workspace) -> Iterator[tuple[str, Callable[[Path], None]]]:
     """Name of each export format, and what writes a file of it."""
     from kg.export import EXPORTERS
-
     from webapp.exports import TABLES
 
     for name, write_table in TABLES.items():
