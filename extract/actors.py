@@ -53,7 +53,10 @@ class Actors:
         actors = list(self._named(span))
         if not actors or actors[0].span is None or words[span.start : actors[0].span.start].strip(" \n,"):
             return ()
-        last = next((actor.span.end for actor in reversed(actors) if actor.span and _SUBJECT_END.match(words, actor.span.end)), None)
+        last = next(
+            (actor.span.end for actor in reversed(actors) if actor.span and _SUBJECT_END.match(words, actor.span.end)),
+            None,
+        )
         return tuple(actor for actor in actors if actor.span and last and actor.span.end <= last)
 
     def _within(self, span: Span) -> Iterator[OrganizationMention]:

@@ -40,7 +40,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     rest = rf"(?!健全|完善|和完善|并完善|[^,;。:]{{0,6}}(?:机制|体系)的)(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
     return {
         "firm": re.compile("|".join(_part("firm"))),
-        "makes": re.compile(rf"(?:{_AT}(?:{verbs})|(?<![所的])(?:{_longest_first('strong')})|^(?:{_longest_first('opener')})){rest}"),
+        "makes": re.compile(
+            rf"(?:{_AT}(?:{verbs})|(?<![所的])(?:{_longest_first('strong')})|^(?:{_longest_first('opener')})){rest}"
+        ),
         "softobject": re.compile("|".join(_part("softobject"))),
         "soft": re.compile("|".join(_part("soft"))),
         "softall": re.compile(rf"(?:[\d一二三四五六七八九十.、()]{{0,6}})(?:{'|'.join(_part('softall'))})"),

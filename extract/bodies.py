@@ -50,6 +50,9 @@ _NOT_AFTER = {
 }
 """The character after a name that makes its last one part of another word: 财政部|门, 教育部|署."""
 
+_NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[\[(](?:19|20)\d{2}[\])]")
+"""What makes a name the code of a document's number: 人社厅|发[2016]80号."""
+
 _NO_SENTENCE = re.compile(r"[的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项]")
 """What stands in a sentence and not in the name of an office."""
 
@@ -76,8 +79,7 @@ _PREFIX = re.compile(
 )
 
 _BAD_LEVEL = frozenset(
-    "城市 超市 上市 门市 股市 都市 集市 夜市 入市 社区 园区 景区 灾区 小区 校区 片区 城区 辖区 郊区 库区 山区 林区 牧区 矿区 战区 "
-    "市区 厂区 乡区 分区 专区 特区 街区 湾区 家乡 故乡 下乡 返乡 城乡 城镇 村镇 红旗 国旗 联盟 加盟 五大州".split()
+    ["城市", "超市", "上市", "门市", "股市", "都市", "集市", "夜市", "入市", "社区", "园区", "景区", "灾区", "小区", "校区", "片区", "城区", "辖区", "郊区", "库区", "山区", "林区", "牧区", "矿区", "战区", "市区", "厂区", "乡区", "分区", "专区", "特区", "街区", "湾区", "家乡", "故乡", "下乡", "返乡", "城乡", "城镇", "村镇", "红旗", "国旗", "联盟", "加盟", "五大州"]
 )
 
 
@@ -115,7 +117,11 @@ class Body:
     @property
     def collective(self) -> bool:
         """Whether it is a class of bodies."""
-        return self.kind in ("department", "collective", "area", "market", "agency") or self.prefix.startswith("各") or "各级" in self.prefix
+        return (
+            self.kind in ("department", "collective", "area", "market", "agency")
+            or self.prefix.startswith("各")
+            or "各级" in self.prefix
+        )
 
 
 @cache
@@ -178,7 +184,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
     endings = _endings()
     for match in _anchors().finditer(text):
         end = match.end()
-        if text[end : end + 1] in _NOT_AFTER.get(text[end - 1], "") and end < len(text):
+        if end < len(text) and (text[end] in _NOT_AFTER.get(text[end - 1], "") or _NUMBER_BEHIND.match(text, end)):
             continue
         body = _known(text, end, endings.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
         if body is None:
@@ -205,12 +211,18 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     if core.kind in ("branch", "place"):
         return _branch(text, at, end, core)
     start = prefix_start(text, at, places)
+    if core.kind == "unit" and start == at:
+        start = _superior_before(text, at, False)
+    if start == at and text[at - 1 : at] == "和":
+        start = _twin_before(text, at - 1, places)
     if start == at and core.kind in ("government", "congress", "cppcc", "party", "court", "unit"):
         return None
     if core.kind == "unit" and text[start:at] in ("基层", "各", "地方"):
         return None
-    if core.kind == "organ":
-        start = _party_before(text, start)
+    if core.kind in ("organ", "office", "unit"):
+        start = _superior_before(text, start, core.kind == "organ")
+    if core.canonical == "管理委员会":
+        start = _zone_before(text, at, start)
     if start < at and core.kind in ("office", "unit"):
         start = _central_before(text, start)
     return Body(start, end, text[start:at], core.canonical, core.kind)
@@ -243,14 +255,31 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
     return at if start and text[start - 1] in "全我本该贵你" and match.group() in LEVELS else start
 
 
-def _party_before(text: str, start: int) -> int:
-    """省委 before 组织部: the party committee that an organ belongs to."""
-    for committee in ("党委", "党工委", "委"):
-        if text.endswith(committee, 0, start):
-            above = prefix_start(text, start - len(committee))
-            if above < start - len(committee) or committee == "党委":
+def _twin_before(text: str, at: int, places: frozenset[str]) -> int:
+    """国土资源 of a place before 和房屋管理局: two fields of one office; `at + 1` if there is none."""
+    table = fields()
+    length = next((size for size in range(min(12, at), 1, -1) if text[at - size : at] in table), 0)
+    start = prefix_start(text, at - length, places)
+    return start if length and start < at - length else at + 1
+
+
+def _superior_before(text: str, start: int, party: bool) -> int:
+    """省委 before 组织部, 市政府 before 金融办: the committee or government that an office belongs to."""
+    for superior in ("人民政府", "政府", *(("党委", "党工委", "委") if party else ())):
+        if text.endswith(superior, 0, start):
+            above = prefix_start(text, start - len(superior))
+            if above < start - len(superior) or superior == "党委":
                 return above
     return start
+
+
+_ZONE = re.compile(r"(?<![一-鿿])[由经与和同向报请对在]?(?P<zone>[一-鿿]{2,14}[区港城园岛山谷])$")
+
+
+def _zone_before(text: str, at: int, start: int) -> int:
+    """The name of the zone before 管委会, as far as the words reach back to a mark."""
+    zone = _ZONE.search(text, max(0, at - 16), at)
+    return min(start, zone.start("zone")) if zone else start
 
 
 @cache
@@ -274,8 +303,12 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     if start == place and core.kind == "branch":
         return None
     above = cores().get(text[start:place], Core("", "")).canonical
-    local = {"中国银保监会": "银保监局", "中国证监会": "证监局", "中国银监会": "银监局", "中国保监会": "保监局"}.get(above)
-    return Body(start, end, text[place:at] if local else text[start:at], local or core.canonical, "unit" if local else core.kind)
+    local = {"中国银保监会": "银保监局", "中国证监会": "证监局", "中国银监会": "银监局", "中国保监会": "保监局"}.get(
+        above
+    )
+    return Body(
+        start, end, text[place:at] if local else text[start:at], local or core.canonical, "unit" if local else core.kind
+    )
 
 
 def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
@@ -305,7 +338,7 @@ def _free(text: str, start: int, places: frozenset[str]) -> bool:
     )
 
 
-_LIST_END = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*(?:部门|单位|方面|方)")
+_LIST_END = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*(?:部门|单位)|[两三四五]方")
 _NO_FIELD = re.compile(r"(?:[、,]|^)(?:银行|医院|学校|企业|药店|保险|金融机构)$")
 _LIST_MARK = re.compile(r"[、,和与及]$|以及$")
 
@@ -318,7 +351,9 @@ def find_field_lists(text: str, bodies: list[Body]) -> Iterator[Body]:
         bodies: the names already found in it.
     """
     ends = [body.end for body in bodies]
-    starts = {start for start in (match.start() for match in _LIST_END.finditer(text)) if not _cuts(bodies, ends, start)}
+    starts = {
+        start for start in (match.start() for match in _LIST_END.finditer(text)) if not _cuts(bodies, ends, start)
+    }
     starts.update(body.start for body in bodies if body.kind in ("department", "office"))
     for start in sorted(starts):
         yield from reversed(list(_fields_before(text, start)))

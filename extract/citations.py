@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus import Citation, OrganizationMention, Relation, Span
+from corpus import Citation, OrganizationMention, Relation, Role, Span
 from extract.bodies import prefix_start
 from extract.lexicon import rows, words
 from extract.matching import fold
@@ -29,13 +29,19 @@ _NUMBER_BEHIND = re.compile(
     re.VERBOSE,
 )
 
-_STANDARD_BEFORE = re.compile(r"(?:GB|GBT|GA|YY|JR|HJ|DB\d{0,2}|ISO|IEC|T|LD|YB|SB|NY|WS|TB|JT|CJJ|JGJ)[A-Z]{0,6}(?:/[A-Z]{1,8})?\s*[\d.]{2,12}(?:-\d{4})?\s*$")
+_STANDARD_BEFORE = re.compile(
+    r"(?:GB|GBT|GA|YY|JR|HJ|DB\d{0,2}|ISO|IEC|T|LD|YB|SB|NY|WS|TB|JT|CJJ|JGJ)[A-Z]{0,6}(?:/[A-Z]{1,8})?\s*[\d.]{2,12}(?:-\d{4})?\s*$"
+)
 
 _NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知)")
 _CODE = re.compile(r"[一-鿿]{2,10}$")
 """国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
 
-_UNMARKED_PROPOSAL = re.compile(r"提出的[\"]?(?P<title>关于[^,。;:《》\"\n]{4,80}?(?:的)?(?:提案|建议|议案))[\"]?(?:\((?P<number>第[^()\n]{1,24}号)\))?(?=,|收悉|\(|。|已)")
+_UNMARKED_PROPOSAL = re.compile(
+    r"(?:提出的|你们?|你[省市区县局委部会厅]|贵[委党会])\"?(?P<title>关于[^,。;:《》\"\n]{4,80}?(?:的)?(?:提案|建议|议案|请示|报告|来函))\"?"
+    r"(?:\((?P<number>[^()\n]{2,24}号)\))?(?=,|收悉|\(|。|已|悉)"
+)
+"""你们关于…的请示收悉: a paper that this document answers."""
 
 _UNMARKED_PLAN = re.compile(
     r"国民经济和社会发展第十[一二三四五六]个五年规划(?:和(?:二〇三五|2035)年远景目标)?(?:的)?纲要"
@@ -50,7 +56,9 @@ _ABBREVIATION = re.compile(r"以下(?:统一)?(?:简|统|合)称(?:为)?[:\"《'
 
 _FORM = re.compile(r"(?:表|回执|样表|样本|模板|登记簿|申请书|征询意见表|登记卡|回执单)$")
 _ATTACHED = re.compile(r"(?:附件?|另附|随附|附表|附上|后附)[\d一二三四五六七八九十]*[::.、]?[^。;,\n]{0,6}$")
-_ART = re.compile(r"等?(?:[一-鿿]{0,6})(?:舞台剧|歌曲|电影|图书|杂志|栏目|节目|剧目|电视剧|纪录片|歌舞|话剧|戏剧|报纸|编撰|画册|丛书)")
+_ART = re.compile(
+    r"等?(?:[一-鿿]{0,6})(?:舞台剧|歌曲|电影|图书|杂志|栏目|节目|剧目|电视剧|纪录片|歌舞|话剧|戏剧|报纸|编撰|画册|丛书)"
+)
 _TRAILING_BRACKET = re.compile(r"(?:[\(\[][^()\[\]]{1,40}[\)\]]|\s)+$")
 _NESTED = {"《": 1, "》": -1}
 
@@ -80,7 +88,10 @@ def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) ->
     everything = list(_marked(text))
     short = frozenset(_squeeze(match["short"]) for match in _ABBREVIATION.finditer(text))
     marked = [title for title in everything if not _left_out(reading, title, short)]
-    found = [_citation(reading, title, _run_start(marked, at, text), _run_end(marked, at, text), mentions) for at, title in enumerate(marked)]
+    found = [
+        _citation(reading, title, _run_start(marked, at, text), _run_end(marked, at, text), mentions)
+        for at, title in enumerate(marked)
+    ]
     covered = [(title.start, title.end) for title in everything]
     found += [citation for citation in _unmarked(reading) if not _inside(covered, citation.span)]
     return tuple(sorted(found, key=lambda citation: citation.span.start))
@@ -141,7 +152,7 @@ def _left_out(reading: Reading, title: _Title, abbreviations: frozenset[str]) ->
     """Whether a title is none of another document."""
     text = reading.folded
     name = _squeeze(title.words.of(text))
-    if not 2 <= len(name) or name == _squeeze(fold(reading.metadata.title or "")):
+    if not len(name) >= 2 or name == _squeeze(fold(reading.metadata.title or "")):
         return True
     if _FORM.search(name) and title.number is None:
         return True
@@ -161,7 +172,12 @@ def _official(text: str, title: _Title, name: str) -> bool:
         return True
     if _ART.match(text, title.end):
         return False
-    return stem.endswith(_types("weak")) or bool(re.search(r"(?:根据|依据|按照|印发|出台|制定|发布|修订)[^,。;《》\n]{0,4}$", text[max(0, title.start - 10) : title.start]))
+    return stem.endswith(_types("weak")) or bool(
+        re.search(
+            r"(?:根据|依据|按照|印发|出台|制定|发布|修订)[^,。;《》\n]{0,4}$",
+            text[max(0, title.start - 10) : title.start],
+        )
+    )
 
 
 def _squeeze(words_: str) -> str:
@@ -182,7 +198,9 @@ def _run_end(titles: Sequence[_Title], at: int, text: str) -> int:
     return titles[at].end
 
 
-def _citation(reading: Reading, title: _Title, start: int, end: int, mentions: Sequence[OrganizationMention]) -> Citation:
+def _citation(
+    reading: Reading, title: _Title, start: int, end: int, mentions: Sequence[OrganizationMention]
+) -> Citation:
     text, source = reading.folded, reading.document.text
     by = _issuer_in(reading, title, mentions) or _issuer_before(reading, start, mentions)
     reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
@@ -209,7 +227,11 @@ def _as_written(source: str, text: str, title: _Title, span: Span | None) -> str
 @cache
 def _relation_cues(side: str) -> tuple[tuple[re.Pattern[str], Relation], ...]:
     form = "(?:{})$" if side == "before" else "(?:{})"
-    return tuple((re.compile(form.format(pattern)), Relation(relation)) for at, pattern, relation, _ in rows("citation_cues") if at == side)
+    return tuple(
+        (re.compile(form.format(pattern)), Relation(relation))
+        for at, pattern, relation, _ in rows("citation_cues")
+        if at == side
+    )
 
 
 def _relation(text: str, start: int, end: int) -> Relation:
@@ -233,10 +255,16 @@ def _issuer_in(reading: Reading, title: _Title, mentions: Sequence[OrganizationM
         if mention.span.start - end > 2 or source[end : mention.span.start].strip(" 、,　\n"):
             break
         end = mention.span.end
-    return source[title.words.start : end] if end > title.words.start and source[end : end + 2] in ("关于", "印发", "办公") else None
+    return (
+        source[title.words.start : end]
+        if end > title.words.start and source[end : end + 2] in ("关于", "印发", "办公")
+        else None
+    )
 
 
-_ISSUED_BY = re.compile(r"(?:联合|共同|近日|先后|已|研究|相继|专门)*(?:印发|出台|发布|下发|制定|颁布|公布|起草|提出|修订|制发)(?:出台|印发|实施)*(?:了|的)?(?:\"?)$")
+_ISSUED_BY = re.compile(
+    r"(?:联合|共同|近日|先后|已|研究|相继|专门)*(?:印发|出台|发布|下发|制定|颁布|公布|起草|提出|修订|制发)(?:出台|印发|实施)*(?:了|的)?(?:\"?)$"
+)
 
 
 def _issuer_before(reading: Reading, start: int, mentions: Sequence[OrganizationMention]) -> str | None:
@@ -245,7 +273,9 @@ def _issuer_before(reading: Reading, start: int, mentions: Sequence[Organization
     at = bisect_right(mentions, start, key=lambda mention: mention.span.start) - 1
     if verb is None or at < 0 or mentions[at].span.end != verb.start():
         return None
-    return mentions[at].span.of(reading.document.text)
+    while mentions[at].role is Role.JOINT and at and mentions[at].span.start - mentions[at - 1].span.end < 4:
+        at -= 1  # 某局会同某厅印发的: the first of them issued it
+    return mentions[at].span.of(reading.document.text) if mentions[at].role is not Role.JOINT else None
 
 
 def _unmarked(reading: Reading) -> Iterator[Citation]:
@@ -256,9 +286,18 @@ def _unmarked(reading: Reading) -> Iterator[Citation]:
         code = _CODE.search(text, max(0, match.start() - 10), match.start())
         span = Span(code.start() if code else match.start(), match.end())
         if code and _squeeze(span.of(source)) != own:
-            yield Citation(span, span.of(source), span.of(source), None, _relation(text, span.start, span.end), 0.8, ("number_only",))
+            yield Citation(
+                span,
+                span.of(source),
+                span.of(source),
+                None,
+                _relation(text, span.start, span.end),
+                0.8,
+                ("number_only",),
+            )
     for match in _UNMARKED_PROPOSAL.finditer(text):
-        number = match["number"] or (f"第{metadata.proposal_number}号" if metadata.proposal_number else None)
+        proposal = f"第{metadata.proposal_number}号" if metadata.proposal_number else None
+        number = Span(*match.span("number")).of(source) if match["number"] else proposal
         span = Span(*match.span("title"))
         yield Citation(span, span.of(source), number, metadata.addressee, Relation.REPLIES_TO, 0.9, ("proposal",))
     for match in _UNMARKED_PLAN.finditer(text):

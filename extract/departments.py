@@ -18,7 +18,9 @@ from extract.roles import roles_of_run, runs
 from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 
-_SELF = re.compile(r"(?<![一-鿿])?(?:我|本)(?:局|委|厅|办|部|署|行|会|院|机关|单位)(?![一-鿿]?(?:门|员|托|理|级|身))|本政府|市局|省局")
+_SELF = re.compile(r"(?:我|本)(?P<kind>局|委|厅|办|部|署|行|院|机关|政府)(?![门员托理级身分位属校士])")
+_SELF_ENDINGS = {"委": ("委", "委员会"), "办": ("办", "办公室", "办公厅"), "机关": ("",), "行": ("银行", "行")}
+"""How the issuer's name must end for 我委 or 本机关 to mean it; 我局 needs 局."""
 _YOU = re.compile(r"(?:贵|您|你)(?:委|局|厅|会|办|单位|部|院|市|县|区|省|党)(?![员们托])")
 _LIST_PART = re.compile(r"[^、,;，；\s]+")
 _NO_BODY = re.compile(r"(?:委员|代表|同志|先生|女士)们?$|^各位|个人|市民|读者|社会各界|公众|公司|企业")
@@ -68,7 +70,9 @@ def _collective_pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]
     """All rows of `collectives` in one pattern, and the kind and meaning of each group."""
     table = rows("collectives")
     # Most places in a text start none of them; the look-ahead leaves those quickly.
-    return re.compile(f"(?=[{_STARTS}])(?:{'|'.join(f'({pattern})' for pattern, *_ in table)})"), tuple((kind, same) for _, kind, same, _ in table)
+    return re.compile(f"(?=[{_STARTS}])(?:{'|'.join(f'({pattern})' for pattern, *_ in table)})"), tuple(
+        (kind, same) for _, kind, same, _ in table
+    )
 
 
 def _collectives(text: str) -> Iterator[Body]:
@@ -87,12 +91,21 @@ def _counts(body: Body, role: Role) -> bool:
 def _declared(text: str, reading: Reading) -> Iterator[Body]:
     """Issuer and addressee wherever they are named as the metadata has them, and 我局, 贵委 that stand for them."""
     metadata = reading.metadata
-    for value, kind, pronoun in ((metadata.issuer, ISSUER, _SELF), (metadata.addressee, ADDRESSEE, _YOU)):
+    for value, kind in ((metadata.issuer, ISSUER), (metadata.addressee, ADDRESSEE)):
         parts = sorted(_parts(value))
         for part in parts:
-            yield from (Body(match.start(), match.end(), "", part, kind) for match in re.finditer(re.escape(part), text))
+            yield from (
+                Body(match.start(), match.end(), "", part, kind) for match in re.finditer(re.escape(part), text)
+            )
         if len(parts) == 1:
-            yield from (Body(match.start(), match.end(), "", parts[0], kind) for match in pronoun.finditer(text))
+            yield from _pronouns(text, parts[0], kind)
+
+
+def _pronouns(text: str, name: str, kind: str) -> Iterator[Body]:
+    """我局 for an issuer that is a 局; 贵委, 你省 for the addressee."""
+    for match in (_SELF if kind == ISSUER else _YOU).finditer(text):
+        if kind == ADDRESSEE or name.endswith(_SELF_ENDINGS.get(match["kind"], (match["kind"],))):
+            yield Body(match.start(), match.end(), "", name, kind)
 
 
 def _parts(value: str | None) -> frozenset[str]:

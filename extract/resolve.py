@@ -46,7 +46,9 @@ def leading_places(name: str) -> tuple[str, ...]:
     places: list[str] = []
     at = 0
     while at < len(name):
-        end = next((end for end in range(min(len(name), at + 15), at + 1, -1) if place_before(name[at:end], end - at) == 0), 0)
+        end = next(
+            (end for end in range(min(len(name), at + 15), at + 1, -1) if place_before(name[at:end], end - at) == 0), 0
+        )
         if not end and not places:
             unknown = re.match(rf"[一-鿿]{{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])", name)
             end = unknown.end() if unknown else 0
@@ -89,7 +91,7 @@ def _place(prefix: str, home: Home) -> str:
 
 
 def merge_bare(keys: Iterable[Key], home: Home) -> Mapping[Key, Key]:
-    """Keys without a place, each with the key of the same core that it must mean.
+    """Keys without a place or with a mere level, each with the key of the same core that it must mean.
 
     Where the issuer's place is known a bare name means the office of that place (a 厅 that of the province), else the
     only one of the document.
@@ -101,7 +103,11 @@ def merge_bare(keys: Iterable[Key], home: Home) -> Mapping[Key, Key]:
             placed[key[1]].add(key)
         else:
             bare.add(key)
-    found = {key: _meant(key, placed[key[1]], home) for key in bare}
+    found: dict[Key, Key | None] = {key: _meant(key, placed[key[1]], home) for key in bare}
+    for name, keys_of_core in placed.items():
+        for level in {key[0] for key in keys_of_core if key[0] in LEVELS}:
+            named = [key for key in keys_of_core if key[0] != level and level_of(key[0]) == level]
+            found[level, name] = named[0] if len(named) == 1 else None
     agencies = [key for key in bare if key[1].endswith("经办机构") and key[1] != "经办机构"]
     if len(agencies) == 1:
         found["", "经办机构"] = agencies[0]

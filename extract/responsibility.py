@@ -47,7 +47,9 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
             result.append(Responsibility(words, reading.outline.sections[heading].span))
             continue
         last = found[at - 1].end if at else 0
-        result.append(Responsibility(words, Span(min(words.start, max(last, _start_of_item(reading, words))), words.start)))
+        result.append(
+            Responsibility(words, Span(min(words.start, max(last, _start_of_item(reading, words))), words.start))
+        )
     return tuple(result)
 
 

@@ -35,7 +35,13 @@ _STARTS = re.compile(r"(?:^|[,。;:!?、)])[ \t]*$")
 _TOGETHER = re.compile(
     r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:共同|一起|一道|联合|建立|开展|密切|协同|配合|合作|签订|加强(?:协作|配合|合作))"
 )
-_TIES = re.compile(r"(?:[、,等]*(?:部门|单位|银行|医院|企业|学校))*(?:之间|间|三方|双方|各方|多方)*[^,;。]{0,10}(?:合作|协作|联动|协同|配合)")
+_PERSON = re.compile(
+    r"(?:等)?(?:分管|主要|党组|党委)?(?:领导|负责人|负责同志|副|秘书长|主任|[局厅部省市县区州]长|主席|书记|专家|人员|工作人员|干部)"
+)
+"""A person of the body, not the body: 市政府分管副市长."""
+_TIES = re.compile(
+    r"(?:[、,等]*(?:部门|单位|银行|医院|企业|学校))*(?:之间|间|三方|双方|各方|多方)*[^,;。]{0,10}(?:合作|协作|联动|协同|配合)"
+)
 _LINKED = re.compile(r"[^;。\n]{0,40}?(?:衔接|协作|合作|配合)")
 
 
@@ -66,6 +72,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Rol
     start, end = run[0].start, run[-1].end
     before = text[max(0, start - 14) : start].rpartition("\n")[2]
     after = text[end : end + 60].partition("\n")[0]
+    if _PERSON.match(after):
+        return tuple(Role.MENTIONED for _ in run)
     for side, pattern, role in _cues():
         if side == SUBJECT and not (lays_duties and _STARTS.search(before)):
             continue

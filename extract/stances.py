@@ -35,7 +35,9 @@ _BY_GENRE = {
     Genre.OTHER: Stance.OPEN,
 }
 
-_YEAR_OF_WORK = re.compile(r"(?P<year>(?:19|20)\d{2})年?(?:度)?(?:的)?(?:[^,。]{0,12})(?:工作|任务|发展|目标|安排|要求)")
+_YEAR_OF_WORK = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年?(?:度)?(?:的)?(?:[^,。]{0,12})(?:工作|任务|发展|目标|安排|要求)"
+)
 _LOOKS_BACK = re.compile(r"回顾|总结|情况|成效|成就")
 
 

@@ -39,7 +39,9 @@ _LEAD_IN = re.compile(r"[一二三四五六七八九十]+是[^,;。]{2,28}。|--
 _WHITE = re.compile(r"\s+")
 _ENDS = re.compile(r"[。;!?][\"')\]]*$")
 _HAN = re.compile(r"[一-鿿]")
-_BACKGROUND_REST = re.compile(r"清醒(?:地)?(?:认识|看)到|肯定成绩的同时|看到成绩的同时|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)[::;]")
+_BACKGROUND_REST = re.compile(
+    r"^(?:你|贵)[省市区县州局委们][^。]{0,12}(?:请求|建议|希望|反映)|清醒(?:地)?(?:认识|看)到|肯定成绩的同时|看到成绩的同时|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)[::;]"
+)
 _YEAR = re.compile(r"(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
 _QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
 """在《…规划》中明确,"…"的目标任务, before what the document itself undertakes."""
@@ -47,6 +49,12 @@ _ACCOUNT_THEN = re.compile(
     r"(?P<account>[^。;]{4,300}?(?:已经?[^,。;]{2,}|[^为除]了[^,。;]{2,}))[,;](?:下一步|今后|接下来|力争|到20\d{2}年|[^,。;]{2,20},到20\d{2}年)"
 )
 """已经实现…,到2030年…: an account before an undertaking."""
+_ASIDE = re.compile(r"\([^()]{1,16}\)。?")
+_GRANTS = re.compile(r"同意|核定|批准|核准|准予")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
+_CASES = re.compile(r"(?:情形|情况|行为|之一|材料|含义|用语)[^。:]{0,12}:$")
+"""A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
+_ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三四五六七八九十]+[.、)])")
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
 
@@ -62,6 +70,7 @@ class _State:
         subject: whom the paragraph lays its duties on.
         clause: the paragraph.
         background: the rest of the paragraph lists problems.
+        cases: the items that follow are cases of a rule.
     """
 
     section: str | None = None
@@ -70,6 +79,7 @@ class _State:
     subject: tuple[Actor, ...] = ()
     clause: str | None = None
     background: bool = False
+    cases: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,9 @@ class _Finder:
         self.actors = Actors(reading, mentions)
         self.deadlines = [time for time in times if time.role is TimeRole.DEADLINE and time.period and time.period.end]
         self.deadline_starts = [time.span.start for time in self.deadlines]
-        self.targets = [one.span.start for one in indicators if one.kind is not IndicatorKind.ACTUAL and not one.from_table]
+        self.targets = [
+            one.span.start for one in indicators if one.kind is not IndicatorKind.ACTUAL and not one.from_table
+        ]
         self.stances = stances(reading.outline, reading.metadata.genre)
         self.parents = {section.eid: section.parent for section in reading.outline.sections}
         self.levels = {section.eid: section.level for section in reading.outline.sections}
@@ -124,6 +136,7 @@ class _Finder:
         self.notes = [one.words for one in self.actors.responsibilities]
         self.note_starts = [span.start for span in self.notes]
         self.open = default_stance(reading.metadata.genre) is Stance.OPEN
+        self.reply_to_request = reading.metadata.genre_word == "批复"
         self.preface_end = self._preface_end()
 
     def _preface_end(self) -> int:
@@ -133,7 +146,7 @@ class _Finder:
 
     def statements(self) -> Iterator[Statement]:
         """All statements, in order."""
-        state = _State()
+        state = _State(running=self._first_stance())
         for clause, sentence in self.reading.sentences():
             span = self._body(sentence.span)
             if span is None:
@@ -148,7 +161,7 @@ class _Finder:
         """The facts of one sentence: a duty quoted before an undertaking, and an account before one, are facts too."""
         if quote := _QUOTE_THEN.match(span.of(self.reading.folded)):
             cut = span.start + quote.end()
-            if Cues(_WHITE.sub("", self.reading.folded[cut : span.end])).todo == 3:
+            if Cues(_WHITE.sub("", self.reading.folded[cut : span.end])).todo >= 3:
                 yield QuotedDuty(Span(span.start, cut), confidence(("quoted",)), ("quoted",))
                 span = Span(cut, span.end)
                 words = _WHITE.sub("", span.of(self.reading.folded))
@@ -180,9 +193,19 @@ class _Finder:
         section = self._top(clause.section)
         if section != state.section:
             state.section, state.goal_seen = section, False
-            state.running = Stance.DONE if self.reading.metadata.genre in (Genre.REPORT, Genre.PRESS_BRIEFING) and section is None else Stance.NONE
+            state.running = (
+                self._first_stance()
+                if section is None or self.reading.metadata.genre is Genre.PRESS_BRIEFING
+                else Stance.NONE
+            )
         if clause.eid != state.clause:
             state.clause, state.subject, state.background = clause.eid, (), False
+            state.cases = state.cases and _ITEM.match(self.reading.folded, clause.span.start) is not None
+
+    def _first_stance(self) -> Stance:
+        """What sentences without any cue are at the start: reports and briefings give accounts."""
+        accounts = self.reading.metadata.genre in (Genre.REPORT, Genre.PRESS_BRIEFING)
+        return Stance.DONE if accounts else Stance.NONE
 
     def _top(self, eid: str | None) -> str | None:
         """The section of level 1 or 2 around a clause."""
@@ -192,7 +215,13 @@ class _Finder:
 
     def _readable(self, words: str, clause: Clause, span: Span) -> bool:
         """Whether the words are a sentence, and no title, label, signature or cell."""
-        if len(words) < 6 or not _HAN.search(words) or _LEAD_IN.fullmatch(words) or clause.eid.startswith("tbl_"):
+        if (
+            len(words) < 6
+            or _ASIDE.fullmatch(words)
+            or not _HAN.search(words)
+            or _LEAD_IN.fullmatch(words)
+            or clause.eid.startswith("tbl_")
+        ):
             return False
         return bool(_ENDS.search(words)) or self._before_note(span) or (len(words) >= 24 and "," in words)
 
@@ -206,15 +235,17 @@ class _Finder:
         cues = self._cues(words)
         deadline = self._deadline(span)
         stance = self.stances.get(clause.section, self.stances[None])
-        if span.start < self.preface_end and stance is Stance.TODO:
+        if span.start < self.preface_end and stance is Stance.TODO and not _ARTICLE.match(words):
             stance = Stance.NONE if cues.todo < 2 or cues.none >= 2 else Stance.TODO
         if cues.none == 3:
             state.background = state.background or _BACKGROUND_REST.search(words) is not None
             return _NOTHING
+        if cues.lead == 3 and _CASES.search(words):
+            state.cases = True
         if cues.lead == 3 or (cues.lead == 2 and cues.todo < 3 and cues.done < 2):
             state.running = Stance.TODO if cues.todo >= 2 else state.running
             return _NOTHING
-        if state.background and cues.todo < 3:
+        if (state.background and cues.todo < 3) or state.cases:
             return _NOTHING
         if stance is Stance.OPEN:
             return self._open(cues, deadline, state)
@@ -224,7 +255,7 @@ class _Finder:
         """The cues of a sentence; one that starts with a year gone by gives an account."""
         match = _YEAR.match(words)
         as_of = self.reading.as_of
-        if match is None or as_of is None or int(match[1]) >= as_of.year or (cues := Cues(words)).todo == 3:
+        if match is None or as_of is None or int(match[1]) >= as_of.year or (cues := Cues(words)).todo >= 3:
             return Cues(words)
         return Cues(words, done=2, todo=cues.todo)
 
@@ -233,15 +264,25 @@ class _Finder:
         if stance is Stance.NONE:
             return _NOTHING
         if stance is Stance.DONE:
-            if cues.todo == 3 and cues.done < 3:
-                return _Verdict("todo", ("cue:todo:3", "against:section"))
+            if cues.todo >= 3 and cues.done < 3:
+                return _Verdict("todo", (*_cue("todo", cues.todo), "against:section"))
             if (cues.none or cues.problem) and cues.done < 2:
                 return _NOTHING
-            return _Verdict("quoted", ("quoted",)) if cues.quoted and self.open else _Verdict("done", ("section:done", *_cue("done", cues.done)))
-        if (cues.none and cues.todo < 2) or (stance is Stance.LIST and not cues.todo and "," not in span.of(self.reading.folded)):
+            return (
+                _Verdict("quoted", ("quoted",))
+                if cues.quoted and self.open
+                else _Verdict("done", ("section:done", *_cue("done", cues.done)))
+            )
+        if self.reply_to_request and not cues.todo and not _GRANTS.search(cues.words):
+            return _NOTHING  # an approval repeats what was asked for
+        if (
+            (cues.none and cues.todo < 2)
+            or (cues.todo < 3 and cues.problem == 3)
+            or (stance is Stance.LIST and not cues.todo and "," not in span.of(self.reading.folded))
+        ):
             return _NOTHING
         if stance is Stance.MIXED:
-            state.goal_seen = state.goal_seen or deadline is not None or cues.todo == 3 or self._has_target(span)
+            state.goal_seen = state.goal_seen or deadline is not None or cues.todo >= 3 or self._has_target(span)
             if not state.goal_seen:
                 return _NOTHING
         if cues.done == 3 and cues.todo < 2 and deadline is None:
@@ -250,9 +291,10 @@ class _Finder:
 
     def _open(self, cues: Cues, deadline: PartialDate | None, state: _State) -> _Verdict:
         """What a sentence is where the section leaves it open."""
-        if cues.todo == 3 or deadline is not None:
-            state.running = Stance.TODO
-            return _Verdict("todo", ("cue:todo:3", *(("against:cue",) if cues.done >= 2 else ())))
+        if cues.todo >= 3 or deadline is not None:
+            if cues.todo > 3 or self.reading.metadata.genre is not Genre.PRESS_BRIEFING:
+                state.running = Stance.TODO
+            return _Verdict("todo", (*_cue("todo", max(3, cues.todo)), *(("against:cue",) if cues.done >= 2 else ())))
         if cues.quoted:
             return _Verdict("quoted", ("quoted",))
         if cues.done >= 2:
@@ -264,8 +306,12 @@ class _Finder:
             return _Verdict("todo", _cue("todo", cues.todo))
         if state.running is Stance.TODO:
             return _Verdict("todo", ("inherited", *_cue("todo", cues.todo)))
-        if state.running is Stance.DONE or cues.done:
-            return _Verdict("done", (*(("inherited",) if state.running is Stance.DONE else ()), *_cue("done", cues.done)))
+        if len(cues.words) < 15 and "," not in cues.words and not cues.done:
+            return _NOTHING  # 全力稳定就业大局。 leads in an account
+        if (state.running is Stance.DONE and self.reading.metadata.genre is not Genre.OTHER) or cues.done:
+            return _Verdict(
+                "done", (*(("inherited",) if state.running is Stance.DONE else ()), *_cue("done", cues.done))
+            )
         return _NOTHING
 
     def _statement(self, verdict: _Verdict, words: str, span: Span, state: _State) -> Statement:

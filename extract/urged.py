@@ -33,13 +33,17 @@ def _classes() -> str:
 @cache
 def _first() -> re.Pattern[str]:
     """A verb of urging and the first class behind it."""
-    return re.compile(rf"{_VERB}{_BETWEEN}(?P<name>{_NO_NAME}{_QUALIFIED}{_classes()})(?=等|、|和|与|及|联合|{_NO_ACT})")
+    return re.compile(
+        rf"{_VERB}{_BETWEEN}(?P<name>{_NO_NAME}{_QUALIFIED}{_classes()})(?=等|、|和|与|及|联合|{_NO_ACT})"
+    )
 
 
 @cache
 def _next() -> re.Pattern[str]:
     """A further class of the list."""
-    return re.compile(rf"{_LINK}[^,。;:、《》\n]{{0,24}}?(?P<name>{_QUALIFIED}{_classes()})(?=等|、|和|与|及|{_NO_ACT})")
+    return re.compile(
+        rf"{_LINK}[^,。;:、《》\n]{{0,24}}?(?P<name>{_QUALIFIED}{_classes()})(?=等|、|和|与|及|{_NO_ACT})"
+    )
 
 
 _ACTS = re.compile(rf"(?:等)?{_NO_ACT}")
