@@ -125,9 +125,7 @@ def _price(words: str) -> Decimal | None:
 
 # Ranges ---------------------------------------------------------------------------------------------------------------
 
-_WORDS = {
-    (place, word): (side, closed == "yes") for word, place, side, closed, _ in rows("range_words")
-}
+_WORDS = {(place, word): (side, closed == "yes") for word, place, side, closed, _ in rows("range_words")}
 
 
 def _alternatives(place: str) -> str:
@@ -135,7 +133,10 @@ def _alternatives(place: str) -> str:
     return "|".join(map(re.escape, chosen))
 
 
-_BEFORE, _BEHIND = re.compile(rf"(?:{_alternatives('before')})[ ]?\Z"), re.compile(rf"[ ]?(?:{_alternatives('behind')})")
+_BEFORE, _BEHIND = (
+    re.compile(rf"(?:{_alternatives('before')})[ ]?\Z"),
+    re.compile(rf"[ ]?(?:{_alternatives('behind')})"),
+)
 _THAN = re.compile(r"比[ ]?\Z")
 _THAN_BEHIND = re.compile(r"[ ]?(?P<more>大|多|高)|[ ]?(?:小|少|低)")
 _AND = re.compile(r"[ ]?(?:,|且|并且|并|的同时|而且|同时)?[ ]?")
@@ -209,7 +210,11 @@ def _behind_unit(text: str, end: int) -> re.Match[str] | None:
 def _one_side(span: Span, side: str, closed: bool, value: Decimal) -> Interval:
     if side == "equal":
         return Interval(span, value, value, low_closed=True, high_closed=True)
-    return Interval(span, value, None, low_closed=closed) if side == "low" else Interval(span, None, value, high_closed=closed)
+    return (
+        Interval(span, value, None, low_closed=closed)
+        if side == "low"
+        else Interval(span, None, value, high_closed=closed)
+    )
 
 
 def _joined(text: str, one: Interval, other: Interval) -> Interval | None:
@@ -240,8 +245,12 @@ def _from_to(text: str, one: Interval, other: Interval, between: str) -> Interva
 
 # Money ----------------------------------------------------------------------------------------------------------------
 
-_CURRENCY = "|".join(sorted((re.escape(w) for w, place, _ in rows("currencies") if place == "behind"), key=len, reverse=True))
-_PREFIX = "|".join(sorted((re.escape(w) for w, place, _ in rows("currencies") if place == "before"), key=len, reverse=True))
+_CURRENCY = "|".join(
+    sorted((re.escape(w) for w, place, _ in rows("currencies") if place == "behind"), key=len, reverse=True)
+)
+_PREFIX = "|".join(
+    sorted((re.escape(w) for w, place, _ in rows("currencies") if place == "before"), key=len, reverse=True)
+)
 _SUM = rf"(?:[{DIGIT}十百千]{{0,3}}[几数][{UNIT}]{{0,3}}|{CARDINAL}(?:[ ]?个?[{LARGE}])?)"
 _MONEY = re.compile(
     rf"""

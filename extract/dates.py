@@ -35,7 +35,6 @@ _SEED = re.compile(
 """Where a phrase of time can begin; each alternative starts with a literal, so the scan is quick."""
 
 _YEAR_ALONE = re.compile(r"(?P<year>(?:19[5-9]|20[0-4])\d)(?![\d.%‰,:/-])")
-_WORD_BEFORE = re.compile(r"[^\W\d_A-Za-z]|[\n(]|[,。;]")
 _NOT_A_YEAR = re.compile(
     r"[ ]?(?:余|多|万|亿|个|名|人|家|户|项|元|件|条|张|次|所|亩|吨|米|公|平|立|千|毫|台|套|处|座|种|起|例|份|只|头|株|号|版"
     r"|岁|届|期|位|组|场|辆|艘|架|度|℃|小时|分|秒|部|篇|册|本|页|字|枚|支|根|片|块|门|间|栋|幢|层|级|对|双|副|类|批|床)"
@@ -206,12 +205,13 @@ _SENTENCE_END = re.compile("[。;!?\n]")
 def _year_alone(text: str, at: int) -> Phrase | None:
     """Four digits without 年 that can only be a year: in a title, a table head, or where 年 was lost."""
     match = _YEAR_ALONE.match(text, at)
-    if match is None or not _WORD_BEFORE.match(text[at - 1 : at] or "\n"):
+    if match is None:
         return None
-    behind = text[match.end() : match.end() + 1] or "\n"
-    if not (_WORD_BEFORE.match(behind) or behind in ")\t ") or _NOT_A_YEAR.match(text, match.end()):
+    before, behind = text[at - 1 : at] or "\n", text[match.end() : match.end() + 1] or "\n"
+    alone = before in "\n\t(" and behind in "\n\t)"
+    if not alone and not (_cjk(behind) and (_cjk(before) or before in "\n,。")):
         return None
-    if behind in ",。;" or (text[at - 1 : at] in {",", "。", ";", "、"} and behind != "\n" and not _cjk(behind)):
+    if _NOT_A_YEAR.match(text, match.end()):
         return None
     year = PartialDate(int(match["year"]))
     return Phrase(Span(at, match.end()), year, year, kind="bare")

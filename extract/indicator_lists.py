@@ -94,6 +94,14 @@ class Found:
     growth: bool = False
 
 
+def is_duration(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity of time is only how long something takes (3年内), not a measured one (预期寿命78岁)."""
+    if quantity.kind != "time":
+        return False
+    clause = text[max(0, quantity.start - 30) : quantity.start]
+    return not _TIME_NAME.search(re.split(r"[,。;:\n]", clause)[-1])
+
+
 def read_line(line: Line) -> Iterator[Found]:
     """The indicators of one sentence, left to right."""
     done: list[Found] = []
@@ -236,8 +244,8 @@ def _of_earlier(values: tuple[Quantity, ...], label: str, start: int, done: list
     if len(bases) != len(values):
         return None
     return [
-        Found(value, label, base.name, start, value.end, "respectively", growth=True)
-        for value, base in zip(values, bases, strict=True)
+        Found(value, label, base.name, value.start if index else start, value.end, "respectively", growth=True)
+        for index, (value, base) in enumerate(zip(values, bases, strict=True))
     ]
 
 
@@ -291,8 +299,6 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
     if _in_quotes(line, quantity) or _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
         return None
     if quantity.unit == "次" and (quantity.value == 1 or _EVERY.search(words)):
-        return None
-    if quantity.kind == "time" and not _TIME_NAME.search(words):
         return None
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
     noun, noun_end = noun_behind(line.text, quantity, stop)

@@ -38,7 +38,7 @@ _NOUN_VERB = re.compile(r"提供服务|调整增加|调整为|增加到|提高�
 _NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有]|提供|超过|达到|达|不低于|不超过)+\Z")
 _LIST_END = re.compile(r"[,。;:!?]|--")
 _DIGIT = re.compile(r"\d")
-_PLACE = re.compile(r".{1,8}[省市县区州盟旗国镇乡村]\Z")
+_PLACE = re.compile(r"(?!支持|选派|推动|服务|覆盖|带动|指导)[^、,]{1,8}[省市县区州盟旗国镇乡村]\Z")
 _RIGHT_VERB = re.compile(
     r"全部|均|已|按期|办结|办复|实现|完成|投入|入选|通过|纳入|获|开工|竣工|建成|用于|支持|参加|增长|下降|同比|享受|受益|的速度|来自|进入|上市|落户|签约|入驻"
     r"|达到|位居|位列|转移|脱贫|增加|减少|提高|到|在"
@@ -166,7 +166,7 @@ def after_and_so_on(words: str) -> str:
 
 def place(words: str) -> bool:
     """Whether the words are no more than a place: 昆明市."""
-    return len(words) <= 8 and _PLACE.match(words) is not None
+    return 3 <= len(words) <= 8 and _PLACE.match(words) is not None
 
 
 def split_list(words: str, count: int) -> list[str] | None:

@@ -22,7 +22,7 @@ from extract.reading import Reading
 _ROLES = tuple((re.compile(pattern), role) for pattern, role, _ in rows("indicator_columns"))
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _UNIT_BEHIND = re.compile(rf"[ ]*[(\[]?[ ]*(?:单位:)?(?P<unit>{UNIT_PATTERN})[ ]*[)\]]?[ ]*\Z")
-_UNIT_ALONE = re.compile(rf"(?P<unit>{UNIT_PATTERN})")
+_UNIT_IN_HEAD = re.compile(rf"[(\[](?:单位:)?(?P<unit>{UNIT_PATTERN})[)\]]?\Z|(?P<share>%)\Z")
 _CELL = re.compile(
     rf"""
     [ ]*[\[(]?[ ]*
@@ -118,15 +118,13 @@ def _heads(reading: Reading, table: Table) -> list[str]:
 
 def _column(head: str) -> _Column:
     """The role of a column by its head."""
-    unit = _UNIT_BEHIND.search(head)
-    year = _YEAR.search(head)
-    plain = head[: unit.start()] if unit and not year else head
-    for pattern, role in _ROLES:
-        if pattern.fullmatch(plain):
-            return _Column(role, plain, int(year[1]) if year else None, unit["unit"] if unit and not year else None)
     if not head:
         return _Column("blank")
-    return _Column("value", plain, int(year[1]) if year else None, unit["unit"] if unit and not year else None)
+    match, year = _UNIT_IN_HEAD.search(head), _YEAR.search(head)
+    plain = head[: match.start()] if match else head
+    unit = (match["unit"] or match["share"]) if match else None
+    role = next((role for pattern, role in _ROLES if pattern.fullmatch(plain)), "value")
+    return _Column(role, plain, int(year[1]) if year else None, unit)
 
 
 def _with_name(columns: list[_Column]) -> list[_Column]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus import BlockKind, Indicator, Span, TimeMention
 from extract.indicator_kinds import Setting, kind_of_value, time_of_value
-from extract.indicator_lists import Found, Line, read_line
+from extract.indicator_lists import Found, Line, is_duration, read_line
 from extract.indicator_tables import find_table_indicators
 from extract.quantities import Quantity, find_quantities
 from extract.reading import Reading
@@ -41,6 +41,7 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
         quantity
         for quantity in find_quantities(reading.folded)
         if not setting.dated(quantity.number.start, quantity.number.end)
+        and not is_duration(reading.folded, quantity)
         and not any(zone.overlaps(quantity.span) for zone in zones)
     ]
     starts = [quantity.start for quantity in quantities]

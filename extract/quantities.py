@@ -31,7 +31,7 @@ def _any(words: Iterable[str]) -> str:
 _LATIN = [unit for unit in UNIT_KINDS if unit.isascii() and unit[-1].isalpha()]
 _OTHER = [unit for unit in UNIT_KINDS if unit not in _LATIN]
 _SCALE = r"万\n?亿|千\n?亿|百\n?亿|亿|千\n?万|百\n?万|万|千(?!瓦|米|克|伏|百|方|家|户|年|兆)|百(?!分)"
-_PLACES = r"个(?:省|地市)(?=[\d,、。;和与及实开推])"
+_PLACES = r"个(?:省|地市)(?=[\d,、。;和与及实开推]|\Z)"
 _UNIT = (
     rf"(?:{_PLACES}|{_any(_OTHER)})|(?:{'|'.join(sorted(map(re.escape, _LATIN), key=len, reverse=True))})(?![A-Za-z\d])"
 )

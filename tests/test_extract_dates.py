@@ -1,0 +1,159 @@
+"""Times of a document: what they mean and what they do in their sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Document, Metadata, Outline, PartialDate, Section, Span, TimeMention, TimeRole
+from extract.dates import find_times, year_of_heading
+from extract.headings import find_outline
+from extract.matching import fold
+from extract.reading import Reading
+from tests.conftest import plain_document
+
+WRITTEN = PartialDate(2022, 5, 12)
+
+
+def read(text: str, written_on: PartialDate | None = WRITTEN) -> Reading:
+    """The reading of a plain text that was written on a day."""
+    document = plain_document(text)
+    folded = fold(text)
+    return Reading(document, folded, Metadata(written_on=written_on), find_outline(document, folded))
+
+
+def times(text: str, written_on: PartialDate | None = WRITTEN) -> list[tuple[str, str, str]]:
+    """Words, period and role of each time in a text."""
+    return [
+        (one.span.of(text), str(one.period) if one.period else "", one.role.value)
+        for one in find_times(read(text, written_on))
+    ]
+
+
+CASES = [
+    ("2021年11月，临江县印发了实施方案。", ("2021年11月", "2021-11", "event")),
+    ("二〇二二年五月十二日", ("二〇二二年五月十二日", "2022-05-12", "event")),
+    ("到2025年底，参保率达到96%。", ("到2025年底", "2025", "deadline")),
+    ("截至2022年3月底，已建成12座。", ("截至2022年3月底", "2022-03", "as_of")),
+    ("力争到“十四五”末，实现全覆盖。", ("力争到“十四五”末", "2025", "deadline")),
+    ("“十三五”时期，全县投入8亿元。", ("“十三五”时期", "2016/2020", "period")),
+    ("2016年以来，工作稳步推进。", ("2016年以来", "2016/", "period")),
+    ("自2024年1月1日起施行。", ("自2024年1月1日起", "2024-01-01/", "start")),
+    ("2021—2025年，每年投入2亿元。", ("2021—2025年", "2021/2025", "period")),
+    ("2020年1月至6月，共受理300件。", ("2020年1月至6月", "2020-01/2020-06", "period")),
+    ("2021年5月8日至12日举办。", ("2021年5月8日至12日", "2021-05-08/2021-05-12", "period")),
+    ("2023年3月中旬完成。", ("2023年3月中旬", "2023-03-11/2023-03-20", "deadline")),
+    ("目前，全县共有8家。", ("目前", "2022-05-12", "as_of")),
+    ("去年，全县建成3座。", ("去年", "2021", "period")),
+    ("截止到今年一季度，共结算5例。", ("截止到今年一季度", "2022-01/2022-03", "as_of")),
+    ("力争今年年内建成。", ("力争今年年内", "2022", "deadline")),
+    ("自201911月启动以来", ("自201911月启动以来", "2019-11/", "period")),
+    ("每年12月31日前报送。", ("每年12月31日前", "", "recurring")),
+    ("用3年时间打造20个。", ("用3年时间", "", "period")),
+    ("定期公开。", ("定期", "", "recurring")),
+    ("自本办法印发之日起执行。", ("自本办法印发之日起", "", "start")),
+    ("根据上一年度工作成效确定。", ("上一年度", "", "period")),
+    ("全面落实《临江县“十四五”医疗规划》。", None),
+    ("按照《目录（2019年）》执行。", None),
+    ("国发〔2019〕4号、第2741号提案、5G网络、4A级景区。", None),
+    ("2月30日", None),
+    ("以后年度", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_time_is_as_precise_as_its_words(text: str, expected: tuple[str, str, str] | None) -> None:
+    """One mention with its words, its period and its role; none where the words only look like one."""
+    found = [one for one in times(text) if one[1] or expected is None or not expected[1]]
+    assert (found[0] if found else None) == expected
+
+
+def test_months_take_the_year_named_before_them_in_the_paragraph() -> None:
+    """12月 after 2021年3月 is December 2021, in the next paragraph that of the document."""
+    text = "2021年3月启动试点，12月全面铺开。\n6月起推广。\n"
+    assert [one[1] for one in times(text)] == ["2021-03", "2021-12", "2022-06/"]
+
+
+def test_years_of_a_range_named_before() -> None:
+    """前三年 and 近两年 count from the range in their sentence; 每年 lies within it."""
+    text = "2016-2020年，收入稳步增长，前三年增长较快，近两年略有起伏。\n“十四五”期间参保率每年保持在95%以上。\n"
+    assert [one[1] for one in times(text)] == ["2016/2020", "2016/2018", "2019/2020", "2021/2025", "2021/2025"]
+
+
+def test_a_body_founded_on_a_day_dates_what_came_since() -> None:
+    """成立以来 means since the day that the text gave before."""
+    text = "自2018年11月26日挂牌成立以来，全局认真履职。县局成立以来，成效明显。\n"
+    assert [one[1] for one in times(text)] == ["2018-11-26/", "2018-11-26/"]
+
+
+def test_a_section_of_a_report_says_which_year_it_speaks_of() -> None:
+    """全年 and 今年 in a chapter on 2023 mean 2023, though the report has no date."""
+    text = "2023年工作回顾\n全年用电量增长24%。\n2024年工作安排\n今年要建成3座。\n"
+    middle = text.index("2024")
+    sections = (
+        Section("sec_1", 1, "", "2023年工作回顾", Span(0, 9), Span(0, middle)),
+        Section("sec_2", 1, "", "2024年工作安排", Span(middle, middle + 9), Span(middle, len(text))),
+    )
+    reading = Reading(plain_document(text), fold(text), Metadata(), Outline(sections, ()))
+    found = {one.span.of(text): str(one.period) for one in find_times(reading)}
+    assert found["全年"] == "2023"
+    assert found["今年"] == "2024"
+
+
+def test_a_date_that_lost_its_marks_is_trusted_only_where_the_metadata_agrees() -> None:
+    """202248 is 8 April 2022 in a document of that day, and nothing in another."""
+    assert times("临江县人民政府\n202248\n", PartialDate(2022, 4, 8))[0][1] == "2022-04-08"
+    assert times("临江县人民政府\n202248\n", PartialDate(2021, 1, 1)) == []
+
+
+def test_nothing_relative_is_guessed_without_a_date() -> None:
+    """目前 and 去年 in a document without a date have no period."""
+    assert [one[1] for one in times("目前已建成8家，去年新增2家。", None)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [("2023年工作回顾", 2023), ("二〇二四年任务", 2024), ("2021年和2022年", None), ("总体要求", None)],
+)
+def test_year_of_heading(heading: str, year: int | None) -> None:
+    """The one year that a heading names."""
+    assert year_of_heading(heading) == year
+
+
+@given(
+    st.text(
+        alphabet="0123456789年月日号至到-—~起以来前后底末初上下半十四五“”（）《》[]。，\n去今每季度二〇三 ",
+        max_size=120,
+    )
+)
+def test_invariants(text: str) -> None:
+    """Mentions lie inside the text, in order, none overlapping; a period is never turned round."""
+    found = find_times(read(text))
+    assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
+    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    for one in found:
+        assert 0 <= one.confidence <= 1
+        assert one.reasons
+        if one.period and one.period.start and one.period.end:
+            assert one.period.start.first_day <= one.period.end.last_day
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "\ud83d", "\x00\x01", "。" * 500, "2021" * 400, "十五" * 500, "从" * 999]
+)
+def test_strange_texts_give_no_exception(text: str) -> None:
+    """Empty, broken and hostile texts are read like any other."""
+    document: Document = plain_document("x")
+    reading = Reading(document, fold(text), Metadata(), Outline((), ()))
+    assert isinstance(find_times(reading), tuple)
+
+
+def test_sections_may_be_given() -> None:
+    """A section's year counts from its heading to its end, not beyond."""
+    text = "2023年回顾\n全年增长。\n附言\n全年增长。\n"
+    section = Section("sec_1", 1, "", "2023年回顾", Span(0, 7), Span(0, 13))
+    reading = Reading(plain_document(text), fold(text), Metadata(), Outline((section,), ()))
+    whole = [one for one in find_times(reading) if one.span.of(text) == "全年"]
+    assert [isinstance(one, TimeMention) and one.role for one in whole] == [TimeRole.PERIOD, TimeRole.PERIOD]
+    assert str(whole[0].period) == "2023"

@@ -1,0 +1,163 @@
+"""Indicators of running text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Clause, Genre, Indicator, IndicatorKind, Metadata, Outline, PartialDate, Section, Sentence, Span
+from extract.dates import find_times
+from extract.indicators import find_indicators
+from extract.matching import fold
+from extract.reading import Reading
+from extract.sentences import split
+from tests.conftest import plain_document
+
+
+def reading(text: str, genre: Genre = Genre.PROPOSAL_REPLY, headings: tuple[str, ...] = ()) -> Reading:
+    """The reading of a text whose lines are clauses, under sections with the given headings if any."""
+    folded, clauses, sections, at = fold(text), [], [], 0
+    for number, line in enumerate(text.splitlines(keepends=True)):
+        span = Span(at, at + len(line.rstrip("\n")))
+        if line.strip() in headings:
+            sections.append(Section(f"sec_{number}", 1, "", line.strip(), span, Span(at, len(text))))
+        elif line.strip():
+            clauses.append(Clause(f"p_{number}", span, None, split(folded, span)))
+        at += len(line)
+    bounded = tuple(
+        Section(s.eid, 1, "", s.title, s.heading, Span(s.span.start, n.span.start if n else s.span.end))
+        for s, n in zip(sections, [*sections[1:], None][: len(sections)], strict=True)
+    )
+    metadata = Metadata(genre=genre, written_on=None if headings else PartialDate(2022, 5, 12))
+    return Reading(plain_document(text), folded, metadata, Outline(bounded, tuple(clauses)))
+
+
+def indicators(text: str, genre: Genre = Genre.PROPOSAL_REPLY, headings: tuple[str, ...] = ()) -> list[Indicator]:
+    """The indicators of a text."""
+    read = reading(text, genre, headings)
+    return list(find_indicators(read, find_times(read)))
+
+
+def brief(one: Indicator) -> str:
+    """Subject, name, comparison, value and unit of an indicator in one line."""
+    value = "-".join(map(str, one.value)) if isinstance(one.value, tuple) else str(one.value)
+    subject = f"{one.subject}/" if one.subject else ""
+    return f"{subject}{one.name} {one.comparison.value}{value}{one.unit}"
+
+
+CASES = [
+    ("全县共有统筹地区17个。", ["全县/统筹地区 =17个"]),
+    ("为全省17个统筹地区、129个区县提供服务。", ["全省/统筹地区 =17个", "区县 =129个"]),
+    ("电力装机达到144.88万千瓦。", ["电力装机 =144.88万千瓦"]),
+    ("固定资产投资完成140亿元、增长17.7%。", ["固定资产投资 =140亿元", "固定资产投资/增长 =17.7%"]),
+    ("粮食、蔬菜产量分别达到9.4万吨、8万吨。", ["粮食产量 =9.4万吨", "蔬菜产量 =8万吨"]),
+    (
+        "接待游客300万人次、实现旅游收入20亿元，分别同比增长10%、12%。",
+        ["接待游客 =300万人次", "旅游收入 =20亿元", "接待游客/同比增长 =10%", "旅游收入/同比增长 =12%"],
+    ),
+    (
+        "城乡居民人均可支配收入分别增长8.5%和11%左右。",
+        ["城镇居民人均可支配收入/增长 ~8.5%", "农村居民人均可支配收入/增长 ~11%"],
+    ),
+    ("甲类医保、乙类医保住院报销比例分别为83%65%。", ["甲类医保住院报销比例 =83%", "乙类医保住院报销比例 =65%"]),
+    (
+        "共有经办人员2051人，其中专职758人，兼职1293人。",
+        ["经办人员 =2051人", "经办人员/专职 =758人", "经办人员/兼职 =1293人"],
+    ),
+    ("消除返贫风险218户822人。", ["消除返贫风险 =218户", "消除返贫风险 =822人"]),
+    ("招商引资到位资金和税收增幅达到30%以上。", ["招商引资到位资金/增幅 >=30%", "税收/增幅 >=30%"]),
+    ("推进超10亿元项目60个以上。", ["超10亿元项目 >=60个"]),
+    ("打造10个左右新型终端、超高清视频等数字产业集群。", ["数字产业集群 ~10个"]),
+    ("实现省市两个平面的试点建设。", ["平面的试点建设 =2个"]),
+    ("坚持三个方面、四个意识，形成一批成果，打通最后一公里。", []),
+    ("落实“十项工程三个100个”，见《全国199个示范城市名单》。", []),
+    ("用3年时间完成，10个工作日内答复，2022年5月报送。", []),
+    ("人均预期寿命提高到78.5岁。", ["人均预期寿命 =78.5岁"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_what_is_measured(text: str, expected: list[str]) -> None:
+    """Each value has its name and subject; slogans, titles, times and durations are none."""
+    assert [brief(one) for one in indicators(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("截至2022年3月底，共有189万人参保。", ["2022-03"]),
+        ("截至2022年3月底，共有189万人参保。定点机构56家。", ["2022-03", "2022-03"]),
+        ("“十三五”期间，参保率稳定在95%以上。", ["2016/2020"]),
+        ("2019-2021年，基金收入分别为2亿元、3亿元、4亿元。", ["2019", "2020", "2021"]),
+        ("2021年12月，平台上线。为17个县提供服务。", [None]),
+        ("赤字率4%、比上年提高1个百分点。", [None, None]),
+        ("试点以来，备案50多家公司。", [None]),
+    ],
+)
+def test_when(text: str, when: list[str | None]) -> None:
+    """A value holds for the time named before it, in its sentence or as a date of record in its paragraph."""
+    assert [str(one.when) if one.when else None for one in indicators(text)] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "kind"),
+    [
+        ("已建成养老机构12家。", Genre.PROPOSAL_REPLY, IndicatorKind.ACTUAL),
+        ("到2025年，建成养老机构30家。", Genre.PLAN, IndicatorKind.TARGET),
+        ("力争建成养老机构30家。", Genre.PROPOSAL_REPLY, IndicatorKind.TARGET),
+        ("培育园区20个。", Genre.PLAN, IndicatorKind.TARGET),
+        ("培育园区20个。", Genre.REPORT, IndicatorKind.ACTUAL),
+        ("单个项目补助不得超过500万元。", Genre.NOTICE, IndicatorKind.LIMIT),
+        ("扣除标准为每月1500元。", Genre.MEASURES, IndicatorKind.LIMIT),
+    ],
+)
+def test_kind(text: str, genre: Genre, kind: IndicatorKind) -> None:
+    """Done, to be done, or not to be passed."""
+    assert [one.kind for one in indicators(text, genre)] == [kind]
+
+
+def test_a_report_tells_last_year_and_sets_this_year() -> None:
+    """The section's year is the time of its values, and its tense their kind."""
+    text = "2023年工作回顾\n新建公路12公里。\n2024年工作安排\n新建公路20公里。\n"
+    found = indicators(text, Genre.REPORT, ("2023年工作回顾", "2024年工作安排"))
+    assert [(str(one.when), one.kind.value) for one in found] == [("2023", "actual"), ("2024", "target")]
+
+
+def test_the_goal_that_opens_a_chapter_holds_below_it() -> None:
+    """到2025年 at the head of a paragraph dates the values of those that follow in the chapter."""
+    text = "主要目标\n到2025年，体系更加完善。\n建成园区20个。\n"
+    found = indicators(text, Genre.PLAN, ("主要目标",))
+    assert [str(one.when) for one in found] == ["2025"]
+
+
+def test_the_quote_is_in_the_text() -> None:
+    """The span of an indicator holds its number."""
+    text = "全县建成养老机构１２家，投入资金3.5亿元。"
+    assert [one.span.of(text)[-3:] for one in indicators(text)] == ["１２家", "5亿元"]
+
+
+@given(
+    st.text(
+        alphabet="全县建成覆盖率达到分别为和、，。其中增长95%12.3万亿元个家人次以上左右“”《》（）\n2025年到",
+        max_size=150,
+    )
+)
+def test_invariants(text: str) -> None:
+    """Any heap of such words gives indicators inside the text with names, reasons and a confidence."""
+    for one in indicators(text):
+        assert 0 <= one.span.start < one.span.end <= len(text)
+        assert one.name.strip()
+        assert one.reasons
+        assert 0 < one.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "，" * 999, "分别" * 500, "12家、" * 400, "其中" * 400 + "3家", "（" * 600 + "5%"]
+)
+def test_strange_texts_give_no_exception(text: str) -> None:
+    """Empty and hostile texts are read like any other."""
+    span = Span(0, len(text))
+    outline = Outline((), (Clause("p_1", span, None, (Sentence(span),)),)) if text else Outline((), ())
+    read = Reading(plain_document(text), fold(text), Metadata(), outline)
+    assert isinstance(find_indicators(read, find_times(read)), tuple)

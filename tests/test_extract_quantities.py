@@ -1,0 +1,66 @@
+"""Numbers with units in running text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.matching import fold
+from extract.quantities import find_quantities
+
+CASES = [
+    ("共有189万人", [("189", "万人", "=")]),
+    ("受理12,399人次", [("12399", "人次", "=")]),
+    ("4500多万参保人", [("4500", "万", ">=")]),
+    ("1.6万余人次", [("1.6", "万人次", ">=")]),
+    ("700余家", [("700", "家", ">=")]),
+    ("近千个产品", [("1000", "个", "~")]),
+    ("达到95%以上", [("95", "%", ">=")]),
+    ("不低于百分之九十五", [("95", "%", ">=")]),
+    ("控制在3%以内", [("3", "%", "<=")]),
+    ("10个左右", [("10", "个", "~")]),
+    ("提高2.4个百分点", [("2.4", "个百分点", "=")]),
+    ("63%～68%", [("63-68", "%", "range")]),
+    ("3-5家企业", [("3-5", "家", "range")]),
+    ("按5:5的比例分担", [("5-5", "比例", "=")]),
+    ("3万千瓦", [("3", "万千瓦", "=")]),
+    ("1408个乡镇", [("1408", "个", "=")]),
+    ("跨30个省、398个地市", [("30", "个省", "="), ("398", "个地市", "=")]),
+    ("翻一番", [("1", "番", "=")]),
+    ("6%左\n右", [("6", "%", "~")]),
+    ("16\n亿元以上", [("16", "亿元", ">=")]),
+    ("第三条、第12号、4A级、5G基站、G318线、附件1", []),
+    ("一切、一起、十分", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_quantities(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Value as written before the unit, unit with its scale, and how it is meant."""
+    found = []
+    for one in find_quantities(fold(text)):
+        value = "-".join(map(str, one.value)) if isinstance(one.value, tuple) else str(one.value)
+        found.append((value, one.unit, one.comparison.value))
+    assert found == expected
+
+
+@given(st.text(alphabet="0123456789.,%万亿千百十一二三个家元人次以上左右约不低于超过至-~:\n ", max_size=100))
+def test_invariants(text: str) -> None:
+    """Quantities lie in the text, in order, and a range is never turned round."""
+    found = list(find_quantities(fold(text)))
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    for one in found:
+        if isinstance(one.value, tuple) and one.unit != "比例":
+            assert one.value[0] <= one.value[1]
+        else:
+            assert isinstance(one.value, (Decimal, tuple))
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, "1," * 3000, "一" * 5000, "1%-" * 2000, "万" * 5000, "1\n" * 3000])
+def test_hostile_texts_are_read_in_linear_time(text: str) -> None:
+    """Long runs of one sign end."""
+    assert len(list(find_quantities(text))) <= len(text)
