@@ -20,6 +20,9 @@ from kg.wording import grams_of, likeness, rarity_of, shared_words
 LEAST = 0.25
 """From this likeness on, two statements are on the same object."""
 
+LEAST_TO_RESTATE = 0.35
+"""The same where the later one is a promise too: much of what offices promise sounds alike."""
+
 LEAST_WITH_FIGURES = 0.18
 """The same where both state a figure of the same measure."""
 
@@ -96,7 +99,8 @@ def _link(promise: Statement, later: Statement, rarity: dict[str, float]) -> Lin
         return None
     words = shared_words(promise.quote, later.quote)
     figures = _figure_reached(promise, later)
-    if not words or len(words[0]) < _WORD or (strength < LEAST and figures is None):
+    least = LEAST_TO_RESTATE if later.kind == "commitment" else LEAST
+    if not words or len(words[0]) < _WORD or (strength < least and figures is None):
         return None
     kind, why = _judge(promise, later, figures)
     reason = f"共同提到“{'”“'.join(words[:4])}”；{why}"

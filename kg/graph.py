@@ -21,9 +21,11 @@ from corpus.organization import Role
 from corpus.span import Span
 from corpus.store.graph_rows import Alias, Body, Decision, Edge, Node, Question, Share, Succession
 from corpus.store.records import title_of
-from kg.identity import Identity, Setting, body_id, identify, identify_all, setting_of
+from kg.bodies import Identity, body_id
+from kg.identity import identify, identify_all, setting_of
 from kg.series import SeriesKey
 from kg.series import key_of as series_key
+from kg.setting import Setting
 from kg.succession import successions_of
 from kg.titles import key_of, number_key, plain, work_keys
 

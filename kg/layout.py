@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import cmath
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import networkx as nx
+from itertools import combinations
 
 from corpus.store.graph_rows import Node
 from kg.ontology import label_of
@@ -14,7 +15,7 @@ from kg.queries import Neighbourhood
 MOST = 30
 """Nodes of a drawing; crowding starts there."""
 
-_SEED = 7
+_STEPS = 120
 _MARGIN = 0.08
 
 
@@ -66,11 +67,8 @@ def layout(around: Neighbourhood, width: float = 960, height: float = 640, most:
         most: nodes drawn.
     """
     shown = around.nodes[:most]
-    drawn = nx.Graph()
-    drawn.add_nodes_from(node.id for node in shown)
     labels = _labels(around, {node.id for node in shown})
-    drawn.add_edges_from(labels)
-    places = _scaled(_positions(drawn, around.centre.id), width, height)
+    places = _scaled(_positions([node.id for node in shown], list(labels)), width, height)
     spots = tuple(Spot(node, *places[node.id]) for node in shown)
     lines = tuple(
         Line(*places[source], *places[target], "、".join(names), source, target)
@@ -91,17 +89,41 @@ def _labels(around: Neighbourhood, shown: set[str]) -> dict[tuple[str, str], lis
     return found
 
 
-def _positions(drawn: nx.Graph[str], centre: str) -> dict[str, tuple[float, float]]:
-    """Places between -1 and 1; the centre at 0, 0."""
-    if len(drawn) == 1:
-        return {centre: (0.0, 0.0)}
-    start = nx.shell_layout(drawn, [[centre], [node for node in drawn if node != centre]])
-    apart = 2.2 / len(drawn) ** 0.5
-    found = nx.spring_layout(drawn, k=apart, pos=start, fixed=[centre], iterations=80, seed=_SEED)
-    return {node: (float(place[0]), float(place[1])) for node, place in found.items()}
+def _positions(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> dict[str, complex]:
+    """Places in the plane, the first node at its origin: springs along edges, all nodes pushing one another away.
+
+    Source: T. Fruchterman, E. Reingold, Graph drawing by force-directed placement, 1991; begun from a circle, so that
+    no chance is in it.
+    """
+    around = len(nodes) - 1
+    places = {node: cmath.rect(1, 2 * math.pi * at / around) for at, node in enumerate(nodes[1:])} if around else {}
+    places = {nodes[0]: 0j} | places
+    apart = math.sqrt(4 / len(nodes))
+    for step in range(_STEPS):
+        reach = 0.2 * (1 - step / _STEPS)
+        pulls = _pulls(places, edges, apart)
+        for node in nodes[1:]:
+            pull = pulls[node]
+            places[node] += pull / abs(pull) * min(abs(pull), reach) if pull else 0
+    return places
 
 
-def _scaled(places: dict[str, tuple[float, float]], width: float, height: float) -> dict[str, tuple[float, float]]:
+def _pulls(places: dict[str, complex], edges: Sequence[tuple[str, str]], apart: float) -> dict[str, complex]:
+    """Where each node is drawn to."""
+    pulls = dict.fromkeys(places, 0j)
+    for one, other in combinations(places, 2):
+        between = places[one] - places[other] or complex(1e-3, 1e-3)
+        push = between / abs(between) * apart**2 / abs(between)
+        pulls[one] += push
+        pulls[other] -= push
+    for one, other in edges:
+        between = places[one] - places[other]
+        pulls[one] -= between * abs(between) / apart
+        pulls[other] += between * abs(between) / apart
+    return pulls
+
+
+def _scaled(places: dict[str, complex], width: float, height: float) -> dict[str, tuple[float, float]]:
     """The places stretched over the drawing, margins left free, rounded to a tenth."""
 
     def stretch(values: Sequence[float], size: float) -> list[float]:
@@ -111,6 +133,6 @@ def _scaled(places: dict[str, tuple[float, float]], width: float, height: float)
             return [size / 2 for _ in values]
         return [round(size * _MARGIN + (value - low) / (high - low) * room, 1) for value in values]
 
-    across = stretch([x for x, _ in places.values()], width)
-    down = stretch([y for _, y in places.values()], height)
+    across = stretch([place.real for place in places.values()], width)
+    down = stretch([place.imag for place in places.values()], height)
     return dict(zip(places, zip(across, down, strict=True), strict=True))

@@ -16,7 +16,6 @@ _ENDS = {
     "办": "办公室",
     "厅": "厅",
     "局": "局",
-    "部": "部",
     "分局": "分局",
     "总队": "总队",
     "支队": "支队",
@@ -25,7 +24,7 @@ _ENDS = {
 """What the office of a field ends with, and its one form."""
 
 INSTITUTION = re.compile(
-    r"(?:局|厅|委|委员会|部|署|院|府|办公室|办|中心|处|社|会|馆|所|站|队|大学|学院|学校|医院|银行|集团|公司|法院|检察院|"
+    r"(?:(?<![布格])局|厅|委|委员会|部|署|院|府|办公室|办|中心|处|社|会|馆|所|站|队|大学|学院|学校|医院|银行|集团|公司|法院|检察院|"
     r"总局|领导小组|指挥部|联席会议|专班|管委会|研究院|分行|支行|海关|军区|协会|联合会|基金会)$"
 )
 """What the name of a body ends with, if no table knows it."""
@@ -105,9 +104,9 @@ def _offices() -> Iterator[tuple[str, str]]:
 
 
 def core_of(words: str, level: str, year: int | None) -> Core | None:
-    """What the words after a place mean there and then; None if no table knows."""
+    """What the words after a place mean there and then (an empty level: anywhere); None if no table knows."""
     for core in cores().get(words, ()):
-        fits = not core.levels or _LETTERS.get(level, "") in core.levels
+        fits = not core.levels or not level or _LETTERS.get(level, "-") in core.levels
         if fits and _lived(core.since, core.until, year):
             return core
     return None

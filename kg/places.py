@@ -32,8 +32,12 @@ _FORM = re.compile(
 )
 # 澜岭省 · 澄泽市云亭县 · 云亭县: places by their form alone
 
+_LAST = re.compile(r"[省市州盟县区旗]")
+_LONGEST = 15
+"""Characters of a place's own name, at most."""
+
 _NO_NAME = re.compile(
-    r"^(?:[我本该全各外邻当跨多两三四五一二等为是在的由与和及对从向]|有关|相关|所属|下辖|省|市|县|区|自治)"
+    r"^(?:[我本该全各外邻当跨多两三四五一二等为是在的由与和及对从向经]|批转|转发|印发|关于|批复|报送|贯彻|支持|促进|加快|推进|有关|相关|所属|下辖|省|市|县|区|自治)"
 )
 
 
@@ -106,10 +110,19 @@ def by_name() -> dict[str, tuple[Place, ...]]:
     found: defaultdict[str, set[Place]] = defaultdict(set)
     for place in _divisions():
         found[place.last].add(place)
+    for place in _divisions():
+        if short := _middle(place.last):
+            found[short].add(place)
     for before, _, _ in _changes():
         if before.last not in found:
             found[before.last].add(before)
     return {name: tuple(sorted(places)) for name, places in found.items()}
+
+
+def _middle(name: str) -> str | None:
+    """The name without its peoples but with its class: 阿坝藏族羌族自治州 -> 阿坝州; None where it has none."""
+    ethnic = _ETHNIC.search(name)
+    return name[: ethnic.start()] + name[-1] if ethnic and ethnic.start() >= 2 and name[-1] != "区" else None
 
 
 @cache
@@ -150,7 +163,7 @@ def read_place(text: str, within: Place | None = None) -> tuple[Place, int] | No
 def _step(text: str, at: int, above: Place | None, within: Place) -> tuple[Place, int] | None:
     """One more name of a place that starts at `at` and lies in `above`."""
     names = by_name()
-    for length in range(min(15, len(text) - at), 1, -1):
+    for length in range(min(_LONGEST, len(text) - at), 1, -1):
         word = text[at : at + length]
         places = [place for place in names.get(word, ()) if above is None or _inside(place, above)]
         if chosen := _choose(places, above or within):
@@ -202,10 +215,13 @@ def read_unlisted(text: str, within: Place | None = None) -> tuple[Place, int] |
 def find_places(text: str) -> Iterator[Place]:
     """The listed places that stand in `text` by their full names; names that several places have are left out."""
     names = by_name()
-    for match in re.finditer(r"(?=([一-鿿]{2,11}?(?:自治[区州县旗]|地区|[省市州盟县区旗])))", text):
-        places = names.get(match[1], ())
-        if len(places) == 1:
-            yield places[0]
+    for match in _LAST.finditer(text):
+        for length in range(_LONGEST, 1, -1):
+            places = names.get(text[max(0, match.end() - length) : match.end()], ())
+            if places:
+                if len(places) == 1:
+                    yield places[0]
+                break
 
 
 @cache

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.store.graph_rows import Body, Succession
-from kg.identity import Setting, body_id, identify
+from kg.bodies import body_id
+from kg.identity import identify
 from kg.names import Rename, renames
 from kg.places import COUNTRY, read_place, successors
+from kg.setting import Setting
 
 
 def successions_of(body: Body) -> Iterator[tuple[Succession, Body]]:

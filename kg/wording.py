@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from kg.names import central
 from kg.tables import rows
 
 _WINDOW = 2
@@ -18,7 +19,8 @@ _ENOUGH = 8
 @cache
 def _cut() -> re.Pattern[str]:
     """Whatever parts the object words of a statement from one another."""
-    words = sorted((row["word"] for row in rows("general_words")), key=len, reverse=True)
+    bodies = (name for name in central() if len(name) > _WINDOW)
+    words = sorted((*(row["word"] for row in rows("general_words")), *bodies), key=len, reverse=True)
     return re.compile(
         rf"""
         ^第[一二三四五六七八九十百]+[条章节款]                  # 第四条

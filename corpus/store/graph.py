@@ -104,6 +104,11 @@ class GraphStore:
         with self.engine.connect() as connection:
             return lists.around(connection, keys, limit, kinds, visibility, year)
 
+    def all_edges(self, visibility: Sequence[str] = PUBLIC) -> Iterator[Edge]:
+        """Every edge, in the order of their ends and kinds; drawn some at a time."""
+        with self.engine.connect() as connection:
+            yield from lists.all_edges(connection, visibility)
+
     def counts(self, key: str, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[str, bool, int], ...]:
         """How many edges of each kind a node has: kind, whether it starts them, number."""
         with self.engine.connect() as connection:

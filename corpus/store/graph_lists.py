@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, case, exists, func, or_, select
 
 from corpus.facts import Comparison
 from corpus.span import Span
@@ -36,6 +36,16 @@ _PIECE = 500
 
 _NODE = [tables.node.c[name] for name in ("id", "kind", "label", "document", "on")]
 _EDGE = tables.edge.c
+
+
+def _shown(visibility: Sequence[str]) -> ColumnElement[bool]:
+    """What may be seen of the edges: those of visible documents, and what rules say of bodies that these name."""
+    spoken = tables.edge.alias()
+    named = and_(spoken.c.document != "", spoken.c.visibility.in_(visibility))
+    of_source = exists(select(spoken.c.id).where(spoken.c.target == _EDGE.source, named))
+    of_target = exists(select(spoken.c.id).where(spoken.c.target == _EDGE.target, named))
+    by_rule = or_(of_source, and_(_EDGE.kind == "succeeded_by", of_target))
+    return and_(_EDGE.visibility.in_(visibility), or_(_EDGE.document != "", by_rule))
 
 
 def pieces(keys: Iterable[str]) -> Iterator[list[str]]:
@@ -127,7 +137,7 @@ def around(
     year: int | None,
 ) -> tuple[Edge, ...]:
     """Edges that touch one of these nodes, at most `limit` of each node in each direction, strongest first."""
-    where = [_EDGE.visibility.in_(visibility)]
+    where = [_shown(visibility)]
     if kinds:
         where.append(_EDGE.kind.in_(kinds))
     if year:
@@ -136,20 +146,24 @@ def around(
     for key in dict.fromkeys(keys):
         for column in (_EDGE.source, _EDGE.target):
             query = select(tables.edge).where(column == key, *where)
-            ordered = query.order_by(_EDGE.weight.desc(), _EDGE.id) if limit < _MANY else query
-            for row in connection.execute(ordered.limit(limit)).mappings():
+            for row in connection.execute(query.order_by(_EDGE.weight.desc(), _EDGE.id).limit(limit)).mappings():
                 found[row["id"]] = _edge(row)
     return tuple(found.values())
 
 
-_MANY = 10**6
+def all_edges(connection: Connection, visibility: Sequence[str]) -> Iterator[Edge]:
+    """Every edge, in the order of their ends and kinds."""
+    ordered = select(tables.edge).where(_shown(visibility))
+    ordered = ordered.order_by(_EDGE.source, _EDGE.kind, _EDGE.target, _EDGE.document, _EDGE.start)
+    for row in connection.execution_options(yield_per=1000).execute(ordered).mappings():
+        yield _edge(row)
 
 
 def counts(connection: Connection, key: str, visibility: Sequence[str]) -> tuple[tuple[str, bool, int], ...]:
     """How many edges of each kind a node has: kind, whether it starts them, number."""
     out: list[tuple[str, bool, int]] = []
     for column, outgoing in ((_EDGE.source, True), (_EDGE.target, False)):
-        query = select(_EDGE.kind, func.count()).where(column == key, _EDGE.visibility.in_(visibility))
+        query = select(_EDGE.kind, func.count()).where(column == key, _shown(visibility))
         out.extend((row[0], outgoing, row[1]) for row in connection.execute(query.group_by(_EDGE.kind)))
     return tuple(out)
 
@@ -159,7 +173,7 @@ def described(
 ) -> Rows[Described]:
     """A node's edges of one kind and direction, newest first, with what a list shows of them."""
     end = _EDGE.source if outgoing else _EDGE.target
-    where = and_(end == key, _EDGE.kind == kind, _EDGE.visibility.in_(visibility))
+    where = and_(end == key, _EDGE.kind == kind, _shown(visibility))
     total = connection.execute(select(func.count()).where(where)).scalar_one()
     query = select(tables.edge).where(where).order_by(_EDGE.on.is_(None), _EDGE.on.desc(), _EDGE.document, _EDGE.start)
     found = connection.execute(query.limit(limit).offset(offset)).mappings()

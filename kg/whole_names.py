@@ -1,0 +1,97 @@
+"""Names that say by themselves which body they mean: central bodies, committees, local offices of central bodies."""
+
+from __future__ import annotations
+
+from kg.bodies import Identity, certain, of_core
+from kg.name_shapes import BRANCH, NATIONAL, OFFICE_OF, PARTY, WHOLE
+from kg.names import central_of, cores
+from kg.places import COUNTRY
+from kg.setting import Setting, place_in
+
+_NAMED = "中央机关名称表"
+
+_PARTY_NAMES = {
+    "民革": "中国国民党革命委员会",
+    "民盟": "中国民主同盟",
+    "民建": "中国民主建国会",
+    "民进": "中国民主促进会",
+    "农工党": "中国农工民主党",
+    "台盟": "台湾民主自治同盟",
+}
+
+_BRANCHES = {
+    "税": "税务局",
+    "银保": "银保监局",
+    "银监": "银监局",
+    "保监": "保监局",
+    "证监": "证监局",
+    "金融": "金融监管局",
+}
+"""What the name of the body above holds, and what its local office is called in short."""
+
+
+def read_central(words: str, setting: Setting) -> Identity | None:
+    """A body of the whole country, by its name or an unmistakable short one; 国家 may stand before or be left out."""
+    found = central_of(words, setting.year) or central_of(words.removeprefix("国家"), setting.year)
+    if found is None and setting.place == COUNTRY:
+        found = central_of(f"国家{words}", setting.year)
+    if found is None or (words != found.name and _could_be_local(words, setting)):
+        return None
+    return certain(found.name, COUNTRY, found.above, found.name, _NAMED)
+
+
+def _could_be_local(words: str, setting: Setting) -> bool:
+    """Whether a short name may mean an office of the document's own place: 国资委 in a letter of a province."""
+    local = setting.place is not None and setting.place.level != "central"
+    return local and words in cores() and not words.startswith(("国家", "国务院", "中国", "中央", "全国"))
+
+
+def read_national(words: str, setting: Setting) -> Identity | None:
+    """A central body's office, or a body of the whole country that no table has."""
+    office = OFFICE_OF.match(words)
+    above = central_of(office["body"], setting.year) if office else None
+    if office and above:
+        return certain(above.name + office["office"], COUNTRY, above.name, words, "中央机关的内设机构")
+    if NATIONAL.match(words):
+        return certain(words, COUNTRY, "", words, "名称冠以国家，不在词表中")
+    return None
+
+
+def read_party(words: str, setting: Setting) -> Identity | None:
+    """A committee of one of the eight parties: 农工党云南省委."""
+    match = PARTY.match(words)
+    place = place_in(match["place"], setting) if match else None
+    if match is None or place is None:
+        return None
+    return certain(f"{_full_party(match['party'])}{place.name}委员会", place, "", match["party"], "民主党派地方组织")
+
+
+def _full_party(words: str) -> str:
+    full = _PARTY_NAMES.get(words, words)
+    return full if full.startswith(("中国", "九三", "台湾")) else f"中国{full}"
+
+
+def read_committee(words: str, setting: Setting) -> Identity | None:
+    """A committee whose name begins with what it is: 中共云南省委, 政协云南省委员会."""
+    match = WHOLE.match(words)
+    place = place_in(match["place"], setting) if match else None
+    if match is None or place is None:
+        return None
+    kind = "政协" if "政治协商" in words or "政协" in words else "共青团" if "共青团" in words else "中共"
+    end = "纪律检查委员会" if match["end"].startswith("纪") else "委员会"
+    return certain(f"{kind}{place.name}{end}", place, "", kind, "名称中载明地区")
+
+
+def read_branch(words: str, setting: Setting) -> Identity | None:
+    """A local office of a central body: 中国银保监会云南监管局."""
+    match = BRANCH.match(words)
+    place = place_in(match["place"], setting) if match else None
+    if match is None or place is None:
+        return None
+    short = next(short for mark, short in _BRANCHES.items() if mark in match["above"])
+    core = next(core for core in cores()[short] if "总局{" in core.name or "委员会{" in core.name)
+    return of_core(core, place, "名称中载明派驻地区")
+
+
+READERS = (read_central, read_party, read_committee, read_branch, read_national)
+"""In the order in which they are asked; the first that knows the name decides."""
