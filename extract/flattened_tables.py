@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus import BlockKind, Cell, Document, Span, Table
 from extract.lexicon import words
@@ -33,6 +34,8 @@ class TableLines:
 
 
 _CELL_LENGTH = 90
+_ROWS = 3
+_ATTEMPTS = 40
 _NATURE = re.compile("|".join(words("indicator_natures", "word")))
 _HEADER = re.compile("|".join(f"(?:{pattern})" for pattern in words("table_headers", "pattern")))
 _VALUE = re.compile(
@@ -59,26 +62,35 @@ def find_tables(document: Document, folded: str) -> tuple[FlatTable, ...]:
 
 def table_lines(paragraphs: Sequence[Paragraph]) -> Iterator[TableLines]:
     """The flattened tables among `paragraphs`."""
-    index = 0
-    while index < len(paragraphs):
-        stop = _run(paragraphs, index)
-        found = None
-        if stop - index >= 3:
-            found = _gapped(paragraphs, index, stop) or _serial(paragraphs, index, stop)
-            found = found or _natured(paragraphs, index, stop)
+    start = 0
+    while start < len(paragraphs):
+        stop = start
+        while stop < len(paragraphs) and _may_be_cell(paragraphs[stop]):
+            stop += 1
+        yield from _tables_of_run(paragraphs, start, stop)
+        start = stop + 1
+
+
+def _tables_of_run(paragraphs: Sequence[Paragraph], start: int, stop: int) -> Iterator[TableLines]:
+    """The tables in a run of lines that can be cells; attempts are limited, so that a hostile run costs little."""
+    attempts = 0
+    while stop - start >= _ROWS and attempts < _ATTEMPTS:
+        header = _header_lines(paragraphs, start, stop)
+        found = _gapped(paragraphs, start, stop)
+        if found is None and header:
+            attempts += 1
+            found = _serial(paragraphs, start, stop) or _natured(paragraphs, start, start + header, stop)
         if found is not None:
             yield found
-        index = max(index + 1, found.stop if found else index + 1)
-        if found is None and stop - index < 3:
-            index = max(index, stop)
+        start = found.stop if found else start + max(1, header)
 
 
-def _run(paragraphs: Sequence[Paragraph], start: int) -> int:
-    """Where the run of lines that can be cells ends."""
-    stop = start
-    while stop < len(paragraphs) and _may_be_cell(paragraphs[stop]):
-        stop += 1
-    return stop
+def _header_lines(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int:
+    """How many lines from `start` are cells of a header."""
+    at = start
+    while at < stop and _HEADER.fullmatch(paragraphs[at].text):
+        at += 1
+    return at - start
 
 
 def _may_be_cell(paragraph: Paragraph) -> bool:
@@ -101,7 +113,7 @@ def _gapped(paragraphs: Sequence[Paragraph], start: int, stop: int) -> TableLine
         if len(row) != len(first):
             break
         rows.append(row)
-    if len(rows) < 3:
+    if len(rows) < _ROWS:
         return None
     cells = tuple(Cell(span, row, column) for row, spans in enumerate(rows) for column, span in enumerate(spans))
     return TableLines(start, start + len(rows), Table(cells, len(rows), len(first)))
@@ -112,7 +124,7 @@ def _cells(paragraph: Paragraph) -> list[Span]:
     if "\n" in paragraph.text:
         return []
     bounds = [(0, 0), *(match.span() for match in _GAP.finditer(paragraph.text)), (len(paragraph.text),) * 2]
-    spans = [Span(a[1], b[0]) for a, b in zip(bounds, bounds[1:], strict=False) if b[0] > a[1]]
+    spans = [Span(a[1], b[0]) for a, b in pairwise(bounds) if b[0] > a[1]]
     return [span.shift(paragraph.span.start) for span in spans]
 
 
@@ -152,13 +164,12 @@ def _serials(paragraphs: Sequence[Paragraph], start: int, stop: int) -> list[int
 
 
 def _header_cells(paragraphs: Sequence[Paragraph], start: int, stop: int) -> list[Span]:
-    """The header; what stands behind it before the first number is a caption set in single characters, and no column."""
-    cells = [paragraphs[index].span for index in range(start, stop) if len(paragraphs[index].text) > 1]
-    return cells
+    """The header; single characters between it and the first number are a caption set downwards, and no column."""
+    return [paragraphs[index].span for index in range(start, stop) if len(paragraphs[index].text) > 1]
 
 
 def _merged(paragraphs: Sequence[Paragraph], start: int, stop: int) -> list[Span]:
-    """The cells of a row; an addition in brackets goes on with the cell before it, captions of single signs fall out."""
+    """The cells of a row; an addition in brackets goes on with the cell before it, captions fall out."""
     spans: list[Span] = []
     for index in range(start, stop):
         text, span = paragraphs[index].text, paragraphs[index].span
@@ -181,13 +192,8 @@ def _fit(spans: list[Span], width: int) -> Iterator[tuple[int, Span]]:
 # A last column of natures ---------------------------------------------------------------------------------------------
 
 
-def _natured(paragraphs: Sequence[Paragraph], start: int, stop: int) -> TableLines | None:
-    """Rows that each end with 约束性 or 预期性, under a header of years and words of headers."""
-    if not _HEADER.fullmatch(paragraphs[start].text):
-        return None
-    body = start
-    while body < stop and _HEADER.fullmatch(paragraphs[body].text):
-        body += 1
+def _natured(paragraphs: Sequence[Paragraph], start: int, body: int, stop: int) -> TableLines | None:
+    """Rows that each end with 约束性 or 预期性, from `body` on, under a header of years and words of headers."""
     ends = [index for index in range(body, stop) if _NATURE.fullmatch(paragraphs[index].text)]
     if body - start < 2 or len(ends) < 2:
         return None

@@ -1,7 +1,7 @@
 """Whether the words behind an ordinal can be a heading, and where the heading ends.
 
-A heading stands alone on its line (二、重点任务), closes with a full stop before its text goes on (（一）加强领导。各级…)
-or with a colon (1.家具行业：推广…). What reads like a sentence of its own is none.
+A heading stands alone on its line (二、重点任务), or closes with a full stop before its text goes on
+(（一）加强领导。各级…), or with a colon (1.家具行业：推广…). What reads like a sentence of its own is none.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ from extract.marks import Mark
 from extract.numbering import Label, read_label
 from extract.outline_marks import find_marks
 from extract.paragraphs import Paragraph
-from extract.parts import Parts, Role, find_parts
+from extract.part_role import Role
+from extract.parts import Parts, find_parts
 from extract.sections import Placed, build_sections
 from extract.sentences import split
 
@@ -38,17 +39,20 @@ def find_outline(document: Document, folded: str) -> Outline:
 
 
 def _without_tables(parts: Parts) -> tuple[list[Paragraph], list[Role]]:
-    """Paragraphs and roles with the lines of a flattened table put together to one table."""
-    paragraphs, roles = list(parts.paragraphs), list(parts.roles)
-    for found in reversed(list(table_lines(paragraphs))):
+    """Paragraphs and roles with the lines of each flattened table put together to one table."""
+    paragraphs: list[Paragraph] = []
+    roles: list[Role] = []
+    at = 0
+    for found in table_lines(parts.paragraphs):
         lines = slice(found.first, found.stop)
-        if any(role not in {Role.BODY, Role.CONTENTS} for role in roles[lines]):
+        if not set(parts.roles[lines]) <= {Role.BODY, Role.CONTENTS}:
             continue
-        first, last = paragraphs[found.first], paragraphs[found.stop - 1]
-        words = f"{first.text}\n{last.text}"
-        table = Paragraph(Span(first.span.start, last.span.end), words, BlockKind.TABLE, None, found.table)
-        paragraphs[lines], roles[lines] = [table], [Role.BODY]
-    return paragraphs, roles
+        span = Span(parts.paragraphs[found.first].span.start, parts.paragraphs[found.stop - 1].span.end)
+        words = "\n".join(paragraph.text for paragraph in parts.paragraphs[lines])
+        paragraphs += [*parts.paragraphs[at : found.first], Paragraph(span, words, BlockKind.TABLE, None, found.table)]
+        roles += [*parts.roles[at : found.first], Role.BODY]
+        at = found.stop
+    return [*paragraphs, *parts.paragraphs[at:]], [*roles, *parts.roles[at:]]
 
 
 @dataclass(slots=True)
@@ -100,11 +104,13 @@ def _clauses(
 
 
 def _rows(folded: str, table: Table, eid: str, section: str | None) -> Iterator[Clause]:
-    """A clause for each row of a table that has words, with a sentence for each cell."""
-    for row in range(table.rows):
-        cells = sorted(cell.span for cell in table.cells if cell.row == row and len(cell.span.strip(folded)))
-        if cells:
-            sentences = tuple(sentence for cell in cells for sentence in split(folded, cell))
-            yield Clause(
-                f"{eid}__row_{row + 1}", Span(cells[0].start, max(cell.end for cell in cells)), section, sentences
-            )
+    """A clause for each row of a table that has words, with the sentences of its cells."""
+    rows: dict[int, list[Span]] = {}
+    for cell in table.cells:
+        span = cell.span.strip(folded)
+        if len(span):
+            rows.setdefault(cell.row, []).append(span)
+    for row in sorted(rows):
+        cells = sorted(rows[row])
+        sentences = tuple(sentence for cell in cells for sentence in split(folded, cell))
+        yield Clause(f"{eid}__row_{row + 1}", Span(cells[0].start, cells[-1].end), section, sentences)

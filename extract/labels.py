@@ -45,7 +45,7 @@ def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tup
     """The entries among the first `head` paragraphs and in blocks that the layout calls metadata, in order."""
     entries: list[Entry] = []
     taken = -1
-    for index, paragraph in enumerate(paragraphs):
+    for index in range(len(paragraphs)):
         if index <= taken or not _may_hold(paragraphs, index, head):
             continue
         for entry in _read_line(paragraphs, index, folded):

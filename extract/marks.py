@@ -1,4 +1,4 @@
-"""What the search for headings works on and gives: paragraphs with their ordinals, and marks on those that are headings."""
+"""What the search for headings works on, paragraphs with their ordinals, and what it gives, marks on the headings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.heading_shapes import Shape
 from extract.numbering import KINDS, Label, read_label
 from extract.paragraphs import Paragraph
-from extract.parts import Role
+from extract.part_role import Role
 
 _CONTENT = 16
 """A shorter line under an ordinal is a part of a list's item: its number, its date."""

@@ -1,7 +1,7 @@
 """What a document says of itself, read from the page's block of labels, its head, its foot and its text.
 
-A field that the document does not state is None; 成文 is never filled from 发布 nor the other way round. Sources are asked
-in an order, and the first that states a field gives it; every value has its place in `Metadata.spans`.
+A field that the document does not state is None; 成文 is never filled from 发布 nor the other way round. Sources are
+asked in an order, and the first that states a field gives it; every value has its place in `Metadata.spans`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import Any
 from corpus import Document, Genre, Metadata, PartialDate, Problem, Span
 from extract.days import read_day
 from extract.genre import classify, title_word
-from extract.parts import Parts, Role, find_parts
+from extract.part_role import Role
+from extract.parts import Parts, find_parts
 from extract.proposals import find_proposal_number, find_proposal_title
 from extract.signatures import find_issuer, find_written_on
 from extract.stated import Stated
@@ -27,7 +28,11 @@ _OCCASION = re.compile(
 )
 _SITE = re.compile(r"\s*[-_|].*$")
 _PUBLIC = re.compile(
-    r"(?:公开方式|公开形式|公开属性|信息公开选项|公开类别)[ ]*:[ ]*(?P<value>[一-龥]{2,8})|(?P<note>此[件文][^()]{0,4}公开[^()]{0,6})"
+    r"""
+      (?: 公开方式 | 公开形式 | 公开属性 | 信息公开选项 | 公开类别 ) [ ]*:[ ]* (?P<value>[一-龥]{2,8})
+    | (?P<note> 此[件文] [^()]{0,4} 公开 [^()]{0,6} )
+    """,
+    re.VERBOSE,
 )
 _NUMBER_WORDS = re.compile(r"[^()\s].*号")
 
@@ -43,11 +48,11 @@ def find_metadata(document: Document, folded: str) -> tuple[Metadata, tuple[Prob
     found: dict[str, Stated[Any] | None] = dict(block)
     found |= {
         "title": title,
-        "doc_number": block.get("doc_number") or _number(document, folded, parts),
+        "doc_number": block.get("doc_number") or _number(document, parts),
         "issuer": find_issuer(document.text, folded, parts, title, block),
         "addressee": _addressee(document, folded, parts),
         "written_on": written,
-        "publicity": block.get("publicity") or _publicity(document, folded, parts),
+        "publicity": block.get("publicity") or _publicity(document, parts),
         "in_force_from": block.get("in_force_from") or find_in_force_from(folded),
         "in_force_until": block.get("in_force_until") or find_in_force_until(folded),
         **_of_genre(folded, parts, genre, title, block, written.value if written else None),
@@ -119,7 +124,7 @@ def _ends(parts: Parts) -> str:
     return "\n".join(kept if len(kept) <= _OPENING + _CLOSE else (*kept[:_OPENING], *kept[-_CLOSE:]))
 
 
-def _number(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
+def _number(document: Document, parts: Parts) -> Stated[str] | None:
     """发文字号 on a line of its own at the head."""
     for paragraph in parts.having(Role.NUMBER):
         match = _NUMBER_WORDS.search(paragraph.text)
@@ -137,7 +142,7 @@ def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | N
     return None
 
 
-def _publicity(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
+def _publicity(document: Document, parts: Parts) -> Stated[str] | None:
     """What the notes say: (此件公开发布), 公开方式：主动公开."""
     for paragraph in parts.having(Role.NOTE):
         match = _PUBLIC.search(paragraph.text)

@@ -21,22 +21,23 @@ class Group:
         rank: its rank; inner ordinals have a greater one.
         boxed: whether they are items of a 专栏.
         items: index and ordinal of each.
+        last: the number that was reached.
     """
 
     kind: str
     rank: int
     boxed: bool = False
     items: list[tuple[int, Label]] = field(default_factory=list)
+    last: int = 0
 
-    @property
-    def last(self) -> int:
-        """The number that was reached."""
-        return max((label.number or 0 for _, label in self.items), default=0)
+    def add(self, index: int, label: Label) -> None:
+        """Take a further paragraph."""
+        self.items.append((index, label))
+        self.last = label.number or 0
 
     def goes_on(self, number: int) -> bool:
         """Whether an ordinal continues the group: numbers rise, may skip, and may be written twice."""
-        previous = self.items[-1][1].number or 0
-        return number > previous or (number == previous > 1)
+        return number > self.last or (number == self.last > 1)
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class _State:
         self.running = {at: group for at, group in self.running.items() if at <= rank}
         if rank not in self.running or not self.running[rank].goes_on(label.number or 0):
             self.running[rank] = self._new(name, rank)
-        self.running[rank].items.append((index, label))
+        self.running[rank].add(index, label)
 
     def _is_box_item(self, label: Label) -> bool:
         """Whether 2. counts the items of the box, and does not go on with the headings from before it."""
@@ -74,7 +75,7 @@ class _State:
     def _add_to_box(self, index: int, label: Label) -> None:
         if self.box is None:
             self.box = self._new(label.kind.name, label.rank, boxed=True)
-        self.box.items.append((index, label))
+        self.box.add(index, label)
 
     def _new(self, name: str, rank: int, *, boxed: bool = False) -> Group:
         self.groups.append(Group(name, rank, boxed))

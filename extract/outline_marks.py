@@ -15,7 +15,7 @@ from extract.marks import Lines, Mark
 from extract.numbering import Label
 from extract.ordinal_groups import Group, find_groups
 from extract.paragraphs import Paragraph
-from extract.parts import Role
+from extract.part_role import Role
 from extract.unnumbered import find_bare_headings, find_lead_ins
 
 _CONTAINERS = frozenset({"part", "chapter", "section", "box"})
@@ -84,7 +84,7 @@ def _containers(text: Lines) -> Iterator[Mark]:
 
 
 def _dashes(text: Lines) -> Iterator[Mark]:
-    """Lead-ins behind a dash: ——坚持统筹推进。各级各部门…"""
+    """Lead-ins behind a dash (——坚持统筹推进。各级各部门…)."""
     for index, label in enumerate(text.labels):
         if label is None or label.kind.name != "dash":
             continue

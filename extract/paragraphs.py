@@ -50,7 +50,7 @@ class _Line:
 CLOSING = '。!?;:.…"'
 """Folded marks that a paragraph may end with and a printed line seldom does."""
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _PAGE_NUMBER = re.compile(
     r"""
     - [ ]? \d{1,4} [ ]? -              # - 12 -
@@ -75,7 +75,7 @@ _INDENT = 2.0
 _GAP = 8.0
 _CAPTION = re.compile(r"[^,。;:、]{2,12}:")
 _SLACK = 2.6
-"""How much narrower than the others a full line may be: a mark that may not open a line takes the last character along."""
+"""How much narrower than the others a full line may be: a mark may not open a line, so the one before it goes along."""
 
 
 def find_paragraphs(document: Document, folded: str) -> tuple[Paragraph, ...]:

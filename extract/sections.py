@@ -1,8 +1,8 @@
 """Marks become sections: levels, structural ids, what contains what.
 
-Levels are those of FACTS: 1 for 一、 and for 编 and 章, 2 for （一）, 3 for 1. and 专栏, 4 for lead-ins and the items of a
-专栏. Under a chapter every level is one below what is around it. An attached paper is of level 1 and contains its own
-一、. Ids follow Akoma Ntoso (`chp_2__sec_1`): the ordinal's own number, with a count behind it where it comes twice.
+Levels: 1 for 一、 and for 编 and 章, 2 for （一）, 3 for 1. and 专栏, 4 for lead-ins and the items of a 专栏. Under a
+chapter every level is one below what is around it. An attached paper is of level 1 and contains its own 一、. Ids follow
+Akoma Ntoso (`chp_2__sec_1`): the ordinal's own number, with a count behind it where it comes twice.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from extract.paragraphs import Paragraph
 
 _LOWEST = 4
 _PREFIXES = {name: kind.prefix for name, kind in KINDS.items()} | {"attachment": "att", "lead_in": "lead"}
-_OUTER = frozenset({"part", "chapter", "section"})
-_ABOVE_DECIMALS = _OUTER | {"han", "han_paren"}
+_CHAPTERS = frozenset({"part", "chapter", "section"})
+_ABOVE_DECIMALS = _CHAPTERS | {"han", "han_paren"}
+_FIXED = {"attachment": 1, "part": 1, "box": 3, "dash": _LOWEST, "lead_in": _LOWEST}
+"""Levels that do not depend on what is around."""
 _BLANKS = re.compile(r"[ \t\u3000]*\n\s*")
 
 
@@ -92,26 +94,21 @@ def _open(
 
 
 def _level(mark: Mark, stack: list[_Open], styled: int | None, shallowest: int) -> int:
-    if mark.kind in {"attachment", "part"}:
-        return 1
+    """The level of a mark's section, from its kind and from what is open around it."""
+    if mark.kind in _FIXED or mark.boxed:
+        return _LOWEST if mark.boxed else _FIXED[mark.kind]
     if mark.kind == "bare":
         return min(_LOWEST, 1 + (styled or shallowest) - shallowest)
-    if mark.kind == "lead_in" or mark.boxed:
-        return _LOWEST
-    around = [opened for opened in stack if opened.mark.kind in _OUTER]
-    if mark.kind == "chapter":
-        return 2 if any(opened.mark.kind == "part" for opened in around) else 1
-    if mark.kind == "section":
-        return 1 + max((opened.level for opened in around if opened.mark.kind != "section"), default=0)
-    if mark.kind == "decimal" and mark.label:
-        outer = max((opened.level for opened in stack if opened.mark.kind in _ABOVE_DECIMALS), default=0)
-        return min(_LOWEST, outer + len(mark.label.steps))
-    level = KINDS[mark.kind].level
-    if not around or mark.kind in {"box", "dash"}:
-        return level
+    around = {opened.mark.kind: opened.level for opened in stack}
+    if mark.kind == "decimal":
+        steps = len(mark.label.steps) if mark.label else 1
+        return min(_LOWEST, steps + max((around.get(kind, 0) for kind in _ABOVE_DECIMALS), default=0))
+    if mark.kind not in _CHAPTERS and not around.keys() & _CHAPTERS:
+        return KINDS[mark.kind].level
     rank = KINDS[mark.kind].rank
-    outer = [opened.level for opened in stack if opened.mark.kind in KINDS and KINDS[opened.mark.kind].rank < rank]
-    return min(_LOWEST, 1 + max(outer, default=0))
+    return min(
+        _LOWEST, 1 + max((at for kind, at in around.items() if kind in KINDS and KINDS[kind].rank < rank), default=0)
+    )
 
 
 def _contains(opened: _Open, mark: Mark, level: int) -> bool:

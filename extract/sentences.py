@@ -61,12 +61,11 @@ def _behind_pair(words: str, start: int) -> int:
     if mark == '"':
         end = words.find('"', start + 1, start + _LONGEST_INSIDE)
         return end + 1 if end > 0 and _is_quotation(words, start, end) else start + 1
-    depth, closing = 0, _OPEN[mark]
-    for at in range(start, min(len(words), start + _LONGEST_INSIDE)):
-        depth += (words[at] == mark) - (words[at] == closing)
-        if depth == 0:
-            return at + 1
-    return start + 1
+    limit, closing = start + _LONGEST_INSIDE, _OPEN[mark]
+    end = words.find(closing, start, limit)
+    if end > 0 and words.find(mark, start + 1, end) > 0:  # one pair inside the other
+        end = max(end, words.find(closing, end + 1, limit))
+    return end + 1 if end > 0 else start + 1
 
 
 def _is_quotation(words: str, start: int, end: int) -> bool:

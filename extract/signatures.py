@@ -8,14 +8,19 @@ from typing import Any
 
 from corpus import PartialDate, Problem, Span
 from extract.days import day_of
+from extract.foot import signature_end
 from extract.paragraphs import Paragraph
-from extract.parts import Parts, Role
+from extract.part_role import Role
+from extract.parts import Parts
 from extract.patterns import DAY, HAN, ORGAN_ENDING
 from extract.stated import Stated
 
 _DAY = re.compile(DAY, re.VERBOSE)
 _PREFIX = re.compile(
-    rf"(?P<organ>[{HAN}()、 ]{{1,60}}?{ORGAN_ENDING})[ \t\n]*(?= 关于 | 印发 | 转发 | 批转 | 对 | 公告 | 通告 | 令 | 答复 )",
+    rf"""
+    (?P<organ> [{HAN}()、 ]{{1,60}}? {ORGAN_ENDING} ) [ \t\n]*
+    (?= 关于 | 印发 | 转发 | 批转 | 对 | 公告 | 通告 | 令 | 答复 )
+    """,
     re.VERBOSE,
 )
 _SPEAKER = re.compile(
@@ -24,6 +29,7 @@ _SPEAKER = re.compile(
 _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
 _GAP = re.compile(r"\s{2,}|\n")
 _SPOKEN = 600
+_SPOKEN_AT = re.compile(r"日[ ]*在.{2,60}(?:会议|大会)上")
 
 
 def find_issuer(
@@ -50,17 +56,19 @@ def _stated(text: str, match: re.Match[str]) -> Stated[str]:
 
 
 def _signature(text: str, parts: Parts) -> Stated[str] | None:
-    """The bodies of the first signature."""
-    lines: list[Paragraph] = []
+    """The bodies of the first signature, above the date or on its line."""
+    spans: list[Span] = []
     for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
         if role is Role.SIGNATURE:
-            lines.append(paragraph)
-        elif lines:
+            spans.append(paragraph.span)
+        elif role is Role.DATE and (end := signature_end(paragraph.text)):
+            spans.append(Span(paragraph.span.start, paragraph.span.start + end))
+        elif spans:
             break
-    if not lines:
+    if not spans:
         return None
-    names = [name for line in lines for name in _GAP.split(_SEAL.sub("", line.span.of(text))) if name]
-    return Stated("、".join(names), Span(lines[0].span.start, lines[-1].span.end))
+    names = [name for span in spans for name in _GAP.split(_SEAL.sub("", span.of(text))) if name]
+    return Stated("、".join(names), Span(spans[0].start, spans[-1].end))
 
 
 def find_written_on(
@@ -75,28 +83,33 @@ def find_written_on(
     """
     signed = next(_dates(parts, signed=True), None)
     if signed is not None:
-        match = _DAY.search(signed.text)
-        day = day_of(match) if match else None
-        if match and day:
-            return Stated(day, Span(*match.span()).shift(signed.span.start)), ()
+        day = _day_in(signed)
+        if day is not None:
+            return day, ()
         message = f"署名后的日期“{signed.span.of(folded)}”残缺或有误，" + (
             "已采用页面元数据所载成文日期。" if stated else "成文日期未予采用。"
         )
         return stated, (Problem("metadata.damaged_date", message, signed.span),)
     if stated is not None:
         return stated, ()
-    for paragraph in _dates(parts, signed=False):
-        match = _DAY.search(paragraph.text)
-        day = day_of(match) if match else None
-        if match and day:
-            return Stated(day, Span(*match.span()).shift(paragraph.span.start)), ()
-    return None, ()
+    others = (
+        *_dates(parts, signed=False),
+        *(line for line in parts.having(Role.TITLE) if _SPOKEN_AT.search(line.text)),
+    )
+    return next(filter(None, map(_day_in, others)), None), ()
+
+
+def _day_in(paragraph: Paragraph) -> Stated[PartialDate] | None:
+    """The first date of a paragraph."""
+    match = _DAY.search(paragraph.text)
+    day = day_of(match) if match else None
+    return Stated(day, Span(*match.span()).shift(paragraph.span.start)) if match and day else None
 
 
 def _dates(parts: Parts, *, signed: bool) -> Iterator[Paragraph]:
-    """The dates under a signature, or else those that stand alone."""
+    """The dates under or beside a signature, or else those that stand alone."""
     before: Role | None = None
     for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
-        if role is Role.DATE and (before is Role.SIGNATURE) is signed:
+        if role is Role.DATE and (before is Role.SIGNATURE or signature_end(paragraph.text) > 0) is signed:
             yield paragraph
         before = role

@@ -38,6 +38,7 @@ _FOOT = 4000
 
 _FORCE_WORDS = re.compile(r"日[ ]*起?[ ]*(?:正式|开始|起|试)?[ ]*(?:施行|实施|执行|生效|试行)")
 _FORCE_LENGTH = 40
+_SENTENCE = 300
 _FORCE = re.compile(
     rf"""
     (?: 自 | 从 | 于 )? [ ]* (?: {DAY} ) [ ]* 起? [ ]* (?: 正式 | 开始 | 起 | 试 )? [ ]*
@@ -135,7 +136,8 @@ def _last_stated(folded: str, matches: Iterable[re.Match[str] | None]) -> Stated
     """The last date whose sentence speaks of the document itself."""
     found = None
     for match in filter(None, matches):
-        start = max(folded.rfind("。", 0, match.start()), folded.rfind("\n", 0, match.start())) + 1
+        since = max(0, match.start() - _SENTENCE)
+        start = max(since - 1, *(folded.rfind(mark, since, match.start()) for mark in "。\n")) + 1
         day = day_of(match)
         if day is not None and _OWN.fullmatch(folded[start : match.start()].lstrip("*# ")):
             found = Stated(day, Span(*match.span()))

@@ -32,6 +32,7 @@ def listed(document: Document) -> list[tuple[int, str, str]]:
 
 def test_levels_of_a_plan(document: Document) -> None:
     """青石县养老服务实施方案
+
     为发展养老服务，结合我县实际，制定本方案，请认真组织实施。
     一、总体要求
     （一）指导思想。坚持以人民为中心，补齐服务短板，全面提升服务质量。
@@ -74,6 +75,7 @@ def test_levels_of_a_plan(document: Document) -> None:
 
 def test_a_box_ends_where_the_numbers_before_it_go_on(document: Document) -> None:
     """一、主要任务
+
     1.建设服务中心
     每个街道建设一处综合服务中心，提供多种服务。
     专栏2 助餐工程
@@ -87,6 +89,7 @@ def test_a_box_ends_where_the_numbers_before_it_go_on(document: Document) -> Non
 
 def test_lists_are_no_headings(document: Document) -> None:
     """一、申请条件
+
     （一）具有本县户籍；
     （二）年满六十周岁；
     （三）其他需要照顾的情形。
@@ -101,6 +104,7 @@ def test_lists_are_no_headings(document: Document) -> None:
 
 def test_numbered_paragraphs_of_sentences_are_no_headings(document: Document) -> None:
     """关于支持地方发展的通知
+
     一、对工业转型成效明显、主动培育新兴产业的乡镇，优先安排技改项目资金，并给予用地支持。（县财政局负责）
     二、对水利建设投资落实好、年度计划完成率高的乡镇，适当增加下一年度建设投资。（县水利局负责）
     三、各部门应当在年底前制定办法。办法要明确奖励标准和程序。
@@ -129,6 +133,7 @@ def test_statutes_have_chapters_and_articles() -> None:
 
 def test_parts_chapters_and_sections_nest(document: Document) -> None:
     """第一编 总则
+
     第一章 基本规定
     第一条 为保护民事权益，制定本法。
     第二章 主体
@@ -140,6 +145,7 @@ def test_parts_chapters_and_sections_nest(document: Document) -> None:
 
 def test_work_reports_have_headings_without_ordinal(document: Document) -> None:
     """各位代表：
+
     现在，我代表县人民政府，向大会报告工作，请予审议。
     2023年工作回顾
     过去一年，我们紧紧围绕高质量发展，扎实推进各项重点工作，经济社会保持平稳健康发展，民生持续改善。
@@ -180,6 +186,7 @@ def test_attached_papers_contain_their_own_headings() -> None:
 
 def test_a_table_of_contents_is_not_the_outline(document: Document) -> None:
     """青石县水利发展规划
+
     目 录
     一、发展基础......................1
     二、主要任务......................5
@@ -193,6 +200,7 @@ def test_a_table_of_contents_is_not_the_outline(document: Document) -> None:
 
 def test_decimal_numbering(document: Document) -> None:
     """青石县防汛应急预案
+
     1 总则
     1.1 编制目的
     为有效应对洪涝灾害，保障人民生命财产安全，制定本预案。
@@ -263,7 +271,10 @@ def test_metadata_and_furniture_are_no_clauses() -> None:
 
 def test_rows_of_a_flattened_table_are_clauses() -> None:
     """Cells of a table that lost its grid are no headings and no paragraphs."""
-    text = "一、发展目标\n主要指标\n2020年\n2025年\n指标属性\n绿化率(%)\n35\n40\n约束性\n床位数(张)\n1200\n预期性\n二、任务\n加快推进重点工程建设，提高保障水平。\n"
+    text = (
+        "一、发展目标\n主要指标\n2020年\n2025年\n指标属性\n绿化率(%)\n35\n40\n约束性\n床位数(张)\n1200\n预期性\n"
+        "二、任务\n加快推进重点工程建设，提高保障水平。\n"
+    )
     clauses = outline(text).clauses
     assert [clause.eid for clause in clauses] == ["tbl_1__row_1", "tbl_1__row_2", "tbl_1__row_3", "sec_2__p_1"]
     assert clauses[1].span.of(text).split() == ["绿化率(%)", "35", "40", "约束性"]
@@ -274,7 +285,7 @@ def test_invariants_of_any_outline(text: str) -> None:
     """Clauses are apart and in order, ids are unique, sections lie inside their parents, sentences in clauses."""
     found = outline(text)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found.clauses))
-    ids = [part.eid for part in (*found.sections, *found.clauses)]
+    ids = [section.eid for section in found.sections] + [clause.eid for clause in found.clauses]
     assert len(ids) == len(set(ids))
     by_eid: dict[str | None, Section] = {section.eid: section for section in found.sections}
     for section in found.sections:

@@ -136,6 +136,7 @@ def test_title_of_the_head(head: str, title: str) -> None:
 
 def test_title_of_the_attached_paper_where_the_page_has_none(document: Document) -> None:
     """为做好全县公交线路优化，根据有关规定，我局起草了方案，现向社会公开征求意见。征求意见截止时间为2024年8月7日。
+
     附件：青石县公交线路优化实施方案（征求意见稿）
     青石县交通运输局
     2024年7月5日

@@ -1,0 +1,120 @@
+"""The foot of a document: signatures, dates, notes, imprint, and the list of attached papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus import BlockKind
+from extract.genre import title_word
+from extract.numbering import read_label
+from extract.paragraphs import Paragraph
+from extract.part_role import Role
+from extract.patterns import DAY, HAN, ORGAN_ENDING
+
+_DATE = re.compile(rf"[(]?[ ]*(?:{DAY})[ ]*[)]?", re.VERBOSE)
+_DATE_BEHIND = re.compile(rf"\s+(?:{DAY})$", re.VERBOSE)
+_DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
+_ORGAN = re.compile(rf"[{HAN}()·、\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)])?", re.VERBOSE)
+_DEBRIS = re.compile(r"[\s!-~]*[a-z&;][\s!-~]*$")
+"""What is left of a damaged space behind a name: &nbsp, sp;."""
+_NOTE = re.compile(
+    r"""
+    [(] [^()]{0,12}
+    (?: 此件 | 本文 | 此文 | 联系人 | 公开方式 | 公开形式 | 公开属性 | 信息公开 | 主动公开 | 依申请公开 | 不予公开 )
+    [\s\S]{0,160}
+    """,
+    re.VERBOSE,
+)
+_IMPRINT = re.compile(
+    rf"(?:抄[ ]*[送报]|主[ ]*送|分[ ]*送)[ ]*:.*|[^。]{{4,40}}\s*(?:{DAY})\s*印发", re.VERBOSE | re.DOTALL
+)
+_MARK_LENGTH = 300
+_NAMES_LENGTH = 120
+_BETWEEN_NAMES = re.compile(r"\s{2,}|\n")
+_SIGNERS = 9
+_PAPERS_BEHIND = 12
+_PAPER_LENGTH = 80
+_PAPER_LABELS = frozenset({"arabic", "arabic_paren", "han", "circled"})
+_DAMAGED_LENGTH = 16
+_PAPERS = re.compile(r"附[ ]*件[ ]*:")
+_BARE_ATTACHMENT = re.compile(r"附[ ]*件[ ]*\d{0,2}")
+_FILE = re.compile(r".{1,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|pptx?|txt|jpg|png)[ ]*", re.IGNORECASE)
+
+
+def mark_foot(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
+    """Signatures, dates, notes, imprint, lists of attached papers."""
+    papers = dated = False
+    for index, paragraph in enumerate(paragraphs):
+        if roles[index] is not Role.BODY or paragraph.kind is BlockKind.TABLE:
+            papers = False
+            continue
+        role = _foot_role(paragraphs, index, dated=dated)
+        if role is None and papers and _is_paper(paragraph.text):
+            role = Role.PAPERS
+        papers = role is Role.PAPERS
+        roles[index] = role or Role.BODY
+        if role is Role.DATE:
+            dated = True
+            _mark_signature(paragraphs, roles, index)
+
+
+def _foot_role(paragraphs: Sequence[Paragraph], index: int, *, dated: bool) -> Role | None:
+    """The role that a paragraph's own words tell; `dated` where a date stands before it."""
+    text = paragraphs[index].text
+    if len(text) > _MARK_LENGTH:
+        return None
+    if _PAPERS.match(text) and not (dated and _opens_attachment(paragraphs, index)):
+        return Role.PAPERS
+    if index and (_DATE.fullmatch(text) or signature_end(text)):
+        return Role.DATE
+    if index and len(text) <= _DAMAGED_LENGTH and _DAMAGED.fullmatch(text) and is_signature(paragraphs[index - 1].text):
+        return Role.DATE
+    if _NOTE.match(text):
+        return Role.NOTE
+    return Role.IMPRINT if _IMPRINT.fullmatch(text) else None
+
+
+def _opens_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether 附件: stands alone and a paper follows it, not a list of names."""
+    behind = paragraphs[index + 1 : index + _PAPERS_BEHIND]
+    if not behind or not _PAPERS.fullmatch(paragraphs[index].text):
+        return False
+    if any(_BARE_ATTACHMENT.fullmatch(paragraph.text) for paragraph in behind):
+        return False
+    label = read_label(behind[0].text)
+    listed = label is not None and label.kind.name in {"arabic", "arabic_paren"}
+    return not listed and _FILE.fullmatch(behind[0].text) is None
+
+
+def _is_paper(text: str) -> bool:
+    """Whether a line can go on with a list of attached papers."""
+    label = read_label(text)
+    if _FILE.fullmatch(text):
+        return True
+    if len(text) > _PAPER_LENGTH or text.endswith("。"):
+        return False
+    return title_word(text) is not None if label is None else label.kind.name in _PAPER_LABELS
+
+
+def signature_end(text: str) -> int:
+    """Where the name ends on a line that holds name and date (某县水利局 2021年3月5日); 0 for any other line."""
+    match = _DATE_BEHIND.search(text)
+    return match.start() if match and is_signature(text[: match.start()]) else 0
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line can be the name of a body, or of several, and nothing else."""
+    if len(text) > _NAMES_LENGTH:
+        return False
+    names = [name for name in _BETWEEN_NAMES.split(_DEBRIS.sub("", text)) if name]
+    return bool(names) and all(_ORGAN.fullmatch(name) for name in names)
+
+
+def _mark_signature(paragraphs: Sequence[Paragraph], roles: list[Role], date: int) -> None:
+    """The lines of names right above a date."""
+    for index in range(date - 1, max(-1, date - _SIGNERS), -1):
+        text = paragraphs[index].text
+        if roles[index] is not Role.BODY or not is_signature(text) or read_label(text) is not None:
+            return
+        roles[index] = Role.SIGNATURE

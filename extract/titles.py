@@ -1,0 +1,103 @@
+"""The lines of a document's head that are its title, which may be broken over several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus import BlockKind, Span
+from extract.foot import is_signature
+from extract.genre import title_word
+from extract.paragraphs import Paragraph
+from extract.part_role import Role
+
+_TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
+_PLAIN_LENGTH = 8
+_LINES_BEHIND = 12
+_TITLE_LINES = 4
+_NO_TITLE = re.compile(r"[>|{}@#_]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件$|\.{3}")
+
+
+def mark_title(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) -> Span | None:
+    """Where the title stands; its lines and their repetitions get the role.
+
+    It stands at the head, before paragraph `body`, or above an attached paper where the page's own is lost.
+    """
+    found = _find(paragraphs, roles, range(body)) or _find_attached(paragraphs, roles)
+    if found is None:
+        return None
+    first, last = found
+    words = _joined(paragraphs[first : last + 1])
+    for index, paragraph in enumerate(paragraphs[: max(body, last + 1)]):
+        if first <= index <= last or (roles[index] is Role.BODY and _joined([paragraph]) == words):
+            roles[index] = Role.TITLE
+    return Span(paragraphs[first].span.start, paragraphs[last].span.end)
+
+
+def _find(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range) -> tuple[int, int] | None:
+    """First and last line of the title of the head: one that ends as titles do, or else the likeliest."""
+    candidates = _candidates(paragraphs, roles, where)
+    ended = _find_ended(paragraphs, candidates)
+    if ended is not None:
+        return ended
+    headed = [index for index in candidates if paragraphs[index].kind is BlockKind.HEADING]
+    plain = [index for index in candidates if len(paragraphs[index].text) >= _PLAIN_LENGTH]
+    best = next(iter(headed or plain), None)
+    return (best, best) if best is not None else None
+
+
+def _find_attached(paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> tuple[int, int] | None:
+    """First and last line of a title behind the first date, where most of the document follows that date."""
+    signed = next((index for index, role in enumerate(roles) if role is Role.DATE), len(paragraphs))
+    if signed >= len(paragraphs) // 2:
+        return None
+    return _find_ended(paragraphs, _candidates(paragraphs, roles, range(signed + 1, signed + _LINES_BEHIND)))
+
+
+def _candidates(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range) -> list[int]:
+    return [
+        index
+        for index in where
+        if index < len(paragraphs) and roles[index] is Role.BODY and _may_be_title(paragraphs[index])
+    ]
+
+
+def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> tuple[int, int] | None:
+    """The lines up to the first that ends as titles do, with an addition in brackets on the next."""
+    last = next((index for index in candidates if title_word(paragraphs[index].text)), None)
+    if last is None:
+        return None
+    added = last + 1 in candidates and _TITLE_TAIL.fullmatch(paragraphs[last + 1].text)
+    return _first_line(paragraphs, candidates, last), last + 1 if added else last
+
+
+def _may_be_title(paragraph: Paragraph) -> bool:
+    """Whether a line of the head can be a title or a part of it."""
+    text = paragraph.text
+    return 2 <= len(text) <= 120 and paragraph.kind is not BlockKind.TABLE and not _NO_TITLE.search(text)
+
+
+def _first_line(paragraphs: Sequence[Paragraph], candidates: Sequence[int], last: int) -> int:
+    """Where a title that ends on line `last` begins: it may be broken over several lines."""
+    first = last
+    while (
+        first - 1 in candidates and last - first < _TITLE_LINES and _goes_on(paragraphs[first - 1], paragraphs[first])
+    ):
+        first -= 1
+    return first
+
+
+def _goes_on(before: Paragraph, line: Paragraph) -> bool:
+    """Whether a title line is the continuation of the line before it."""
+    if title_word(before.text) or before.span.end + 3 < line.span.start:
+        return False
+    if "关于" in before.text or before.text.endswith(("关于", "《")):
+        return "关于" not in line.text or not before.text.endswith("通知")
+    if line.text.startswith("关于"):
+        return is_signature(before.text)
+    return "关于" not in line.text and len(before.text) >= 6 and len(line.text) <= 40
+
+
+def _joined(paragraphs: Sequence[Paragraph]) -> str:
+    """The words of lines without blanks."""
+    return re.sub(r"\s+", "", "".join(paragraph.text for paragraph in paragraphs))
