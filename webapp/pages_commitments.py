@@ -10,6 +10,7 @@ from flask import Blueprint, Response, request
 from corpus import PartialDate
 from corpus.store import CommitmentRow, DocumentFilter, FactFilter
 from kg.calendar import calendar_text
+from kg.outcomes import outcome
 from kg.tracking import due_between, summarise
 from webapp.arguments import Arguments, Paging
 from webapp.clock import now, today
@@ -190,7 +191,8 @@ def commitment(key: str) -> str:
     """One commitment with its context and its three statuses."""
     asked, store = arguments(), workspace().store
     row = public_commitment(store, key)
-    (view,) = commitment_views([row], today(), workspace().evidence([key]))
+    chain = outcome(store, key, today())
+    (view,) = commitment_views([row], today(), {key: chain.evidence})
     analysis = public_analysis(store, row.document)
     return page(
         "commitment.html",
@@ -199,6 +201,7 @@ def commitment(key: str) -> str:
         row=row,
         document=public_row(store, row.document),
         context=context_of(analysis, row.fact.span),
+        chain=chain,
         address=request.base_url,
     )
 

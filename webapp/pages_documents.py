@@ -7,14 +7,16 @@ from dataclasses import replace
 from flask import Blueprint, Response, redirect, request, send_file
 from werkzeug.wrappers import Response as Redirect
 
-from corpus import Analysis
 from corpus.errors import NotFoundError
 from corpus.facts import FACT_KINDS
 from corpus.facts_form import facts_form
 from corpus.store import DocumentFilter, DocumentRow, Validity
+from corpus.store.graph import GraphStore
+from kg.citations import standing_of
+from kg.ontology import CITING
 from search import parse_query
 from webapp.arguments import Arguments
-from webapp.clock import now
+from webapp.clock import now, today
 from webapp.labels import GENRES, MARKS
 from webapp.links import clause_url, document_url
 from webapp.reading import public_analysis, public_row
@@ -32,6 +34,8 @@ document_pages = Blueprint("documents", __name__)
 
 EXPORTED = 5000
 """Rows of one export."""
+CITED = 2000
+"""Citations of one document that are looked up."""
 
 
 def document_filter(asked: Arguments) -> DocumentFilter:
@@ -89,7 +93,7 @@ def document(document: str) -> str | Response:
         fact_views(analysis, store.fact_ids(key)),
         chosen,
         words,
-        _citation_pages(analysis),
+        _citation_pages(key),
         part_of(analysis, asked.number("part", 1), whole=bool(asked.answer("whole"))),
     )
     return page(
@@ -97,6 +101,7 @@ def document(document: str) -> str | Response:
         asked=asked,
         row=row,
         metadata=analysis.metadata,
+        standing=standing_of(store, analysis, today()),
         problems=analysis.problems,
         view=view,
         marks=chosen,
@@ -211,7 +216,9 @@ def _public(rows: tuple[DocumentRow, ...]) -> tuple[DocumentRow, ...]:
     return tuple(row for row in rows if row.visibility == "public")
 
 
-def _citation_pages(analysis: Analysis) -> dict[str, str]:
-    """Numbers and titles of the cited documents that the store holds, each with its page."""
-    _ = analysis
-    return {}
+def _citation_pages(document: str) -> dict[str, str]:
+    """Ids of the document's citations whose document the store holds, each with its page."""
+    graph = GraphStore(workspace().store)
+    edges = [edge for edge in graph.around([document], CITED, CITING) if edge.source == document and edge.fact]
+    kept = {node.id for node in graph.nodes(edge.target for edge in edges).values() if node.kind == "document"}
+    return {edge.fact: document_url(edge.target) for edge in edges if edge.fact and edge.target in kept}

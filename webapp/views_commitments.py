@@ -68,11 +68,14 @@ class Timeline:
     """Bars over a common scale of years.
 
     Attributes:
+        first, last: years that the scale begins and ends with.
         years: year and its place in per mille.
         today: the place of the present day.
         bars: one for each commitment, in their order.
     """
 
+    first: int
+    last: int
     years: tuple[tuple[int, int], ...]
     today: int
     bars: tuple[Bar, ...]
@@ -124,7 +127,7 @@ def timeline_of(rows: Sequence[CommitmentRow], today: date) -> Timeline:
 
     step = 1 if end.year - begin.year <= 8 else 2 if end.year - begin.year <= 16 else 5
     years = tuple((year, place(date(year, 1, 1))) for year in range(begin.year, end.year, step))
-    return Timeline(years, place(today), tuple(_bar(row, today, place) for row in rows))
+    return Timeline(begin.year, end.year - 1, years, place(today), tuple(_bar(row, today, place) for row in rows))
 
 
 def _start(row: CommitmentRow, today: date) -> date:
@@ -142,7 +145,7 @@ def _bar(row: CommitmentRow, today: date, at: Callable[[date], int]) -> Bar:
         return Bar(at(start), 1000 - at(start), UNDATED, None, f"{since}时限未明确")
     due, deadline = date.fromisoformat(row.due), row.fact.deadline
     left = min(at(start), at(due))
-    certain = max(deadline.first_day - timedelta(days=1), start) if deadline.precision != "day" else None
+    certain = None if deadline.precision == "day" else min(max(deadline.first_day - timedelta(days=1), start), due)
     within = "" if deadline.precision == "day" else "内"
     sentence = f"{since}{date_text(deadline)}{within}完成，{tag_of('schedule', state).text}"
     return Bar(left, max(at(due) - left, 4), state, at(certain) if certain else None, sentence)

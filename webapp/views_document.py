@@ -112,7 +112,7 @@ def document_view(
         views: its facts.
         kinds: of facts that are marked in the text.
         words: that are marked as matches.
-        cited: numbers and titles of documents in the store, with their pages.
+        cited: ids of citations whose document is in the store, with its page.
         parts: which stretch is shown.
     """
     hits = find_words(analysis.document.text, words)

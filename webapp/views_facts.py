@@ -152,19 +152,10 @@ def marks_of(views: Iterable[FactView], kinds: Iterable[str], addresses: Mapping
     Args:
         views: the document's facts.
         kinds: to be shown; citations always are.
-        addresses: number or title of a cited document to its page.
+        addresses: id of a citation to the page of the document that it means.
     """
     wanted = {*kinds, "citation"}
-    return [
-        Mark(view.span, view.kind, view.number, _cited(view, addresses) if view.kind == "citation" else None)
-        for view in views
-        if view.kind in wanted
-    ]
-
-
-def _cited(view: FactView, addresses: Mapping[str, str]) -> str | None:
-    fields = dict(view.fields)
-    return addresses.get(fields.get("文号", "")) or addresses.get(fields.get("文件", "").strip("《》"))
+    return [Mark(view.span, view.kind, view.number, addresses.get(view.id)) for view in views if view.kind in wanted]
 
 
 def facts_sheet(title: str, views: Iterable[FactView], bounds: str) -> Sheet:

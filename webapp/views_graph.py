@@ -12,8 +12,12 @@ from kg.ontology import NODE_KINDS, label_of
 from kg.queries import Neighbourhood
 from webapp.links import clause_url, commitment_url, document_url, entity_url, series_url
 
-WIDTH, ROW = 960, 34
-"""Width of a drawing, and height of a line of it, in its own units."""
+WIDTH, ROW, EDGE = 1000, 36, 8
+"""Width of a drawing, height of a line of it, and distance from its edge, in its own units."""
+BOX = (220, 28)
+"""Width and height of a box."""
+RELATION = 122
+"""Width of the words beside a box."""
 LABEL = 14
 """Characters of a node's label in the drawing; the list beneath has all of it."""
 
@@ -45,27 +49,45 @@ class RelationRow:
 
 @dataclass(frozen=True, slots=True)
 class DrawnNode:
-    """A box of the drawing: its left upper corner and size, what it says, where it leads."""
+    """A box of the drawing.
+
+    Attributes:
+        x, y: its left upper corner.
+        text: its label, cut to fit.
+        full: what it is called and what kind of thing it is.
+        address: of its page.
+        relation: how it is related to the centre; empty where it is not, or is the centre.
+        side: `left`, `right` or `centre`.
+    """
 
     x: int
     y: int
-    width: int
-    height: int
     text: str
     full: str
     address: str
-    centre: bool
+    relation: str
+    side: str
+
+    @property
+    def middle(self) -> int:
+        """Height of its middle."""
+        return self.y + BOX[1] // 2
+
+    @property
+    def inner(self) -> int:
+        """Where lines begin: behind the words of its relation."""
+        reach = RELATION if self.relation else 0
+        return self.x + BOX[0] + reach if self.side == "left" else self.x - reach
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnEdge:
-    """A line of the drawing with its label."""
+    """A line of the drawing."""
 
     x1: int
     y1: int
     x2: int
     y2: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,48 +131,45 @@ def _row(centre: str, item: Described) -> RelationRow:
 
 
 def drawing_of(around: Neighbourhood) -> Drawing:
-    """Boxes in two columns beside the centre, lines between those that are related."""
-    others = around.nodes[1:]
+    """Boxes in two columns beside the centre, each with its relation to it, and lines between those related."""
+    centre, others = around.centre, around.nodes[1:]
     half = math.ceil(len(others) / 2)
-    rows = max(half, 1)
-    height = (rows + 1) * ROW
-    boxes = {around.centre.id: _box(around.centre, WIDTH // 2 - 110, height // 2 - 15, centre=True)}
+    height = (max(half, 1) + 1) * ROW
+    said = _relations_to(centre.id, around.edges)
+    boxes = {centre.id: _box(centre, (WIDTH - BOX[0]) // 2, (height - BOX[1]) // 2, "", "centre")}
     for at, node in enumerate(others):
-        left = at < half
-        y = round((at if left else at - half) * ROW + ROW / 2)
-        boxes[node.id] = _box(node, 8 if left else WIDTH - 228, y, centre=False)
-    edges = tuple(
-        _line(boxes[edge.source.id], boxes[edge.target.id], edge, around.centre.id)
-        for edge in _first_of_each(around.edges)
-        if edge.source.id in boxes and edge.target.id in boxes
-    )
-    return Drawing(WIDTH, height, tuple(boxes.values()), edges)
+        side, row = ("left", at) if at < half else ("right", at - half)
+        x = EDGE if side == "left" else WIDTH - EDGE - BOX[0]
+        boxes[node.id] = _box(node, x, row * ROW + ROW // 2, said.get(node.id, ""), side)
+    pairs = dict.fromkeys((edge.source.id, edge.target.id) for edge in around.edges)
+    lines = tuple(_line(boxes[one], boxes[other]) for one, other in pairs if one in boxes and other in boxes)
+    return Drawing(WIDTH, height, tuple(boxes.values()), lines)
 
 
-def _box(node: Node, x: int, y: int, *, centre: bool) -> DrawnNode:
+def _relations_to(centre: str, edges: Iterable[Described]) -> dict[str, str]:
+    """Each node's relation to the centre; where there are several, the first with 等."""
+    labels: dict[str, dict[str, None]] = {}
+    for item in edges:
+        outgoing = item.source.id == centre
+        if outgoing or item.target.id == centre:
+            other = item.target.id if outgoing else item.source.id
+            labels.setdefault(other, {})[label_of(item.edge.kind, outgoing=outgoing)] = None
+    return {key: next(iter(found)) + ("等" if len(found) > 1 else "") for key, found in labels.items()}
+
+
+def _box(node: Node, x: int, y: int, relation: str, side: str) -> DrawnNode:
     text = mask(node.label)
     short = text if len(text) <= LABEL else text[: LABEL - 1] + "…"
-    return DrawnNode(x, y, 220, 28, short, f"{NODE_KINDS[node.kind].label}：{text}", node_url(node), centre)
+    said = f"，{relation}" if relation else ""
+    return DrawnNode(x, y, short, f"{NODE_KINDS[node.kind].label}：{text}{said}", node_url(node), relation, side)
 
 
-def _first_of_each(edges: Iterable[Described]) -> Iterable[Described]:
-    """One edge of each pair of nodes and kind."""
-    return {(edge.source.id, edge.target.id, edge.edge.kind): edge for edge in edges}.values()
+def _line(one: DrawnNode, other: DrawnNode) -> DrawnEdge:
+    """A line between the near sides of two boxes."""
 
+    def end(box: DrawnNode, far: DrawnNode) -> int:
+        if box.side != "centre":
+            return box.inner
+        return box.x if far.side == "left" else box.x + BOX[0]
 
-def _line(source: DrawnNode, target: DrawnNode, item: Described, centre: str) -> DrawnEdge:
-    """A line between the near sides of two boxes, labelled as read from the centre."""
-
-    def side(box: DrawnNode, other: DrawnNode) -> int:
-        if box.x == other.x:
-            return box.x + (box.width if box.x < WIDTH // 2 else 0)
-        return box.x + box.width if box.x < other.x else box.x
-
-    outgoing = item.target.id != centre
-    return DrawnEdge(
-        side(source, target),
-        source.y + source.height // 2,
-        side(target, source),
-        target.y + target.height // 2,
-        label_of(item.edge.kind, outgoing=outgoing),
-    )
+    return DrawnEdge(end(one, other), one.middle, end(other, one), other.middle)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
+from corpus.store import DocumentRow
+from kg.ledger import LedgerRow
 from webapp.labels import GENRES
+from webapp.wording import date_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,29 @@ class Holdings:
     years: tuple[int, ...]
     rows: tuple[tuple[str, str, tuple[int, ...], int], ...]
     totals: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Something to try: what is shown, and where it leads."""
+
+    text: str
+    address: str
+
+
+def examples(rows: Sequence[DocumentRow], series: Sequence[LedgerRow]) -> tuple[Example, ...]:
+    """A word, a number of a document, a number of a proposal, a question; each from what the corpus holds."""
+    found = []
+    if series:
+        found.append(Example(series[0].name, f"/search?{urlencode({'q': series[0].name})}"))
+    if numbered := next((row.doc_number for row in rows if row.doc_number), None):
+        found.append(Example(numbered, f"/search?{urlencode({'q': numbered})}"))
+    if proposal := next((row.proposal_number for row in rows if row.proposal_number), None):
+        found.append(Example(f"第{proposal}号提案", f"/search?{urlencode({'q': proposal})}"))
+    if target := next((row for row in series if row.target and row.target.at), None):
+        question = f"{date_text(target.target.at if target.target else None)}{target.name}目标是多少？"
+        found.append(Example(question, f"/ask?{urlencode({'q': question})}"))
+    return tuple(found)
 
 
 def holdings(years: Sequence[tuple[int, Sequence[tuple[Any, int]]]], most: int = 6) -> Holdings:

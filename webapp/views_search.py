@@ -102,7 +102,7 @@ def _result(hits: list[Hit], query: Query) -> Result:
         title=pieces_of(mask(first.title), first.title_highlights),
         address=clause_url(first.document, first.clause),
         hit=first,
-        why=tuple(dict.fromkeys(line for hit in hits for line in hit.why)),
+        why=first.why,
         passages=tuple(passage_of(hit) for hit in in_text),
         others=max(hit.others for hit in hits),
         all_address=f"{document_url(first.document)}?q={words}",

@@ -13,9 +13,16 @@
     button.addEventListener("click", function () { window.print(); });
   });
 
-  /* On wide screens the outline is open, on narrow ones it starts closed. */
-  if (window.matchMedia && window.matchMedia("(max-width: 79.99em)").matches) {
-    all("details[data-wide-open]").forEach(function (box) { box.open = false; });
+  /* Outline and conditions stand beside the text on wide screens; above it they start folded. */
+  var folding = all("details[data-wide-open]");
+  if (window.matchMedia && folding.length) {
+    var large = /\bt-x?l\b/.test(doc.documentElement.className);
+    folding.forEach(function (box) {
+      var query = window.matchMedia(box.getAttribute("data-wide-open") || "(min-width: 64em)");
+      var fit = function () { box.open = query.matches && !large; };
+      fit();
+      if (query.addEventListener) { query.addEventListener("change", fit); }
+    });
   }
 
   /* A press on a mark opens the box of its clause. */
