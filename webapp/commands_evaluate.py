@@ -14,19 +14,33 @@ from webapp.printing import print_json
 
 @main.command(name="evaluate")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--root", type=click.Path(file_okay=False, path_type=Path), help="INDEX.tsv 中路径的起点，默认为上级目录。"
+)
+@click.option(
+    "--scorer", type=click.Path(file_okay=False, path_type=Path), help="score.py 所在目录，默认与标注同目录。"
+)
 @click.option("--only", multiple=True, help="只评这些标注（文件名，不带扩展名），可重复。")
 @click.option("--ablation", is_flag=True, help="逐个去掉抽取器，列出得分变化。")
 @click.option("--misses", default=0, type=click.IntRange(0), help="每个文件列出多少条漏抽和误抽。")
 @click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
-def evaluate_command(folder: Path, only: tuple[str, ...], ablation: bool, misses: int, as_json: bool) -> None:
+def evaluate_command(
+    folder: Path,
+    root: Path | None,
+    scorer: Path | None,
+    only: tuple[str, ...],
+    ablation: bool,
+    misses: int,
+    as_json: bool,
+) -> None:
     """按标注评测抽取效果，例如：zhengnuo evaluate 标注目录 --misses 20"""
-    labels = tuple(label for label in labels_in(folder) if not only or label.name in only)
-    scorer = load_scorer(folder)
-    scores = list(evaluate(labels, scorer))
+    labels = tuple(label for label in labels_in(folder, root) if not only or label.name in only)
+    judge = load_scorer(scorer or folder)
+    scores = list(evaluate(labels, judge))
     rows = {score.name: score.figures for score in scores} | {"平均": means(scores)}
     if ablation:
         for name in EXTRACTORS:
-            rows[f"去掉{name}"] = means(evaluate(labels, scorer, frozenset({name})))
+            rows[f"去掉{name}"] = means(evaluate(labels, judge, frozenset({name})))
     if as_json:
         print_json(rows)
         return

@@ -1,7 +1,8 @@
 """The score of the extraction against labelled documents, in total, without one extractor at a time, and its misses.
 
 Labels, their index and the scorer that defines the figures stand together in a folder (`INDEX.tsv`: label, file to
-extract, source text of the labels, both relative to the folder above; `score.py`: `score(gold, facts, raw)`).
+extract, source text of the labels, both relative to the folder above unless said otherwise; `score.py`:
+`score(gold, facts, raw)`).
 """
 
 from __future__ import annotations
@@ -69,8 +70,12 @@ class Score:
     misses: tuple[tuple[Any, ...], ...]
 
 
-def labels_in(folder: Path) -> tuple[Label, ...]:
+def labels_in(folder: Path, root: Path | None = None) -> tuple[Label, ...]:
     """The labelled documents of a folder, in the order of its index.
+
+    Args:
+        folder: of the labels and their `INDEX.tsv`.
+        root: what the index's paths are relative to; the folder above where None.
 
     Raises:
         ZhengnuoError: if the folder has no index.
@@ -79,8 +84,8 @@ def labels_in(folder: Path) -> tuple[Label, ...]:
     if not index.is_file():
         raise ZhengnuoError(f"{folder} 中没有 INDEX.tsv。")
     rows = [line.split("\t") for line in index.read_text("utf-8").splitlines()[1:] if line.strip()]
-    above = folder.parent
-    return tuple(Label(Path(row[0]).stem, folder / row[0], above / row[1], above / row[2]) for row in rows)
+    base = root or folder.parent
+    return tuple(Label(Path(row[0]).stem, folder / row[0], base / row[1], base / row[2]) for row in rows)
 
 
 def load_scorer(folder: Path) -> ModuleType:
