@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus import Actor, OrganizationMention, Role, Span
+from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities
 from extract.seams import unwrap
@@ -30,7 +30,9 @@ class Actors:
         self._titles = [match.start() for match in _TITLE.finditer(reading.folded)]
         self._addressees = _addressees(reading, mentions)
         unwrapped = unwrap(reading.folded, reading.outline)
-        self._urged = [unwrapped.span(start, end) for start, end in find_urged(unwrapped.text)]
+        # A reply answers for offices; whom of the market it hopes to move is no actor of its undertakings.
+        urged = () if reading.metadata.genre is Genre.PROPOSAL_REPLY else find_urged(unwrapped.text)
+        self._urged = [unwrapped.span(start, end) for start, end in urged]
         self._urged_starts = [span.start for span in self._urged]
         self._responsibilities = find_responsibilities(reading, mentions)
         self._covers = [one.covers.start for one in self._responsibilities]

@@ -29,7 +29,7 @@ _UNIT_SUFFIXES = frozenset(("中心", "馆", "社", "总社", "联社", "所", "
 
 _NOT_AFTER = {
     "部": "门队署分位级件下属委落首长",
-    "局": "面部势限域座",
+    "局": "面部势限域座长",
     "委": "员托任派屈",
     "办": "理法事公案学好成结件证税实复",
     "会": "议同计员诊",
@@ -40,13 +40,13 @@ _NOT_AFTER = {
     "处": "理置于方罚分境",
     "社": "会区保",
     "馆": "藏",
-    "署": "名",
+    "署": "名长",
     "大": "代常会数力学型量",
     "协": "同会商调作议助商力",
     "心": "理得愿脏血",
     "关": "于系键注口心",
     "门": "诊槛户票店",
-    "厅": "级",
+    "厅": "级长",
 }
 """The character after a name that makes its last one part of another word: 财政部|门, 教育部|署."""
 
@@ -200,6 +200,8 @@ def _known(text: str, end: int, lengths: tuple[int, ...], places: frozenset[str]
     """The name that ends at `end` with the longest core of the tables that may stand there."""
     table = cores()
     for length in lengths:
+        if length > end:
+            continue
         core = table.get(text[end - length : end])
         if core is not None and (body := _complete(text, end - length, end, core, places)):
             return body
@@ -213,6 +215,9 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     start = prefix_start(text, at, places)
     if core.kind == "unit" and start == at:
         start = _superior_before(text, at, False)
+    if start == at and core.kind == "office":
+        short = short_place_before(text, at)
+        start = short if short < at and _at_boundary(text, short) else at
     if start == at and text[at - 1 : at] == "和":
         start = _twin_before(text, at - 1, places)
     if start == at and core.kind in ("government", "congress", "cppcc", "party", "court", "unit"):
@@ -316,7 +321,7 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
     suffix = _STRONG.search(text, max(0, end - 8), end)
     if suffix is None:
         return None
-    for at in range(suffix.start() - 1, max(0, suffix.start() - 13), -1):
+    for at in range(suffix.start() - 1, max(-1, suffix.start() - 13), -1):
         if not "一" <= text[at] <= "鿿" or _NO_SENTENCE.match(text[at]):
             return None
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
@@ -329,9 +334,14 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
 _PREPOSITIONS = "由经与和同向报请对在商给让及送至以为按从被并将"
 
 
+def _at_boundary(text: str, start: int) -> bool:
+    """Whether a mark, a line end or a preposition stands before `start`."""
+    return start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _PREPOSITIONS
+
+
 def _free(text: str, start: int, places: frozenset[str]) -> bool:
     """Whether a name can start at `start`: after a mark, at the start of a line, after a preposition, or with a place."""
-    if start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _PREPOSITIONS:
+    if _at_boundary(text, start):
         return True
     return any(text.startswith(name, start) for name in places) or any(
         text[start : start + length] in full_names() for length in range(2, 12)

@@ -34,7 +34,8 @@ _STANDARD_BEFORE = re.compile(
 )
 
 _NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知)")
-_CODE = re.compile(r"[一-鿿]{2,10}$")
+_CODE = re.compile(r"(?:[一-鿿]{0,8}(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|按|据|和|及|与|见|了))?(?P<code>[一-鿿]{2,10})")
+_HAN_BEFORE = re.compile(r"[一-鿿]{2,12}$")
 """国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
 
 _UNMARKED_PROPOSAL = re.compile(
@@ -275,7 +276,10 @@ def _issuer_before(reading: Reading, start: int, mentions: Sequence[Organization
         return None
     while mentions[at].role is Role.JOINT and at and mentions[at].span.start - mentions[at - 1].span.end < 4:
         at -= 1  # 某局会同某厅印发的: the first of them issued it
-    return mentions[at].span.of(reading.document.text) if mentions[at].role is not Role.JOINT else None
+    if mentions[at].role is Role.JOINT:
+        return None
+    name = mentions[at].span.of(reading.document.text)
+    return mentions[at].organization if name[0] in "我本贵您你" else name
 
 
 def _unmarked(reading: Reading) -> Iterator[Citation]:
@@ -283,8 +287,9 @@ def _unmarked(reading: Reading) -> Iterator[Citation]:
     text, source, metadata = reading.folded, reading.document.text, reading.metadata
     own = _squeeze(metadata.doc_number or "")
     for match in _NUMBERED.finditer(text):
-        code = _CODE.search(text, max(0, match.start() - 10), match.start())
-        span = Span(code.start() if code else match.start(), match.end())
+        before = _HAN_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        code = _CODE.fullmatch(text, before.start(), match.start()) if before else None
+        span = Span(code.start("code") if code else match.start(), match.end())
         if code and _squeeze(span.of(source)) != own:
             yield Citation(
                 span,

@@ -14,7 +14,8 @@ from extract.lexicon import rows
 from extract.matching import fold
 from extract.reading import Reading
 from extract.resolve import Home, Key, fullest, key_of, merge_bare
-from extract.roles import roles_of_run, runs
+from extract.responsibility import find_notes
+from extract.roles import role_in_note, roles_of_run, runs
 from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 
@@ -23,7 +24,8 @@ _SELF_ENDINGS = {"委": ("委", "委员会"), "办": ("办", "办公室", "办�
 """How the issuer's name must end for 我委 or 本机关 to mean it; 我局 needs 局."""
 _YOU = re.compile(r"(?:贵|您|你)(?:委|局|厅|会|办|单位|部|院|市|县|区|省|党)(?![员们托])")
 _LIST_PART = re.compile(r"[^、,;，；\s]+")
-_NO_BODY = re.compile(r"(?:委员|代表|同志|先生|女士)们?$|^各位|个人|市民|读者|社会各界|公众|公司|企业")
+_PERSONS = re.compile(r"(?:委员|代表|同志|先生|女士)们?$|^各位|个人|市民|读者|社会各界|公众")
+_NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
 _STARTS = "各有相省市县区州盟旗自地国中当属行业项上牵配责成主政职监执综乡局委厅办党司企机院学校高银药供园集公社联协商合医工残妇共第农经"
 """What a row of `collectives` can start with."""
@@ -111,12 +113,20 @@ def _pronouns(text: str, name: str, kind: str) -> Iterator[Body]:
 def _parts(value: str | None) -> frozenset[str]:
     """The bodies of a field of the metadata, folded; none where it names persons (两位代表)."""
     words = fold(value or "")
-    if not words or _NO_BODY.search(words):
+    if _PERSONS.search(words):
         return frozenset()
-    found = [words[match.start() : match.end()] for match in _collective_pattern()[0].finditer(words)]
-    if found and sum(map(len, found)) * 2 > len(words):
-        return frozenset(found)
-    return frozenset(part for part in _LIST_PART.findall(words) if len(part) > 2)
+    bodies = _merge(find_bodies(words), _collectives(words))
+    found = {words[body.start : body.end] for body in bodies if body.kind != MARKET}
+    rest = _LIST_PART.finditer(words)
+    return frozenset(found | {part.group() for part in rest if _is_part(part, bodies)})
+
+
+def _is_part(part: re.Match[str], bodies: Sequence[Body]) -> bool:
+    """Whether a part of a list is a body that no table knows (a party's committee)."""
+    known = any(body.start < part.end() and part.start() < body.end for body in bodies)
+    if known:
+        return any(body.start > part.start() and body.end == part.end() and body.kind == "party" for body in bodies)
+    return len(part.group()) > 2 and not _NO_BODY.search(part.group())
 
 
 def _furniture(reading: Reading) -> list[Span]:
@@ -144,8 +154,14 @@ def _merge(first: Iterable[Body], second: Iterable[Body]) -> list[Body]:
 
 def _with_roles(text: str, bodies: Sequence[Body], lays_duties: bool) -> Iterator[tuple[Body, Role]]:
     """Each body with its role at its place; the bodies of a list share one."""
+    notes = sorted(find_notes(text))
+    starts = [note.start for note in notes]
     for run in runs(text, bodies):
-        yield from zip(run, roles_of_run(text, run, lays_duties), strict=True)
+        for body, role in zip(run, roles_of_run(text, run, lays_duties), strict=True):
+            at = bisect_right(starts, body.start) - 1
+            if role is Role.MENTIONED and at >= 0 and body.end <= notes[at].end:
+                role = role_in_note(text, body.end, notes[at].start, notes[at].end)
+            yield body, role
 
 
 def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:

@@ -53,16 +53,23 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
     return tuple(result)
 
 
+def find_notes(text: str) -> Iterator[Span]:
+    """Brackets and labelled lines in `text` (folded) that speak of duties, whether or not a body is named in them."""
+    for match in _BRACKET.finditer(text):
+        if _DUTY.search(match.group()):
+            yield Span(match.start(), match.end())
+    for match in _LABELLED.finditer(text):
+        if not _FOOTER.search(match.group()):
+            yield Span(match.start(), match.end()).strip(text)
+
+
 def _words(text: str, mentions: Sequence[OrganizationMention]) -> Iterator[Span]:
-    """Brackets and labelled lines with at least one body in them."""
+    """The notes with at least one body in them."""
     starts = [mention.span.start for mention in mentions]
-    for pattern, must in ((_BRACKET, _DUTY), (_LABELLED, None)):
-        for match in pattern.finditer(text):
-            names = bisect_left(starts, match.start())
-            if _FOOTER.search(match.group()) or (must and not must.search(match.group())):
-                continue
-            if names < len(starts) and starts[names] < match.end():
-                yield Span(match.start(), match.end()).strip(text)
+    for note in find_notes(text):
+        at = bisect_left(starts, note.start)
+        if at < len(starts) and starts[at] < note.end:
+            yield note
 
 
 def _together(text: str, spans: Sequence[Span]) -> list[Span]:

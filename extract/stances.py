@@ -19,6 +19,7 @@ class Stance(StrEnum):
     GOAL = "goal"  # targets
     MIXED = "mixed"  # principles first, then targets
     LIST = "list"  # short entries; those that are sentences are tasks
+    ACCOUNT = "account"  # background with reports of results in it
     NONE = "none"  # background
     OPEN = "open"  # each sentence by itself
 
@@ -80,7 +81,7 @@ _CLEAR_TODO = re.compile(r"下一步|下步|今后|打算|安排|任务|重点�
 
 def _settled(own: Stance | None, above: Stance, open_genre: bool, title: str) -> Stance:
     """The stance of a section from its heading's and the one above."""
-    if own is None or above is Stance.NONE:
+    if own is None or (above is Stance.NONE and own is not Stance.GOAL):
         return above
     if own is Stance.TODO and open_genre and not _CLEAR_TODO.search(title):
         return above

@@ -37,7 +37,7 @@ Statement = Commitment | Achievement | QuotedDuty
 
 _LEAD_IN = re.compile(r"[一二三四五六七八九十]+是[^,;。]{2,28}。|--[^,;。]{2,28}。")
 _WHITE = re.compile(r"\s+")
-_ENDS = re.compile(r"[。;!?][\"')\]]*$")
+_ENDS = re.compile(r"[。;!?:][\"')\]]*$")
 _HAN = re.compile(r"[一-鿿]")
 _BACKGROUND_REST = re.compile(
     r"^(?:你|贵)[省市区县州局委们][^。]{0,12}(?:请求|建议|希望|反映)|清醒(?:地)?(?:认识|看)到|肯定成绩的同时|看到成绩的同时|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)[::;]"
@@ -52,7 +52,7 @@ _ACCOUNT_THEN = re.compile(
 _ASIDE = re.compile(r"\([^()]{1,16}\)。?")
 _GRANTS = re.compile(r"同意|核定|批准|核准|准予")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
-_CASES = re.compile(r"(?:情形|情况|行为|之一|材料|含义|用语)[^。:]{0,12}:$")
+_CASES = re.compile(r"(?:情形|情况|行为|之一|材料|含义|用语)[^。:]{0,12}:$|有下列[^。]{0,12}(?:情形|行为|情况)之一的,")
 """A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
 _ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三四五六七八九十]+[.、)])")
 _PREFACE_SHARE = 0.4
@@ -240,12 +240,11 @@ class _Finder:
         if cues.none == 3:
             state.background = state.background or _BACKGROUND_REST.search(words) is not None
             return _NOTHING
-        if cues.lead == 3 and _CASES.search(words):
-            state.cases = True
+        state.cases = state.cases or _CASES.search(words) is not None
         if cues.lead == 3 or (cues.lead == 2 and cues.todo < 3 and cues.done < 2):
             state.running = Stance.TODO if cues.todo >= 2 else state.running
             return _NOTHING
-        if (state.background and cues.todo < 3) or state.cases:
+        if (state.background and cues.todo < 3) or (state.cases and not _CASES.search(words)):
             return _NOTHING
         if stance is Stance.OPEN:
             return self._open(cues, deadline, state)
@@ -263,6 +262,9 @@ class _Finder:
         """What a sentence is in a section that says so."""
         if stance is Stance.NONE:
             return _NOTHING
+        if stance is Stance.ACCOUNT:
+            reports = cues.done >= 2 and not cues.problem and cues.todo < 2
+            return _Verdict("done", _cue("done", cues.done)) if reports else _NOTHING
         if stance is Stance.DONE:
             if cues.todo >= 3 and cues.done < 3:
                 return _Verdict("todo", (*_cue("todo", cues.todo), "against:section"))

@@ -1,0 +1,33 @@
+"""Readings of short texts for tests of the extractors."""
+
+from __future__ import annotations
+
+from corpus import Genre, Metadata, PartialDate
+from extract.headings import find_outline
+from extract.matching import fold
+from extract.reading import Reading
+from tests.conftest import plain_document
+
+
+def read_text(
+    text: str,
+    genre: Genre = Genre.PLAN,
+    *,
+    title: str | None = None,
+    issuer: str | None = None,
+    addressee: str | None = None,
+    as_of: str | None = None,
+    genre_word: str | None = None,
+) -> Reading:
+    """A plain text as extractors take it, with the metadata that the test gives."""
+    document = plain_document(text)
+    folded = fold(text)
+    metadata = Metadata(
+        title=title,
+        genre=genre,
+        genre_word=genre_word,
+        issuer=issuer,
+        addressee=addressee,
+        written_on=PartialDate.parse(as_of) if as_of else None,
+    )
+    return Reading(document, folded, metadata, find_outline(document, folded))

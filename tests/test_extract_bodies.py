@@ -1,0 +1,86 @@
+"""Names of bodies are found from their last characters leftwards, and what only looks like one is not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.bodies import find_bodies, find_field_lists
+from extract.lexicon import rows
+from extract.matching import fold
+
+NAMED = [
+    # text, names found
+    ("由省财政厅会同省税务局办理。", ["省财政厅", "省税务局"]),
+    ("云南省昆明市五华区人民政府办公室通知", ["云南省昆明市五华区人民政府办公室"]),  # places one inside the other
+    ("国家税务总局云南省税务局公告", ["国家税务总局云南省税务局"]),  # a local part of a central body
+    ("中国银保监会云南监管局答复", ["中国银保监会云南监管局"]),
+    ("省委宣传部、市政府金融办参加", ["省委宣传部", "市政府金融办"]),  # an office of a committee, of a government
+    ("省商务和粮食局牵头", ["省商务和粮食局"]),  # two fields, one office
+    ("临港新区管委会负责", ["临港新区管委会"]),
+    ("省投资合作促进局负责", ["省投资合作促进局"]),  # no table knows the field
+    ("我省财政部门要落实", ["财政部门"]),  # 我省 is no part of the name
+    ("党中央、国务院印发", ["党中央", "国务院"]),
+    ("各县(市、区)人民政府", ["各县(市、区)人民政府"]),
+]
+
+NOT_NAMED = [
+    "作出教育部署，做好部分工作。",
+    "优化空间布局，打破格局，全局谋划，顾全大局。",
+    "干部队伍内部管理，全部完成，各部位检查。",
+    "加强政府采购管理，政府网站建设，政府债券发行。",
+    "会议审议通过了有关会计制度。",
+    "人社厅发〔2016〕80号、财社函〔2019〕3号",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_names_with_all_that_belongs_to_them(text: str, names: list[str]) -> None:
+    """A name reaches left over places, levels and the body above it."""
+    folded = fold(text)
+
+    assert names == [folded[body.start : body.end] for body in find_bodies(folded)]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_words_that_only_end_like_a_name(text: str) -> None:
+    """Words of the language that end in 局, 部 or 政府 are no bodies."""
+    assert find_bodies(fold(text)) == []
+
+
+def test_fields_stand_for_their_offices_in_a_list() -> None:
+    """公安、民政等部门 names two departments; a field alone in a sentence names none."""
+    text = fold("公安、民政、卫生健康等部门要加强协作。教育、卫生等方面持续改善。")
+
+    assert ["公安", "民政", "卫生健康"] == [text[b.start : b.end] for b in find_field_lists(text, find_bodies(text))]
+
+
+def test_places_that_the_document_vouches_for() -> None:
+    """A place of no table belongs to the name if the document's own head names it."""
+    text = fold("请青岚省医疗保障局办理")
+
+    body = find_bodies(text, frozenset(("青岚省",)))[0]
+    assert text[body.start : body.end] == "青岚省医疗保障局"
+
+
+@pytest.mark.parametrize("table", ["fields", "bodies"])
+def test_every_row_has_an_example_that_names_a_body(table: str) -> None:
+    """The example of a row is found, unless the row says that it is none."""
+    for row in rows(table):
+        if table == "fields" or row[2] not in ("none", "mass", "collective", "branch", "place"):
+            text = fold(row[-1])
+            assert find_bodies(text) or find_field_lists(text, []) or "残联" in text, row
+
+
+@given(st.text(alphabet="省市县局委厅部办政府人民医保财政、，。（）各我国务院a1\n", max_size=200))
+def test_names_stay_inside_the_text_and_apart(text: str) -> None:
+    """Names come in order and do not overlap, whatever the text."""
+    folded = fold(text)
+    bodies = find_bodies(folded)
+
+    assert all(0 <= body.start < body.end <= len(folded) for body in bodies)
+    assert all(one.end <= two.start for one, two in zip(bodies, bodies[1:], strict=False))
+    assert not any(re.search(r"\n", folded[body.start : body.end]) for body in bodies)

@@ -1,0 +1,99 @@
+"""Documents named in a document, with number, issuer and what is done with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Genre, Relation
+from extract.citations import find_citations
+from extract.departments import find_organizations
+from tests.readings import read_text
+
+
+def cite(text: str, **metadata: str) -> list[tuple[str, str | None, str | None, Relation]]:
+    """Title, number, issuer and relation of each citation."""
+    reading = read_text(text, Genre.NOTICE, **metadata)  # type: ignore[arg-type]
+    _, mentions = find_organizations(reading)
+    return [(one.title, one.number, one.by, one.relation) for one in find_citations(reading, mentions)]
+
+
+TITLES = [
+    # text, titles
+    ("根据《用水管理办法》《节水条例》和《定额标准》", ["用水管理办法", "节水条例", "定额标准"]),
+    ("按照《关于转发〈节水规划〉的通知》要求", ["关于转发〈节水规划〉的通知"]),
+    ("转发《关于印发《节水规划》的通知》", ["关于印发《节水规划》的通知"]),  # nested with the same marks
+    ("按照国发〔2018〕5号文件要求", ["国发〔2018〕5号"]),
+    ("执行GB/T12345《用水计量要求》", ["用水计量要求"]),
+    ("你们提出的关于推广节水器具的提案收悉", ["关于推广节水器具的提案"]),
+    ("按照《节水管\n理办法》执行", ["节水管\n理办法"]),  # printed lines
+    ("根据《石桥市节水管理办法，制定本方案。", ["石桥市节水管理办法"]),  # the closing mark is lost
+    ("依据安全生产法第二十条", ["安全生产法"]),
+    ("观看《清江谣》等舞台剧", []),
+    ("附件：《满意度征询意见表》", []),
+    ("读《红楼人物漫谈》有感", []),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES)
+def test_titles(text: str, titles: list[str]) -> None:
+    """Official papers are cited; forms, plays and books are not."""
+    assert titles == [title for title, *_ in cite(text)]
+
+
+def test_the_own_title_is_no_citation() -> None:
+    """A document does not cite itself."""
+    assert cite("《石桥市节水办法》共五章。", title="石桥市节水办法") == []
+
+
+def test_an_abbreviation_is_no_new_document() -> None:
+    """A title that （以下简称…） introduced is not cited again under it."""
+    text = "根据《石桥市节约用水管理办法》（以下简称《办法》），各单位要执行《办法》规定。"
+
+    assert [title for title, *_ in cite(text)] == ["石桥市节约用水管理办法"]
+
+
+NUMBERS = [
+    ("《节水规划》（石政发〔2020〕7号）", "石政发〔2020〕7号"),
+    ("《节水规划》(石政发[2020]7号)", "石政发[2020]7号"),
+    ("《节水条例》（国务院令第123号）", "国务院令第123号"),
+    ("《关于节水的提案》（第0117号）", "第0117号"),
+    ("执行GB/T 12345—2020《用水计量要求》", "GB/T 12345—2020"),
+    ("《节水规划》（试行）", None),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), NUMBERS)
+def test_numbers_as_written(text: str, number: str | None) -> None:
+    """The number beside a title is kept as it stands."""
+    assert cite(text)[0][1] == number
+
+
+RELATIONS = [
+    ("根据《节水条例》", Relation.BASED_ON),
+    ("贯彻落实《节水规划》", Relation.IMPLEMENTS),
+    ("现将《节水方案》印发给你们", Relation.PROMULGATES),
+    ("现将《节水通知》转发给你们", Relation.FORWARDS),
+    ("研究制定《节水办法》", Relation.DRAFTS),
+    ("《节水办法》（石政发〔2001〕7号）同时废止", Relation.REPEALS),
+    ("您提出的《关于节水的提案》收悉", Relation.REPLIES_TO),
+    ("《节水条例》共五章", Relation.CITES),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), RELATIONS)
+def test_relations(text: str, relation: Relation) -> None:
+    """The words around a title say what the document does with it."""
+    assert cite(text)[0][3] == relation
+
+
+ISSUERS = [
+    ("《国务院办公厅关于节水工作的意见》", "国务院办公厅"),
+    ("省水利厅印发的《节水规划》", "省水利厅"),
+    ("《节水规划》", None),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), ISSUERS)
+def test_issuers(text: str, by: str | None) -> None:
+    """The issuer stands at the start of the title or right before 印发的."""
+    assert cite(text)[0][2] == by

@@ -1,0 +1,92 @@
+"""One record for each body of a document, with its names and what it does there."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Genre, Organization, Role
+from extract.departments import find_organizations
+from tests.readings import read_text
+
+
+def by_name(text: str, genre: Genre = Genre.PLAN, **metadata: str) -> dict[str, Organization]:
+    """The organizations of a text by their names."""
+    found, _ = find_organizations(read_text(text, genre, **metadata))  # type: ignore[arg-type]
+    return {one.name: one for one in found}
+
+
+ROLES = [
+    # text, name, role
+    ("（市教育局牵头，市财政局、市民政局配合）", "市教育局", Role.LEAD),
+    ("（市教育局牵头，市财政局、市民政局配合）", "市民政局", Role.JOINT),
+    ("（市水务局、市林业局按职责分工负责）", "市水务局", Role.JOINT),  # no first among them
+    ("责任单位：市水务局、市林业局", "市林业局", Role.JOINT),
+    ("牵头单位：市水务局", "市水务局", Role.LEAD),
+    ("经商省财政厅、省教育厅，现答复如下。", "省教育厅", Role.CONSULTED),
+    ("抄送：市政协提案委。", "市政协提案委", Role.COPIED),
+    ("市商务局会同市税务局制定方案。", "市商务局", Role.LEAD),
+    ("市商务局会同市税务局制定方案。", "市税务局", Role.JOINT),
+    ("配合省医保局做好清算。", "省医保局", Role.LEAD),  # whom one helps has the lead
+    ("各地要加强领导。", "各地", Role.LEAD),
+    ("督促各有关部门落实责任。", "各有关部门", Role.LEAD),
+    ("加强与税务部门衔接。", "税务部门", Role.JOINT),
+    ("市财政局局长参加会议。", "市财政局", Role.MENTIONED),  # a person
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), ROLES)
+def test_roles(text: str, name: str, role: Role) -> None:
+    """The words beside a list of names say what its bodies do."""
+    assert role in by_name(text)[name].roles
+
+
+def test_one_body_by_many_names() -> None:
+    """Full name, short name and 我局 are one body; the fullest is its name."""
+    found = by_name(
+        "石桥省医疗保障局\n我局高度重视。省医保局印发了方案。国家医保局要求加强监管。",
+        Genre.PROPOSAL_REPLY,
+        issuer="石桥省医疗保障局",
+        title="石桥省医疗保障局关于第12号提案的答复",
+    )
+
+    assert found["石桥省医疗保障局"].aliases == ("我局", "省医保局")
+    assert found["石桥省医疗保障局"].roles == (Role.ISSUER,)
+    assert "国家医保局" in found
+
+
+def test_a_pronoun_that_does_not_fit_the_issuer_is_not_resolved() -> None:
+    """我部 in a letter of a 局 is somebody else."""
+    assert "我部" not in by_name("我部已开展调查。", issuer="石桥市教育局")["石桥市教育局"].aliases if by_name(
+        "我部已开展调查。", issuer="石桥市教育局"
+    ) else True
+
+
+def test_two_candidates_are_no_answer() -> None:
+    """A short name that could be either of two bodies stays by itself."""
+    found = by_name("国家发展改革委、云南省发展改革委出台意见。发展改革委已部署。")
+
+    assert {"国家发展改革委", "云南省发展改革委", "发展改革委"} <= set(found)
+
+
+def test_market_and_areas() -> None:
+    """Firms are never listed; areas where they are given a duty."""
+    found = by_name("支持龙头企业、行业协会发展。各县（市、区）要制定方案。乡镇（街道）分布在全市。")
+
+    assert list(found) == ["各县(市、区)"]
+    assert found["各县(市、区)"].collective
+
+
+def test_addressees_of_persons_are_no_bodies() -> None:
+    """A letter to members of a congress is addressed to no body."""
+    found = by_name("两位委员：", Genre.PROPOSAL_REPLY, addressee="甲、乙委员")
+
+    assert found == {}
+
+
+def test_mentions_point_at_their_words() -> None:
+    """Each mention's span gives the words, also across a line end inside a name."""
+    reading = read_text("一、工作\n推动市医疗保\n障局落实，由市财政局负责资金保障，确保按期完成各项任务。\n")
+    organizations, mentions = find_organizations(reading)
+
+    assert {mention.organization for mention in mentions} <= {one.name for one in organizations}
+    assert "市财政局" in [mention.span.of(reading.document.text) for mention in mentions]

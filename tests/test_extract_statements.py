@@ -1,0 +1,192 @@
+"""What is promised, what is done, what another document demands, and what is none of these."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus import Achievement, Commitment, Genre, QuotedDuty
+from extract.dates import find_times
+from extract.departments import find_organizations
+from extract.reading import Reading
+from extract.statements import Statement, find_statements
+from tests.readings import read_text
+
+LETTER = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}
+
+
+def facts_of(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of a reading, with its own times and bodies."""
+    times = find_times(reading)
+    _, mentions = find_organizations(reading)
+    return find_statements(reading, times, mentions, ())
+
+
+def kinds(text: str, genre: Genre, **metadata: str) -> list[tuple[str, str]]:
+    """C, A or Q with the words of each statement."""
+    reading = read_text(text, genre, **metadata)  # type: ignore[arg-type]
+    return [(LETTER[type(fact)], fact.span.of(text)) for fact in facts_of(reading)]
+
+
+SENTENCES = [
+    # genre, sentence of a text without headings, kind
+    (Genre.PROPOSAL_REPLY, "下一步，我们将扩大试点范围。", "C"),
+    (Genre.PROPOSAL_REPLY, "目前，全市已建成服务站12个。", "A"),
+    (Genre.PROPOSAL_REPLY, "截至2022年底，累计办理业务3万件。", "A"),
+    (Genre.PROPOSAL_REPLY, "《石桥省节水条例》中明确提出，各单位应当节约用水。", "Q"),
+    (Genre.PROPOSAL_REPLY, "节水是一项重要的民生工程。", ""),
+    (Genre.PROPOSAL_REPLY, "感谢您对节水工作的关心和支持。", ""),
+    (Genre.PROPOSAL_REPLY, "现答复如下：", ""),
+    (Genre.PROPOSAL_REPLY, "必将对节水工作起到积极的推动作用。", ""),
+    (Genre.NOTICE, "各单位要建立用水台账。", "C"),
+    (Genre.NOTICE, "现将《节水方案》印发给你们，请认真贯彻执行。", "C"),
+    (Genre.NOTICE, "特此通知。", ""),
+    (Genre.NOTICE, "（此件公开发布）", ""),
+    (Genre.NOTICE, "联系人：节水办公室；", ""),
+    (Genre.PLAN, "为加强节水工作，制定本方案。", ""),
+    (Genre.PLAN, "一是健全用水台账。", ""),  # a lead-in of what follows
+    (Genre.MEASURES, "本办法所称用水单位，是指在石桥市取水的单位。", ""),
+    (Genre.MEASURES, "用水单位应当安装计量设施。", "C"),
+    (Genre.PRESS_BRIEFING, "全省新增节水器具2万套。", "A"),
+    (Genre.PRESS_BRIEFING, "年底前将完成全部改造任务。", "C"),
+]
+
+
+@pytest.mark.parametrize(("genre", "sentence", "kind"), SENTENCES)
+def test_single_sentences(genre: Genre, sentence: str, kind: str) -> None:
+    """A sentence by itself, in a document of its genre."""
+    found = kinds(sentence + "\n", genre, as_of="2023-05-01")
+
+    assert kind == "".join(letter for letter, _ in found)
+
+
+def test_headings_say_what_their_sentences_are() -> None:
+    """The same kind of sentence is an account under one heading and a task under another."""
+    text = (
+        "石桥市节水工作报告\n各位代表：\n现将节水工作情况报告如下。\n"
+        "一、工作开展情况\n优化用水结构，推广节水器具，各项工作按照年度安排有序推进。\n"
+        "二、存在的问题\n部分单位用水效率不高，管网漏损较大，与先进地区相比有一定差距。\n"
+        "三、下一步打算\n优化用水结构，推广节水器具，按照年度安排推进各项工作。\n"
+    )
+
+    assert [letter for letter, _ in kinds(text, Genre.REPORT)] == ["A", "C"]
+
+
+def test_principles_are_background_and_targets_are_not() -> None:
+    """Under a heading of general demands a sentence with a time is a target."""
+    text = (
+        "一、总体要求\n以节水优先思想为指导，全面提升用水效率，推动绿色发展。\n到2030年，全市用水总量控制在5亿立方米以内。\n"
+        "二、重点任务\n完善计量设施，加强日常管理。\n"
+    )
+
+    assert [letter for letter, _ in kinds(text, Genre.PLAN)] == ["C", "C"]
+
+
+def test_an_outlook_goes_on_until_the_next_section() -> None:
+    """Sentences behind 下一步 need no cue of their own; a new section begins anew."""
+    text = (
+        "石桥市水务局关于第12号提案的答复\n您提出的提案收悉。现答复如下：\n一、关于节水宣传的建议\n2021年，我市印发了宣传方案。下一步，我们将开展进校园活动。完善宣传机制，扩大宣传范围。\n"
+        "二、关于管网改造的建议\n我市已改造管网30公里，管网漏损得到有效控制。\n"
+    )
+
+    assert "".join(letter for letter, _ in kinds(text, Genre.PROPOSAL_REPLY, as_of="2022-05-01")) == "ACCA"
+
+
+def test_an_account_before_an_undertaking() -> None:
+    """A sentence that holds both gives both."""
+    text = "目前，全市已实现分户计量，到2030年，实现智能计量全覆盖。\n"
+
+    assert [letter for letter, _ in kinds(text, Genre.PROPOSAL_REPLY, as_of="2023-05-01")] == ["A", "C"]
+
+
+def test_cases_of_a_rule_are_no_tasks() -> None:
+    """Items behind 有下列情形之一的 are cases."""
+    text = "有下列情形之一的，撤销其称号：\n（一）弄虚作假骗取称号的；\n（二）用水超过定额的。\n单位应当每年提交用水报告。\n"
+
+    assert kinds(text, Genre.MEASURES) == [("C", "单位应当每年提交用水报告。")]
+
+
+def test_an_approval_repeats_facts() -> None:
+    """In a 批复 what is granted and ordered counts, not the description of what was asked for."""
+    text = "一、同意新建石桥泵站。\n该工程位于石桥镇东侧，占地两公顷。\n二、应按照批复组织施工。\n"
+
+    found = kinds(text, Genre.OPINION, genre_word="批复")
+    assert [words[:4] for _, words in found if "位于" in words] == []
+    assert any("应按照" in words for _, words in found)
+
+
+FIELDS = [
+    # sentence, deadline, actors, binding
+    ("市水务局要在2030年底前完成管网改造。", "2030", ["市水务局"], True),
+    ("各地要高度重视，加强领导。", None, ["各地"], False),
+    ("建立全市统一的用水计量平台。", None, [], True),
+    ("探索建立用水权交易机制。", None, [], False),
+    ("建立健全长效机制。", None, [], False),
+    ("改造管网300公里。", None, [], True),
+    ("支持龙头企业建设节水示范基地。", None, ["龙头企业"], False),
+    ("鼓励行业协会、科研院所等开展技术攻关。", None, ["行业协会", "科研院所"], False),
+    ("支持企业发展。", None, [], False),  # who is supported does not act
+]
+
+
+@pytest.mark.parametrize(("sentence", "deadline", "actors", "binding"), FIELDS)
+def test_fields_of_a_commitment(sentence: str, deadline: str | None, actors: list[str], binding: bool) -> None:
+    """Deadline, actors and whether the outcome can be checked, by the sentence itself."""
+    (fact,) = facts_of(read_text(sentence + "\n", Genre.PLAN, as_of="2029-01-01"))
+
+    assert isinstance(fact, Commitment)
+    assert (str(fact.deadline) if fact.deadline else None) == deadline
+    assert [actor.name for actor in fact.actors] == actors
+    assert fact.binding is binding
+    assert bool(fact.missing) is not binding
+
+
+def test_what_a_soft_commitment_lacks() -> None:
+    """Date, number and body, those that are not there."""
+    (fact,) = facts_of(read_text("市水务局要进一步加强日常管理。\n", Genre.PLAN))
+
+    assert isinstance(fact, Commitment)
+    assert fact.missing == ("date", "number")
+
+
+def test_responsible_bodies_behind_the_sentences() -> None:
+    """A bracket names the bodies of the sentences before it, back to the bracket before."""
+    text = (
+        "一、重点任务\n（一）加强计量。安装智能水表。完善监测网络。（市水务局牵头，市财政局配合）推广节水器具。（市商务局负责）\n"
+        "（二）加强宣传。开展节水宣传进校园活动。\n责任单位：市教育局、市水务局\n"
+    )
+
+    found = [fact for fact in facts_of(read_text(text, Genre.PLAN)) if isinstance(fact, Commitment)]
+    by_words = {fact.span.of(text): [actor.name for actor in fact.actors] for fact in found}
+    assert by_words["完善监测网络。"] == ["市水务局", "市财政局"]
+    assert by_words["推广节水器具。"] == ["市商务局"]
+    assert by_words["开展节水宣传进校园活动。"] == ["市教育局", "市水务局"]
+
+
+def test_later_sentences_mean_the_same_subject() -> None:
+    """Whom a paragraph addresses first has to do the rest of it."""
+    text = "一、保障措施\n各区政府要落实属地责任。加强资金保障，完善考核办法。\n"
+
+    found = [fact for fact in facts_of(read_text(text, Genre.PLAN)) if isinstance(fact, Commitment)]
+    assert [actor.name for actor in found[-1].actors] == ["各区政府"]
+
+
+def test_the_addressee_carries_out_what_is_promulgated() -> None:
+    """请认真贯彻执行 is addressed to the addressee of the notice."""
+    text = "石桥市人民政府关于印发节水方案的通知\n各区人民政府，市政府各部门：\n现将《节水方案》印发给你们，请认真贯彻执行。\n"
+    reading = read_text(text, Genre.NOTICE, addressee="各区人民政府，市政府各部门")
+
+    (fact,) = (fact for fact in facts_of(reading) if isinstance(fact, Commitment))
+    assert [actor.name for actor in fact.actors] in ([], ["各区人民政府", "市政府各部门"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="一、（）()。；:《》“”将要已了市局各部门责任单位负责牵头2030年%\n 建立制定", max_size=160))
+def test_any_text_gives_facts_inside_it(text: str) -> None:
+    """Statements lie in the text and come in order, whatever it is."""
+    found = facts_of(read_text(text, Genre.PLAN))
+
+    assert all(0 <= fact.span.start < fact.span.end <= len(text) for fact in found)
+    assert [fact.span.start for fact in found] == sorted(fact.span.start for fact in found)
+    assert all(0 < fact.confidence <= 1 for fact in found)
