@@ -60,7 +60,8 @@ _PERCENT = re.compile(
         (?P<above>{CARDINAL}|百){_GAP}(?P<thousands>[kK](?![A-Za-z]))?
   | (?P<sign>[负負]|(?<![\w)])-)?(?P<plain>{ARABIC})[ ]?%(?![\dA-Fa-f]{{2}})
   | (?P<points>{CARDINAL}){_GAP}(?P<point_thousands>[kK])?{_GAP}[个個]{_GAP}百{_GAP}分{_GAP}[点點]
-  | (?P<tenths>{CARDINAL}){_GAP}成(?![立为為果员員功本长長绩績分熟就都交品了为材])(?:{_GAP}(?P<more>[{DIGIT}半])(?![{UNIT}分]))?
+  | (?P<tenths>{CARDINAL}){_GAP}成(?![立为為果员員功本长長绩績分熟就都交品了材])
+        (?:{_GAP}(?P<more>[{DIGIT}半])(?![{UNIT}分]))?
   | (?P<price>\d(?:[ ]\d)?(?:\.\d+)?|\d\d|[{DIGIT}半](?:[ ]?[点點]?[ ]?[{DIGIT}])?){_GAP}折(?!扣|旧|腾|合|算|射|叠|返)
   | (?<=打)(?P<half>[对對]折)
     """,
@@ -160,9 +161,8 @@ def find_ranges(text: str) -> tuple[Interval, ...]:
             found.append(joined)
             at += 2
             continue
-        if parts[at].low is not None and parts[at].high is None or parts[at].high is not None:
-            if not (parts[at].low == parts[at].high and not parts[at].low_closed):
-                found.append(parts[at])
+        if parts[at].low != parts[at].high or parts[at].low_closed:
+            found.append(parts[at])
         at += 1
     return tuple(found)
 
@@ -203,8 +203,7 @@ def _bound(text: str, start: int, end: int, value: Decimal) -> Interval:
 
 def _behind_unit(text: str, end: int) -> re.Match[str] | None:
     unit = _COUNTED.match(text, end)
-    match = _BEHIND.match(text, unit.end()) if unit else None
-    return match
+    return _BEHIND.match(text, unit.end()) if unit else None
 
 
 def _one_side(span: Span, side: str, closed: bool, value: Decimal) -> Interval:
@@ -269,7 +268,7 @@ _MONEY = re.compile(
 
 
 def find_money(text: str) -> tuple[Money, ...]:
-    """Every sum of money of `text`, in whole units of its currency; bare amounts (三百万) count where nothing else does."""
+    """Every sum of money of `text`, in whole units of its currency; bare large amounts (三百万) are sums too."""
     folded = fold(text)
     found = [money for match in _MONEY.finditer(folded) if (money := _money(match)) is not None]
     return tuple(found)

@@ -30,7 +30,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A distance from the date of reading: unit `year`, `quarter`, `month`, `day`, or `past_year` for the year under review."""
+    """A distance from the date of reading: in `year`, `quarter`, `month`, `day`; `past_year`: the year under review."""
 
     unit: str
     offset: int

@@ -54,18 +54,23 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
             (?P<clock>[ T-]{{0,2}}[012]?\d:[0-5]\d(?::[0-5]\d)?)?)
       {dotted}
       | (?P<now> 截至目前 | 到目前为止 | 目前 | 当前(?=,) | (?<![表体呈展实出发显])现在(?!的?位) | 如今 | 迄今为止 )
-      | "?(?P<plan> 十[一二三四五六] )五"?(?P<plan_part>[ ]?(?:规划)?(?:时期|期间)?[初]|[ ]?(?:时期|期)?末期?|[ ]?时期|[ ]?期间)?
+      | "?(?P<plan> 十[一二三四五六] )五"?
+            (?P<plan_part>[ ]?(?:规划)?(?:时期|期间)?初|[ ]?(?:时期|期)?末期?|[ ]?时期|[ ]?期间)?
       | "(?P<old_plan> [一二三四六七八九十] )五"(?P<old_part>(?:时期|期)?末期?|时期|期间)?
       | 第(?P<nth> [一二三四五六七八九十]{{1,2}} )个五年(?P<nth_part>规划|计划)?
       | (?:
-          (?: (?P<year>{year})(?:{after_year}) | (?<![以之此往])(?P<shift>{alternatives(*SHIFTS)}) | (?P<same>当年(?!初步) | 同年) )
+          (?: (?P<year>{year})(?:{after_year})
+            | (?<![以之此往])(?P<shift>{alternatives(*SHIFTS)})
+            | (?P<same>当年(?!初步) | 同年) )
           (?:[ ]?的(?=[上下前后第最首]|[一二三四]季|(?:{_MONTH})月))?
         )?+
         (?:
           [ \n]? (?:
-            (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})(?:[ \n]?月(?!结|报|度|薪|均|供|息|租|末?考)份?|{_MONTH_BEFORE_MONTH})
+            (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})
+            (?:[ \n]?月(?!结|报|度|薪|均|供|息|租|末?考)份?|{_MONTH_BEFORE_MONTH})
             (?:
-              [ \n]?(?P<day>{_DAY})(?:[ \n]?[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
+              [ \n]?(?P<day>{_DAY})
+                (?:[ \n]?[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
             | [ ]?的?(?P<ten>[上中下]旬)
             | [ ]?(?:月)?(?P<edge>底|末|初|中(?=[,之前]))
             )?
@@ -244,7 +249,8 @@ def _year_of(match: re.Match[str], calendar: Calendar) -> Point | None:
         year_base = calendar.base if shift.offset else calendar.this_year
         base = year_base if shift.unit == "year" else calendar.as_of
         ends = shifted(base, shift) if base else None
-        return Point(match.end(), *(ends or (None, None)), "relative")
+        first, last = ends or (None, None)
+        return Point(match.end(), first, last, "relative")
     return None
 
 

@@ -17,16 +17,22 @@ from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
 from extract.time_roles import role_of
 
 _PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
+_TIME_BEHIND = (
+    r"(?=\d{0,7}[ \n]?(?:[年月日号周天季学星至到~/.-]|小时|工作日|个(?:多?月|季|工作|小时|星期|学))|\d{3}(?!\d))"
+)
+"""What must follow a digit that can begin a phrase of time."""
+
 _SEED = re.compile(
     "|".join(
         (
-            "0|1|2|3|4|5|6|7|8|9",
+            *(f"{digit}{_TIME_BEHIND}" for digit in "0123456789"),
             *(f"{digit}(?=[〇零O一二三四五六七八九十月个年半季日天]|至|到|-)" for digit in "一二三四五六七八九"),
             '十(?=[一二三四五六]五|[一二三四五六七八九]?[月年个日天])|半(?=年|个月)|两(?=[年个周天])|"',
             "第(?=[一二三四五六七八九十])|目前|截至目前|到目前|当前|现在|如今|迄今|当年|同年",
             *(re.escape(word) for word in (*SHIFTS, *_PARTS)),
             "前(?=[一二两三四五六七八九十\\d])|后(?=[一二两三四五六七八九十\\d])|最后",
-            "每|逐年|按(?=[年月季])|定期|不定期|年度|月度|季度|近|今后|未来|长期以来|一直以来|多年来|连续|历时|利用|用(?=\\d|[一两二三])|经过|通过",
+            "每|逐年|按(?=[年月季])|定期|不定期|年度|月度|季度|近|今后|未来|长期以来|一直以来|多年来",
+            "连续|历时|利用|用(?=\\d|[一两二三])|经过|通过",
             "成立以来|组建以来|挂牌以来|实施以来|施行以来|启动以来|运行以来|开展以来|试点以来",
             "上一年度|上年度|下一年度|下年度|次年|疫情|试点期|过渡期|改革期|建设期|规划期|汛期|任期|自(?=[^\\n,.;:。!?《》]{1,20}之日起)|头(?=[一两二三四五])",
         )
@@ -36,8 +42,8 @@ _SEED = re.compile(
 
 _YEAR_ALONE = re.compile(r"(?P<year>(?:19[5-9]|20[0-4])\d)(?![\d.%‰,:/-])")
 _NOT_A_YEAR = re.compile(
-    r"[ ]?(?:余|多|万|亿|个|名|人|家|户|项|元|件|条|张|次|所|亩|吨|米|公|平|立|千|毫|台|套|处|座|种|起|例|份|只|头|株|号|版"
-    r"|岁|届|期|位|组|场|辆|艘|架|度|℃|小时|分|秒|部|篇|册|本|页|字|枚|支|根|片|块|门|间|栋|幢|层|级|对|双|副|类|批|床)"
+    r"[ ]?(?:余|多|万|亿|个|名|人|家|户|项|元|件|条|张|次|所|亩|吨|米|公|平|立|千|毫|台|套|处|座|种|起|例|份|只|头"
+    r"|株|号|版|岁|届|期|位|组|场|辆|艘|架|度|℃|小时|分|秒|部|篇|册|本|页|字|枚|支|根|片|块|门|间|栋|幢|层|级|对|双|副|类|批|床)"
 )
 _YEAR_IN_HEADING = re.compile(
     r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以来|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年"
@@ -51,9 +57,7 @@ def find_times(reading: Reading) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = list(_damaged_dates(reading))
     taken = [mention.span for mention in found]
     scene = _Scene(reading)
-    for mention in _scan(text, scene):
-        if not any(span.overlaps(mention.span) for span in taken):
-            found.append(mention)
+    found.extend(mention for mention in _scan(text, scene) if not any(span.overlaps(mention.span) for span in taken))
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 

@@ -43,11 +43,10 @@ class Setting:
         ]
         top = min((section.level for section in reading.outline.sections), default=1)
         self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
-        years = [year for *_, year in self._sections if year]
-        self.last_year = max(years) if years else None
+        self.section_years = [year for *_, year in self._sections if year]
 
     def section(self, at: int) -> tuple[str, int | None]:
-        """Tense (`past`, `future` or empty) of the outermost section around `at` that has one, year of the innermost."""
+        """Tense (`past`, `future`, empty) of the outermost section around `at` that has one, year of the innermost."""
         tense, year = "", None
         for start, end, one_tense, one_year in self._sections:
             if start > at:
@@ -61,7 +60,7 @@ class Setting:
         return self.times[bisect_left(self._at, start) : bisect_right(self._at, end - 1)]
 
     def goal(self, at: int) -> TimeMention | None:
-        """The deadline (到2027年，…) that opens an earlier paragraph of the same chapter, if no other time came between."""
+        """The deadline (到2027年，…) that opens an earlier paragraph of the chapter, if no other time came between."""
         index = bisect_left(self._at, at) - 1
         while index >= 0 and (self.times[index].period is None or self.times[index].role is TimeRole.RECURRING):
             index -= 1
@@ -152,11 +151,8 @@ def _beyond(setting: Setting, when: Period | None, section_year: int | None) -> 
         return False
     if setting.as_of is not None:
         return when.end.first_day > setting.as_of.last_day
-    if section_year and setting.last_year and section_year == when.end.year:
-        return section_year == setting.last_year and setting.last_year != min(
-            year for *_, year in setting._sections if year
-        )
-    return False
+    years = setting.section_years
+    return len(set(years)) > 1 and section_year == when.end.year == max(years)
 
 
 def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int, at: int) -> tuple[Period | None, str]:

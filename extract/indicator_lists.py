@@ -153,7 +153,7 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
         words = words[words.index("、", 0 if words[0] == "、" else 1) :]
     if run > 1:
         values = _alike(values)
-        paired = _paired(line, low, start, words, values, done)
+        paired = _paired(line, start, words, values, done)
         if paired is not None:
             return paired
     growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
@@ -171,7 +171,7 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
 
 
 def _low(line: Line, at: int, done: list[Found]) -> int:
-    """Where the words that can name a quantity begin: behind the one before, unless that only describes this one's noun."""
+    """Where the words that can name a quantity begin: behind the one before, unless that only describes its noun."""
     while at and _describes(line, at - 1):
         at -= 1
     return max(line.group[at - 1].end if at else line.sentence.start, done[-1].end if done else 0)
@@ -213,9 +213,7 @@ def _growth(value: Quantity, name: str, start: int, done: list[Found]) -> Found:
     return Found(value, name, subject, start, value.end, "growth", growth=True)
 
 
-def _paired(
-    line: Line, low: int, start: int, words: str, values: tuple[Quantity, ...], done: list[Found]
-) -> list[Found] | None:
+def _paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], done: list[Found]) -> list[Found] | None:
     """The values of a list with 分别, each with its own name; None where there is no such list."""
     match = _RESPECTIVELY.search(words)
     if match is None:

@@ -24,8 +24,13 @@ _KEPT = re.compile(r"完成(?=.{3})")
 _REGION = re.compile(r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民|委|府|办|局|面)")
 GROWTH_END = re.compile(r"(?:同比)?(?:增幅|增速|降幅)\Z")
 GROWTH_ALONE = re.compile(
-    rf"(?:[ ,、和]|分别|均|都|实现|预计|比|较|上年|去年|同期|全年|同口径|按可比口径|按可比价格|可比价|不变价|名义|实际|累计)*"
-    rf"(?P<name>(?:同比|环比|年均|平均|同口径)?(?:{_words('growth')})(?:率|幅|幅度|速度)?)(?:分别|了|均|达到|达|为|约|超过?|到|至)*[ ]?\Z"
+    rf"""
+    (?: [ ,、和] | 分别 | 均 | 都 | 实现 | 预计 | 比 | 较 | 上年 | 去年 | 同期 | 全年 | 同口径
+      | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计 )*
+    (?P<name> (?:同比|环比|年均|平均|同口径)? (?:{_words("growth")}) (?:率|幅度?|速度)? )
+    (?: 分别 | 了 | 均 | 达到 | 达 | 为 | 约 | 超过? | 到 | 至 )* [ ]? \Z
+    """,
+    re.VERBOSE,
 )
 HEAD = re.compile(rf"(?:{_words('head')})\Z")
 BUILDS = re.compile(rf"(?:{_words('build')})")
@@ -124,7 +129,7 @@ def _unopened(text: str, start: int, end: int) -> int:
 
 
 def _end_of_list(text: str, comma: int, stop: int) -> int:
-    """The end of a list of nouns (优秀方案、应用场景) or qualities (规模大、成效好的企业); `comma` if a number follows."""
+    """The end of a list of nouns (优秀方案、应用场景) or qualities (规模大、成效好的企业); `comma` if it counts."""
     match = _LIST_END.search(text, comma, stop)
     end = match.start() if match else stop
     return (
@@ -170,7 +175,7 @@ def place(words: str) -> bool:
 
 
 def split_list(words: str, count: int) -> list[str] | None:
-    """`count` names from a list that shares its head: 粮食、蔬菜产量 -> 粮食产量, 蔬菜产量; None if it is no such list."""
+    """`count` names from a list that shares its head (粮食、蔬菜产量: 粮食产量, 蔬菜产量); None if there is none."""
     parts = [part for part in re.split(r"[、,]|以及", words) if part.strip()]
     if len(parts) != count:
         parts = [part for part in re.split(r"[、,]|和(?!谐|平|美)|与|及(?!其)|以及", words) if part.strip()]

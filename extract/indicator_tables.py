@@ -68,7 +68,7 @@ def find_table_indicators(reading: Reading, setting: Setting) -> tuple[list[Indi
     found: list[Indicator] = []
     zones: list[Span] = []
     for table, span in _tables(reading):
-        columns = _columns(reading, setting, table)
+        columns = _columns(reading, table)
         if columns is None:
             continue
         made = list(_read(reading, setting, table, columns))
@@ -87,7 +87,7 @@ def _tables(reading: Reading) -> Iterator[tuple[Table, Span]]:
         yield flat.table, flat.span
 
 
-def _columns(reading: Reading, setting: Setting, table: Table) -> list[_Column] | None:
+def _columns(reading: Reading, table: Table) -> list[_Column] | None:
     """What the columns hold by their heads; None where this is no table of indicators."""
     if not 2 <= table.columns <= 40 or table.rows < 2 or len(table.cells) > _LARGEST:
         return None
@@ -150,11 +150,11 @@ def _read(reading: Reading, setting: Setting, table: Table, columns: Sequence[_C
             continue
         unit = _words(reading, row, columns, "unit")
         if plan:
-            indicator = _plan_row(reading, setting, row, columns, values, name, unit)
+            indicator = _plan_row(reading, row, columns, values, name, unit)
             if indicator is not None:
                 yield indicator
         else:
-            yield from _data_row(reading, setting, row, columns, values, name, unit)
+            yield from _data_row(reading, row, columns, values, name, unit)
 
 
 def _is_plan(setting: Setting, columns: Sequence[_Column]) -> bool:
@@ -175,7 +175,6 @@ def _words(reading: Reading, row: Sequence[Cell | None], columns: Sequence[_Colu
 
 def _plan_row(
     reading: Reading,
-    setting: Setting,
     row: Sequence[Cell | None],
     columns: Sequence[_Column],
     values: Sequence[int],
@@ -216,7 +215,6 @@ def _plan_row(
 
 def _data_row(
     reading: Reading,
-    setting: Setting,
     row: Sequence[Cell | None],
     columns: Sequence[_Column],
     values: Sequence[int],

@@ -58,7 +58,8 @@ _NUMBER = re.compile(
       | (?: (?P<and>{CARDINAL})[ ]?又[ ]? )? (?P<below>(?![{UNIT}]+[ ]?分){CARDINAL})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}
         (?P<minus>[负負])?(?P<above>{CARDINAL})
       | [{UNIT}]{{1,4}}(?=[ ]?分[ ]?之)
-      | (?P<plain>{CARDINAL}) (?: [ ]?(?P<suffix>[kKmMwW](?![A-Za-z]) | 打(?![^\W\d_][^,.、。]?[折造击]|[折造击对開开])) )?
+      | (?P<plain>{CARDINAL})
+        (?: [ ]?(?P<suffix>[kKmMwW](?![A-Za-z]) | 打(?![^\W\d_][^,.、。]?[折造击]|[折造击对開开])) )?
     )
     """,
     re.VERBOSE,
@@ -147,7 +148,7 @@ def find_numbers(text: str) -> tuple[Numeral, ...]:
 def _stands_alone(words: str) -> bool:
     """A formal digit that is also a common character (伍, 陆, 拾) needs company; so does a bare large unit."""
     bare = words.strip()
-    return len(bare) > 1 or bare.isdigit() or bare in _SAFE or bare in "十"
+    return len(bare) > 1 or bare.isdigit() or bare in _SAFE or bare == "十"
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
@@ -233,10 +234,10 @@ class _Count:
             self.section, self.large = Decimal(0), unit
         self.number, self.unit, self.zero = None, unit, False
 
-    def take_number(self, token: str) -> None:
+    def take_number(self, word: str) -> None:
         """A digit, or digits; one behind another continues it."""
-        self.zero = self.zero or token in "零〇"
-        value = DIGITS[token] if token in DIGITS else Decimal(token)
+        self.zero = self.zero or word in "零〇"
+        value = DIGITS[word] if word in DIGITS else Decimal(word)
         self.number = value if self.number is None else self.number * 10 + value
 
     def take_half(self) -> None:
@@ -253,17 +254,17 @@ def _counted(tokens: list[str]) -> Decimal | None:
     """Tokens of digits and units summed up by place."""
     count, at = _Count(), 0
     while at < len(tokens):
-        token, at = tokens[at], at + 1
-        if token in UNITS:
-            count.take_unit(UNITS[token])
-        elif token in "点點":
+        word, at = tokens[at], at + 1
+        if word in UNITS:
+            count.take_unit(UNITS[word])
+        elif word in "点點":
             count.settle()
             fraction, at = _decimals(tokens, at)
             count.number, count.unit = (count.number or 0) + fraction, Decimal(1)
-        elif token == "半":
+        elif word == "半":
             count.take_half()
         else:
-            count.take_number(token)
+            count.take_number(word)
     if tokens[-1] in DIGITS:
         count.settle()
     return count.total + count.section + (count.number or 0)

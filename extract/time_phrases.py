@@ -27,7 +27,7 @@ _AFTER_IT = re.compile(
   | (?P<until>    [ ]?(?:为?止(?!步|损|付)) )
   | (?P<on_after> [ ]?(?:及其?|或者?)(?:以|之)后 )
   | (?P<on_before>[ ]?(?:及其?|或者?)(?:以|之)前 )
-  | (?P<before>   [ ]?(?:之前|以前|前(?!后|[一二两三四五六七八九十\d]|期|瞻|沿|往|列|景|提|款|置|述|身|来|途|线|端|台|辈|言)) )
+  | (?P<before>   [ ]?(?:之前|以前|前(?![后一二两三四五六七八九十\d期瞻沿往列景提款置述身来途线端台辈言])) )
   | (?P<after>    [ ]?(?:之后|以后|后(?!半|续|[一二两三四五六七八九十\d]|期|勤|备|台|代|果|者|发)) )
   | (?P<during>   [ ]?(?:期间|时期|之间|以内|间(?=的|,|举)) )
   | (?P<about>    [ ]?(?:左右|前后|上下) )
@@ -89,13 +89,13 @@ def _words_before(text: str, at: int, floor: int) -> tuple[int, str]:
     if match is None:
         return at, ""
     words = match.group()
-    if words.startswith(("截",)):
+    if words[0] == "截":
         return match.start(), "as_of" if "时间" not in words and "日期" not in words else "until"
     if words[0] in "自从":
         return match.start(), "since"
-    if words[0] in "于":
+    if words[0] == "于":
         return match.start(), "within"
-    return (match.start(), "until") if words[0] not in "在" else (at, "within")
+    return (match.start(), "until") if words[0] != "在" else (at, "within")
 
 
 def _ranged(text: str, at: int, point: Point, calendar: Calendar, *, loose: bool) -> Phrase:
@@ -126,10 +126,16 @@ def _second(text: str, at: int, first: Point, calendar: Calendar, *, loose: bool
     point = read_point(text, at, inner, loose=loose) or _bare(text, at, first)
     if point is None or point.kind == "now":
         return None
-    if point.inferred and first.start and point.start and point.start.month and first.start.month:
-        if (point.start.month, point.start.day or 0) < (first.start.month, first.start.day or 0) and first.inferred:
-            return replace(point, start=_year_on(point.start), end=_year_on(point.end))
+    if point.inferred and first.inferred and _turns_the_year(first.start, point.start):
+        return replace(point, start=_year_on(point.start), end=_year_on(point.end))
     return point
+
+
+def _turns_the_year(first: PartialDate | None, second: PartialDate | None) -> bool:
+    """Whether a range from month to month goes on into the next year: 11月至2月."""
+    if first is None or second is None or first.month is None or second.month is None:
+        return False
+    return (second.month, second.day or 0) < (first.month, first.day or 0)
 
 
 def _year_on(day: PartialDate | None) -> PartialDate | None:
@@ -178,12 +184,15 @@ def _words_behind(text: str, phrase: Phrase) -> Phrase:
 _VAGUE = re.compile(
     r"""
     (?P<recurring>
-        每(?:个|一)?(?:年度?|半年|季度?|月|周|日|天|学年|学期|两年|三年|旬)(?:[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:底|末|初|(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?
+        每(?:个|一)?(?:年度?|半年|季度?|月|周|日|天|学年|学期|两年|三年|旬)
+        (?:[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:底|末|初|(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?
         (?:年?[底末初])?(?:前|之前|以前)?
-      | 逐年 | 按年度? | 按月 | 按季度? | 定期 | 不定期 | (?<![0-9本上下全今去明\]])年度(?!休|假|[^\W\d_]?薪) | 月度 | 季度(?![末初底])
+      | 逐年 | 按年度? | 按月 | 按季度? | 定期 | 不定期
+      | (?<![0-9本上下全今去明\]])年度(?!休|假|[^\W\d_]?薪) | 月度 | 季度(?![末初底])
     )
   | (?P<vague>
-        近(?:年来?|几年来?|些年来?|期) | 近来 | 今后(?:一(?:个|段)时期)? | 未来(?![^\W\d_]*网|城|实验) | (?:上一?|下一?|次)年度 | 次年 | 长期以来 | 一直以来 | 多年来
+        近(?:年来?|几年来?|些年来?|期) | 近来 | 今后(?:一(?:个|段)时期)? | 未来(?![^\W\d_]*网|城|实验)
+      | (?:上一?|下一?|次)年度 | 次年 | 长期以来 | 一直以来 | 多年来
       | (?:疫情防控|疫情流行|试点|过渡|改革|建设|规划|汛|疫情|任)期(?:间|内)
     )
   | (?P<of_late>近)(?P<late>[一两二三四五六七八九十]|\d{1,2})年(?:多)?(?:来|间)?
@@ -207,7 +216,7 @@ class Vague:
 
     Attributes:
         span: its words.
-        kind: `recurring`, `vague`, `duration`, `since`, `from`; `late` and `first` for the last or first years of a range.
+        kind: `recurring`, `vague`, `duration`, `since`, `from`; `late` and `first` for years of a range.
         years: how many, for those two.
     """
 

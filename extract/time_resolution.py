@@ -153,7 +153,7 @@ def _up_to(phrase: Phrase, whole: Days, as_of: date) -> Iterator[Days]:
 
 
 def _edge(phrase: Phrase, whole: Days) -> Days | None:
-    """The stretch that 底 or 初 usually means: two months of a year, one of a quarter, five to seven days of a month."""
+    """What 底 or 初 usually means: two months of a year, one of a quarter, five to seven days of a month."""
     if not phrase.edge or phrase.start is None or whole.start is None or whole.end is None:
         return None
     if phrase.edge == "end":
@@ -203,7 +203,8 @@ def _moved(when: PartialDate | None, years: int) -> PartialDate | None:
 
 
 _SLICE = re.compile(
-    r"[ ]?的?[ ]?(?P<which>第|前|最?后)[ ]?(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})[ ]?个?(?P<unit>周|星期|天|日)"
+    r"[ ]?的?[ ]?(?P<which>第|前|最?后)[ ]?"
+    r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})[ ]?个?(?P<unit>周|星期|天|日)"
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -131,7 +133,7 @@ def test_invariants(text: str) -> None:
     """Mentions lie inside the text, in order, none overlapping; a period is never turned round."""
     found = find_times(read(text))
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     for one in found:
         assert 0 <= one.confidence <= 1
         assert one.reasons

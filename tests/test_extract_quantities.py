@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,7 @@ def test_invariants(text: str) -> None:
     """Quantities lie in the text, in order, and a range is never turned round."""
     found = list(find_quantities(fold(text)))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     for one in found:
         if isinstance(one.value, tuple) and one.unit != "比例":
             assert one.value[0] <= one.value[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_no_string_is_too_strange(text: str) -> None:
     """Any heap of calendar characters gives spans inside the text that do not overlap."""
     found = resolve_time(text, TODAY)
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
-    assert all(not a.span.overlaps(b.span) for a, b in zip(found, found[1:], strict=False))
+    assert all(not a.span.overlaps(b.span) for a, b in pairwise(found))
 
 
 @pytest.mark.real
