@@ -11,7 +11,7 @@ from extract.paragraphs import Paragraph
 from extract.part_role import Role
 
 _CONTENT = 16
-"""A shorter line under an ordinal is a part of a list's item: its number, its date."""
+"""A shorter line without a closing mark is a part of a list's item: its number, its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Lines:
             return False
         label, below = self.labels[index + 1], self.paragraphs[index + 1]
         if label is None:
-            return below.table is not None or len(below.text) >= _CONTENT
+            return below.table is not None or len(below.text) >= _CONTENT or below.text[-1] in "。:!"
         return label.rank > rank or label.kind.name == "article"
 
 

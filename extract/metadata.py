@@ -34,6 +34,7 @@ _PUBLIC = re.compile(
     """,
     re.VERBOSE,
 )
+_POLITE = "尊敬的"
 _NUMBER_WORDS = re.compile(r"[^()\s].*号")
 
 
@@ -41,7 +42,7 @@ def find_metadata(document: Document, folded: str) -> tuple[Metadata, tuple[Prob
     """The metadata of `document`, whose folded text is `folded`, and what is wrong with what it states."""
     parts = find_parts(document, folded)
     block, damaged = _block(document, folded, parts)
-    title = block.get("title") or _title(document, folded, parts)
+    title = _fuller(block.get("title"), _title(document, folded, parts))
     words = title.value if title else _declared(document)
     genre, genre_word = classify(_folded_title(folded, title, words), _ends(parts))
     written, problems = find_written_on(folded, parts, block.get("written_on"))
@@ -102,6 +103,13 @@ def _title(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
     return Stated(_one_line(span.of(document.text)), span)
 
 
+def _fuller(stated: Stated[str] | None, printed: Stated[str] | None) -> Stated[str] | None:
+    """The title of the block, unless the printed one is the same with the body's name before it."""
+    if stated is None or (printed is not None and printed.value.endswith(stated.value)):
+        return printed
+    return stated
+
+
 def _declared(document: Document) -> str | None:
     """The title that the file declares, without the name of the site, if it ends as titles do."""
     if not document.title:
@@ -135,9 +143,10 @@ def _number(document: Document, parts: Parts) -> Stated[str] | None:
 
 
 def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
-    """主送机关 without its colon."""
+    """主送机关 without its colon and without 尊敬的."""
     for paragraph in parts.having(Role.ADDRESSEE):
-        span = Span(paragraph.span.start, paragraph.span.end - 1).strip(folded)
+        polite = len(_POLITE) if paragraph.text.startswith(_POLITE) else 0
+        span = Span(paragraph.span.start + polite, paragraph.span.end - 1).strip(folded)
         return Stated(_one_line(span.of(document.text)), span)
     return None
 
@@ -162,19 +171,14 @@ def _of_genre(
 ) -> dict[str, Stated[Any] | None]:
     """The fields that only documents of one genre have."""
     own: dict[str, Stated[Any] | None] = dict.fromkeys(("proposal_number", "proposal_title", "consult_until", "period"))
+    place, body = title.span if title else None, next(_body(parts), len(folded))
     if genre is Genre.PROPOSAL_REPLY:
-        body = next(_body(parts), None)
-        start = body if body is not None else 0
-        own["proposal_number"] = block.get("proposal_number") or find_proposal_number(
-            folded, title.span if title else None, start
-        )
-        own["proposal_title"] = block.get("proposal_title") or find_proposal_title(
-            folded, title.span if title else None, start
-        )
+        own["proposal_number"] = block.get("proposal_number") or find_proposal_number(folded, place, body)
+        own["proposal_title"] = block.get("proposal_title") or find_proposal_title(folded, place, body)
     if genre is Genre.CONSULTATION_DRAFT:
-        own["consult_until"] = block.get("consult_until") or find_consult_until(folded, written)
-    if genre in {Genre.PLAN, Genre.CONSULTATION_DRAFT} and title:
-        own["period"] = find_period(folded, title.span)
+        own["consult_until"] = block.get("consult_until") or find_consult_until(folded, body, written)
+    if genre in {Genre.PLAN, Genre.CONSULTATION_DRAFT} and place:
+        own["period"] = find_period(folded, place)
     return own
 
 

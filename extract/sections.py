@@ -1,8 +1,8 @@
 """Marks become sections: levels, structural ids, what contains what.
 
 Levels: 1 for 一、 and for 编 and 章, 2 for （一）, 3 for 1. and 专栏, 4 for lead-ins and the items of a 专栏. Under a
-chapter every level is one below what is around it. An attached paper is of level 1 and contains its own 一、. Ids follow
-Akoma Ntoso (`chp_2__sec_1`): the ordinal's own number, with a count behind it where it comes twice.
+chapter every level is one below what is around it. An attached paper is of level 1 and contains its own 一、.
+Ids follow Akoma Ntoso (`chp_2__sec_1`): the ordinal's own number, with a count behind it where it comes twice.
 """
 
 from __future__ import annotations

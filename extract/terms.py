@@ -33,8 +33,8 @@ _ENDS_BEFORE = re.compile(r"(?:截止|截至|期限|时间|反馈|日期|公示�
 _GOES_ON = re.compile(r"[ ]*(?:\([^()]{1,8}\))?[ ]*(?:至|到|-{1,2}|~)[ ]*\d")
 """The first day of a period stands before its last."""
 _SPOKEN_OF = 160
-_HEAD = 5000
-_FOOT = 4000
+_OPENING = 5000
+_CLOSE = 4000
 
 _FORCE_WORDS = re.compile(r"日[ ]*起?[ ]*(?:正式|开始|起|试)?[ ]*(?:施行|实施|执行|生效|试行)")
 _FORCE_LENGTH = 40
@@ -78,14 +78,15 @@ def find_period(folded: str, title: Span) -> Stated[Period] | None:
     return None
 
 
-def find_consult_until(folded: str, written: PartialDate | None) -> Stated[PartialDate] | None:
+def find_consult_until(folded: str, body: int, written: PartialDate | None) -> Stated[PartialDate] | None:
     """The day by which opinions are asked for.
 
     Args:
         folded: the folded text.
+        body: where the text begins after the head of the page.
         written: the document's own date, which gives the year where the text does not.
     """
-    for match in _dates(folded):
+    for match in _dates(folded, body):
         around = folded[max(0, match.start() - _SPOKEN_OF) : match.end() + _SPOKEN_OF]
         behind = _ENDS_BEHIND.match(folded, match.end())
         before = _ENDS_BEFORE.search(folded, max(0, match.start() - 24), match.start())
@@ -97,10 +98,10 @@ def find_consult_until(folded: str, written: PartialDate | None) -> Stated[Parti
     return None
 
 
-def _dates(folded: str) -> Iterator[re.Match[str]]:
-    """The dates of the head and the foot of a text."""
-    yield from _DATE.finditer(folded, 0, _HEAD)
-    yield from _DATE.finditer(folded, max(_HEAD, len(folded) - _FOOT))
+def _dates(folded: str, body: int) -> Iterator[re.Match[str]]:
+    """The dates of the opening and the close of a text."""
+    yield from _DATE.finditer(folded, body, body + _OPENING)
+    yield from _DATE.finditer(folded, max(body + _OPENING, len(folded) - _CLOSE))
 
 
 def _day(match: re.Match[str], written: PartialDate | None) -> PartialDate | None:

@@ -15,7 +15,7 @@ _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|�
 _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12
 _TITLE_LINES = 4
-_NO_TITLE = re.compile(r"[>|{}@#_]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件$|\.{3}")
+_NO_TITLE = re.compile(r"[>|{}@#_\t]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件$|\.{3}")
 
 
 def mark_title(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) -> Span | None:

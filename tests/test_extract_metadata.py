@@ -229,3 +229,35 @@ def test_strange_text_gives_metadata_all_the_same(text: str) -> None:
     """Nothing is raised, and every span lies in the text."""
     metadata, _ = read(text)
     assert all(span.end <= len(text) for span in metadata.spans.values())
+
+
+def test_cells_of_a_flattened_block_and_the_fuller_title() -> None:
+    """Labels parted from values by tabs; the printed title names the body, the block's does not."""
+    metadata, _ = read(
+        "索引号\t000123/2022-00012\t分类\t水利;通知\n名称\t关于调整水价的通知\n青石县水利局关于调整水价的通知\n各乡镇：\n"
+        "为促进节约用水，现就调整水价有关事项通知如下，请认真执行。\n"
+    )
+    assert metadata.index_number == "000123/2022-00012"
+    assert metadata.title == "青石县水利局关于调整水价的通知"
+
+
+def test_the_day_of_publication_is_not_the_end_of_a_consultation() -> None:
+    """A date of the page's head is passed over; 尊敬的 is no part of an addressee; name and date may share a line."""
+    metadata, _ = read(
+        "关于公开征求《青石县养犬条例（草案征求意见稿）》意见的公告\n发布时间：2024-03-02 09:15 浏览次数：5\n"
+        "尊敬的社会各界群众：\n"
+        "为规范养犬行为，现公开征求意见。有关单位和各界人士可于2024年4月2日前提出意见。\n青石县司法局    2024年3月1日\n"
+    )
+    assert str(metadata.consult_until) == "2024-04-02"
+    assert metadata.addressee == "社会各界群众"
+    assert (metadata.issuer, str(metadata.written_on)) == ("青石县司法局", "2024-03-01")
+
+
+def test_a_speech_bears_the_day_it_was_given() -> None:
+    """The occasion under the title of a report dates it."""
+    metadata, _ = read(
+        "青石县政府工作报告\n——2024年1月8日在青石县第九届人民代表大会第四次会议上\n各位代表：\n"
+        "现在，我代表县人民政府，向大会报告工作，请予审议。\n一、2023年工作回顾\n"
+    )
+    assert metadata.title == "青石县政府工作报告"
+    assert str(metadata.written_on) == "2024-01-08"
