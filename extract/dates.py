@@ -13,6 +13,7 @@ from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.calendar_words import SHIFTS, YEAR_PARTS
 from extract.date_grammar import Calendar
 from extract.reading import Reading
+from extract.reported_years import reported_years
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
 from extract.time_roles import role_of
 
@@ -45,9 +46,6 @@ _NOT_A_YEAR = re.compile(
     r"[ ]?(?:余|多|万|亿|个|名|人|家|户|项|元|件|条|张|次|所|亩|吨|米|公|平|立|千|毫|台|套|处|座|种|起|例|份|只|头"
     r"|株|号|版|岁|届|期|位|组|场|辆|艘|架|度|℃|小时|分|秒|部|篇|册|本|页|字|枚|支|根|片|块|门|间|栋|幢|层|级|对|双|副|类|批|床)"
 )
-_YEAR_IN_HEADING = re.compile(
-    r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以来|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年"
-)
 _DATE_WITHOUT_MARKS = re.compile(r"^[ \t]*(?P<digits>20\d{4,6})[ \t]*$", re.MULTILINE)
 
 
@@ -68,13 +66,8 @@ class _Scene:
         self.text = reading.folded
         self.as_of = reading.as_of
         self._starts = [clause.span.start for clause in reading.outline.clauses]
-        self._sections = [
-            (section.span.start, section.span.end, year)
-            for section in reading.outline.sections
-            if (year := year_of_heading(section.heading.of(reading.folded))) is not None
-        ]
-        years = [year for *_, year in self._sections]
-        self._today = max(years) if years else None
+        self._reported = reported_years(reading)
+        self._today = max((one.year for one in self._reported), default=None)
         self._later = "去年" in self.text
         self._clause = -1
         self._year: int | None = None
@@ -88,11 +81,11 @@ class _Scene:
         if clause != self._clause:
             self._clause, self._year, self.stretch = clause, None, None
         current = None
-        for start, end, year in self._sections:
-            if start > at:
+        for one in self._reported:
+            if one.start > at:
                 break
-            if at < end:
-                current = year
+            if at < one.end:
+                current = one.year
         return Calendar(self.as_of, current, self._year, self._today, self._later)
 
     def remember(self, phrase: Phrase) -> None:
@@ -107,14 +100,6 @@ class _Scene:
 
 
 _DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "开展", "试点")
-
-
-def year_of_heading(heading: str) -> int | None:
-    """The one year that a heading names; None if none or several."""
-    from extract.date_grammar import number
-
-    years = {number(match.group(1) or match.group(2)) for match in _YEAR_IN_HEADING.finditer(heading)}
-    return years.pop() if len(years) == 1 else None
 
 
 def _scan(text: str, scene: _Scene) -> Iterator[TimeMention]:

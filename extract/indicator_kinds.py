@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus import Genre, IndicatorKind, PartialDate, Period, Span, TimeMention, TimeRole
-from extract.dates import year_of_heading
 from extract.lexicon import words
 from extract.quantities import Quantity
 from extract.reading import Reading
+from extract.reported_years import reported_years
 
 
 def _any(column: str) -> re.Pattern[str]:
@@ -36,14 +36,17 @@ class Setting:
         as_of = reading.as_of
         self.as_of = as_of
         self.year = as_of.year if as_of else None
+        reported = reported_years(reading)
+        by_start = {one.start: one for one in reported}
         self._sections = [
-            (section.span.start, section.span.end, _tense(heading), year_of_heading(heading))
+            (section.span.start, one.end if one else section.span.end, _tense(heading), one.year if one else None)
             for section in reading.outline.sections
+            for one in (by_start.get(section.span.start),)
             for heading in (section.heading.of(reading.folded),)
         ]
         top = min((section.level for section in reading.outline.sections), default=1)
         self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
-        self.section_years = [year for *_, year in self._sections if year]
+        self.section_years = [one.year for one in reported]
 
     def section(self, at: int) -> tuple[str, int | None]:
         """Tense (`past`, `future`, empty) of the outermost section around `at` that has one, year of the innermost."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from corpus import Comparison, PartialDate, Period, Span
 from extract.indicator_kinds import Setting
@@ -24,6 +25,7 @@ from extract.indicator_names import (
     split_list,
     starts_with_verb,
 )
+from extract.numerals import UNITS
 from extract.quantities import Quantity
 
 _JOINED = re.compile(r"[ \n]*(?P<mark>[、,]|和|与|及)?[ \n]*\Z")
@@ -36,6 +38,7 @@ _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _TIME_NAME = re.compile(r"年龄|天数|日数|年限|周期|时限|时间|时长|期限|寿命|工期|优良天|历时|学时|课时")
+_HAN = re.compile(r"[一-鿿]")
 _STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\d]")
 _NO_INDICATOR = re.compile(r"一式|周年|》\Z|任一|任何")
 _YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?")
@@ -102,8 +105,40 @@ def is_duration(text: str, quantity: Quantity) -> bool:
     return not _TIME_NAME.search(re.split(r"[,。;:\n]", clause)[-1])
 
 
+def between_bounds(group: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities with 一千元以上三万元以下 put together to one range, in the unit of its low bound."""
+    out: list[Quantity] = []
+    for one in group:
+        bounds = _bounds(out[-1], one) if out and out[-1].end == one.start else None
+        if bounds is None:
+            out.append(one)
+        else:
+            span = Span(out[-1].start, one.end)
+            out[-1] = replace(out[-1], span=span, value=bounds, comparison=Comparison.RANGE)
+    return tuple(out)
+
+
+def _bounds(low: Quantity, high: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range of which one quantity is the low and the other the high bound."""
+    if isinstance(low.value, tuple) or isinstance(high.value, tuple) or not _same_measure(low, high):
+        return None
+    if (low.comparison, high.comparison) != (Comparison.AT_LEAST, Comparison.AT_MOST):
+        return None
+    end = high.value * _scale(high.unit) / _scale(low.unit)
+    return (low.value, end) if low.value < end else None
+
+
+def _scale(unit: str) -> Decimal:
+    """The factor that a unit begins with: 万元 is 10,000."""
+    factor = Decimal(1)
+    for char in unit[: len(unit) - len(unit.lstrip("万亿千百"))]:
+        factor *= UNITS[char]
+    return factor
+
+
 def read_line(line: Line) -> Iterator[Found]:
     """The indicators of one sentence, left to right."""
+    line = replace(line, group=between_bounds(line.group))
     done: list[Found] = []
     at = 0
     while at < len(line.group):
@@ -303,7 +338,7 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
     own, name = region(clean(name_before(words)))
     if noun and place(name):
         own, name = name, ""
-    if noun and _noun_is_name(line, quantity, noun, name):
+    if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
         if quantity.spelled and (is_abstract(noun) or not (BUILDS.search(words) or _many(quantity))):
             return None
         time_from = _behind_bound_time(line, done, quantity)
@@ -324,7 +359,7 @@ def _many(quantity: Quantity) -> bool:
 def _named_before(
     quantity: Quantity, name: str, own: str | None, start: int, words: str, done: list[Found]
 ) -> Found | None:
-    if name and not _STARTS_LIKE_A_NAME.match(name):
+    if name and not (_STARTS_LIKE_A_NAME.match(name) and _HAN.search(name)):
         return None
     last = done[-1] if done else None
     if last is not None and (_AMONG.match(words) or (last.reason == "among" and name)):
@@ -334,8 +369,21 @@ def _named_before(
         own = last.name if last is not None and _OF_ANOTHER.fullmatch(name) else own
         return Found(quantity, name, own, start, quantity.end, "words_before")
     if last is not None:
-        return replace(last, quantity=quantity, start=quantity.start, end=quantity.end, reason="list")
+        name = _without_growth(last, quantity)
+        return replace(last, quantity=quantity, name=name, start=quantity.start, end=quantity.end, reason="list")
     return None
+
+
+def _without_growth(last: Found, quantity: Quantity) -> str:
+    """The name for a further value: a sum behind a rate (增长8%、达5亿元) is not the growth but what has grown."""
+    if last.quantity.kind != "share" or quantity.kind == "share":
+        return last.name
+    if last.growth:
+        return last.subject or last.name
+    return _GREW.sub("", last.name) or last.name
+
+
+_GREW = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|提高|上升|降低)\Z")
 
 
 def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int:
@@ -350,12 +398,17 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     described = line.text.startswith("的", quantity.end)
     if described and _NO_NAME.match(noun):
         return False
+    if described and _SUM.match(noun):
+        return True
     if quantity.kind in _ITSELF_A_COUNT:
         return len(left) < 2 or (described and (quantity.kind == "share" or len(left) <= 4))
     if described and len(left) > 3 and not BUILDS.search(left[-4:]):
         return False
     return not (left and starts_with_verb(noun))
 
+
+_SUM = re.compile(r"罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴")
+"""Nouns behind 的 that are what is paid."""
 
 _NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模|水平|价格|额度|限额|范围")
 """Nouns behind 的 that only say what kind of number it is."""

@@ -193,7 +193,15 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if not scale and words[-1] in "万亿":
         words, scale = words[:-1], words[-1]
     value = cardinal(words)
-    if value is None or (value < 20 and match["words_unit"] not in _SPELLED_UNITS):
+    small = not scale and value is not None and value < 20
+    if value is None or (small and match["words_unit"] not in _SPELLED_UNITS):
         return None
+    if not words.strip("百千万亿十") and match.string[match.start() - 1 : match.start()] not in {
+        "近",
+        "超",
+        "约",
+        "过",
+    }:
+        return None  # 百万吨级, 千亿斤: a name for size and no count
     more = match["words_more"] or match["words_more_after"]
     return value, scale + match["words_unit"], Comparison.AT_LEAST if more else Comparison.EQUAL

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Metadata, Outline, PartialDate, Section, Span, TimeMention, TimeRole
-from extract.dates import find_times, year_of_heading
+from extract.dates import find_times
 from extract.headings import find_outline
 from extract.matching import fold
 from extract.reading import Reading
+from extract.reported_years import reported_years, year_of_heading
 from tests.conftest import plain_document
 
 WRITTEN = PartialDate(2022, 5, 12)
@@ -101,6 +102,22 @@ def test_a_section_of_a_report_says_which_year_it_speaks_of() -> None:
     found = {one.span.of(text): str(one.period) for one in find_times(reading)}
     assert found["全年"] == "2023"
     assert found["今年"] == "2024"
+
+
+def test_a_chapter_goes_on_over_headings_without_a_year() -> None:
+    """Headings between 2023年回顾 and 2024年安排 that stand on their level belong to 2023."""
+    text = "2023年回顾\n甲。\n改革深化\n乙。\n2024年安排\n丙。\n"
+    starts = [text.index(words) for words in ("2023", "改革", "2024")]
+    ends = [*starts[1:], len(text)]
+    sections = tuple(
+        Section(f"sec_{at}", 1, "", "", Span(start, text.index("\n", start)), Span(start, end))
+        for at, (start, end) in enumerate(zip(starts, ends, strict=True))
+    )
+    reading = Reading(plain_document(text), fold(text), Metadata(), Outline(sections, ()))
+    assert [(one.start, one.end, one.year) for one in reported_years(reading)] == [
+        (0, starts[2], 2023),
+        (starts[2], len(text), 2024),
+    ]
 
 
 def test_a_date_that_lost_its_marks_is_trusted_only_where_the_metadata_agrees() -> None:

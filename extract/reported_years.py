@@ -1,0 +1,60 @@
+"""Which year the chapters of a report speak of: 2023年工作回顾, 2024年工作安排, 过去一年工作回顾."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus import PartialDate
+from extract.date_grammar import number
+from extract.reading import Reading
+
+_YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以来|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年")
+_LAST = re.compile(r"过去(?:的)?一年|去年|上一?年度?(?:工作)")
+_THIS = re.compile(r"今年|本年度?")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedYear:
+    """A stretch of a document that speaks of one year."""
+
+    start: int
+    end: int
+    year: int
+    heading: str
+
+
+def year_of_heading(heading: str) -> int | None:
+    """The one year that a heading names; None if none or several."""
+    years = {number(match.group(1) or match.group(2)) for match in _YEAR.finditer(heading)}
+    return years.pop() if len(years) == 1 else None
+
+
+def reported_years(reading: Reading) -> tuple[ReportedYear, ...]:
+    """The chapters that speak of one year, in document order.
+
+    In a report whose headings name several years, a chapter goes on over the sections that follow it until the next
+    one that names a year, since the headings between them belong to it even where they are not set below it.
+    """
+    found = [
+        ReportedYear(section.span.start, section.span.end, year, section.heading.of(reading.folded))
+        for section in reading.outline.sections
+        if (year := _year(section.heading.of(reading.folded), reading.as_of)) is not None
+    ]
+    if len({one.year for one in found}) < 2:
+        return tuple(found)
+    stops = [one.start for one in found[1:]] + [len(reading.folded)]
+    return tuple(
+        ReportedYear(one.start, max(one.end, stop), one.year, one.heading)
+        for one, stop in zip(found, stops, strict=True)
+    )
+
+
+def _year(heading: str, as_of: PartialDate | None) -> int | None:
+    """The year of a heading, named or told from the document's date."""
+    year = year_of_heading(heading)
+    if year is not None or as_of is None:
+        return year
+    if _LAST.search(heading):
+        return as_of.year - 1
+    return as_of.year if _THIS.search(heading) else None
