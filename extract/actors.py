@@ -1,4 +1,4 @@
-"""Who has to act on a commitment: bodies with a duty in the sentence, in its brackets, in the line below it, in its heading."""
+"""Who has to act on a commitment: bodies with a duty in its sentence, its brackets, the line below it, its heading."""
 
 from __future__ import annotations
 
@@ -43,14 +43,18 @@ class Actors:
         return self._responsibilities
 
     def of(self, span: Span, inherited: Iterable[Actor] = ()) -> tuple[Actor, ...]:
-        """Who has to act on the sentence at `span`, each name once, in order of place; `inherited` where none is named."""
+        """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
         named = [*self._named(span), *self._urged_in(span), *self._responsible(span)]
         actors = named or list(inherited) or self._ordered(span)
         unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
         return tuple(sorted(unique.values(), key=lambda actor: actor.span.start if actor.span else 0))
 
+    def listed(self, span: Span, role: Role) -> Iterator[Actor]:
+        """The bodies named at a place, all with one role: those of a cell."""
+        return (self._actor(mention, role) for mention in self._within(span))
+
     def subject(self, span: Span) -> tuple[Actor, ...]:
-        """The bodies that the sentence starts with, if it lays a duty on them: later sentences without one mean them too."""
+        """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too."""
         words = self._reading.folded
         actors = list(self._named(span))
         if not actors or actors[0].span is None or words[span.start : actors[0].span.start].strip(" \n,"):

@@ -37,7 +37,8 @@ _OBJECT_END = r"(?=等|[,。;:、\])]|$|及|和|并|与|的?(?:建设|编制|制
 def _patterns() -> dict[str, re.Pattern[str]]:
     """What is firm by itself; a verb of making with a named thing; what softens a part, and what a whole sentence."""
     verbs, things = (_longest_first(part) for part in ("verb", "thing"))
-    rest = rf"(?!健全|完善|和完善|并完善|[^,;。:]{{0,6}}(?:机制|体系)的)(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
+    plain = r"(?!健全|完善|和完善|并完善|[^,;。:]{0,6}(?:机制|体系)的)"
+    rest = rf"{plain}(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
     return {
         "firm": re.compile("|".join(_part("firm"))),
         "makes": re.compile(

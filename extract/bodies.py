@@ -1,8 +1,8 @@
 """Names of public bodies in a text, found from their last characters leftwards.
 
 A name is a core (财政厅, 卫生健康委, 人民政府办公室) from the tables `fields` and `bodies`, and what stands before it:
-a place (云南省, 重庆市南川区), a level (省, 区), or another body (国家税务总局某省税务局). Where no table knows the field,
-a place or level before a strong suffix is enough (省投资促进局), if nothing between them reads like a sentence.
+a place (云南省, 重庆市南川区), a level (省, 区), or another body (国家税务总局某省税务局). Where no table knows the
+field, a place or level before a strong suffix is enough (省投资促进局), if nothing between them reads like a sentence.
 """
 
 from __future__ import annotations
@@ -53,6 +53,9 @@ _NOT_AFTER = {
 _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[\[(](?:19|20)\d{2}[\])]")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
 
+_OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院)\)")
+"""The second name of an office: 市委党校(行政学院)."""
+
 _NO_SENTENCE = re.compile(r"[的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项]")
 """What stands in a sentence and not in the name of an office."""
 
@@ -79,8 +82,18 @@ _PREFIX = re.compile(
 )
 
 _BAD_LEVEL = frozenset(
-    ["城市", "超市", "上市", "门市", "股市", "都市", "集市", "夜市", "入市", "社区", "园区", "景区", "灾区", "小区", "校区", "片区", "城区", "辖区", "郊区", "库区", "山区", "林区", "牧区", "矿区", "战区", "市区", "厂区", "乡区", "分区", "专区", "特区", "街区", "湾区", "家乡", "故乡", "下乡", "返乡", "城乡", "城镇", "村镇", "红旗", "国旗", "联盟", "加盟", "五大州"]
+    f"{first}{level}"
+    for level, firsts in (
+        ("市", "城超上门股都集夜入"),
+        ("区", "社园景灾小校片城辖郊库山林牧矿战市厂乡分专特街湾"),
+        ("乡", "家故下返城"),
+        ("镇", "城村"),
+        ("旗", "红国"),
+        ("盟", "联加"),
+    )
+    for first in firsts
 )
+"""Words that end in a level and are none: 城市, 社区, 返乡."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +243,8 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         start = _zone_before(text, at, start)
     if start < at and core.kind in ("office", "unit"):
         start = _central_before(text, start)
-    return Body(start, end, text[start:at], core.canonical, core.kind)
+    other_name = _OTHER_NAME.match(text, end)
+    return Body(start, other_name.end() if other_name else end, text[start:at], core.canonical, core.kind)
 
 
 def prefix_start(text: str, at: int, places: frozenset[str] = frozenset()) -> int:
@@ -340,7 +354,7 @@ def _at_boundary(text: str, start: int) -> bool:
 
 
 def _free(text: str, start: int, places: frozenset[str]) -> bool:
-    """Whether a name can start at `start`: after a mark, at the start of a line, after a preposition, or with a place."""
+    """Whether a name can start at `start`: after a mark, a line end or a preposition, or with a place."""
     if _at_boundary(text, start):
         return True
     return any(text.startswith(name, start) for name in places) or any(

@@ -34,7 +34,9 @@ _STANDARD_BEFORE = re.compile(
 )
 
 _NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知)")
-_CODE = re.compile(r"(?:[一-鿿]{0,8}(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|按|据|和|及|与|见|了))?(?P<code>[一-鿿]{2,10})")
+_CODE = re.compile(
+    r"(?:[一-鿿]{0,8}(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|按|据|和|及|与|见|了))?(?P<code>[一-鿿]{2,10})"
+)
 _HAN_BEFORE = re.compile(r"[一-鿿]{2,12}$")
 """国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
 
@@ -78,8 +80,8 @@ class _Title:
 def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Citation, ...]:
     """The documents named, in order of place; each time one is named is a citation.
 
-    Left out: the document's own title, attached forms, works of art, and a title that （以下简称…） made an abbreviation.
-    A title that lost its closing mark is read to the end of its last word of a kind of document, and marked doubtful.
+    Left out: the document's own title, attached forms, works of art, and titles that （以下简称…） made abbreviations.
+    A title that lost its closing mark is read to the end of a word for a kind of document, and marked doubtful.
 
     Args:
         reading: the document.
@@ -205,11 +207,10 @@ def _citation(
     text, source = reading.folded, reading.document.text
     by = _issuer_in(reading, title, mentions) or _issuer_before(reading, start, mentions)
     reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
-    number = Span(title.end - len(title.number) - 1, title.end - 1) if title.number else None
     return Citation(
         span=Span(title.start, title.end),
         title=title.words.of(source),
-        number=_as_written(source, text, title, number),
+        number=_as_written(source, text, title),
         by=by,
         relation=_relation(text, start, end),
         confidence=0.5 if title.doubtful else 0.98,
@@ -217,7 +218,7 @@ def _citation(
     )
 
 
-def _as_written(source: str, text: str, title: _Title, span: Span | None) -> str | None:
+def _as_written(source: str, text: str, title: _Title) -> str | None:
     """The number in the words of the source."""
     if title.number is None:
         return None
@@ -248,7 +249,7 @@ def _relation(text: str, start: int, end: int) -> Relation:
 
 
 def _issuer_in(reading: Reading, title: _Title, mentions: Sequence[OrganizationMention]) -> str | None:
-    """The bodies that the title starts with: 中共中央、国务院关于…"""
+    """The bodies that the title starts with, as 中共中央、国务院 before 关于."""
     source = reading.document.text
     end = title.words.start
     first = bisect_right(mentions, end - 1, key=lambda mention: mention.span.start)

@@ -27,7 +27,10 @@ _LIST_PART = re.compile(r"[^、,;，；\s]+")
 _PERSONS = re.compile(r"(?:委员|代表|同志|先生|女士)们?$|^各位|个人|市民|读者|社会各界|公众")
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
-_STARTS = "各有相省市县区州盟旗自地国中当属行业项上牵配责成主政职监执综乡局委厅办党司企机院学校高银药供园集公社联协商合医工残妇共第农经"
+_STARTS = (
+    "人政各有相省市县区州盟旗自地国中当属行业项上牵配责成主政职监执综乡局委厅办党司企"
+    "机院学校高银药供园集公社联协商合医工残妇共第农经"
+)
 """What a row of `collectives` can start with."""
 
 ISSUER, ADDRESSEE = "issuer", "addressee"
@@ -159,9 +162,8 @@ def _with_roles(text: str, bodies: Sequence[Body], lays_duties: bool) -> Iterato
     for run in runs(text, bodies):
         for body, role in zip(run, roles_of_run(text, run, lays_duties), strict=True):
             at = bisect_right(starts, body.start) - 1
-            if role is Role.MENTIONED and at >= 0 and body.end <= notes[at].end:
-                role = role_in_note(text, body.end, notes[at].start, notes[at].end)
-            yield body, role
+            in_note = role is Role.MENTIONED and at >= 0 and body.end <= notes[at].end
+            yield body, role_in_note(text, body.end, notes[at].start, notes[at].end) if in_note else role
 
 
 def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:

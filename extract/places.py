@@ -16,7 +16,12 @@ from typing import Any
 LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡")
 """Words that end the name of a division and stand for it (省财政厅), longest first."""
 
-_ETHNIC = re.compile(r"(?:壮族|回族|维吾尔|[一-鿿]{1,3}族)*(?:自治[区州县旗])$")
+_PEOPLES = (
+    "蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族"
+    "|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|普米族|塔吉克族?|怒族|独龙族|裕固族|保安族|鄂温克族"
+    "|各族"
+)
+_ETHNIC = re.compile(rf"(?:{_PEOPLES})*自治[区州县旗]$")
 _LEVEL = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|林区|新区|[省市州盟县区旗])$")
 
 
@@ -36,8 +41,10 @@ def short_names() -> frozenset[str]:
 def full_by_short() -> dict[str, str]:
     """The province, else the city, that a short name means: 吉林 -> 吉林省."""
     found: dict[str, str] = {}
-    for name, depth in sorted(((name, depth) for name, depth in _divisions() if depth < 2), key=lambda pair: pair[1]):
-        found.setdefault(shorten(name), name)
+    for wanted in (0, 1):
+        for name, depth in _divisions():
+            if depth == wanted:
+                found.setdefault(shorten(name), name)
     return found
 
 

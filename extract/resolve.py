@@ -1,6 +1,6 @@
 """Which names of one document mean the same body.
 
-省医保局 in a letter of 云南省医疗保障局 is that office; 财政厅 is 省财政厅 if the document names no other; 我局 is the issuer.
+省医保局 in a letter of 云南省医疗保障局 is that office; 财政厅 is 省财政厅 if the document names no other.
 Two candidates are no answer: a short name that could be either stays a body of its own.
 """
 

@@ -1,4 +1,4 @@
-"""Where a document says who is responsible for what stands before: （…牵头，…配合）, 责任单位：…"""
+"""Where a document says who is responsible for what: brackets like （…牵头，…配合）, lines like 责任单位：…."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _DUTY = re.compile(
 )
 _FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持")
 _LABELLED = re.compile(
-    r"(?:^|\n|(?<=[。;!?]))[ \t]*[\[(]?(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责|牵头责任|责任牵头|工作|主管)(?:责任|落实)?"
+    r"(?:^|\n|(?<=[。;!?]))[ \t]*[\[(]?"
+    r"(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责|牵头责任|责任牵头|工作|主管)(?:责任|落实)?"
     r"(?:单位|部门|处室|科室|机构)(?:及[^:\n]{1,8})?[\])]?[ ]*:[^\n。]{2,300}"
 )
 

@@ -90,12 +90,14 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Rol
     return tuple(Role.MENTIONED for _ in run)
 
 
-_NEXT_DUTY = re.compile(r"(?P<joint>按照?职责|按照?职能|分工|配合|参与|参加|协办|协助|协同|具体实施|落实|支持)|牵头|负责|主办|承办")
+_NEXT_DUTY = re.compile(
+    r"(?P<joint>按照?职责|按照?职能|分工|配合|参与|参加|协办|协助|协同|具体实施|落实|支持)|牵头|负责|主办|承办"
+)
 _LABEL = re.compile(r"(?P<lead>牵头|主办|主责|承办)|责任|配合|协办|参与|落实|实施")
 
 
 def role_in_note(text: str, end: int, note_start: int, note_end: int) -> Role:
-    """The role of a body that ends at `end` in a note of responsibility, where the words beside its list do not say it."""
+    """The role of a body that ends at `end` in a note of responsibility, if the words beside its list do not say it."""
     duty = _NEXT_DUTY.search(text, end, note_end)
     if duty:
         return Role.JOINT if duty["joint"] else Role.LEAD

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -55,7 +56,7 @@ def test_fields_stand_for_their_offices_in_a_list() -> None:
     """公安、民政等部门 names two departments; a field alone in a sentence names none."""
     text = fold("公安、民政、卫生健康等部门要加强协作。教育、卫生等方面持续改善。")
 
-    assert ["公安", "民政", "卫生健康"] == [text[b.start : b.end] for b in find_field_lists(text, find_bodies(text))]
+    assert [text[b.start : b.end] for b in find_field_lists(text, find_bodies(text))] == ["公安", "民政", "卫生健康"]
 
 
 def test_places_that_the_document_vouches_for() -> None:
@@ -82,5 +83,5 @@ def test_names_stay_inside_the_text_and_apart(text: str) -> None:
     bodies = find_bodies(folded)
 
     assert all(0 <= body.start < body.end <= len(folded) for body in bodies)
-    assert all(one.end <= two.start for one, two in zip(bodies, bodies[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(bodies))
     assert not any(re.search(r"\n", folded[body.start : body.end]) for body in bodies)

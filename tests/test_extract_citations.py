@@ -12,7 +12,7 @@ from tests.readings import read_text
 
 def cite(text: str, **metadata: str) -> list[tuple[str, str | None, str | None, Relation]]:
     """Title, number, issuer and relation of each citation."""
-    reading = read_text(text, Genre.NOTICE, **metadata)  # type: ignore[arg-type]
+    reading = read_text(text, Genre.NOTICE, **metadata)
     _, mentions = find_organizations(reading)
     return [(one.title, one.number, one.by, one.relation) for one in find_citations(reading, mentions)]
 

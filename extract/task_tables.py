@@ -1,0 +1,75 @@
+"""Tables of tasks: a row is an undertaking, its bodies stand in a column of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus import Cell, Document, Role, Span, Table
+
+_BODIES = re.compile(
+    r"(?:责任|牵头|主办|主责|承办|配合|协办|参与|实施|落实)[^\s]{0,4}(?:单位|部门|处室|机构|主体)|(?:责任|牵头)(?:方|人)|分工"
+)
+_LEADS = re.compile(r"牵头|主办|主责|承办")
+_TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
+_TIME = re.compile(r"时限|时间|期限|进度|完成日期")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One row of a table of tasks.
+
+    Attributes:
+        task: the words of the task.
+        bodies: the cells that name who is responsible, with the role that their header gives.
+        times: the cells that say by when.
+    """
+
+    task: Span
+    bodies: tuple[tuple[Span, Role], ...]
+    times: tuple[Span, ...]
+
+
+def find_task_rows(document: Document, folded: str) -> Iterator[TaskRow]:
+    """The rows of every table that has a column for tasks and one for responsible bodies."""
+    for block in document.blocks:
+        if block.table is not None:
+            yield from _rows(block.table, folded)
+
+
+def _rows(table: Table, folded: str) -> Iterator[TaskRow]:
+    grid = table.grid()
+    headers = [_header(grid[: max(1, table.header_rows)], column, folded) for column in range(table.columns)]
+    bodies = [(column, header) for column, header in enumerate(headers) if _BODIES.search(header)]
+    tasks = [
+        column
+        for column, header in enumerate(headers)
+        if _TASK.search(header) and not _BODIES.search(header) and not _TIME.search(header)
+    ]
+    if not bodies or not tasks:
+        return
+    times = [column for column, header in enumerate(headers) if _TIME.search(header)]
+    for row in grid[max(1, table.header_rows) :]:
+        task = _longest(row, tasks)
+        if task is not None and len(task.span) > 3:
+            yield TaskRow(
+                task.span.strip(folded),
+                tuple(
+                    (cell.span, Role.LEAD if _LEADS.search(header) else Role.JOINT)
+                    for column, header in bodies
+                    if (cell := row[column])
+                ),
+                tuple(cell.span for column in times if (cell := row[column])),
+            )
+
+
+def _header(rows: tuple[tuple[Cell | None, ...], ...], column: int, folded: str) -> str:
+    """The words over a column, those of several header rows together."""
+    return "".join(re.sub(r"\s+", "", cell.span.of(folded)) for row in rows if (cell := row[column]))
+
+
+def _longest(row: tuple[Cell | None, ...], columns: list[int]) -> Cell | None:
+    """The cell with most words among those of the columns; the first of equals."""
+    cells = [cell for column in columns if (cell := row[column]) is not None]
+    return max(cells, key=lambda cell: len(cell.span), default=None)

@@ -1,0 +1,192 @@
+"""What a sentence is: an undertaking, an account, a quoted duty or nothing, and which features decided.
+
+What decides, in this order: marks of background; cues of tense that leave no doubt; what the section says by its
+heading; what the sentence before was; the kind of document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus import Actor, Genre
+from extract.cues import Cues
+from extract.stances import Stance
+
+_CASES = re.compile(r"(?:情形|情况|行为|之一|材料|含义|用语)[^。:]{0,12}:$|有下列[^。]{0,12}(?:情形|行为|情况)之一的,")
+"""A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
+_BACKGROUND_REST = re.compile(
+    r"^(?:你|贵)[省市区县州局委们][^。]{0,12}(?:请求|建议|希望|反映)|清醒(?:地)?(?:认识|看)到|肯定成绩的同时|看到成绩的同时"
+    r"|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)[:;]"
+)
+"""After these words the rest of the paragraph is background too."""
+_GRANTS = re.compile(r"同意|核定|批准|核准|准予")
+_SHORT = 15
+"""A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
+
+
+class Kind(StrEnum):
+    """What a sentence is."""
+
+    TODO = "todo"
+    DONE = "done"
+    QUOTED = "quoted"
+    NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a sentence is, and the names of the features that decided."""
+
+    kind: Kind
+    reasons: tuple[str, ...] = ()
+
+
+NOTHING = Verdict(Kind.NOTHING)
+
+
+@dataclass(slots=True)
+class State:
+    """What is carried from sentence to sentence.
+
+    Attributes:
+        section: top section of the sentence before.
+        running: what the sentences were last, where the section leaves it open.
+        goal_seen: a target was stated in a section that starts with principles.
+        subject: whom the paragraph lays its duties on.
+        clause: the paragraph.
+        background: the rest of the paragraph lists problems or requests.
+        cases: the items that follow are cases of a rule.
+    """
+
+    section: str | None = None
+    running: Stance = Stance.NONE
+    goal_seen: bool = False
+    subject: tuple[Actor, ...] = ()
+    clause: str | None = None
+    background: bool = False
+    cases: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands and what is known of it beside its words.
+
+    Attributes:
+        stance: what its section says.
+        genre: kind of document.
+        dated: a deadline is stated in it.
+        valued: a target value is stated in it.
+        grants: the document is an approval, which repeats what was asked for.
+    """
+
+    stance: Stance
+    genre: Genre
+    dated: bool = False
+    valued: bool = False
+    grants: bool = False
+
+
+def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """What a sentence is; `state` is brought up to date for the sentences behind."""
+    if cues.none == 3:
+        state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
+        return NOTHING
+    opens_cases = _CASES.search(cues.words) is not None
+    state.cases = state.cases or opens_cases
+    if cues.lead == 3 or (cues.lead == 2 and cues.todo < 3 and cues.done < 2):
+        state.running = Stance.TODO if cues.todo >= 2 else state.running
+        return NOTHING
+    if (state.background and cues.todo < 3) or (state.cases and not opens_cases):
+        return NOTHING
+    return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
+
+
+def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
+    return NOTHING
+
+
+def _account(cues: Cues, _setting: Setting, _state: State) -> Verdict:
+    """In background that may report results."""
+    if cues.done < 2 or cues.problem or cues.todo >= 2:
+        return NOTHING
+    return Verdict(Kind.DONE, _cue("done", cues.done))
+
+
+def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
+    """In a section that looks back."""
+    if cues.todo >= 3 and cues.done < 3:
+        return Verdict(Kind.TODO, (*_cue("todo", cues.todo), "against:section"))
+    if (cues.none or cues.problem) and cues.done < 2:
+        return NOTHING
+    if cues.quoted and setting.genre in (Genre.PROPOSAL_REPLY, Genre.REPORT, Genre.PRESS_BRIEFING, Genre.OTHER):
+        return Verdict(Kind.QUOTED, ("quoted",))
+    return Verdict(Kind.DONE, ("section:done", *_cue("done", cues.done)))
+
+
+def _laid_down(cues: Cues, setting: Setting, _state: State) -> Verdict:
+    """In a section of tasks or targets."""
+    if setting.grants and not cues.todo and not _GRANTS.search(cues.words):
+        return NOTHING
+    if (cues.none and cues.todo < 2) or (cues.problem == 3 and cues.todo < 3):
+        return NOTHING
+    if cues.done == 3 and cues.todo < 2 and not setting.dated:
+        return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
+    return Verdict(Kind.TODO, (f"section:{setting.stance}", *_cue("todo", cues.todo)))
+
+
+def _listed(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """In a list of short entries, of which sentences count."""
+    return _laid_down(cues, setting, state) if cues.todo or "," in cues.words else NOTHING
+
+
+def _mixed(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """Where principles come first: nothing until a target is stated."""
+    if cues.none and cues.todo < 2:
+        return NOTHING
+    state.goal_seen = state.goal_seen or setting.dated or setting.valued or cues.todo >= 3
+    return _laid_down(cues, setting, state) if state.goal_seen else NOTHING
+
+
+def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """Where the section leaves it open."""
+    if cues.todo >= 3 or setting.dated:
+        if cues.todo > 3 or setting.genre is not Genre.PRESS_BRIEFING:
+            state.running = Stance.TODO
+        return Verdict(Kind.TODO, (*_cue("todo", max(3, cues.todo)), *(("against:cue",) if cues.done >= 2 else ())))
+    if cues.quoted:
+        return Verdict(Kind.QUOTED, ("quoted",))
+    if cues.done >= 2:
+        state.running = Stance.DONE
+        return Verdict(Kind.DONE, _cue("done", cues.done))
+    if cues.none or cues.problem:
+        return NOTHING
+    if cues.todo == 2 and state.running is not Stance.DONE:
+        return Verdict(Kind.TODO, _cue("todo", cues.todo))
+    return _inherited(cues, setting, state)
+
+
+def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """Without a telling cue: as the sentence before."""
+    if state.running is Stance.TODO:
+        return Verdict(Kind.TODO, ("inherited", *_cue("todo", cues.todo)))
+    if len(cues.words) < _SHORT and "," not in cues.words and not cues.done:
+        return NOTHING
+    if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER):
+        return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))
+    return Verdict(Kind.DONE, _cue("done", cues.done)) if cues.done else NOTHING
+
+
+_BY_STANCE = {
+    Stance.NONE: _nothing,
+    Stance.ACCOUNT: _account,
+    Stance.DONE: _done,
+    Stance.LIST: _listed,
+    Stance.MIXED: _mixed,
+    Stance.OPEN: _open,
+}
+
+
+def _cue(tense: str, weight: int) -> tuple[str, ...]:
+    return (f"cue:{tense}:{weight}",) if weight else ()

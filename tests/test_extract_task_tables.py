@@ -1,0 +1,66 @@
+"""Rows of a table of tasks are commitments with the bodies of their column."""
+
+from __future__ import annotations
+
+from corpus import Block, BlockKind, Cell, Commitment, Document, Genre, Metadata, Role, Source, Span, Table
+from corpus.document import document_id
+from extract.dates import find_times
+from extract.departments import find_organizations
+from extract.headings import find_outline
+from extract.matching import fold
+from extract.reading import Reading
+from extract.statements import find_statements
+from extract.task_tables import find_task_rows
+
+ROWS = (
+    ("序号", "工作任务", "牵头单位", "配合单位", "完成时限"),
+    ("1", "建成节水数据平台", "市水务局", "市财政局、市统计局", "2030年6月底前"),
+    ("2", "开展节水宣传活动", "市教育局", "", "持续推进"),
+)
+
+
+def table_document(rows: tuple[tuple[str, ...], ...]) -> Document:
+    """A document that is one table, a cell a line."""
+    text, cells = "", []
+    for at, row in enumerate(rows):
+        for column, words in enumerate(row):
+            cells.append(Cell(Span(len(text), len(text) + len(words)), at, column))
+            text += words + "\n"
+    table = Table(tuple(cells), len(rows), len(rows[0]))
+    source = Source("0" * 64, "text/plain", "t", "t", len(text), "2026-01-01T00:00:00Z")
+    return Document(document_id("0" * 64), source, text, (Block(BlockKind.TABLE, Span(0, len(text)), table=table),))
+
+
+def test_rows_have_task_bodies_and_times() -> None:
+    """The columns are told by their headers."""
+    document = table_document(ROWS)
+    rows = list(find_task_rows(document, fold(document.text)))
+
+    assert [row.task.of(document.text) for row in rows] == ["建成节水数据平台", "开展节水宣传活动"]
+    assert [(span.of(document.text), role) for span, role in rows[0].bodies] == [
+        ("市水务局", Role.LEAD),
+        ("市财政局、市统计局", Role.JOINT),
+    ]
+    assert rows[0].times[0].of(document.text) == "2030年6月底前"
+
+
+def test_rows_become_commitments() -> None:
+    """A row has its bodies as actors, its own column's time as deadline."""
+    document = table_document(ROWS)
+    folded = fold(document.text)
+    reading = Reading(document, folded, Metadata(genre=Genre.PLAN), find_outline(document, folded))
+    _, mentions = find_organizations(reading)
+
+    found = [
+        fact for fact in find_statements(reading, find_times(reading), mentions, ()) if isinstance(fact, Commitment)
+    ]
+    assert [actor.name for actor in found[0].actors] == ["市水务局", "市财政局", "市统计局"]
+    assert [actor.role for actor in found[0].actors] == [Role.LEAD, Role.JOINT, Role.JOINT]
+    assert str(found[0].deadline) == "2030-06"
+
+
+def test_other_tables_are_left_alone() -> None:
+    """A table without a column of bodies gives nothing."""
+    document = table_document((("指标", "2020年", "2025年"), ("用水量", "5", "4")))
+
+    assert list(find_task_rows(document, fold(document.text))) == []
