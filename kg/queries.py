@@ -22,6 +22,9 @@ NODES = 1000
 
 _PATH_STEPS = 6
 _PATH_NODES = 4000
+_PROVED = tuple(kind for kind in EDGE_KINDS if kind not in ("concerns", "part_of", "succeeded_by"))
+"""Edges that a path is looked for along first: to be of one place or one government joins almost everything."""
+
 _FAN = 200
 """Edges drawn of one node in one direction while a path is looked for."""
 
@@ -286,8 +289,11 @@ def paths(
         raise QueryError(f"步数须在1至{_PATH_STEPS}之间。")
     drawn = GraphStore(store)
     first, last = _node_of(drawn, start, visibility), _node_of(drawn, end, visibility)
-    walked = _meet(drawn, first.id, last.id, steps, visibility)
-    if not walked.has_node(last.id) or not nx.has_path(walked, first.id, last.id):
+    for kinds in (_PROVED, ()):
+        walked = _meet(drawn, (first.id, last.id), steps, kinds, visibility)
+        if nx.has_path(walked, first.id, last.id):
+            break
+    else:
         return ()
     found = []
     for way in nx.all_shortest_paths(walked, first.id, last.id):
@@ -297,8 +303,11 @@ def paths(
     return tuple(found)
 
 
-def _meet(drawn: GraphStore, first: str, last: str, steps: int, visibility: Sequence[str]) -> nx.MultiGraph[str]:
+def _meet(
+    drawn: GraphStore, ends: tuple[str, str], steps: int, kinds: Sequence[str], visibility: Sequence[str]
+) -> nx.MultiGraph[str]:
     """The edges around two nodes, the smaller side widened by turns, until a way joins them."""
+    first, last = ends
     walked: nx.MultiGraph[str] = nx.MultiGraph()
     walked.add_nodes_from((first, last))
     sides = [{first: None}, {last: None}]
@@ -307,7 +316,7 @@ def _meet(drawn: GraphStore, first: str, last: str, steps: int, visibility: Sequ
         side = 0 if len(edges_of[0]) <= len(edges_of[1]) and edges_of[0] else 1
         if not edges_of[side]:
             break
-        found = drawn.around(edges_of[side], _FAN, (), visibility)
+        found = drawn.around(edges_of[side], _FAN, kinds, visibility)
         for edge in found:
             walked.add_edge(edge.source, edge.target, edge=edge)
         fresh = _ends(found, sides[side])[:_PATH_NODES]

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from corpus.codec import encode
+from corpus.store import graph_links as links
 from corpus.store import graph_lists as lists
 from corpus.store import graph_tables as tables
 from corpus.store.database import writing
@@ -183,29 +184,29 @@ class GraphStore:
     def indicators(self, series: Sequence[str], visibility: Sequence[str] = PUBLIC) -> dict[str, list[IndicatorRow]]:
         """The indicators that stand under each series, by the date of their document."""
         with self.engine.connect() as connection:
-            return lists.indicators(connection, series, visibility)
+            return links.indicators(connection, series, visibility)
 
     def later_beside(self, document: str, visibility: Sequence[str] = PUBLIC) -> tuple[int, str | None]:
         """How many later documents of the same place there are, and the date of the newest."""
         with self.engine.connect() as connection:
-            return lists.later_beside(connection, document, visibility)
+            return links.later_beside(connection, document, visibility)
 
     def kinds_from(
         self, keys: Sequence[str], kinds: Sequence[str], visibility: Sequence[str] = PUBLIC
     ) -> dict[str, set[str]]:
         """Which of these kinds of edges start at each node; nodes without any are left out."""
         with self.engine.connect() as connection:
-            return lists.kinds_from(connection, keys, kinds, visibility)
+            return links.kinds_from(connection, keys, kinds, visibility)
 
     def later_with_indicators(self, place: str, after: str, visibility: Sequence[str] = PUBLIC) -> int:
         """How many documents of a place (its node's id) that state indicators were written after a date."""
         with self.engine.connect() as connection:
-            return lists.later_with_indicators(connection, place, after, visibility)
+            return links.later_with_indicators(connection, place, after, visibility)
 
     def commitments(self, keys: Sequence[str]) -> tuple[CommitmentRow, ...]:
         """The commitments with these ids, in the latest version of their document."""
         with self.engine.connect() as connection:
-            return lists.commitments_of(connection, keys)
+            return links.commitments_of(connection, keys)
 
 
 class GraphWriter:
@@ -253,11 +254,11 @@ class GraphWriter:
 
     def beside(self, document: str, limit: int) -> tuple[list[Beside], list[Beside]]:
         """Documents of the same place before and after a document, the nearest in time first."""
-        return lists.beside(self._connection, document, limit)
+        return links.beside(self._connection, document, limit)
 
     def statements(self, documents: Sequence[str]) -> dict[str, list[Statement]]:
         """The commitments and achievements of documents, with the figures within their words."""
-        return lists.statements(self._connection, documents)
+        return links.statements(self._connection, documents)
 
     def clear(self) -> None:
         """Takes everything away but what people decided; the graph has come to revision 0 then."""
@@ -275,7 +276,7 @@ class GraphWriter:
 
     def _settle(self, keys: Sequence[str], citing: Sequence[str], settle: Settle) -> None:
         """Points each citation that may mean one of these works at the document it means, or at the work as named."""
-        for cited, candidates, work in lists.citations_of(self._connection, keys, citing):
+        for cited, candidates, work in links.citations_of(self._connection, keys, citing):
             document, reason, between = settle(cited, candidates)
             values = {"target": document or work, "how": reason}
             self._connection.execute(update(tables.edge).where(tables.edge.c.id == cited.edge).values(values))

@@ -1,0 +1,168 @@
+"""What chains, citations and ledgers are made of; each function reads on a connection and gives rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, case, exists, func, or_, select
+
+from corpus.facts import Comparison
+from corpus.span import Span
+from corpus.store import graph_tables as tables
+from corpus.store.graph_lists import pieces
+from corpus.store.graph_rows import Beside, Candidate, Cited, Figure, Statement
+from corpus.store.lists import commitment_row, commitment_rows, indicator_row, indicator_rows
+from corpus.store.rows import CommitmentRow, IndicatorRow
+from corpus.store.tables import FACT_TABLES, citation, commitment, document, indicator
+
+_EDGE = tables.edge.c
+
+
+def indicators(
+    connection: Connection, series: Sequence[str], visibility: Sequence[str]
+) -> dict[str, list[IndicatorRow]]:
+    """The indicators that stand under each series, by the date of their document."""
+    found: dict[str, list[IndicatorRow]] = defaultdict(list)
+    for some in pieces(series):
+        same = (_EDGE.document == indicator.c.document) & (_EDGE.source == indicator.c.id)
+        rows = connection.execute(
+            indicator_rows()
+            .add_columns(_EDGE.target.label("series"))
+            .join(tables.edge, same)
+            .where(_EDGE.target.in_(some), _EDGE.kind == "observes", _EDGE.visibility.in_(visibility))
+            .order_by(document.c.written_on, indicator.c.document, indicator.c.start)
+        ).mappings()
+        for row in rows:
+            found[row["series"]].append(indicator_row(row))
+    return found
+
+
+def later_with_indicators(connection: Connection, place: str, after: str, visibility: Sequence[str]) -> int:
+    """How many documents of a place that state indicators were written after a date."""
+    stated = exists(select(indicator.c.id).where(indicator.c.document == _EDGE.document))
+    query = select(func.count(_EDGE.document.distinct())).where(
+        _EDGE.target == place, _EDGE.kind == "concerns", _EDGE.on > after, _EDGE.visibility.in_(visibility), stated
+    )
+    return connection.execute(query).scalar_one()
+
+
+def commitments_of(connection: Connection, keys: Sequence[str]) -> tuple[CommitmentRow, ...]:
+    """The commitments with these ids, in the latest version of their document."""
+    found: list[CommitmentRow] = []
+    for some in pieces(keys):
+        query = commitment_rows().where(commitment.c.id.in_(some), document.c.latest.is_(True))
+        found.extend(commitment_row(row) for row in connection.execute(query).mappings())
+    return tuple(found)
+
+
+def citations_of(
+    connection: Connection, keys: Sequence[str], citing: Sequence[str]
+) -> list[tuple[Cited, list[Candidate], str]]:
+    """Citations in the documents `citing`, or of works with one of these keys; each with what it may mean.
+
+    The last part is the id of the work as named, which is meant where nothing else is.
+    """
+    affected = or_(_EDGE.cited.in_(keys), _EDGE.numbered.in_(keys), _EDGE.document.in_(citing))
+    query = (
+        select(_EDGE.id, _EDGE.cited, _EDGE.numbered, _EDGE.document, citation.c.data, citation.c.number)
+        .add_columns(document.c.region, document.c.written_on)
+        .join(citation, (citation.c.document == _EDGE.document) & (citation.c.id == _EDGE.fact))
+        .join(document, document.c.id == _EDGE.document)
+        .where(affected, _EDGE.cited.is_not(None))
+    )
+    found = []
+    for row in connection.execute(query).mappings().all():
+        data = row["data"]
+        cited = Cited(
+            row["id"], row["document"], data["title"], row["number"], data.get("by"), row["region"], row["written_on"]
+        )
+        named_by = [key for key in (row["numbered"], row["cited"]) if key]
+        found.append((cited, _candidates(connection, named_by), named_by[-1]))
+    return found
+
+
+def _candidates(connection: Connection, keys: list[str]) -> list[Candidate]:
+    """The documents that have one of these names."""
+    key, columns = tables.work_key.c, document.c
+    query = (
+        select(key.document, key.how, columns.title, columns.doc_number.label("number"), columns.issuer)
+        .add_columns(columns.region, columns.written_on, columns.genre)
+        .join(document, columns.id == key.document)
+        .where(key.key.in_(keys))
+        .order_by(key.document, case((key.how == "number", 0), (key.how == "title", 1), else_=2))
+    )
+    return [Candidate(**row) for row in connection.execute(query).mappings()]
+
+
+def beside(connection: Connection, key: str, limit: int) -> tuple[list[Beside], list[Beside]]:
+    """Documents of the same place, those before a document and those after it, the nearest in time first."""
+    mine = select(_EDGE.target).where(_EDGE.document == key, _EDGE.kind == "concerns").scalar_subquery()
+    on = select(tables.node.c.on).where(tables.node.c.id == key).scalar_subquery()
+    query = (
+        select(_EDGE.document, _EDGE.on, _EDGE.visibility, document.c.genre, document.c.title)
+        .join(document, document.c.id == _EDGE.document)
+        .where(_EDGE.target == mine, _EDGE.kind == "concerns", _EDGE.document != key)
+        .limit(limit)
+    )
+    before = connection.execute(query.where(_EDGE.on < on).order_by(_EDGE.on.desc(), _EDGE.document)).all()
+    after = connection.execute(query.where(_EDGE.on > on).order_by(_EDGE.on, _EDGE.document)).all()
+    keys: dict[str, set[str]] = defaultdict(set)
+    for some in pieces(row.document for row in (*before, *after)):
+        named_by = select(tables.work_key.c.document, tables.work_key.c.key).where(tables.work_key.c.document.in_(some))
+        for row in connection.execute(named_by):
+            keys[row.document].add(row.key)
+
+    def found(row: Any) -> Beside:
+        return Beside(row.document, row.on, row.visibility, row.genre, row.title, frozenset(keys[row.document]))
+
+    return [found(row) for row in before], [found(row) for row in after]
+
+
+def later_beside(connection: Connection, key: str, visibility: Sequence[str]) -> tuple[int, str | None]:
+    """How many later documents of the same place there are, and the date of the newest."""
+    mine = select(_EDGE.target).where(_EDGE.document == key, _EDGE.kind == "concerns").scalar_subquery()
+    on = select(tables.node.c.on).where(tables.node.c.id == key).scalar_subquery()
+    query = select(func.count(_EDGE.document.distinct()), func.max(_EDGE.on)).where(
+        _EDGE.target == mine, _EDGE.kind == "concerns", _EDGE.on > on, _EDGE.visibility.in_(visibility)
+    )
+    row = connection.execute(query).one()
+    return row[0], row[1]
+
+
+def kinds_from(
+    connection: Connection, keys: Sequence[str], kinds: Sequence[str], visibility: Sequence[str]
+) -> dict[str, set[str]]:
+    """Which of these kinds of edges start at each node; nodes without any are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for some in pieces(keys):
+        where = (_EDGE.source.in_(some), _EDGE.kind.in_(kinds), _EDGE.visibility.in_(visibility))
+        for row in connection.execute(select(_EDGE.source, _EDGE.kind).where(*where).distinct()):
+            found[row.source].add(row.kind)
+    return dict(found)
+
+
+def statements(connection: Connection, documents: Sequence[str]) -> dict[str, list[Statement]]:
+    """The commitments and achievements of documents, each with the figures within its words."""
+    figures: dict[str, list[tuple[Span, Figure]]] = defaultdict(list)
+    found: dict[str, list[Statement]] = {key: [] for key in documents}
+    for some in pieces(documents):
+        query = select(indicator).where(indicator.c.document.in_(some), indicator.c.low.is_not(None))
+        for row in connection.execute(query).mappings():
+            at = Span(row["start"], row["end"])
+            number = Decimal(str(row["low"]))
+            falling = row["comparison"] == Comparison.AT_MOST.value
+            figures[row["document"]].append((at, Figure(row["name"], number, row["unit"] or "", row["kind"], falling)))
+        for kind in ("commitment", "achievement"):
+            table = FACT_TABLES[kind]
+            columns = [table.c[name] for name in ("id", "quote", "document", "clause", "start", "end")]
+            query = select(*columns, tables.node.c.on).join(tables.node, tables.node.c.id == table.c.document)
+            for row in connection.execute(query.where(table.c.document.in_(some))).mappings():
+                span = Span(row["start"], row["end"])
+                within = tuple(figure for at, figure in figures[row["document"]] if span.contains(at))
+                found[row["document"]].append(
+                    Statement(row["id"], kind, row["quote"], row["document"], row["on"], row["clause"], span, within)
+                )
+    return found

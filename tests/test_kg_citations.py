@@ -1,0 +1,132 @@
+"""Citations lead to the document they mean, to none, or stay open; what holds is told with its reason."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import kg
+from corpus import PartialDate
+from corpus.store import Store, Validity
+from corpus.store.graph import GraphStore
+from corpus.store.graph_rows import Candidate, Cited
+from kg.citations import missing, most_cited, settle, standing_of
+from kg.titles import about, final_title, names_of
+from tests.kg_corpus import draft, measures_2019, measures_2025, plan_2024, reply_2025
+
+
+def candidate(key: str, how: str = "title", **given: str | None) -> Candidate:
+    """A document that may be meant."""
+    default = {"title": "某办法", "number": None, "issuer": None, "region": None, "written_on": None, "genre": "notice"}
+    return Candidate(key, how, **(default | given))  # type: ignore[arg-type]
+
+
+CITED = Cited(1, "d0", "某办法", "澜政发〔2020〕3号", "澜岭省人民政府", "澜岭省", "2022-05")
+
+
+@pytest.mark.parametrize(
+    ("candidates", "document"),
+    [
+        ([], None),
+        ([candidate("d0")], None),  # never itself
+        ([candidate("d1")], "d1"),
+        ([candidate("d1", number="澜政发〔2021〕9号")], None),  # same title, another number
+        ([candidate("d1"), candidate("d2", "number", number="澜政发〔2020〕3号")], "d2"),
+        ([candidate("d1"), candidate("d2")], None),  # two of one title
+        ([candidate("d1", title="某办法（征求意见稿）"), candidate("d2")], "d2"),
+        ([candidate("d1", issuer="澜岭省人民政府"), candidate("d2", issuer="栖川市人民政府")], "d1"),
+        ([candidate("d1", region="澜岭省"), candidate("d2", region="云南省")], "d1"),
+        ([candidate("d1", written_on="2023"), candidate("d2", written_on="2019")], "d2"),  # not yet written then
+        ([candidate("d1", "printed")], "d1"),
+    ],
+)
+def test_settle(candidates: list[Candidate], document: str | None) -> None:
+    """One candidate that nothing speaks against, or none."""
+    found, reason, between = settle(CITED, candidates)
+    assert found == document
+    assert reason
+    assert not (found and between)
+
+
+def test_two_candidates_are_a_question(tmp_path: Path) -> None:
+    """A citation between two documents stays at the work as named, and is asked."""
+    store = Store.open(tmp_path)
+    cites = draft("依据《安全办法》执行。\n", "栖川市通知", "2024-05", "栖川市民政局").cites("安全办法")
+    store.put(cites.analysis)
+    for issuer in ("云亭市民政局", "砚州市民政局"):
+        store.put(draft(f"{issuer}制定。\n", "安全办法", "2023-01", issuer).analysis)
+    kg.update(store)
+    assert [node.label for node, _ in missing(store)] == ["安全办法"]
+    (question,) = (q for q in GraphStore(store).questions().items if q.kind == "citation")
+    assert len(question.candidates) == 2
+
+
+def test_number_then_title(tmp_path: Path) -> None:
+    """What is missing is listed, and no longer once it arrives."""
+    store = Store.open(tmp_path)
+    store.put(reply_2025().analysis)
+    kg.update(store)
+    assert [(node.label, count) for node, count in missing(store)] == [("澜岭省养老规划", 1)]
+    store.put(plan_2024().analysis)
+    kg.update(store)
+    assert missing(store) == ()
+    assert [node.id for node, _ in most_cited(store)] == [plan_2024().analysis.document.id]
+
+
+def test_repealed_by_another(tmp_path: Path) -> None:
+    """A document that another repeals has expired, with that document as the reason."""
+    store = Store.open(tmp_path)
+    store.put(measures_2019().analysis)
+    kg.update(store)
+    old = measures_2019().analysis
+    assert standing_of(store, old, date(2026, 1, 1)).validity is Validity.UNSTATED
+    store.put(measures_2025().analysis)
+    kg.update(store)
+    standing = standing_of(store, old, date(2026, 1, 1))
+    assert standing.validity is Validity.EXPIRED
+    assert standing.by == measures_2025().analysis.document.id
+
+
+@pytest.mark.parametrize(
+    ("given", "validity", "words"),
+    [
+        ({"in_force_until": PartialDate(2024)}, Validity.EXPIRED, "有效期至"),
+        ({"in_force_until": PartialDate(2026)}, Validity.UNSTATED, "没有载明"),
+        ({"in_force_from": PartialDate(2026, 2), "validity": "有效"}, Validity.IN_FORCE, "尚未施行"),
+        ({"validity": "已废止"}, Validity.EXPIRED, "已废止"),
+    ],
+)
+def test_standing_by_own_words(tmp_path: Path, given: dict[str, object], validity: Validity, words: str) -> None:
+    """Dates and the page's own statement, each with its reason."""
+    analysis = draft("正文。\n", "某办法", "2022", None, **given).analysis
+    store = Store.open(tmp_path)
+    standing = standing_of(store, analysis, date(2026, 1, 1))
+    assert standing.validity is validity
+    assert words in standing.reason
+
+
+@pytest.mark.parametrize(
+    ("title", "titles", "printed"),
+    [
+        (
+            "澜岭省民政厅关于印发《助餐办法》的通知",
+            ("澜岭省民政厅关于印发助餐办法的通知", "关于印发助餐办法的通知"),
+            ("助餐办法",),
+        ),
+        ("关于加强供水的意见", ("关于加强供水的意见",), ()),
+        ("供水条例", ("供水条例",), ()),
+        ("公报", (), ()),  # too short to be told by
+    ],
+)
+def test_names_of_a_document(title: str, titles: tuple[str, ...], printed: tuple[str, ...]) -> None:
+    """Its title, with and without the bodies before it, and what it prints."""
+    names = names_of(draft("正文。\n", title, "2024").analysis)
+    assert (names.titles, names.printed) == (titles, printed)
+
+
+def test_drafts_and_finals() -> None:
+    """A draft's final title is that of the final version, whatever announces it."""
+    assert final_title("澜岭省民政厅关于《助餐管理办法（征求意见稿）》公开征求意见的公告") == "助餐管理办法"
+    assert about("澜岭省民政厅关于印发《助餐管理办法（试行）》的通知") == "助餐管理办法"

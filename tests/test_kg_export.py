@@ -1,0 +1,91 @@
+"""What is exported can be read again as the same graph."""
+
+from __future__ import annotations
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+import zipfile
+from pathlib import Path
+
+import networkx as nx
+import pytest
+import rdflib
+
+import kg
+from corpus.store import Store
+from kg.akoma_ntoso import NAMESPACE, to_akoma_ntoso
+from kg.export import EXPORTERS, to_networkx, whole
+from kg.ontology import EDGE_KINDS, NODE_KINDS
+from kg.rdf import BASE, OWN, rdf_graph, term
+from tests.kg_corpus import ALL, reply_2025
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """The small corpus with its graph."""
+    store = Store.open(tmp_path / "home")
+    for paper in ALL:
+        store.put(paper().analysis)
+    kg.update(store)
+    return store
+
+
+def test_graphml_round_trip(store: Store, tmp_path: Path) -> None:
+    """Nodes, edges and attributes come back."""
+    file = tmp_path / "graph.graphml"
+    EXPORTERS["graphml"](store, file)
+    again = nx.read_graphml(file, force_multigraph=True)
+    expected = to_networkx(whole(store))
+    assert sorted(map(repr, again.nodes(data=True))) == sorted(map(repr, expected.nodes(data=True)))
+    assert sorted(map(repr, again.edges(data=True))) == sorted(map(repr, expected.edges(data=True)))
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
+@pytest.mark.parametrize(("name", "form"), [("turtle", "turtle"), ("jsonld", "json-ld")])
+def test_rdf_round_trip(store: Store, tmp_path: Path, name: str, form: str) -> None:
+    """The triples come back, and every edge is one of them."""
+    file = tmp_path / name
+    EXPORTERS[name](store, file)
+    given = whole(store)
+    again = rdflib.Graph().parse(file, format=form)
+    assert set(again) == set(rdf_graph(given.nodes.values(), given.edges))
+    for edge in given.edges:
+        assert (BASE[edge.source], OWN[edge.kind], BASE[edge.target]) in again
+
+
+def test_neo4j_files(store: Store, tmp_path: Path) -> None:
+    """Both files have the headers of the importer, and every end of a relationship is a node."""
+    file = tmp_path / "graph.zip"
+    EXPORTERS["neo4j"](store, file)
+    with zipfile.ZipFile(file) as archive:
+        tables = {name: list(csv.DictReader(io.StringIO(archive.read(name).decode()))) for name in archive.namelist()}
+    ids = {row[":ID"] for row in tables["nodes.csv"]}
+    assert ids == set(whole(store).nodes)
+    assert all({row[":START_ID"], row[":END_ID"]} <= ids for row in tables["relationships.csv"])
+    assert len(tables["relationships.csv"]) == len(whole(store).edges)
+
+
+def test_akoma_ntoso_skeleton() -> None:
+    """The XML holds every clause once, by its structural id."""
+    analysis = reply_2025().analysis
+    root = ET.fromstring(to_akoma_ntoso(analysis))  # noqa: S314
+    found = [element.get("eId") for element in root.iter(f"{{{NAMESPACE}}}paragraph")]
+    assert found == [clause.eid for clause in analysis.outline.clauses]
+    texts = "".join(root.itertext())
+    assert all(clause.span.of(analysis.document.text) in texts for clause in analysis.outline.clauses)
+
+
+def test_ontology_is_whole(store: Store) -> None:
+    """Every kind in the graph is declared with both labels; every term has a known prefix."""
+    given = whole(store)
+    assert {edge.kind for edge in given.edges} <= set(EDGE_KINDS)
+    assert {node.kind for node in given.nodes.values()} <= set(NODE_KINDS)
+    for kind in EDGE_KINDS.values():
+        assert kind.label
+        assert kind.inverse
+        assert kind.source in NODE_KINDS
+        assert kind.target in NODE_KINDS
+        assert kind.term == "" or term(kind.term)
+    labels = [kind.label for kind in EDGE_KINDS.values()]
+    assert len(set(labels)) == len(labels)

@@ -1,0 +1,196 @@
+"""Names of bodies are read as the one body they mean, or left open with the reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Organization, Role
+from corpus.store.graph_rows import Decision
+from kg.identity import identify, identify_all, setting_of
+from kg.places import COUNTRY, Place, find_places, read_place, read_unlisted, shorten
+from kg.setting import Setting, region_of
+from tests.kg_corpus import draft
+
+YUNNAN = Setting(Place("云南省"), "据发文机关名称", ("云南省医疗保障局",), 2022)
+XINJIANG = Setting(Place("新疆维吾尔自治区"), "据发文机关名称", ("新疆维吾尔自治区医疗保障局",), 2024)
+NANCHUAN = Setting(Place("重庆市", "", "南川区"), "据发文机关名称", ("重庆市南川区人民政府",), 2022)
+KUNMING = Setting(Place("云南省", "昆明市"), "据发文机关名称", (), 2022)
+WUHUA = Setting(Place("云南省", "昆明市", "五华区"), "据发文机关名称", (), 2022)
+CENTRE = Setting(COUNTRY, "据发文机关为中央机关", (), 2018)
+INVENTED = Setting(Place("澜岭省", listed=False), "据发文机关名称", ("澜岭省民政厅",), 2025)
+NOWHERE = Setting(None)
+
+
+@pytest.mark.parametrize(
+    ("words", "setting", "name"),
+    [
+        ("省医保局", YUNNAN, "云南省医疗保障局"),
+        ("云南省医保局", YUNNAN, "云南省医疗保障局"),
+        ("云南医保局", CENTRE, "云南省医疗保障局"),  # the place in short
+        ("我局", YUNNAN, "云南省医疗保障局"),
+        ("自治区医保局", XINJIANG, "新疆维吾尔自治区医疗保障局"),
+        ("区党委", XINJIANG, "中共新疆维吾尔自治区委员会"),
+        ("区政府", NANCHUAN, "重庆市南川区人民政府"),
+        ("市医保局", NANCHUAN, "重庆市医疗保障局"),  # the municipality, not the district
+        ("市医保局", WUHUA, "昆明市医疗保障局"),
+        ("省教育厅", WUHUA, "云南省教育厅"),
+        ("五华区教育局", CENTRE, "昆明市五华区教育局"),  # only one county has the name
+        ("省委编办", YUNNAN, "中共云南省委员会机构编制委员会办公室"),
+        ("省委", YUNNAN, "中共云南省委员会"),
+        ("省政协提案委(办公室)", YUNNAN, "政协云南省委员会提案委员会"),
+        ("国家医保局", YUNNAN, "国家医疗保障局"),
+        ("卫生健康委", CENTRE, "国家卫生健康委员会"),
+        ("国家民政部", YUNNAN, "民政部"),
+        ("国家发展改革委办公厅", YUNNAN, "国家发展和改革委员会办公厅"),
+        ("省银保监局", YUNNAN, "中国银行保险监督管理委员会云南监管局"),
+        ("中国银保监会云南监管局", CENTRE, "中国银行保险监督管理委员会云南监管局"),
+        ("国家税务总局昆明市税务局", CENTRE, "国家税务总局昆明市税务局"),
+        ("农工民主党云南省委", YUNNAN, "中国农工民主党云南省委员会"),
+        ("财政厅", YUNNAN, "云南省财政厅"),  # only provinces have a 厅
+        ("待遇保障处", YUNNAN, "云南省医疗保障局待遇保障处"),
+        ("省投资促进局", YUNNAN, "云南省投资促进局"),
+        ("省民政厅", INVENTED, "澜岭省民政厅"),  # a place that no table has
+        ("澄泽市民政局", INVENTED, "澄泽市民政局"),
+        ("省财政厅厅", YUNNAN, "云南省财政厅"),  # cut from 省财政厅厅长
+    ],
+)
+def test_a_name_means_one_body(words: str, setting: Setting, name: str) -> None:
+    """Full, short, self-referring and level names lead to the one name."""
+    found = identify(words, setting)
+    assert (found.body.kind, found.body.name) == ("organization", name)
+    assert found.body.reason
+
+
+@pytest.mark.parametrize(
+    ("words", "setting"),
+    [
+        ("医保局", YUNNAN),  # of the province, or of each city?
+        ("税务局", XINJIANG),
+        ("市人民政府", NOWHERE),
+        ("市委", NOWHERE),
+        ("鼓楼区教育局", CENTRE),  # several counties have the name
+    ],
+)
+def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
+    """What could be two bodies is merged with neither, and says why."""
+    found = identify(words, setting)
+    assert found.body.kind == "unresolved"
+    assert found.candidates
+    assert found.body.reason
+
+
+@pytest.mark.parametrize(
+    ("words", "setting"),
+    [
+        ("各州市", YUNNAN),
+        ("有关部门", YUNNAN),
+        ("财政部门", XINJIANG),
+        ("各级人民政府", CENTRE),
+        ("市民政局", YUNNAN),  # in a provincial document: each city's
+        ("区政府", KUNMING),
+        ("州(市)、县(区)的医疗保障局", YUNNAN),
+        ("规模以上工业企业", YUNNAN),
+        ("国务院各部委", CENTRE),
+    ],
+)
+def test_a_class_is_no_body(words: str, setting: Setting) -> None:
+    """Collective actors are classes of their place."""
+    assert identify(words, setting).body.kind == "collective"
+
+
+def test_classes_of_one_field_are_one() -> None:
+    """医保部门 and 医疗保障行政部门 are the same class, in two provinces two."""
+    one, other = identify("医保部门", YUNNAN), identify("医疗保障行政部门", YUNNAN)
+    assert one.body.id == other.body.id
+    assert identify("医保部门", XINJIANG).body.id != one.body.id
+
+
+def test_a_decision_goes_before_every_rule() -> None:
+    """What a person decided holds for the place that it was decided for."""
+    decision = Decision("医保局", "云南省", "昆明市医疗保障局", "上下文指昆明市", "审核员", "2026-01-01")
+    decided = Setting(Place("云南省"), decisions={("医保局", "云南省"): decision})
+    found = identify("医保局", decided)
+    assert found.body.name == "昆明市医疗保障局"
+    assert "人工确定" in found.body.reason
+    assert identify("医保局", XINJIANG).body.kind == "unresolved"
+
+
+def test_the_documents_own_bodies_help() -> None:
+    """A name without place means the only body of the document with that office; of two it means neither."""
+    bodies = (Organization("云南省医疗保障局"), Organization("医保局"))
+    found = identify_all(bodies, YUNNAN)
+    assert found["医保局"].body.id == found["云南省医疗保障局"].body.id
+    two = identify_all((*bodies, Organization("昆明市医保局")), YUNNAN)
+    assert two["医保局"].body.kind == "unresolved"
+
+
+def test_parents() -> None:
+    """An office is under its government, an organ under its committee, a branch under the centre."""
+    assert identify("省医保局", YUNNAN).above == "云南省人民政府"
+    assert identify("省委编办", YUNNAN).above == "中共云南省委员会"
+    assert identify("省税务局", YUNNAN).above == "国家税务总局"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "length"),
+    [
+        ("云南省昆明市五华区医保局", "昆明市五华区", 9),
+        ("重庆市南川区人民政府", "重庆市南川区", 6),
+        ("新疆医保局", "新疆维吾尔自治区", 2),
+        ("阿坝州财政局", "阿坝藏族羌族自治州", 3),
+        ("襄樊市财政局", "襄樊市", 3),  # renamed since
+    ],
+)
+def test_places_are_read(text: str, name: str, length: int) -> None:
+    """Paths, short names and former names."""
+    found = read_place(text)
+    assert found is not None
+    assert (found[0].name, found[1]) == (name, length)
+
+
+@pytest.mark.parametrize("text", ["全省民政厅", "我市财政局", "鼓楼区政府", "批转省经贸委", "财政局", ""])
+def test_words_that_are_no_place(text: str) -> None:
+    """Level words, verbs and names that several places have are no unlisted place."""
+    assert read_unlisted(text) is None
+
+
+def test_short_names() -> None:
+    """Class and peoples are left out, two characters stay."""
+    assert [shorten(name) for name in ("新疆维吾尔自治区", "云南省", "沙县", "内蒙古自治区")] == [
+        "新疆",
+        "云南",
+        "沙县",
+        "内蒙古",
+    ]
+
+
+def test_places_in_a_text() -> None:
+    """Full names are found, those that several places have are not."""
+    assert [place.name for place in find_places("会同昆明市和鼓楼区、重庆市南川区")] == [
+        "昆明市",
+        "重庆市",
+        "重庆市南川区",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issuer", "region"),
+    [
+        ("", "关于某事的通知", "云南省财政厅", "云南省"),
+        ("", "关于某事的通知", "财政部 国家税务总局", "全国"),
+        ("", "昆明市某方案", None, "昆明市"),
+        ("——在澄泽市第九届人民代表大会第五次会议上", "政府工作报告", "市人民政府", "澄泽市"),
+        ("宜宾" * 12, "政府工作报告", "市人民政府", "宜宾市"),
+        ("有关单位要抓好落实。", "关于某事的通知", None, None),
+    ],
+)
+def test_the_place_of_a_document(text: str, title: str, issuer: str | None, region: str | None) -> None:
+    """From issuer, title or text; where nothing tells it, it stays unknown."""
+    assert region_of(draft(f"{text}\n", title, "2024", issuer).analysis) == region
+
+
+def test_joint_issuers_are_parted() -> None:
+    """By marks, by spaces, and where only the place's name parts them."""
+    for issuer in ("澜岭省民政厅、澜岭省财政厅", "澜岭省民政厅　澜岭省财政厅", "澜岭省民政厅澜岭省财政厅"):
+        setting = setting_of(draft("正文。\n", "通知", "2024", issuer).body("正文", Role.MENTIONED).analysis)
+        assert setting.issuers == ("澜岭省民政厅", "澜岭省财政厅")

@@ -1,0 +1,127 @@
+"""One indicator across documents: values in time, conflicts, moved and dropped ones."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import kg
+from corpus import Indicator, IndicatorKind, Period, Span
+from corpus.store import Store
+from kg.ledger import detail, ledger
+from kg.places import Place
+from kg.series import comparable, key_of, name_of, unit_of
+from tests.kg_corpus import ALL, draft
+
+YUNNAN = Place("云南省")
+
+
+def indicator(name: str, subject: str | None = None, unit: str = "%") -> Indicator:
+    """A value."""
+    return Indicator(Span(0, 1), name, subject, Decimal(1), unit, when=Period.parse("2024"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (indicator("参保率"), indicator("基本医保参保率达到"), False),
+        (indicator("参保率"), indicator("参保率达到", "全省"), True),
+        (indicator("参保率", "云南省"), indicator("1．参保率"), True),
+        (indicator("参保人数", None, "万人"), indicator("参保人数", None, "人"), True),  # one base
+        (indicator("参保人数", None, "人次"), indicator("参保人数", None, "人"), False),
+        (indicator("参保率", "昆明市"), indicator("参保率", "全省"), False),
+        (indicator("增长", "服务点"), indicator("服务点增长"), True),  # a bare name takes its subject in
+    ],
+)
+def test_what_is_one_series(one: Indicator, other: Indicator, same: bool) -> None:
+    """Names in one form, the document's own place left out, units of one base."""
+    first, second = key_of(one, YUNNAN), key_of(other, YUNNAN)
+    assert first is not None
+    assert second is not None
+    assert (first == second) is same
+
+
+def test_values_that_say_nothing_are_no_series() -> None:
+    """A bare name without subject, a table's value that is no number, an undated rule of conduct."""
+    assert key_of(indicator("增长"), YUNNAN) is None
+    assert key_of(Indicator(Span(0, 1), "覆盖率", None, None, None), YUNNAN) is None
+    limit = Indicator(Span(0, 1), "留样时间", None, Decimal(48), "小时", kind=IndicatorKind.LIMIT)
+    assert key_of(limit, YUNNAN) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "base", "number"),
+    [
+        ("万人", "人", 10000),
+        ("亿元", "元", 10**8),
+        ("万人次", "人次", 10000),
+        ("座", "座", 1),
+        ("万株", "株", 10000),
+        (None, "", 1),
+    ],
+)
+def test_units(unit: str | None, base: str, number: int) -> None:
+    """Known units by the table, others by the number word before them."""
+    assert unit_of(unit).base == base
+    assert comparable(Decimal(1), unit) == number
+
+
+def test_names_lose_numbering_and_verbs() -> None:
+    """1. and 达到 are not of the name."""
+    names = ("1.参保率", "（一）参保率达到", "全省参保率", "建成参保率")
+    assert {name_of(name) for name in names} == {"参保率"}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """The small corpus with its graph."""
+    store = Store.open(tmp_path)
+    for paper in ALL:
+        store.put(paper().analysis)
+    kg.update(store)
+    return store
+
+
+def test_series_over_two_years(store: Store) -> None:
+    """Values of two replies stand in one series; the verdict looks to the next target."""
+    (row,) = ledger(store, "助餐服务点").items
+    assert (row.documents, row.unit, row.subject) == (2, "个", "澜岭省")
+    assert row.latest is not None
+    assert row.target is not None
+    assert (row.latest.value, row.target.value) == (Decimal(3650), Decimal(3600))
+    assert row.verdict.status == "reached"
+    found = detail(store, row.id)
+    assert [(point.kind, str(point.at)) for point in found.points] == [
+        ("actual", "2025-06"),
+        ("target", "2025"),
+        ("actual", "2025"),
+        ("target", "2028"),
+    ]
+    assert (found.conflicts, found.moved, found.siblings) == ((), (), ())
+    for point in found.points:
+        assert point.row.quote in store.get(point.row.document).document.text
+
+
+def test_conflict_moved_dropped(tmp_path: Path) -> None:
+    """Differing numbers for one time, another target, and silence afterwards are told; rounding is none."""
+    store = Store.open(tmp_path)
+    for at, (value, target, year) in enumerate([("1.94", "3", "2023"), ("1.9", "3", "2023"), ("2.1", "4", "2023")]):
+        paper = draft(
+            f"床位{value}万张，目标{target}万张。{at}\n", f"栖川市报告{at}", f"202{at + 4}-01", "栖川市民政局"
+        )
+        paper.value(f"{value}万张", "护理床位", value=Decimal(value), unit="万张", when=Period.parse(year))
+        aim = Period.parse("2028")
+        paper.value(
+            f"{target}万张", "护理床位", value=Decimal(target), unit="万张", kind=IndicatorKind.TARGET, when=aim
+        )
+        store.put(paper.analysis)
+    later = draft("医院5所。\n", "栖川市公报", "2027-03", "栖川市民政局")
+    store.put(later.value("5所", "医院", value=Decimal(5), unit="所", when=Period.parse("2026")).analysis)
+    kg.update(store)
+    (row,) = ledger(store, "护理床位").items
+    assert row.flags == ("conflict", "moved", "dropped")
+    found = detail(store, row.id)
+    assert [(str(one.value), str(other.value)) for one, other in found.conflicts] == [("1.94", "2.1"), ("1.9", "2.1")]
+    assert len(found.points) == 6

@@ -1,0 +1,146 @@
+"""The graph follows the store: the same whatever the order, one document at a time, waiting for other writers."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+import kg
+from corpus.store import Store, Visibility
+from corpus.store.graph import GraphStore
+from tests.kg_corpus import ALL, Draft, plan_2024, reply_2025, reply_2026
+
+Edges = set[tuple[str, str, str, str, float]]
+
+
+def edges_in(store: Store) -> Edges:
+    """What the graph says, without row numbers."""
+    found = GraphStore(store).all_edges(("public", "internal"))
+    return {(edge.kind, edge.source, edge.target, edge.how, edge.weight) for edge in found}
+
+
+def filled(home: Path, papers: Sequence[Callable[[], Draft]], *, at_once: bool) -> Store:
+    """A store with these papers, the graph brought up after each of them or after all."""
+    store = Store.open(home)
+    for paper in papers:
+        store.put(paper().analysis)
+        if not at_once:
+            kg.update(store)
+    kg.update(store)
+    return store
+
+
+def test_order_does_not_matter(tmp_path: Path) -> None:
+    """Whichever document comes first, the graph is the same in the end, as if made anew."""
+    expected = edges_in(filled(tmp_path / "all", ALL, at_once=True))
+    for at, order in enumerate(list(permutations(ALL))[::17]):
+        store = filled(tmp_path / str(at), order, at_once=False)
+        assert edges_in(store) == expected
+    kg.rebuild(store)
+    assert edges_in(store) == expected
+
+
+def test_nothing_to_do_is_nothing_done(tmp_path: Path) -> None:
+    """A second update takes in no document."""
+    store = filled(tmp_path, ALL, at_once=True)
+    assert kg.update(store) == 0
+
+
+def test_replaced_analysis_replaces_its_share(tmp_path: Path) -> None:
+    """Facts that are gone leave the graph with everything that others said of them."""
+    store = filled(tmp_path, (reply_2025, reply_2026), at_once=True)
+    assert any(kind == "fulfilled_by" for kind, *_ in edges_in(store))
+    analysis = reply_2025().analysis
+    store.replace(replace(analysis, facts=(), organizations=()))
+    assert kg.update(store) == 1
+    left = edges_in(store)
+    assert not any(kind in ("fulfilled_by", "led_by") for kind, *_ in left)
+    assert GraphStore(store).named("澜岭省财政厅") == ()  # nothing speaks of it any more
+
+
+def test_new_version_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    """Only the latest version of a document is in the graph; citations of it lead to the new one."""
+    store = filled(tmp_path, (reply_2025, plan_2024), at_once=True)
+    old = plan_2024().analysis
+    new = plan_2024()
+    new.text += "附件略。\n"
+    changed = replace(new.analysis, metadata=old.metadata)
+    changed = replace(
+        changed,
+        document=replace(changed.document, source=replace(changed.document.source, origin=old.document.source.origin)),
+    )
+    store.put(changed)
+    kg.update(store)
+    targets = {target for kind, _, target, *_ in edges_in(store) if kind == "cites"}
+    assert targets == {changed.document.id}
+    assert old.document.id not in GraphStore(store).nodes([old.document.id])
+
+
+def test_internal_documents_do_not_show(tmp_path: Path) -> None:
+    """Bodies, facts and links of internal documents are in no public answer."""
+    store = Store.open(tmp_path)
+    store.put(reply_2025().analysis, Visibility.INTERNAL)
+    store.put(reply_2026().analysis)
+    kg.update(store)
+    graph = GraphStore(store)
+    assert graph.named("澜岭省财政厅") == ()
+    assert graph.named("省财政厅") == ()
+    public = list(graph.all_edges())
+    assert not any(edge.kind == "fulfilled_by" for edge in public)
+    hidden = graph.named("澜岭省财政厅", visibility=("public", "internal"))[0].id
+    assert not any(hidden in (edge.source, edge.target) for edge in public)
+
+
+def test_evidence_stands_in_its_document(tmp_path: Path) -> None:
+    """Every span of an edge gives words of the proving document, within its clause."""
+    store = filled(tmp_path, ALL, at_once=True)
+    for edge in GraphStore(store).all_edges():
+        if edge.span:
+            analysis = store.get(edge.document)
+            assert edge.span.of(analysis.document.text).strip()
+            clause = analysis.outline.clause_at(edge.span.start)
+            assert edge.clause == (clause.eid if clause else None)
+        assert edge.how
+
+
+def _follow(home: str) -> None:
+    kg.update(Store.open(Path(home)))
+
+
+def test_two_processes_follow_at_once(tmp_path: Path) -> None:
+    """Each document is taken in once, whoever does it."""
+    expected = edges_in(filled(tmp_path / "one", ALL, at_once=True))
+    store = Store.open(tmp_path / "two")
+    for paper in ALL:
+        store.put(paper().analysis)
+    context = multiprocessing.get_context("spawn")
+    followers = [context.Process(target=_follow, args=(str(tmp_path / "two"),)) for _ in range(2)]
+    for follower in followers:
+        follower.start()
+    for follower in followers:
+        follower.join()
+    assert [follower.exitcode for follower in followers] == [0, 0]
+    assert edges_in(store) == expected
+    with store.engine.connect() as connection:
+        twice = connection.execute(
+            text("SELECT count(*) FROM edge GROUP BY kind, source, target, document, fact, start HAVING count(*) > 1")
+        )
+        assert twice.all() == []
+
+
+@pytest.mark.parametrize("papers", [ALL])
+def test_other_rules_make_it_anew(tmp_path: Path, papers: Sequence[Callable[[], Draft]]) -> None:
+    """A graph made by other rules is made anew; decisions stay."""
+    store = filled(tmp_path, papers, at_once=True)
+    expected = edges_in(store)
+    graph = GraphStore(store)
+    with graph.writing() as writer:
+        writer.note(graph.state()[0], "older rules")
+    assert kg.update(store) == len(papers)
+    assert edges_in(store) == expected
