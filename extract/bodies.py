@@ -53,6 +53,11 @@ _NOT_AFTER = {
 _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[\[(](?:19|20)\d{2}[\])]")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
 
+_NO_OFFICES = frozenset(
+    "布局 格局 结局 大局 全局 定局 变局 开局 新局 危局 时局 政局 战局 当局 棋局 困局 僵局 破局 大厅 客厅 餐厅 歌厅 门厅 展厅".split()
+)
+"""Words that end like an office and are none."""
+
 _OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院)\)")
 """The second name of an office: 市委党校(行政学院)."""
 
@@ -318,7 +323,7 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     place = min(place_before(text, at), short_place_before(text, at))
     if place == at:
         return None
-    start = _central_before(text, place)
+    start = place - 2 if text.endswith("人行", 0, place) else _central_before(text, place)
     if start == place and core.kind == "branch":
         return None
     above = cores().get(text[start:place], Core("", "")).canonical
@@ -333,7 +338,7 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
 def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
     """An office whose field no table has: place or level, up to twelve characters, strong suffix."""
     suffix = _STRONG.search(text, max(0, end - 8), end)
-    if suffix is None:
+    if suffix is None or text[end - 2 : end] in _NO_OFFICES:
         return None
     for at in range(suffix.start() - 1, max(-1, suffix.start() - 13), -1):
         if not "一" <= text[at] <= "鿿" or _NO_SENTENCE.match(text[at]):

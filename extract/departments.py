@@ -24,6 +24,8 @@ _SELF_ENDINGS = {"委": ("委", "委员会"), "办": ("办", "办公室", "办�
 """How the issuer's name must end for 我委 or 本机关 to mean it; 我局 needs 局."""
 _YOU = re.compile(r"(?:贵|您|你)(?:委|局|厅|会|办|单位|部|院|市|县|区|省|党)(?![员们托])")
 _LIST_PART = re.compile(r"[^、,;，；\s]+")
+_COPIED = re.compile(r"^[ \t]*(?:抄送|抄报)(?:机关|单位)?[ ]*[::]|(?:抄送|抄报)(?:机关|单位)?[ ]*:[^。\n]{0,200}$")
+"""A line of the imprint that names whom copies go to."""
 _PERSONS = re.compile(r"(?:委员|代表|同志|先生|女士)们?$|^各位|个人|市民|读者|社会各界|公众")
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
@@ -162,6 +164,9 @@ def _with_roles(text: str, bodies: Sequence[Body], lays_duties: bool) -> Iterato
     for run in runs(text, bodies):
         for body, role in zip(run, roles_of_run(text, run, lays_duties), strict=True):
             at = bisect_right(starts, body.start) - 1
+            if _COPIED.search(text, text.rfind("\n", 0, body.start) + 1, body.start):
+                yield body, Role.COPIED
+                continue
             in_note = role is Role.MENTIONED and at >= 0 and body.end <= notes[at].end
             yield body, role_in_note(text, body.end, notes[at].start, notes[at].end) if in_note else role
 

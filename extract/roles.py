@@ -16,6 +16,9 @@ _BETWEEN = re.compile(r"(?:[、和与及 ]|以及|等|(?<=、)[一-鿿]{1,6})*(?
 BEFORE, SUBJECT = "before", "subject"
 """Sides of a cue: see `lexicon/duty_cues.tsv`."""
 
+_ABOVE = frozenset(("中共中央", "国务院"))
+"""Whose acts a document recounts; it lays no duties on them."""
+
 FIRST, WITH, TIES = "first", "with", "ties"
 """Outcomes of a cue that need more than the cue: see `lexicon/duty_cues.tsv` and `_role_of_with`."""
 
@@ -75,7 +78,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Rol
     if _PERSON.match(after):
         return tuple(Role.MENTIONED for _ in run)
     for side, pattern, role in _cues():
-        if side == SUBJECT and not (lays_duties and _STARTS.search(before)):
+        if side == SUBJECT and not (lays_duties and _STARTS.search(before) and run[0].canonical not in _ABOVE):
             continue
         if not (pattern.search(before) if side == BEFORE else pattern.match(after)):
             continue
@@ -91,7 +94,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Rol
 
 
 _NEXT_DUTY = re.compile(
-    r"(?P<joint>按照?职责|按照?职能|分工|配合|参与|参加|协办|协助|协同|具体实施|落实|支持)|牵头|负责|主办|承办"
+    r"(?P<joint>按照?职责|按照?职能|分工|配合|参与|参加|协办|协助|协同|具体实施|落实|支持|指导)|牵头|负责|主办|承办"
 )
 _LABEL = re.compile(r"(?P<lead>牵头|主办|主责|承办)|责任|配合|协办|参与|落实|实施")
 
