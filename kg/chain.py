@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus.store.graph_rows import Edge, Figure, Statement
-from kg.series import unit_of
+from kg.series import name_likeness, unit_of
 from kg.titles import key_of, plain
 from kg.wording import grams_of, likeness, rarity_of, shared_words
 
@@ -125,7 +125,7 @@ def _judge(promise: Statement, later: Statement, figures: tuple[bool, str] | Non
 def _figure_reached(promise: Statement, later: Statement) -> tuple[bool, str] | None:
     """Whether a figure of the later statement reaches the promised one it is most alike; None without a pair."""
     pairs = [
-        (_alikeness(aim.name, got.name), aim, got)
+        (name_likeness(aim.name, got.name), aim, got)
         for aim in promise.figures
         for got in later.figures
         if aim.kind != "actual" and got.kind == "actual" and aim.base == got.base
@@ -136,12 +136,6 @@ def _figure_reached(promise: Statement, later: Statement) -> tuple[bool, str] | 
     reached = got.number <= aim.number if aim.falling else got.number >= aim.number
     words = f"承诺{_shown(aim.number)}{aim.base}，后一文件载明{_shown(got.number)}{got.base}，"
     return reached, words + ("已达到。" if reached else "尚未达到。")
-
-
-def _alikeness(one: str, other: str) -> float:
-    """The share of pairs of characters that two names of indicators have in common (Dice)."""
-    first, second = ({name[at : at + 2] for at in range(len(name) - 1)} for name in (one, other))
-    return 2 * len(first & second) / (len(first) + len(second)) if first or second else 0.0
 
 
 def _shown(number: Decimal) -> str:

@@ -14,7 +14,7 @@ from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Node
 from kg.graph import place_id
 from kg.pace import RULE, Dated, Verdict, judge
-from kg.series import comparable, unit_of
+from kg.series import comparable, name_likeness, unit_of
 
 Value = Decimal | tuple[Decimal, Decimal] | None
 
@@ -86,6 +86,7 @@ class LedgerDetail:
         conflicts: pairs of actual values for one time that differ.
         moved: pairs of targets for one time that differ.
         siblings: series of the same name and place that cannot be compared with it: other unit or subject.
+        near: series of the same place and unit whose names are much alike; they may be the same, but are not merged.
         rule: how the expected value is reckoned.
     """
 
@@ -94,6 +95,7 @@ class LedgerDetail:
     conflicts: tuple[tuple[Point, Point], ...]
     moved: tuple[tuple[Point, Point], ...]
     siblings: tuple[Node, ...]
+    near: tuple[Node, ...]
     rule: str = RULE
 
 
@@ -120,7 +122,8 @@ def detail(store: Store, series: str, visibility: Sequence[str] = PUBLIC) -> Led
         raise NotFoundError("库中没有这个指标。")
     points = points_of(rows)
     row = _row(graph, node, rows, visibility)
-    return LedgerDetail(row, points, conflicts_of(points), moved_of(points), _siblings(graph, node, visibility))
+    siblings, near = _siblings(graph, node, visibility), _near(graph, node, visibility)
+    return LedgerDetail(row, points, conflicts_of(points), moved_of(points), siblings, near)
 
 
 def _row(graph: GraphStore, node: Node, rows: Sequence[IndicatorRow], visibility: Sequence[str]) -> LedgerRow:
@@ -287,6 +290,26 @@ def _siblings(graph: GraphStore, node: Node, visibility: Sequence[str]) -> tuple
         for other, _ in found
         if other.id != node.id and other.label.startswith(f"{name}（{place}") and other.label != node.label
     )
+
+
+def _near(graph: GraphStore, node: Node, visibility: Sequence[str]) -> tuple[Node, ...]:
+    """Series of the same place and unit whose names are much alike."""
+    name, _, whose = node.label.partition("（")
+    unit = whose.rpartition("，")[2]
+    place = _whose(node)[0]
+    found = graph.of_kind("series", f"（{place}", _SEARCHED, 0, visibility).items if place else ()
+    return tuple(
+        other
+        for other, _ in found
+        if other.id != node.id
+        and other.label.endswith(f"，{unit}")
+        and other.label.partition("（")[0] != name
+        and name_likeness(name, other.label.partition("（")[0]) >= _NEAR
+    )
+
+
+_NEAR = 0.7
+_SEARCHED = 1000
 
 
 def _dropped(graph: GraphStore, node: Node, points: Sequence[Point], visibility: Sequence[str]) -> bool:

@@ -58,6 +58,8 @@ def judge(base: Dated | None, target: Dated | None, latest: Dated | None, compar
         return Verdict(UNKNOWN, None, None, "没有可比的目标值。")
     if latest is None:
         return Verdict(UNKNOWN, None, None, "缺少最新值。")
+    if base is not None and latest.at.last_day <= base.at.last_day:
+        return Verdict(UNKNOWN, None, None, "没有基期之后的数值。")
     if base is None and comparison not in _DOWN and comparison not in _UP:
         return Verdict(UNKNOWN, None, None, "缺少基期值，不能判断目标的方向。")
     falling = comparison in _DOWN or (base is not None and target.number < base.number)
@@ -76,8 +78,6 @@ _DOWN = frozenset({Comparison.AT_MOST})
 
 def _on_the_way(base: Dated, target: Dated, latest: Dated, *, falling: bool) -> Verdict:
     share = elapsed(base.at.last_day, latest.at.last_day, target.at.last_day)
-    if share is None or share == 0:
-        return Verdict(UNKNOWN, None, None, "最新值不晚于基期，不能判断进度。")
     expected = base.number + (target.number - base.number) * share
     status = ON_TRACK if _reaches(latest.number, expected, falling=falling) else BEHIND
     words = "达到" if status == ON_TRACK else "未达到"
@@ -86,11 +86,9 @@ def _on_the_way(base: Dated, target: Dated, latest: Dated, *, falling: bool) -> 
     )
 
 
-def elapsed(start: date, at: date, end: date) -> Decimal | None:
-    """The share of the time from start to end that has gone by; None where `at` is before, or there is no time."""
-    if end <= start or at < start:
-        return None
-    return min(Decimal(1), Decimal((at - start).days) / Decimal((end - start).days))
+def elapsed(start: date, at: date, end: date) -> Decimal:
+    """The share of the time from `start` to `end` that has gone by at a day between them, 0 to 1."""
+    return Decimal((at - start).days) / Decimal((end - start).days)
 
 
 def _reaches(number: Decimal, goal: Decimal, *, falling: bool) -> bool:

@@ -11,9 +11,9 @@ from corpus.facts import Indicator, IndicatorKind
 from kg.places import Place
 from kg.tables import rows
 
-_MARKS = re.compile(r"[\s　“”\"'‘’（）()\[\]【】、，,。．.：:；;·*＊※①-⑳]+")
+_MARKS = re.compile(r"[\s　“”\"'‘’（）()\[\]【】、，,。．.：:；;·*＊※①-⑳/／]+")
 _LEAD = re.compile(
-    r"^(?:其中|全[省市区县州国]|我[省市区县州]|本[省市区县州]|实现|达到|完成|累计|截至|目前|力争|建成|建有|共有|拥有|到|将)+"
+    r"^(?:其中|全[省市区县州国]|我[省市区县州]|本[省市区县州]|实现|达到|完成|累计|截至|目前|力争|接收|建成|建有|共有|拥有|到|将)+"
 )
 _TAIL = re.compile(
     r"(?:达到|达|为|是|超过|提高到|提高至|增加到|增长到|实现|约|控制在|稳定在|保持在|共|共有|总数|总量)+$"
@@ -26,6 +26,10 @@ _BARE = re.compile(
     r"金额|投资|完成投资|总投资|资金|覆盖|农村地区|城镇|城市|农村|时间|期限|标准|面积|一次性给予|给予)$"
 )
 _SELF = re.compile(r"^(?:全[省市区县州]|本[省市区县州]|我[省市区县州]|全[省市区县州].{0,4}|[省市区县])$")
+
+
+_PARTICLES = re.compile(r"[为且的了并将及]")
+"""What two wordings of one indicator may differ in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class SeriesKey:
     @property
     def id(self) -> str:
         """The id of the series."""
-        text = "\n".join((self.name, self.subject, self.base, self.place))
+        text = "\n".join((_PARTICLES.sub("", self.name), self.subject, self.base, self.place))
         return "s" + hashlib.sha256(text.encode()).hexdigest()[:15]
 
     @property
@@ -128,3 +132,9 @@ def comparable(value: Decimal | tuple[Decimal, Decimal] | None, unit: str | None
         return None
     number = value[0] if isinstance(value, tuple) else value
     return number * unit_of(unit).factor
+
+
+def name_likeness(one: str, other: str) -> float:
+    """The share of pairs of characters that two names of indicators have in common (Dice), 0 to 1."""
+    first, second = ({name[at : at + 2] for at in range(len(name) - 1)} for name in (one, other))
+    return 2 * len(first & second) / (len(first) + len(second)) if first or second else 0.0
