@@ -80,8 +80,10 @@ class Setting:
         return self._chapters[found] if found >= 0 else -1
 
     def compared(self, time: TimeMention) -> bool:
-        """Whether a time only says what is compared with: 比上年, 较2020年."""
+        """Whether a time only says what is compared with (比上年) or belongs to a title (《…（2023—2030）》)."""
         text, start = self.reading.folded, time.span.start
+        if "《" in text[max(0, start - 60) : start].rpartition("》")[2]:
+            return True
         return text[max(0, start - 1) : start] in {"比", "较", "超"} or text.startswith(("同期", "相比"), time.span.end)
 
     def dated(self, start: int, end: int) -> bool:
@@ -161,15 +163,15 @@ def _beyond(setting: Setting, when: Period | None, section_year: int | None) -> 
 def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int, at: int) -> tuple[Period | None, str]:
     """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
     if time_from:
-        here = _not_recurring(setting.times_between(time_from, at))
+        here = _usable(setting, setting.times_between(time_from, at))
         return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
-    here = [time for time in _not_recurring(setting.times_between(sentence.start, at)) if not setting.compared(time)]
+    here = _usable(setting, setting.times_between(sentence.start, at))
     dated = [time for time in here if time.period is not None]
     if dated:
         return _as_stated(dated[-1]), "time_in_sentence"
-    if here:
+    if any(_UNBOUND.search(time.span.of(setting.reading.folded)) for time in here):
         return None, "vague_time"
-    earlier = _not_recurring(setting.times_between(clause.start, sentence.start))
+    earlier = _usable(setting, setting.times_between(clause.start, sentence.start))
     if earlier and not setting.reading.folded.startswith("根据", sentence.start):
         last = earlier[-1]
         if last.period is None and last.span.of(setting.reading.folded).endswith(("以来", "期间")):
@@ -185,8 +187,16 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     return None, "no_time"
 
 
-def _not_recurring(times: Sequence[TimeMention]) -> list[TimeMention]:
-    return [time for time in times if time.role is not TimeRole.RECURRING]
+_UNBOUND = re.compile(
+    r"^(?:用|利用|经过|未来|今后|近|目前|现在|截至|去|今|明|上|下|次|到|至)"
+    r"|(?:以来|期间|期内|时间|月|季度|半年|[底末])$"
+)
+"""Times without a date that a value holds for all the same, so that the chapter's year does not: 试点以来."""
+
+
+def _usable(setting: Setting, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times that a value can hold for."""
+    return [time for time in times if time.role is not TimeRole.RECURRING and not setting.compared(time)]
 
 
 def _as_stated(time: TimeMention) -> Period | None:

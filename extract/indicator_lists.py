@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from corpus import Comparison, PartialDate, Period, Span
+from corpus import PartialDate, Period, Span
 from extract.indicator_kinds import Setting
 from extract.indicator_names import (
     BUILDS,
@@ -27,8 +26,8 @@ from extract.indicator_names import (
 )
 from extract.numerals import UNITS
 from extract.quantities import Quantity
+from extract.quantity_groups import alike, between_bounds, run_length
 
-_JOINED = re.compile(r"[ \n]*(?P<mark>[、,]|和|与|及)?[ \n]*\Z")
 _RESPECTIVELY = re.compile(
     r"分别(?:为|是|达到?|完成|实现|同比|增长|下降|增加|减少|提高|上升|降低|约|超过?|突破|形成|有|在|不低于|再|[ ])*\Z"
 )
@@ -37,7 +36,6 @@ _COMPARED = re.compile(r"同比|环比")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
-_TIME_NAME = re.compile(r"年龄|天数|日数|年限|周期|时限|时间|时长|期限|寿命|工期|优良天|历时|学时|课时")
 _HAN = re.compile(r"[一-鿿]")
 _STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\d]")
 _NO_INDICATOR = re.compile(r"一式|周年|》\Z|任一|任何")
@@ -97,85 +95,16 @@ class Found:
     growth: bool = False
 
 
-def is_duration(text: str, quantity: Quantity) -> bool:
-    """Whether a quantity of time is only how long something takes (3年内), not a measured one (预期寿命78岁)."""
-    if quantity.kind != "time":
-        return False
-    clause = text[max(0, quantity.start - 30) : quantity.start]
-    return not _TIME_NAME.search(re.split(r"[,。;:\n]", clause)[-1])
-
-
-def between_bounds(group: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The quantities with 一千元以上三万元以下 put together to one range, in the unit of its low bound."""
-    out: list[Quantity] = []
-    for one in group:
-        bounds = _bounds(out[-1], one) if out and out[-1].end == one.start else None
-        if bounds is None:
-            out.append(one)
-        else:
-            span = Span(out[-1].start, one.end)
-            out[-1] = replace(out[-1], span=span, value=bounds, comparison=Comparison.RANGE)
-    return tuple(out)
-
-
-def _bounds(low: Quantity, high: Quantity) -> tuple[Decimal, Decimal] | None:
-    """The two ends of a range of which one quantity is the low and the other the high bound."""
-    if isinstance(low.value, tuple) or isinstance(high.value, tuple) or not _same_measure(low, high):
-        return None
-    if (low.comparison, high.comparison) != (Comparison.AT_LEAST, Comparison.AT_MOST):
-        return None
-    end = high.value * _scale(high.unit) / _scale(low.unit)
-    return (low.value, end) if low.value < end else None
-
-
-def _scale(unit: str) -> Decimal:
-    """The factor that a unit begins with: 万元 is 10,000."""
-    factor = Decimal(1)
-    for char in unit[: len(unit) - len(unit.lstrip("万亿千百"))]:
-        factor *= UNITS[char]
-    return factor
-
-
 def read_line(line: Line) -> Iterator[Found]:
     """The indicators of one sentence, left to right."""
     line = replace(line, group=between_bounds(line.group))
     done: list[Found] = []
     at = 0
     while at < len(line.group):
-        run = _run(line, at)
+        run = run_length(line.text, line.group, at)
         done.extend(_read_run(line, at, run, done))
         at += run
     return iter(done)
-
-
-def _run(line: Line, at: int) -> int:
-    """How many quantities from `at` on stand side by side, with nothing but a separator between them."""
-    group, length = line.group, 1
-    while at + length < len(group):
-        last, following = group[at + length - 1], group[at + length]
-        joint = _JOINED.match(line.text[last.end : following.start])
-        if joint is None or (joint["mark"] == "," and (last.unit != following.unit or last.kind == "count")):
-            break
-        if not _same_measure(last, following) and joint["mark"] is not None:
-            break
-        length += 1
-    return length
-
-
-def _alike(values: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Values of one list: a bound before the first (分别超过) or behind the last (左右) holds for all."""
-    said = [value.comparison for value in values if value.comparison in _BOUNDS]
-    if len(said) != 1 or not all(_same_measure(values[0], value) for value in values):
-        return values
-    return tuple(replace(value, comparison=said[0]) for value in values)
-
-
-_BOUNDS = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST, Comparison.ABOUT})
-
-
-def _same_measure(one: Quantity, other: Quantity) -> bool:
-    """Whether two values can be of one list: of one unit but for its scale."""
-    return one.unit.lstrip("万亿千百") == other.unit.lstrip("万亿千百")
 
 
 def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
@@ -187,7 +116,7 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
     if start == low and at and "、" in words.strip("、和及与 "):
         words = words[words.index("、", 0 if words[0] == "、" else 1) :]
     if run > 1:
-        values = _alike(values)
+        values = alike(values)
         paired = _paired(line, start, words, values, done)
         if paired is not None:
             return paired
@@ -353,7 +282,7 @@ _EVERY = re.compile(r"每(?:隔)?[\d一两二三四五]{0,2}(?:年|月|季|周|�
 
 def _many(quantity: Quantity) -> bool:
     """Whether a number is too large to be a slogan's."""
-    return not isinstance(quantity.value, tuple) and quantity.value >= 20
+    return isinstance(quantity.value, tuple) or quantity.value >= 20 or quantity.unit[0] in UNITS
 
 
 def _named_before(
@@ -361,6 +290,7 @@ def _named_before(
 ) -> Found | None:
     if name and not (_STARTS_LIKE_A_NAME.match(name) and _HAN.search(name)):
         return None
+    name = name if len(name) > 1 else ""
     last = done[-1] if done else None
     if last is not None and (_AMONG.match(words) or (last.reason == "among" and name)):
         whole = last.subject if last.reason == "among" else last.name

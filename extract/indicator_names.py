@@ -85,7 +85,7 @@ def name_before(words: str) -> str:
     return _OTHERS.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
 
 
-_ARTICLE = re.compile(r"^[ ]?第[一二三四五六七八九十百零\d]+条[ ]?")
+_ARTICLE = re.compile(r"^[ ]?(?:第[一二三四五六七八九十百零\d]+条|[(]?[\d一二三四五六七八九十]{1,3}[).、])[ ]?")
 _OTHERS = re.compile(r"^.*[、,](?=[为向对将把给比较])[为向对将把给比较]")
 """What stands in a list before the clause that the value belongs to: 落实政策、为企业减负3亿元."""
 

@@ -193,6 +193,8 @@ def _plan_row(
         return None
     target_when, base_when = _when(columns[target_at]), _when(columns[base_at]) if base_at is not None else None
     nature = _words(reading, row, columns, "nature") or None
+    if not (main.unit or unit or nature or columns[target_at].role == "target"):
+        return None
     return Indicator(
         span=main.span,
         name=name,

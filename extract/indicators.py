@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from corpus import BlockKind, Indicator, Span, TimeMention
 from extract.indicator_kinds import Setting, kind_of_value, time_of_value
-from extract.indicator_lists import Found, Line, is_duration, read_line
+from extract.indicator_lists import Found, Line, read_line
 from extract.indicator_tables import find_table_indicators
 from extract.quantities import Quantity, find_quantities
+from extract.quantity_groups import is_duration
 from extract.reading import Reading
 
 _NOT_PROSE = frozenset({BlockKind.FURNITURE, BlockKind.METADATA})

@@ -1,0 +1,83 @@
+"""Quantities that belong together: lists of one measure, the two bounds of a range, durations that measure nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from corpus import Comparison, Span
+from extract.numerals import UNITS
+from extract.quantities import Quantity
+
+_JOINED = re.compile(r"[ \n]*(?P<mark>[、,]|和|与|及)?[ \n]*\Z")
+_TIME_NAME = re.compile(r"年龄|天数|日数|年限|周期|时限|时间|时长|期限|寿命|工期|优良天|历时|学时|课时")
+
+
+def is_duration(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity of time is only how long something takes (3年内), not a measured one (预期寿命78岁)."""
+    if quantity.kind != "time":
+        return False
+    clause = text[max(0, quantity.start - 30) : quantity.start]
+    return not _TIME_NAME.search(re.split(r"[,。;:\n]", clause)[-1])
+
+
+def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:
+    """How many quantities from `at` on stand side by side, with nothing but a separator between them."""
+    length = 1
+    while at + length < len(group):
+        last, following = group[at + length - 1], group[at + length]
+        joint = _JOINED.match(text[last.end : following.start])
+        if joint is None or (joint["mark"] == "," and (last.unit != following.unit or last.kind == "count")):
+            break
+        if not same_measure(last, following) and joint["mark"] is not None:
+            break
+        length += 1
+    return length
+
+
+def alike(values: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Values of one list: a bound before the first (分别超过) or behind the last (左右) holds for all."""
+    said = [value.comparison for value in values if value.comparison in _BOUNDS]
+    if len(said) != 1 or not all(same_measure(values[0], value) for value in values):
+        return values
+    return tuple(replace(value, comparison=said[0]) for value in values)
+
+
+_BOUNDS = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST, Comparison.ABOUT})
+
+
+def same_measure(one: Quantity, other: Quantity) -> bool:
+    """Whether two values can be of one list: of one unit but for its scale."""
+    return one.unit.lstrip("万亿千百") == other.unit.lstrip("万亿千百")
+
+
+def between_bounds(group: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities with 一千元以上三万元以下 put together to one range, in the unit of its low bound."""
+    out: list[Quantity] = []
+    for one in group:
+        bounds = _bounds(out[-1], one) if out and out[-1].end == one.start else None
+        if bounds is None:
+            out.append(one)
+        else:
+            span = Span(out[-1].start, one.end)
+            out[-1] = replace(out[-1], span=span, value=bounds, comparison=Comparison.RANGE)
+    return tuple(out)
+
+
+def _bounds(low: Quantity, high: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range of which one quantity is the low and the other the high bound."""
+    if isinstance(low.value, tuple) or isinstance(high.value, tuple) or not same_measure(low, high):
+        return None
+    if (low.comparison, high.comparison) != (Comparison.AT_LEAST, Comparison.AT_MOST):
+        return None
+    end = high.value * _scale(high.unit) / _scale(low.unit)
+    return (low.value, end) if low.value < end else None
+
+
+def _scale(unit: str) -> Decimal:
+    """The factor that a unit begins with: 万元 is 10,000."""
+    factor = Decimal(1)
+    for char in unit[: len(unit) - len(unit.lstrip("万亿千百"))]:
+        factor *= UNITS[char]
+    return factor
