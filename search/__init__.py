@@ -25,8 +25,21 @@ def _open_whoosh(path: Path, words: Iterable[str]) -> SearchEngine:
     return WhooshEngine(path, words)
 
 
-ENGINES: dict[str, Callable[[Path, Iterable[str]], SearchEngine]] = {"tantivy": _open_tantivy, "whoosh": _open_whoosh}
-"""Name as in the configuration, and what opens it; the first is the default, the second needs no binary wheel."""
+def _open_opensearch(path: Path, words: Iterable[str]) -> SearchEngine:
+    try:
+        from search.opensearch_engine import OpenSearchEngine
+    except ImportError as error:
+        msg = "OpenSearch 引擎需要安装可选依赖：pip install 'zhengnuo[cluster]'。"
+        raise ZhengnuoError(msg) from error
+    return OpenSearchEngine(path, words)
+
+
+ENGINES: dict[str, Callable[[Path, Iterable[str]], SearchEngine]] = {
+    "tantivy": _open_tantivy,
+    "whoosh": _open_whoosh,
+    "opensearch": _open_opensearch,
+}
+"""Name as in the configuration, and what opens it: the default, the one without binary wheels, the one for clusters."""
 
 
 def open_engine(name: str, path: Path, words: Iterable[str] = ()) -> SearchEngine:

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from corpus import Block, BlockKind, Document, Source, Span
 from corpus.document import document_id
 
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+    from webapp.workspace import Workspace
+
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skips what needs a search cluster where none is named: `make test-cluster` starts one."""
+    if os.environ.get("ZHENGNUO_OPENSEARCH_URL"):
+        return
+    reason = "needs an OpenSearch cluster: run make test-cluster"
+    for item in items:
+        parameters = getattr(getattr(item, "callspec", None), "params", {})
+        if "opensearch" in parameters.values() or item.get_closest_marker("cluster"):
+            item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +56,20 @@ def document(request: pytest.FixtureRequest) -> Document:
     """The document that the test's own docstring is."""
     function: Callable[..., object] = request.function
     return plain_document(inspect.cleandoc(function.__doc__ or "") + "\n")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """A workspace over the samples and a few documents of the tests, see `tests.site_corpus`."""
+    from tests.site_corpus import open_site
+
+    with open_site(tmp_path_factory.mktemp("site")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def client(site: Workspace) -> FlaskClient:
+    """A reader of the site, without cookies."""
+    from webapp.app import create_app
+
+    return create_app(site, b"secret of the tests").test_client()
