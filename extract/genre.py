@@ -21,6 +21,8 @@ _WRAPPED = re.compile(
 )
 _CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, pattern, genre, word, _ in rows("genre_cues"))
 _OPENING = 1500
+_UNDECIDED = frozenset({"答复", "情况", "函", "复函", "令"})
+"""Ends of titles after which the text decides; a title that ends with another word of no genre has none."""
 
 
 def title_word(title: str) -> str | None:
@@ -29,17 +31,24 @@ def title_word(title: str) -> str | None:
     return match["word"] if match else None
 
 
-def classify(title: str | None, text: str) -> tuple[Genre, str | None]:
+def issued_paper(title: str) -> str | None:
+    """What a title says that it issues: 某县养老规划 in 关于印发《某县养老规划》的通知; None if it issues nothing."""
+    match = _WRAPPED.search(re.sub(r"\s+", "", title))
+    return match["inner"].strip('《》"') if match else None
+
+
+def classify(title: str | None, text: str, *, alone: bool = False) -> tuple[Genre, str | None]:
     """The genre of a document and the word it was told by.
 
     Args:
         title: its folded title, if it has one.
         text: its folded text without page furniture.
+        alone: whether a notice stands without the paper that it issues.
     """
     if title:
         compact = re.sub(r"\s+", "", title)
-        found = _by_cue("title", compact) or _by_end(compact)
-        if found and found[0] is not Genre.OTHER:
+        found = _by_cue("title", compact) or _by_end(compact, alone=alone)
+        if found and (found[0] is not Genre.OTHER or found[1] not in _UNDECIDED):
             return found
         return _by_cue("text", _ends(text)) or found or (Genre.OTHER, None)
     return _by_cue("text", _ends(text)) or (Genre.OTHER, None)
@@ -59,9 +68,9 @@ def _by_cue(place: str, text: str) -> tuple[Genre, str | None] | None:
     return None
 
 
-def _by_end(title: str) -> tuple[Genre, str | None] | None:
-    """By the last word; a notice that issues another paper is of that paper's genre."""
-    wrapped = _WRAPPED.search(title)
+def _by_end(title: str, *, alone: bool) -> tuple[Genre, str | None] | None:
+    """By the last word; a notice that issues another paper is of that paper's genre, unless it stands alone."""
+    wrapped = None if alone else _WRAPPED.search(title)
     for words in _candidates(wrapped, title):
         word = title_word(words)
         if word and (wrapped is None or words is title or _GENRES[word] is not Genre.OTHER):

@@ -39,6 +39,8 @@ _LABEL = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}(?:\][ ]{{0,4}}:
 _BARE = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}[\]:]?")
 _AROUND = " \t\n|[];,"
 _LONGEST = 240
+_OTHER = re.compile(r"[ \t]+\[?[一-龥]{2,10}[ ]?\]?:")
+"""A label that the table does not have, behind a value."""
 
 
 def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tuple[Entry, ...]:
@@ -91,7 +93,9 @@ def _read_line(paragraphs: Sequence[Paragraph], index: int, folded: str) -> Iter
     ends = [after.start() for _, after in pairwise(matches)] + [len(paragraph.text)]
     for match, end in zip(matches, ends, strict=True):
         field, shape = _field(match)
-        span = _trim(folded, Span(match.end(), max(match.end(), end)).shift(paragraph.span.start))
+        other = _OTHER.search(paragraph.text, match.end(), end)
+        stop = other.start() if other else max(match.end(), end)
+        span = _trim(folded, Span(match.end(), stop).shift(paragraph.span.start))
         if len(span):
             yield Entry(field if _VALUES[shape].fullmatch(span.of(folded)) else "-", span, (index,))
         elif end == len(paragraph.text) and _is_value(paragraphs, index + 1, field, shape):

@@ -12,7 +12,7 @@ from typing import Any
 
 from corpus import Document, Genre, Metadata, PartialDate, Problem, Span
 from extract.days import read_day
-from extract.genre import classify, title_word
+from extract.genre import classify, issued_paper, title_word
 from extract.part_role import Role
 from extract.parts import Parts, find_parts
 from extract.proposals import find_proposal_number, find_proposal_title
@@ -22,6 +22,9 @@ from extract.terms import find_consult_until, find_in_force_from, find_in_force_
 
 _DATES = frozenset({"written_on", "published_on", "in_force_from", "in_force_until", "consult_until"})
 _OPENING, _CLOSE = 12, 10
+_PAPER, _FEW = 200, 12
+"""Characters behind the signature, or paragraphs where there is none, that an issued paper has at least."""
+_SLACK, _SHORT_LINE = 12, 6
 _LINE_END = re.compile(r"[ \t]*\n\s*")
 _OCCASION = re.compile(
     r"[ \t]*(?<!\d)-{1,2}[ ]*(?:(?:19|20)\d\d年|在).{0,80}$|[ \t]*\((?:(?:19|20)\d\d年).{0,40}会议.{0,10}\)$"
@@ -44,7 +47,8 @@ def find_metadata(document: Document, folded: str) -> tuple[Metadata, tuple[Prob
     block, damaged = _block(document, folded, parts)
     title = _fuller(block.get("title"), _title(document, folded, parts))
     words = title.value if title else _declared(document)
-    genre, genre_word = classify(_folded_title(folded, title, words), _ends(parts))
+    printed = _folded_title(folded, title, words)
+    genre, genre_word = classify(printed, _ends(parts), alone=_stands_alone(parts, printed))
     written, problems = find_written_on(folded, parts, block.get("written_on"))
     found: dict[str, Stated[Any] | None] = dict(block)
     found |= {
@@ -130,6 +134,24 @@ def _ends(parts: Parts) -> str:
         if role not in {Role.METADATA, Role.TITLE, Role.CONTENTS}
     ]
     return "\n".join(kept if len(kept) <= _OPENING + _CLOSE else (*kept[:_OPENING], *kept[-_CLOSE:]))
+
+
+def _stands_alone(parts: Parts, title: str | None) -> bool:
+    """Whether a notice issues a paper that the document does not hold: no line bears its title, little is behind."""
+    paper = issued_paper(title) if title else None
+    if paper is None:
+        return False
+    words = paper.replace(" ", "")
+    behind, dated = 0, False
+    for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
+        if role is Role.BODY and dated:
+            behind += len(paragraph.text)
+        elif role is Role.BODY and len(paragraph.text) <= len(words) + _SLACK:
+            line = re.sub(r"\s+", "", paragraph.text).strip('《》"')
+            if len(line) > _SHORT_LINE and (line in words or words in line):
+                return False
+        dated = dated or role is Role.DATE
+    return behind < _PAPER if dated else len(parts.paragraphs) < _FEW
 
 
 def _number(document: Document, parts: Parts) -> Stated[str] | None:

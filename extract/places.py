@@ -95,3 +95,22 @@ def _divisions() -> Iterator[tuple[str, int]]:
             if city:
                 yield city, 1
             yield from ((county, 2) for county in below["counties"])
+
+
+@cache
+def places_named() -> dict[str, tuple[str, ...]]:
+    """For each full name, and each without its peoples (阿坝州), the places it can mean, by names none other has.
+
+    A county is named with its city, or with its municipality: 昆明市五华区, 重庆市南川区.
+    """
+    found: dict[str, list[str]] = {}
+    above = ["", ""]
+    for name, depth in _divisions():
+        if depth < 2:
+            above[depth:] = [name] + [""] * (1 - depth)
+        unique = (above[1] or above[0]) + name if depth == 2 else name
+        people = _ETHNIC.search(name)
+        short = name[: people.start()] + name[-1] if people and people.start() >= 2 else name
+        for form in {name, short}:
+            found.setdefault(form, []).append(unique)
+    return {name: tuple(places) for name, places in found.items()}

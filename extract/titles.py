@@ -15,7 +15,10 @@ _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|�
 _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12
 _TITLE_LINES = 4
-_NO_TITLE = re.compile(r"[>|{}@#_\t]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件$|\.{3}")
+_NO_TITLE = re.compile(r"[>|{}@#_\t]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件$|\.{3}|编号:|X{4}")
+_NAMED = re.compile(r"《[^《》]*》")
+_COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")
+"""How a notice that issues several papers begins."""
 
 
 def mark_title(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) -> Span | None:
@@ -49,7 +52,8 @@ def _find(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range) 
 def _find_attached(paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> tuple[int, int] | None:
     """First and last line of a title behind the first date, where most of the document follows that date."""
     signed = next((index for index, role in enumerate(roles) if role is Role.DATE), len(paragraphs))
-    if signed >= len(paragraphs) // 2:
+    several = any(_COVER.match(paragraph.text) for paragraph in paragraphs[:signed])
+    if several or signed >= len(paragraphs) // 2:
         return None
     return _find_ended(paragraphs, _candidates(paragraphs, roles, range(signed + 1, signed + _LINES_BEHIND)))
 
@@ -64,11 +68,24 @@ def _candidates(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: r
 
 def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> tuple[int, int] | None:
     """The lines up to the first that ends as titles do, with an addition in brackets on the next."""
-    last = next((index for index in candidates if title_word(paragraphs[index].text)), None)
+    last = next((index for index in candidates if _ends(paragraphs, candidates, index)), None)
     if last is None:
         return None
     added = last + 1 in candidates and _TITLE_TAIL.fullmatch(paragraphs[last + 1].text)
     return _first_line(paragraphs, candidates, last), last + 1 if added else last
+
+
+def _ends(paragraphs: Sequence[Paragraph], candidates: Sequence[int], index: int) -> bool:
+    """Whether a line ends as titles do, and is no named paper that the title goes on to speak of (《…》/修改说明)."""
+    text = paragraphs[index].text
+    if not title_word(text) or _is_open(text):
+        return False
+    return not (_NAMED.fullmatch(text) and index + 1 in candidates and title_word(paragraphs[index + 1].text))
+
+
+def _is_open(text: str) -> bool:
+    """Whether a mark that was opened is closed on a later line."""
+    return text.count("《") > text.count("》") or text.count("(") > text.count(")")
 
 
 def _may_be_title(paragraph: Paragraph) -> bool:
@@ -89,7 +106,11 @@ def _first_line(paragraphs: Sequence[Paragraph], candidates: Sequence[int], last
 
 def _goes_on(before: Paragraph, line: Paragraph) -> bool:
     """Whether a title line is the continuation of the line before it."""
-    if title_word(before.text) or before.span.end + 3 < line.span.start:
+    if before.span.end + 3 < line.span.start:
+        return False
+    if _is_open(before.text) or _NAMED.fullmatch(before.text):
+        return True
+    if title_word(before.text) or (line.text.startswith("《") and _is_open(line.text)):
         return False
     if "关于" in before.text or before.text.endswith(("关于", "《")):
         return "关于" not in line.text or not before.text.endswith("通知")
