@@ -26,7 +26,7 @@ def _part(part: str) -> tuple[str, ...]:
 
 
 _AT = (
-    r"(?:^|(?<=[要将应须并再内前地当间])|(?<=[局厅部委府门位市县区省州们业构会])|(?<=同步|适时|及时|研究|组织|全面|统一|抓紧|尽快|积极|重点|共同"
+    r"(?:^|(?<=[,;。:要将应须并再内前地当间])|(?<=[局厅部委府门位市县区省州们业构会])|(?<=同步|适时|及时|研究|组织|全面|统一|抓紧|尽快|积极|重点|共同"
     r"|联合|分别|依法|按时|按期|科学|统筹|协调|推进|加快|推动|探索|持续|陆续|继续|着力|大力|逐步|基本|力争|确保|按照|负责|规定|可以|予以|步骤))"
 )
 """Where a verb can stand: 建设 is one behind a subject or an adverb, and a noun behind anything else."""
@@ -42,7 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "firm": re.compile("|".join(_part("firm"))),
         "makes": re.compile(
-            rf"(?:{_AT}(?:{verbs})|(?<![所的])(?:{_longest_first('strong')})|^(?:{_longest_first('opener')})){rest}"
+            rf"(?:{_AT}(?:{verbs})|(?<![所的])(?:{_longest_first('strong')})|(?:^|(?<=[,;。:]))(?:{_longest_first('opener')})){rest}"
         ),
         "softobject": re.compile("|".join(_part("softobject"))),
         "soft": re.compile("|".join(_part("soft"))),
@@ -69,7 +69,10 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
         return True
-    urges = _patterns()["softall"].match(plain) is not None
+    patterns = _patterns()
+    if not patterns["firm"].search(plain) and not patterns["makes"].search(plain):
+        return False  # most sentences: spares them the look at each part
+    urges = patterns["softall"].match(plain) is not None
     return any(_delivers(segment.group(), urges) for segment in _SEGMENT.finditer(plain))
 
 

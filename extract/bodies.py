@@ -54,7 +54,9 @@ _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[\[(](?:19|20)\d{2}[\])]")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
 
 _NO_OFFICES = frozenset(
-    "布局 格局 结局 大局 全局 定局 变局 开局 新局 危局 时局 政局 战局 当局 棋局 困局 僵局 破局 大厅 客厅 餐厅 歌厅 门厅 展厅".split()
+    f"{first}{last}"
+    for last, firsts in (("局", "布格结大全定变开新危时政战当棋困僵破"), ("厅", "大客餐歌门展"))
+    for first in firsts
 )
 """Words that end like an office and are none."""
 

@@ -24,13 +24,24 @@ _QUOTES_DUTY = re.compile(
 
 
 @cache
-def _patterns(tense: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """The cues of one tense, all of a weight in one pattern, the heaviest first."""
-    by_weight: dict[int, list[str]] = {}
+def _patterns(tense: str) -> tuple[tuple[int, tuple[re.Pattern[str], ...]], ...]:
+    """The cues of one tense, those of a weight together, the heaviest first.
+
+    Rows that hold at the start of a sentence are parted from the others, which are looked for at every place.
+    """
+    by_weight: dict[int, tuple[list[str], list[str]]] = {}
     for at, weight, pattern, _ in rows("tense_cues"):
         if at == tense:
-            by_weight.setdefault(int(weight), []).append(pattern)
-    return tuple((weight, re.compile("|".join(by_weight[weight]))) for weight in sorted(by_weight, reverse=True))
+            by_weight.setdefault(int(weight), ([], []))[pattern.startswith("^")].append(pattern)
+    return tuple(
+        (weight, tuple(_join(group, at_start) for at_start, group in enumerate(by_weight[weight]) if group))
+        for weight in sorted(by_weight, reverse=True)
+    )
+
+
+def _join(patterns: list[str], at_start: int) -> re.Pattern[str]:
+    joined = "|".join(patterns)
+    return re.compile(rf"\A(?:{joined})" if at_start else joined)
 
 
 class Cues:
@@ -49,7 +60,10 @@ class Cues:
             self._found[tense] = max(weight, self._heaviest(tense))
 
     def _heaviest(self, tense: str) -> int:
-        return next((weight for weight, pattern in _patterns(tense) if pattern.search(self.words)), 0)
+        for weight, patterns in _patterns(tense):
+            if any(pattern.search(self.words) for pattern in patterns):
+                return weight
+        return 0
 
     def of(self, tense: str) -> int:
         """The weight of the heaviest cue of a tense; 0 if there is none."""

@@ -1,0 +1,66 @@
+"""Which outcomes can be checked, how sure a statement is, and texts without their inner line ends."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Clause, Outline, Sentence, Span
+from extract.binding import is_binding, missing
+from extract.confidence import confidence
+from extract.matching import fold
+from extract.seams import unwrap
+
+OUTCOMES = [
+    ("建立全市用水信息共享机制。", True),
+    ("制定节水器具推广办法。", True),
+    ("出台《节水条例》实施细则。", True),
+    ("建成区域供水中心。", True),
+    ("新建管网30公里。", True),
+    ("2030年全面完成改造。", True),
+    ("实现乡镇供水全覆盖。", True),
+    ("将节水器具纳入政府采购目录。", True),
+    ("统一用水计量规程。", True),
+    ("每季度报送用水分析报告。", True),
+    ("建立健全长效机制。", False),
+    ("探索建立水权交易平台。", False),
+    ("逐步完善计量体系。", False),
+    ("支持企业建设节水平台。", False),
+    ("推进管网改造，加强日常管理。", False),
+    ("打造一批节水示范园区。", False),
+    ("贯彻落实“十五五”规划。", False),  # a period's name is no number
+    ("水利建设投资计划完成率较高的，予以支持。", False),  # 建设 is a noun here
+]
+
+
+@pytest.mark.parametrize(("words", "binding"), OUTCOMES)
+def test_outcomes(words: str, binding: bool) -> None:
+    """A number, a date or a named deliverable can be checked; good intentions cannot."""
+    assert is_binding(fold(words), has_deadline=False, has_number=False) is binding
+
+
+def test_what_is_missing() -> None:
+    """In fixed order, what is not there."""
+    assert missing(False, False, False) == ("date", "number", "body")
+    assert missing(True, False, True) == ("number",)
+
+
+def test_more_features_make_surer() -> None:
+    """A cue that agrees with the section is surer than the section alone; one against it less sure."""
+    assert confidence(("section:todo", "cue:todo:3")) > confidence(("section:todo",)) > confidence(())
+    assert confidence(("cue:done:3", "against:section")) < confidence(("cue:done:3",))
+
+
+@given(st.lists(st.text(alphabet="节水管理办 \n", min_size=1, max_size=12), max_size=6))
+def test_unwrapped_text_leads_back(parts: list[str]) -> None:
+    """Every character without inner line ends is that of the document at its origin."""
+    text, clauses = "", []
+    for part in parts:
+        span = Span(len(text), len(text) + len(part)).strip(text + part)
+        clauses.append(Clause(f"p_{len(clauses)}", span, None, (Sentence(span),)))
+        text += part + "\n"
+    unwrapped = unwrap(text, Outline((), tuple(clauses)))
+
+    assert all(unwrapped.text[at] == text[unwrapped.span(at, at + 1).start] for at in range(len(unwrapped.text)))
+    assert all("\n" not in clause.span.of(text) or len(unwrapped.text) < len(text) for clause in clauses)
