@@ -14,27 +14,39 @@ from importlib import resources
 from extract.matching import fold as unify
 
 _UNSEEN = " \t\n\"'《》〈〉"
-_DROP = str.maketrans("", "", _UNSEEN)
 
 
 @cache
-def _letters() -> dict[int, str]:
-    """Capital letters to small ones, traditional characters to simplified ones, lone surrogates to U+FFFD."""
-    halves = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-    capitals = {code: chr(code).lower() for code in range(0x250) if len(chr(code).lower()) == 1}
+def _folded() -> dict[int, str]:
+    """What each character becomes that changes: width, brackets, case, traditional forms, lone surrogates."""
+    simple = _simplified()
+    table = {code: unify(chr(code)) for code in range(0x10000)} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+    lowered = {code: char.lower() if len(char.lower()) == 1 else char for code, char in table.items()}
+    return {code: into for code, char in lowered.items() if (into := simple.get(char, char)) != chr(code)}
+
+
+@cache
+def _squeezed() -> dict[int, str]:
+    """The same, with nothing for what is not seen."""
+    table = _folded() | {ord(char): "" for char in _UNSEEN}
+    return {code: "" if into in _UNSEEN else into for code, into in table.items()}
+
+
+def _simplified() -> dict[str, str]:
+    """Traditional characters to simplified ones, where one becomes one."""
     table = resources.files("search").joinpath("traditional.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return halves | capitals | {ord(old): simple for simple, many in rows for old in many}
+    return {old: simple for simple, many in rows for old in many}
 
 
 def fold(text: str) -> str:
     """`text` as it is compared; same length, same offsets."""
-    return unify(text).translate(_letters())
+    return text.translate(_folded())
 
 
 def squeeze(text: str) -> str:
     """`text` as it is matched: folded, without white space, quotation and title marks."""
-    return fold(text).translate(_DROP)
+    return text.translate(_squeezed())
 
 
 def seen_offsets(folded: str) -> list[int]:

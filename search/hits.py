@@ -32,27 +32,33 @@ def hit(entry: Entry, plan: Plan, score: float = 0.0, *, relaxed: bool = False) 
     """
     needles = _relaxed_needles(plan) if relaxed else tuple(_needles(plan))
     titles = [plan.needles[leaf][0] for leaf in plan.restricted if leaf.field == Field.TITLE]
+    text, heading, title = squeeze(entry.text), squeeze(entry.heading), squeeze(entry.title)
+    reasons = _relaxed_reasons(text, needles) if relaxed else _reasons(text, heading, title, plan)
     return Hit(
         entry,
-        highlights=highlights(entry.text, needles),
+        highlights=_highlights(entry.text, text, needles),
         score=score,
-        why=_relaxed_reasons(entry, needles) if relaxed else tuple(_reasons(entry, plan)),
-        title_highlights=highlights(entry.title, (*needles, *titles)),
+        why=tuple(reasons),
+        title_highlights=_highlights(entry.title, title, (*needles, *titles)),
     )
 
 
 def highlights(text: str, needles: Iterable[str]) -> tuple[Highlight, ...]:
     """Where squeezed strings stand in a text, in order; what overlaps or touches is one."""
-    folded = fold(text)
-    places = seen_offsets(folded)
-    squeezed = squeeze(text)
+    return _highlights(text, squeeze(text), needles)
+
+
+def _highlights(text: str, squeezed: str, needles: Iterable[str]) -> tuple[Highlight, ...]:
     found = sorted((at, at + len(needle)) for needle in needles for at in occurrences(needle, squeezed))
+    if not found:
+        return ()
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
+    places = seen_offsets(fold(text))
     return tuple((places[start], places[end - 1] + 1) for start, end in merged)
 
 
@@ -65,19 +71,18 @@ def _relaxed_needles(plan: Plan) -> tuple[str, ...]:
     return tuple(word for word in plan.ranking.words if len(word) > 1 or word.isdigit())
 
 
-def _relaxed_reasons(entry: Entry, needles: tuple[str, ...]) -> tuple[str, ...]:
-    squeezed = squeeze(entry.text)
+def _relaxed_reasons(squeezed: str, needles: tuple[str, ...]) -> Iterator[str]:
     words = [needle for needle in needles if needle in squeezed]
     kept = [word for word in words if not any(word != other and word in other for other in words)]
-    return (f"正文含{''.join(f'“{word}”' for word in kept[:_MOST_WORDS])}",) if kept else ()
+    if kept:
+        yield f"正文含{''.join(f'“{word}”' for word in kept[:_MOST_WORDS])}"
 
 
-def _reasons(entry: Entry, plan: Plan) -> Iterator[str]:
+def _reasons(text: str, heading: str, title: str, plan: Plan) -> Iterator[str]:
     """One sentence for each term and place, the clause itself first."""
-    places = (("正文", squeeze(entry.text)), ("小标题", squeeze(entry.heading)), ("标题", squeeze(entry.title)))
     for leaf in plan.wanted:
-        for place, text in places:
-            yield from _reasons_of(leaf, plan.needles[leaf], place, text)
+        for place, squeezed in (("正文", text), ("小标题", heading), ("标题", title)):
+            yield from _reasons_of(leaf, plan.needles[leaf], place, squeezed)
     for leaf in plan.restricted:
         if leaf.field is not None:
             yield f"{_FIELD_LABELS[leaf.field]}含“{leaf.text}”"

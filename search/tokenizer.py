@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from search.folding import fold, squeeze
@@ -37,15 +38,17 @@ class Analyser:
     """
 
     def __init__(self, words: Iterable[str] = (), *, pure: bool = False) -> None:
-        known = {word for word in map(squeeze, words) if 2 <= len(word) <= MAX_WORD and _HAN.fullmatch(word)}
-        self._cut = _pure_cut(known) if pure else _fast_cut(known)
+        squeezed = map(squeeze, words)
+        self._known = frozenset(word for word in squeezed if 2 <= len(word) <= MAX_WORD and _HAN.fullmatch(word))
+        self._segmenter = _pure_cut if pure else _fast_cut
 
     def words(self, text: str) -> list[str]:
         """The words of a text for ranking: long ones and the shorter ones in them, numbers and Latin words whole."""
         folded = fold(text).translate(_MARKS)
+        cut = self._segmenter(self._known)
         out = _PLAIN.findall(folded)
         for run in _HAN.findall(folded):
-            out.extend(self._cut(run))
+            out.extend(cut(run))
         return out
 
 
@@ -64,7 +67,8 @@ def ranking_characters(text: str) -> list[str]:
     return [char for run in _HAN.findall(squeeze(text)) for char in run]
 
 
-def _fast_cut(words: set[str]) -> Cut:
+@lru_cache(maxsize=4)
+def _fast_cut(words: frozenset[str]) -> Cut:
     try:
         import rjieba
     except ImportError:
@@ -80,7 +84,8 @@ def _fast_cut(words: set[str]) -> Cut:
     return cut
 
 
-def _pure_cut(words: set[str]) -> Cut:
+@lru_cache(maxsize=4)
+def _pure_cut(words: frozenset[str]) -> Cut:
     import logging
 
     import jieba

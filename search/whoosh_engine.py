@@ -10,6 +10,7 @@ from typing import Any
 
 from whoosh import index as whoosh_index
 from whoosh.scoring import BM25F
+from whoosh.writing import CLEAR
 
 from search import whoosh_schema
 from search.base import Engine, Keys, Place
@@ -17,6 +18,7 @@ from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.matching import Matching
 from search.plan import Plan
+from search.state import read_state
 from search.stored import bytes_to_entry
 from search.weights import WEIGHTS, Weights
 from search.whoosh_query import Numbers, WhooshAlgebra
@@ -44,7 +46,7 @@ class WhooshEngine(Engine):
         aliases: Iterable[tuple[str, str]] = (),
         weights: Weights = WEIGHTS,
     ) -> None:
-        super().__init__(path / "whoosh", whoosh_schema.LAYOUT, words, aliases, weights, pure=True)
+        super().__init__(path / "whoosh", whoosh_schema.LAYOUT, words, aliases, weights)
         self._index = self._open()
         self._searched: Any = None
         self._added: dict[str, list[Entry]] = {}
@@ -92,8 +94,6 @@ class WhooshEngine(Engine):
     def _write(self) -> None:
         if not (self._added or self._removed or self._cleared):
             return
-        if self._cleared:
-            self._index = whoosh_index.create_in(str(self.folder), whoosh_schema.schema())
         writer = self._index.writer()
         try:
             for document in self._removed:
@@ -104,7 +104,7 @@ class WhooshEngine(Engine):
         except BaseException:
             writer.cancel()
             raise
-        writer.commit()
+        writer.commit(mergetype=CLEAR if self._cleared else None)
 
     def _forget(self) -> None:
         self._added, self._removed, self._cleared = {}, set(), False
@@ -112,19 +112,16 @@ class WhooshEngine(Engine):
 
     def _open(self) -> Any:
         """The index in the folder, made where there is none; one of other fields is made anew."""
-        path = str(self.folder)
-        try:
-            found = whoosh_index.open_dir(path) if whoosh_index.exists_in(path) else None
-        except Exception:
-            found = None
-        if found is not None and found.schema == whoosh_schema.schema():
-            return found
+        path, state = str(self.folder), read_state(self.folder)
+        if state is not None and state.layout == self.layout and whoosh_index.exists_in(path):
+            return whoosh_index.open_dir(path)
         self.turn.take()
         try:
             shutil.rmtree(self.folder)
             self.folder.mkdir()
+            index = whoosh_index.create_in(path, whoosh_schema.schema())
             self.forget_state()
-            return whoosh_index.create_in(path, whoosh_schema.schema())
+            return index
         finally:
             self.turn.release()
 
