@@ -8,9 +8,7 @@ field, a place or level before a strong suffix is enough (省投资促进局), i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -367,57 +365,3 @@ def _free(text: str, start: int, places: frozenset[str]) -> bool:
     return any(text.startswith(name, start) for name in places) or any(
         text[start : start + length] in full_names() for length in range(2, 12)
     )
-
-
-_LIST_END = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*(?:部门|单位)|[两三四五]方")
-_NO_FIELD = re.compile(r"(?:[、,]|^)(?:银行|医院|学校|企业|药店|保险|金融机构)$")
-_LIST_MARK = re.compile(r"[、,和与及]$|以及$")
-
-
-def find_field_lists(text: str, bodies: list[Body]) -> Iterator[Body]:
-    """Fields that stand for their offices in a list: 公安、民政、税务等部门 (each of them a `department`).
-
-    Args:
-        text: folded text.
-        bodies: the names already found in it.
-    """
-    ends = [body.end for body in bodies]
-    starts = {
-        start for start in (match.start() for match in _LIST_END.finditer(text)) if not _cuts(bodies, ends, start)
-    }
-    starts.update(body.start for body in bodies if body.kind in ("department", "office"))
-    for start in sorted(starts):
-        yield from reversed(list(_fields_before(text, start)))
-
-
-def _cuts(bodies: list[Body], ends: list[int], offset: int) -> bool:
-    """Whether the offset lies inside one of the bodies, which are in order."""
-    at = bisect_right(ends, offset)
-    return at < len(bodies) and bodies[at].start < offset
-
-
-def _fields_before(text: str, at: int) -> Iterator[Body]:
-    """The fields in the list that ends at `at`, from the last to the first."""
-    table = fields()
-    first = True
-    while at > 1:
-        if not first and (other := _NO_FIELD.search(text, max(0, at - 4), at)):
-            at = other.start()
-            continue
-        mark = _LIST_MARK.search(text, max(0, at - 2), at)
-        if mark:
-            at = mark.start()
-        elif not first:
-            return
-        length = next((size for size in range(min(14, at), 1, -1) if text[at - size : at] in table), 0)
-        if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
-            return
-        first = False
-        start = prefix_start(text, at - length)
-        yield Body(start, at, text[start : at - length], table[text[at - length : at]] + DEPARTMENT, "department")
-        at = start
-
-
-def _in_list(text: str, start: int) -> bool:
-    """Whether a list mark stands before `start`."""
-    return start > 0 and text[start - 1] in "、和与及"

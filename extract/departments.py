@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from corpus import BlockKind, Organization, OrganizationMention, Role, Span
-from extract.bodies import Body, find_bodies, find_field_lists
+from extract.bodies import Body, find_bodies
+from extract.field_lists import find_field_lists
 from extract.lexicon import rows
 from extract.matching import fold
 from extract.reading import Reading

@@ -55,7 +55,8 @@ def test_more_features_make_surer() -> None:
 @given(st.lists(st.text(alphabet="节水管理办 \n", min_size=1, max_size=12), max_size=6))
 def test_unwrapped_text_leads_back(parts: list[str]) -> None:
     """Every character without inner line ends is that of the document at its origin."""
-    text, clauses = "", []
+    text = ""
+    clauses: list[Clause] = []
     for part in parts:
         span = Span(len(text), len(text) + len(part)).strip(text + part)
         clauses.append(Clause(f"p_{len(clauses)}", span, None, (Sentence(span),)))

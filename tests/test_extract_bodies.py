@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.bodies import find_bodies, find_field_lists
+from extract.bodies import find_bodies
+from extract.field_lists import find_field_lists
 from extract.lexicon import rows
 from extract.matching import fold
 
