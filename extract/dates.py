@@ -182,11 +182,15 @@ def _of_stretch(vague: Vague, scene: _Scene) -> Period | None:
     if vague.years and vague.years <= last - first:
         years = (first, first + vague.years - 1) if vague.kind == "first" else (last - vague.years + 1, last)
         return Period(PartialDate(years[0]), PartialDate(years[1]))
-    same_sentence = not _SENTENCE_END.search(scene.text, stretch.span.end, vague.span.start)
+    near = vague.span.start - stretch.span.end < _REACH
+    same_sentence = near and not _SENTENCE_END.search(scene.text, stretch.span.end, vague.span.start)
     if vague.span.of(scene.text) == "每年" and same_sentence:
         return Period(stretch.start, stretch.end)
     return None
 
+
+_REACH = 200
+"""Characters behind a range of years within which 每年 can lie in it."""
 
 _SENTENCE_END = re.compile("[。;!?\n]")
 

@@ -38,25 +38,22 @@ class Setting:
         self.year = as_of.year if as_of else None
         reported = reported_years(reading)
         by_start = {one.start: one for one in reported}
-        self._sections = [
-            (section.span.start, one.end if one else section.span.end, _tense(heading), one.year if one else None)
-            for section in reading.outline.sections
-            for one in (by_start.get(section.span.start),)
-            for heading in (section.heading.of(reading.folded),)
-        ]
+        self._states = _states(
+            [
+                (section.span.start, one.end if one else section.span.end, _tense(heading), one.year if one else None)
+                for section in reading.outline.sections
+                for one in (by_start.get(section.span.start),)
+                for heading in (section.heading.of(reading.folded),)
+            ]
+        )
         top = min((section.level for section in reading.outline.sections), default=1)
         self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
         self.section_years = [one.year for one in reported]
 
     def section(self, at: int) -> tuple[str, int | None]:
         """Tense (`past`, `future`, empty) of the outermost section around `at` that has one, year of the innermost."""
-        tense, year = "", None
-        for start, end, one_tense, one_year in self._sections:
-            if start > at:
-                break
-            if at < end:
-                tense, year = tense or one_tense, one_year or year
-        return tense, year
+        index = bisect_right(self._states, at, key=lambda state: state[0]) - 1
+        return self._states[index][1:] if index >= 0 else ("", None)
 
     def times_between(self, start: int, end: int) -> Sequence[TimeMention]:
         """The mentions that start in a stretch of text."""
@@ -65,9 +62,10 @@ class Setting:
     def goal(self, at: int) -> TimeMention | None:
         """The deadline (到2027年，…) that opens an earlier paragraph of the chapter, if no other time came between."""
         index = bisect_left(self._at, at) - 1
-        while index >= 0 and (self.times[index].period is None or self.times[index].role is TimeRole.RECURRING):
+        first = max(0, index - 50)
+        while index >= first and (self.times[index].period is None or self.times[index].role is TimeRole.RECURRING):
             index -= 1
-        if index < 0 or self.times[index].role is not TimeRole.DEADLINE:
+        if index < first or self.times[index].role is not TimeRole.DEADLINE:
             return None
         time = self.times[index]
         clause = self.reading.outline.clause_at(time.span.start)
@@ -103,6 +101,23 @@ class Setting:
         return "".join(out) + text[start:end]
 
 
+def _states(sections: list[tuple[int, int, str, int | None]]) -> list[tuple[int, str, int | None]]:
+    """From where on which tense and year hold, for sections given by start, end, tense and year in order."""
+    told = [section for section in sections if section[2] or section[3]]
+    states: list[tuple[int, str, int | None]] = []
+    active: list[tuple[int, int, str, int | None]] = []
+    at = 0
+    for bound in sorted({edge for section in told for edge in section[:2]}):
+        active = [section for section in active if section[1] > bound]
+        while at < len(told) and told[at][0] <= bound:
+            active.append(told[at])
+            at += 1
+        tense = next((section[2] for section in active if section[2]), "")
+        year = next((section[3] for section in reversed(active) if section[3]), None)
+        states.append((bound, tense, year))
+    return states
+
+
 def _tense(heading: str) -> str:
     past, future = _PAST_HEADING.search(heading), _FUTURE_HEADING.search(heading)
     if past and future:
@@ -114,7 +129,8 @@ def kind_of_value(
     setting: Setting, sentence: Span, quantity: Quantity, when: Period | None
 ) -> tuple[IndicatorKind, str]:
     """Kind of a value in its sentence, with the reason."""
-    words_ = setting.reading.folded[sentence.start : sentence.end]
+    start, end = max(sentence.start, quantity.start - _REACH), min(sentence.end, quantity.end + _REACH)
+    words_ = setting.reading.folded[start:end]
     genre = setting.reading.metadata.genre
     if genre in _RULES:
         return IndicatorKind.LIMIT, "rules"
@@ -143,6 +159,10 @@ def _nearby(text: str, sentence: Span, quantity: Quantity) -> str:
     return before + text[quantity.start : min(sentence.end, quantity.end + 12)].partition(",")[0]
 
 
+_REACH = 400
+"""Characters around a value whose words tell its kind and time, where a sentence is longer than sentences are."""
+
+
 def _by_genre(genre: Genre) -> tuple[IndicatorKind, str]:
     """What a bare value is in a document of this kind."""
     if genre in _PLANS:
@@ -165,13 +185,13 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     if time_from:
         here = _usable(setting, setting.times_between(time_from, at))
         return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
-    here = _usable(setting, setting.times_between(sentence.start, at))
+    here = _usable(setting, setting.times_between(max(sentence.start, at - _REACH), at))
     dated = [time for time in here if time.period is not None]
     if dated:
         return _as_stated(dated[-1]), "time_in_sentence"
     if any(_UNBOUND.search(time.span.of(setting.reading.folded)) for time in here):
         return None, "vague_time"
-    earlier = _usable(setting, setting.times_between(clause.start, sentence.start))
+    earlier = _usable(setting, setting.times_between(max(clause.start, sentence.start - 2000), sentence.start))
     if earlier and not setting.reading.folded.startswith("根据", sentence.start):
         last = earlier[-1]
         if last.period is None and last.span.of(setting.reading.folded).endswith(("以来", "期间")):

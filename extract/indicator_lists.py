@@ -43,6 +43,12 @@ _YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?
 _OF_ANOTHER = re.compile(r"占.*|占?比重?|总量|总?投资|总数|面积|金额|获批|总额|合计|余额")
 """Names that measure what the value before them names."""
 
+_REACH = 400
+"""Characters before a value within which quotation marks and ranges of years concern it."""
+
+_RECENT = 40
+"""Values of a sentence, counted backwards, that a rate of growth can refer to."""
+
 _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
 
 
@@ -172,7 +178,7 @@ def _next(line: Line, at: int, first: Found) -> Found:
 
 def _growth(value: Quantity, name: str, start: int, done: list[Found]) -> Found:
     """A rate of growth: its subject is what the value before it measures."""
-    base = next((one for one in reversed(done) if not one.growth), None)
+    base = next((one for one in reversed(done[-_RECENT:]) if not one.growth), None)
     subject = base.name if base else done[-1].subject
     return Found(value, name, subject, start, value.end, "growth", growth=True)
 
@@ -202,7 +208,7 @@ def _paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], do
 
 def _of_earlier(values: tuple[Quantity, ...], label: str, start: int, done: list[Found]) -> list[Found] | None:
     """Rates whose subjects are the values named before, in their order."""
-    bases = [one for one in done if not one.growth][-len(values) :]
+    bases = [one for one in done[-_RECENT:] if not one.growth][-len(values) :]
     if len(bases) != len(values):
         return None
     return [
@@ -213,7 +219,7 @@ def _of_earlier(values: tuple[Quantity, ...], label: str, start: int, done: list
 
 def _years(line: Line, at: int, count: int) -> list[Period] | None:
     """One year for each value, where a range of as many years is named before the list."""
-    for first, last in reversed(_YEARS.findall(line.text[line.sentence.start : at + 20])):
+    for first, last in reversed(_YEARS.findall(line.text[max(line.sentence.start, at - _REACH) : at + 20])):
         if int(last) - int(first) + 1 == count:
             dates = [PartialDate(int(first) + step) for step in range(count)]
             return [Period(date, date) for date in dates]
@@ -346,7 +352,8 @@ _NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|
 
 def _in_quotes(line: Line, quantity: Quantity) -> bool:
     """Whether the number stands within 《…》 or “…”: part of a title or a slogan."""
-    before = line.setting.reading.document.text[line.sentence.start : quantity.number.start]
+    start = max(line.sentence.start, quantity.number.start - _REACH)
+    before = line.setting.reading.document.text[start : quantity.number.start]
     return any(
         closing not in before[opened:] for mark, closing in _QUOTES.items() if (opened := before.rfind(mark)) >= 0
     )
