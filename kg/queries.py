@@ -25,6 +25,9 @@ _PATH_NODES = 4000
 _PROVED = tuple(kind for kind in EDGE_KINDS if kind not in ("concerns", "part_of", "succeeded_by"))
 """Edges that a path is looked for along first: to be of one place or one government joins almost everything."""
 
+_SPARE = 8
+"""Edges drawn of each node beside its share of the limit, since several lead to the same neighbour."""
+
 _FAN = 200
 """Edges drawn of one node in one direction while a path is looked for."""
 
@@ -244,7 +247,7 @@ def graph(
     edges: list[Edge] = []
     frontier, cut = [centre.id], False
     for _ in range(depth):
-        found = drawn.around(frontier, 2 * limit, kinds, visibility, year)
+        found = drawn.around(frontier, _SPARE + 2 * limit // len(frontier), kinds, visibility, year)
         fresh = _ends(found, reached)
         room = limit + 1 - len(reached)
         cut |= len(fresh) > room

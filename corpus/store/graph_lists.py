@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, case, exists, func, or_, select
 
 from corpus.span import Span
 from corpus.store import graph_tables as tables
@@ -120,11 +120,15 @@ def around(
         where.append(_EDGE.kind.in_(kinds))
     if year:
         where.append(_EDGE.on.like(f"{year}%"))
+    strongest = (_EDGE.weight.desc(), _EDGE.id.desc())
+    queries = [
+        select(tables.edge).where(end == bindparam("key"), *where).order_by(*strongest).limit(limit)
+        for end in (_EDGE.source, _EDGE.target)
+    ]
     found: dict[int, Edge] = {}
     for key in dict.fromkeys(keys):
-        for column in (_EDGE.source, _EDGE.target):
-            query = select(tables.edge).where(column == key, *where)
-            for row in connection.execute(query.order_by(_EDGE.weight.desc(), _EDGE.id).limit(limit)).mappings():
+        for query in queries:
+            for row in connection.execute(query, {"key": key}).mappings():
                 found[row["id"]] = _edge(row)
     return tuple(found.values())
 
@@ -171,24 +175,19 @@ def describe(connection: Connection, edges: Sequence[Edge]) -> tuple[Described, 
         return ends.get(key) or Node(key, "work", key)
 
     return tuple(
-        Described(edge, end(edge.source), end(edge.target), titles.get(edge.document, ""), quotes.get(place(edge), ""))
+        Described(edge, end(edge.source), end(edge.target), titles.get(edge.document, ""), quotes.get(edge.row, ""))
         for edge in edges
     )
 
 
-def place(edge: Edge) -> tuple[str, Span] | None:
-    """Where the words that prove an edge stand."""
-    return (edge.document, edge.span) if edge.span else None
-
-
-def _quotes(connection: Connection, edges: Sequence[Edge]) -> dict[tuple[str, Span] | None, str]:
-    """The words at the places of these edges, cut out by the database."""
-    found: dict[tuple[str, Span] | None, str] = {}
-    for edge in edges:
-        at = place(edge)
-        if at and at not in found:
-            words = func.substr(document.c.text, at[1].start + 1, len(at[1]))
-            found[at] = connection.execute(select(words).where(document.c.id == at[0])).scalar() or ""
+def _quotes(connection: Connection, edges: Sequence[Edge]) -> dict[int | None, str]:
+    """The words at the places of these edges, by row, cut out by the database."""
+    rows = sorted({edge.row for edge in edges if edge.row is not None and edge.span is not None})
+    words = func.substr(document.c.text, _EDGE.start + 1, _EDGE.end - _EDGE.start)
+    found: dict[int | None, str] = {}
+    for at in range(0, len(rows), _PIECE):
+        query = select(_EDGE.id, words).join(document, document.c.id == _EDGE.document)
+        found.update((row[0], row[1]) for row in connection.execute(query.where(_EDGE.id.in_(rows[at : at + _PIECE]))))
     return found
 
 
@@ -302,4 +301,4 @@ def sources(connection: Connection, target: str, kind: str, visibility: Sequence
 def _edge(row: Any) -> Edge:
     span = Span(row["start"], row["end"]) if row["start"] is not None else None
     names = ("kind", "source", "target", "document", "clause", "how", "weight", "fact", "cited", "numbered", "on")
-    return Edge(span=span, **{name: row[name] for name in names})
+    return Edge(span=span, row=row["id"], **{name: row[name] for name in names})

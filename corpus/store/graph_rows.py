@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from corpus.span import Span
@@ -44,6 +44,7 @@ class Edge:
         cited: of a citation, the id of the work by its title.
         numbered: of a citation, the id of the work by its number.
         on: the document's date.
+        row: where it is kept; None before.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Edge:
     cited: str | None = None
     numbered: str | None = None
     on: str | None = None
+    row: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ edge = Table(
     Column("on", String(10)),
     Index("ix_edge_source_kind", "source", "kind"),
     Index("ix_edge_target_kind", "target", "kind"),
+    Index("ix_edge_source_weight", "source", "weight"),
+    Index("ix_edge_target_weight", "target", "weight"),
 )
 
 organization = Table(

@@ -61,6 +61,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_edge_numbered"), ["numbered"], unique=False)
         batch_op.create_index("ix_edge_source_kind", ["source", "kind"], unique=False)
         batch_op.create_index("ix_edge_target_kind", ["target", "kind"], unique=False)
+        batch_op.create_index("ix_edge_source_weight", ["source", "weight"], unique=False)
+        batch_op.create_index("ix_edge_target_weight", ["target", "weight"], unique=False)
 
     op.create_table(
         "graph_state",
@@ -164,6 +166,8 @@ def downgrade() -> None:
     op.drop_table("node")
     op.drop_table("graph_state")
     with op.batch_alter_table("edge", schema=None) as batch_op:
+        batch_op.drop_index("ix_edge_target_weight")
+        batch_op.drop_index("ix_edge_source_weight")
         batch_op.drop_index("ix_edge_target_kind")
         batch_op.drop_index("ix_edge_source_kind")
         batch_op.drop_index(batch_op.f("ix_edge_numbered"))
