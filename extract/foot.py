@@ -15,7 +15,7 @@ from extract.patterns import DAY, HAN, ORGAN_ENDING
 _DATE = re.compile(rf"[(]?[ ]*(?:{DAY})[ ]*[)]?", re.VERBOSE)
 _DATE_BEHIND = re.compile(rf"\s+(?:{DAY})$", re.VERBOSE)
 _DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
-_ORGAN = re.compile(rf"[{HAN}()·、\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)])?", re.VERBOSE)
+_ORGAN = re.compile(rf'[{HAN}()·、"\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)])?', re.VERBOSE)
 _DEBRIS = re.compile(r"[\s!-~]*[a-z&;][\s!-~]*$")
 """What is left of a damaged space behind a name: &nbsp, sp;."""
 _NOTE = re.compile(

@@ -144,13 +144,13 @@ def _stands_alone(parts: Parts, title: str | None) -> bool:
     words = paper.replace(" ", "")
     behind, dated = 0, False
     for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
-        if role is Role.BODY and dated:
-            behind += len(paragraph.text)
-        elif role is Role.BODY and len(paragraph.text) <= len(words) + _SLACK:
-            line = re.sub(r"\s+", "", paragraph.text).strip('《》"')
-            if len(line) > _SHORT_LINE and (line in words or words in line):
-                return False
         dated = dated or role is Role.DATE
+        if role is not Role.BODY:
+            continue
+        behind += len(paragraph.text) if dated else 0
+        line = re.sub(r"\s+", "", paragraph.text).strip('《》"') if len(paragraph.text) <= len(words) + _SLACK else ""
+        if len(line) > _SHORT_LINE and (line in words or line.startswith(words) or line.endswith(words)):
+            return False
     return behind < _PAPER if dated else len(parts.paragraphs) < _FEW
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from corpus import BlockKind, Document, Span, Table
 from extract.lexicon import words
 from extract.numbering import CHAPTER, read_label
+from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, ORGAN_ENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,22 @@ _FURNITURE_LENGTH = 60
 _JOINT = re.compile(r"(?<=[。!?\"])[ \t]{2,}(?=\S)|(?<=。)[ \t]+(?=[(\[]?[一二三四五六七八九十]{1,3}[)\]、])")
 _LOOSE_JOINT = re.compile(r"(?<=[。!?\"])[ \t]+(?=\S)")
 _CHAPTER_JOINT = re.compile(rf"(?:{CHAPTER})[ \t]*[^。;:\n]{{0,40}}?[ \t]+(?=第[一二三四五六七八九十百零〇]{{1,6}}条)")
+_HEAD_JOINTS = re.compile(
+    rf"""
+    (?: (?P<number> {DOCUMENT_NUMBER} ) [ \t]* (?=各|省|市|县|有关) )?      # 某财〔2019〕3号|各市财政局…
+    (?: (?P<addressee> (?:各|省|市|县|有关)[^。;:\n]{{2,240}}?
+        (?:{ORGAN_ENDING}|单位|部门|机构|企业|学校) (?:[(][^()\n]{{1,20}}[)])? : ) [ \t]* (?=[^\s:]{{12}}) )?   # …局：|为贯彻…
+    """,
+    re.VERBOSE,
+)
+_TITLE_JOINT = re.compile(r"[^。,;:!?\s]{6,40}(?P<blank>[ \t]{2,})(?=\S{20})")
+"""The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
+_FOOT_JOINTS = re.compile(
+    rf"(?<=[。!])[ \t]*(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING})?[ \t]*(?P<date>{DAY})[ \t]*$", re.VERBOSE
+)
+_FOOT = 70
+_HEAD = 10
+"""Paragraphs that number and addressee may stand in."""
 _LONG_LINE = 300
 _FLATTENED = 700
 
@@ -206,27 +223,41 @@ def _continues(
 def _paragraphs(document: Document, folded: str, groups: Iterable[list[_Line]]) -> Iterator[Paragraph]:
     """The groups as paragraphs, those that hold several taken apart."""
     loose = is_flattened(folded)
-    for group in groups:
+    for number, group in enumerate(groups):
         block = document.blocks[group[0].block]
         span = Span(group[0].start, group[-1].end)
         if block.table is not None:
             yield Paragraph(span, folded[span.start : span.end], BlockKind.TABLE, None, block.table)
             continue
-        for part in _parts(folded, span, loose=loose):
+        for part in _parts(folded, span, loose=loose, head=number < _HEAD):
             yield Paragraph(part, folded[part.start : part.end], block.kind, block.level)
 
 
-def _parts(folded: str, span: Span, *, loose: bool) -> Iterator[Span]:
-    """A line cut where a chapter heading runs into its first article, and where line ends were lost."""
+def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span]:
+    """A line cut where line ends were lost: behind a chapter's heading, a number, an addressee, before a signature."""
     joints: list[tuple[int, int]] = []
     chapter = _CHAPTER_JOINT.match(folded, span.start, span.end)
     if chapter:
         joints.append((chapter.end(), chapter.end()))
+    if head:
+        joints.extend(_head_joints(folded, span, loose=loose))
     if len(span) > _LONG_LINE:
         joint = _LOOSE_JOINT if loose else _JOINT
         joints.extend(match.span() for match in joint.finditer(folded, span.start, span.end))
+    if folded[span.end - 1] == "日" and (foot := _FOOT_JOINTS.search(folded, max(span.start, span.end - _FOOT), span.end)):
+        joints.extend((at, at) for at in (foot.start("name"), foot.start("date")) if at > span.start)
     start = span.start
-    for before, after in joints:
-        yield Span(start, before).strip(folded)
-        start = after
+    for before, after in sorted(set(joints)):
+        if before > start:
+            yield Span(start, before).strip(folded)
+        start = max(start, after)
     yield Span(start, span.end).strip(folded)
+
+
+def _head_joints(folded: str, span: Span, *, loose: bool) -> Iterator[tuple[int, int]]:
+    """Where number and addressee end on the line of the text, and a title where all is one line."""
+    if loose and span.start == 0 and (title := _TITLE_JOINT.match(folded, 0, span.end)):
+        yield title.span("blank")
+    match = _HEAD_JOINTS.match(folded, span.start, span.end)
+    if match:
+        yield from ((match.end(name), match.end(name)) for name in ("number", "addressee") if match[name])

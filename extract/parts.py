@@ -56,13 +56,20 @@ _NUMBER = re.compile(
 _ADDRESSEE = re.compile(
     rf"""
     [{HAN}0-9()、,;\[\]"·\s\-]{{0,400}}
-    (?: 委员 | 代表 | 同志们? | 先生 | 女士 | {ORGAN_ENDING} | 单位 | 部门 | 机构 | 机关 | 企业 | 学校 | 高校 | 院校
-      | 支部 | 总支 | 基地 | 园区 | 镇 | 乡 | 街道 | [科股处]室 | 院所 | 会员 | 群众 | 居民 | 市民 | 朋友们 | 会 )
+    (?: 委员 | 代表团? | 同志们? | 先生 | 女士 | {ORGAN_ENDING} | 单位 | 部门 | 机构 | 机关 | 企业 | 学校 | 高校 | 院校
+      | 支部 | 总支 | 基地 | 园区 | 镇 | 乡 | 街道 | [科股处]室 | 院所 | 会员 | 群众 | 居民 | 市民 | 朋友们 | 会 | 兵团
+      | [主总常]席 | 主任 | [省市县区州]长 | [大中小]学 | 学院 | 医院 | 研究[院所] | 党委 | 工委 | 人大 | 政协 | 法人 | 纳税人
+      | [业营动费资]者 )
     (?: [(][^()]{{1,40}}[)] )? [ ]* :
     | 各位(?:代表|委员|同志) [ ]* [:!]
     """,
     re.VERBOSE,
 )
+_NO_ADDRESSEE = re.compile(
+    r"如下|(?:主办|承办|协办|责任|牵头|参与|参加|配合|成员|发布|发文|公开|制定|征集|起草|申报|联系|支持|指导|组织|受理|审核|来源)"
+    r"(?:单位|部门|机构|机关|会)[ ]*:$"
+)
+"""Lead-ins and labels, not those a letter is sent to."""
 _CONTENTS = re.compile(r"目[ ]*[录次]")
 _ENTRY_LENGTH = 100
 _LEADER = re.compile(r".{2,80}?(?:[.…·]{3,}|-{4,})[ ]*-?\d{1,4}-?")
@@ -126,7 +133,7 @@ def _mark_head(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) ->
             roles[index] = Role.NUMBER
         elif index < body and _OCCASION.fullmatch(text):
             roles[index] = Role.TITLE
-        elif Role.ADDRESSEE not in roles and _ADDRESSEE.fullmatch(text) and "如下" not in text:
+        elif Role.ADDRESSEE not in roles and _ADDRESSEE.fullmatch(text) and not _NO_ADDRESSEE.search(text):
             roles[index] = Role.ADDRESSEE
 
 

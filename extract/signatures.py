@@ -8,17 +8,18 @@ from typing import Any
 
 from corpus import PartialDate, Problem, Span
 from extract.days import day_of
-from extract.foot import signature_end
+from extract.foot import is_signature, signature_end
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
 from extract.parts import Parts
 from extract.patterns import DAY, HAN, ORGAN_ENDING
+from extract.regions import region_of_body
 from extract.stated import Stated
 
 _DAY = re.compile(DAY, re.VERBOSE)
 _PREFIX = re.compile(
     rf"""
-    (?P<organ> [{HAN}()、 ]{{1,60}}? {ORGAN_ENDING} ) [ \t\n]*
+    (?! 关于 | 转发 | 批转 | 印发 | 公布 | 对 ) (?P<organ> [{HAN}()"、 ]{{1,60}}? {ORGAN_ENDING} ) [ \t\n]*
     (?= 关于 | 印发 | 转发 | 批转 | 对 | 公告 | 通告 | 令 | 答复 )
     """,
     re.VERBOSE,
@@ -28,30 +29,57 @@ _SPEAKER = re.compile(
 )
 _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
 _GAP = re.compile(r"\s{2,}|\n")
+_LETTERHEAD = re.compile(rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}文件", re.VERBOSE)
+_HEAD = 12
 _SPOKEN = 600
+_SHORTEST = 4
 _SPOKEN_AT = re.compile(r"日[ ]*在.{2,60}(?:会议|大会)上")
 
 
 def find_issuer(
     text: str, folded: str, parts: Parts, title: Stated[str] | None, block: Mapping[str, Stated[Any]]
 ) -> Stated[str] | None:
-    """发文机关 as written; the bodies of a joint signature are joined by 、."""
+    """发文机关 as written; the bodies of a joint signature are joined by 、.
+
+    The page's block and the signature go first, and of them the one that names the place; a signature that names
+    none (省政府办公厅) gives way to a title that does.
+    """
     signed, stated = _signature(text, parts), block.get("issuer")
+    titled = _match(text, _PREFIX.match(folded, title.span.start, title.span.end)) if title else None
     if stated is not None and (signed is None or (title is not None and title.value.startswith(stated.value))):
         return stated
     if signed is not None:
-        return signed
-    titled = _PREFIX.match(folded, title.span.start, title.span.end) if title else None
-    if titled:
-        return _stated(text, titled)
-    if "publisher" in block:
-        return block["publisher"]
-    spoken = _SPEAKER.search(folded, 0, _SPOKEN)
-    return _stated(text, spoken) if spoken else None
+        whole = [other for other in (stated, titled) if other and _has_place(folded, other)]
+        return signed if _has_place(folded, signed) or not whole else whole[0]
+    return titled or block.get("publisher") or _letterhead(text, parts) or _spoken(text, folded, parts)
 
 
-def _stated(text: str, match: re.Match[str]) -> Stated[str]:
-    span = Span(*match.span("organ")).strip(text)
+def _has_place(folded: str, body: Stated[str]) -> bool:
+    """Whether the name of the first body tells a place, or that it is a central one."""
+    return region_of_body(_GAP.split(body.span.of(folded))[0]) is not None
+
+
+def _letterhead(text: str, parts: Parts) -> Stated[str] | None:
+    """The body of the red head: 某县民政局文件."""
+    lines = parts.paragraphs[:_HEAD]
+    return next((_match(text, match, line) for line in lines if (match := _LETTERHEAD.fullmatch(line.text))), None)
+
+
+def _spoken(text: str, folded: str, parts: Parts) -> Stated[str] | None:
+    """The body that a speech is given for, by its full name where a line of the head has that."""
+    spoken = _match(text, _SPEAKER.search(folded, 0, _SPOKEN))
+    if spoken is None:
+        return None
+    short = spoken.span.of(folded)
+    heads = (line for line in parts.paragraphs[:_HEAD] if line.text.endswith(short) and is_signature(line.text))
+    return next((Stated(line.span.of(text), line.span) for line in heads), spoken)
+
+
+def _match(text: str, match: re.Match[str] | None, within: Paragraph | None = None) -> Stated[str] | None:
+    """The body that a match found, in the whole text or in a paragraph."""
+    if match is None:
+        return None
+    span = Span(*match.span("organ")).shift(within.span.start if within else 0).strip(text)
     return Stated(re.sub(r"\s*\n\s*", "", span.of(text)), span)
 
 
@@ -67,8 +95,16 @@ def _signature(text: str, parts: Parts) -> Stated[str] | None:
             break
     if not spans:
         return None
-    names = [name for span in spans for name in _GAP.split(_SEAL.sub("", span.of(text))) if name]
+    names = [name for span in spans for name in _names(_SEAL.sub("", span.of(text))) if name]
     return Stated("、".join(names), Span(spans[0].start, spans[-1].end))
+
+
+def _names(line: str) -> list[str]:
+    """The names on a line: parted by wide gaps, or by blanks where each part is the name of a body."""
+    parts = line.split()
+    if len(parts) > 1 and all(len(part) >= _SHORTEST and is_signature(part) for part in parts):
+        return parts
+    return _GAP.split(line)
 
 
 def find_written_on(
