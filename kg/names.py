@@ -117,7 +117,7 @@ def _lived(since: int | None, until: int | None, year: int | None) -> bool:
     return year is None or ((since is None or since <= year) and (until is None or year <= until))
 
 
-_DEPARTMENT = re.compile(r"(?:行政主管|行政|主管|管理|监督管理)?部门(?:[（(]单位[)）])?$")
+_DEPARTMENT = re.compile(r"(?:行政主管|行政|主管)?部门(?:[（(]单位[)）])?$")
 
 
 @cache

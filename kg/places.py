@@ -72,7 +72,9 @@ class Place:
 
     @property
     def name(self) -> str:
-        """One name that no other place has: 云南省, 昆明市, 昆明市五华区; 全国 for the country."""
+        """One name that no other place has: 云南省, 昆明市, 昆明市五华区, 韩城市; 全国 for the country."""
+        if self.county.endswith("市"):
+            return self.county
         if self.county:
             return (self.city or self.province) + self.county
         return self.city or self.province or "全国"
