@@ -165,11 +165,17 @@ def _with_roles(text: str, bodies: Sequence[Body], lays_duties: bool) -> Iterato
     for run in runs(text, bodies):
         for body, role in zip(run, roles_of_run(text, run, lays_duties), strict=True):
             at = bisect_right(starts, body.start) - 1
-            if _COPIED.search(text, text.rfind("\n", 0, body.start) + 1, body.start):
+            if _COPIED.search(text, _line_start(text, body.start), body.start):
                 yield body, Role.COPIED
                 continue
             in_note = role is Role.MENTIONED and at >= 0 and body.end <= notes[at].end
             yield body, role_in_note(text, body.end, notes[at].start, notes[at].end) if in_note else role
+
+
+def _line_start(text: str, offset: int) -> int:
+    """Where the line starts, or a little before `offset` in a very long one."""
+    near = max(0, offset - 400)
+    return max(near, text.rfind("\n", near, offset) + 1)
 
 
 def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:

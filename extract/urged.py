@@ -63,11 +63,15 @@ def find_urged(text: str) -> Iterator[tuple[int, int]]:
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:
     """Behind a verb of urging."""
+    reached = 0
     for match in _first().finditer(text):
+        if match.start() < reached:
+            continue
         places = [match.span("name")]
         while further := _next().match(text, places[-1][1]):
             places.append(further.span("name"))
-        if _ACTS.match(text, places[-1][1]):
+        reached = places[-1][1]
+        if _ACTS.match(text, reached):
             yield from places
 
 
