@@ -155,8 +155,7 @@ def cores() -> dict[str, Core]:
             for suffix in _DEPARTMENT_FORMS:
                 found.setdefault(form + suffix, Core(first + DEPARTMENT, "department"))
     for name, canonical, kind, _ in rows("bodies"):
-        if kind not in ("none", "mass"):
-            found[name] = Core(canonical or name, kind)
+        found[name] = Core(canonical or name, kind)
     return found
 
 
