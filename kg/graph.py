@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -212,9 +213,12 @@ def _actors(subject: Subject) -> Iterator[Edge]:
 def _measures(subject: Subject) -> Iterator[Edge]:
     """The indicators that stand within a commitment's words."""
     indicators = [(key, fact) for key, fact in subject.facts() if isinstance(fact, Indicator)]
+    indicators.sort(key=lambda pair: pair[1].span.start)
     for key, fact in subject.facts():
         if isinstance(fact, Commitment):
-            for other, indicator in indicators:
+            first = bisect_left(indicators, fact.span.start, key=lambda pair: pair[1].span.start)
+            last = bisect_left(indicators, fact.span.end, key=lambda pair: pair[1].span.start)
+            for other, indicator in indicators[first:last]:
                 if fact.span.contains(indicator.span):
                     yield _edge(subject, "measured_by", key, other, indicator.span, "同一句中的指标")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
@@ -150,7 +151,7 @@ def statements(connection: Connection, documents: Sequence[str]) -> dict[str, li
     found: dict[str, list[Statement]] = {key: [] for key in documents}
     for some in pieces(documents):
         query = select(indicator).where(indicator.c.document.in_(some), indicator.c.low.is_not(None))
-        for row in connection.execute(query).mappings():
+        for row in connection.execute(query.order_by(indicator.c.document, indicator.c.start)).mappings():
             at = Span(row["start"], row["end"])
             number = Decimal(str(row["low"]))
             falling = row["comparison"] == Comparison.AT_MOST.value
@@ -161,8 +162,15 @@ def statements(connection: Connection, documents: Sequence[str]) -> dict[str, li
             query = select(*columns, tables.node.c.on).join(tables.node, tables.node.c.id == table.c.document)
             for row in connection.execute(query.where(table.c.document.in_(some))).mappings():
                 span = Span(row["start"], row["end"])
-                within = tuple(figure for at, figure in figures[row["document"]] if span.contains(at))
+                within = _within(span, figures[row["document"]])
                 found[row["document"]].append(
                     Statement(row["id"], kind, row["quote"], row["document"], row["on"], row["clause"], span, within)
                 )
     return found
+
+
+def _within(span: Span, figures: Sequence[tuple[Span, Figure]]) -> tuple[Figure, ...]:
+    """The figures, given in the order of their places, that stand inside a span."""
+    first = bisect_left(figures, span.start, key=lambda pair: pair[0].start)
+    last = bisect_left(figures, span.end, key=lambda pair: pair[0].start)
+    return tuple(figure for at, figure in figures[first:last] if at.end <= span.end)
