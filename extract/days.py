@@ -6,9 +6,10 @@ import re
 
 from corpus import PartialDate
 from extract.numerals import parse_number
-from extract.patterns import DAY
+from extract.patterns import DAY, MONTH
 
 _DAY = re.compile(DAY, re.VERBOSE)
+_MONTH = re.compile(MONTH, re.VERBOSE)
 _DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
 
 
@@ -29,6 +30,17 @@ def day_of(match: re.Match[str]) -> PartialDate | None:
         )
     except ValueError:
         return None
+
+
+def read_month(folded: str) -> PartialDate | None:
+    """The month or year that folded words are and nothing else; None if they are none."""
+    match = _MONTH.fullmatch(folded)
+    if match is None:
+        return None
+    if match["month_year"]:
+        return PartialDate(int(match["month_year"]), int(match["year_month"]) if match["year_month"] else None)
+    month = _count(match["year_month_han"]) if match["year_month_han"] else None
+    return PartialDate(int(match["month_year_han"].translate(_DIGITS)), month)
 
 
 def _count(words: str) -> int:

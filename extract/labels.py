@@ -37,6 +37,9 @@ _VALUES = {name: re.compile(pattern) for name, pattern, _ in rows("metadata_valu
 _NAMES = "|".join("[ ]{0,6}".join(row[1]) for row in _ROWS)
 _LABEL = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}(?:\][ ]{{0,4}}:?|:|\t)[ \t]*")
 _BARE = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}[\]:]?")
+_TIMES = frozenset({"时间", "日期"})
+_MEETING = re.compile(r"(?:地[ ]*点|主[ ]*持|嘉[ ]*宾|出[ ]*席|主[ ]*题|发[ ]*布[ ]*人|参[ ]*加)[^:]{0,6}:")
+"""What stands under the time of a meeting."""
 _AROUND = " \t\n|[];,"
 _LONGEST = 240
 _OTHER = re.compile(r"[ \t]+\[?[一-龥]{2,10}[ ]?\]?:")
@@ -93,6 +96,8 @@ def _read_line(paragraphs: Sequence[Paragraph], index: int, folded: str) -> Iter
     ends = [after.start() for _, after in pairwise(matches)] + [len(paragraph.text)]
     for match, end in zip(matches, ends, strict=True):
         field, shape = _field(match)
+        if match["name"].replace(" ", "") in _TIMES and _is_of_meeting(paragraphs, index):
+            field = "-"
         other = _OTHER.search(paragraph.text, match.end(), end)
         stop = other.start() if other else max(match.end(), end)
         span = _trim(folded, Span(match.end(), stop).shift(paragraph.span.start))
@@ -102,6 +107,12 @@ def _read_line(paragraphs: Sequence[Paragraph], index: int, folded: str) -> Iter
             yield Entry(field, paragraphs[index + 1].span, (index, index + 1))
         else:
             yield Entry("-", span, (index,))
+
+
+def _is_of_meeting(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether 时间 on this line is that of a meeting: its place or its speakers follow."""
+    behind = "\n".join(paragraph.text[:_LONGEST] for paragraph in paragraphs[index : index + 2])
+    return _MEETING.search(behind) is not None
 
 
 def _is_value(paragraphs: Sequence[Paragraph], index: int, field: str, shape: str) -> bool:

@@ -11,14 +11,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus import Document, Genre, Metadata, PartialDate, Problem, Span
-from extract.days import read_day
+from extract.adoption import find_adoption
+from extract.days import day_of, read_day
+from extract.force import Days, find_force
 from extract.genre import classify, issued_paper, title_word
 from extract.part_role import Role
 from extract.parts import Parts, find_parts
+from extract.patterns import DAY
 from extract.proposals import find_proposal_number, find_proposal_title
+from extract.regions import find_region
 from extract.signatures import find_issuer, find_written_on
 from extract.stated import Stated
-from extract.terms import find_consult_until, find_in_force_from, find_in_force_until, find_period
+from extract.terms import find_consult_until, find_period
 
 _DATES = frozenset({"written_on", "published_on", "in_force_from", "in_force_until", "consult_until"})
 _OPENING, _CLOSE = 12, 10
@@ -37,8 +41,9 @@ _PUBLIC = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY = re.compile(DAY, re.VERBOSE)
 _POLITE = "尊敬的"
-_NUMBER_WORDS = re.compile(r"[^()\s].*号")
+_NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
 
 def find_metadata(document: Document, folded: str) -> tuple[Metadata, tuple[Problem, ...]]:
@@ -50,16 +55,19 @@ def find_metadata(document: Document, folded: str) -> tuple[Metadata, tuple[Prob
     printed = _folded_title(folded, title, words)
     genre, genre_word = classify(printed, _ends(parts), alone=_stands_alone(parts, printed))
     written, problems = find_written_on(folded, parts, block.get("written_on"))
+    adopter, adopted = find_adoption(document.text, parts)
+    written = written or adopted
+    issuer = find_issuer(document.text, folded, parts, title, block) or adopter
     found: dict[str, Stated[Any] | None] = dict(block)
     found |= {
         "title": title,
         "doc_number": block.get("doc_number") or _number(document, parts),
-        "issuer": find_issuer(document.text, folded, parts, title, block),
+        "issuer": issuer,
+        "region": find_region(issuer, title, folded),
         "addressee": _addressee(document, folded, parts),
         "written_on": written,
         "publicity": block.get("publicity") or _publicity(document, parts),
-        "in_force_from": block.get("in_force_from") or find_in_force_from(folded),
-        "in_force_until": block.get("in_force_until") or find_in_force_until(folded),
+        **_in_force(folded, parts, genre, block, written),
         **_of_genre(folded, parts, genre, title, block, written.value if written else None),
     }
     found.pop("publisher", None)
@@ -202,6 +210,20 @@ def _of_genre(
     if genre in {Genre.PLAN, Genre.CONSULTATION_DRAFT} and place:
         own["period"] = find_period(folded, place)
     return own
+
+
+def _in_force(
+    folded: str, parts: Parts, genre: Genre, block: dict[str, Stated[Any]], written: Stated[PartialDate] | None
+) -> dict[str, Stated[Any] | None]:
+    """The days in force, which a draft for consultation has not."""
+    if genre is Genre.CONSULTATION_DRAFT:
+        return {"in_force_from": None, "in_force_until": None}
+    imprints = (_DAY.search(paragraph.text) for paragraph in parts.having(Role.IMPRINT))
+    printed = next((day for match in imprints if match and (day := day_of(match))), None)
+    published = block.get("published_on")
+    days = Days(printed or (written.value if written else None), published.value if published else None)
+    first, until = find_force(folded, days)
+    return {"in_force_from": block.get("in_force_from") or first, "in_force_until": block.get("in_force_until") or until}
 
 
 def _body(parts: Parts) -> Iterator[int]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import BlockKind, Document, Span
-from extract.foot import mark_foot
+from extract.days import read_month
+from extract.foot import is_signature, mark_foot
 from extract.labels import Entry, is_label_line, read_entries
 from extract.numbering import read_label
 from extract.paragraphs import Paragraph, find_paragraphs
@@ -49,7 +50,7 @@ _NUMBER = re.compile(
     [(]? [ ]* (?: {DOCUMENT_NUMBER}
       | [{HAN}]{{0,24}} (?:公告|通告|令)? [ ]* (?:19|20)\d{{2}} [ ]* 年 [ ]* 第 [ ]* \d{{1,5}} [ ]* 号
       | (?:[{HAN}]{{0,24}}令[ ]*)? 第[ ]*\d{{1,5}}[ ]*号 )
-    [ ]* [)]?
+    [ ]* [)]? (?: [ ]+ (?: 签发人 [ ]* : .{{0,20}} | (?:类别 [ ]* : [ ]*)? [(]? [A-D] 类? [)]? ) )?
     """,
     re.VERBOSE,
 )
@@ -131,6 +132,8 @@ def _mark_head(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) ->
             continue
         if _NUMBER.fullmatch(text):
             roles[index] = Role.NUMBER
+        elif 0 < index < body and read_month(text) and is_signature(paragraphs[index - 1].text):
+            roles[index - 1 : index + 1] = Role.SIGNATURE, Role.DATE  # a cover
         elif index < body and _OCCASION.fullmatch(text):
             roles[index] = Role.TITLE
         elif Role.ADDRESSEE not in roles and _ADDRESSEE.fullmatch(text) and not _NO_ADDRESSEE.search(text):

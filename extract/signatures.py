@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus import PartialDate, Problem, Span
-from extract.days import day_of
+from extract.days import day_of, read_month
 from extract.foot import is_signature, signature_end
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
@@ -27,9 +27,13 @@ _PREFIX = re.compile(
 _SPEAKER = re.compile(
     rf"我?(?:谨|受)?代表[ ]*(?P<organ>[{HAN}]{{1,24}}?政府|国务院|[{HAN}]{{2,20}}(?:法院|检察院|委员会))[,，]?[ ]*向"
 )
+_OF_SPEAKER = re.compile(
+    rf"(?P<organ>[{HAN}]{{2,24}}(?:政府|国务院|法院|检察院|委员会))(?:$|[ ]*(?:代?[省市县区州盟旗院]长|主席|总理|检察长|主任))"
+)
+"""The line under the title: 某县人民政府 · 某县人民政府县长 and the name."""
 _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
 _GAP = re.compile(r"\s{2,}|\n")
-_LETTERHEAD = re.compile(rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}文件", re.VERBOSE)
+_LETTERHEAD = re.compile(rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|令)", re.VERBOSE)
 _HEAD = 12
 _SPOKEN = 600
 _SHORTEST = 4
@@ -60,7 +64,7 @@ def _has_place(folded: str, body: Stated[str]) -> bool:
 
 
 def _letterhead(text: str, parts: Parts) -> Stated[str] | None:
-    """The body of the red head: 某县民政局文件."""
+    """The body of the red head, or of a decree: 某县民政局文件, 某县人民政府令."""
     lines = parts.paragraphs[:_HEAD]
     return next((_match(text, match, line) for line in lines if (match := _LETTERHEAD.fullmatch(line.text))), None)
 
@@ -71,8 +75,11 @@ def _spoken(text: str, folded: str, parts: Parts) -> Stated[str] | None:
     if spoken is None:
         return None
     short = spoken.span.of(folded)
-    heads = (line for line in parts.paragraphs[:_HEAD] if line.text.endswith(short) and is_signature(line.text))
-    return next((Stated(line.span.of(text), line.span) for line in heads), spoken)
+    for line in parts.paragraphs[:_HEAD]:
+        match = _OF_SPEAKER.match(line.text)
+        if match and match["organ"].endswith(short):
+            return _match(text, match, line)
+    return spoken
 
 
 def _match(text: str, match: re.Match[str] | None, within: Paragraph | None = None) -> Stated[str] | None:
@@ -136,7 +143,9 @@ def find_written_on(
 
 
 def _day_in(paragraph: Paragraph) -> Stated[PartialDate] | None:
-    """The first date of a paragraph."""
+    """The first date of a paragraph; the month or the year that it bears on a cover."""
+    if month := read_month(paragraph.text):
+        return Stated(month, paragraph.span)
     match = _DAY.search(paragraph.text)
     day = day_of(match) if match else None
     return Stated(day, Span(*match.span()).shift(paragraph.span.start)) if match and day else None

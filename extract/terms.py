@@ -1,9 +1,9 @@
-"""Dates and periods that a document sets for itself: planning period, end of a consultation, force."""
+"""Dates and periods that a document sets for itself: planning period, end of a consultation."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from corpus import PartialDate, Period, Span
 from extract.days import day_of
@@ -30,37 +30,15 @@ _DATE = re.compile(
 _CONSULTS = re.compile("征求|征集|意见|反馈|公示|建议")
 _ENDS_BEHIND = re.compile(r"[^。;\d]{0,6}(?:\d{1,2}[:时点][0-9时分]{0,4})?[^。;\d]{0,4}(?:前|止|截止|截至)")
 _ENDS_BEFORE = re.compile(r"(?:截止|截至|期限|时间|反馈|日期|公示期|[日月年)\d][ ]*(?:至|到|-|~))[^。;\d]{0,14}$")
-_GOES_ON = re.compile(r"[ ]*(?:\([^()]{1,8}\))?[ ]*(?:至|到|-{1,2}|~)[ ]*\d")
-"""The first day of a period stands before its last."""
+_GOES_ON = re.compile(
+    r"[ ]*(?:\([^()]{1,8}\))?[ ]*(?:起|开始)?[ ]*,?[ ]*(?:至|到|-{1,2}|~)[ ]*(?:(?P<last>3[01]|[12]\d|0?[1-9])[ ]*日)?(?=\d|(?<=日))"
+)
+"""Behind the first day of a period stands its last, in full or its number alone: 3月1日起至3月30日, 3月1日至30日."""
 _SPOKEN_OF = 160
 _OPENING = 5000
 _CLOSE = 4000
-
-_FORCE_WORDS = re.compile(r"日[ ]*起?[ ]*(?:正式|开始|起|试)?[ ]*(?:施行|实施|执行|生效|试行)")
-_FORCE_LENGTH = 40
-_SENTENCE = 300
-_FORCE = re.compile(
-    rf"""
-    (?: 自 | 从 | 于 )? [ ]* (?: {DAY} ) [ ]* 起? [ ]* (?: 正式 | 开始 | 起 | 试 )? [ ]*
-    (?: 施行 | 实施 | 执行 | 生效 | 试行 )
-    """,
-    re.VERBOSE,
-)
-_EXPIRY = re.compile(
-    rf"""
-    (?: 有效期 | 有效期限 | 施行期 | 实施期限? | 执行期限? ) [^。;\d]{{0,10}}
-    (?: 至 | 到 | 截至 | 截止 ) [ ]* (?: {DAY} )
-    """,
-    re.VERBOSE,
-)
-_OWN = re.compile(
-    r"""
-    [ ]* (?: 第[一二三四五六七八九十百]{1,6}条 | [(]?[一二三四五六七八九十]{1,3}[、)] | \d{1,2}[.、] )? [ ]*
-    (?: 本[一-龥]{1,12} [^《》]* )?
-    """,
-    re.VERBOSE,
-)
-"""What stands in a sentence before a date of force that is the document's own."""
+_LINES = re.compile(r"(?:\n[^\n]*){3}")
+"""Lines beyond those next to a date."""
 
 
 def find_period(folded: str, title: Span) -> Stated[Period] | None:
@@ -86,16 +64,40 @@ def find_consult_until(folded: str, body: int, written: PartialDate | None) -> S
         body: where the text begins after the head of the page.
         written: the document's own date, which gives the year where the text does not.
     """
+    near = written
     for match in _dates(folded, body):
-        around = folded[max(0, match.start() - _SPOKEN_OF) : match.end() + _SPOKEN_OF]
+        day = _day(match, near)
+        near = written
+        if day is None or not _is_later(day, written):
+            continue
+        if on := _GOES_ON.match(folded, match.end()):
+            near = day
+            last = _same_month(day, on["last"])
+            if last and _is_consulting(folded, match.start(), on.end()):
+                return Stated(last, Span(match.start(), on.end()))
+            continue
         behind = _ENDS_BEHIND.match(folded, match.end())
         before = _ENDS_BEFORE.search(folded, max(0, match.start() - 24), match.start())
-        if _GOES_ON.match(folded, match.end()):
-            continue
-        day = _day(match, written)
-        if (behind or before) and day is not None and _CONSULTS.search(around) and _is_later(day, written):
+        if (behind or before) and _is_consulting(folded, match.start(), match.end()):
             return Stated(day, Span(*match.span()))
     return None
+
+
+def _is_consulting(folded: str, start: int, end: int) -> bool:
+    """Whether the words around a date, on its line and the two next to it, speak of opinions."""
+    before = _LINES.split(folded[max(0, start - _SPOKEN_OF) : start])[-1]
+    after = _LINES.split(folded[end : end + _SPOKEN_OF])[0]
+    return _CONSULTS.search(before + after) is not None
+
+
+def _same_month(first: PartialDate, last: str | None) -> PartialDate | None:
+    """The last day of a period of which only its number is given; None if it is given in full."""
+    if last is None:
+        return None
+    try:
+        return PartialDate(first.year, first.month, int(last))
+    except ValueError:
+        return None
 
 
 def _dates(folded: str, body: int) -> Iterator[re.Match[str]]:
@@ -120,26 +122,3 @@ def _day(match: re.Match[str], written: PartialDate | None) -> PartialDate | Non
 
 def _is_later(day: PartialDate, written: PartialDate | None) -> bool:
     return written is None or day.last_day >= written.first_day
-
-
-def find_in_force_from(folded: str) -> Stated[PartialDate] | None:
-    """The day from which the document says that it is in force, the last statement of it; 自发布之日起 gives none."""
-    ends = (match.end() for match in _FORCE_WORDS.finditer(folded))
-    return _last_stated(folded, (_FORCE.search(folded, max(0, end - _FORCE_LENGTH), end) for end in ends))
-
-
-def find_in_force_until(folded: str) -> Stated[PartialDate] | None:
-    """The day until which the document says that it is in force; a term of years gives none."""
-    return _last_stated(folded, _EXPIRY.finditer(folded))
-
-
-def _last_stated(folded: str, matches: Iterable[re.Match[str] | None]) -> Stated[PartialDate] | None:
-    """The last date whose sentence speaks of the document itself."""
-    found = None
-    for match in filter(None, matches):
-        since = max(0, match.start() - _SENTENCE)
-        start = max(since - 1, *(folded.rfind(mark, since, match.start()) for mark in "。\n")) + 1
-        day = day_of(match)
-        if day is not None and _OWN.fullmatch(folded[start : match.start()].lstrip("*# ")):
-            found = Stated(day, Span(*match.span()))
-    return found

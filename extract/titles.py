@@ -12,10 +12,12 @@ from extract.paragraphs import Paragraph
 from extract.part_role import Role
 
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
+_DECREE = re.compile(r"[府部委局署会]令$")
+"""A decree has no title of its own: it bears that of the paper that it issues."""
 _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12
 _TITLE_LINES = 4
-_NO_TITLE = re.compile(r"[>|{}@#_\t]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件$|\.{3}|编号:|X{4}")
+_NO_TITLE = re.compile(r"[>|{}@#_\t]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件(?:[(]\w{1,3}[)])?$|\.{3}|编号:|X{4}")
 _NAMED = re.compile(r"《[^《》]*》")
 _COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")
 """How a notice that issues several papers begins."""
@@ -26,7 +28,10 @@ def mark_title(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) ->
 
     It stands at the head, before paragraph `body`, or above an attached paper where the page's own is lost.
     """
-    found = _find(paragraphs, roles, range(body)) or _find_attached(paragraphs, roles)
+    found = _find(paragraphs, roles, range(body))
+    decree = found is not None and _DECREE.search(paragraphs[found[1]].text) is not None
+    if found is None or decree:
+        found = _find_attached(paragraphs, roles, short=decree) or found
     if found is None:
         return None
     first, last = found
@@ -49,11 +54,14 @@ def _find(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range) 
     return (best, best) if best is not None else None
 
 
-def _find_attached(paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> tuple[int, int] | None:
-    """First and last line of a title behind the first date, where most of the document follows that date."""
+def _find_attached(paragraphs: Sequence[Paragraph], roles: Sequence[Role], *, short: bool) -> tuple[int, int] | None:
+    """First and last line of a title behind the first date, where most of the document follows that date.
+
+    What follows may be `short` where the head is known to issue it.
+    """
     signed = next((index for index, role in enumerate(roles) if role is Role.DATE), len(paragraphs))
     several = any(_COVER.match(paragraph.text) for paragraph in paragraphs[:signed])
-    if several or signed >= len(paragraphs) // 2:
+    if several or (not short and signed >= len(paragraphs) // 2):
         return None
     return _find_ended(paragraphs, _candidates(paragraphs, roles, range(signed + 1, signed + _LINES_BEHIND)))
 
