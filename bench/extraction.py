@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import resource
 import time
-from collections import Counter
+from collections import defaultdict
 from dataclasses import replace
 
 from bench.material import documents
@@ -19,7 +19,7 @@ def main() -> None:
     corpus = documents()
     for document in corpus:
         analyse(document)
-    shares: Counter[str] = Counter()
+    shares: defaultdict[str, float] = defaultdict(float)
 
     def note(step: str, seconds: float) -> None:
         shares[step] += seconds
@@ -30,7 +30,7 @@ def main() -> None:
     seconds = time.process_time() - start
     characters = sum(len(document.text) for document in corpus)
     print(f"extraction: {len(corpus)} documents, {characters} characters, {characters / seconds:,.0f} characters/s")
-    for step, taken in shares.most_common():
+    for step, taken in sorted(shares.items(), key=lambda item: -item[1]):
         print(f"  {step:15s} {taken / sum(shares.values()):6.1%}  {characters / taken:12,.0f} characters/s")
     for length in LENGTHS:
         document = lengthened(corpus, length)

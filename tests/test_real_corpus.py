@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,6 @@ def test_invariants_hold(home: tuple[Path, dict[str, Any]]) -> None:
         assert at == len(text)
         assert all(fact.span.end <= len(text) for fact in analysis.facts)
         spans = [clause.span for clause in analysis.outline.clauses]
-        assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(spans))
         assert len({clause.eid for clause in analysis.outline.clauses}) == len(spans)
         assert decode(Analysis, encode(analysis)) == analysis

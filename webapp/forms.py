@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from kg.tracking import schedule_of
-
 from corpus.facts_form import number_form
 from corpus.masking import mask
 from corpus.store import CommitmentRow, IndicatorRow, Store
 from corpus.store.graph_rows import Described
 from kg import queries
 from kg.ontology import label_of
+from kg.tracking import schedule_of
 from search import Hit, Page
 from search.similar import SimilarClause
 
