@@ -100,9 +100,8 @@ def entity(entity: str) -> Response:
 def similar() -> Response:
     """Clauses that are like a posted text."""
     asked = arguments()
-    body = request.get_json(silent=True) if request.is_json else None
-    text = body.get("text") if isinstance(body, dict) else request.get_data(as_text=True)
-    if not isinstance(text, str) or not text.strip():
+    text = _posted_text()
+    if not text.strip():
         raise BadRequest("请在请求正文中给出文字。")
     found = workspace().similar(text[:LONGEST], limit=asked.number("limit", 10, most=MOST_SIMILAR))
     return json_response({"total": len(found), "items": [similar_form(item) for item in found], "next": None})
@@ -113,6 +112,15 @@ def nothing(unknown: str) -> Response:
     """Any other address of the API."""
     _ = unknown
     raise NotFound("没有这个接口，可用的接口见/developers。")
+
+
+def _posted_text() -> str:
+    """The text of a request: its body, or in JSON the value of `text`; empty where there is none."""
+    if not request.is_json:
+        return request.get_data(as_text=True)
+    body = request.get_json(silent=True)
+    text = body.get("text") if isinstance(body, dict) else None
+    return text if isinstance(text, str) else ""
 
 
 def _required(asked: Arguments, name: str) -> str:

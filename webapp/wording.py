@@ -95,27 +95,12 @@ def _plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def remaining_text(due: date, today: date) -> str:
-    """How far a day lies ahead or behind: 还有40天, 今天到期, 已过12天."""
-    days = (due - today).days
-    return f"还有{days}天" if days > 0 else "今天到期" if days == 0 else f"已过{-days}天"
-
-
 def size_text(size: int) -> str:
     """A file size: 68MB, 12KB, 300字节."""
     for unit, name in ((1024 * 1024, "MB"), (1024, "KB")):
         if size >= unit:
             return f"{size / unit:.1f}".removesuffix(".0") + name
     return f"{size}字节"
-
-
-def place_text(outline: Outline, eid: str | None) -> str:
-    """Where a clause stands, by the labels of its headings: 第二部分（一）第2段.
-
-    Takes the outline and the clause's eid; empty where the outline does not know it.
-    """
-    places = clause_places(outline)
-    return places.get(eid or "", "")
 
 
 def clause_places(outline: Outline) -> dict[str, str]:
