@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +17,7 @@ from search.facets import SEPARATOR, count_facets
 from search.hits import hit
 from search.plan import Plan, is_relaxable, plan
 from search.query import Query, parse_query
+from search.rerank import FEWEST_PAIRS, WINDOW, second_look
 from search.state import State, read_state, write_state
 from search.synonyms import Synonyms
 from search.tokenizer import ANALYSER_VERSION, Analyser
@@ -86,6 +89,7 @@ class Engine(ABC):
         self.analyser = Analyser(words, pure=pure)
         self.synonyms = Synonyms(aliases)
         self.weights = weights
+        self._local = threading.local()
         self.turn = Turn(folder.with_suffix(".lock"))
 
     # -- what an engine has to say ------------------------------------------------------------------------------------
@@ -162,6 +166,22 @@ class Engine(ABC):
         asked = plan(read, self.analyser, self.synonyms, expand=expand)
         if asked.root is None:
             return Page(notes=asked.notes)
+        with self.one_view():
+            return self._answer(read, asked, filters, sort, limit, offset, match, per_document, facets=facets)
+
+    def _answer(
+        self,
+        read: Query,
+        asked: Plan,
+        filters: Filters,
+        sort: Sort,
+        limit: int,
+        offset: int,
+        match: Match,
+        per_document: int,
+        *,
+        facets: bool,
+    ) -> Page:
         relaxed = match == Match.ANY
         found = self.near(asked, filters, 0.0) if relaxed else self.exact(asked, filters)
         total = self.total(found)
@@ -176,7 +196,7 @@ class Engine(ABC):
         if per_document:
             hits = self._grouped(found, asked, sort, limit, offset, per_document, relaxed=relaxed, counts=counts)
         else:
-            places = self.places(found, asked, sort, limit, offset) if total else []
+            places = self._ordered(found, asked, sort, limit, offset) if total else []
             hits = [self._hit(place, asked, relaxed=relaxed) for place in places]
         return Page(
             total=total,
@@ -187,6 +207,38 @@ class Engine(ABC):
             expanded=asked.expanded,
             relaxed=relaxed,
         )
+
+    def view(self) -> Any:
+        """What the engine reads from: the last commit, or within `one_view` the one that was the last at its start."""
+        pinned = getattr(self._local, "view", None)
+        return self.fresh_view() if pinned is None else pinned
+
+    @contextmanager
+    def one_view(self) -> Iterator[None]:
+        """Keeps this thread to one commit, so that the parts of an answer agree while others write."""
+        self._local.view = self.fresh_view()
+        try:
+            yield
+        finally:
+            self._local.view = None
+
+    def fresh_view(self) -> Any:
+        """The engine's own view of the last commit of any process."""
+        return None
+
+    def _ordered(self, found: Any, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
+        """The hits in order, the best of them as a second look at them has it."""
+        if sort != Sort.RELEVANCE or len(asked.ranking.pairs) < FEWEST_PAIRS or offset >= WINDOW:
+            return self.places(found, asked, sort, limit, offset)
+        best = self.places(found, asked, sort, WINDOW)
+        entries = [self.load(place) for place in best]
+        scores = second_look([place.score for place in best], entries, asked, self.rarity, self.weights)
+        again = [replace(place, score=score) for place, score in zip(best, scores, strict=True)]
+        again.sort(key=lambda place: -place.score)
+        rest = offset + limit - WINDOW
+        if rest > 0 and len(best) == WINDOW:
+            again += self.places(found, asked, sort, rest, WINDOW)
+        return again[offset : offset + limit]
 
     def _hit(self, place: Place, asked: Plan, *, relaxed: bool) -> Hit:
         return hit(self.load(place), asked, place.score, relaxed=relaxed)
@@ -216,13 +268,29 @@ class Engine(ABC):
         """The hits of at least so many documents (of all, where there are fewer), in order of each one's best hit."""
         look = max(_FIRST_LOOK, wanted * 4)
         while True:
-            places = self.places(found, asked, sort, look)
+            places = self._ordered(found, asked, sort, look)
             groups: dict[Any, list[Place]] = {}
             for place in places:
                 groups.setdefault(place.document, []).append(place)
             if len(groups) >= min(wanted, documents) or len(places) < look:
-                return list(groups.values())
+                return self._by_worth(groups, places, sort)
             look *= 4
+
+    def _by_worth(self, groups: dict[Any, list[Place]], places: list[Place], sort: Sort) -> list[list[Place]]:
+        """The groups by their best hit and a little of their further ones, as far as these are among the first."""
+        if sort != Sort.RELEVANCE:
+            return list(groups.values())
+        least = places[min(len(places), _FIRST_LOOK) - 1].score if places else 0.0
+
+        def worth(group: list[Place]) -> float:
+            further = (place.score / (rank + 2) for rank, place in enumerate(group[1:6]) if place.score >= least)
+            return group[0].score + self.weights.further * sum(further)
+
+        return sorted(groups.values(), key=worth, reverse=True)
+
+    def rarity(self, pair: str) -> float:
+        """What finding a pair of characters is worth; engines that know how rare it is say so."""
+        return 1.0 if pair else 0.0
 
     @property
     def needs_rebuild(self) -> bool:

@@ -34,7 +34,7 @@ FIELDS: dict[str, Field | None] = {
 _TOKEN = re.compile(
     rf"""
     (?P<space>\s+)
-    | (?P<field>(?:{"|".join(sorted(FIELDS, key=len, reverse=True))})\s?[:：])(?=\S)   # 标题：
+    | (?P<field>(?:{"|".join(sorted(FIELDS, key=len, reverse=True))})\s?[:：]\s?)(?=\S)   # 标题：
     | (?P<open>[(（])
     | (?P<close>[)）])(?=\s|[)）]|$)
     | (?P<quote>
@@ -43,7 +43,9 @@ _TOKEN = re.compile(
       )(?=\s|[)）]|$)                                 # a mark that closes inside a word is text
     | (?P<minus>[-－−])(?=[^\s-])
     | (?P<operator>(?:AND|OR|NOT|ＡＮＤ|ＯＲ|ＮＯＴ|或|\||｜))(?=\s|$)
-    | (?P<word>(?:[^\s)）]|[)）](?!\s|[)）]|$))+)     # a bracket inside a word is part of it
+    | (?P<word>(?:                                    # a bracket inside a word is part of it
+        [(（][^\s()（）]{{0,400}}[)）] | [^\s)）] | [)）](?!\s|[)）]|$)
+      )+)
     """,
     re.VERBOSE,
 )

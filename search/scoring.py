@@ -5,6 +5,7 @@ A part is either a token, which counts by BM25, or a string at a place, which co
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,6 +44,11 @@ def tokens_of(plan: Plan, weights: Weights) -> Iterator[TokenPart]:
         yield TokenPart("title", pair, weights.title)
         yield TokenPart("heading", pair, weights.heading)
     yield from _other_wordings(plan, weights)
+
+
+def inverse_frequency(entries: int, of: int) -> float:
+    """What a token is worth that stands in so many entries of an index (the IDF of BM25)."""
+    return math.log(1 + (of - entries + 0.5) / (entries + 0.5))
 
 
 def strings_of(plan: Plan, weights: Weights) -> Iterator[StringPart]:

@@ -14,6 +14,7 @@ from search.base import Engine, Keys, Place
 from search.engine import Entry, Filters, Sort
 from search.matching import Matching
 from search.plan import Plan
+from search.scoring import inverse_frequency
 from search.stored import bytes_to_entry
 from search.tantivy_query import TantivyAlgebra
 from search.weights import WEIGHTS, Weights
@@ -126,11 +127,11 @@ class TantivyEngine(Engine):
 
     def count(self) -> int:
         """Number of entries in the index."""
-        return int(self._searcher().num_docs)
+        return int(self.view().num_docs)
 
     def document_ids(self) -> frozenset[str]:
         """Ids of all documents in the index."""
-        searcher = self._searcher()
+        searcher = self.view()
         terms = searcher.terms_with_prefix("document", "", tantivy.Query.all_query())
         return frozenset(term for term, _ in terms)
 
@@ -146,7 +147,7 @@ class TantivyEngine(Engine):
 
     def places(self, found: tantivy.Query, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
         """The hits of a query in order."""
-        searcher = self._searcher()
+        searcher = self.view()
         match sort:
             case Sort.RELEVANCE:
                 ranked = self._algebra().ranked(found, asked, self.weights)
@@ -163,25 +164,30 @@ class TantivyEngine(Engine):
 
     def load(self, place: Place) -> Entry:
         """The entry at a place."""
-        kept = self._searcher().doc(place.address).get_first("entry")
+        kept = self.view().doc(place.address).get_first("entry")
         return bytes_to_entry(bytes(kept))
 
     def total(self, found: tantivy.Query) -> int:
         """Number of clauses that a query finds."""
-        return int(self._searcher().search(found, 1).count)
+        return int(self.view().search(found, 1).count)
 
     def keys(self, found: tantivy.Query) -> Keys:
         """The facet keys of all that a query finds."""
         wanted = {name: {"terms": {"field": name, "size": _MOST_KEYS}} for name in ("about", "departments")}
-        answer = self._searcher().aggregate(found, wanted)
+        answer = self.view().aggregate(found, wanted)
         about = {bucket["key"]: bucket["doc_count"] for bucket in answer["about"]["buckets"]}
         return Keys(about, tuple(bucket["key"] for bucket in answer["departments"]["buckets"]))
 
     def _algebra(self) -> TantivyAlgebra:
         return TantivyAlgebra(self._fields, self._all_values)
 
-    def _searcher(self) -> Any:
-        """A view of the last commit of any process."""
+    def rarity(self, pair: str) -> float:
+        """The logarithm of how many times fewer entries have the pair than not."""
+        searcher = self.view()
+        return inverse_frequency(searcher.doc_freq("text", pair), searcher.num_docs)
+
+    def fresh_view(self) -> Any:
+        """A searcher of the last commit of any process."""
         generation = (self.folder / "meta.json").stat().st_mtime_ns
         if generation != self._generation:
             self._index.reload()
@@ -191,7 +197,7 @@ class TantivyEngine(Engine):
 
     def _all_values(self, name: str) -> list[str]:
         """All values of a raw field."""
-        searcher = self._searcher()
+        searcher = self.view()
         if name not in self._values:
             self._values[name] = [term for term, _ in searcher.terms_with_prefix(name, "", limit=_EVERYTHING)]
         return self._values[name]

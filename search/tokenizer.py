@@ -21,6 +21,8 @@ EDGE = "\x02"
 """Stands before the first character of a clause, so that what a clause begins with can be asked for."""
 
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+")  # 2021-2025 -> 2021, 2025; 95.5; a4 -> a, 4
+_MIXED = re.compile(r"(?=[0-9]*[a-z])(?=[a-z]*[0-9])[0-9a-z]+")  # a4, pm2
+_TELLING = re.compile(r"[0-9a-z㐀-鿿豈-﫿\U00020000-\U0003134f]+")
 _HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+")
 _MARKS = str.maketrans("", "", "\"'《》〈〉")
 MAX_WORD = 16
@@ -46,7 +48,7 @@ class Analyser:
         """The words of a text for ranking: long ones and the shorter ones in them, numbers and Latin words whole."""
         folded = fold(text).translate(_MARKS)
         cut = self._segmenter(self._known)
-        out = _PLAIN.findall(folded)
+        out = _PLAIN.findall(folded) + _MIXED.findall(folded)
         for run in _HAN.findall(folded):
             out.extend(cut(run))
         return out
@@ -58,8 +60,8 @@ def pairs(squeezed: str) -> list[str]:
 
 
 def ranking_pairs(text: str) -> list[str]:
-    """The pairs of a text that tell something: both characters Chinese."""
-    return [pair for run in _HAN.findall(squeeze(text)) for pair in pairs(run)]
+    """The pairs of a text that tell something: within runs of letters, at least one of the two Chinese."""
+    return [pair for run in _TELLING.findall(squeeze(text)) for pair in pairs(run) if not pair.isascii()]
 
 
 def ranking_characters(text: str) -> list[str]:

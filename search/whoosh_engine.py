@@ -18,6 +18,7 @@ from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.matching import Matching
 from search.plan import Plan
+from search.scoring import inverse_frequency
 from search.state import read_state
 from search.stored import bytes_to_entry
 from search.weights import WEIGHTS, Weights
@@ -129,7 +130,7 @@ class WhooshEngine(Engine):
 
     def count(self) -> int:
         """Number of entries in the index."""
-        return int(self._searcher().reader().doc_count())
+        return int(self.view().reader().doc_count())
 
     def document_ids(self) -> frozenset[str]:
         """Ids of all documents in the index."""
@@ -160,7 +161,7 @@ class WhooshEngine(Engine):
 
     def load(self, place: Place) -> Entry:
         """The entry at a place."""
-        return bytes_to_entry(self._searcher().stored_fields(place.address)["entry"])
+        return bytes_to_entry(self.view().stored_fields(place.address)["entry"])
 
     def total(self, found: Numbers) -> int:
         """Number of clauses found."""
@@ -174,16 +175,21 @@ class WhooshEngine(Engine):
         return Keys(counts, tuple(held))
 
     def _algebra(self) -> WhooshAlgebra:
-        return WhooshAlgebra(self._searcher())
+        return WhooshAlgebra(self.view())
 
     def _column(self, name: str) -> Callable[[int], Any]:
         """Looks up the value of a column by entry number."""
-        reader = self._searcher().reader()
+        reader = self.view().reader()
         values = reader.column_reader(name) if reader.doc_count_all() else {}
         return lambda number: values[number]
 
-    def _searcher(self) -> Any:
-        """A view of the last commit of any process."""
+    def rarity(self, pair: str) -> float:
+        """The logarithm of how many times fewer entries have the pair than not."""
+        reader = self.view().reader()
+        return inverse_frequency(reader.doc_frequency("text", pair), reader.doc_count_all())
+
+    def fresh_view(self) -> Any:
+        """A searcher of the last commit of any process."""
         generation = self._index.latest_generation()
         if self._searched is None or self._searched.reader().generation() != generation:
             self._searched = self._index.searcher(weighting=BM25F())
