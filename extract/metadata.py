@@ -153,6 +153,8 @@ def _stands_alone(parts: Parts, title: str | None) -> bool:
     behind, dated = 0, False
     for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
         dated = dated or role is Role.DATE
+        if role is Role.TITLE and dated:
+            return False
         if role is not Role.BODY:
             continue
         behind += len(paragraph.text) if dated else 0
@@ -223,7 +225,10 @@ def _in_force(
     published = block.get("published_on")
     days = Days(printed or (written.value if written else None), published.value if published else None)
     first, until = find_force(folded, days)
-    return {"in_force_from": block.get("in_force_from") or first, "in_force_until": block.get("in_force_until") or until}
+    return {
+        "in_force_from": block.get("in_force_from") or first,
+        "in_force_until": block.get("in_force_until") or until,
+    }
 
 
 def _body(parts: Parts) -> Iterator[int]:

@@ -19,6 +19,7 @@ from extract.part_role import Role
 from extract.unnumbered import find_bare_headings, find_lead_ins
 
 _CONTAINERS = frozenset({"part", "chapter", "section", "box"})
+_INNER = frozenset({"arabic", "arabic_paren", "circled"})
 _ATTACHMENT = re.compile(
     r"""
     附[ ]*[件表录] [ ]* (?P<n>\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3}|[A-Z])? [ ]*
@@ -114,6 +115,8 @@ def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
         return None
     if shape.form is Form.RUN_IN and is_remark(words[shape.end + 1 :]):
         return None
+    if group.kind in _INNER and words.count(",", shape.start, shape.end) > 1 and shape.form is Form.RUN_IN:
+        return None  # a sentence of several parts
     runs_in = shape.form in {Form.RUN_IN, Form.COLON}
     return Mark(index, group.kind, shape, label, lines=0 if runs_in else 1, boxed=group.boxed)
 

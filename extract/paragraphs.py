@@ -64,14 +64,16 @@ _PAGE_NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _FURNITURE = re.compile("|".join(f"(?:{pattern})" for pattern in words("furniture", "pattern")))
 _FURNITURE_LENGTH = 60
-_JOINT = re.compile(r"(?<=[。!?\"])[ \t]{2,}(?=\S)|(?<=。)[ \t]+(?=[(\[]?[一二三四五六七八九十]{1,3}[)\]、])")
+_ORDINAL_JOINT = re.compile(r"(?<=。)[ \t]+(?=[(\[]?[一二三四五六七八九十]{1,3}[)\]、])")
+_JOINT = re.compile(rf"(?<=[。!?\"])[ \t]{{2,}}(?=\S)|{_ORDINAL_JOINT.pattern}")
 _LOOSE_JOINT = re.compile(r"(?<=[。!?\"])[ \t]+(?=\S)")
 _CHAPTER_JOINT = re.compile(rf"(?:{CHAPTER})[ \t]*[^。;:\n]{{0,40}}?[ \t]+(?=第[一二三四五六七八九十百零〇]{{1,6}}条)")
 _HEAD_JOINTS = re.compile(
     rf"""
     (?: (?P<number> {DOCUMENT_NUMBER} ) [ \t]* (?=各|省|市|县|有关) )?      # 某财〔2019〕3号|各市财政局…
     (?: (?P<addressee> (?:各|省|市|县|有关)[^。;:\n]{{2,240}}?
-        (?:{ORGAN_ENDING}|单位|部门|机构|企业|学校) (?:[(][^()\n]{{1,20}}[)])? : ) [ \t]* (?=[^\s:]{{12}}) )?   # …局：|为贯彻…
+        (?:{ORGAN_ENDING}|单位|部门|机构|企业|学校) (?:[(][^()\n]{{1,20}}[)])? : ) [ \t]* (?=[^\s:]{{12}}) )?
+    # 各市财政局：|为贯彻…
     """,
     re.VERBOSE,
 )
@@ -241,10 +243,12 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
         joints.append((chapter.end(), chapter.end()))
     if head:
         joints.extend(_head_joints(folded, span, loose=loose))
-    if len(span) > _LONG_LINE:
-        joint = _LOOSE_JOINT if loose else _JOINT
+    if folded.find("。 ", span.start, span.end) >= 0 or len(span) > _LONG_LINE:
+        joint = _ORDINAL_JOINT if len(span) <= _LONG_LINE else _LOOSE_JOINT if loose else _JOINT
         joints.extend(match.span() for match in joint.finditer(folded, span.start, span.end))
-    if folded[span.end - 1] == "日" and (foot := _FOOT_JOINTS.search(folded, max(span.start, span.end - _FOOT), span.end)):
+    if folded[span.end - 1] == "日" and (
+        foot := _FOOT_JOINTS.search(folded, max(span.start, span.end - _FOOT), span.end)
+    ):
         joints.extend((at, at) for at in (foot.start("name"), foot.start("date")) if at > span.start)
     start = span.start
     for before, after in sorted(set(joints)):

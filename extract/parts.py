@@ -18,7 +18,7 @@ from extract.numbering import read_label
 from extract.paragraphs import Paragraph, find_paragraphs
 from extract.part_role import Role
 from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, ORGAN_ENDING
-from extract.titles import mark_title
+from extract.titles import mark_issued, mark_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ _ADDRESSEE = re.compile(
     [{HAN}0-9()、,;\[\]"·\s\-]{{0,400}}
     (?: 委员 | 代表团? | 同志们? | 先生 | 女士 | {ORGAN_ENDING} | 单位 | 部门 | 机构 | 机关 | 企业 | 学校 | 高校 | 院校
       | 支部 | 总支 | 基地 | 园区 | 镇 | 乡 | 街道 | [科股处]室 | 院所 | 会员 | 群众 | 居民 | 市民 | 朋友们 | 会 | 兵团
-      | [主总常]席 | 主任 | [省市县区州]长 | [大中小]学 | 学院 | 医院 | 研究[院所] | 党委 | 工委 | 人大 | 政协 | 法人 | 纳税人
-      | [业营动费资]者 )
+      | [主总常]席 | 主任 | [省市县区州]长 | [大中小]学 | 学院 | 医院 | 研究[院所] | 党委 | 工委 | 人大 | 政协
+      | 法人 | 纳税人 | [业营动费资]者 )
     (?: [(][^()]{{1,40}}[)] )? [ ]* :
     | 各位(?:代表|委员|同志) [ ]* [:!]
     """,
@@ -99,6 +99,7 @@ def find_parts(document: Document, folded: str) -> Parts:
     _mark_contents(paragraphs, roles)
     mark_foot(paragraphs, roles)
     title = mark_title(paragraphs, roles, body)
+    mark_issued(paragraphs, roles)
     return Parts(paragraphs, tuple(roles), entries, title)
 
 

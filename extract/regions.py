@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from corpus import Span
 from extract.bodies import cores
 from extract.places import full_by_short, longest_name, places_named
 from extract.stated import Stated
@@ -136,8 +135,7 @@ def _is_office(words: str) -> bool:
 def _region_of_title(title: str) -> str | None:
     """The place that a title, or the paper it is about, begins with; an unlisted one only with its province."""
     issued = _ISSUED.search(title)
-    for words in (title, title[issued.end() :] if issued else ""):
-        words = words.lstrip('《"')
+    for words in (title.lstrip('《"'), title[issued.end() :].lstrip('《"') if issued else ""):
         place, _ = _listed(words, 0)
         if place is None and (match := _FORM.match(words)) and match["province"]:
             place, _ = _by_form(match.group())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from corpus import BlockKind, Span
 from extract.foot import is_signature
@@ -17,6 +18,9 @@ _DECREE = re.compile(r"[府部委局署会]令$")
 _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12
 _TITLE_LINES = 4
+_LINE = 60
+_ATTACHED = re.compile(r"附[ ]*件[ ]*\d{0,2}[ ]*:?")
+"""The line above the title of a numbered paper, which the outline takes for its heading."""
 _NO_TITLE = re.compile(r"[>|{}@#_\t]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件(?:[(]\w{1,3}[)])?$|\.{3}|编号:|X{4}")
 _NAMED = re.compile(r"《[^《》]*》")
 _COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")
@@ -40,6 +44,32 @@ def mark_title(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) ->
         if first <= index <= last or (roles[index] is Role.BODY and _joined([paragraph]) == words):
             roles[index] = Role.TITLE
     return Span(paragraphs[first].span.start, paragraphs[last].span.end)
+
+
+def mark_issued(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
+    """The titles of the papers that a notice names before its signature (《…》《…》现印发给你们) get the role."""
+    signed = next((index for index, role in enumerate(roles) if role is Role.DATE), 0)
+    cover = "".join(paragraph.text for paragraph in paragraphs[:signed])
+    named = {re.sub(r"\s+", "", name.strip("《》")) for name in _NAMED.findall(cover)}
+    index = signed + 1
+    while named and index < len(paragraphs):
+        attached = _ATTACHED.fullmatch(paragraphs[index - 1].text) is not None
+        lines = 0 if attached else _lines_of_issued(paragraphs, roles, index, named)
+        roles[index : index + lines] = [Role.TITLE] * lines
+        index += max(1, lines)
+
+
+def _lines_of_issued(
+    paragraphs: Sequence[Paragraph], roles: Sequence[Role], index: int, named: AbstractSet[str]
+) -> int:
+    """How many lines from `index` are the title of a named paper; 0 if it does not start there."""
+    for lines in range(1, _TITLE_LINES):
+        part = paragraphs[index : index + lines]
+        if any(role is not Role.BODY for role in roles[index : index + lines]) or len(part[-1].text) > _LINE:
+            return 0
+        if _joined(part).strip("《》") in named:
+            return lines
+    return 0
 
 
 def _find(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range) -> tuple[int, int] | None:

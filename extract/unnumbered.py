@@ -24,6 +24,7 @@ _ALONE = 26
 _PROSE = 36
 _LEAD_IN = range(4, 29)
 _LEAD_IN_REST = 12
+_SEVERAL = 4
 
 
 def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
@@ -67,16 +68,21 @@ def _is_placed(text: Lines, index: int) -> bool:
 
 
 def find_lead_ins(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
-    """Short first sentences of two or more paragraphs in a row, under a heading; a statute has none."""
-    if not marks or any(label is not None and label.kind.name == "article" for label in text.labels):
+    """Short first sentences of two or more paragraphs in a row, under a heading; a statute has none.
+
+    A text without any other heading, such as that of a press conference, must have several.
+    """
+    if any(label is not None and label.kind.name == "article" for label in text.labels):
         return
-    first, taken = min(marks), _taken(marks)
+    first, taken = min(marks, default=0), _taken(marks)
     shapes = {
         index: shape
         for index in range(first, len(text.paragraphs))
         if index not in taken and text.is_plain(index) and (shape := _lead_in(text, index)) is not None
     }
     paired = {index for pair in pairwise(sorted(shapes)) if pair[1] == pair[0] + 1 for index in pair}
+    if not marks and len(paired) < _SEVERAL:
+        return
     for index in sorted(paired):
         yield Mark(index, "lead_in", shapes[index], lines=0)
 
