@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 HOME_DIR ?= var/home
 PORT ?= 8000
 
-.PHONY: run install test check lint types layers unit bench lock clean
+.PHONY: run install test test-cluster check lint types layers unit bench lock clean
 
 run: $(VENV)/.installed
 	@$(BIN)/zhengnuo --home $(HOME_DIR) demo --port $(PORT)
@@ -37,6 +37,10 @@ layers: $(VENV)/.installed-dev
 unit: $(VENV)/.installed-dev
 	@sh .ci/chromium.sh
 	$(BIN)/pytest -n 2 --dist loadfile
+
+# The same tests as of every engine, and those of failures, on three OpenSearch nodes; needs Java 17 and Maven.
+test-cluster: $(VENV)/.installed-dev
+	@sh .ci/cluster.sh $(BIN)/pytest tests/test_search_*.py -k opensearch
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench

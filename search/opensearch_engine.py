@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import ZhengnuoError
-from search import opensearch_schema
+from search import base, opensearch_schema
 from search.base import NO_FILTERS, Engine, Keys, Place
 from search.engine import Entry, Filters, Match, Page, Sort
 from search.matching import Matching
@@ -17,12 +17,11 @@ from search.opensearch_query import Json, OpenSearchAlgebra, bounded
 from search.opensearch_reading import distinct, hits_between
 from search.opensearch_schema import text_to_entry
 from search.opensearch_settings import read_settings
-from search.opensearch_state import Snapshot, read_snapshot
+from search.opensearch_state import Snapshot, State, read_snapshot
 from search.opensearch_turn import ClusterTurn, make_lease_index
 from search.opensearch_writing import Names, Writing, remove_leftovers
 from search.plan import Plan
 from search.query import Query
-from search.tokenizer import ANALYSER_VERSION
 from search.weights import WEIGHTS, Weights
 
 _LUCENE_BM25 = 2.2
@@ -136,7 +135,8 @@ class OpenSearchEngine(Engine):
         return self._writing
 
     def _new_changes(self, seen: Snapshot, *, fresh: bool) -> Writing:
-        return Writing(self._cluster, self._names, self._lease, self.analyser, seen, fresh=fresh)
+        made = State(analyser=_analyser_version(), layout=self.layout)
+        return Writing(self._cluster, self._names, self._lease, self.analyser, seen, made if fresh else None)
 
     # -- state --------------------------------------------------------------------------------------------------------
 
@@ -145,7 +145,7 @@ class OpenSearchEngine(Engine):
         """Whether the index was made by another version of the analysis or with other fields."""
         snapshot = self._snapshot()
         made = (snapshot.state.analyser, snapshot.state.layout)
-        return bool(snapshot.index) and made != (ANALYSER_VERSION, self.layout)
+        return bool(snapshot.index) and made != (_analyser_version(), self.layout)
 
     @property
     def revision(self) -> str:
@@ -249,3 +249,8 @@ class OpenSearchEngine(Engine):
             everything = snapshot.seen({"match_all": {}})
             values[name] = list(distinct(self._cluster, snapshot.index, everything, name)[name])
         return values[name]
+
+
+def _analyser_version() -> str:
+    """The version that all engines say their indexes are made with."""
+    return base.ANALYSER_VERSION  # type: ignore[attr-defined]  # the one place that engines share

@@ -13,7 +13,6 @@ from typing import Any
 
 from search.opensearch_cluster import Cluster, ClusterRefusedError
 from search.opensearch_query import Json, among
-from search.tokenizer import ANALYSER_VERSION
 
 _STATE = "state"
 _MISSING = 404
@@ -38,7 +37,7 @@ class State:
     since: int = 0
     replaced: tuple[str, ...] = ()
     revision: str = ""
-    analyser: str = ANALYSER_VERSION
+    analyser: str = ""
     layout: str = ""
     mark: str = ""
 

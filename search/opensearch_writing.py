@@ -59,20 +59,27 @@ class Writing:
         turn: held by this thread.
         analyser: cuts the entries.
         seen: the index as it is before the changes.
-        fresh: fill a new index, which takes the place of the old one when it is committed.
+        made: what a new index says of itself, which is filled and takes the place of the old one by the commit; None
+            to change the index as it is.
     """
 
     def __init__(
-        self, cluster: Cluster, names: Names, turn: ClusterTurn, analyser: Analyser, seen: Snapshot, *, fresh: bool
+        self,
+        cluster: Cluster,
+        names: Names,
+        turn: ClusterTurn,
+        analyser: Analyser,
+        seen: Snapshot,
+        made: State | None,
     ) -> None:
         self._cluster = cluster
         self._names = names
         self._turn = turn
         self._analyser = analyser
         self._seen = seen
-        self.fresh = fresh
-        self._index = _make_index(cluster, names) if fresh else seen.index
-        self._start = 0 if fresh else seen.state.end
+        self._made = made
+        self._index = _make_index(cluster, names) if made else seen.index
+        self._start = 0 if made else seen.state.end
         self._next = self._start
         self._bulk = Bulk(cluster, self._index)
         self._sent: dict[str, list[int]] = {}
@@ -103,25 +110,24 @@ class Writing:
         self._turn.renew()
         self._bulk.flush()
         old = self._seen.state
-        if not self.fresh and old.replaced:
+        if not self._made and old.replaced:
             delete_by_query(self._cluster, self._index, self._seen.unseen())
         self._cluster.write("POST", f"/{self._index}/_refresh")
-        kept = State(layout=opensearch_schema.LAYOUT) if self.fresh else old
         state = replace(
-            kept,
+            self._made or old,
             end=self._next,
             since=self._start,
-            replaced=() if self.fresh else tuple(self._replaced()),
+            replaced=() if self._made else tuple(self._replaced()),
             revision=old.revision if revision is None else revision,
         )
         self._turn.renew()
-        write_state(self._cluster, self._index, state, None if self.fresh else self._seen.version)
-        if self.fresh:
+        write_state(self._cluster, self._index, state, None if self._made else self._seen.version)
+        if self._made:
             self._switch()
 
     def undo(self) -> None:
         """Removes what was sent, unless the commit went through although nobody said so."""
-        if self.fresh:
+        if self._made:
             if read_snapshot(self._cluster, self._names.index).index != self._index:
                 self._cluster.write("DELETE", f"/{self._index}", accept=(_MISSING,))
         elif self._sent:
