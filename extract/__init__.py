@@ -18,6 +18,7 @@ from extract.headings import find_outline
 from extract.indicators import find_indicators
 from extract.matching import fold
 from extract.metadata import find_metadata
+from extract.parts import find_parts
 from extract.reading import Reading
 from extract.statements import find_statements
 
@@ -50,8 +51,9 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
         return found
 
     folded = fold(document.text)
-    metadata, problems = step("metadata", lambda: find_metadata(document, folded))
-    outline = step("outline", lambda: find_outline(document, folded))
+    parts = step("parts", lambda: find_parts(document, folded))
+    metadata, problems = step("metadata", lambda: find_metadata(document, folded, parts))
+    outline = step("outline", lambda: find_outline(document, folded, parts))
     reading = Reading(document, folded, metadata, outline)
     times = step("times", lambda: find_times(reading), ())
     organizations, mentions = step("organizations", lambda: find_organizations(reading), ((), ()))

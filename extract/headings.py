@@ -28,9 +28,12 @@ _ENDS = frozenset({Role.SIGNATURE, Role.NOTE, Role.IMPRINT, Role.TITLE})
 """Parts that stand in no section."""
 
 
-def find_outline(document: Document, folded: str) -> Outline:
-    """The sections and clauses of `document`, whose folded text is `folded`."""
-    parts = find_parts(document, folded)
+def find_outline(document: Document, folded: str, parts: Parts | None = None) -> Outline:
+    """The sections and clauses of `document`, whose folded text is `folded`.
+
+    `parts` are its parts, where they are known already.
+    """
+    parts = parts or find_parts(document, folded)
     paragraphs, roles = _without_tables(parts)
     marks = find_marks(paragraphs, roles)
     ends = frozenset(index for index, role in enumerate(roles) if role in _ENDS)

@@ -46,9 +46,12 @@ _POLITE = "尊敬的"
 _NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
 
-def find_metadata(document: Document, folded: str) -> tuple[Metadata, tuple[Problem, ...]]:
-    """The metadata of `document`, whose folded text is `folded`, and what is wrong with what it states."""
-    parts = find_parts(document, folded)
+def find_metadata(document: Document, folded: str, parts: Parts | None = None) -> tuple[Metadata, tuple[Problem, ...]]:
+    """The metadata of `document`, whose folded text is `folded`, and what is wrong with what it states.
+
+    `parts` are its parts, where they are known already.
+    """
+    parts = parts or find_parts(document, folded)
     block, damaged = _block(document, folded, parts)
     title = _fuller(block.get("title"), _title(document, folded, parts))
     words = title.value if title else _declared(document)

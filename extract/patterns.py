@@ -34,6 +34,7 @@ ORGAN_ENDING = r"""
 
 MONTH = rf"""
     (?: (?P<month_year> (?:19|20)\d{{2}} ) [ ]* 年 (?: [ ]* (?P<year_month> 1[0-2] | 0?[1-9] ) [ ]* 月 )?
-      | (?P<month_year_han> {YEAR_HAN} ) [ ]* 年 (?: [ ]* (?P<year_month_han> 十[一二]? | [一二三四五六七八九] ) [ ]* 月 )? )
+      | (?P<month_year_han> {YEAR_HAN} ) [ ]* 年
+        (?: [ ]* (?P<year_month_han> 十[一二]? | [一二三四五六七八九] ) [ ]* 月 )? )
 """
 """A date without its day, as covers bear it: 2021年12月 · 二〇二一年十二月 · 2021年."""
