@@ -41,9 +41,7 @@ _DAMAGED_MONTH = r"(?=[ ]?(?:1[0-2]|0?[1-9])月)"
 def _pattern(*, loose: bool) -> re.Pattern[str]:
     """The pattern of a point; the loose one also takes forms that official prose does not use (15年3月2日, 1.19)."""
     year = rf"{_FULL_YEAR}|(?<!\d)(?:{_SHORT_YEAR})" if loose else _FULL_YEAR
-    after_year = (
-        rf"[ \n]?年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?|{_YEAR_BEFORE_YEAR}|{_PLAIN_RANGE}|{_DAMAGED_MONTH}"
-    )
+    after_year = rf"(?:[ ]{{0,4}}|\n)年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?|{_YEAR_BEFORE_YEAR}|{_PLAIN_RANGE}|{_DAMAGED_MONTH}"
     dash = "[-/.]" if loose else r"(?:(?P<sep>[-/])|\.)"
     second_dash = "[-/.]" if loose else "(?:(?(sep)(?P=sep)|[.]))"
     dotted = rf"| (?<![\d.])(?P<dotted_year>(?:19|20)\d\d)[.](?P<dotted_month>{_MONTH_TWO})(?![.\d])" if loose else ""
@@ -65,12 +63,12 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
           (?:[ ]?的(?=[上下前后第最首]|[一二三四]季|(?:{_MONTH})月))?
         )?+
         (?:
-          [ \n]? (?:
+          (?:[ ]{{0,4}}|\n) (?:
             (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})
-            (?:[ \n]?月(?!结|报|度|薪|均|供|息|租|末?考)份?|{_MONTH_BEFORE_MONTH})
+            (?:(?:[ ]{{0,4}}|\n)月(?!结|报|度|薪|均|供|息|租|末?考)份?|{_MONTH_BEFORE_MONTH})
             (?:
-              [ \n]?(?P<day>{_DAY})
-                (?:[ \n]?[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
+              (?:[ ]{{0,4}}|\n)(?P<day>{_DAY})
+                (?:(?:[ ]{{0,4}}|\n)[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
             | [ ]?的?(?P<ten>[上中下]旬)
             | [ ]?(?:月)?(?P<edge>底|末|初|中(?=[,之前]))
             )?

@@ -10,17 +10,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from corpus import PartialDate, Period, Span, TimeMention, TimeRole
-from extract.calendar_words import SHIFTS, YEAR_PARTS
+from extract.calendar_words import SHIFTS, YEAR_PARTS, partial
 from extract.date_grammar import Calendar
 from extract.reading import Reading
 from extract.reported_years import reported_years
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
-from extract.time_roles import role_of
+from extract.time_roles import cites, role_of
 
 _PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
-_TIME_BEHIND = (
-    r"(?=\d{0,7}[ \n]?(?:[年月日号周天季学星至到~/.-]|小时|工作日|个(?:多?月|季|工作|小时|星期|学))|\d{3}(?!\d))"
-)
+_TIME_BEHIND = r"(?=\d{0,7}(?:[ ]{0,4}|\n)(?:[年月日号周天季学星至到~/.-]|小时|工作日|个(?:多?月|季|工作|小时|星期|学))|\d{3}(?!\d))"
 """What must follow a digit that can begin a phrase of time."""
 
 _SEED = re.compile(
@@ -46,6 +44,7 @@ _NOT_A_YEAR = re.compile(
     r"[ ]?(?:余|多|万|亿|个|名|人|家|户|项|元|件|条|张|次|所|亩|吨|米|公|平|立|千|毫|台|套|处|座|种|起|例|份|只|头"
     r"|株|号|版|岁|届|期|位|组|场|辆|艘|架|度|℃|小时|分|秒|部|篇|册|本|页|字|枚|支|根|片|块|门|间|栋|幢|层|级|对|双|副|类|批|床)"
 )
+_SLIPPED_MONTH = re.compile(r"((?:19|20)\d\d)年月(\d{1,2})日(\d{1,2})日")
 _DATE_WITHOUT_MARKS = re.compile(r"^[ \t]*(?P<digits>20\d{4,6})[ \t]*$", re.MULTILINE)
 
 
@@ -118,9 +117,16 @@ def _scan(text: str, scene: _Scene) -> Iterator[TimeMention]:
 def _inside_number(text: str, at: int) -> bool:
     """Whether a digit continues a number, or stands in the brackets of a 文号."""
     before = text[at - 1 : at]
-    return text[at].isdigit() and (
-        before.isdigit() or before in {"[", "."} or ("A" <= before <= "z" and before != "\\")
-    )
+    if not text[at].isdigit():
+        return False
+    if before == ".":
+        return not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
+    return before.isdigit() or before == "[" or ("A" <= before <= "z" and before != "\\")
+
+
+_BEHIND_LABEL = re.compile(r"(?:19|20)\d\d年")
+_LABEL = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.\Z")
+"""2.2026年12月底前 and, at the head of a line, 3.5月底前 begin with the label of a paragraph."""
 
 
 def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention | None, int]:
@@ -214,24 +220,31 @@ def _cjk(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-_TITLE_END = re.compile("[《》\n。]")
-
-
 def _in_title(text: str, phrase: Phrase, own: Period | None) -> bool:
     """Whether the words only name another document: a plan (“十四五”…规划) or an edition ((2019年)) within 《…》.
 
-    Ranges of years are times wherever they stand, and so is the period that the document itself plans for.
+    Ranges of years are times wherever they stand, so is the period that the document itself plans for, and so is a
+    plan period that the title ends in (…“十四五”规划), since there it says which years the plan is for.
     """
-    mark = _TITLE_END.search(text, phrase.span.end, phrase.span.end + 80)
-    if mark is None or mark.group() != "》":
+    if not cites(text, phrase.span.end):
         return text.startswith("版", phrase.span.end)
     if phrase.ranged or Period(phrase.start, phrase.end) == own:
         return False
-    return phrase.kind == "plan" or text[phrase.span.start - 1 : phrase.span.start] == "("
+    if phrase.kind == "plan":
+        return not text.startswith(("规划", "计划"), phrase.span.end)
+    return text[phrase.span.start - 1 : phrase.span.start] == "("
 
 
 def _damaged_dates(reading: Reading) -> Iterator[TimeMention]:
-    """Lines of bare digits that are the 成文 date with its marks lost; trusted only where the metadata agrees."""
+    """Dates that lost something and can still be read in one way only.
+
+    A month may have slipped behind its 月 (2022年月5日1日); lines of bare digits are the 成文 date with its marks lost
+    where the metadata agrees.
+    """
+    for match in _SLIPPED_MONTH.finditer(reading.folded):
+        date = partial(*(int(part) for part in match.groups()))
+        if date:
+            yield TimeMention(Span(*match.span()), Period(date, date), TimeRole.EVENT, 0.7, ("month_slipped",))
     for match in _DATE_WITHOUT_MARKS.finditer(reading.folded):
         for date in (reading.metadata.written_on, reading.metadata.published_on):
             if date and match["digits"] in {f"{date.year}{date.month}{date.day}", str(date).replace("-", "")}:

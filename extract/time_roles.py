@@ -25,6 +25,8 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     fixed = _fixed_role(phrase, as_of)
     if fixed is not None:
         return fixed
+    if _PRINTED_BEHIND.match(text, phrase.span.end):
+        return TimeRole.EVENT
     sentence = _around(text, phrase)
     before = text[max(0, phrase.span.start - 16) : phrase.span.start]
     if _DEADLINE_BEFORE.search(before):
@@ -40,11 +42,33 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
         return TimeRole.EVENT
     if _GOAL_BEHIND.match(text, phrase.span.end):
         return TimeRole.DEADLINE
+    if end.month is None and not phrase.edge and _describes(text, phrase):
+        return TimeRole.PERIOD
     if as_of is not None and end.first_day > as_of.last_day:
         return TimeRole.DEADLINE
     if end.day is not None:
         return TimeRole.EVENT
     return _role_of_past(text, phrase, sentence)
+
+
+def _describes(text: str, phrase: Phrase) -> bool:
+    """Whether a year only says which one a thing is: 2024年度, 《2024年工作要点》, 做好2024年防汛工作."""
+    if text.startswith("度", phrase.span.end - 1) or cites(text, phrase.span.end):
+        return True
+    before = _DONE_WITH_IT.search(text, max(0, phrase.span.start - 6), phrase.span.start)
+    return before is not None and bool(_THING.match(text, phrase.span.end))
+
+
+_DONE_WITH_IT = re.compile(r"(?:做好|抓好|完成|组织|开展|编制|制定|研究|部署|总结|印发|报送|下达)了?\Z")
+_THING = re.compile('[一-鿿"]')
+_PRINTED_BEHIND = re.compile(r"[ ]{0,4}印发[ ]*(?:\n|\Z)")
+_TITLE_END = re.compile("[《》\n。]")
+
+
+def cites(text: str, at: int) -> bool:
+    """Whether the place lies within 《…》."""
+    mark = _TITLE_END.search(text, at, at + 80)
+    return mark is not None and mark.group() == "》"
 
 
 def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
