@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from corpus import PartialDate, Span
-from extract.days import day_of
+from extract.days import day_of, read_day
 from extract.numerals import parse_number
 from extract.patterns import DAY
 from extract.stated import Stated
@@ -45,6 +45,12 @@ _UNTIL = re.compile(
     """,
     re.VERBOSE,
 )
+_RANGE = re.compile(
+    r"(?:执行|实施|施行|试行|有效)期(?:限|间)?(?:为|是|从|自|:)?[ ]*"
+    rf"(?P<first>{re.sub(r'[?]P<[a-z_]+>', '?:', DAY)})[ ]*起?[ ]*(?:至|到|-{{1,2}}|~)[ ]*(?P<last>{DAY})",
+    re.VERBOSE,
+)
+"""执行期限为2022年1月1日至2024年12月31日: the first day and the last at once."""
 _TERM = re.compile(
     r"[^。;]{0,12}(?:有效期限?|试行期限?|施行期限?|实施期限?|暂定|试行)[ ]*(?:为|暂定|定为|暂定为)?[ ]*"
     r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})[ ]*(?P<unit>年|个月)"
@@ -80,6 +86,11 @@ def find_force(folded: str, days: Days) -> Force:
         day = day_of(match)
         if day is not None and _is_own(folded, match.start()):
             until = Stated(day, Span(*match.span()))
+    for match in _RANGE.finditer(folded):
+        begin, last = read_day(match["first"]), day_of(match)
+        if begin is not None and last is not None and _is_own(folded, match.start()):
+            first = Stated(begin, Span(*match.span("first")))
+            until = Stated(last, Span(*match.span("last")))
     return first, until
 
 

@@ -42,6 +42,11 @@ _PUBLIC = re.compile(
     re.VERBOSE,
 )
 _DAY = re.compile(DAY, re.VERBOSE)
+_SOURCED = re.compile(
+    rf"""(?:{DAY}) [ ]* (?:\d{{1,2}}:\d\d(?::\d\d)?)? [ ]* [|]? [ ]*
+    (?:信息|稿件|文章)? (?:来源|作者|发布机构|浏览|阅读|字体|字号)""",
+    re.VERBOSE,
+)
 _POLITE = "尊敬的"
 _NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
@@ -69,6 +74,7 @@ def find_metadata(document: Document, folded: str, parts: Parts | None = None) -
         "region": find_region(issuer, title, folded),
         "addressee": _addressee(document, folded, parts),
         "written_on": written,
+        "published_on": block.get("published_on") or _published(parts),
         "publicity": block.get("publicity") or _publicity(document, parts),
         **_in_force(folded, parts, genre, block, written),
         **_of_genre(folded, parts, genre, title, block, written.value if written else None),
@@ -183,6 +189,14 @@ def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | N
         polite = len(_POLITE) if paragraph.text.startswith(_POLITE) else 0
         span = Span(paragraph.span.start + polite, paragraph.span.end - 1).strip(folded)
         return Stated(_one_line(span.of(document.text)), span)
+    return None
+
+
+def _published(parts: Parts) -> Stated[PartialDate] | None:
+    """The day of a line under the title that names a source beside it: 2021-03-05 08:30 来源：…."""
+    for paragraph in parts.paragraphs[:_OPENING]:
+        if _SOURCED.match(paragraph.text) and (day := read_day(paragraph.text)):
+            return Stated(day, paragraph.span)
     return None
 
 

@@ -88,7 +88,8 @@ def _match(text: str, match: re.Match[str] | None, within: Paragraph | None = No
     if match is None:
         return None
     span = Span(*match.span("organ")).shift(within.span.start if within else 0).strip(text)
-    return Stated(re.sub(r"\s*\n\s*", "", span.of(text)), span)
+    name = "、".join(_several(span.of(text))) or re.sub(r"\s*\n\s*", "", span.of(text))
+    return Stated(name, span)
 
 
 def _signature(text: str, parts: Parts) -> Stated[str] | None:
@@ -109,10 +110,14 @@ def _signature(text: str, parts: Parts) -> Stated[str] | None:
 
 def _names(line: str) -> list[str]:
     """The names on a line: parted by wide gaps, or by blanks where each part is the name of a body."""
-    parts = line.split()
-    if len(parts) > 1 and all(len(part) >= _SHORTEST and is_signature(part) for part in parts):
-        return parts
-    return _GAP.split(line)
+    return _several(line) or _GAP.split(line)
+
+
+def _several(words: str) -> list[str]:
+    """The names that blanks part, if each is the whole name of a body; none otherwise."""
+    parts = words.split()
+    whole = len(parts) > 1 and all(len(part) >= _SHORTEST and is_signature(part) for part in parts)
+    return parts if whole else []
 
 
 def find_written_on(

@@ -13,7 +13,7 @@ from extract.paragraphs import Paragraph
 from extract.part_role import Role
 
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
-_DECREE = re.compile(r"[府部委局署会]令$")
+_DECREE = re.compile(r"[府部委局署会]令$|(?:代表大会|常务委员会|主席团)公告$")
 """A decree has no title of its own: it bears that of the paper that it issues."""
 _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12

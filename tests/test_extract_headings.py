@@ -318,3 +318,35 @@ def _heading_lines(lines: list[str]) -> set[int]:
     found = outline("\n".join(lines) + "\n")
     articles = (clause.span.start for clause in found.clauses if clause.eid.rpartition("__")[2].startswith("art_"))
     return {bisect_right(starts, at) - 1 for at in (*(s.heading.start for s in found.sections), *articles)}
+
+
+def test_a_press_text_on_one_line_has_its_title_and_its_lead_ins() -> None:
+    """Title and paragraphs parted by blanks alone: short first sentences are headings, the opening sentence is none."""
+    rest = "全县组织开展专项行动，及时跟进服务，建立工作台账，切实解决群众反映的突出问题，取得积极进展和良好成效。"
+    heads = ("全力稳定就业大局", "助力企业走出困境", "切实保障基本民生", "优先满足一线需要", "扎实做好物资储备")
+    text = "青石多措并举保民生  3月2日，县政府新闻办召开新闻发布会，有关负责人分别介绍了工作情况。" + "".join(
+        f" {head}。{rest}{rest}{rest}" for head in heads
+    )
+    found = outline(text)
+    assert [section.title for section in found.sections][:5] == list(heads)
+    assert all(section.level == 4 for section in found.sections)
+
+
+def test_titles_of_papers_in_one_file_end_the_sections_before(document: Document) -> None:
+    """《青石县甲行动方案》《青石县乙行动方案》已经县政府同意，现印发给你们。
+
+    青石县人民政府
+    2019年6月6日
+    青石县甲行动方案
+    为做好有关工作，制定本行动方案，请各地认真抓好落实。
+    一、总体要求
+    各地各部门要高度重视，认真抓好各项工作的组织实施。
+    青石县乙行动方案
+    为做好有关工作，制定本行动方案，请各地认真抓好落实。
+    一、工作目标
+    各地各部门要高度重视，认真抓好各项工作的组织实施。
+    """
+    assert listed(document) == [(1, "一、", "总体要求"), (1, "一、", "工作目标")]
+    found = find_outline(document, fold(document.text))
+    second = next(clause for clause in found.clauses if clause.span.of(document.text) == "青石县乙行动方案")
+    assert second.section is None

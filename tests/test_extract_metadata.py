@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -261,3 +263,74 @@ def test_a_speech_bears_the_day_it_was_given() -> None:
     )
     assert metadata.title == "青石县政府工作报告"
     assert str(metadata.written_on) == "2024-01-08"
+
+
+LAYOUTS = (Path(__file__).parent / "data" / "layouts.txt").read_text(encoding="utf-8").split("=====\n")
+"""Documents with the fields that are expected of each before a line of dashes; a field without a value is none."""
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layouts(layout: str) -> None:
+    """Heads and feet of many genres: decrees, covers, captions, flattened lines, speeches, several papers in one."""
+    wanted, text = layout.split("---\n", 1)
+    expected = {field: value.strip() for field, value in (line.split(":", 1) for line in wanted.splitlines())}
+    metadata, _ = read(text)
+    assert {field: str(getattr(metadata, field) or "") for field in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "genre"),
+    [
+        (
+            "一、分解任务，落实责任。各地要按照规划要求抓好落实，确保完成各项任务。\n青石县人民政府\n2021年3月5日\n",
+            "notice",
+        ),
+        (
+            "青石县人民政府\n2021年3月5日\n青石县养老服务规划\n为完善养老服务体系，制定本规划。\n一、总体要求\n坚持普惠均衡。\n",
+            "plan",
+        ),
+    ],
+)
+def test_a_notice_without_the_paper_it_issues(behind: str, genre: str) -> None:
+    """A notice has the genre of the paper that it issues where it holds that paper, and its own where it does not."""
+    metadata, _ = read(
+        f"关于印发青石县养老服务规划的通知\n各乡镇人民政府：\n《青石县养老服务规划》已经县政府同意，现印发给你们。\n{behind}"
+    )
+    assert metadata.genre == genre
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "until"),
+    [
+        ("本通知自印发之日起施行，有效期5年。", "2021-03-08", "2026-03-07"),
+        ("本通知自2021年5月1日起施行，试行期2年。", "2021-05-01", "2023-04-30"),
+        ("本通知自2021年5月1日起施行，有效期3年。届满前未修订的，延续执行至新办法施行之日。", "2021-05-01", None),
+        ("本通知自发布之日起施行，有效期5年。", None, None),
+        ("本通知执行期限为2021年1月1日至2023年12月31日。", "2021-01-01", "2023-12-31"),
+    ],
+)
+def test_terms_of_force(sentence: str, start: str | None, until: str | None) -> None:
+    """自印发之日起 is the day of the imprint; a term of years ends a day before its anniversary, unless it goes on."""
+    metadata, _ = read(
+        f"关于规范收费工作的通知\n各乡镇：\n现就有关事项通知如下，请认真执行。\n{sentence}\n青石县财政局\n2021年3月5日\n"
+        "抄送：县政府办公室。\n青石县财政局办公室　2021年3月8日印发\n"
+    )
+    assert (str(metadata.in_force_from) if metadata.in_force_from else None) == start
+    assert (str(metadata.in_force_until) if metadata.in_force_until else None) == until
+
+
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        ("征求意见时间自2024年7月8日起至2024年8月7日止。", "2024-08-07"),
+        ("征求意见时间：2024年7月8日—8月7日。", "2024-08-07"),
+        ("公示期为2024年7月8日至12日，有意见请反馈。", "2024-07-12"),
+    ],
+)
+def test_periods_of_a_consultation(sentence: str, until: str) -> None:
+    """The last day of a period may leave out year and month."""
+    metadata, _ = read(
+        "关于公开征求《青石县养犬办法（征求意见稿）》意见的公告\n为规范养犬行为，现公开征求意见。\n"
+        f"{sentence}\n青石县城管局\n2024年7月5日\n"
+    )
+    assert str(metadata.consult_until) == until
