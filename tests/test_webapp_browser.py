@@ -68,16 +68,19 @@ def opened(browser: Browser, address: str, width: int = 1366, mode: str = "", *,
 
 @pytest.mark.parametrize("mode", MODES)
 def test_axe_finds_no_barrier(browser: Browser, address: str, tour: tuple[str, ...], mode: str) -> None:
-    """No violation of WCAG 2.2 AA nor of the best practices on any page, and no message on the console."""
+    """No violation of WCAG 2.2 AA nor of the best practices, and no message on the console.
+
+    Every page is looked at in the standard mode, the richest ones in the others too.
+    """
     from axe_playwright_python.sync_playwright import Axe
 
     context = opened(browser, address, 360 if mode == "特大" else 1366, MODES[mode])
     page = context.new_page()
     messages: list[str] = []
     page.on("console", lambda message: messages.append(message.text))
-    for path in tour:
+    for path in tour if mode == "标准" else tour[::5]:
         page.goto(path)
-        found = Axe().run(page, options={"runOnly": list(RULES)}).response["violations"]
+        found = Axe().run(page, options={"runOnly": list(RULES), "resultTypes": ["violations"]}).response["violations"]
         barriers = [(item["id"], [node["html"][:200] for node in item["nodes"][:3]]) for item in found]
         assert not barriers, (mode, path)
     context.close()
