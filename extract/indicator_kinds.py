@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus import Genre, IndicatorKind, PartialDate, Period, Span, TimeMention, TimeRole
+from extract.indicator_limits import is_parameter
 from extract.lexicon import words
 from extract.quantities import Quantity
 from extract.reading import Reading
@@ -14,12 +15,16 @@ from extract.reported_years import reported_years
 
 
 def _any(column: str) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words("indicator_cues", column)), key=len, reverse=True)))
+    return re.compile("|".join(sorted(words("indicator_cues", column), key=len, reverse=True)))
 
 
 _DONE, _TO_DO, _TASKS, _LIMIT = _any("done"), _any("to_do"), _any("tasks"), _any("limit")
 _PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
 _RULES = frozenset({Genre.MEASURES})
+_RULES_TITLE = re.compile(
+    r"(?:办法|规定|细则|条例|规范|准则|规则|章程|标准)(?:[(][^()]{1,12}[)])*[》]?(?:的(?:通知|公告|决定))?(?:公开|征求意见稿|[(]?(?:草案|修订))?"
+    r"(?:[^一-鿿]*|征求意见.*|的.*)\Z"
+)
 _ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
 """Kinds of documents that tell what was done."""
 
@@ -48,6 +53,7 @@ class Setting:
         )
         top = min((section.level for section in reading.outline.sections), default=1)
         self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
+        self.rules = bool(_RULES_TITLE.search(reading.metadata.title or ""))
         self.section_years = [one.year for one in reported]
 
     def section(self, at: int) -> tuple[str, int | None]:
@@ -129,28 +135,70 @@ def kind_of_value(
     setting: Setting, sentence: Span, quantity: Quantity, when: Period | None
 ) -> tuple[IndicatorKind, str]:
     """Kind of a value in its sentence, with the reason."""
-    start, end = max(sentence.start, quantity.start - _REACH), min(sentence.end, quantity.end + _REACH)
-    words_ = setting.reading.folded[start:end]
-    genre = setting.reading.metadata.genre
+    genre, text = setting.reading.metadata.genre, setting.reading.folded
     if genre in _RULES:
         return IndicatorKind.LIMIT, "rules"
-    if _LIMIT.search(_nearby(setting.reading.folded, sentence, quantity)):
+    near = _SLOGAN.sub("", _nearby(text, sentence, quantity))
+    if _LIMIT.search(near):
         return IndicatorKind.LIMIT, "limit_word"
+    over = _over(setting, when)
+    if not over and genre is not Genre.REPORT and is_parameter(text, sentence, quantity):
+        return IndicatorKind.LIMIT, "parameter"
     tense, year = setting.section(quantity.start)
-    if _beyond(setting, when, year):
+    if (
+        _beyond(setting, when, year)
+        or _PLANNED.search(near)
+        or (_EXPECTED.search(near) and not over and tense != "past")
+    ):
         return IndicatorKind.TARGET, "future_time"
-    if when is not None and when.end and setting.as_of and when.end.last_day < setting.as_of.first_day:
+    if over:
         return IndicatorKind.ACTUAL, "past_time"
+    if setting.rules and not _DONE.search(near):
+        return IndicatorKind.LIMIT, "rules"
+    return _by_words(setting, sentence, quantity, near, tense)
+
+
+def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, tense: str) -> tuple[IndicatorKind, str]:
+    """Kind of a value by the words of its clause, the section and the words of its sentence, in this order."""
+    genre, text = setting.reading.metadata.genre, setting.reading.folded
+    done, to_do = _DONE.search(near), _TO_DO.search(near)
+    if bool(done) != bool(to_do) and not (genre is Genre.REPORT and tense):
+        return (IndicatorKind.ACTUAL, "done_word") if done else (IndicatorKind.TARGET, "task_word")
+    start, end = max(sentence.start, quantity.start - _REACH), min(sentence.end, quantity.end + _REACH)
+    words_ = _SLOGAN.sub("", text[start:end])
+    to_do_first = bool(done and to_do and to_do.start() < done.start())
     done, to_do = _DONE.search(words_), _TO_DO.search(words_)
     if tense == "future" and not (done and not to_do and genre is not Genre.REPORT):
         return IndicatorKind.TARGET, "section_of_tasks"
     if tense == "past":
         return IndicatorKind.ACTUAL, "section_of_results"
-    if done and not (to_do and to_do.start() < done.start()):
+    if (
+        done
+        and not to_do_first
+        and not (to_do and _last(_TO_DO, text, start, quantity.start) > _last(_DONE, text, start, quantity.start))
+    ):
         return IndicatorKind.ACTUAL, "done_word"
     if to_do or (genre not in _ACCOUNTS and _TASKS.search(words_)):
         return IndicatorKind.TARGET, "task_word"
     return _by_genre(genre)
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the last match of a stretch begins; -1 if there is none."""
+    return max((match.start() for match in pattern.finditer(text, start, end)), default=-1)
+
+
+_PLANNED = re.compile(r"计划(?!生育|单列|任务|的|书|项目|指标)|拟(?!定|订|态)")
+_EXPECTED = re.compile("预计")
+"""Words of the clause that make a number one that is still to come, even where a year that began is named."""
+
+_SLOGAN = re.compile(r'"[^"\n]{1,20}"')
+"""Words in quotation marks are names, and their verbs tell nothing of the sentence."""
+
+
+def _over(setting: Setting, when: Period | None) -> bool:
+    """Whether the time lies before the document's own date."""
+    return bool(when and when.end and setting.as_of and when.end.last_day < setting.as_of.first_day)
 
 
 def _nearby(text: str, sentence: Span, quantity: Quantity) -> str:

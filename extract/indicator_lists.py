@@ -14,6 +14,7 @@ from extract.indicator_names import (
     GROWTH_END,
     HEAD,
     clean,
+    granted,
     is_abstract,
     name_before,
     noun_behind,
@@ -23,6 +24,7 @@ from extract.indicator_names import (
     short_noun,
     split_list,
     starts_with_verb,
+    without_base,
 )
 from extract.numerals import UNITS
 from extract.quantities import Quantity
@@ -269,8 +271,10 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
     if quantity.unit == "次" and (quantity.value == 1 or _EVERY.search(words)):
         return None
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
-    noun, noun_end = noun_behind(line.text, quantity, stop)
+    noun, noun_end = granted(line.text, quantity, stop) or noun_behind(line.text, quantity, stop)
     own, name = region(clean(name_before(words)))
+    if quantity.kind == "share":
+        name = without_base(name)
     if noun and place(name):
         own, name = name, ""
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
@@ -332,6 +336,8 @@ def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int
 def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     """Whether the noun behind a quantity names it, rather than the words before."""
     described = line.text.startswith("的", quantity.end)
+    if granted(line.text, quantity, line.sentence.end):
+        return not HEAD.search(left)
     if described and _NO_NAME.match(noun):
         return False
     if described and _SUM.match(noun):

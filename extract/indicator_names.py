@@ -18,7 +18,8 @@ def _words(part: str) -> str:
     return "|".join(sorted(chosen, key=lambda word: (-len(word.partition("(")[0]), word)))
 
 
-_LEAD = re.compile(rf"(?:[ \n]|[、,]|{_words('lead')})+")
+_LABEL = r"[(]?[\d一二三四五六七八九十]{1,3}[).、](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
+_LEAD = re.compile(rf"(?:[ \n]|[、,]|{_LABEL}|{_words('lead')})+")
 _TAIL = re.compile(rf"(?:[ \n:]|{_words('tail')})+\Z")
 _KEPT = re.compile(r"完成(?=.{3})")
 _REGION = re.compile(r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民|委|府|办|局|面)")
@@ -39,7 +40,9 @@ _NOUN_END = re.compile(
     r"[,。;:!?、《》<>]|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
 )
 _NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以])[一-鿿A-Z\"]|[456][A-Za-z]")
-_NOUN_VERB = re.compile(r"提供服务|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至")
+_NOUN_VERB = re.compile(
+    r"提供服务|对(?!口|外|接|象|标|策)|将|也(?!门)|分别|均(?!衡)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+)
 _NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有]|提供|超过|达到|达|不低于|不超过)+\Z")
 _LIST_END = re.compile(r"[,。;:!?]|--")
 _DIGIT = re.compile(r"\d")
@@ -85,7 +88,7 @@ def name_before(words: str) -> str:
     return _OTHERS.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
 
 
-_ARTICLE = re.compile(r"^[ ]?(?:第[一二三四五六七八九十百零\d]+条|[(]?[\d一二三四五六七八九十]{1,3}[).、])[ ]?")
+_ARTICLE = re.compile(rf"^[ ]?(?:第[一二三四五六七八九十百零\d]+条|{_LABEL})[ ]?")
 _OTHERS = re.compile(r"^.*[、,](?=[为向对将把给比较])[为向对将把给比较]")
 """What stands in a list before the clause that the value belongs to: 落实政策、为企业减负3亿元."""
 
@@ -116,6 +119,29 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     if verb:
         end = verb.start()
     return _NOUN_TAIL.sub("", text[start:end]), end
+
+
+_GRANTED = re.compile(
+    r"的?(?:标准|定额|额度|比例)(?:依次|一次性)?(?:给予|予以|发放|支付|享受|落实|提供|拨付|安排)(?:的|一次性)?"
+    r"(?P<noun>[一-鿿]{2,16})(?=[,。;:(]|\Z)"
+)
+
+
+def granted(text: str, quantity: Quantity, stop: int) -> tuple[str, int] | None:
+    """What is granted by the standard that a quantity is (按每人300元的标准给予补贴), and where it ends."""
+    match = _GRANTED.match(text, quantity.end, stop + 1)
+    return (match["noun"], match.end()) if match else None
+
+
+_BASE = re.compile(
+    r"(?P<name>.{2,}?)(?:原则上|应当?|须)?(?:不低于|不少于|不高于|不超过|不得低于|不得少于|不得超过|不得高于).{2,}\Z"
+)
+
+
+def without_base(name: str) -> str:
+    """The name of a share without the whole that it is of: 抽查数量不少于在册数(的10%) -> 抽查数量."""
+    match = _BASE.match(name)
+    return match["name"] if match else name
 
 
 def _unopened(text: str, start: int, end: int) -> int:

@@ -18,8 +18,14 @@ def is_duration(text: str, quantity: Quantity) -> bool:
     """Whether a quantity of time is only how long something takes (3年内), not a measured one (预期寿命78岁)."""
     if quantity.kind != "time":
         return False
-    clause = text[max(0, quantity.start - 30) : quantity.start]
-    return not _TIME_NAME.search(re.split(r"[,。;:\n]", clause)[-1])
+    clause = re.split(r"[,。;:\n]", text[max(0, quantity.start - 30) : quantity.start])[-1]
+    if quantity.unit == "日" and not quantity.spelled:
+        return "工作日" not in clause and "日数" not in clause
+    return not _TIME_NAME.search(clause) and not (_GRANTED.search(clause) and text.startswith("的", quantity.end))
+
+
+_GRANTED = re.compile(r"(?:给予|享受|提供|延长|缓缴|发放)[^,]{0,4}\Z")
+"""A stretch of time that is itself what one is given: 给予3个月的临时安置."""
 
 
 def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:

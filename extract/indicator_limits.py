@@ -1,0 +1,54 @@
+"""Numbers that are parameters of a policy: rates, ceilings, standards, periods, thresholds, approved amounts.
+
+The words around a number are compared with the patterns of table `indicator_limits`; words that tell of a deed done
+(已发放补贴300万元) make a result of it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus import Comparison, Span
+from extract.lexicon import rows
+from extract.quantities import Quantity
+
+_BEFORE, _BEHIND = 60, 60
+"""Characters on both sides of a number within which its clause is looked at."""
+
+_GIVEN = re.compile(
+    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|发放|拨付|下拨|兑现|落实|惠及|下达|减轻|筹集|安排|投入|支出|结算|获得|争取|同比|人均|平均"
+)
+"""Words before a number that tell of what was paid, not of what is to be paid for each case."""
+
+_APPROVES = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?\s*(?:经研究,)?(?:原则上?)?(?:同意|核定|核准|批准)"
+)
+_MADE = re.compile(
+    r"(?:形成|构建|建设|建成|建立|培育|打造|新建|新增|引进|组建|创建|认定|发展|开发|推出|遴选|支持|推动)了?\Z"
+)
+_BOUND = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST})
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """For each kind of unit the patterns of the words around a number."""
+    kinds = {kind for _, row_kinds, _ in rows("indicator_limits") for kind in row_kinds.split()}
+    return {
+        kind: re.compile("|".join(pattern for pattern, of, _ in rows("indicator_limits") if kind in of.split()))
+        for kind in kinds
+    }
+
+
+def is_parameter(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a number of folded `text` says what holds in each case, rather than what is or shall be reached."""
+    before = text[max(sentence.start, quantity.start - _BEFORE) : quantity.start]
+    if quantity.kind in {"money", "measure", "share"} and _APPROVES.match(text, sentence.start, quantity.start):
+        return True
+    if _GIVEN.search(before.rpartition(",")[2]):
+        return False
+    behind = text[quantity.end : min(sentence.end, quantity.end + _BEHIND)]
+    if quantity.comparison in _BOUND and behind.startswith("的") and quantity.kind not in {"share", "ratio"}:
+        return not _MADE.search(before)
+    pattern = _patterns().get(quantity.kind)
+    return pattern is not None and bool(pattern.search(f"{before}#{behind}"))
