@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import secrets
+import threading
 from importlib import resources
+from pathlib import Path
 
 import click
 
@@ -36,12 +41,13 @@ def _serve(config: Config) -> None:
 
     from webapp.app import create_app
 
-    with Workspace.open(config) as workspace:
-        workspace.follow()
+    with Workspace.open(config, mend=False) as workspace:
+        if workspace.is_outdated:
+            click.echo("检索索引的版本已更新，正在后台重建；完成前检索仍使用原有索引。")
+        threading.Thread(target=workspace.catch_up, name="catch-up", daemon=True).start()
+        app = create_app(workspace, secret_of(config.home))
         try:
-            server = waitress.create_server(
-                create_app(workspace), host=config.host, port=config.port, threads=config.threads, ident=None
-            )
+            server = waitress.create_server(app, host=config.host, port=config.port, threads=config.threads, ident=None)
         except OSError as error:
             raise ZhengnuoError(
                 f"无法监听 {config.host}:{config.port}（{error.strerror}），可用 --port 换一个端口。"
@@ -51,6 +57,17 @@ def _serve(config: Config) -> None:
             server.run()
         finally:
             server.close()
+
+
+def secret_of(home: Path) -> bytes:
+    """The key that signs forms, made once and kept in the home folder, so that open forms outlive a restart."""
+    path = home / "secret"
+    with (
+        contextlib.suppress(FileExistsError),
+        os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file,
+    ):
+        file.write(secrets.token_bytes(32))
+    return path.read_bytes()
 
 
 @main.command()

@@ -31,14 +31,24 @@ class Workspace:
         self._following = threading.Lock()
 
     @classmethod
-    def open(cls, config: Config) -> Self:
-        """Opens store and index; an index of another version is filled anew from the store."""
+    def open(cls, config: Config, *, mend: bool = True) -> Self:
+        """Opens store and index.
+
+        Args:
+            config: which home, which engine.
+            mend: fill an index of another version anew at once; a site leaves that to `catch_up` beside its work.
+        """
         store = Store.open(config.home, config.database or None)
         engine = search.open_engine(config.engine, config.home / INDEX_FOLDER, store.names())
         workspace = cls(config, store, engine)
-        if engine.needs_rebuild and store.revision:
+        if mend and workspace.is_outdated:
             workspace.reindex()
         return workspace
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the index was made by another version, so that it has to be filled anew."""
+        return self.engine.needs_rebuild and self.store.revision > 0
 
     def close(self) -> None:
         """Lets go of files and connections."""
@@ -60,23 +70,33 @@ class Workspace:
             told: called with how many documents are done and how many there are.
         """
         with self._following:
-            changed = self.store.changed_since(int(self.engine.revision or 0))
-            for done, (document, _) in enumerate(changed, 1):
-                self._index(document)
-                if told:
-                    told(done, len(changed))
-            if changed:
-                self.engine.commit(str(changed[-1][1]))
+            count = self._take_in(self.store.changed_since(int(self.engine.revision or 0)), told)
             kg.update(self.store)
-            return len(changed)
+            return count
 
     def reindex(self, told: Callable[[int, int], None] | None = None) -> int:
-        """Fills index and graph anew from the store; gives the number of documents."""
+        """Fills index and graph anew from the store; until that is done, searches see the index as it was."""
         with self._following:
             self.engine.clear()
-            self.engine.commit("0")
+            count = self._take_in(self.store.changed_since(0), told)
             kg.rebuild(self.store)
-        return self.follow(told)
+            return count
+
+    def catch_up(self) -> None:
+        """Makes index and graph what they should be, whatever state they were left in."""
+        if self.is_outdated:
+            self.reindex()
+        else:
+            self.follow()
+
+    def _take_in(self, changed: Sequence[tuple[str, int]], told: Callable[[int, int], None] | None) -> int:
+        for done, (document, _) in enumerate(changed, 1):
+            self._index(document)
+            if told:
+                told(done, len(changed))
+        if changed:
+            self.engine.commit(str(changed[-1][1]))
+        return len(changed)
 
     def _index(self, document: str) -> None:
         row = self.store.row(document)
