@@ -10,11 +10,19 @@ from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities
 from extract.seams import unwrap
+from extract.stances import Stance, default_stance
+from extract.subjects import find_subjects
 from extract.urged import find_urged
 
 _ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
-_SUBJECT_END = re.compile(r"(?:\(单位\))?(?:要|应当|应|须|必须|将)")
+_SUBJECT_END = re.compile(r"(?:\(单位\))?(?:要|应当|应|须|必须|将|不得)")
+_SUBJECT_START = re.compile(r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*")
+_LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
+_COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
+"""Words before a body that acts beside a subject which need not be named again."""
+_OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实)$")
+"""Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
 _ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施)[^。;]{0,8}。?$")
 
@@ -34,6 +42,10 @@ class Actors:
         urged = () if reading.metadata.genre is Genre.PROPOSAL_REPLY else find_urged(unwrapped.text)
         self._urged = [unwrapped.span(start, end) for start, end in urged]
         self._urged_starts = [span.start for span in self._urged]
+        self._lays_duties = default_stance(reading.metadata.genre) is Stance.TODO
+        subjects = find_subjects(unwrapped.text) if self._lays_duties else ()
+        self._subjects = [unwrapped.span(start, end) for start, end in subjects]
+        self._subject_starts = [span.start for span in self._subjects]
         self._responsibilities = find_responsibilities(reading, mentions)
         self._covers = [one.covers.start for one in self._responsibilities]
 
@@ -44,10 +56,28 @@ class Actors:
 
     def of(self, span: Span, inherited: Iterable[Actor] = ()) -> tuple[Actor, ...]:
         """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
-        named = [*self._named(span), *self._urged_in(span), *self._responsible(span)]
-        actors = named or list(inherited) or self._ordered(span)
+        named = [*self._acting(span), *self._urged_in(span), *self._responsible(span)]
+        carried = [] if named and not all(self._beside(actor) for actor in named) else list(inherited)
+        actors = [*named, *carried] or self._ordered(span)
         unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
-        return tuple(sorted(unique.values(), key=lambda actor: actor.span.start if actor.span else 0))
+        return tuple(sorted(unique.values(), key=_place))
+
+    def _acting(self, span: Span) -> list[Actor]:
+        """The bodies and classes that the sentence itself lays a duty on, by place."""
+        actors = sorted((*self._named(span), *self._subjects_in(span)), key=_place)
+        if len(actors) < 2:
+            return actors
+        words = self._reading.folded
+        return [
+            actor
+            for at, actor in enumerate(actors)
+            if not at or not actor.span or not _OVERSEEN.search(words, max(0, actor.span.start - 4), actor.span.start)
+        ]
+
+    def _beside(self, actor: Actor) -> bool:
+        """Whether the words before a body only set it beside another one that acts."""
+        start = actor.span.start if actor.span else 0
+        return _COMPANION.search(self._reading.folded, max(0, start - 4), start) is not None
 
     def listed(self, span: Span, role: Role) -> Iterator[Actor]:
         """The bodies named at a place, all with one role: those of a cell."""
@@ -56,14 +86,25 @@ class Actors:
     def subject(self, span: Span) -> tuple[Actor, ...]:
         """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too."""
         words = self._reading.folded
-        actors = list(self._named(span))
-        if not actors or actors[0].span is None or words[span.start : actors[0].span.start].strip(" \n,"):
+        actors = self._acting(span)
+        if not actors or not actors[0].span:
             return ()
-        last = next(
-            (actor.span.end for actor in reversed(actors) if actor.span and _SUBJECT_END.match(words, actor.span.end)),
-            None,
-        )
-        return tuple(actor for actor in actors if actor.span and last and actor.span.end <= last)
+        leads_in = _SUBJECT_START.fullmatch(words, span.start, actors[0].span.start) is not None
+        first = 0 if leads_in else next((at for at, one in enumerate(actors) if self._opens_part(one)), None)
+        if first is None or actors[first].role is not Role.LEAD or not self._lays_duties:
+            return ()
+        found = [actors[first]]
+        for actor in actors[first + 1 :]:
+            if actor.span is None or not _LIST.fullmatch(words, _end(found[-1]), actor.span.start):
+                break
+            found.append(actor)
+        if words.startswith(("与", "同"), _end(found[-1])):
+            return ()
+        return tuple(found) if leads_in or _SUBJECT_END.match(words, _end(found[-1])) else ()
+
+    def _opens_part(self, actor: Actor) -> bool:
+        """Whether a mark stands right before the name."""
+        return actor.span is not None and self._reading.folded[actor.span.start - 1] in ",;:"
 
     def _within(self, span: Span) -> Iterator[OrganizationMention]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -76,6 +117,12 @@ class Actors:
             linked = _LINK.search(words, max(0, mention.span.start - 5), mention.span.start)
             if mention.role in _ACTIVE and not linked and not self._in_title(mention.span):
                 yield self._actor(mention, mention.role)
+
+    def _subjects_in(self, span: Span) -> Iterator[Actor]:
+        """Classes of the market that the sentence lays a duty on."""
+        first, last = bisect_left(self._subject_starts, span.start), bisect_left(self._subject_starts, span.end)
+        for place in self._subjects[first:last]:
+            yield Actor(place.of(self._reading.document.text), Role.LEAD, place)
 
     def _in_title(self, span: Span) -> bool:
         at = bisect_right(self._titles, span.start) - 1
@@ -113,3 +160,11 @@ def _addressees(reading: Reading, mentions: Sequence[OrganizationMention]) -> tu
     if place is None:
         return ()
     return tuple(_actor(reading, mention, Role.LEAD) for mention in mentions if place.contains(mention.span))
+
+
+def _place(actor: Actor) -> int:
+    return actor.span.start if actor.span else 0
+
+
+def _end(actor: Actor) -> int:
+    return actor.span.end if actor.span else 0

@@ -8,6 +8,7 @@ field, a place or level before a strong suffix is enough (省投资促进局), i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -61,14 +62,20 @@ _NO_OFFICES = frozenset(
 _OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院)\)")
 """The second name of an office: 市委党校(行政学院)."""
 
-_NO_SENTENCE = re.compile(r"[的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项]")
+_STAFF = re.compile(r"办公[厅室](?![主副])")
+"""The staff of a ministry or an office, which issues papers in its name: 教育部办公厅."""
+
+_SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项")
 """What stands in a sentence and not in the name of an office."""
 
 _STRONG = re.compile(
     r"(?:管理局|监督局|服务局|促进局|发展局|事务局|执法局|审批局|监察局|总局|局|厅|"
     r"管理委员会|工作委员会|委员会|领导小组办公室|领导小组|协调小组|指挥部办公室|指挥部|联席会议办公室|联席会议|"
-    r"工作专班|管理办公室|工作办公室|推进办公室|管委会|执法总队|执法支队|管理处|管理所|管理中心|服务中心|监测中心|研究中心)$"
+    r"工作专班|(?<![承主举开兴筹督查包交经帮创试合协停代领补网快严通可联申自采速就续接会集班新另市县区省府政])办|管理办公室|工作办公室|推进办公室|管委会|执法总队|执法支队|管理处|管理所|管理中心|服务中心|监测中心|研究中心|总队|支队)$"
 )
+
+_GROUPS = ("领导小组", "协调小组", "指挥部", "联席会议", "工作专班")
+"""What is set up for one task is named by it, at length: 市某某制度试点专项工作领导小组."""
 
 _LEVEL = r"自治区|自治州|自治县|自治旗|地区|省|市|州|盟|县|区|旗|镇|乡"
 
@@ -78,6 +85,7 @@ _PREFIX = re.compile(
       |(?:国家|国务院|中央|全国|中国|中共)
       |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区
       |当地|属地|所在地|地方|基层|上级|下级|同级|本级|省、地、县各级
+      |各(?:地级以上|设区的?|县级)市
       |各(?:{_LEVEL})(?:[\(（][^()（）\n]{{1,8}}[\)）])?
       |[乡镇街村][镇街]?[\(（][^()（）\n]{{1,4}}[\)）]
       |(?:省|市|县)[\(（][^()（）\n]{{1,8}}[\)）]
@@ -210,7 +218,23 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
             found.pop()
         if not found or found[-1].end <= body.start:
             found.append(body)
-    return found
+    return _with_bare(text, found)
+
+
+def _with_bare(text: str, found: list[Body]) -> list[Body]:
+    """The bodies, and where an office that no table knows is named again without its place: 省打拐办 and 打拐办."""
+    table = cores()
+    unknown = {body.canonical for body in found if body.canonical not in table and len(body.canonical) > 2}
+    names = sorted((name for name in unknown if name.endswith(("办", "领导小组", "指挥部"))), key=len, reverse=True)
+    if not names:
+        return found
+    taken = [body.start for body in found]
+    again = [
+        Body(match.start(), match.end(), "", match.group(), "office")
+        for match in re.finditer("|".join(map(re.escape, names)), text)
+        if not (at := bisect_right(taken, match.start())) or found[at - 1].end <= match.start()
+    ]
+    return sorted((*found, *again), key=lambda body: body.start)
 
 
 def _known(text: str, end: int, lengths: tuple[int, ...], places: frozenset[str]) -> Body | None:
@@ -247,8 +271,11 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         start = _zone_before(text, at, start)
     if start < at and core.kind in ("office", "unit"):
         start = _central_before(text, start)
+    prefix, canonical = text[start:at], core.canonical
+    if text[end - 1] in "部委局厅署院" and core.kind in ("central", "office") and (staff := _STAFF.match(text, end)):
+        return Body(start, staff.end(), prefix, canonical + staff.group(), core.kind)
     other_name = _OTHER_NAME.match(text, end)
-    return Body(start, other_name.end() if other_name else end, text[start:at], core.canonical, core.kind)
+    return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
 
 
 def prefix_start(text: str, at: int, places: frozenset[str] = frozenset()) -> int:
@@ -335,12 +362,13 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
 
 
 def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
-    """An office whose field no table has: place or level, up to twelve characters, strong suffix."""
+    """An office whose field no table has: place or level, some characters, strong suffix; more for a group."""
     suffix = _STRONG.search(text, max(0, end - 8), end)
     if suffix is None or text[end - 2 : end] in _NO_OFFICES:
         return None
-    for at in range(suffix.start() - 1, max(-1, suffix.start() - 13), -1):
-        if not "一" <= text[at] <= "鿿" or _NO_SENTENCE.match(text[at]):
+    group = suffix.group().startswith(_GROUPS)
+    for at in range(suffix.start() - 1, max(-1, suffix.start() - (26 if group else 13)), -1):
+        if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not (group and text[at] == "项")):
             return None
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)

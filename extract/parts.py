@@ -99,6 +99,7 @@ def find_parts(document: Document, folded: str) -> Parts:
     _mark_contents(paragraphs, roles)
     mark_foot(paragraphs, roles)
     title = mark_title(paragraphs, roles, body)
+    _mark_caption(paragraphs, roles, title)
     mark_issued(paragraphs, roles)
     return Parts(paragraphs, tuple(roles), entries, title)
 
@@ -139,6 +140,15 @@ def _mark_head(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) ->
             roles[index] = Role.TITLE
         elif Role.ADDRESSEE not in roles and _ADDRESSEE.fullmatch(text) and not _NO_ADDRESSEE.search(text):
             roles[index] = Role.ADDRESSEE
+
+
+def _mark_caption(paragraphs: Sequence[Paragraph], roles: list[Role], title: Span | None) -> None:
+    """The caption under the title of a statute, which may stand behind the decree that issues it."""
+    if title is None:
+        return
+    behind = next((index for index, paragraph in enumerate(paragraphs) if paragraph.span.start >= title.end), None)
+    if behind is not None and roles[behind] is Role.BODY and _OCCASION.fullmatch(paragraphs[behind].text):
+        roles[behind] = Role.TITLE
 
 
 def _mark_contents(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:

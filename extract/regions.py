@@ -132,13 +132,20 @@ def _is_office(words: str) -> bool:
     return words in cores() or _OFFICE.sub("", words) in cores() or words.startswith(_PUBLIC)
 
 
+def _begins_office(words: str) -> bool:
+    """Whether what follows a place begins with an office: 人民政府常务会议纪要, 市场监督管理局行政处罚办法."""
+    names = (words[:length] for length in range(3, 16))
+    return words.startswith(_PUBLIC[:2]) or any(name in cores() and name[-1] in "局厅委办府" for name in names)
+
+
 def _region_of_title(title: str) -> str | None:
-    """The place that a title, or the paper it is about, begins with; an unlisted one only with its province."""
+    """The place that a title, or the paper it is about, begins with; an unlisted one by its province or its office."""
     issued = _ISSUED.search(title)
     for words in (title.lstrip('《"'), title[issued.end() :].lstrip('《"') if issued else ""):
         place, _ = _listed(words, 0)
-        if place is None and (match := _FORM.match(words)) and match["province"]:
-            place, _ = _by_form(match.group())
+        if place is None and (match := _FORM.match(words)):
+            vouched = match["province"] or _begins_office(words[match.end() :])
+            place, _ = _by_form(match.group()) if vouched else (None, 0)
         if place is not None:
             return place
         if _CENTRAL.match(words):

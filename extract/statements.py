@@ -147,9 +147,17 @@ class _Finder:
             fresh = section is None or self.genre is Genre.PRESS_BRIEFING
             state.section, state.goal_seen = section, False
             state.running = self._first_stance() if fresh else Stance.NONE
+            if state.led is not None and self._within(section, state.led):
+                state.running = Stance.TODO
         if clause.eid != state.clause:
             state.clause, state.subject, state.background = clause.eid, (), False
             state.cases = state.cases and _ITEM.match(self.reading.folded, clause.span.start) is not None
+
+    def _within(self, eid: str | None, outer: str) -> bool:
+        """Whether a section lies in another one, or is it."""
+        while eid is not None and eid != outer:
+            eid = self.parents.get(eid)
+        return eid is not None
 
     def _first_stance(self) -> Stance:
         """What sentences without any cue are at the start: reports and briefings give accounts."""

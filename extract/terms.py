@@ -43,7 +43,8 @@ _LINES = re.compile(r"(?:\n[^\n]*){3}")
 
 
 def find_period(folded: str, title: Span) -> Stated[Period] | None:
-    """The years that the title of a plan names: 2021-2025, 十四五, or one year."""
+    """The years that the title of a plan names: 2021-2025, 十四五, or one year, the last of several."""
+    found = None
     for match in _PERIOD.finditer(folded, title.start, title.end):
         ordinal = match["quoted"] or match["bare"] or match["counted"]
         if ordinal is not None and ordinal not in _PLANS:
@@ -52,9 +53,11 @@ def find_period(folded: str, title: Span) -> Stated[Period] | None:
             first, last = _PLANS[ordinal]
         else:
             first, last = int(match["first"] or match["year"]), int(match["last"] or match["year"])
-        if first <= last:
-            return Stated(Period(PartialDate(first), PartialDate(last)), Span(*match.span()))
-    return None
+        if first <= last and (found is None or match["year"]):
+            found = Stated(Period(PartialDate(first), PartialDate(last)), Span(*match.span()))
+        if found and not match["year"]:
+            break
+    return found
 
 
 def find_consult_until(folded: str, body: int, written: PartialDate | None) -> Stated[PartialDate] | None:

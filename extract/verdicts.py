@@ -21,7 +21,10 @@ _BACKGROUND_REST = re.compile(
     r"|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)[:;]"
 )
 """After these words the rest of the paragraph is background too."""
-_GRANTS = re.compile(r"同意|核定|批准|核准|准予")
+_GRANTS = re.compile(r"(?:^|[,:、\d]|我[局委厅部]|经研究|原则|基本)(?:原则|基本)?(?:上)?(?:同意|核定|批准|核准|准予)")
+"""What an approval grants is in force with it."""
+_FOUND = re.compile(r"符合[^。]{2,60}(?:规定|要求|条件|标准|规范|规划)|(?:基本|总体)?(?:可行|合理|适当|恰当|得当)|(?:内容)?较?(?:全面|完整)|可以?作为")
+"""What an approval finds of the plans laid before it."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
@@ -56,6 +59,7 @@ class State:
         goal_seen: a target was stated in a section that starts with principles.
         subject: whom the paragraph lays its duties on.
         clause: the paragraph.
+        led: the section whose lead-in said that what follows is to be done, sections inside it too.
         background: the rest of the paragraph lists problems or requests.
         cases: the items that follow are cases of a rule.
     """
@@ -65,6 +69,7 @@ class State:
     goal_seen: bool = False
     subject: tuple[Actor, ...] = ()
     clause: str | None = None
+    led: str | None = None
     background: bool = False
     cases: bool = False
 
@@ -97,6 +102,7 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     state.cases = state.cases or opens_cases
     if cues.lead == 3 or (cues.lead == 2 and cues.todo < 3 and cues.done < 2):
         state.running = Stance.TODO if cues.todo >= 2 else state.running
+        state.led = state.section if cues.todo >= 2 else state.led
         return NOTHING
     if (state.background and cues.todo < 3) or (state.cases and not opens_cases):
         return NOTHING
@@ -109,7 +115,7 @@ def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
 
 def _account(cues: Cues, _setting: Setting, _state: State) -> Verdict:
     """In background that may report results."""
-    if cues.done < 2 or cues.problem or cues.todo >= 2:
+    if cues.done < 2 or cues.problem or cues.todo >= 2 or cues.none:
         return NOTHING
     return Verdict(Kind.DONE, _cue("done", cues.done))
 
@@ -118,17 +124,21 @@ def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
     """In a section that looks back."""
     if cues.todo >= 3 and cues.done < 3:
         return Verdict(Kind.TODO, (*_cue("todo", cues.todo), "against:section"))
-    if (cues.none or cues.problem) and cues.done < 2:
+    if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3):
         return NOTHING
     if cues.quoted and setting.genre in (Genre.PROPOSAL_REPLY, Genre.REPORT, Genre.PRESS_BRIEFING, Genre.OTHER):
         return Verdict(Kind.QUOTED, ("quoted",))
     return Verdict(Kind.DONE, ("section:done", *_cue("done", cues.done)))
 
 
-def _laid_down(cues: Cues, setting: Setting, _state: State) -> Verdict:
+def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a section of tasks or targets."""
-    if setting.grants and not cues.todo and not _GRANTS.search(cues.words):
-        return NOTHING
+    if setting.grants and cues.todo < 2:
+        if _GRANTS.search(cues.words) or _FOUND.search(cues.words):
+            return Verdict(Kind.DONE, ("cue:done:2",))
+        if state.running is not Stance.TODO:
+            return NOTHING
+    state.running = Stance.TODO if setting.grants else state.running
     if (cues.none and cues.todo < 2) or (cues.problem == 3 and cues.todo < 3):
         return NOTHING
     if cues.done == 3 and cues.todo < 2 and not setting.dated:
@@ -154,9 +164,12 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     if cues.todo >= 3 or setting.dated:
         if cues.todo > 3 or setting.genre is not Genre.PRESS_BRIEFING:
             state.running = Stance.TODO
+        state.led = state.section if cues.todo > 3 else state.led
         return Verdict(Kind.TODO, (*_cue("todo", max(3, cues.todo)), *(("against:cue",) if cues.done >= 2 else ())))
     if cues.quoted:
         return Verdict(Kind.QUOTED, ("quoted",))
+    if cues.problem == 3 and cues.todo < 2:
+        return NOTHING
     if cues.done >= 2:
         state.running = Stance.DONE
         return Verdict(Kind.DONE, _cue("done", cues.done))

@@ -1,0 +1,53 @@
+"""Classes of the market as subjects of duties: 生产经营单位应当…, 各定点医疗机构要….
+
+A subject stands at the start of a part of a sentence, right before a word that lays the duty on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.lexicon import rows
+
+_DUTY = re.compile(
+    r"(?<=[业司位商人主院校园会社户者构店行点])"
+    r"(?:要(?!求|素|点|件)|应(?!急|用|届|收|付|邀|聘|有)|须|必须|不得|负责|需要?(?!求|的)|依法|按照?|严禁|对(?!接|外|象|应))"
+)
+_PART = re.compile(r"[^,。;:!?\n()\"]*$")
+_LABEL = re.compile(r"(?:\s|[一二三四五六七八九十]+是|[①-⑳]|\d+[.、]|第[一二三四五六七八九十百\d]+条|其中|同时|此外|且|并|或|则|如|但|若)+")
+_OBJECT = re.compile(r"将|把|推动|督促|引导|鼓励|支持|指导|要求|帮助|推进|加强|监督|促进|保障|确保|允许|授权|明确|委托|深化|推广|规定|详述|指定|为|向|对|给|经")
+"""Before a class these make it the object of another's act: 将符合条件的企业按规定纳入."""
+_REACH = 48
+_LONGEST = 16
+"""A subject with more characters has a clause before it, of which nothing shows where it ends."""
+
+
+@cache
+def _classes() -> tuple[str, ...]:
+    return tuple(sorted((word for word, _ in rows("market_subjects")), key=len, reverse=True))
+
+
+def find_subjects(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the classes of the market on which `text` (folded) lays a duty, in order."""
+    for match in _DUTY.finditer(text):
+        end = match.start()
+        if not text.endswith(_classes(), max(0, end - 10), end):
+            continue
+        part = _PART.search(text, max(0, end - _REACH), end)
+        if part is not None and (part.start() > end - _REACH or end < _REACH):
+            yield from _listed(text, part.start(), end)
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The classes of the list that fills a part of a sentence up to the duty; none where one is too long to be told."""
+    if _OBJECT.search(text, start, end):
+        return
+    label = _LABEL.match(text, start, end)
+    start = label.end() if label else start
+    start = max(start, text.rfind("的", start, end) + 1, text.rfind("由", start, end) + 1)
+    for element in re.finditer(r"[^、和与及\s]+", text[start:end]):
+        name = element.group()
+        if name.endswith(_classes()) and len(name) <= _LONGEST:
+            yield start + element.start(), start + element.end()
