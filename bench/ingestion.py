@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bench.material import files
 from corpus import Visibility
-from webapp.commands_corpus import bring_in
 from webapp.config import load_config
+from webapp.intake import bring_in
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
         config = load_config(Path(folder) / "home", environ={})
         for name in ("first ingest", "same files again"):
             start = time.perf_counter()
-            results = bring_in(config, paths, Visibility.PUBLIC, progress=False)
+            results = bring_in(config, paths, Visibility.PUBLIC)
             seconds = time.perf_counter() - start
             counts = Counter(result.stored.outcome.value for result in results)
             print(f"{name}: {len(paths)} files, {size / 1e6:.1f} MB, {seconds:.2f} s, {dict(counts)}")

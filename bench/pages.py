@@ -15,8 +15,8 @@ import waitress
 from bench.material import files
 from corpus import Visibility
 from webapp.app import create_app
-from webapp.commands_corpus import bring_in
 from webapp.config import load_config
+from webapp.intake import bring_in
 from webapp.workspace import Workspace
 
 ROUNDS = 20
@@ -41,7 +41,7 @@ def main() -> None:
     """Prints the figures."""
     with tempfile.TemporaryDirectory() as folder:
         config = load_config(Path(folder) / "home", environ={})
-        bring_in(config, files(), Visibility.PUBLIC, progress=False)
+        bring_in(config, files(), Visibility.PUBLIC)
         with Workspace.open(config) as workspace, socket.socket() as listener:
             listener.bind(("127.0.0.1", 0))
             server = waitress.create_server(create_app(workspace), sockets=[listener], threads=4)

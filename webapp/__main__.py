@@ -1,5 +1,6 @@
 """`python -m webapp` is `zhengnuo`."""
 
-from webapp.cli import run
+from webapp.cli import main
 
-run()
+if __name__ == "__main__":
+    main()

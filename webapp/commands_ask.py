@@ -14,8 +14,8 @@ from corpus.errors import ZhengnuoError
 from corpus.store import DocumentFilter, FactFilter
 from kg.tracking import schedule_of
 from search import Filters, Sort
-from webapp.cli import config_of, main
 from webapp.clock import today
+from webapp.commands import command, config_of
 from webapp.forms import commitment_form, graph_form, indicator_form, search_form, similar_form
 from webapp.labels import GENRES, tag_of
 from webapp.printing import highlight, print_json, print_table
@@ -29,7 +29,7 @@ GENRE = click.option("--genre", multiple=True, type=click.Choice(list(GENRES)), 
 YEAR = click.option("--year", multiple=True, type=int, help="成文年份，可重复。")
 
 
-@main.command()
+@command()
 @click.argument("query")
 @GENRE
 @YEAR
@@ -67,7 +67,7 @@ def search(ctx: click.Context, /, query: str, limit: int, page: int, as_json: bo
         click.echo(f"   命中原因：{'；'.join(hit.why)}　文件{hit.document}　条款{hit.clause}")
 
 
-@main.command()
+@command()
 @click.argument("question")
 @AS_JSON
 @click.pass_context
@@ -87,7 +87,7 @@ def ask(ctx: click.Context, question: str, as_json: bool) -> None:
         click.echo(f"　相关：《{hit.title}》{hit.text[:60]}")
 
 
-@main.command()
+@command()
 @click.argument("file", type=click.File("rb"))
 @LIMIT
 @AS_JSON
@@ -130,7 +130,7 @@ def _filter_of(given: dict[str, Any]) -> FactFilter:
     )
 
 
-@main.command()
+@command()
 @click.option("--department", help="责任单位名称中的词，例如：财政。")
 @click.option("--role", type=click.Choice(["lead", "joint"]), help="牵头（lead）或配合（joint）。")
 @click.option("--due-from", help="时限不早于（如 2026-01-01）。")
@@ -174,7 +174,7 @@ def commitments(ctx: click.Context, /, limit: int, page: int, as_json: bool, sta
     print_table(("承诺事项", "牵头单位", "配合单位", "时限", "时限状态", "来源"), rows, (56, 20, 20, 10, 10, 40))
 
 
-@main.command()
+@command()
 @click.option("--words", help="指标名称或主体中的词。")
 @click.option("--kind", type=click.Choice(["actual", "target", "limit"]), help="现状值、目标值或限值。")
 @click.option("--document", help="只列这个文件的。")
@@ -205,7 +205,7 @@ def indicators(ctx: click.Context, /, limit: int, page: int, as_json: bool, **gi
     print_table(("指标名称", "主体", "数值", "时间", "来源"), rows, (36, 24, 16, 16, 44))
 
 
-@main.command()
+@command()
 @click.argument("entity")
 @click.option("--depth", default=1, show_default=True, type=click.IntRange(1, 3), help="关系层数。")
 @click.option("--to", "other", help="列出到另一实体的路径。")
@@ -226,7 +226,7 @@ def graph(ctx: click.Context, entity: str, depth: int, other: str | None, limit:
         )
 
 
-@main.command()
+@command()
 @click.argument("format_name", metavar="FORMAT")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_context

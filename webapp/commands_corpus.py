@@ -9,64 +9,21 @@ from typing import Any
 
 import click
 
-from corpus.errors import ZhengnuoError
 from corpus.facts_form import facts_form
 from corpus.store import Outcome, Store, Visibility
 from corpus.store.originals import content_hash
-from webapp.cli import SOME_FAILED, config_of, main
+from webapp.commands import SOME_FAILED, command, config_of
 from webapp.config import Config
-from webapp.pipeline import Ingested, ingest_files, read_and_analyse, reanalyse
+from webapp.intake import bring_in, files_under
+from webapp.pipeline import Ingested, analyse_again, read_and_analyse
 from webapp.printing import print_json
 from webapp.report import print_report
 from webapp.workspace import Workspace
 
 OUTCOMES = {Outcome.STORED: "已入库", Outcome.UNCHANGED: "未变化", Outcome.QUARANTINED: "已隔离"}
-FOLLOW_EVERY = 64
-"""Files after which index and graph follow, so that a long ingest is searchable while it goes on."""
 
 
-def files_under(paths: Iterable[Path]) -> list[Path]:
-    """All files of these files and folders, sorted within a folder; hidden ones are left out.
-
-    Raises:
-        ZhengnuoError: if a path does not exist.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = (file for file in path.rglob("*") if file.is_file())
-            found += sorted(file for file in inside if not _is_hidden(file.relative_to(path)))
-        elif path.exists():
-            found.append(path)
-        else:
-            raise ZhengnuoError(f"路径不存在：{path}")
-    return list(dict.fromkeys(found))
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
-def bring_in(config: Config, files: list[Path], visibility: Visibility, *, progress: bool) -> list[Ingested]:
-    """Ingests files with worker processes, index and graph following; gives what became of each."""
-    from webapp.workers import workers
-
-    results: list[Ingested] = []
-    with (
-        Workspace.open(config) as workspace,
-        workers(config.workers, config.time_limit) as pool,
-        click.progressbar(length=len(files), label="导入文件", hidden=not progress) as bar,
-    ):
-        for result in ingest_files(files, workspace.store, pool.submit, visibility, config.size_limit):
-            results.append(result)
-            bar.update(1)
-            if len(results) % FOLLOW_EVERY == 0:
-                workspace.follow()
-        workspace.follow()
-    return results
-
-
-@main.command()
+@command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--internal", is_flag=True, help="作为内部文件收录，公众不可见。")
 @click.option("--json", "as_json", is_flag=True, help="以 JSON 输出每个文件的结果。")
@@ -74,7 +31,7 @@ def bring_in(config: Config, files: list[Path], visibility: Visibility, *, progr
 def ingest(ctx: click.Context, paths: tuple[Path, ...], internal: bool, as_json: bool) -> None:
     """导入文件或文件夹，例如：zhengnuo ingest 文件夹/"""
     visibility = Visibility.INTERNAL if internal else Visibility.PUBLIC
-    results = bring_in(config_of(ctx), files_under(paths), visibility, progress=not as_json)
+    results = bring_in_with_bar(config_of(ctx), files_under(paths), visibility, hidden=as_json)
     counts = Counter(result.stored.outcome for result in results)
     if as_json:
         rows = [ingested_form(result) for result in results]
@@ -85,6 +42,12 @@ def ingest(ctx: click.Context, paths: tuple[Path, ...], internal: bool, as_json:
         click.echo("，".join(f"{word}{counts[outcome]}个" for outcome, word in OUTCOMES.items()) + "。")
     if counts[Outcome.QUARANTINED]:
         ctx.exit(SOME_FAILED)
+
+
+def bring_in_with_bar(config: Config, files: list[Path], visibility: Visibility, *, hidden: bool) -> list[Ingested]:
+    """Brings files in with a bar that tells how far it is."""
+    with click.progressbar(length=len(files), label="导入文件", hidden=hidden) as bar:
+        return bring_in(config, files, visibility, told=lambda: bar.update(1))
 
 
 def ingested_form(result: Ingested) -> dict[str, Any]:
@@ -109,7 +72,7 @@ def _told(results: Iterable[Ingested]) -> Iterator[str]:
             yield f"有提醒  {result.path}：{''.join(result.notes)}"
 
 
-@main.command()
+@command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="输出全部要素的 JSON。")
 def extract(file: Path, as_json: bool) -> None:
@@ -121,10 +84,10 @@ def extract(file: Path, as_json: bool) -> None:
         print_report(analysis)
 
 
-@main.command(name="reanalyse")
+@command()
 @click.option("--all", "everything", is_flag=True, help="全部文件；不加则只处理由旧规则抽取的文件。")
 @click.pass_context
-def reanalyse_command(ctx: click.Context, everything: bool) -> None:
+def reanalyse(ctx: click.Context, everything: bool) -> None:
     """用现行规则重新抽取已入库的文件（由原件重新读取，人工记录不受影响）。"""
     import extract as extraction
 
@@ -132,7 +95,7 @@ def reanalyse_command(ctx: click.Context, everything: bool) -> None:
         documents = workspace.store.outdated("" if everything else extraction.RULES)
         failed = 0
         with click.progressbar(length=len(documents), label="重新抽取") as bar:
-            for key, reason in reanalyse(workspace.store, documents):
+            for key, reason in analyse_again(workspace.store, documents):
                 bar.update(1)
                 if reason:
                     failed += 1
@@ -143,7 +106,7 @@ def reanalyse_command(ctx: click.Context, everything: bool) -> None:
         ctx.exit(SOME_FAILED)
 
 
-@main.command()
+@command()
 @click.pass_context
 def reindex(ctx: click.Context) -> None:
     """由库重建检索索引和知识图谱。"""
@@ -152,7 +115,7 @@ def reindex(ctx: click.Context) -> None:
     click.echo(f"已重建{count}件文件的索引。")
 
 
-@main.command()
+@command()
 @click.pass_context
 def check(ctx: click.Context) -> None:
     """核对库、原件与索引是否一致，能修复的当即修复。"""

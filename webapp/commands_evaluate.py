@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from extract import EXTRACTORS
-from webapp.cli import main
-from webapp.evaluation import MEASURES, Figures, evaluate, labels_in, load_scorer, means
+from webapp import evaluation
+from webapp.commands import command
+from webapp.evaluation import MEASURES, Figures, labels_in, load_scorer, means
 from webapp.printing import print_json
 
 
-@main.command(name="evaluate")
+@command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--root", type=click.Path(file_okay=False, path_type=Path), help="INDEX.tsv 中路径的起点，默认为上级目录。"
@@ -24,7 +25,7 @@ from webapp.printing import print_json
 @click.option("--ablation", is_flag=True, help="逐个去掉抽取器，列出得分变化。")
 @click.option("--misses", default=0, type=click.IntRange(0), help="每个文件列出多少条漏抽和误抽。")
 @click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
-def evaluate_command(
+def evaluate(
     folder: Path,
     root: Path | None,
     scorer: Path | None,
@@ -36,11 +37,11 @@ def evaluate_command(
     """按标注评测抽取效果，例如：zhengnuo evaluate 标注目录 --misses 20"""
     labels = tuple(label for label in labels_in(folder, root) if not only or label.name in only)
     judge = load_scorer(scorer or folder)
-    scores = list(evaluate(labels, judge))
+    scores = list(evaluation.evaluate(labels, judge))
     rows = {score.name: score.figures for score in scores} | {"平均": means(scores)}
     if ablation:
         for name in EXTRACTORS:
-            rows[f"去掉{name}"] = means(evaluate(labels, judge, frozenset({name})))
+            rows[f"去掉{name}"] = means(evaluation.evaluate(labels, judge, frozenset({name})))
     if as_json:
         print_json(rows)
         return

@@ -13,8 +13,8 @@ import click
 
 from corpus.errors import ZhengnuoError
 from corpus.store import Visibility
-from webapp.cli import ChineseGroup, config_of, main
-from webapp.commands_corpus import bring_in
+from webapp.commands import ChineseGroup, command, config_of
+from webapp.commands_corpus import bring_in_with_bar
 from webapp.config import Config
 from webapp.workspace import Workspace
 
@@ -22,7 +22,7 @@ ACCOUNT_ROLES = {"handler": "承办人员", "planner": "规划人员", "reviewer
 LEAST_PASSWORD = 10
 
 
-@main.command()
+@command()
 @click.option("--host", help="监听地址，默认只对本机开放（127.0.0.1）。")
 @click.option("--port", type=int, help="监听端口，默认 8000。")
 @click.pass_context
@@ -70,7 +70,7 @@ def secret_of(home: Path) -> bytes:
     return path.read_bytes()
 
 
-@main.command()
+@command()
 @click.option("--host", help="监听地址。")
 @click.option("--port", type=int, help="监听端口。")
 @click.option("--no-serve", is_flag=True, help="只导入样例，不启动网站。")
@@ -80,7 +80,7 @@ def demo(ctx: click.Context, host: str | None, port: int | None, no_serve: bool)
     config = config_of(ctx, host=host, port=port)
     with resources.as_file(resources.files("corpus") / "samples") as folder:
         files = sorted(file for file in folder.iterdir() if file.is_file() and file.suffix not in {".tsv", ".py"})
-        bring_in(config, files, Visibility.PUBLIC, progress=True)
+        bring_in_with_bar(config, files, Visibility.PUBLIC, hidden=False)
     click.echo("样例文件已入库。可以试试：")
     click.echo(f"  1. 检索“助餐”：　　　　http://{config.host}:{config.port}/search?q=助餐")
     click.echo(f"  2. 查看已逾期的承诺：　http://{config.host}:{config.port}/commitments?schedule=overdue")
@@ -89,7 +89,7 @@ def demo(ctx: click.Context, host: str | None, port: int | None, no_serve: bool)
         _serve(config)
 
 
-@main.group(cls=ChineseGroup)
+@click.group(cls=ChineseGroup)
 def user() -> None:
     """管理账户。"""
 

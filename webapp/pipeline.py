@@ -131,7 +131,7 @@ def _source_of(task: Task) -> Source:
     return Source(content_hash(data), claimed, name, origin, len(data), arrived_at)
 
 
-def reanalyse(store: Store, documents: Iterable[str]) -> Iterator[tuple[str, str | None]]:
+def analyse_again(store: Store, documents: Iterable[str]) -> Iterator[tuple[str, str | None]]:
     """Analyses kept documents again from their originals: each id, and why it could not be done.
 
     What people have decided (events) is not touched.
