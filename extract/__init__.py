@@ -11,6 +11,7 @@ from time import perf_counter
 from typing import Any
 
 from corpus import Analysis, Document
+from corpus.fingerprint import fingerprint
 from extract.citations import find_citations
 from extract.dates import find_times
 from extract.departments import find_organizations
@@ -22,8 +23,11 @@ from extract.parts import find_parts
 from extract.reading import Reading
 from extract.statements import find_statements
 
-RULES = "1"
-"""Version of the rules; a document whose stored analysis has another one is analysed again."""
+
+def rules() -> str:
+    """Version of the rules; a document whose stored analysis has another one is analysed again."""
+    return fingerprint("extract")
+
 
 EXTRACTORS = ("times", "organizations", "indicators", "statements", "citations")
 """Names of the extractors, for ablation and for shares of time."""
@@ -71,5 +75,5 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
         organizations=organizations,
         facts=tuple(facts),
         problems=(*document.problems, *problems),
-        rules=RULES,
+        rules=rules(),
     )

@@ -13,16 +13,19 @@ from pathlib import Path
 
 from corpus import Document, Source
 from corpus.document import document_id
+from corpus.fingerprint import fingerprint
 from ingest.assembly import assemble
 from ingest.checks import check_body, check_length, check_secret, check_size, name_problems
 from ingest.limits import DEFAULT, Limits
 from ingest.readers import reader_of
 from ingest.sniffing import sniff
 
-__all__ = ["VERSION", "Limits", "read", "read_file", "sniff"]
+__all__ = ["Limits", "read", "read_file", "sniff", "version"]
 
-VERSION = "1"
-"""Version of the readers; a file that other readers refused is tried again."""
+
+def version() -> str:
+    """Version of the readers; a file that other readers refused is tried again."""
+    return fingerprint("ingest")
 
 
 def read(data: bytes, *, name: str, origin: str, arrived_at: str, limits: Limits = DEFAULT) -> Document:

@@ -92,7 +92,7 @@ def reanalyse(ctx: click.Context, everything: bool) -> None:
     import extract as extraction
 
     with Workspace.open(config_of(ctx)) as workspace:
-        documents = workspace.store.outdated("" if everything else extraction.RULES)
+        documents = workspace.store.outdated("" if everything else extraction.rules())
         failed = 0
         with click.progressbar(length=len(documents), label="重新抽取") as bar:
             for key, reason in analyse_again(workspace.store, documents):

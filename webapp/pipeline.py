@@ -68,7 +68,7 @@ def ingest_files(
         if isinstance(task, Ingested):
             yield task
             continue
-        known = store.known(content_hash(task[0]), ingest.VERSION)
+        known = store.known(content_hash(task[0]), ingest.version())
         if known is not None:
             yield Ingested(path, Stored(Outcome.UNCHANGED, known.document, known.reason))
             continue
@@ -111,7 +111,7 @@ def _refuse(path: Path, task: Task, store: Store, code: str, reason: str) -> Ing
     """Puts a file into quarantine; its bytes are kept unless it is marked secret."""
     if code != MARKED:
         store.originals.put(task[0])
-    return Ingested(path, store.quarantine(_source_of(task), code, reason, ingest.VERSION))
+    return Ingested(path, store.quarantine(_source_of(task), code, reason, ingest.version()))
 
 
 def _notes(analysis: Analysis, stored: Stored, store: Store) -> tuple[str, ...]:
