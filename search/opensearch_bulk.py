@@ -35,6 +35,7 @@ class Bulk:
         self._waiting: list[Operation] = []
         self._bytes = 0
         self._piece = _MOST_BYTES
+        self._reason = ""
 
     def put(self, name: str, body: Body) -> None:
         """Keeps a document under this name."""
@@ -64,7 +65,7 @@ class Bulk:
                 continue
             self._piece = max(self._piece // 2, _LEAST_BYTES)
             if time.monotonic() > until:
-                raise ClusterUnreachableError(self._cluster.settings.nodes, "集群繁忙，写入多次未被接受")
+                raise ClusterUnreachableError(self._cluster.settings.nodes, f"写入多次未被接受（{self._reason}）")
             time.sleep(pause * random.uniform(0.5, 1))  # noqa: S311 - keeps writers out of step, guards nothing
             pause = min(pause * 2, _LONGEST_PAUSE)
 
@@ -85,6 +86,7 @@ class Bulk:
         if not answer.body.get("errors"):
             return []
         results = [next(iter(item.values())) for item in answer.body["items"]]
+        self._reason = next((_reason(result) for result in results if _is_put_off(result)), "")
         return [operation for operation, result in zip(piece, results, strict=True) if _is_put_off(result)]
 
 
@@ -95,7 +97,11 @@ def _is_put_off(result: dict[str, Any]) -> bool:
         return False
     if status == 429 or status >= 500:
         return True
-    raise ClusterRefusedError(status, json.dumps(result.get("error"), ensure_ascii=False)[:300])
+    raise ClusterRefusedError(status, _reason(result))
+
+
+def _reason(result: dict[str, Any]) -> str:
+    return json.dumps(result.get("error"), ensure_ascii=False)[:300]
 
 
 def _fitting(operations: list[Operation], most: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from search.engine import Entry, Filters, Match, Page, Sort
 from search.matching import Matching
 from search.opensearch_cluster import Cluster, ClusterRefusedError
 from search.opensearch_query import Json, OpenSearchAlgebra, bounded
-from search.opensearch_reading import distinct, hits_between
+from search.opensearch_reading import distinct, frequencies, hits_between
 from search.opensearch_schema import text_to_entry
 from search.opensearch_settings import read_settings
 from search.opensearch_state import Snapshot, State, read_snapshot
@@ -22,10 +22,13 @@ from search.opensearch_turn import ClusterTurn, make_lease_index
 from search.opensearch_writing import Names, Writing, remove_leftovers
 from search.plan import Plan
 from search.query import Query
+from search.scoring import inverse_frequency
 from search.weights import WEIGHTS, Weights
 
 _LUCENE_BM25 = 2.2
 """From version 3 on OpenSearch leaves out the factor k1 + 1 of BM25, which all other engines have."""
+_MOST_KNOWN = 200_000
+"""Pairs whose worth is kept."""
 _TRIES = 3
 _MISSING = 404
 
@@ -67,6 +70,7 @@ class OpenSearchEngine(Engine):
         self.turn = self._lease
         self._writing: Writing | None = None
         self._values: tuple[str, dict[str, list[str]]] = ("", {})
+        self._worth: tuple[tuple[str, int], dict[str, float]] = (("", 0), {})
 
     # -- writing ------------------------------------------------------------------------------------------------------
 
@@ -83,7 +87,7 @@ class OpenSearchEngine(Engine):
         self._begin()
         if self._writing is not None:
             self._writing.undo()
-        self._writing = self._new_changes(self._snapshot(), fresh=True)
+        self._writing = self._new_changes(self.fresh_view(), fresh=True)
 
     def commit(self, revision: str | None = None) -> None:
         """Makes all changes visible, and lets the next writer in."""
@@ -122,7 +126,7 @@ class OpenSearchEngine(Engine):
         self.turn.take()
         try:
             if self._lease.inherited:
-                remove_leftovers(self._cluster, self._names, self._snapshot())
+                remove_leftovers(self._cluster, self._names, self.fresh_view())
         except BaseException:
             self._lease.abandon()
             raise
@@ -130,7 +134,7 @@ class OpenSearchEngine(Engine):
     def _changes(self) -> Writing:
         self._begin()
         if self._writing is None:
-            seen = self._snapshot()
+            seen = self.fresh_view()
             self._writing = self._new_changes(seen, fresh=not seen.index)
         return self._writing
 
@@ -143,16 +147,16 @@ class OpenSearchEngine(Engine):
     @property
     def needs_rebuild(self) -> bool:
         """Whether the index was made by another version of the analysis or with other fields."""
-        snapshot = self._snapshot()
+        snapshot = self.fresh_view()
         made = (snapshot.state.analyser, snapshot.state.layout)
         return bool(snapshot.index) and made != (_analyser_version(), self.layout)
 
     @property
     def revision(self) -> str:
         """The store revision that the index reflects; empty for a new index."""
-        return self._snapshot().state.revision
+        return self.fresh_view().state.revision
 
-    def _snapshot(self) -> Snapshot:
+    def fresh_view(self) -> Snapshot:
         """The last commit of any process."""
         return read_snapshot(self._cluster, self._names.index)
 
@@ -192,22 +196,22 @@ class OpenSearchEngine(Engine):
 
     def count(self) -> int:
         """Number of entries in the index."""
-        snapshot = self._snapshot()
+        snapshot = self._seen()
         return self.total(Found(snapshot, snapshot.seen({"match_all": {}})))
 
     def document_ids(self) -> frozenset[str]:
         """Ids of all documents in the index."""
-        return frozenset(self._values_of(self._snapshot(), "document"))
+        return frozenset(self._values_of(self._seen(), "document"))
 
     def exact(self, asked: Plan, filters: Filters) -> Found:
         """The query for clauses that contain all that is asked for."""
-        snapshot = self._snapshot()
+        snapshot = self._seen()
         matching = Matching(self._algebra(snapshot))
         return Found(snapshot, snapshot.seen(matching.narrowed(matching.exact(asked), filters)))
 
     def near(self, asked: Plan, filters: Filters, least: float) -> Found:
         """The query for clauses that contain at least this share of the words."""
-        snapshot = self._snapshot()
+        snapshot = self._seen()
         matching = Matching(self._algebra(snapshot))
         return Found(snapshot, snapshot.seen(matching.narrowed(matching.near(bounded(asked), least), filters)))
 
@@ -216,6 +220,7 @@ class OpenSearchEngine(Engine):
         query = found.query
         if sort == Sort.RELEVANCE:
             query = self._algebra(found.snapshot).ranked(query, asked, self.weights)
+            self._look_up(found.snapshot, asked.ranking.pairs)
         hits = hits_between(self._cluster, found.snapshot.index, query, sort, offset, offset + limit)
         entries = ((hit, text_to_entry(hit["_source"]["entry"])) for hit in hits)
         return [Place(hit["_score"] or 0.0, entry, entry.document) for hit, entry in entries]
@@ -236,6 +241,30 @@ class OpenSearchEngine(Engine):
         """The facet keys of all that a query finds."""
         counts = distinct(self._cluster, found.snapshot.index, found.query, "about", "departments")
         return Keys(counts["about"], tuple(counts["departments"]))
+
+    def rarity(self, pair: str) -> float:
+        """The logarithm of how many times fewer entries have the pair than not."""
+        return self._look_up(self._seen(), (pair,))[pair]
+
+    def _seen(self) -> Snapshot:
+        """What this thread reads from."""
+        snapshot: Snapshot = self.view()
+        return snapshot
+
+    def _look_up(self, snapshot: Snapshot, pairs: Sequence[str]) -> dict[str, float]:
+        """Pairs to what they are worth, among them those that are asked for.
+
+        What is known is kept until the index has doubled, since the logarithm of a share hardly changes before.
+        """
+        size = (snapshot.index, snapshot.state.end.bit_length())
+        known_size, worth = self._worth
+        if known_size != size or len(worth) > _MOST_KNOWN:
+            _, worth = self._worth = (size, {})
+        missing = [pair for pair in pairs if pair not in worth]
+        if missing:
+            whole, counts = frequencies(self._cluster, snapshot.index, "text", missing)
+            worth.update((pair, inverse_frequency(counts[pair], whole)) for pair in missing)
+        return worth
 
     def _algebra(self, snapshot: Snapshot) -> OpenSearchAlgebra:
         return OpenSearchAlgebra(lambda name: self._values_of(snapshot, name), self._scale)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from typing import Any
 
 from search.engine import Sort
-from search.opensearch_cluster import Cluster, json_bytes
+from search.opensearch_cluster import Cluster, ClusterRefusedError, json_bytes
 from search.opensearch_query import Json
 
 _WINDOW = 10_000
@@ -57,6 +58,22 @@ def distinct(cluster: Cluster, index: str, query: Json, *names: str) -> dict[str
             if len(buckets) == _VALUES:
                 left[name] = {"after": counted["after_key"]}
     return found
+
+
+def frequencies(cluster: Cluster, index: str, field: str, tokens: Sequence[str]) -> tuple[int, dict[str, int]]:
+    """The number of all entries, and token to the number of those that have it; what is hidden counts as well."""
+    queries: list[Json] = [{"match_all": {}}, *({"term": {field: token}} for token in tokens)]
+    counted = ({"size": 0, "track_total_hits": True, "query": query} for query in queries)
+    lines = b"".join(b"{}\n" + json_bytes(search) + b"\n" for search in counted)
+    answers = cluster.send("POST", f"/{index}/_msearch", lines).body["responses"]
+    whole, *counts = (_counted(answer) for answer in answers)
+    return whole, dict(zip(tokens, counts, strict=True))
+
+
+def _counted(answer: Json) -> int:
+    if "hits" not in answer:
+        raise ClusterRefusedError(int(answer["status"]), str(answer["error"].get("reason")))
+    return int(answer["hits"]["total"]["value"])
 
 
 def _page(name: str) -> Json:

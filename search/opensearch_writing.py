@@ -175,11 +175,16 @@ def _remove_unseen(cluster: Cluster, seen: Snapshot) -> None:
 
 
 def _make_index(cluster: Cluster, names: Names) -> str:
-    """A new index by the template of the day; gives its name."""
+    """A new index by the template of the day, with as many copies as there are nodes for; gives its name.
+
+    It is waited for the copies, since what is written before they stand is lost with its node.
+    """
     body = opensearch_schema.template(cluster.settings, names.pattern)
     cluster.write("PUT", f"/_index_template/{names.template}", body)
+    nodes = int(cluster.write("GET", "/_cluster/health").body["number_of_data_nodes"])
+    copies = max(min(cluster.settings.replicas + 1, nodes), 1)
     index = names.fresh()
-    answer = cluster.write("PUT", f"/{index}", accept=(400,))
+    answer = cluster.write("PUT", f"/{index}?wait_for_active_shards={copies}", accept=(400,))
     if answer.status == 400:  # sent twice, made once
         cluster.write("GET", f"/{index}")
     return index
