@@ -21,10 +21,18 @@ _SUBJECT_START = re.compile(r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]
 _LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
+_OTHER = re.compile(
+    r"(?:(?<=[、,;:(和\n])|^)(?P<name>(?:[一-鿿A-Za-z]|\([^()\n]{1,8}\)){1,18}?"
+    r"(?:公司|集团|大学|学院|研究院|研究所|医院|银行|协会|商会|学会|联合会|联盟|总工会|妇联|残联|科协|工商联|红十字会|社科联|文联|侨联"
+    r"|分行|支行|运营商|企业|高校|院校|机构|工会|团[省市区县]委|电视台|广播电台|日报社|供电公司))"
+    r"(?=[、,;)。\n]|和|等|牵头|配合|负责|按|参与|$)"
+)
+"""In a list of those responsible a name that ends so is one of them, though no public body."""
+_LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
-_ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施)[^。;]{0,8}。?$")
+_ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施|反映|反馈)[^。;]{0,8}。?$")
 
 
 class Actors:
@@ -79,9 +87,21 @@ class Actors:
         start = actor.span.start if actor.span else 0
         return _COMPANION.search(self._reading.folded, max(0, start - 4), start) is not None
 
-    def listed(self, span: Span, role: Role) -> Iterator[Actor]:
-        """The bodies named at a place, all with one role: those of a cell."""
-        return (self._actor(mention, role) for mention in self._within(span))
+    def listed(self, span: Span, role: Role | None = None) -> Iterator[Actor]:
+        """Whoever is named in a note or a cell, public bodies and others, with one role or that of each."""
+        reached = span.start
+        for mention in self._within(span):
+            yield from self._others(Span(reached, mention.span.start), role)
+            yield self._actor(mention, role or (mention.role if mention.role in _ACTIVE else Role.JOINT))
+            reached = max(reached, mention.span.end)
+        yield from self._others(Span(min(reached, span.end), span.end), role)
+
+    def _others(self, span: Span, role: Role | None) -> Iterator[Actor]:
+        """The companies, associations and institutes in a list of responsible bodies."""
+        for match in _OTHER.finditer(self._reading.folded, span.start, span.end):
+            place = Span(*match.span("name"))
+            leads = _LEADS.match(self._reading.folded, place.end)
+            yield Actor(place.of(self._reading.document.text), role or (Role.LEAD if leads else Role.JOINT), place)
 
     def subject(self, span: Span) -> tuple[Actor, ...]:
         """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too."""
@@ -143,8 +163,7 @@ class Actors:
         last = bisect_right(self._covers, span.start)
         for one in self._responsibilities[max(0, last - 6) : last]:
             if one.covers.start <= span.start < one.covers.end:
-                for mention in self._within(one.words):
-                    yield self._actor(mention, mention.role if mention.role in _ACTIVE else Role.JOINT)
+                yield from self.listed(one.words)
 
     def _actor(self, mention: OrganizationMention, role: Role) -> Actor:
         return _actor(self._reading, mention, role)

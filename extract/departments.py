@@ -24,6 +24,9 @@ _SELF = re.compile(r"(?:我|本)(?P<kind>局|委|厅|办|部|署|行|院|机关|
 _SELF_ENDINGS = {"委": ("委", "委员会"), "办": ("办", "办公室", "办公厅"), "机关": ("",), "行": ("银行", "行")}
 """How the issuer's name must end for 我委 or 本机关 to mean it; 我局 needs 局."""
 _YOU = re.compile(r"(?:贵|您|你)(?:委|局|厅|会|办|单位|部|院|市|县|区|省|党)(?![员们托])")
+_APPROVAL = "批复"
+_APPLICANT = re.compile(r"(?:项目)?(?:建设|业主)单位|项目(?:法人|单位)")
+"""What an approval calls the one that it answers."""
 _LIST_PART = re.compile(r"[^、,;，；\s]+")
 _COPIED = re.compile(r"^[ \t]*(?:抄送|抄报)(?:机关|单位)?[ ]*[::]|(?:抄送|抄报)(?:机关|单位)?[ ]*:[^。\n]{0,200}$")
 """A line of the imprint that names whom copies go to."""
@@ -31,7 +34,7 @@ _PERSONS = re.compile(r"(?:委员|代表|同志|先生|女士|[主常]席|院士
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
 _STARTS = (
-    "人政各有相省市县区州盟旗自地国中当属行业项上牵配责成主政职监执综乡镇街领联指工协局委厅办党司企"
+    "人政各有相省市县区州盟旗自地国中当属行业项上牵配责成主政职监执综乡镇街领联指工协局审许登业受数实采用委厅办党司企"
     "机院学校高银药供园集公社联协商合医工残妇共第农经"
 )
 """What a row of `collectives` can start with."""
@@ -107,6 +110,8 @@ def _declared(text: str, reading: Reading) -> Iterator[Body]:
             )
         if len(parts) == 1:
             yield from _pronouns(text, parts[0], kind)
+            if kind == ADDRESSEE and metadata.genre_word == _APPROVAL:
+                yield from (Body(*match.span(), "", parts[0], kind) for match in _APPLICANT.finditer(text))
 
 
 def _pronouns(text: str, name: str, kind: str) -> Iterator[Body]:

@@ -32,7 +32,7 @@ from extract.cues import Cues
 from extract.reading import Reading
 from extract.stances import Stance, stances
 from extract.task_tables import TaskRow, find_task_rows
-from extract.verdicts import Kind, Setting, State, Verdict, judge
+from extract.verdicts import Kind, Lead, Setting, State, Verdict, judge
 
 Statement = Commitment | Achievement | QuotedDuty
 
@@ -43,6 +43,9 @@ _HAN = re.compile(r"[一-鿿]")
 _ASIDE = re.compile(r"\([^()]{1,16}\)。?")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 _ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三四五六七八九十]+[.、)])")
+_DIGITS = re.compile(r"\d+")
+_POINT = re.compile(r"[一二三四五六七八九十]+是")
+_COUNT = re.compile(r"[一二三四五六七八九十]+")
 _YEAR = re.compile(r"(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
 _QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
 """在《…规划》中明确,"…"的目标任务, before what the document itself undertakes."""
@@ -51,6 +54,10 @@ _ACCOUNT_THEN = re.compile(
     r"(?:下一步|今后|接下来|力争|到20\d{2}年|[^,。;]{2,20},到20\d{2}年)"
 )
 """已经实现…,到2030年…: an account before an undertaking."""
+_OPENING = re.compile(
+    r"(?:根据|按照|依据|为|围绕|以|全面|认真|深入|20\d{2}年)[^。]*?(?:要|应|将)?(?:以[^。,]{4,80}为(?:指导|引领|统领|主线|主题|目标)|坚持[^。]+坚持)"
+)
+"""The guiding idea with which a list of tasks opens."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
 _LONG = 24
@@ -150,8 +157,28 @@ class _Finder:
             if state.led is not None and self._within(section, state.led):
                 state.running = Stance.TODO
         if clause.eid != state.clause:
-            state.clause, state.subject, state.background = clause.eid, (), False
+            state.clause, state.background = clause.eid, False
+            state.subject, state.point = self._led_subject(state, clause), ()
             state.cases = state.cases and _ITEM.match(self.reading.folded, clause.span.start) is not None
+
+    def _led_subject(self, state: State, clause: Clause) -> tuple[Actor, ...]:
+        """Whom a lead-in lays the duty of this clause on, if it is one of its items; else forgets the lead-in."""
+        lead = state.lead
+        if lead is None:
+            return ()
+        shape = self._shape(clause)
+        inside = clause.section == lead.section or (
+            lead.section is not None and self._within(clause.section, lead.section)
+        )
+        if not inside or shape == lead.shape or (not shape and clause.section == lead.section):
+            state.lead = None
+            return ()
+        return lead.subject
+
+    def _shape(self, clause: Clause) -> str:
+        """The form of the label that a clause starts with: (一) and (十二) are one; empty without one."""
+        label = _ITEM.match(self.reading.folded, clause.span.start)
+        return _DIGITS.sub("1", _COUNT.sub("一", label.group().strip())) if label else ""
 
     def _within(self, eid: str | None, outer: str) -> bool:
         """Whether a section lies in another one, or is it."""
@@ -189,6 +216,8 @@ class _Finder:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
                 span, words = rest, self._squeezed(rest)
         verdict = judge(self._cues(words), self._setting(words, clause, span), state)
+        if words.endswith(":") and (subject := self.actors.subject(span)):
+            state.lead = Lead(subject, clause.section, self._shape(clause))
         if verdict.kind is Kind.TODO and (account := _ACCOUNT_THEN.match(span.of(folded))):
             reasons = ("cue:done:2", "against:cue")
             yield Achievement(Span(span.start, span.start + account.end("account")), confidence(reasons), reasons)
@@ -207,7 +236,8 @@ class _Finder:
         stance = self.stances.get(clause.section, self.stances[None])
         if span.start < self.preface_end and stance is Stance.TODO and not _ARTICLE.match(words):
             cues = Cues(words)
-            stance = Stance.NONE if cues.todo < 2 or cues.none >= 2 else Stance.TODO
+            opening = cues.todo < 2 or cues.none >= 2 or _OPENING.match(words)
+            stance = Stance.NONE if opening else Stance.TODO
         return Setting(
             stance=stance,
             genre=self.genre,
@@ -223,9 +253,17 @@ class _Finder:
         elif verdict.kind is Kind.QUOTED:
             yield QuotedDuty(span, confidence(verdict.reasons), verdict.reasons)
         elif verdict.kind is Kind.TODO:
-            state.subject = self.actors.subject(span) or state.subject
-            actors = self.actors.of(span, state.subject)
+            actors = self.actors.of(span, self._carried(state, words, span))
             yield self._commitment(verdict.reasons, words, span, self._deadline(span), actors)
+
+    def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:
+        """Whom a sentence means that names nobody; what 一是 says of its subject does not reach into 二是."""
+        subject = self.actors.subject(span)
+        if _POINT.match(words):
+            state.point = subject
+        elif subject:
+            state.subject, state.point = subject, ()
+        return state.point or state.subject
 
     def _of_row(self, row: TaskRow) -> Commitment:
         """The commitment of a row: its deadline may stand in a cell of its own."""

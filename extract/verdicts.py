@@ -23,7 +23,7 @@ _BACKGROUND_REST = re.compile(
 """After these words the rest of the paragraph is background too."""
 _GRANTS = re.compile(r"(?:^|[,:、\d]|我[局委厅部]|经研究|原则|基本)(?:原则|基本)?(?:上)?(?:同意|核定|批准|核准|准予)")
 """What an approval grants is in force with it."""
-_FOUND = re.compile(r"符合[^。]{2,60}(?:规定|要求|条件|标准|规范|规划)|(?:基本|总体)?(?:可行|合理|适当|恰当|得当)|(?:内容)?较?(?:全面|完整)|可以?作为")
+_FOUND = re.compile(r"符合[^。]{2,60}(?:规定|要求|条件|标准|规范|规划)|(?:基本|总体|较为|技术上)(?:可行|合理|适当|恰当|得当)|内容较?(?:全面|完整)|可以?作为")
 """What an approval finds of the plans laid before it."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
@@ -49,6 +49,21 @@ class Verdict:
 NOTHING = Verdict(Kind.NOTHING)
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead-in with a subject: 建设单位要做好以下工作:.
+
+    Attributes:
+        subject: on whom it lays the duties of its items.
+        section: where it stands.
+        shape: form of the label of its paragraph; an item of the same form is its peer and ends its list.
+    """
+
+    subject: tuple[Actor, ...]
+    section: str | None
+    shape: str
+
+
 @dataclass(slots=True)
 class State:
     """What is carried from sentence to sentence.
@@ -58,8 +73,10 @@ class State:
         running: what the sentences were last, where the section leaves it open.
         goal_seen: a target was stated in a section that starts with principles.
         subject: whom the paragraph lays its duties on.
+        point: whom the point (一是) of the paragraph lays its duties on.
         clause: the paragraph.
         led: the section whose lead-in said that what follows is to be done, sections inside it too.
+        lead: whom the last lead-in lays the duties of the items behind it on.
         background: the rest of the paragraph lists problems or requests.
         cases: the items that follow are cases of a rule.
     """
@@ -68,8 +85,10 @@ class State:
     running: Stance = Stance.NONE
     goal_seen: bool = False
     subject: tuple[Actor, ...] = ()
+    point: tuple[Actor, ...] = ()
     clause: str | None = None
     led: str | None = None
+    lead: Lead | None = None
     background: bool = False
     cases: bool = False
 
@@ -134,7 +153,8 @@ def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
 def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a section of tasks or targets."""
     if setting.grants and cues.todo < 2:
-        if _GRANTS.search(cues.words) or _FOUND.search(cues.words):
+        found = state.running is not Stance.TODO and _FOUND.search(cues.words)
+        if found or _GRANTS.search(cues.words):
             return Verdict(Kind.DONE, ("cue:done:2",))
         if state.running is not Stance.TODO:
             return NOTHING
@@ -173,7 +193,7 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     if cues.done >= 2:
         state.running = Stance.DONE
         return Verdict(Kind.DONE, _cue("done", cues.done))
-    if cues.none or cues.problem:
+    if cues.none or (cues.problem and state.running is not Stance.TODO):
         return NOTHING
     if cues.todo == 2 and state.running is not Stance.DONE:
         return Verdict(Kind.TODO, _cue("todo", cues.todo))
