@@ -20,7 +20,7 @@ from corpus.facts import (
 )
 from corpus.organization import Role
 from corpus.span import Span
-from corpus.store.graph_rows import Alias, Body, Decision, Edge, Node, Question, Share, Succession
+from corpus.store.graph_rows import Alias, Body, Decision, Edge, Node, Question, Series, Share, Succession
 from corpus.store.records import title_of
 from kg.bodies import Identity, body_id
 from kg.identity import identify, identify_all, setting_of
@@ -108,7 +108,12 @@ def share_of(analysis: Analysis, fact_ids: Sequence[str], decisions: tuple[Decis
         successions=successions,
         keys=work_keys(analysis),
         questions=tuple(_questions(subject)),
+        series=tuple(dict.fromkeys(map(_series_row, _series_keys(subject)))),
     )
+
+
+def _series_row(key: SeriesKey) -> Series:
+    return Series(key.id, key.name, key.subject, key.base, key.place)
 
 
 def edges_of(subject: Subject) -> Iterator[Edge]:

@@ -21,15 +21,20 @@ NODES = 1000
 """Nodes of a neighbourhood, at most."""
 
 _PATH_STEPS = 6
-_PATH_NODES = 4000
 _PROVED = tuple(kind for kind in EDGE_KINDS if kind not in ("concerns", "part_of", "succeeded_by"))
 """Edges that a path is looked for along first: to be of one place or one government joins almost everything."""
 
 _SPARE = 8
 """Edges drawn of each node beside its share of the limit, since several lead to the same neighbour."""
 
-_FAN = 200
-"""Edges drawn of one node in one direction while a path is looked for."""
+_DRAWN = 4000
+"""Edges drawn at once in one direction while a path is looked for, shared out among the nodes of the fringe."""
+
+_FRINGE = 400
+"""Nodes of a fringe, at most."""
+
+_BETWEEN = 50
+"""Nodes that join two others directly, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,25 +314,32 @@ def paths(
 def _meet(
     drawn: GraphStore, ends: tuple[str, str], steps: int, kinds: Sequence[str], visibility: Sequence[str]
 ) -> nx.MultiGraph[str]:
-    """The edges around two nodes, the smaller side widened by turns, until a way joins them."""
-    first, last = ends
+    """The edges around two nodes, as far as a way needs that joins them.
+
+    Ways of one or two steps are found however many edges the two have; for longer ones the fringe of the smaller side
+    is widened by its strongest edges.
+    """
     walked: nx.MultiGraph[str] = nx.MultiGraph()
-    walked.add_nodes_from((first, last))
-    sides = [{first: None}, {last: None}]
-    edges_of = [[first], [last]]
-    for _ in range(steps):
-        side = 0 if len(edges_of[0]) <= len(edges_of[1]) and edges_of[0] else 1
-        if not edges_of[side]:
+    walked.add_nodes_from(ends)
+    reached = [dict.fromkeys([end]) for end in ends]
+    fringes = [[end] for end in ends]
+    first = drawn.joining(*ends, kinds, _BETWEEN, visibility) if steps > 1 else ()
+    _walk(walked, drawn.within((*ends, *first), kinds, visibility))
+    for _ in range(steps - 1):
+        side = 0 if len(fringes[0]) <= len(fringes[1]) else 1
+        if nx.has_path(walked, *ends) or not fringes[side]:
             break
-        found = drawn.around(edges_of[side], _FAN, kinds, visibility)
-        for edge in found:
-            walked.add_edge(edge.source, edge.target, edge=edge)
-        fresh = _ends(found, sides[side])[:_PATH_NODES]
-        sides[side].update(dict.fromkeys(fresh))
-        edges_of[side] = fresh
-        if nx.has_path(walked, first, last) or walked.number_of_nodes() > _PATH_NODES:
-            break
+        found = drawn.around(fringes[side], max(5, _DRAWN // len(fringes[side])), kinds, visibility)
+        _walk(walked, found)
+        fringes[side] = _ends(found, reached[side])[:_FRINGE]
+        reached[side].update(dict.fromkeys(fringes[side]))
+        _walk(walked, drawn.within((*fringes[0], *fringes[1]), kinds, visibility))
     return walked
+
+
+def _walk(walked: nx.MultiGraph[str], edges: Iterable[Edge]) -> None:
+    for edge in edges:
+        walked.add_edge(edge.source, edge.target, edge.row, edge=edge)
 
 
 def _proved(drawn: GraphStore, walked: nx.MultiGraph[str], way: list[str]) -> Path:

@@ -12,11 +12,14 @@ import pytest
 
 from corpus import Block, BlockKind, Document, Source, Span
 from corpus.document import document_id
+from tests.databases import new_database, open_store, postgresql
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
     from webapp.workspace import Workspace
+
+__all__ = ["new_database", "open_store", "postgresql"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -39,6 +39,7 @@ from corpus.errors import NotFoundError
 from corpus.store import DocumentFilter, FactFilter, Outcome, Store, Visibility
 from corpus.store.originals import content_hash
 from tests.conftest import plain_document
+from tests.databases import OpenStore
 
 TEXT = """一、目标
 到2027年底，省水务厅牵头建成覆盖率不低于90%的供水管网。
@@ -74,9 +75,9 @@ def analysis_of(text: str = TEXT, origin: str = "a.txt", genre: Genre = Genre.PL
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path, open_store: OpenStore) -> Store:
     """An empty store in a file."""
-    return Store.open(tmp_path / "home")
+    return open_store(tmp_path / "home")
 
 
 def test_what_is_put_is_got(store: Store) -> None:

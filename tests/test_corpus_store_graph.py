@@ -27,6 +27,7 @@ from corpus.store.graph_rows import (
     WorkKey,
 )
 from corpus.store.graph_tables import graph_state
+from tests.databases import OpenStore
 
 
 def settle_nothing(_cited: Cited, _candidates: object) -> tuple[Candidate | None, str, tuple[str, ...]]:
@@ -57,9 +58,9 @@ def share(document: str, name: str = "澜岭省民政厅") -> Share:
 
 
 @pytest.fixture
-def graph(tmp_path: Path) -> GraphStore:
+def graph(tmp_path: Path, open_store: OpenStore) -> GraphStore:
     """An empty graph."""
-    return GraphStore(Store.open(tmp_path))
+    return GraphStore(open_store(tmp_path))
 
 
 def put(graph: GraphStore, *shares: Share, visibility: str = "public") -> None:

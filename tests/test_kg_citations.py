@@ -9,11 +9,12 @@ import pytest
 
 import kg
 from corpus import PartialDate
-from corpus.store import Store, Validity
+from corpus.store import Validity
 from corpus.store.graph import GraphStore
 from corpus.store.graph_rows import Candidate, Cited
 from kg.citations import missing, most_cited, settle, standing_of
 from kg.titles import about, final_title, names_of
+from tests.databases import OpenStore
 from tests.kg_corpus import draft, measures_2019, measures_2025, plan_2024, reply_2025
 
 
@@ -50,9 +51,9 @@ def test_settle(candidates: list[Candidate], document: str | None) -> None:
     assert not (found and between)
 
 
-def test_two_candidates_are_a_question(tmp_path: Path) -> None:
+def test_two_candidates_are_a_question(tmp_path: Path, open_store: OpenStore) -> None:
     """A citation between two documents stays at the work as named, and is asked."""
-    store = Store.open(tmp_path)
+    store = open_store(tmp_path)
     cites = draft("依据《安全办法》执行。\n", "栖川市通知", "2024-05", "栖川市民政局").cites("安全办法")
     store.put(cites.analysis)
     for issuer in ("云亭市民政局", "砚州市民政局"):
@@ -63,9 +64,9 @@ def test_two_candidates_are_a_question(tmp_path: Path) -> None:
     assert len(question.candidates) == 2
 
 
-def test_number_then_title(tmp_path: Path) -> None:
+def test_number_then_title(tmp_path: Path, open_store: OpenStore) -> None:
     """What is missing is listed, and no longer once it arrives."""
-    store = Store.open(tmp_path)
+    store = open_store(tmp_path)
     store.put(reply_2025().analysis)
     kg.update(store)
     assert [(node.label, count) for node, count in missing(store)] == [("澜岭省养老规划", 1)]
@@ -75,9 +76,9 @@ def test_number_then_title(tmp_path: Path) -> None:
     assert [node.id for node, _ in most_cited(store)] == [plan_2024().analysis.document.id]
 
 
-def test_repealed_by_another(tmp_path: Path) -> None:
+def test_repealed_by_another(tmp_path: Path, open_store: OpenStore) -> None:
     """A document that another repeals has expired, with that document as the reason."""
-    store = Store.open(tmp_path)
+    store = open_store(tmp_path)
     store.put(measures_2019().analysis)
     kg.update(store)
     old = measures_2019().analysis
@@ -98,10 +99,12 @@ def test_repealed_by_another(tmp_path: Path) -> None:
         ({"validity": "已废止"}, Validity.EXPIRED, "已废止"),
     ],
 )
-def test_standing_by_own_words(tmp_path: Path, given: dict[str, object], validity: Validity, words: str) -> None:
+def test_standing_by_own_words(
+    tmp_path: Path, open_store: OpenStore, given: dict[str, object], validity: Validity, words: str
+) -> None:
     """Dates and the page's own statement, each with its reason."""
     analysis = draft("正文。\n", "某办法", "2022", None, **given).analysis
-    store = Store.open(tmp_path)
+    store = open_store(tmp_path)
     standing = standing_of(store, analysis, date(2026, 1, 1))
     assert standing.validity is validity
     assert words in standing.reason

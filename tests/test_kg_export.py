@@ -18,13 +18,14 @@ from kg.akoma_ntoso import NAMESPACE, to_akoma_ntoso
 from kg.export import EXPORTERS, to_networkx, whole
 from kg.ontology import EDGE_KINDS, NODE_KINDS
 from kg.rdf import BASE, OWN, rdf_graph, term
+from tests.databases import OpenStore
 from tests.kg_corpus import ALL, reply_2025
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path, open_store: OpenStore) -> Store:
     """The small corpus with its graph."""
-    store = Store.open(tmp_path / "home")
+    store = open_store(tmp_path / "home")
     for paper in ALL:
         store.put(paper().analysis)
     kg.update(store)

@@ -13,6 +13,7 @@ from corpus.store import Store
 from kg.ledger import detail, ledger
 from kg.places import Place
 from kg.series import comparable, key_of, name_of, unit_of
+from tests.databases import OpenStore
 from tests.kg_corpus import ALL, draft
 
 YUNNAN = Place("云南省")
@@ -75,9 +76,9 @@ def test_names_lose_numbering_and_verbs() -> None:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path, open_store: OpenStore) -> Store:
     """The small corpus with its graph."""
-    store = Store.open(tmp_path)
+    store = open_store(tmp_path)
     for paper in ALL:
         store.put(paper().analysis)
     kg.update(store)
@@ -104,9 +105,9 @@ def test_series_over_two_years(store: Store) -> None:
         assert point.row.quote in store.get(point.row.document).document.text
 
 
-def test_conflict_moved_dropped(tmp_path: Path) -> None:
+def test_conflict_moved_dropped(tmp_path: Path, open_store: OpenStore) -> None:
     """Differing numbers for one time, another target, and silence afterwards are told; rounding is none."""
-    store = Store.open(tmp_path)
+    store = open_store(tmp_path)
     for at, (value, target, year) in enumerate([("1.94", "3", "2023"), ("1.9", "3", "2023"), ("2.1", "4", "2023")]):
         paper = draft(
             f"床位{value}万张，目标{target}万张。{at}\n", f"栖川市报告{at}", f"202{at + 4}-01", "栖川市民政局"

@@ -13,13 +13,14 @@ from corpus.store import FactFilter, Store
 from kg import queries
 from kg.layout import layout
 from kg.outcomes import evidence, outcome, unmentioned
+from tests.databases import OpenStore
 from tests.kg_corpus import ALL, reply_2025
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path, open_store: OpenStore) -> Store:
     """The small corpus with its graph."""
-    store = Store.open(tmp_path)
+    store = open_store(tmp_path)
     for paper in ALL:
         store.put(paper().analysis)
     kg.update(store)

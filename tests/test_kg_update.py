@@ -14,6 +14,7 @@ from sqlalchemy import text
 import kg
 from corpus.store import Store, Visibility
 from corpus.store.graph import GraphStore
+from tests.databases import OpenStore
 from tests.kg_corpus import ALL, Draft, plan_2024, reply_2025, reply_2026
 
 Edges = set[tuple[str, str, str, str, float]]
@@ -25,9 +26,9 @@ def edges_in(store: Store) -> Edges:
     return {(edge.kind, edge.source, edge.target, edge.how, edge.weight) for edge in found}
 
 
-def filled(home: Path, papers: Sequence[Callable[[], Draft]], *, at_once: bool) -> Store:
+def filled(open_store: OpenStore, home: Path, papers: Sequence[Callable[[], Draft]], *, at_once: bool) -> Store:
     """A store with these papers, the graph brought up after each of them or after all."""
-    store = Store.open(home)
+    store = open_store(home)
     for paper in papers:
         store.put(paper().analysis)
         if not at_once:
@@ -36,25 +37,25 @@ def filled(home: Path, papers: Sequence[Callable[[], Draft]], *, at_once: bool) 
     return store
 
 
-def test_order_does_not_matter(tmp_path: Path) -> None:
+def test_order_does_not_matter(tmp_path: Path, open_store: OpenStore) -> None:
     """Whichever document comes first, the graph is the same in the end, as if made anew."""
-    expected = edges_in(filled(tmp_path / "all", ALL, at_once=True))
+    expected = edges_in(filled(open_store, tmp_path / "all", ALL, at_once=True))
     for at, order in enumerate(list(permutations(ALL))[::17]):
-        store = filled(tmp_path / str(at), order, at_once=False)
+        store = filled(open_store, tmp_path / str(at), order, at_once=False)
         assert edges_in(store) == expected
     kg.rebuild(store)
     assert edges_in(store) == expected
 
 
-def test_nothing_to_do_is_nothing_done(tmp_path: Path) -> None:
+def test_nothing_to_do_is_nothing_done(tmp_path: Path, open_store: OpenStore) -> None:
     """A second update takes in no document."""
-    store = filled(tmp_path, ALL, at_once=True)
+    store = filled(open_store, tmp_path, ALL, at_once=True)
     assert kg.update(store) == 0
 
 
-def test_replaced_analysis_replaces_its_share(tmp_path: Path) -> None:
+def test_replaced_analysis_replaces_its_share(tmp_path: Path, open_store: OpenStore) -> None:
     """Facts that are gone leave the graph with everything that others said of them."""
-    store = filled(tmp_path, (reply_2025, reply_2026), at_once=True)
+    store = filled(open_store, tmp_path, (reply_2025, reply_2026), at_once=True)
     assert any(kind == "fulfilled_by" for kind, *_ in edges_in(store))
     analysis = reply_2025().analysis
     store.replace(replace(analysis, facts=(), organizations=()))
@@ -64,9 +65,9 @@ def test_replaced_analysis_replaces_its_share(tmp_path: Path) -> None:
     assert GraphStore(store).named("澜岭省财政厅") == ()  # nothing speaks of it any more
 
 
-def test_new_version_takes_the_place_of_the_old(tmp_path: Path) -> None:
+def test_new_version_takes_the_place_of_the_old(tmp_path: Path, open_store: OpenStore) -> None:
     """Only the latest version of a document is in the graph; citations of it lead to the new one."""
-    store = filled(tmp_path, (reply_2025, plan_2024), at_once=True)
+    store = filled(open_store, tmp_path, (reply_2025, plan_2024), at_once=True)
     old = plan_2024().analysis
     new = plan_2024()
     new.text += "附件略。\n"
@@ -82,9 +83,9 @@ def test_new_version_takes_the_place_of_the_old(tmp_path: Path) -> None:
     assert old.document.id not in GraphStore(store).nodes([old.document.id])
 
 
-def test_internal_documents_do_not_show(tmp_path: Path) -> None:
+def test_internal_documents_do_not_show(tmp_path: Path, open_store: OpenStore) -> None:
     """Bodies, facts and links of internal documents are in no public answer."""
-    store = Store.open(tmp_path)
+    store = open_store(tmp_path)
     store.put(reply_2025().analysis, Visibility.INTERNAL)
     store.put(reply_2026().analysis)
     kg.update(store)
@@ -97,9 +98,9 @@ def test_internal_documents_do_not_show(tmp_path: Path) -> None:
     assert not any(hidden in (edge.source, edge.target) for edge in public)
 
 
-def test_evidence_stands_in_its_document(tmp_path: Path) -> None:
+def test_evidence_stands_in_its_document(tmp_path: Path, open_store: OpenStore) -> None:
     """Every span of an edge gives words of the proving document, within its clause."""
-    store = filled(tmp_path, ALL, at_once=True)
+    store = filled(open_store, tmp_path, ALL, at_once=True)
     for edge in GraphStore(store).all_edges():
         if edge.span:
             analysis = store.get(edge.document)
@@ -109,18 +110,19 @@ def test_evidence_stands_in_its_document(tmp_path: Path) -> None:
         assert edge.how
 
 
-def _follow(home: str) -> None:
-    kg.update(Store.open(Path(home)))
+def _follow(home: str, url: str) -> None:
+    kg.update(Store.open(Path(home), url))
 
 
-def test_two_processes_follow_at_once(tmp_path: Path) -> None:
+def test_two_processes_follow_at_once(tmp_path: Path, open_store: OpenStore) -> None:
     """Each document is taken in once, whoever does it."""
-    expected = edges_in(filled(tmp_path / "one", ALL, at_once=True))
-    store = Store.open(tmp_path / "two")
+    expected = edges_in(filled(open_store, tmp_path / "one", ALL, at_once=True))
+    store = open_store(tmp_path / "two")
+    url = store.engine.url.render_as_string(hide_password=False)
     for paper in ALL:
         store.put(paper().analysis)
     context = multiprocessing.get_context("spawn")
-    followers = [context.Process(target=_follow, args=(str(tmp_path / "two"),)) for _ in range(2)]
+    followers = [context.Process(target=_follow, args=(str(tmp_path / "two"), url)) for _ in range(2)]
     for follower in followers:
         follower.start()
     for follower in followers:
@@ -135,9 +137,9 @@ def test_two_processes_follow_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("papers", [ALL])
-def test_other_rules_make_it_anew(tmp_path: Path, papers: Sequence[Callable[[], Draft]]) -> None:
+def test_other_rules_make_it_anew(tmp_path: Path, open_store: OpenStore, papers: Sequence[Callable[[], Draft]]) -> None:
     """A graph made by other rules is made anew; decisions stay."""
-    store = filled(tmp_path, papers, at_once=True)
+    store = filled(open_store, tmp_path, papers, at_once=True)
     expected = edges_in(store)
     graph = GraphStore(store)
     with graph.writing() as writer:

@@ -12,6 +12,7 @@ from corpus.codec import encode
 from corpus.store import graph_links as links
 from corpus.store import graph_lists as lists
 from corpus.store import graph_tables as tables
+from corpus.store import graph_walks as walks
 from corpus.store.database import writing
 from corpus.store.graph_rows import (
     Alias,
@@ -103,7 +104,21 @@ class GraphStore:
     ) -> tuple[Edge, ...]:
         """Edges that touch one of these nodes, at most `limit` of each node in each direction, strongest first."""
         with self.engine.connect() as connection:
-            return lists.around(connection, keys, limit, kinds, visibility, year)
+            return walks.around(connection, keys, limit, kinds, visibility, year)
+
+    def joining(
+        self, one: str, other: str, kinds: Sequence[str], limit: int, visibility: Sequence[str] = PUBLIC
+    ) -> tuple[str, ...]:
+        """Ids of nodes that have edges with both of two nodes, however many edges these have."""
+        with self.engine.connect() as connection:
+            return walks.joining(connection, one, other, kinds, visibility, limit)
+
+    def within(
+        self, keys: Sequence[str], kinds: Sequence[str] = (), visibility: Sequence[str] = PUBLIC
+    ) -> tuple[Edge, ...]:
+        """Edges with both ends among these nodes."""
+        with self.engine.connect() as connection:
+            return walks.within(connection, keys, kinds, visibility)
 
     def all_edges(self, visibility: Sequence[str] = PUBLIC) -> Iterator[Edge]:
         """Every edge, in the order of their ends and kinds; drawn some at a time."""
@@ -127,12 +142,12 @@ class GraphStore:
     ) -> Rows[Described]:
         """A node's edges of one kind and direction, newest first, with what a list shows of them."""
         with self.engine.connect() as connection:
-            return lists.described(connection, key, kind, outgoing, limit, offset, visibility)
+            return walks.described(connection, key, kind, outgoing, limit, offset, visibility)
 
     def describe(self, edges: Sequence[Edge]) -> tuple[Described, ...]:
         """Edges with the things at their ends, the title of the proving document and the words."""
         with self.engine.connect() as connection:
-            return lists.describe(connection, edges)
+            return walks.describe(connection, edges)
 
     def bodies(self, keys: Iterable[str]) -> dict[str, Body]:
         """The bodies with these ids."""
@@ -225,12 +240,13 @@ class GraphWriter:
         own = [_node_row(node) | {"visibility": visibility} for node in share.nodes if node.document is not None]
         self._insert(tables.node, own)
         self._insert(tables.edge, [_edge_row(edge, visibility) for edge in share.edges if edge.document])
-        structure = [_edge_row(edge, _OF_ALL) for edge in share.edges if not edge.document]
+        structure = [_edge_row(edge, tables.RULE) for edge in share.edges if not edge.document]
         self._add_missing(tables.edge, structure, ("source", "target", "kind"))
         self._add_bodies(share.bodies)
         common = {"visibility": visibility}
         self._insert(tables.alias, [encode(alias) | common | {"on": alias.on} for alias in share.aliases])
         self._add_missing(tables.succession, [encode(row) for row in share.successions], ("before", "after"))
+        self._add_missing(tables.series, [encode(one) for one in share.series], ("id",))
         self._insert(tables.work_key, [encode(key) for key in share.keys])
         self._insert(tables.question, [_question_row(question) for question in share.questions])
         self._settle([key.key for key in share.keys], [share.document], settle)
@@ -242,7 +258,8 @@ class GraphWriter:
         own = select(tables.node.c.id).where(tables.node.c.document == document, tables.node.c.kind != "document")
         ends = select(edge.c.source, edge.c.target, edge.c.cited).where(edge.c.document == document)
         touched = {end for row in self._connection.execute(ends) for end in row if end}
-        self._connection.execute(delete(edge).where((edge.c.document == document) | edge.c.source.in_(own)))
+        for said in (edge.c.document == document, edge.c.source.in_(own)):
+            self._connection.execute(delete(edge).where(said))
         for table in (tables.node, tables.alias, tables.work_key, tables.question):
             self._connection.execute(delete(table).where(table.c.document == document))
         self._settle(keys, [], settle)
@@ -320,18 +337,17 @@ class GraphWriter:
             led_to = set(self._connection.execute(select(edge.target).where(*of_lonely)).scalars())
             self._connection.execute(delete(tables.edge).where(*of_lonely))
             self._connection.execute(delete(tables.node).where(node.id.in_(lonely)))
-            self._connection.execute(delete(tables.organization).where(tables.organization.c.id.in_(lonely)))
+            for table in (tables.organization, tables.series):
+                self._connection.execute(delete(table).where(table.c.id.in_(lonely)))
             if led_to:
                 self._drop_orphans(led_to)
 
-
-_OF_ALL = "public"
-"""Visibility of what rules say of bodies; no document proves it, so it shows nothing by itself."""
 
 _DISPOSABLE = (
     tables.node,
     tables.edge,
     tables.organization,
+    tables.series,
     tables.alias,
     tables.succession,
     tables.work_key,

@@ -166,6 +166,24 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """One indicator across documents, taken apart.
+
+    Attributes:
+        name: in its one form.
+        subject: whose it is; empty where it is the place's own.
+        base: unit that its values are compared in.
+        place: full name of the place of the documents; empty if unknown.
+    """
+
+    id: str
+    name: str
+    subject: str
+    base: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """All that one document brings to the graph; replaced as a whole."""
 
@@ -177,6 +195,7 @@ class Share:
     successions: tuple[Succession, ...] = ()
     keys: tuple[WorkKey, ...] = ()
     questions: tuple[Question, ...] = ()
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ Only `decision` is not made from documents: it is what people decided about bodi
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Float, Index, Integer, String, Table, Text
+from sqlalchemy import JSON, Column, Float, Index, Integer, String, Table, Text, text
 
 from corpus.store.tables import metadata
+
+RULE = "rule"
+"""Visibility of what rules say of bodies: shown where a visible document speaks of the body."""
 
 node = Table(
     "node",
@@ -35,14 +38,34 @@ edge = Table(
     Column("how", Text, nullable=False),
     Column("weight", Float, nullable=False),
     Column("fact", String(24)),  # the fact that it was made from
-    Column("cited", String(32), index=True),  # of a citation: the work by its title, whatever it resolves to
-    Column("numbered", String(32), index=True),  # and by its number
-    Column("visibility", String(16), nullable=False),  # of the document
+    Column("cited", String(32)),  # of a citation: the work by its title, whatever it resolves to
+    Column("numbered", String(32)),  # and by its number
+    Column("visibility", String(16), nullable=False),  # of the document; RULE where none proves it
     Column("on", String(10)),
-    Index("ix_edge_source_kind", "source", "kind"),
-    Index("ix_edge_target_kind", "target", "kind"),
-    Index("ix_edge_source_weight", "source", "weight"),
-    Index("ix_edge_target_weight", "target", "weight"),
+    # Each list of edges is read from one of these alone, in its order, without looking at the rows left out:
+    Index("ix_edge_source_strongest", "source", "weight", "id", "kind", "visibility", "target"),
+    Index("ix_edge_target_strongest", "target", "weight", "id", "kind", "visibility", "source"),
+    Index("ix_edge_target_newest", "target", "kind", "on", "document", "visibility"),
+    Index("ix_edge_kind_counted", "kind", "target", "visibility", "document"),
+    Index("ix_edge_cited", "cited", sqlite_where=text("cited IS NOT NULL"), postgresql_where=text("cited IS NOT NULL")),
+    Index(
+        "ix_edge_numbered",
+        "numbered",
+        sqlite_where=text("numbered IS NOT NULL"),
+        postgresql_where=text("numbered IS NOT NULL"),
+    ),
+)
+
+series = Table(
+    "series",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("subject", Text, nullable=False),  # "" where it is the place's own
+    Column("base", Text, nullable=False),  # unit that its values are compared in
+    Column("place", Text, nullable=False),  # "" where it is not known
+    Index("ix_series_place_base", "place", "base"),
+    Index("ix_series_name", "name"),
 )
 
 organization = Table(

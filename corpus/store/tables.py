@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -177,7 +178,7 @@ sketch = Table(
     "sketch",
     metadata,
     Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
-    Column("value", Integer, primary_key=True),
+    Column("value", BigInteger, primary_key=True),
     Index("ix_sketch_value", "value"),
 )
 

@@ -284,7 +284,7 @@ def upgrade() -> None:
     op.create_table(
         "sketch",
         sa.Column("document", sa.String(length=32), nullable=False),
-        sa.Column("value", sa.Integer(), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document"], ["document.id"], name=op.f("fk_sketch_document_document"), ondelete="CASCADE"
         ),

@@ -11,6 +11,14 @@ branch_labels = None
 depends_on = None
 
 
+_EDGE_LISTS = {
+    "ix_edge_source_strongest": ["source", "weight", "id", "kind", "visibility", "target"],
+    "ix_edge_target_strongest": ["target", "weight", "id", "kind", "visibility", "source"],
+    "ix_edge_target_newest": ["target", "kind", "on", "document", "visibility"],
+    "ix_edge_kind_counted": ["kind", "target", "visibility", "document"],
+}
+
+
 def upgrade() -> None:
     op.create_table(
         "alias",
@@ -56,13 +64,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_edge")),
     )
     with op.batch_alter_table("edge", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_edge_cited"), ["cited"], unique=False)
+        for name in ("cited", "numbered"):
+            given = sa.text(f"{name} IS NOT NULL")
+            batch_op.create_index(f"ix_edge_{name}", [name], sqlite_where=given, postgresql_where=given)
         batch_op.create_index(batch_op.f("ix_edge_document"), ["document"], unique=False)
-        batch_op.create_index(batch_op.f("ix_edge_numbered"), ["numbered"], unique=False)
-        batch_op.create_index("ix_edge_source_kind", ["source", "kind"], unique=False)
-        batch_op.create_index("ix_edge_target_kind", ["target", "kind"], unique=False)
-        batch_op.create_index("ix_edge_source_weight", ["source", "weight"], unique=False)
-        batch_op.create_index("ix_edge_target_weight", ["target", "weight"], unique=False)
+        for name, columns in _EDGE_LISTS.items():
+            batch_op.create_index(name, columns, unique=False)
 
     op.create_table(
         "graph_state",
@@ -117,6 +124,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_question_document"), ["document"], unique=False)
 
     op.create_table(
+        "series",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("base", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
+    )
+    with op.batch_alter_table("series", schema=None) as batch_op:
+        batch_op.create_index("ix_series_name", ["name"], unique=False)
+        batch_op.create_index("ix_series_place_base", ["place", "base"], unique=False)
+
+    op.create_table(
         "succession",
         sa.Column("before", sa.String(length=32), nullable=False),
         sa.Column("after", sa.String(length=32), nullable=False),
@@ -150,6 +170,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_succession_after")
 
     op.drop_table("succession")
+    with op.batch_alter_table("series", schema=None) as batch_op:
+        batch_op.drop_index("ix_series_place_base")
+        batch_op.drop_index("ix_series_name")
+
+    op.drop_table("series")
     with op.batch_alter_table("question", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_question_document"))
 
@@ -166,13 +191,8 @@ def downgrade() -> None:
     op.drop_table("node")
     op.drop_table("graph_state")
     with op.batch_alter_table("edge", schema=None) as batch_op:
-        batch_op.drop_index("ix_edge_target_weight")
-        batch_op.drop_index("ix_edge_source_weight")
-        batch_op.drop_index("ix_edge_target_kind")
-        batch_op.drop_index("ix_edge_source_kind")
-        batch_op.drop_index(batch_op.f("ix_edge_numbered"))
-        batch_op.drop_index(batch_op.f("ix_edge_document"))
-        batch_op.drop_index(batch_op.f("ix_edge_cited"))
+        for name in (*_EDGE_LISTS, "ix_edge_document", "ix_edge_cited", "ix_edge_numbered"):
+            batch_op.drop_index(name)
 
     op.drop_table("edge")
     op.drop_table("decision")

@@ -1,0 +1,249 @@
+"""The graph at the scale of a province's archive: time of each question and of one document's update, and memory.
+
+The nodes and edges are those of the documents at hand, copied under other ids and joined anew: copies name the bodies
+of several invented worlds, and their promises lead to statements of later copies. The same size gives the same graph.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, insert, select, text
+
+import kg
+from bench.material import documents
+from corpus.errors import NotFoundError
+from corpus.store import Store, tables
+from corpus.store import graph_tables as graph
+from corpus.store.database import writing
+from corpus.store.graph import GraphStore
+from extract import analyse
+from kg import queries
+from kg.ledger import detail
+from kg.update import version
+
+WORLDS = 20
+"""Copies of each body that is not a central one: documents of one world name the same bodies."""
+EDGES_A_NODE = 5
+ROUNDS = 60
+
+_LATER = ("restated_by", "progressed_by", "fulfilled_by")
+_FURTHER = 7
+"""How many worlds further the bodies lie that a copy is joined to beside its own."""
+_COPIED = (tables.source, tables.document, tables.commitment, tables.achievement, tables.indicator)
+
+Row = dict[str, Any]
+
+
+def main() -> None:
+    """Prints the figures."""
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("--nodes", type=int, default=1_000_000)
+    given.add_argument("--home", type=Path, help="folder that keeps the graph from one run to the next")
+    given.add_argument("--database", help="URL of an empty database; without it SQLite in the folder")
+    asked = given.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.open(asked.home or Path(folder), asked.database)
+        fill(store, asked.nodes)
+        measure(store)
+        store.close()
+
+
+def fill(store: Store, nodes: int) -> None:
+    """Fills the store with that many nodes and `EDGES_A_NODE` times as many edges, unless it has them."""
+    if not store.revision:
+        for document in documents():
+            store.put(analyse(document))
+        kg.update(store)
+    with writing(store.engine) as connection:
+        if _count(connection, graph.node) >= nodes:
+            return
+        start = time.perf_counter()
+        multiply(connection, nodes)
+        connection.execute(text("ANALYZE"))
+    with GraphStore(store).writing() as writer:
+        writer.note(store.revision, version())
+    print(f"copied in {time.perf_counter() - start:.0f} s")
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+@dataclass(frozen=True, slots=True)
+class Originals:
+    """What is copied.
+
+    Attributes:
+        rows: of each table.
+        forms: `own` for a node that belongs to one document, `all` for a central body, `world` for what many share.
+    """
+
+    rows: dict[str, list[Row]]
+    forms: dict[str, str]
+
+    def name(self, key: str, copy: int) -> str:
+        """The id of a node in a copy."""
+        form = self.forms.get(key, "own")
+        return key if form == "all" or not key else f"{key}~{copy if form == 'own' else copy % WORLDS}"
+
+
+def multiply(connection: Connection, nodes: int) -> None:
+    """Copies what is there until there are enough nodes, and joins copies until there are enough edges."""
+    kept = _originals(connection)
+    own = sum(form == "own" for form in kept.forms.values())
+    copies = range(1, max(2, (nodes - WORLDS * (len(kept.forms) - own)) // own + 1))
+    missing = EDGES_A_NODE * nodes // len(copies) - len(kept.rows["edge"])
+    indexes = list(graph.edge.indexes)
+    for index in indexes:
+        index.drop(connection)
+    for copy in copies:
+        for table in _COPIED:
+            _insert(connection, table, _documents(kept, table.name, copy))
+        _insert(connection, graph.node, _nodes(kept, copy))
+        _insert(connection, graph.edge, _edges(kept, copy))
+        _insert(connection, graph.edge, islice(_joined(kept, copy, len(copies)), max(0, missing)))
+    for index in indexes:
+        index.create(connection)
+
+
+def _originals(connection: Connection) -> Originals:
+    found = {
+        table.name: [dict(row) for row in connection.execute(select(table)).mappings()]
+        for table in (*_COPIED, graph.node, graph.edge)
+    }
+    central = select(graph.organization.c.id).where(graph.organization.c.place == "全国")
+    everywhere = set(connection.execute(central).scalars())
+    forms = {
+        row["id"]: "own" if row["document"] else "all" if row["id"] in everywhere else "world" for row in found["node"]
+    }
+    return Originals(found, forms)
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    left = iter(rows)
+    while some := list(islice(left, 5000)):
+        connection.execute(insert(table), some)
+
+
+def _documents(kept: Originals, table: str, copy: int) -> Iterator[Row]:
+    """Documents and facts under other ids."""
+    named = {"id", "document", "content_hash", "lineage", "origin"}
+    size = len(kept.rows["document"])
+    for row in kept.rows[table]:
+        new = row | {name: f"{row[name]}~{copy}" for name in named if row.get(name)}
+        if table == "document":
+            new |= {"revision": row["revision"] + copy * 10 * size, "previous": None}
+        yield new
+
+
+def _nodes(kept: Originals, copy: int) -> Iterator[Row]:
+    for row in kept.rows["node"]:
+        form = kept.forms[row["id"]]
+        if form == "own":
+            yield row | {"id": f"{row['id']}~{copy}", "document": f"{row['document']}~{copy}"}
+        elif form == "world" and copy <= WORLDS:
+            yield row | {"id": kept.name(row["id"], copy), "label": f"{row['label']}~{copy % WORLDS}"}
+
+
+def _edges(kept: Originals, copy: int) -> Iterator[Row]:
+    for row in kept.rows["edge"]:
+        if row["document"] or copy <= WORLDS:
+            ends = {end: kept.name(row[end], copy) for end in ("source", "target")}
+            rest = {name: row[name] and f"{row[name]}~{copy}" for name in ("document", "fact")}
+            named = {name: row[name] and kept.name(row[name], copy) for name in ("cited", "numbered")}
+            yield _without_id(row) | ends | rest | named
+
+
+def _joined(kept: Originals, copy: int, copies: int) -> Iterator[Row]:
+    """Edges from a copy to bodies of another world, then from its promises to statements of later copies."""
+    edges = [row for row in kept.rows["edge"] if row["document"]]
+    for row in edges:
+        if row["kind"] in ("led_by", "supported_by", "mentions"):
+            ends = {"source": kept.name(row["source"], copy), "target": kept.name(row["target"], copy + _FURTHER)}
+            yield _without_id(row) | ends | {"document": f"{row['document']}~{copy}", "fact": None, "weight": 0.5}
+    said = [row for row in edges if row["kind"] == "states"]
+    for step, kind in enumerate(cycle(_LATER), 1):
+        later = (copy + step) % copies + 1
+        for row in said:
+            ends = {"source": f"{row['target']}~{copy}", "target": f"{row['target']}~{later}", "kind": kind}
+            weight = (step * 31 + row["id"] * 17) % 100 / 100
+            yield _without_id(row) | ends | {"document": f"{row['document']}~{later}", "fact": None, "weight": weight}
+
+
+def _without_id(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name != "id"}
+
+
+def measure(store: Store) -> None:
+    """Prints how long each question takes, and the memory of the process."""
+    with store.engine.connect() as connection:
+        counts = [_count(connection, table) for table in (graph.node, graph.edge)]
+    print(f"{counts[0]:,} nodes, {counts[1]:,} edges in {store.engine.dialect.name}")
+    chosen = random.Random(20260101)
+    for name, keys in (("the largest bodies", _hubs(store)), ("any nodes", _some(store, chosen))):
+        for depth in (1, 2):
+            report(f"around {name}, depth {depth}", (partial(queries.graph, store, key, depth) for key in keys))
+        report(f"page of {name}", (partial(queries.entity, store, key) for key in keys))
+        pairs = (chosen.sample(keys, 2) for _ in range(ROUNDS))
+        report(f"path between {name}", (partial(queries.paths, store, *pair) for pair in pairs))
+    report("one indicator", (partial(detail, store, key) for key in _of_kind(store, "series", chosen)))
+    report("update of one document", _updates(store))
+    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _updates(store: Store) -> Iterator[Callable[[], object]]:
+    """For each document that was read, not copied: what brings the graph up to date after it has changed."""
+    for key in store.document_ids():
+        if "~" not in key:
+            store.replace(store.get(key))
+            yield partial(kg.update, store)
+
+
+def _hubs(store: Store) -> list[str]:
+    """Bodies that most edges point at."""
+    with store.engine.connect() as connection:
+        query = select(graph.edge.c.target).where(graph.edge.c.kind.in_(("mentions", "led_by", "supported_by")))
+        found = query.group_by(graph.edge.c.target).order_by(func.count().desc(), graph.edge.c.target).limit(ROUNDS)
+        return list(connection.execute(found).scalars())
+
+
+def _some(store: Store, chosen: random.Random) -> list[str]:
+    return [key for kind in ("organization", "commitment", "document") for key in _of_kind(store, kind, chosen)]
+
+
+def _of_kind(store: Store, kind: str, chosen: random.Random) -> list[str]:
+    """Ids of nodes of a kind, drawn at random."""
+    with store.engine.connect() as connection:
+        keys = list(connection.execute(select(graph.node.c.id).where(graph.node.c.kind == kind)).scalars())
+    return chosen.sample(sorted(keys), min(ROUNDS // 3, len(keys)))
+
+
+def report(name: str, questions: Iterable[Callable[[], object]]) -> None:
+    """Prints median and 95th percentile of the time that questions take, and how many have no answer."""
+    seconds, unanswered = [], 0
+    for question in questions:
+        start = time.perf_counter()
+        try:
+            question()
+        except NotFoundError:
+            unanswered += 1
+        seconds.append(time.perf_counter() - start)
+    p95 = sorted(seconds)[min(len(seconds) - 1, int(len(seconds) * 0.95))]
+    left = f"   without answer {unanswered}" if unanswered else ""
+    print(f"{name:36s} median {statistics.median(seconds) * 1000:7.1f} ms   p95 {p95 * 1000:7.1f} ms{left}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,155 @@
+"""The edges around nodes, as questions walk over them; few statements each, whatever the number of nodes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    func,
+    intersect,
+    select,
+    true,
+    union,
+)
+
+from corpus.store import graph_tables as tables
+from corpus.store.graph_lists import EDGE, edge_of, nodes, pieces, shown
+from corpus.store.graph_rows import Described, Edge, Node
+from corpus.store.rows import Rows
+from corpus.store.tables import document
+
+_TEXTS = 20
+"""Texts of documents held at once while quotes are cut out of them."""
+
+
+def around(
+    connection: Connection,
+    keys: Iterable[str],
+    limit: int,
+    kinds: Sequence[str],
+    visibility: Sequence[str],
+    year: int | None,
+) -> tuple[Edge, ...]:
+    """Edges that touch one of these nodes, at most `limit` of each node in each direction.
+
+    In the order of the nodes; of each, the edges that it starts and then those that it ends, strongest first.
+    """
+    place = {key: at for at, key in enumerate(dict.fromkeys(keys))}
+    found: list[tuple[int, int, Edge]] = []
+    for some in pieces(place):
+        for side, end in enumerate(("source", "target")):
+            query = _strongest(connection.dialect.name, end, limit, kinds, visibility, year)
+            rows = connection.execute(query.where(tables.node.c.id.in_(some)))
+            found.extend((place[row.key], side, edge_of(row)) for row in rows)
+    found.sort(key=lambda item: (item[0], item[1], -item[2].weight, -(item[2].row or 0)))
+    return tuple({edge.row: edge for _, _, edge in found}.values())
+
+
+def _strongest(
+    dialect: str, end: str, limit: int, kinds: Sequence[str], visibility: Sequence[str], year: int | None
+) -> Select[tuple[str]]:
+    """The strongest edges of each node, the nodes still to be named; drawn by index, hubs cost no more than others.
+
+    PostgreSQL has lateral joins for this; SQLite, which has none, looks up each node's list of row numbers.
+    """
+    key, lateral = tables.node.c.id.label("key"), dialect == "postgresql"
+    drawn = tables.edge if lateral else tables.edge.alias("one")
+    columns = drawn.c if lateral else (drawn.c.id,)
+    inner = (
+        select(*columns)
+        .where(drawn.c[end] == tables.node.c.id, *_conditions(drawn, kinds, visibility, year))
+        .order_by(drawn.c.weight.desc(), drawn.c.id.desc())
+        .limit(limit)
+        .correlate(tables.node)
+    )
+    if lateral:
+        edges = inner.lateral()
+        return select(key, *edges.c).select_from(tables.node.join(edges, true()))
+    return select(key, *EDGE).select_from(tables.node.join(tables.edge, EDGE.id.in_(inner)))
+
+
+def _conditions(
+    drawn: FromClause, kinds: Sequence[str], visibility: Sequence[str], year: int | None
+) -> Iterator[ColumnElement[bool]]:
+    yield shown(visibility, drawn)
+    if kinds:
+        yield drawn.c.kind.in_(kinds)
+    if year:
+        yield drawn.c.on.like(f"{year}%")
+
+
+def joining(
+    connection: Connection, one: str, other: str, kinds: Sequence[str], visibility: Sequence[str], limit: int
+) -> tuple[str, ...]:
+    """Ids of nodes that have edges with both of two nodes, however many edges these have."""
+    both = intersect(*(_neighbours(key, kinds, visibility).subquery().select() for key in (one, other)))
+    return tuple(connection.execute(both.limit(limit)).scalars())
+
+
+def _neighbours(key: str, kinds: Sequence[str], visibility: Sequence[str]) -> CompoundSelect[str]:
+    conditions = tuple(_conditions(tables.edge, kinds, visibility, None))
+    return union(
+        select(EDGE.target.label("key")).where(EDGE.source == key, *conditions),
+        select(EDGE.source.label("key")).where(EDGE.target == key, *conditions),
+    )
+
+
+def within(
+    connection: Connection, keys: Sequence[str], kinds: Sequence[str], visibility: Sequence[str]
+) -> tuple[Edge, ...]:
+    """Edges with both ends among these nodes."""
+    both = and_(EDGE.source.in_(keys), EDGE.target.in_(keys), *_conditions(tables.edge, kinds, visibility, None))
+    return tuple(edge_of(row) for row in connection.execute(select(tables.edge).where(both)))
+
+
+def described(
+    connection: Connection, key: str, kind: str, outgoing: bool, limit: int, offset: int, visibility: Sequence[str]
+) -> Rows[Described]:
+    """A node's edges of one kind and direction, newest first, with what a list shows of them."""
+    end = EDGE.source if outgoing else EDGE.target
+    where = and_(end == key, EDGE.kind == kind, shown(visibility))
+    total = connection.execute(select(func.count()).where(where)).scalar_one()
+    query = select(tables.edge).where(where).order_by(EDGE.on.desc().nulls_last(), EDGE.document.desc(), EDGE.id)
+    return Rows(
+        total, describe(connection, [edge_of(row) for row in connection.execute(query.limit(limit).offset(offset))])
+    )
+
+
+def describe(connection: Connection, edges: Sequence[Edge]) -> tuple[Described, ...]:
+    """Edges with the things at their ends, the title of the proving document and the words."""
+    ends = nodes(connection, [end for edge in edges for end in (edge.source, edge.target)])
+    titles: dict[str, str] = {}
+    for some in pieces(edge.document for edge in edges):
+        query = select(document.c.id, document.c.title).where(document.c.id.in_(some))
+        titles.update((row.id, row.title) for row in connection.execute(query))
+    quotes = _quotes(connection, edges)
+
+    def end(key: str) -> Node:
+        return ends.get(key) or Node(key, "work", key)
+
+    return tuple(
+        Described(edge, end(edge.source), end(edge.target), titles.get(edge.document, ""), quotes.get(edge.row, ""))
+        for edge in edges
+    )
+
+
+def _quotes(connection: Connection, edges: Sequence[Edge]) -> dict[int | None, str]:
+    """The words at the places of these edges, by row; each document's text is read once."""
+    proved: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge.span is not None:
+            proved[edge.document].append(edge)
+    found: dict[int | None, str] = {}
+    keys = sorted(proved)
+    for at in range(0, len(keys), _TEXTS):
+        query = select(document.c.id, document.c.text).where(document.c.id.in_(keys[at : at + _TEXTS]))
+        for row in connection.execute(query):
+            found.update((edge.row, edge.span.of(row.text)) for edge in proved[row.id] if edge.span)
+    return found
