@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.calendar_words import SHIFTS, YEAR_PARTS, partial
 from extract.date_grammar import Calendar
+from extract.matching import fold
 from extract.reading import Reading
-from extract.reported_years import reported_years
+from extract.reported_years import reported_years, year_of_heading
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
 from extract.time_roles import cites, role_of
 
@@ -73,6 +74,7 @@ class _Scene:
         self.stretch: Phrase | None = None
         self.begun: dict[str, PartialDate] = {}
         self.own_period = reading.metadata.period
+        self._ahead = _year_ahead(reading)
 
     def calendar(self, at: int) -> Calendar:
         """The calendar for a phrase at `at`."""
@@ -85,7 +87,7 @@ class _Scene:
                 break
             if at < one.end:
                 current = one.year
-        return Calendar(self.as_of, current, self._year, self._today, self._later)
+        return Calendar(self.as_of, current, self._year or self._ahead, self._today, self._later)
 
     def remember(self, phrase: Phrase) -> None:
         """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
@@ -96,6 +98,14 @@ class _Scene:
             self.begun.update((deed, phrase.start) for deed in _DEEDS if deed in phrase.span.of(self.text))
         if phrase.start and phrase.end and phrase.end.year - phrase.start.year >= 2:
             self.stretch = phrase
+
+
+def _year_ahead(reading: Reading) -> int | None:
+    """The year that the title names, where it comes after the document's own: 关于2027年放假安排的通知."""
+    year = year_of_heading(fold(reading.metadata.title or ""), anywhere=True)
+    if year is None or (reading.as_of is not None and year <= reading.as_of.year):
+        return None
+    return year
 
 
 _DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "开展", "试点")
@@ -140,10 +150,16 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
         phrase = _year_alone(text, at)
     if phrase is None:
         return None, at
+    if _NUMBERED.match(text, phrase.span.end):
+        return None, phrase.span.end
     if _in_title(text, phrase, scene.own_period):
         return None, phrase.span.end
     scene.remember(phrase)
     return _dated_mention(text, phrase, scene.as_of), phrase.span.end
+
+
+_NUMBERED = re.compile(r"第[ ]?\d{1,4}[ ]?号")
+"""Behind a year the number of a paper: 2010年第47号公告."""
 
 
 def _dated_mention(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeMention:

@@ -22,9 +22,10 @@ _DONE, _TO_DO, _TASKS, _LIMIT = _any("done"), _any("to_do"), _any("tasks"), _any
 _PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
 _RULES = frozenset({Genre.MEASURES})
 _RULES_TITLE = re.compile(
-    r"(?:办法|规定|细则|条例|规范|准则|规则|章程|标准)(?:[(][^()]{1,12}[)])*[》]?(?:的(?:通知|公告|决定))?(?:公开|征求意见稿|[(]?(?:草案|修订))?"
-    r"(?:[^一-鿿]*|征求意见.*|的.*)\Z"
+    r"^(?!.*(?:贯彻|落实|宣传|学习)).*(?:办法|规定|细则|条例|规范|准则|规则|章程)(?=[（(》]|的[通公决]|$)"
 )
+"""Titles of rules and of the papers that issue them or put them up for comments."""
+
 _ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
 """Kinds of documents that tell what was done."""
 
@@ -141,10 +142,10 @@ def kind_of_value(
     near = _SLOGAN.sub("", _nearby(text, sentence, quantity))
     if _LIMIT.search(near):
         return IndicatorKind.LIMIT, "limit_word"
-    over = _over(setting, when)
-    if not over and genre is not Genre.REPORT and is_parameter(text, sentence, quantity):
+    over, (tense, year) = _over(setting, when), setting.section(quantity.start)
+    told = over or tense == "past" or genre is Genre.REPORT
+    if not told and is_parameter(text, sentence, quantity, account=genre in _ACCOUNTS):
         return IndicatorKind.LIMIT, "parameter"
-    tense, year = setting.section(quantity.start)
     if (
         _beyond(setting, when, year)
         or _PLANNED.search(near)
@@ -153,6 +154,8 @@ def kind_of_value(
         return IndicatorKind.TARGET, "future_time"
     if over:
         return IndicatorKind.ACTUAL, "past_time"
+    if _due(setting, sentence, quantity):
+        return IndicatorKind.TARGET, "deadline_in_sentence"
     if setting.rules and not _DONE.search(near):
         return IndicatorKind.LIMIT, "rules"
     return _by_words(setting, sentence, quantity, near, tense)
@@ -181,6 +184,15 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
     if to_do or (genre not in _ACCOUNTS and _TASKS.search(words_)):
         return IndicatorKind.TARGET, "task_word"
     return _by_genre(genre)
+
+
+def _due(setting: Setting, sentence: Span, quantity: Quantity) -> bool:
+    """Whether the last time before a value in its sentence is a deadline that has not passed."""
+    times = setting.times_between(max(sentence.start, quantity.start - _REACH), quantity.start)
+    if not times or times[-1].role is not TimeRole.DEADLINE or times[-1].period is None or setting.as_of is None:
+        return False
+    end = times[-1].period.end
+    return end is not None and end.last_day > setting.as_of.last_day
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:

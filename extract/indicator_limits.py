@@ -40,15 +40,27 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def is_parameter(text: str, sentence: Span, quantity: Quantity) -> bool:
-    """Whether a number of folded `text` says what holds in each case, rather than what is or shall be reached."""
+def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool = False) -> bool:
+    """Whether a number of folded `text` says what holds in each case, rather than what is or shall be reached.
+
+    Args:
+        text: of the document, folded.
+        sentence: the sentence around the number.
+        quantity: the number.
+        account: the document tells what was done, so a mere bound (800米以上的村) describes and does not demand.
+    """
     before = text[max(sentence.start, quantity.start - _BEFORE) : quantity.start]
     if quantity.kind in {"money", "measure", "share"} and _APPROVES.match(text, sentence.start, quantity.start):
         return True
     if _GIVEN.search(before.rpartition(",")[2]):
         return False
     behind = text[quantity.end : min(sentence.end, quantity.end + _BEHIND)]
-    if quantity.comparison in _BOUND and behind.startswith("的") and quantity.kind not in {"share", "ratio"}:
+    if (
+        not account
+        and quantity.comparison in _BOUND
+        and behind.startswith("的")
+        and quantity.kind not in {"share", "ratio"}
+    ):
         return not _MADE.search(before)
     pattern = _patterns().get(quantity.kind)
     return pattern is not None and bool(pattern.search(f"{before}#{behind}"))

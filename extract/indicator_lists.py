@@ -303,7 +303,7 @@ def _named_before(
     name = name if len(name) > 1 else ""
     last = done[-1] if done else None
     if last is not None and (_AMONG.match(words) or (last.reason == "among" and name)):
-        whole = last.subject if last.reason == "among" else last.name
+        whole = last.subject if last.reason == "among" or last.growth else last.name
         return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")
     if name:
         own = last.name if last is not None and _OF_ANOTHER.fullmatch(name) else own
@@ -346,7 +346,7 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
         return len(left) < 2 or (described and (quantity.kind == "share" or len(left) <= 4))
     if described and len(left) > 3 and not BUILDS.search(left[-4:]):
         return False
-    return not (left and starts_with_verb(noun))
+    return not (left and starts_with_verb(noun)) or bool(BUILDS.fullmatch(left))
 
 
 _SUM = re.compile(r"罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴")

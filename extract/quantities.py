@@ -125,7 +125,7 @@ def _behind_number(text: str, at: int) -> int:
 def _stands(text: str, match: re.Match[str]) -> bool:
     """Whether the number is a quantity by what stands before it, and by its own form."""
     before = text[max(0, match.start() - 4) : match.start()]
-    if _ORDINAL.search(before):
+    if _ORDINAL.search(before) or (before.endswith("前") and match.group().endswith(("名", "位"))):
         return False
     if match["words"]:
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
@@ -196,12 +196,18 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     small = not scale and value is not None and value < 20
     if value is None or (small and match["words_unit"] not in _SPELLED_UNITS):
         return None
-    if not words.strip("百千万亿十") and match.string[match.start() - 1 : match.start()] not in {
-        "近",
-        "超",
-        "约",
-        "过",
-    }:
+    tens = words == "十" and scale and match["words_unit"] == "元"
+    if (
+        not tens
+        and not words.strip("百千万亿十")
+        and match.string[match.start() - 1 : match.start()]
+        not in {
+            "近",
+            "超",
+            "约",
+            "过",
+        }
+    ):
         return None  # 百万吨级, 千亿斤: a name for size and no count
     more = match["words_more"] or match["words_more_after"]
     return value, scale + match["words_unit"], Comparison.AT_LEAST if more else Comparison.EQUAL

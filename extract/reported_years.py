@@ -24,9 +24,18 @@ class ReportedYear:
     heading: str
 
 
-def year_of_heading(heading: str) -> int | None:
-    """The one year that a heading names; None if none or several."""
-    years = {number(match.group(1) or match.group(2)) for match in _YEAR.finditer(heading)}
+def year_of_heading(heading: str, *, anywhere: bool = False) -> int | None:
+    """The one year that a heading names; None if none or several.
+
+    Args:
+        heading: folded.
+        anywhere: a year that only describes a paper (关于2021年决算的报告) counts too.
+    """
+    years = {
+        number(match.group(1) or match.group(2))
+        for match in _YEAR.finditer(heading)
+        if anywhere or not heading.endswith(("关于", "批准"), 0, match.start())
+    }
     return years.pop() if len(years) == 1 else None
 
 

@@ -38,14 +38,14 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
         return TimeRole.AS_OF if as_of and end.first_day <= as_of.first_day else TimeRole.DEADLINE
     if phrase.kind == "plan":
         return TimeRole.PERIOD
+    if end.month is None and not phrase.edge and _describes(text, phrase):
+        return TimeRole.PERIOD
     if _LABEL_BEFORE.search(before):
         return TimeRole.EVENT
     if _GOAL_BEHIND.match(text, phrase.span.end):
         return TimeRole.DEADLINE
-    if end.month is None and not phrase.edge and _describes(text, phrase):
-        return TimeRole.PERIOD
     if as_of is not None and end.first_day > as_of.last_day:
-        return TimeRole.DEADLINE
+        return TimeRole.EVENT if end.day and _HAPPENS.match(text, phrase.span.end) else TimeRole.DEADLINE
     if end.day is not None:
         return TimeRole.EVENT
     return _role_of_past(text, phrase, sentence)
@@ -53,14 +53,21 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
 
 def _describes(text: str, phrase: Phrase) -> bool:
     """Whether a year only says which one a thing is: 2024年度, 《2024年工作要点》, 做好2024年防汛工作."""
+    if _GOAL_BEHIND.match(text, phrase.span.end):
+        return False
     if text.startswith("度", phrase.span.end - 1) or cites(text, phrase.span.end):
         return True
     before = _DONE_WITH_IT.search(text, max(0, phrase.span.start - 6), phrase.span.start)
     return before is not None and bool(_THING.match(text, phrase.span.end))
 
 
-_DONE_WITH_IT = re.compile(r"(?:做好|抓好|完成|组织|开展|编制|制定|研究|部署|总结|印发|报送|下达)了?\Z")
+_DONE_WITH_IT = re.compile(
+    r"(?:关于|现将|推荐|申报|做好|抓好|完成|组织|开展|编制|制定|研究|部署|总结|印发|报送|下达)了?\Z"
+)
 _THING = re.compile('[一-鿿"]')
+_HAPPENS = re.compile(r"[^\n。;]{0,16}(?:举行|召开|举办|放假|上班|开考|开幕|开庭|生效|(?<!前)考试)")
+"""What takes place on a day that is still to come, rather than being due by it."""
+
 _PRINTED_BEHIND = re.compile(r"[ ]{0,4}印发[ ]*(?:\n|\Z)")
 _TITLE_END = re.compile("[《》\n。]")
 
