@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 HOME_DIR ?= var/home
 PORT ?= 8000
 
-.PHONY: run install test test-cluster check lint types layers unit bench lock clean
+.PHONY: run install test test-cluster test-postgresql check lint types layers unit bench lock clean
 
 run: $(VENV)/.installed
 	@$(BIN)/zhengnuo --home $(HOME_DIR) demo --port $(PORT)
@@ -41,6 +41,11 @@ unit: $(VENV)/.installed-dev
 # The same tests as of every engine, and those of failures, on three OpenSearch nodes; needs Java 17 and Maven.
 test-cluster: $(VENV)/.installed-dev
 	@sh .ci/cluster.sh $(BIN)/pytest tests/test_search_*.py -k opensearch
+
+# The tests of the store and the graph, which run on PostgreSQL too where it is installed; root installs it.
+test-postgresql: $(VENV)/.installed-dev
+	@sh .ci/postgresql.sh
+	$(BIN)/pytest tests/test_postgresql.py tests/test_corpus_store.py tests/test_corpus_store_graph.py tests/test_kg_*.py
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench

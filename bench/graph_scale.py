@@ -66,14 +66,18 @@ def fill(store: Store, nodes: int) -> None:
         for document in documents():
             store.put(analyse(document))
         kg.update(store)
-    with writing(store.engine) as connection:
-        if _count(connection, graph.node) >= nodes:
+    with store.engine.connect() as connection:
+        if _count(connection, graph.node) >= nodes // 2:
             return
-        start = time.perf_counter()
-        multiply(connection, nodes)
-        connection.execute(text("ANALYZE"))
+    start = time.perf_counter()
+    for part in parts(store, nodes):
+        with writing(store.engine) as connection:
+            if connection.dialect.name == "sqlite":
+                connection.execute(text("PRAGMA cache_size=-1000000"))
+            part(connection)
     with GraphStore(store).writing() as writer:
         writer.note(store.revision, version())
+    store.engine.dispose()
     print(f"copied in {time.perf_counter() - start:.0f} s")
 
 
@@ -99,23 +103,25 @@ class Originals:
         return key if form == "all" or not key else f"{key}~{copy if form == 'own' else copy % WORLDS}"
 
 
-def multiply(connection: Connection, nodes: int) -> None:
-    """Copies what is there until there are enough nodes, and joins copies until there are enough edges."""
-    kept = _originals(connection)
+def parts(store: Store, nodes: int) -> Iterator[Callable[[Connection], object]]:
+    """What is done in a transaction each: copies until there are enough nodes, joins until there are enough edges."""
+    with store.engine.connect() as connection:
+        kept = _originals(connection)
     own = sum(form == "own" for form in kept.forms.values())
-    copies = range(1, max(2, (nodes - WORLDS * (len(kept.forms) - own)) // own + 1))
-    missing = EDGES_A_NODE * nodes // len(copies) - len(kept.rows["edge"])
-    indexes = list(graph.edge.indexes)
+    copies = max(1, (nodes - WORLDS * (len(kept.forms) - own)) // own)
+    missing = max(0, EDGES_A_NODE * nodes // copies - len(kept.rows["edge"]))
+    indexes = [index for table in (*_COPIED, graph.node, graph.edge) for index in table.indexes]
     for index in indexes:
-        index.drop(connection)
-    for copy in copies:
+        yield index.drop
+    for copy in range(1, copies + 1):
         for table in _COPIED:
-            _insert(connection, table, _documents(kept, table.name, copy))
-        _insert(connection, graph.node, _nodes(kept, copy))
-        _insert(connection, graph.edge, _edges(kept, copy))
-        _insert(connection, graph.edge, islice(_joined(kept, copy, len(copies)), max(0, missing)))
+            yield partial(_insert, table, _documents(kept, table.name, copy))
+        yield partial(_insert, graph.node, _nodes(kept, copy))
+        yield partial(_insert, graph.edge, _edges(kept, copy))
+        yield partial(_insert, graph.edge, islice(_joined(kept, copy, copies), missing))
     for index in indexes:
-        index.create(connection)
+        yield index.create
+    yield lambda connection: connection.execute(text("ANALYZE"))
 
 
 def _originals(connection: Connection) -> Originals:
@@ -131,7 +137,7 @@ def _originals(connection: Connection) -> Originals:
     return Originals(found, forms)
 
 
-def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+def _insert(table: Table, rows: Iterable[Row], connection: Connection) -> None:
     left = iter(rows)
     while some := list(islice(left, 5000)):
         connection.execute(insert(table), some)
@@ -197,7 +203,7 @@ def measure(store: Store) -> None:
             report(f"around {name}, depth {depth}", (partial(queries.graph, store, key, depth) for key in keys))
         report(f"page of {name}", (partial(queries.entity, store, key) for key in keys))
         pairs = (chosen.sample(keys, 2) for _ in range(ROUNDS))
-        report(f"path between {name}", (partial(queries.paths, store, *pair) for pair in pairs))
+        report(f"path between {name}", (partial(queries.paths, store, one, other) for one, other in pairs))
     report("one indicator", (partial(detail, store, key) for key in _of_kind(store, "series", chosen)))
     report("update of one document", _updates(store))
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ HEAD = "0002"
 """Name of the newest migration; a database that has it needs no look at the others."""
 
 _BUSY_SECONDS = 120
+_UPGRADING = 20210930
+"""The number by which PostgreSQL knows the lock of those who bring the schema up to date."""
 
 
 def open_engine(url: str) -> Engine:
@@ -52,26 +54,26 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def _version(engine: Engine) -> str | None:
-    if not inspect(engine).has_table("alembic_version"):
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
         return None
-    with engine.connect() as connection:
-        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def _upgrade(engine: Engine, url: str) -> None:
     """Brings the schema up to date; of several processes one does, the others wait for it."""
-    if _version(engine) == HEAD:
-        return
+    with engine.connect() as connection:
+        if _version(connection) == HEAD:
+            return
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     path = url.removeprefix("sqlite:///") if url.startswith("sqlite:///") else ""
-    with FileLock(f"{path}.upgrade.lock") if path else FileLock(MIGRATIONS.parent / ".upgrade.lock"):
-        if _version(engine) == HEAD:
-            return
-        with writing(engine) as connection:
+    with FileLock(f"{path}.upgrade.lock") if path else nullcontext(), writing(engine) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADING})
+        if _version(connection) != HEAD:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
