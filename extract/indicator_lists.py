@@ -36,6 +36,8 @@ _RESPECTIVELY = re.compile(
 _GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低)")
 _COMPARED = re.compile(r"同比|环比")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
+_ANY_EACH = re.compile("[均都各]")
+_RATE = re.compile("增幅|增速|降幅")
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _HAN = re.compile(r"[一-鿿]")
@@ -231,9 +233,11 @@ def _years(line: Line, at: int, count: int) -> list[Period] | None:
 def _shared(line: Line, low: int, start: int, value: Quantity) -> list[Found]:
     """One value for several names: A覆盖率、B覆盖率均达到100%, A和B增幅达到30%."""
     words = line.setting.without_times(low, value.start)
-    each = _EACH.search(words)
+    each = _EACH.search(words) if _ANY_EACH.search(words) else None
     if not each:
         words = line.setting.without_times(start, value.start)
+    if not each and not _RATE.search(words):
+        return []
     names = name_before(words[: each.start()] if each else words)
     if not each and not GROWTH_END.search(names):
         return []

@@ -43,7 +43,7 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
         for quantity in find_quantities(reading.folded)
         if not setting.dated(quantity.number.start, quantity.number.end)
         and not is_duration(reading.folded, quantity)
-        and not any(zone.overlaps(quantity.span) for zone in zones)
+        and not (zones and any(zone.overlaps(quantity.span) for zone in zones))
     ]
     starts = [quantity.start for quantity in quantities]
     for clause, sentence in reading.sentences():

@@ -56,7 +56,20 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE,
 )
-_SEED = re.compile("0|1|2|3|4|5|6|7|8|9|一|二|两|三|四|五|六|七|八|九|十|百|千|翻")
+_BEHIND_NUMERAL = (
+    "[一二两三四五六七八九十百千万亿多余\n" + "".join(sorted({unit[0] for unit in _OTHER if unit[0] not in "‰%"})) + "]"
+)
+_SEED = re.compile(
+    "|".join(
+        (
+            *"0123456789",
+            *(f"{numeral}(?={_BEHIND_NUMERAL})" for numeral in "一二两三四五六七八九十百千"),
+            "翻(?=[一两二三])",
+        )
+    )
+)
+"""Where a quantity can begin: a digit, or a numeral with another one or a unit behind it."""
+
 _BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
 _NOT_INSIDE = re.compile(r"[\w.\-/:#+]\Z", re.ASCII)
