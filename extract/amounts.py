@@ -270,7 +270,16 @@ _MONEY = re.compile(
 def find_money(text: str) -> tuple[Money, ...]:
     """Every sum of money of `text`, in whole units of its currency; bare large amounts (三百万) are sums too."""
     folded = fold(text)
-    found = [money for match in _MONEY.finditer(folded) if (money := _money(match)) is not None]
+    found: list[Money] = []
+    at = 0
+    while match := _MONEY.search(folded, at):
+        if match["prefix"] and match["unit"] and "，" in text[match.start("first") : match.end("first")]:
+            # two sums with a comma of prose between them: $20，300美元
+            match = _MONEY.match(folded, match.start(), text.index("，", match.start("first"))) or match
+        money = _money(match)
+        if money is not None:
+            found.append(money)
+        at = max(match.end(), at + 1)
     return tuple(found)
 
 

@@ -63,6 +63,11 @@ def test_money(text: str, value: object) -> None:
     assert [one.value for one in find_money(text)] == [value]
 
 
+def test_a_comma_of_prose_parts_two_sums() -> None:
+    """A sum with its mark before and another with its name behind are two, with only a full-width comma between."""
+    assert [one.value for one in find_money("标价$15，200美元")] == [Decimal(15), Decimal(200)]
+
+
 @given(st.text(alphabet="零一二十百千万亿元块角分成折%几多数大于小于到至-~,.0123456789美 以上", max_size=60))
 def test_no_string_is_too_strange(text: str) -> None:
     """Any heap of characters gives amounts inside the text or none."""
@@ -72,7 +77,7 @@ def test_no_string_is_too_strange(text: str) -> None:
 
 
 @pytest.mark.real
-@pytest.mark.parametrize(("kind", "least"), [("percent", 0.98), ("range", 0.96), ("money", 0.98), ("currency", 0.85)])
+@pytest.mark.parametrize(("kind", "least"), [("percent", 0.98), ("range", 0.96), ("money", 0.98), ("currency", 0.90)])
 def test_the_public_suites_hold(shared: Path, kind: str, least: float) -> None:
     """The reached parts of the public suites; both suites of money together are above 0.92."""
     right = total = 0
