@@ -273,7 +273,11 @@ def find_money(text: str) -> tuple[Money, ...]:
     found: list[Money] = []
     at = 0
     while match := _MONEY.search(folded, at):
-        if match["prefix"] and match["unit"] and "，" in text[match.start("first") : match.end("first")]:
+        if (
+            match["prefix"]
+            and (match["first_unit"] or match["unit"])
+            and "，" in text[match.start("first") : match.end("first")]
+        ):
             # two sums with a comma of prose between them: $20，300美元
             match = _MONEY.match(folded, match.start(), text.index("，", match.start("first"))) or match
         money = _money(match)
