@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from corpus import Validity
 from corpus.store import Bounds
+from search.about import asked_field, stated
 from search.answer import Answer, Basis, Refusal, Strength
-from search.engine import Filters, Hit, SearchEngine
-from search.evidence import Candidate, candidates
+from search.composing import Line, chosen_lines
+from search.engine import Entry, Filters, Hit, SearchEngine
+from search.evidence import Candidate, candidates, nearest
 from search.question import LEAST_CHARACTERS, Asked, Question, off_topic, read_question
 
-ENOUGH = 0.62
+ENOUGH = 0.66
 """Least coverage of a sentence that answers; below it the question is refused."""
+ENOUGH_OWN = 0.35
+"""Least share of the question that the sentence itself holds."""
+ENOUGH_REASON = 0.85
+"""Least coverage where it is asked why: what is taken for granted has to be said."""
 PARTIAL = 0.8
 """Below this coverage an answer is called partial."""
-MOST_SENTENCES = {Asked.LIST: 3, Asked.MANNER: 3}
 NEAREST = 3
+DIFFERENT = "两份文件表述不一致，请向发文机关核实。"
+SEVERAL_PLACES = "以上内容来自不同地区或机关的文件，请按所在地区核对。"
+OF_THEIR_TIME = "来源中的“今年”“去年”“全年”等以该文件的成文时间为准。"
+QUOTED = "来源[{}]转述其他文件的要求，不是本机关的承诺。"
 NOTES = {
     Validity.DRAFT: "来源[{}]为征求意见稿，不作为现行规定。",
     Validity.EXPIRED: "来源[{}]已失效，仅供了解当时的规定。",
+    Validity.NOT_YET: "来源[{}]尚未施行。",
 }
+
+_ROLES = ("commitment", "achievement", "quoted")
+_FROM_TODAY = re.compile(r"[今去明上本次]年|全年|过去(?:的)?一年|一年来")
+_LINE_ENDS = re.compile(r"\s*\n\s*")
 
 
 def answer_question(question: str, engine: SearchEngine, bounds: Bounds, filters: Filters, contact: str) -> Answer:
@@ -29,51 +46,90 @@ def answer_question(question: str, engine: SearchEngine, bounds: Bounds, filters
     if len(question.strip()) < LEAST_CHARACTERS:
         return _refuse(question, Refusal.TOO_SHORT, bounds, contact)
     read = read_question(question)
+    field = asked_field(read)
+    place = stated(read, field, engine, filters) if field else None
+    if place is not None:
+        start = place.entry.start + place.entry.text.index(place.quote)
+        return _answer(question, ((Line(place.entry, place.quote, start),),), [], 1.0)
     found = candidates(read, engine, filters)
-    good = [item for item in found if item.coverage >= ENOUGH and not item.lacking]
+    good = [item for item in found if _answers(item, read)]
     if not good:
-        return _refuse(question, Refusal.NOT_FOUND, bounds, contact, found, read)
-    chosen = _chosen(good, MOST_SENTENCES.get(read.asks, 1))
-    return _answer(question, chosen, found)
+        return _refuse(question, Refusal.NOT_FOUND, bounds, contact, found)
+    return _answer(question, chosen_lines(read, good, engine, filters), found, good[0].coverage)
 
 
-def _chosen(good: list[Candidate], most: int) -> list[Candidate]:
-    """The best sentence, and such others of nearly the same score as stand in the same document."""
-    best = good[0]
-    alike = [
-        item
-        for item in good[1:]
-        if item.hit.document == best.hit.document and item.score >= 0.92 * best.score and item.quote != best.quote
-    ]
-    return sorted([best, *alike[: most - 1]], key=lambda item: item.start)
+def _answers(item: Candidate, question: Question) -> bool:
+    """Whether a sentence may be shown as an answer."""
+    enough = ENOUGH_REASON if question.asks is Asked.REASON else ENOUGH
+    return item.fits and not item.lacking and item.coverage >= enough and item.own >= ENOUGH_OWN
 
 
-def _answer(question: str, chosen: list[Candidate], found: list[Candidate]) -> Answer:
-    bases = tuple(_basis(item) for item in chosen)
-    weak = min(item.coverage for item in chosen) < PARTIAL
-    doubtful = any(basis.validity in NOTES for basis in bases)
-    notes = [NOTES[basis.validity].format(number) for number, basis in enumerate(bases, 1) if basis.validity in NOTES]
+def _answer(question: str, groups: tuple[tuple[Line, ...], ...], found: list[Candidate], coverage: float) -> Answer:
+    groups = tuple(kept for group in groups if (kept := tuple(line for line in group if stands(line))))
+    bases = tuple(_basis(line) for group in groups for line in group)
+    notes = (*_notes(bases), *_dates(question, bases), *_disagreement([group[0].entry for group in groups]))
+    doubtful = any(basis.validity in NOTES or basis.role == "quoted" for basis in bases)
+    doubtful = doubtful or OF_THEIR_TIME in notes
     return Answer(
         question=question,
         refused=False,
-        text="".join(f"{basis.quote}[{number}]" for number, basis in enumerate(bases, 1)),
+        text=_text(groups),
         bases=bases,
-        strength=Strength.PARTIAL if weak or doubtful else Strength.DIRECT,
-        nearest=_nearest(found, {basis.clause for basis in bases}),
-        notes=tuple(notes),
+        strength=Strength.PARTIAL if coverage < PARTIAL or doubtful or len(groups) > 1 else Strength.DIRECT,
+        nearest=nearest(found, {basis.clause for basis in bases}, NEAREST),
+        notes=notes,
     )
 
 
-def _basis(item: Candidate) -> Basis:
-    entry = item.hit.entry
-    kinds = [kind for kind in ("commitment", "achievement", "quoted") if kind in entry.kinds]
+def stands(line: Line) -> bool:
+    """Whether a line stands in its clause character by character, and with it all its numbers, dates and bodies."""
+    at = line.start - line.entry.start
+    return bool(line.quote) and line.entry.text[at : at + len(line.quote)] == line.quote
+
+
+def _text(groups: tuple[tuple[Line, ...], ...]) -> str:
+    """The sentences with their numbers, one line for one document; cells of a row are parted by blanks."""
+    number, lines = 0, []
+    for group in groups:
+        parts = []
+        for line in group:
+            number += 1
+            parts.append(f"{_LINE_ENDS.sub('　', line.quote)}[{number}]")
+        lines.append("".join(parts))
+    return "\n".join(lines)
+
+
+def _notes(bases: tuple[Basis, ...]) -> Iterable[str]:
+    for number, basis in enumerate(bases, 1):
+        if basis.validity in NOTES:
+            yield NOTES[basis.validity].format(number)
+        if basis.role == "quoted":
+            yield QUOTED.format(number)
+
+
+def _dates(question: str, bases: tuple[Basis, ...]) -> Iterable[str]:
+    """What is said where question and source name a year from their own dates."""
+    if read_question(question).relative and any(_FROM_TODAY.search(basis.quote) for basis in bases):
+        yield OF_THEIR_TIME
+
+
+def _disagreement(entries: list[Entry]) -> Iterable[str]:
+    """What is said where several documents answer differently."""
+    if len(entries) > 1:
+        same = len({(entry.region, entry.issuer) for entry in entries}) == 1
+        yield DIFFERENT if same else SEVERAL_PLACES
+
+
+def _basis(line: Line) -> Basis:
+    entry = line.entry
+    kinds = [kind for kind in _ROLES if kind in entry.kinds]
     return Basis(
         document=entry.document,
         title=entry.title,
         clause=entry.clause,
         heading=entry.heading,
-        quote=item.quote,
-        start=item.start,
+        quote=line.quote,
+        start=line.start,
         role=kinds[0] if len(kinds) == 1 else "text",
         issuer=entry.issuer,
         doc_number=entry.doc_number,
@@ -82,28 +138,15 @@ def _basis(item: Candidate) -> Basis:
     )
 
 
-def _nearest(found: list[Candidate], without: set[str]) -> tuple[Hit, ...]:
-    hits = {item.hit.entry.start: item.hit for item in found if item.hit.clause not in without}
-    return tuple(hits.values())[:NEAREST]
-
-
-def _refuse(
-    question: str,
-    why: Refusal,
-    bounds: Bounds,
-    contact: str,
-    found: list[Candidate] | None = None,
-    read: Question | None = None,
-) -> Answer:
-    near = found or []
-    missing = near[0].lacking if near and read else ()
+def _refuse(question: str, why: Refusal, bounds: Bounds, contact: str, found: list[Candidate] | None = None) -> Answer:
+    near: tuple[Hit, ...] = nearest(found or [], set(), NEAREST)
     return Answer(
         question=question,
         refused=True,
         refusal=why,
         reason=refusal_text(why, bounds, contact),
-        missing=missing,
-        nearest=_nearest(near, set()),
+        missing=found[0].lacking if found else (),
+        nearest=near,
     )
 
 

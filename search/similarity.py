@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from search.engine import Filters, Hit, Match, SearchEngine
-from search.evidence import stop_words
 from search.folding import squeeze
 from search.query import words_query
 from search.similar import SimilarClause
+from search.stop_words import stop_words
 from search.tokenizer import Analyser
 
 REQUESTS = 8
