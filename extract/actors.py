@@ -17,7 +17,9 @@ from extract.urged import find_urged
 _ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
 _SUBJECT_END = re.compile(r"(?:\(单位\))?(?:要|应当|应|须|必须|将|不得)")
-_SUBJECT_START = re.compile(r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*")
+_SUBJECT_START = re.compile(
+    r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*"
+)
 _LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
@@ -67,6 +69,8 @@ class Actors:
         named = [*self._acting(span), *self._urged_in(span), *self._responsible(span)]
         carried = [] if named and not all(self._beside(actor) for actor in named) else list(inherited)
         actors = [*named, *carried] or self._ordered(span)
+        if len(actors) < 2:
+            return tuple(actors)
         unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
         return tuple(sorted(unique.values(), key=_place))
 

@@ -6,14 +6,13 @@ import re
 from functools import cache
 
 from extract.lexicon import rows
+from extract.triggers import Sieve
 
-_COUNTED = re.compile(
+_COUNTED = (
     r"(?<![A-Za-z第\"'+:])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|[MG](?:以上|B|b)|门|种|类以上|年左右|:\d)"
     r"|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d:\d"
 )
-_DATED = re.compile(
-    r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末)|两年之内|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日"
-)
+_DATED = r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末)|两年之内|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日"
 _NAMED_PERIOD = re.compile(r"[\"“]?十[一二三四五六]五[\"”]?(?:期间|时期|规划)")
 _SEGMENT = re.compile(r"[^,;。:]+")
 _TITLE = re.compile(r"《[^《》]*》")
@@ -41,6 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     rest = rf"{plain}(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
     return {
         "firm": re.compile("|".join(_part("firm"))),
+        "verb": re.compile("|".join((*_part("verb"), *_part("strong"), *_part("opener")))),
         "makes": re.compile(
             rf"(?:{_AT}(?:{verbs})|(?<![所的])(?:{_longest_first('strong')})|(?:^|(?<=[,;。:]))(?:{_longest_first('opener')})){rest}"
         ),
@@ -48,6 +48,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "soft": re.compile("|".join(_part("soft"))),
         "softall": re.compile(rf"(?:[\d一二三四五六七八九十.、()]{{0,6}})(?:{'|'.join(_part('softall'))})"),
     }
+
+
+@cache
+def _firm() -> Sieve:
+    """What is firm by itself."""
+    return Sieve(_part("firm"))
+
+
+@cache
+def _measured() -> Sieve:
+    """Numbers with their units, and dates."""
+    return Sieve((_COUNTED, _DATED))
 
 
 def _longest_first(part: str) -> str:
@@ -65,12 +77,12 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
     if has_deadline or has_number:
         return True
     plain = _NAMED_PERIOD.sub("", _TITLE.sub("《》", words))
-    if _COUNTED.search(plain) or _DATED.search(plain):
+    if _measured().any_in(plain):
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
         return True
     patterns = _patterns()
-    if not patterns["firm"].search(plain) and not patterns["makes"].search(plain):
+    if not _firm().any_in(plain) and not (patterns["verb"].search(plain) and patterns["makes"].search(plain)):
         return False  # most sentences: spares them the look at each part
     urges = patterns["softall"].match(plain) is not None
     return any(_delivers(segment.group(), urges) for segment in _SEGMENT.finditer(plain))

@@ -74,6 +74,12 @@ _STRONG = re.compile(
     r"工作专班|(?<![承主举开兴筹督查包交经帮创试合协停代领补网快严通可联申自采速就续接会集班新另市县区省府政])办|管理办公室|工作办公室|推进办公室|管委会|执法总队|执法支队|管理处|管理所|管理中心|服务中心|监测中心|研究中心|总队|支队)$"
 )
 
+_STRONG_ENDS = (
+    *("局", "厅", "委员会", "管委会", "小组", "指挥部", "办公室", "联席会议", "专班", "总队", "支队", "办"),
+    *("管理处", "管理所", "管理中心", "服务中心", "监测中心", "研究中心"),
+)
+"""What `_STRONG` ends with, for a quick look."""
+
 _GROUPS = ("领导小组", "协调小组", "工作小组", "推进小组", "指挥部", "联席会议", "工作专班")
 """What is set up for one task is named by it, at length: 市某某制度试点专项工作领导小组."""
 
@@ -363,6 +369,8 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
 
 def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
     """An office whose field no table has: place or level, some characters, strong suffix; more for a group."""
+    if not text.endswith(_STRONG_ENDS, 0, end):
+        return None
     suffix = _STRONG.search(text, max(0, end - 8), end)
     if suffix is None or text[end - 2 : end] in _NO_OFFICES:
         return None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extract.lexicon import rows
+from extract.triggers import Sieve
 
 _QUOTES_DUTY = re.compile(
     r"""
@@ -24,25 +25,14 @@ _QUOTES_DUTY = re.compile(
 )
 
 
+TENSES = ("none", "problem", "lead", "todo", "done")
+
+
 @cache
-def _patterns(tense: str) -> tuple[tuple[int, tuple[re.Pattern[str], ...]], ...]:
-    """The cues of one tense, those of a weight together, the heaviest first.
-
-    Rows that hold at the start of a sentence are parted from the others, which are looked for at every place.
-    """
-    by_weight: dict[int, tuple[list[str], list[str]]] = {}
-    for at, weight, pattern, _ in rows("tense_cues"):
-        if at == tense:
-            by_weight.setdefault(int(weight), ([], []))[pattern.startswith("^")].append(pattern)
-    return tuple(
-        (weight, tuple(_join(group, at_start) for at_start, group in enumerate(by_weight[weight]) if group))
-        for weight in sorted(by_weight, reverse=True)
-    )
-
-
-def _join(patterns: list[str], at_start: int) -> re.Pattern[str]:
-    joined = "|".join(patterns)
-    return re.compile(rf"\A(?:{joined})" if at_start else joined)
+def _sieve() -> tuple[Sieve, tuple[tuple[str, int], ...]]:
+    """The cues of all tenses, those of a tense by weight, the heaviest first; and the tense and weight of each."""
+    table = sorted(rows("tense_cues"), key=lambda row: (TENSES.index(row[0]), -int(row[1])))
+    return Sieve([row[2] for row in table]), tuple((row[0], int(row[1])) for row in table)
 
 
 class Cues:
@@ -51,19 +41,23 @@ class Cues:
     Tenses are those of the table: `none` (background), `problem`, `lead` (it leads in what follows), `todo`, `done`.
     """
 
-    __slots__ = ("_found", "words")
+    __slots__ = ("_found", "_possible", "words")
 
     def __init__(self, words: str, **known: int) -> None:
         """Of a sentence's folded words without white space; `known` are weights that do not come from its words."""
         self.words = words
+        self._possible: list[int] | None = None
         self._found: dict[str, int] = {}
         for tense, weight in known.items():
             self._found[tense] = max(weight, self._heaviest(tense))
 
     def _heaviest(self, tense: str) -> int:
-        for weight, patterns in _patterns(tense):
-            if any(pattern.search(self.words) for pattern in patterns):
-                return weight
+        sieve, meanings = _sieve()
+        if self._possible is None:
+            self._possible = sieve.possible(self.words)
+        for at in self._possible:
+            if meanings[at][0] == tense and sieve.patterns[at](self.words):
+                return meanings[at][1]
         return 0
 
     def of(self, tense: str) -> int:

@@ -30,7 +30,9 @@ _APPLICANT = re.compile(r"(?:项目)?(?:建设|业主)单位|项目(?:法人|单
 _LIST_PART = re.compile(r"[^、,;，；\s]+")
 _COPIED = re.compile(r"^[ \t]*(?:抄送|抄报)(?:机关|单位)?[ ]*[::]|(?:抄送|抄报)(?:机关|单位)?[ ]*:[^。\n]{0,200}$")
 """A line of the imprint that names whom copies go to."""
-_PERSONS = re.compile(r"(?:委员|代表|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众")
+_PERSONS = re.compile(
+    r"(?:委员|代表|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
+)
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
 _STARTS = (

@@ -9,6 +9,7 @@ from functools import cache
 from corpus import Role
 from extract.bodies import Body
 from extract.lexicon import rows
+from extract.triggers import Sieve
 
 _BETWEEN = re.compile(r"(?:[、和与及 ]|以及|等|(?<=、)[一-鿿]{1,6})*(?:\(单位\))?(?:[、和与及 ]|以及)*")
 
@@ -24,12 +25,27 @@ FIRST, WITH, TIES = "first", "with", "ties"
 
 
 @cache
-def _cues() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """The rows with their sides, compiled and anchored at the list."""
-    return tuple(
-        (side, re.compile(f"(?:{pattern})$" if side == BEFORE else f"(?:{pattern})"), role)
-        for side, pattern, role, _ in rows("duty_cues")
-    )
+def _cues() -> tuple[tuple[tuple[str, str], ...], dict[bool, tuple[Sieve, tuple[int, ...]]]]:
+    """Side and role of each row; and for the words before (True) and after a list the patterns and their rows."""
+    table = rows("duty_cues")
+    sides: dict[bool, tuple[Sieve, tuple[int, ...]]] = {}
+    for before in (True, False):
+        places = tuple(at for at, row in enumerate(table) if (row[0] == BEFORE) is before)
+        form = "(?:{})$" if before else "^(?:{})"
+        sides[before] = Sieve([form.format(table[at][1]) for at in places]), places
+    return tuple((side, role) for side, _, role, _ in table), sides
+
+
+def _fitting(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Side and role of the rows that fit the words before and after a list, in the order of the table."""
+    table, sides = _cues()
+    candidates = [
+        (places[at], sieve.patterns[at], words)
+        for side, words in ((True, before), (False, after))
+        for sieve, places in (sides[side],)
+        for at in sieve.possible(words)
+    ]
+    return (table[row] for row, found, words in sorted(candidates, key=lambda one: one[0]) if found(words))
 
 
 _STARTS = re.compile(r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(?:由)?)[ \t]*$")
@@ -78,10 +94,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Rol
     after = text[end : end + 60].partition("\n")[0]
     if _PERSON.match(after):
         return tuple(Role.MENTIONED for _ in run)
-    for side, pattern, role in _cues():
+    for side, role in _fitting(before, after):
         if side == SUBJECT and not (lays_duties and _STARTS.search(before) and run[0].canonical not in _ABOVE):
-            continue
-        if not (pattern.search(before) if side == BEFORE else pattern.match(after)):
             continue
         if role == FIRST:
             return (Role.LEAD, *(Role.JOINT for _ in run[1:]))

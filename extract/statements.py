@@ -37,7 +37,6 @@ from extract.verdicts import Kind, Lead, Setting, State, Verdict, judge
 Statement = Commitment | Achievement | QuotedDuty
 
 _LEAD_IN = re.compile(r"[一二三四五六七八九十]+是[^,;。]{2,28}。|--[^,;。]{2,28}。")
-_WHITE = re.compile(r"\s+")
 _ENDS = re.compile(r"[。;!?:][\"')\]]*$")
 _HAN = re.compile(r"[一-鿿]")
 _ASIDE = re.compile(r"\([^()]{1,16}\)。?")
@@ -130,7 +129,7 @@ class _Finder:
 
     def _squeezed(self, span: Span) -> str:
         """The folded words at a place, without white space."""
-        return _WHITE.sub("", span.of(self.reading.folded))
+        return "".join(span.of(self.reading.folded).split())
 
     def _body(self, span: Span) -> Span | None:
         """The sentence without the heading it runs in with and without notes of responsibility at its ends."""

@@ -1,0 +1,127 @@
+"""Characters without which a pattern cannot match: most sentences are spared most patterns.
+
+A search for a pattern costs many times more than a look into the set of a sentence's characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_COMMON = frozenset(
+    "的一和化发展建设工作业管理服务推进加强实行中国地会市区县政府企年及部大生成完人全分在为对有机制安监"
+)
+"""Characters that most sentences of official texts have; a rarer one tells more."""
+_COMMON_COST = 12
+_DIGITS = frozenset("0123456789")
+"""Of folded text."""
+
+
+class Sieve:
+    """Patterns in a row, of which a text can be asked which ones it may hold and which it holds."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        """Compiles the patterns; one that starts with ^ is looked for at the start alone."""
+        compiled = [re.compile(pattern) for pattern in patterns]
+        self.patterns = tuple(
+            one.match if pattern.startswith("^") else one.search
+            for one, pattern in zip(compiled, patterns, strict=True)
+        )
+        self._always = 0
+        self._by_character: dict[str, int] = {}
+        for at, pattern in enumerate(patterns):
+            found = triggers(pattern)
+            self._always |= 0 if found else 1 << at
+            for one in found or ():
+                self._by_character[one] = self._by_character.get(one, 0) | 1 << at
+        self._characters = frozenset(self._by_character)
+
+    def possible(self, text: str) -> list[int]:
+        """The places in the row of the patterns that `text` may hold, in order."""
+        mask = self._always
+        for one in self._characters.intersection(text):
+            mask |= self._by_character[one]
+        found = []
+        while mask:
+            lowest = mask & -mask
+            found.append(lowest.bit_length() - 1)
+            mask ^= lowest
+        return found
+
+    def any_in(self, text: str) -> bool:
+        """Whether one of the patterns is in `text`."""
+        return any(self.patterns[at](text) for at in self.possible(text))
+
+
+def triggers(pattern: str) -> frozenset[str] | None:
+    """Characters of which every match of `pattern` has one, as rare ones as there are; None where there are none.
+
+    Read are literals, groups, alternatives, quantifiers and looks around; everything else is taken for any character.
+    """
+    return _Reader(pattern).alternatives()
+
+
+def _cost(found: Iterable[str]) -> int:
+    return sum(_COMMON_COST if one in _COMMON else 1 for one in found)
+
+
+class _Reader:
+    """Reads a pattern from left to right."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._at = 0
+
+    def _next(self) -> str:
+        return self._pattern[self._at : self._at + 1]
+
+    def alternatives(self) -> frozenset[str] | None:
+        """What a match of one of the alternatives needs, up to the end of the group."""
+        found = [self._sequence()]
+        while self._next() == "|":
+            self._at += 1
+            found.append(self._sequence())
+        known = [one for one in found if one is not None]
+        return frozenset().union(*known) if len(known) == len(found) else None
+
+    def _sequence(self) -> frozenset[str] | None:
+        """The rarest of what the parts of a sequence need."""
+        best: frozenset[str] | None = None
+        while self._next() not in ("", "|", ")"):
+            part = self._part()
+            if not self._may_be_absent() and part and (best is None or _cost(part) < _cost(best)):
+                best = part
+        return best
+
+    def _part(self) -> frozenset[str] | None:
+        """What one part needs; None where it is no literal, class of literals or group."""
+        first = self._next()
+        self._at += 1
+        if first == "(":
+            return self._group()
+        if first == "[":
+            return self._class()
+        if first == "\\":
+            self._at += 1
+            return _DIGITS if self._pattern[self._at - 1] == "d" else None
+        return None if first in ".^$" else frozenset(first)
+
+    def _group(self) -> frozenset[str] | None:
+        opening = re.compile(r"\?(?:P<\w+>|<?[=!]|:)").match(self._pattern, self._at)
+        self._at = opening.end() if opening else self._at
+        inside = self.alternatives()
+        self._at += 1
+        return None if opening and opening.group().endswith("!") else inside
+
+    def _class(self) -> frozenset[str] | None:
+        end = self._pattern.index("]", self._at + 1)
+        inside, self._at = self._pattern[self._at : end], end + 1
+        return None if set(inside) & set("^-\\") else frozenset(inside)
+
+    def _may_be_absent(self) -> bool:
+        """Whether the quantifier behind a part allows none of it; reads past the quantifier."""
+        quantifier = re.compile(r"(?:[?*+]|\{(?P<least>\d*)[^}]*\})\??").match(self._pattern, self._at)
+        if quantifier is None:
+            return False
+        self._at = quantifier.end()
+        return quantifier.group()[0] in "?*" or quantifier["least"] in ("", "0")
