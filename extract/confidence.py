@@ -1,4 +1,4 @@
-"""How sure a statement is, from the named features that decided it."""
+"""How sure a fact is, from the named features that decided it."""
 
 from __future__ import annotations
 
@@ -19,3 +19,14 @@ def confidence(reasons: Iterable[str]) -> float:
     weights = _weights()
     total = weights["bias"] + sum(weights.get(reason, 0.0) for reason in reasons)
     return round(1 / (1 + math.exp(-total)), 2)
+
+
+@cache
+def _doubts() -> dict[tuple[str, str], float]:
+    return {(fact, reason): float(doubt) for fact, reason, doubt, _ in rows("doubts")}
+
+
+def sureness(fact: str, reasons: Iterable[str]) -> float:
+    """The share of `indicator` or `time` facts with these reasons that are right, from 0.1 to 1, to two places."""
+    doubt = sum(_doubts().get((fact, reason), 0.0) for reason in reasons)
+    return round(max(0.1, 1 - doubt), 2)

@@ -41,7 +41,14 @@ _DAMAGED_MONTH = r"(?=[ ]?(?:1[0-2]|0?[1-9])月)"
 def _pattern(*, loose: bool) -> re.Pattern[str]:
     """The pattern of a point; the loose one also takes forms that official prose does not use (15年3月2日, 1.19)."""
     year = rf"{_FULL_YEAR}|(?<!\d)(?:{_SHORT_YEAR})" if loose else _FULL_YEAR
-    after_year = rf"(?:[ ]{{0,4}}|\n)年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?|{_YEAR_BEFORE_YEAR}|{_PLAIN_RANGE}|{_DAMAGED_MONTH}"
+    after_year = "|".join(
+        (
+            r"(?:[ ]{0,4}|\n)年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?",
+            _YEAR_BEFORE_YEAR,
+            _PLAIN_RANGE,
+            _DAMAGED_MONTH,
+        )
+    )
     dash = "[-/.]" if loose else r"(?:(?P<sep>[-/])|\.)"
     second_dash = "[-/.]" if loose else "(?:(?(sep)(?P=sep)|[.]))"
     dotted = rf"| (?<![\d.])(?P<dotted_year>(?:19|20)\d\d)[.](?P<dotted_month>{_MONTH_TWO})(?![.\d])" if loose else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.calendar_words import SHIFTS, YEAR_PARTS, partial
+from extract.confidence import sureness
 from extract.date_grammar import Calendar
 from extract.matching import fold
 from extract.reading import Reading
@@ -19,7 +20,10 @@ from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
 from extract.time_roles import cites, role_of
 
 _PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
-_TIME_BEHIND = r"(?=\d{0,7}(?:[ ]{0,4}|\n)(?:[年月日号周天季学星至到~/.-]|小时|工作日|个(?:多?月|季|工作|小时|星期|学))|\d{3}(?!\d))"
+_TIME_BEHIND = (
+    r"(?=\d{0,7}(?:[ ]{0,4}|\n)"
+    r"(?:[年月日号周天季学星至到~/.-]|小时|工作日|个(?:多?月|季|工作|小时|星期|学))|\d{3}(?!\d))"
+)
 """What must follow a digit that can begin a phrase of time."""
 
 _SEED = re.compile(
@@ -165,20 +169,23 @@ _NUMBERED = re.compile(r"第[ ]?\d{1,4}[ ]?号")
 def _dated_mention(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeMention:
     period = Period(phrase.start, phrase.end) if phrase.start or phrase.end else None
     role = role_of(text, phrase, as_of)
-    confidence, reasons = _confidence(phrase, period)
-    return TimeMention(phrase.span, period, role, confidence, reasons)
+    return _mention_of(phrase.span, period, role, _reason(phrase, period))
 
 
-def _confidence(phrase: Phrase, period: Period | None) -> tuple[float, tuple[str, ...]]:
+def _mention_of(span: Span, period: Period | None, role: TimeRole, *reasons: str) -> TimeMention:
+    """The mention with the confidence that its reasons leave."""
+    return TimeMention(span, period, role, sureness("time", reasons), reasons)
+
+
+def _reason(phrase: Phrase, period: Period | None) -> str:
+    """How the date was told."""
     if period is None:
-        return 0.6, ("date_unknown",)
+        return "date_unknown"
     if phrase.kind == "bare":
-        return 0.7, ("bare_year",)
+        return "bare_year"
     if phrase.kind == "relative":
-        return 0.9, ("relative_to_document",)
-    if phrase.inferred:
-        return 0.8, ("year_inferred",)
-    return 0.98, ("explicit_date",)
+        return "relative_to_document"
+    return "year_inferred" if phrase.inferred else "explicit_date"
 
 
 _VAGUE_ROLES = {"recurring": TimeRole.RECURRING, "from": TimeRole.START}
@@ -190,9 +197,9 @@ def _vague_mention(vague: Vague, scene: _Scene) -> TimeMention:
     if vague.kind == "since":
         start = scene.begun.get(vague.span.of(scene.text)[:2])
         period = Period(start, None) if start else None
-        return TimeMention(vague.span, period, role, 0.7, ("named_before",) if start else ("vague",))
+        return _mention_of(vague.span, period, role, "named_before" if start else "vague")
     period = _of_stretch(vague, scene)
-    return TimeMention(vague.span, period, role, 0.8, ("years_of_range",) if period else ("vague",))
+    return _mention_of(vague.span, period, role, "years_of_range" if period else "vague")
 
 
 def _of_stretch(vague: Vague, scene: _Scene) -> Period | None:
@@ -260,10 +267,10 @@ def _damaged_dates(reading: Reading) -> Iterator[TimeMention]:
     for match in _SLIPPED_MONTH.finditer(reading.folded):
         date = partial(*(int(part) for part in match.groups()))
         if date:
-            yield TimeMention(Span(*match.span()), Period(date, date), TimeRole.EVENT, 0.7, ("month_slipped",))
+            yield _mention_of(Span(*match.span()), Period(date, date), TimeRole.EVENT, "month_slipped")
     for match in _DATE_WITHOUT_MARKS.finditer(reading.folded):
         for date in (reading.metadata.written_on, reading.metadata.published_on):
             if date and match["digits"] in {f"{date.year}{date.month}{date.day}", str(date).replace("-", "")}:
                 span = Span(match.start("digits"), match.end("digits"))
-                yield TimeMention(span, Period(date, date), TimeRole.EVENT, 0.8, ("marks_lost", "metadata_agrees"))
+                yield _mention_of(span, Period(date, date), TimeRole.EVENT, "marks_lost", "metadata_agrees")
                 break

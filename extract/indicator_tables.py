@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpus import Cell, Comparison, Indicator, IndicatorKind, PartialDate, Period, Span, Table
+from extract.confidence import sureness
 from extract.flattened_tables import find_tables
 from extract.indicator_kinds import Setting
 from extract.indicator_names import clean
@@ -195,6 +196,7 @@ def _plan_row(
     nature = _words(reading, row, columns, "nature") or None
     if not (main.unit or unit or nature or columns[target_at].role == "target"):
         return None
+    reasons = ("table_row", "target_column" if target else "base_column")
     return Indicator(
         span=main.span,
         name=name,
@@ -210,8 +212,8 @@ def _plan_row(
         target_when=target_when,
         nature=nature,
         from_table=True,
-        confidence=0.95 if nature or columns[target_at].role == "target" else 0.85,
-        reasons=("table_row", "target_column" if target else "base_column"),
+        confidence=sureness("indicator", reasons),
+        reasons=reasons,
     )
 
 
@@ -232,6 +234,7 @@ def _data_row(
         if number is None or not shown:
             continue
         by_year = column.year is not None or column.role == "base" or len(column.label) < 2
+        reasons = ("table_row", "year_column" if by_year else "unit_of_column")
         yield Indicator(
             span=number.span,
             name=name if by_year else column.label,
@@ -242,8 +245,8 @@ def _data_row(
             when=_when(column),
             kind=IndicatorKind.ACTUAL,
             from_table=True,
-            confidence=0.8,
-            reasons=("table_row", "year_column" if by_year else "unit_of_column"),
+            confidence=sureness("indicator", reasons),
+            reasons=reasons,
         )
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus import BlockKind, Indicator, Span, TimeMention
+from extract.confidence import sureness
 from extract.indicator_kinds import Setting, kind_of_value, time_of_value
 from extract.indicator_lists import Found, Line, read_line
 from extract.indicator_tables import find_table_indicators
@@ -85,20 +86,7 @@ def _as_written(reading: Reading, quantity: Quantity) -> str:
     return words[-len(quantity.unit) :] if len(words) >= len(quantity.unit) else quantity.unit
 
 
-_DOUBTS = {
-    "list": 0.1,
-    "among": 0.05,
-    "shared": 0.1,
-    "time_in_paragraph": 0.1,
-    "time_of_goal": 0.15,
-    "vague_time": 0.05,
-    "no_time": 0.02,
-    "plain": 0.05,
-    "plan": 0.05,
-}
-"""What each reason takes from the confidence in an indicator."""
-
-
 def _confidence(found: Found, *reasons: str) -> float:
-    doubt = sum(_DOUBTS.get(reason, 0.0) for reason in (found.reason, *reasons))
-    return round(0.95 - doubt - (0.15 if found.quantity.spelled else 0), 2)
+    """How sure the indicator is, from how its name, time and kind were told."""
+    spelled = ("spelled",) if found.quantity.spelled else ()
+    return sureness("indicator", ("bias", found.reason, *reasons, *spelled))

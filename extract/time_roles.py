@@ -25,30 +25,36 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     fixed = _fixed_role(phrase, as_of)
     if fixed is not None:
         return fixed
-    if _PRINTED_BEHIND.match(text, phrase.span.end):
-        return TimeRole.EVENT
-    sentence = _around(text, phrase)
-    before = text[max(0, phrase.span.start - 16) : phrase.span.start]
-    if _DEADLINE_BEFORE.search(before):
-        return TimeRole.DEADLINE
     end = phrase.end or phrase.start
+    labelled = _labelled_role(text, phrase, end)
+    if labelled is not None:
+        return labelled
     if end is None:
         return TimeRole.PERIOD
-    if phrase.kind == "plan" and phrase.edge == "end":
-        return TimeRole.AS_OF if as_of and end.first_day <= as_of.first_day else TimeRole.DEADLINE
     if phrase.kind == "plan":
-        return TimeRole.PERIOD
-    if end.month is None and not phrase.edge and _describes(text, phrase):
-        return TimeRole.PERIOD
-    if _LABEL_BEFORE.search(before):
-        return TimeRole.EVENT
-    if _GOAL_BEHIND.match(text, phrase.span.end):
-        return TimeRole.DEADLINE
+        over = as_of is not None and end.first_day <= as_of.first_day
+        return (TimeRole.AS_OF if over else TimeRole.DEADLINE) if phrase.edge == "end" else TimeRole.PERIOD
     if as_of is not None and end.first_day > as_of.last_day:
         return TimeRole.EVENT if end.day and _HAPPENS.match(text, phrase.span.end) else TimeRole.DEADLINE
     if end.day is not None:
         return TimeRole.EVENT
-    return _role_of_past(text, phrase, sentence)
+    return _role_of_past(text, phrase, _around(text, phrase))
+
+
+def _labelled_role(text: str, phrase: Phrase, end: PartialDate | None) -> TimeRole | None:
+    """The role that a label before a date or the thing behind it decides; None where neither does."""
+    if _PRINTED_BEHIND.match(text, phrase.span.end):
+        return TimeRole.EVENT
+    before = text[max(0, phrase.span.start - 16) : phrase.span.start]
+    if _DEADLINE_BEFORE.search(before):
+        return TimeRole.DEADLINE
+    if end is None or phrase.kind == "plan":
+        return None
+    if end.month is None and not phrase.edge and _describes(text, phrase):
+        return TimeRole.PERIOD
+    if _LABEL_BEFORE.search(before):
+        return TimeRole.EVENT
+    return TimeRole.DEADLINE if _GOAL_BEHIND.match(text, phrase.span.end) else None
 
 
 def _describes(text: str, phrase: Phrase) -> bool:
