@@ -137,7 +137,7 @@ def test_every_dependency_has_its_reason() -> None:
     wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
     text = (ROOT / "docs/dependencies.md").read_text("utf-8")
     explained = re.findall(r"^\| `([a-z0-9-]+)` \| [^|]+ \| [^|]+ \|$", text, re.MULTILINE)
-    assert sorted(explained) == sorted(re.split(r"[><=]", name)[0] for name in wanted)
+    assert sorted(explained) == sorted(re.split(r"[\[><=]", name)[0] for name in wanted)
 
 
 @pytest.mark.parametrize("page", PROSE, ids=lambda page: page.name)
