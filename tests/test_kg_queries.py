@@ -11,7 +11,6 @@ import kg
 from corpus.errors import NotFoundError, QueryError
 from corpus.store import FactFilter, Store
 from kg import queries
-from kg.layout import layout
 from kg.outcomes import evidence, outcome, unmentioned
 from tests.databases import OpenStore
 from tests.kg_corpus import ALL, reply_2025
@@ -60,17 +59,6 @@ def test_neighbourhood(store: Store) -> None:
     assert {each.edge.kind for each in led.edges} == {"led_by"}
     with pytest.raises(QueryError):
         queries.graph(store, "澜岭省民政厅", depth=9)
-
-
-def test_drawing(store: Store) -> None:
-    """The drawing holds the first nodes inside its bounds, apart from one another, the same each time."""
-    around = queries.graph(store, "澜岭省民政厅", depth=2, limit=100)
-    drawing = layout(around, most=10)
-    assert len(drawing.spots) == 10
-    assert drawing.hidden == len(around.nodes) - 10
-    assert all(0 <= spot.x <= drawing.width and 0 <= spot.y <= drawing.height for spot in drawing.spots)
-    assert len({(spot.x, spot.y) for spot in drawing.spots}) == 10
-    assert layout(around, most=10) == drawing
 
 
 def test_path_is_proved(store: Store) -> None:

@@ -90,13 +90,41 @@ def test_items_follow_the_document() -> None:
         ("heading", "sec_1"),
         ("clause", "sec_1__p_1"),
         ("table", None),
-        ("text", None),
+        ("aside", None),
     ]
     assert [row.eids for row in items[2].rows] == [(), ("sec_1__tbl_1__row_1",)]
     assert [[part.text for cell in row.cells for part in cell.segments] for row in items[2].rows] == [
         ["指标", "数值"],
         ["普及率", "95%"],
     ]
+
+
+def test_lines_of_the_page_are_put_together() -> None:
+    """Short lines outside the outline are one aside; a long paragraph there stays in sight, and so does all of a text
+    without an outline."""
+    long = "未归入条款的文字。" * 20
+    lines = ("首页\n", "打印\n", "建成工程。\n", f"{long}\n")
+    plain = plain_document("".join(lines))
+    starts = [sum(map(len, lines[:at])) for at in range(5)]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, Span(start, end)) for start, end in pairwise(starts))
+    document = Document(plain.id, plain.source, plain.text, blocks)
+    clause = Span(starts[2], starts[3] - 1)
+    outline = Outline((), (Clause("p_1", clause, None, (Sentence(clause),)),))
+    items = shown_items(Analysis(document, Metadata(), outline), ())
+    assert [(item.kind, len(item.lines)) for item in items] == [("aside", 2), ("clause", 0), ("text", 0)]
+    assert {item.kind for item in shown_items(Analysis(document, Metadata(), Outline((), ())), ())} == {"text"}
+
+
+def test_a_stop_goes_with_its_heading() -> None:
+    """A stop between a heading and the clause that goes on in its line does not stand alone."""
+    text = "一、目标。建成工程。\n"
+    clause = Span(5, 10)
+    outline = Outline(
+        (Section("sec_1", 1, "一、", "目标", Span(0, 4), Span(0, 10)),),
+        (Clause("sec_1__p_1", clause, "sec_1", (Sentence(clause),)),),
+    )
+    items = shown_items(Analysis(plain_document(text), Metadata(), outline), ())
+    assert ["".join(part.text for part in item.segments) for item in items] == ["一、目标。", "建成工程。"]
 
 
 def test_heading_depths_have_no_gaps() -> None:

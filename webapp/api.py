@@ -75,7 +75,7 @@ def commitments() -> Response:
     """The list of commitments with their statuses."""
     asked = arguments()
     wanted, shown = commitment_filter(asked).wanted, paging(asked)
-    rows = workspace().store.commitments(wanted, shown.size, shown.offset)
+    rows = workspace().store.commitments(wanted, shown.size, shown.offset, today=today())
     evidence = workspace().evidence([row.id for row in rows.items])
     return _list(rows.total, [commitment_form(row, today(), evidence) for row in rows.items], shown)
 

@@ -106,7 +106,7 @@ def _list(template: str) -> str | Response:
     if format_ := asked.choice("format", ["", *FORMATS]):
         return _file(conditions.wanted, format_, "承诺清单")
     shown = paging(asked)
-    rows = store.commitments(conditions.wanted, shown.size, shown.offset)
+    rows = store.commitments(conditions.wanted, shown.size, shown.offset, today=today())
     shown = replace(shown, total=rows.total)
     if shown.beyond:
         return first_page()
@@ -132,7 +132,7 @@ def _views(rows: Sequence[CommitmentRow]) -> tuple[CommitmentView, ...]:
 
 
 def _file(wanted: FactFilter, format_: str, name: str) -> Response:
-    rows = workspace().store.commitments(wanted, EXPORTED).items
+    rows = workspace().store.commitments(wanted, EXPORTED, today=today()).items
     evidence = workspace().evidence([row.id for row in rows])
     notes = (("网址", request.url), ("收录范围", bounds_text(bounds())))
     return download(commitment_sheet(name, rows, today(), evidence, notes), format_, name)

@@ -12,8 +12,9 @@ from webapp.arguments import Arguments
 from webapp.labels import GENRES, INDICATOR_KINDS
 from webapp.sheets import FORMATS
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
+from webapp.views_chart import chart_of
 from webapp.views_indicators import indicator_sheet, indicator_views
-from webapp.views_ledger import chart_of, ledger_sheet, ledger_views, point_views, sentence_of
+from webapp.views_ledger import ledger_sheet, ledger_views, point_views, sentence_of
 from webapp.views_lists import Group, conditions_of, group_of, radio_group
 
 indicator_pages = Blueprint("indicators", __name__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.masking import mask
@@ -18,6 +18,8 @@ BOX = (220, 28)
 """Width and height of a box."""
 RELATION = 122
 """Width of the words beside a box."""
+MIDDLE = 432
+"""Place of the middle column, where there are three."""
 LABEL = 14
 """Characters of a node's label in the drawing; the list beneath has all of it."""
 
@@ -57,7 +59,7 @@ class DrawnNode:
         full: what it is called and what kind of thing it is.
         address: of its page.
         relation: how it is related to the centre; empty where it is not, or is the centre.
-        side: `left`, `right` or `centre`.
+        side: `left`, `middle`, `right` or `centre`.
     """
 
     x: int
@@ -74,10 +76,14 @@ class DrawnNode:
         return self.y + BOX[1] // 2
 
     @property
-    def inner(self) -> int:
-        """Where lines begin: behind the words of its relation."""
-        reach = RELATION if self.relation else 0
-        return self.x + BOX[0] + reach if self.side == "left" else self.x - reach
+    def left_end(self) -> int:
+        """Where lines from the left end: before the words of its relation, where these stand there."""
+        return self.x - (RELATION if self.relation and self.side != "left" else 0)
+
+    @property
+    def right_end(self) -> int:
+        """Where lines to the right begin."""
+        return self.x + BOX[0] + (RELATION if self.relation and self.side == "left" else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ class DrawnEdge:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A neighbourhood as boxes and lines; the centre stands in the middle, the others in two columns."""
+    """A neighbourhood as boxes and lines."""
 
     width: int
     height: int
@@ -131,19 +137,52 @@ def _row(centre: str, item: Described) -> RelationRow:
 
 
 def drawing_of(around: Neighbourhood) -> Drawing:
-    """Boxes in two columns beside the centre, each with its relation to it, and lines between those related."""
-    centre, others = around.centre, around.nodes[1:]
+    """Boxes with lines between those related: one step in two columns beside the centre, two steps in layers.
+
+    In layers the centre stands left, what it is related to in the middle, what lies behind that right; lines within
+    a layer are left out, as the list beneath has them.
+    """
+    said = _relations_to(around.centre.id, around.edges)
+    near = [node for node in around.nodes[1:] if node.id in said]
+    far = [node for node in around.nodes[1:] if node.id not in said]
+    boxes = _layers(around, near, far, said) if far else _beside(around.centre, near, said)
+    pairs = dict.fromkeys((edge.source.id, edge.target.id) for edge in around.edges)
+    joined = [(boxes[one], boxes[other]) for one, other in pairs if one in boxes and other in boxes]
+    lines = tuple(_line(one, other) for one, other in joined if one.side != other.side)
+    height = max(box.y for box in boxes.values()) + BOX[1] + ROW // 2
+    return Drawing(WIDTH, height, tuple(boxes.values()), lines)
+
+
+def _beside(centre: Node, others: Sequence[Node], said: Mapping[str, str]) -> dict[str, DrawnNode]:
+    """The centre in the middle, the others in a column on either side."""
     half = math.ceil(len(others) / 2)
     height = (max(half, 1) + 1) * ROW
-    said = _relations_to(centre.id, around.edges)
     boxes = {centre.id: _box(centre, (WIDTH - BOX[0]) // 2, (height - BOX[1]) // 2, "", "centre")}
     for at, node in enumerate(others):
         side, row = ("left", at) if at < half else ("right", at - half)
         x = EDGE if side == "left" else WIDTH - EDGE - BOX[0]
-        boxes[node.id] = _box(node, x, row * ROW + ROW // 2, said.get(node.id, ""), side)
-    pairs = dict.fromkeys((edge.source.id, edge.target.id) for edge in around.edges)
-    lines = tuple(_line(boxes[one], boxes[other]) for one, other in pairs if one in boxes and other in boxes)
-    return Drawing(WIDTH, height, tuple(boxes.values()), lines)
+        boxes[node.id] = _box(node, x, row * ROW + ROW // 2, said[node.id], side)
+    return boxes
+
+
+def _layers(
+    around: Neighbourhood, near: Sequence[Node], far: Sequence[Node], said: Mapping[str, str]
+) -> dict[str, DrawnNode]:
+    """The centre, the middle column, and the right one in the order of what it hangs on, so that few lines cross."""
+    rows = {node.id: row for row, node in enumerate(near)}
+    hangs: dict[str, list[int]] = {node.id: [] for node in far}
+    for edge in around.edges:
+        for one, other in ((edge.source.id, edge.target.id), (edge.target.id, edge.source.id)):
+            if one in hangs and other in rows:
+                hangs[one].append(rows[other])
+    ordered = sorted(far, key=lambda node: sum(hangs[node.id]) / max(len(hangs[node.id]), 1))
+    longest = max(len(near), len(far), 1)
+    boxes = {around.centre.id: _box(around.centre, EDGE, longest * ROW // 2, "", "centre")}
+    for side, column, x in (("middle", near, MIDDLE), ("right", ordered, WIDTH - EDGE - BOX[0])):
+        for row, node in enumerate(column):
+            y = round((row + 0.5) * longest / len(column) * ROW) - BOX[1] // 2 + ROW // 2
+            boxes[node.id] = _box(node, x, y, said.get(node.id, ""), side)
+    return boxes
 
 
 def _relations_to(centre: str, edges: Iterable[Described]) -> dict[str, str]:
@@ -166,10 +205,5 @@ def _box(node: Node, x: int, y: int, relation: str, side: str) -> DrawnNode:
 
 def _line(one: DrawnNode, other: DrawnNode) -> DrawnEdge:
     """A line between the near sides of two boxes."""
-
-    def end(box: DrawnNode, far: DrawnNode) -> int:
-        if box.side != "centre":
-            return box.inner
-        return box.x if far.side == "left" else box.x + BOX[0]
-
-    return DrawnEdge(end(one, other), one.middle, end(other, one), other.middle)
+    left, right = sorted((one, other), key=lambda box: box.x)
+    return DrawnEdge(left.right_end, left.middle, right.left_end, right.middle)

@@ -1,11 +1,9 @@
-"""The indicator ledger in words, and the chart of one indicator."""
+"""The indicator ledger in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from kg.ledger import FLAGS, LedgerDetail, LedgerRow, Point
 from webapp.labels import tag_of
@@ -14,8 +12,6 @@ from webapp.sheets import Sheet
 from webapp.wording import date_text, number_text, value_text
 
 POINT_KINDS = {"baseline": "基期值", "actual": "现状值", "target": "目标值", "limit": "限值"}
-WIDTH, HEIGHT, MARGIN = 720, 320, 56
-"""Size of a chart and of the margin around its lines, in its own units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +37,6 @@ class PointView:
     value: str
     address: str
     conflict: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A value in the chart, with its label."""
-
-    x: int
-    y: int
-    label: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Actual values joined by a line, the plan as a dashed one; places in the chart's own units."""
-
-    width: int
-    height: int
-    dots: tuple[Dot, ...]
-    actual: str
-    plan: str
-    years: tuple[tuple[int, int], ...]
-    finding: str
 
 
 def ledger_views(rows: Iterable[LedgerRow]) -> tuple[LedgerView, ...]:
@@ -121,51 +94,6 @@ def point_views(found: LedgerDetail) -> tuple[PointView, ...]:
         )
         for point in found.points
     )
-
-
-def chart_of(found: LedgerDetail) -> Chart | None:
-    """The chart of an indicator; None where fewer than two values can be placed."""
-    dated = [point for point in found.points if point.dated and point.kind != "limit"]
-    days = sorted({point.at.last_day for point in dated if point.at})
-    numbers = [point.number for point in dated if point.number is not None]
-    if len(days) < 2 or not numbers:
-        return None
-    place = _Scale(days[0], days[-1], min(numbers), max(numbers))
-    dots = tuple(place.dot(point) for point in dated)
-    base, target = found.row.baseline, found.row.target
-    plan = [place.dot(point) for point in (base, target) if point and point.dated]
-    actual = [dot for dot in dots if dot.kind in ("actual", "baseline")]
-    years = tuple((year, place.x(date(year, 12, 31))) for year in range(days[0].year, days[-1].year + 1))
-    return Chart(WIDTH, HEIGHT, dots, _line(actual), _line(plan), years, sentence_of(found.row))
-
-
-def _line(dots: Iterable[Dot]) -> str:
-    """The points of a polyline; empty where there are fewer than two."""
-    places = [f"{dot.x},{dot.y}" for dot in dots]
-    return " ".join(places) if len(places) > 1 else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """Turns days and numbers into places of the chart."""
-
-    first: date
-    last: date
-    low: Decimal
-    high: Decimal
-
-    def x(self, day: date) -> int:
-        share = (min(max(day, self.first), self.last) - self.first).days / (self.last - self.first).days
-        return round(MARGIN + share * (WIDTH - 2 * MARGIN))
-
-    def y(self, number: Decimal) -> int:
-        share = float((number - self.low) / (self.high - self.low)) if self.high > self.low else 0.5
-        return round(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN))
-
-    def dot(self, point: Point) -> Dot:
-        x = self.x(point.at.last_day) if point.at else MARGIN
-        y = self.y(point.number) if point.number is not None else MARGIN
-        return Dot(x, y, number_text(point.value, point.unit), point.kind)
 
 
 def ledger_sheet(rows: Iterable[LedgerRow], bounds: str) -> Sheet:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from corpus import Analysis, Block, BlockKind, Clause, Section, Span, Table
 
 DEFAULT_MARKS = ("commitment", "indicator")
 """Kinds of fact that are marked unless the reader chooses others."""
+LONGEST_ASIDE = 120
+"""Characters of a line outside the outline that is taken for one of the page around the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,14 @@ class Item:
     """One thing on the page, from top to bottom.
 
     Attributes:
-        kind: `heading`, `clause`, `text`, `metadata` or `table`.
+        kind: `heading`, `clause`, `text`, `table`, or `aside` for lines of the page around the document.
         eid: of the clause or the section, if it has one.
         span: where it stands.
         segments: its words; for a table empty.
         depth: of a heading, from 1 without gaps.
         rows: of a table.
         caption: of a table.
+        lines: of an aside, each in segments.
     """
 
     kind: str
@@ -89,6 +92,12 @@ class Item:
     depth: int = 0
     rows: tuple[ShownRow, ...] = ()
     caption: str = ""
+    lines: tuple[tuple[Segment, ...], ...] = ()
+
+    @property
+    def has_hit(self) -> bool:
+        """Whether a word searched for stands in a line of an aside."""
+        return any(part.hit is not None for line in self.lines for part in line)
 
 
 def segments(text: str, span: Span, marks: Iterable[Mark]) -> tuple[Segment, ...]:
@@ -153,7 +162,26 @@ def shown_items(analysis: Analysis, marks: Sequence[Mark], within: Span | None =
             continue
         cut = segments(text, piece.span, lookup.over(piece.span))
         out.append(Item(piece.kind, piece.eid, piece.span, cut, depths.get(piece.eid or "", 0)))
-    return tuple(out)
+    return tuple(_folded(out)) if analysis.outline.clauses else tuple(out)
+
+
+def _folded(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, each run of lines that are not the document's own put together as an aside.
+
+    What stands outside the outline is what the page has around a document: navigation, labels, a table of contents.
+    A long paragraph outside it may be text that the outline lost, and stays in sight.
+    """
+    for aside, run in groupby(items, key=_is_aside):
+        if not aside:
+            yield from run
+            continue
+        lines = list(run)
+        span = Span(lines[0].span.start, lines[-1].span.end)
+        yield Item("aside", None, span, lines=tuple(line.segments for line in lines))
+
+
+def _is_aside(item: Item) -> bool:
+    return item.kind == "metadata" or (item.kind == "text" and len(item.span) <= LONGEST_ASIDE)
 
 
 class _Lookup:
@@ -194,7 +222,25 @@ def _pieces(analysis: Analysis) -> list[_Piece]:
     for layer in (tables, clauses, alone, rest):
         fresh = [part for piece in layer for part in _uncovered(piece, taken, text)]
         taken = sorted(taken + fresh, key=lambda piece: piece.span.start)
-    return taken
+    return _with_stops(taken, text)
+
+
+def _with_stops(pieces: Iterable[_Piece], text: str) -> list[_Piece]:
+    """The pieces; a stop or colon behind a heading, which belongs to no clause, goes with the heading."""
+    out: list[_Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        if last and last.table is None and last.span.end == piece.span.start and _is_stop(piece, text):
+            out[-1] = replace(last, span=Span(last.span.start, piece.span.end))
+        else:
+            out.append(piece)
+    return out
+
+
+def _is_stop(piece: _Piece, text: str) -> bool:
+    """Whether a piece outside the outline holds marks alone."""
+    words = text[piece.span.start : piece.span.end]
+    return piece.kind in ("text", "metadata") and not any(mark.isalnum() for mark in words)
 
 
 _REST = {BlockKind.METADATA: "metadata"}

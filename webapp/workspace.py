@@ -11,11 +11,12 @@ import kg
 import search
 from corpus import Validity, Visibility
 from corpus.store import Store
-from kg import tracking
+from kg import standing, tracking
 from search import Filters, SearchEngine
 from search.answer import Answer, answer
 from search.entries import entries
 from search.similar import SimilarClause, similar
+from webapp.clock import today
 from webapp.config import Config
 
 INDEX_FOLDER = "index"
@@ -70,17 +71,17 @@ class Workspace:
             told: called with how many documents are done and how many there are.
         """
         with self._following:
-            count = self._take_in(self.store.changed_since(int(self.engine.revision or 0)), told)
-            kg.update(self.store)
-            return count
+            seen = int(self.engine.revision or 0)
+            standing.follow(self.store, seen, today())
+            return self._take_in(self.store.changed_since(seen), told)
 
     def reindex(self, told: Callable[[int, int], None] | None = None) -> int:
         """Fills index and graph anew from the store; until that is done, searches see the index as it was."""
         with self._following:
-            self.engine.clear()
-            count = self._take_in(self.store.changed_since(0), told)
             kg.rebuild(self.store)
-            return count
+            standing.follow(self.store, 0, today())
+            self.engine.clear()
+            return self._take_in(self.store.changed_since(0), told)
 
     def catch_up(self) -> None:
         """Makes index and graph what they should be, whatever state they were left in."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, Select, case, func, select
 
 from corpus.codec import decode
 from corpus.errors import NotFoundError
@@ -24,8 +26,11 @@ from corpus.store.rows import (
     Rows,
     Twin,
 )
+from corpus.validity import Validity
 
 DOCUMENT_COLUMNS = [tables.document.c[name] for name in DocumentRow.__dataclass_fields__]
+_PIECE = 500
+"""Ids named in one query."""
 _OF_DOCUMENT = [tables.document.c[name] for name in ("title", "genre", "written_on", "issuer", "region")]
 
 
@@ -52,11 +57,11 @@ def facets(connection: Connection, column: str, given: DocumentFilter) -> tuple[
 
 
 def commitments(
-    connection: Connection, given: FactFilter, limit: int, offset: int, *, by_deadline: bool
+    connection: Connection, given: FactFilter, limit: int, offset: int, *, by_deadline: bool, today: date | None
 ) -> Rows[CommitmentRow]:
-    """Commitments that meet the filter: by deadline (those without last), or newest document first."""
+    """Commitments that meet the filter, in an order of `Store.commitments`."""
     table, conditions = tables.commitment, commitment_conditions(given)
-    order: list[Any] = [table.c.due.is_(None), table.c.due] if by_deadline else []
+    order = _by_deadline(today) if by_deadline else []
     query = (
         commitment_rows()
         .where(*conditions)
@@ -64,6 +69,36 @@ def commitments(
     )
     found = connection.execute(query.limit(limit).offset(offset)).mappings()
     return Rows(_count(connection, _with_document(table), conditions), tuple(commitment_row(row) for row in found))
+
+
+def _by_deadline(today: date | None) -> list[Any]:
+    """By deadline, those without last; with a day, the past ones between, the latest first."""
+    due = tables.commitment.c.due
+    if today is None:
+        return [due.is_(None), due]
+    past = due < today.isoformat()
+    return [due.is_(None), past, case((~past, due)), case((past, due)).desc()]
+
+
+def next_deadlines(connection: Connection, documents: Iterable[str], today: date) -> dict[str, str]:
+    """The nearest deadline from a day on of each document that has one."""
+    columns = tables.commitment.c
+    found: dict[str, str] = {}
+    keys = list(documents)
+    for at in range(0, len(keys), _PIECE):
+        given = columns.document.in_(keys[at : at + _PIECE])
+        query = select(columns.document, func.min(columns.due)).where(given, columns.due >= today.isoformat())
+        found |= {row[0]: row[1] for row in connection.execute(query.group_by(columns.document))}
+    return found
+
+
+def lapsed(connection: Connection, today: date) -> tuple[str, ...]:
+    """Documents whose stated last day is past, though their validity does not say so."""
+    columns = tables.document.c
+    until = columns.metadata["in_force_until"].as_string()
+    past = until + "~" < today.isoformat()  # ~ sorts after every digit: all of 2023 has to be over
+    query = select(columns.id).where(past, columns.latest.is_(True), columns.validity != Validity.EXPIRED.value)
+    return tuple(connection.execute(query).scalars())
 
 
 def commitment(connection: Connection, key: str) -> CommitmentRow:
@@ -207,6 +242,7 @@ def indicator_row(row: RowMapping) -> IndicatorRow:
         title=row["title"],
         genre=row["genre"],
         written_on=row["written_on"],
+        issuer=row["issuer"],
         region=row["region"],
         clause=row["clause"],
         quote=row["quote"],

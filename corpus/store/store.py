@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -31,7 +31,7 @@ from corpus.store.rows import (
     Stored,
     Twin,
 )
-from corpus.validity import Visibility
+from corpus.validity import Validity, Visibility
 
 NEAR_DUPLICATE = 0.5
 """From this likeness on, two documents are told to be nearly the same."""
@@ -117,6 +117,17 @@ class Store:
             row["revision"] = _next_revision(connection)
             connection.execute(update(tables.document).where(tables.document.c.id == key).values(row))
             _insert_parts(connection, analysis, kept.lineage)
+
+    def set_validity(self, document: str, validity: Validity) -> bool:
+        """Notes whether a document holds, as other documents and the calendar say; False where that is known."""
+        table = tables.document
+        with writing(self.engine) as connection:
+            known = connection.execute(select(table.c.validity).where(table.c.id == document)).scalar()
+            if known is None or known == validity.value:
+                return False
+            row = {"validity": validity.value, "revision": _next_revision(connection)}
+            connection.execute(update(table).where(table.c.id == document).values(row))
+        return True
 
     def quarantine(self, source: Source, code: str, reason: str, reader: str) -> Stored:
         """Notes that a file could not be read, why, and by which version of the readers."""
@@ -256,12 +267,33 @@ class Store:
         with self.engine.connect() as connection:
             return lists.facets(connection, column, given or DocumentFilter())
 
-    def commitments(
-        self, given: FactFilter | None = None, limit: int = 20, offset: int = 0, *, by_deadline: bool = True
-    ) -> Rows[CommitmentRow]:
-        """Commitments that meet the filter: by deadline (those without last), or newest document first."""
+    def lapsed(self, today: date) -> tuple[str, ...]:
+        """Ids of the documents whose stated last day has passed, but that are not known to be over."""
         with self.engine.connect() as connection:
-            return lists.commitments(connection, given or FactFilter(), limit, offset, by_deadline=by_deadline)
+            return lists.lapsed(connection, today)
+
+    def commitments(
+        self,
+        given: FactFilter | None = None,
+        limit: int = 20,
+        offset: int = 0,
+        *,
+        by_deadline: bool = True,
+        today: date | None = None,
+    ) -> Rows[CommitmentRow]:
+        """Commitments that meet the filter: by deadline (those without last), or newest document first.
+
+        With `today`, the deadlines from that day on come first, the nearest before all; then the past ones, the
+        latest first.
+        """
+        with self.engine.connect() as connection:
+            wanted = given or FactFilter()
+            return lists.commitments(connection, wanted, limit, offset, by_deadline=by_deadline, today=today)
+
+    def next_deadlines(self, documents: Iterable[str], today: date) -> dict[str, str]:
+        """Of each document that promises something for that day or a later one, the nearest such deadline."""
+        with self.engine.connect() as connection:
+            return lists.next_deadlines(connection, documents, today)
 
     def commitment(self, key: str) -> CommitmentRow:
         """One commitment, of the newest version that holds it.
