@@ -39,11 +39,11 @@ _ABSTRACT = re.compile(rf"(?:{_words('abstract')})")
 _NOUN_END = re.compile(
     r"[,。;:!?、《》<>]|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
 )
-_NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以])[一-鿿A-Z\"]|[456][A-Za-z]")
+_NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以至])[一-鿿A-Z\"]|[456][A-Za-z]")
 _NOUN_VERB = re.compile(
     r"提供服务|对(?!口|外|接|象|标|策)|将|也(?!门)|分别|均(?!衡)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
 )
-_NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有]|提供|超过|达到|达|不低于|不超过)+\Z")
+_NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有的]|提供|超过|达到|达|不低于|不超过)+\Z")
 _LIST_END = re.compile(r"[,。;:!?]|--")
 _DIGIT = re.compile(r"\d")
 _PLACE = re.compile(r"(?!支持|选派|推动|服务|覆盖|带动|指导)[^、,]{1,8}[省市县区州盟旗国镇乡村]\Z")
@@ -180,7 +180,7 @@ def short_noun(noun: str) -> str:
     words = after_and_so_on(clean(noun))
     if "(" in words and ")" not in words:
         words = words.partition("(")[0]
-    if len(words) > 14 and "的" in words[:-2]:
+    if (len(words) > 14 or words.startswith("在")) and "的" in words[:-2]:
         words = words[words.rindex("的", 0, len(words) - 1) + 1 :]
     return words[:60]
 

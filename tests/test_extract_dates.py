@@ -35,6 +35,19 @@ def times(text: str, written_on: PartialDate | None = WRITTEN) -> list[tuple[str
 
 
 CASES = [
+    ("2.2023年12月20日前完成整改。", ("2023年12月20日前", "2023-12-20", "deadline")),
+    ("于2022年月5日1日施行。", ("2022年月5日1日", "2022-05-01", "event")),
+    ("2022   年   5   月   6   日", ("2022   年   5   月   6   日", "2022-05-06", "event")),
+    ("落实《临江县水利发展“十三五”规划》。", ("“十三五”", "2016/2020", "period")),
+    ("落实《临江县“十三五”水利发展规划》。", None),
+    ("县水利局2019年第7号公告同时废止。", None),
+    ("项目前期工作由县水利局负责。", None),
+    ("对不同年龄段的学员分类施教。", None),
+    ("做好2022年防汛工作。", ("2022年", "2022", "period")),
+    ("完成2023年度物资采购。", ("2023年度", "2023", "period")),
+    ("县政府办公室 2022年5月16日印发", ("2022年5月16日", "2022-05-16", "event")),
+    ("全县比武于2022年9月3日举行。", ("于2022年9月3日", "2022-09-03", "event")),
+    ("每年第二季度开展监测。", ("每年第二季度", "", "recurring")),
     ("2021年11月，临江县印发了实施方案。", ("2021年11月", "2021-11", "event")),
     ("二〇二二年五月十二日", ("二〇二二年五月十二日", "2022-05-12", "event")),
     ("到2025年底，参保率达到96%。", ("到2025年底", "2025", "deadline")),
@@ -70,6 +83,14 @@ def test_a_time_is_as_precise_as_its_words(text: str, expected: tuple[str, str, 
     """One mention with its words, its period and its role; none where the words only look like one."""
     found = [one for one in times(text) if one[1] or expected is None or not expected[1]]
     assert (found[0] if found else None) == expected
+
+
+def test_the_year_that_a_title_announces_holds_for_months_without_one() -> None:
+    """A notice of one year on the next one names days of that next year."""
+    text = "春节：2月4日至10日放假。"
+    metadata = Metadata(title="关于2023年放假安排的通知", written_on=PartialDate(2022, 12, 4))
+    reading = Reading(plain_document(text), fold(text), metadata, Outline((), ()))
+    assert [str(one.period) for one in find_times(reading)] == ["2023-02-04/2023-02-10"]
 
 
 def test_months_take_the_year_named_before_them_in_the_paragraph() -> None:

@@ -47,6 +47,14 @@ def brief(one: Indicator) -> str:
 
 
 CASES = [
+    ("(二)同意临江水库总投资3200万元。", ["临江水库总投资 =3200万元"]),
+    ("二是将学员伙食补贴由每人每餐3元提高到5元。", ["学员伙食补贴 =3元", "学员伙食补贴/提高 =5元"]),
+    ("对合格学员，按照每人不超过300元的标准给予培训补贴。", ["培训补贴 <=300元"]),
+    ("县里抽查的工程数量不少于在建工程的10%。", ["县里抽查的工程数量 =10%"]),
+    ("泵站设计流量为8立方米每秒。", ["泵站设计流量 =8立方米每秒"]),
+    ("对困难学员给予3至6个月的临时补助。", ["临时补助 range3-6个月"]),
+    ("该校进入世界前200名。", []),
+    ("培育3家在省内有影响的龙头企业。", ["龙头企业 =3家"]),
     ("全县共有统筹地区17个。", ["全县/统筹地区 =17个"]),
     ("为全省17个统筹地区、129个区县提供服务。", ["全省/统筹地区 =17个", "区县 =129个"]),
     ("电力装机达到144.88万千瓦。", ["电力装机 =144.88万千瓦"]),
@@ -112,6 +120,19 @@ def test_when(text: str, when: list[str | None]) -> None:
         ("培育园区20个。", Genre.REPORT, IndicatorKind.ACTUAL),
         ("单个项目补助不得超过500万元。", Genre.NOTICE, IndicatorKind.LIMIT),
         ("扣除标准为每月1500元。", Genre.MEASURES, IndicatorKind.LIMIT),
+        ("对新办机构给予50万元一次性奖补。", Genre.OPINION, IndicatorKind.LIMIT),
+        ("已对新办机构给予奖补50万元。", Genre.PROPOSAL_REPLY, IndicatorKind.ACTUAL),
+        ("补贴期限最长2年。", Genre.NOTICE, IndicatorKind.LIMIT),
+        ("评审专家应当不少于5人。", Genre.NOTICE, IndicatorKind.LIMIT),
+        ("三、同意工程总投资3200万元。", Genre.OTHER, IndicatorKind.LIMIT),
+        ("工程占地面积3公顷。", Genre.PLAN, IndicatorKind.TARGET),
+        ("单个企业最高300万元。", Genre.PLAN, IndicatorKind.LIMIT),
+        ("计划创建示范社区30个。", Genre.PRESS_BRIEFING, IndicatorKind.TARGET),
+        ("预计全年完成投资30亿元。", Genre.PRESS_BRIEFING, IndicatorKind.TARGET),
+        ("压实“五个确保”责任，推出17项举措。", Genre.PRESS_BRIEFING, IndicatorKind.ACTUAL),
+        ("在确保质量的同时，共发放手册300份。", Genre.PROPOSAL_REPLY, IndicatorKind.ACTUAL),
+        ("将加强培训，年底前培训学员300人。", Genre.PROPOSAL_REPLY, IndicatorKind.TARGET),
+        ("新增应急车辆300辆以上。", Genre.PLAN, IndicatorKind.TARGET),
     ],
 )
 def test_kind(text: str, genre: Genre, kind: IndicatorKind) -> None:
