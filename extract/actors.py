@@ -68,7 +68,9 @@ class Actors:
         """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
         named = [*self._acting(span), *self._urged_in(span), *self._responsible(span)]
         carried = [] if named and not all(self._beside(actor) for actor in named) else list(inherited)
-        actors = [*named, *carried] or self._ordered(span)
+        actors = [*named, *carried]
+        if all(actor.name[0] in "我本" for actor in actors):  # who issues a document asks others to carry it out
+            actors = self._ordered(span) or actors
         if len(actors) < 2:
             return tuple(actors)
         unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}

@@ -10,7 +10,7 @@ from extract.triggers import Sieve
 
 _COUNTED = (
     r"(?<![A-Za-z第\"'+:])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|[MG](?:以上|B|b)|门|种|类以上|年左右|:\d)"
-    r"|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d:\d"
+    r"|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d[:/]\d"
 )
 _DATED = r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末)|两年之内|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日"
 _NAMED_PERIOD = re.compile(r"[\"“]?十[一二三四五六]五[\"”]?(?:期间|时期|规划)")
@@ -37,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     """What is firm by itself; a verb of making with a named thing; what softens a part, and what a whole sentence."""
     verbs, things = (_longest_first(part) for part in ("verb", "thing"))
     plain = r"(?!健全|完善|和完善|并完善|[^,;。:]{0,6}(?:机制|体系)的)"
-    rest = rf"{plain}(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
+    rest = rf"(?![、的]){plain}(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
     return {
         "firm": re.compile("|".join(_part("firm"))),
         "verb": re.compile("|".join((*_part("verb"), *_part("strong"), *_part("opener")))),

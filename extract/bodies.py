@@ -92,6 +92,7 @@ _PREFIX = re.compile(
       |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区
       |当地|属地|所在地|地方|基层|上级|下级|同级|本级|省、地、县各级
       |各(?:地级以上|设区的?|县级)市
+      |(?:省|市|县|区|州)(?:、(?:省|市|县|区|州|乡)){{1,3}}
       |各(?:{_LEVEL})(?:[\(（][^()（）\n]{{1,8}}[\)）])?
       |[乡镇街村][镇街]?[\(（][^()（）\n]{{1,4}}[\)）]
       |(?:省|市|县)[\(（][^()（）\n]{{1,8}}[\)）]
@@ -277,6 +278,11 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         start = _zone_before(text, at, start)
     if start < at and core.kind in ("office", "unit"):
         start = _central_before(text, start)
+    return _with_annex(text, start, at, end, core)
+
+
+def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
+    """The name with what follows it as a part of it: the staff of an office, its second name in brackets."""
     prefix, canonical = text[start:at], core.canonical
     if text[end - 1] in "部委局厅署院" and core.kind in ("central", "office") and (staff := _STAFF.match(text, end)):
         return Body(start, staff.end(), prefix, canonical + staff.group(), core.kind)

@@ -33,9 +33,9 @@ _STANDARD_BEFORE = re.compile(
     r"(?:GB|GBT|GA|YY|JR|HJ|DB\d{0,2}|ISO|IEC|T|LD|YB|SB|NY|WS|TB|JT|CJJ|JGJ)[A-Z]{0,6}(?:/[A-Z]{1,8})?\s*[\d.]{2,12}(?:-\d{4})?\s*$"
 )
 
-_NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知)")
+_NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知|[,、和及]|[\])])")
 _CODE = re.compile(
-    r"(?:[一-鿿]{0,8}(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|按|据|和|及|与|见|了))?(?P<code>[一-鿿]{2,10})"
+    r"(?:[一-鿿]{0,8}(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|按|据|和|及|与|见|了|的|总会|部门))?(?P<code>[一-鿿]{2,10})"
 )
 _HAN_BEFORE = re.compile(r"[一-鿿]{2,12}$")
 """国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
@@ -163,7 +163,15 @@ def _left_out(reading: Reading, title: _Title, abbreviations: frozenset[str]) ->
         return True
     if name in abbreviations or _ABBREVIATION.search(text, max(0, title.start - 10), title.start + len(name) + 2):
         return True
+    if name in _bare_types() and title.number is None:
+        return True
     return not _official(text, title, name)
+
+
+@cache
+def _bare_types() -> frozenset[str]:
+    """Words for kinds of documents that alone are short for a title named before: 《通知》."""
+    return frozenset(words("document_types", "word")) - {"宪法", "民法典"}
 
 
 def _official(text: str, title: _Title, name: str) -> bool:
@@ -291,7 +299,8 @@ def _unmarked(reading: Reading) -> Iterator[Citation]:
         before = _HAN_BEFORE.search(text, max(0, match.start() - 12), match.start())
         code = _CODE.fullmatch(text, before.start(), match.start()) if before else None
         span = Span(code.start("code") if code else match.start(), match.end())
-        if code and _squeeze(span.of(source)) != own:
+        bare = text[span.end : span.end + 1] in ",、和及)]"
+        if code and _squeeze(span.of(source)) != own and not (bare and not _named_by_number(text, span)):
             yield Citation(
                 span,
                 span.of(source),
@@ -310,6 +319,18 @@ def _unmarked(reading: Reading) -> Iterator[Citation]:
         yield from _named_plainly(reading, prefix_start(text, match.start()), match.end(), 0.7)
     for match in _UNMARKED_LAW.finditer(text):
         yield from _named_plainly(reading, *match.span("title"), 0.8)
+
+
+def _named_by_number(text: str, span: Span) -> bool:
+    """Whether the words before a number say that it stands for its document: 按照…号, (…号) behind no title."""
+    if _FURTHER_NUMBER.match(text, span.end):
+        return True
+    before = text[max(0, span.start - 6) : span.start]
+    return before.endswith(_BY_NUMBER) or (before.endswith("(") and text[span.end] == ")" and before[-2:-1] != "》")
+
+
+_FURTHER_NUMBER = re.compile(r"[、和及][一-鿿]{2,10}[\[(](?:19|20)\d{2}[\])]第?\d{1,5}号")
+_BY_NUMBER = ("按照", "根据", "依据", "依照", "执行", "落实", "贯彻", "按", "号和", "号、", "号及")
 
 
 def _named_plainly(reading: Reading, start: int, end: int, sure: float) -> Iterator[Citation]:

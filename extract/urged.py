@@ -22,7 +22,7 @@ _NO_ACT = (
     r"|为主|目录|标准|生产经营|集群|中小|企业)"
 )
 """What makes the class an object or a part of a longer word, and not one that acts."""
-_LINK = r"(?:等)?(?:、|和|与|及|以及|联合)"
+_LINK = r"(?:等)?(?:、|和|与|及|以及|或|联合)"
 
 
 @cache
@@ -34,7 +34,7 @@ def _classes() -> str:
 def _first() -> re.Pattern[str]:
     """A verb of urging and the first class behind it."""
     return re.compile(
-        rf"{_VERB}{_BETWEEN}(?:各类)?(?P<name>{_NO_NAME}{_QUALIFIED}{_classes()})(?=等|、|和|与|及|联合|{_NO_ACT})"
+        rf"{_VERB}{_BETWEEN}(?:各类)?(?P<name>{_NO_NAME}{_QUALIFIED}{_classes()})(?=等|、|和|与|及|或|联合|{_NO_ACT})"
     )
 
 
@@ -42,7 +42,7 @@ def _first() -> re.Pattern[str]:
 def _next() -> re.Pattern[str]:
     """A further class of the list."""
     return re.compile(
-        rf"{_LINK}[^,。;:、《》\n]{{0,24}}?(?P<name>{_QUALIFIED}{_classes()})(?=等|、|和|与|及|{_NO_ACT})"
+        rf"{_LINK}[^,。;:、《》\n]{{0,24}}?(?P<name>{_QUALIFIED}{_classes()})(?=等|、|和|与|及|或|{_NO_ACT})"
     )
 
 

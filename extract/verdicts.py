@@ -27,6 +27,8 @@ _FOUND = re.compile(
     r"符合[^。]{2,60}(?:规定|要求|条件|标准|规范|规划)|(?:基本|总体|较为|技术上)(?:可行|合理|适当|恰当|得当)|内容较?(?:全面|完整)|可以?作为"
 )
 """What an approval finds of the plans laid before it."""
+_STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规定(?!的)")
+"""What the state has laid down, in a document of those below it: 国家规定每户补助1万元."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
@@ -163,6 +165,8 @@ def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
     state.running = Stance.TODO if setting.grants else state.running
     if (cues.none and cues.todo < 2) or (cues.problem == 3 and cues.todo < 3):
         return NOTHING
+    if _STATE_RULE.match(cues.words):
+        return Verdict(Kind.QUOTED, ("quoted",))
     if cues.done == 3 and cues.todo < 2 and not setting.dated:
         return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
     return Verdict(Kind.TODO, (f"section:{setting.stance}", *_cue("todo", cues.todo)))
