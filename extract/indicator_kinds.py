@@ -165,13 +165,16 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
     """Kind of a value by the words of its clause, the section and the words of its sentence, in this order."""
     genre, text = setting.reading.metadata.genre, setting.reading.folded
     done, to_do = _DONE.search(near), _TO_DO.search(near)
+    if tense == "future" and done and _SUMMED.fullmatch(done.group()):
+        done = None
     if bool(done) != bool(to_do) and not (genre is Genre.REPORT and tense):
         return (IndicatorKind.ACTUAL, "done_word") if done else (IndicatorKind.TARGET, "task_word")
     start, end = max(sentence.start, quantity.start - _REACH), min(sentence.end, quantity.end + _REACH)
     words_ = _SLOGAN.sub("", text[start:end])
     to_do_first = bool(done and to_do and to_do.start() < done.start())
     done, to_do = _DONE.search(words_), _TO_DO.search(words_)
-    if tense == "future" and not (done and not to_do and genre is not Genre.REPORT):
+    summed = done is not None and _SUMMED.fullmatch(done.group()) is not None
+    if tense == "future" and (summed or not (done and not to_do and genre is not Genre.REPORT)):
         return IndicatorKind.TARGET, "section_of_tasks"
     if tense == "past":
         return IndicatorKind.ACTUAL, "section_of_results"
@@ -199,6 +202,9 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     """Where the last match of a stretch begins; -1 if there is none."""
     return max((match.start() for match in pattern.finditer(text, start, end)), default=-1)
 
+
+_SUMMED = re.compile("累计|共|发挥|依托")
+"""Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""
 
 _PLANNED = re.compile(r"计划(?!生育|单列|任务|的|书|项目|指标)|拟(?!定|订|态)")
 _EXPECTED = re.compile("预计")

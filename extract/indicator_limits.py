@@ -17,7 +17,7 @@ _BEFORE, _BEHIND = 60, 60
 """Characters on both sides of a number within which its clause is looked at."""
 
 _GIVEN = re.compile(
-    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|发放|拨付|下拨|兑现|落实|惠及|下达|减轻|筹集|安排|投入|支出|结算|获得|争取|同比|人均|平均"
+    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|(?:发放|落实)(?=[^,]{0,8}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排|投入|支出|结算|获得|争取|同比|人均|平均"
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
 
