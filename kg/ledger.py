@@ -11,10 +11,11 @@ from corpus.facts import Comparison, Indicator, IndicatorKind
 from corpus.period import PartialDate, Period
 from corpus.store import IndicatorRow, Rows, Store
 from corpus.store.graph import PUBLIC, GraphStore
-from corpus.store.graph_rows import Node
+from corpus.store.graph_rows import Node, Series
 from kg.graph import place_id
 from kg.pace import RULE, Dated, Verdict, judge
-from kg.series import comparable, name_likeness, unit_of
+from kg.related import Related, near, siblings
+from kg.series import comparable, unit_of, whose_is
 
 Value = Decimal | tuple[Decimal, Decimal] | None
 
@@ -86,7 +87,7 @@ class LedgerDetail:
         conflicts: pairs of actual values for one time that differ.
         moved: pairs of targets for one time that differ.
         siblings: series of the same name and place that cannot be compared with it: other unit or subject.
-        near: series of the same place and unit whose names are much alike; they may be the same, but are not merged.
+        near: series of the same place, subject and unit that may mean the same under another name; not merged.
         rule: how the expected value is reckoned.
     """
 
@@ -95,7 +96,7 @@ class LedgerDetail:
     conflicts: tuple[tuple[Point, Point], ...]
     moved: tuple[tuple[Point, Point], ...]
     siblings: tuple[Node, ...]
-    near: tuple[Node, ...]
+    near: tuple[Related, ...]
     rule: str = RULE
 
 
@@ -105,8 +106,9 @@ def ledger(
     """Indicators whose name, subject or place holds the words; those of most documents first."""
     graph = GraphStore(store)
     found = graph.of_kind("series", words, limit, offset, visibility)
-    rows = graph.indicators([node.id for node, _ in found.items], visibility)
-    return Rows(found.total, tuple(_row(graph, node, rows.get(node.id, []), visibility) for node, _ in found.items))
+    keys = [node.id for node, _ in found.items]
+    rows, apart = graph.indicators(keys, visibility), graph.series(keys)
+    return Rows(found.total, tuple(_row(graph, apart[key], rows.get(key, []), visibility) for key in keys))
 
 
 def detail(store: Store, series: str, visibility: Sequence[str] = PUBLIC) -> LedgerDetail:
@@ -116,17 +118,19 @@ def detail(store: Store, series: str, visibility: Sequence[str] = PUBLIC) -> Led
         NotFoundError: if there is no such series.
     """
     graph = GraphStore(store)
-    node = graph.nodes([series]).get(series)
+    own = graph.series([series]).get(series)
     rows = graph.indicators([series], visibility).get(series, [])
-    if node is None or not rows:
+    if own is None or not rows:
         raise NotFoundError("库中没有这个指标。")
     points = points_of(rows)
-    row = _row(graph, node, rows, visibility)
-    siblings, near = _siblings(graph, node, visibility), _near(graph, node, visibility)
-    return LedgerDetail(row, points, conflicts_of(points), moved_of(points), siblings, near)
+    row = _row(graph, own, rows, visibility)
+    beside = graph.nodes(other.id for other in siblings(graph, series, visibility))
+    return LedgerDetail(
+        row, points, conflicts_of(points), moved_of(points), tuple(beside.values()), near(graph, own, rows, visibility)
+    )
 
 
-def _row(graph: GraphStore, node: Node, rows: Sequence[IndicatorRow], visibility: Sequence[str]) -> LedgerRow:
+def _row(graph: GraphStore, own: Series, rows: Sequence[IndicatorRow], visibility: Sequence[str]) -> LedgerRow:
     points = points_of(rows)
     target, latest = current_target(points), latest_actual(points)
     baseline = baseline_of(points, target)
@@ -139,16 +143,16 @@ def _row(graph: GraphStore, node: Node, rows: Sequence[IndicatorRow], visibility
     natures = [row.fact.nature for row in rows if row.fact.nature]
     shown = target or latest
     return LedgerRow(
-        id=node.id,
-        name=node.label.partition("（")[0],
-        subject="·".join(filter(None, _whose(node))),
+        id=own.id,
+        name=own.name,
+        subject=whose_is(own),
         unit=(shown.unit if shown else None) or "",
         nature=natures[-1] if natures else None,
         baseline=baseline,
         target=target,
         latest=latest,
         verdict=_in_unit(verdict, shown.unit if shown else None),
-        flags=tuple(_flags(graph, node, points, visibility)),
+        flags=tuple(_flags(graph, own, points, visibility)),
         documents=len({row.document for row in rows}),
     )
 
@@ -262,58 +266,19 @@ def _step(point: Point) -> Decimal:
     return Decimal(1).scaleb(int(exponent)) * unit_of(point.unit).factor
 
 
-def _flags(graph: GraphStore, node: Node, points: Sequence[Point], visibility: Sequence[str]) -> Iterator[str]:
+def _flags(graph: GraphStore, own: Series, points: Sequence[Point], visibility: Sequence[str]) -> Iterator[str]:
     if conflicts_of(points):
         yield CONFLICT
     if moved_of(points):
         yield MOVED
     if any(point.kind == "target" for point in points):
-        if _siblings(graph, node, visibility):
+        if siblings(graph, own.id, visibility):
             yield RESCOPED
-        if _dropped(graph, node, points, visibility):
+        if _dropped(graph, own.place, points, visibility):
             yield DROPPED
 
 
-def _whose(node: Node) -> tuple[str, str]:
-    """Place and subject of a series, from its label."""
-    whose, _, _ = node.label.partition("（")[2].rpartition("，")
-    place, _, subject = whose.partition("·")
-    return place, subject
-
-
-def _siblings(graph: GraphStore, node: Node, visibility: Sequence[str]) -> tuple[Node, ...]:
-    """Series of the same name and place with another unit or subject."""
-    name, place = node.label.partition("（")[0], _whose(node)[0]
-    found = graph.of_kind("series", f"{name}（", 50, 0, visibility).items
-    return tuple(
-        other
-        for other, _ in found
-        if other.id != node.id and other.label.startswith(f"{name}（{place}") and other.label != node.label
-    )
-
-
-def _near(graph: GraphStore, node: Node, visibility: Sequence[str]) -> tuple[Node, ...]:
-    """Series of the same place and unit whose names are much alike."""
-    name, _, whose = node.label.partition("（")
-    unit = whose.rpartition("，")[2]
-    place = _whose(node)[0]
-    found = graph.of_kind("series", f"（{place}", _SEARCHED, 0, visibility).items if place else ()
-    return tuple(
-        other
-        for other, _ in found
-        if other.id != node.id
-        and other.label.endswith(f"，{unit}")
-        and other.label.partition("（")[0] != name
-        and name_likeness(name, other.label.partition("（")[0]) >= _NEAR
-    )
-
-
-_NEAR = 0.7
-_SEARCHED = 1000
-
-
-def _dropped(graph: GraphStore, node: Node, points: Sequence[Point], visibility: Sequence[str]) -> bool:
+def _dropped(graph: GraphStore, place: str, points: Sequence[Point], visibility: Sequence[str]) -> bool:
     """Whether later documents of the same place state indicators, but not this one."""
     last = max((point.row.written_on or "" for point in points), default="")
-    place = _whose(node)[0]
     return bool(place and last and graph.later_with_indicators(place_id(place), last, visibility))

@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from corpus.facts import Indicator, IndicatorKind
 from kg.places import Place
@@ -70,10 +71,39 @@ class SeriesKey:
     @property
     def label(self) -> str:
         """What a list calls it."""
-        whose = "·".join(dict.fromkeys(part for part in (self.place, self.subject) if part))
-        return (
-            f"{self.name}（{whose}，{self.base or '无单位'}）" if whose else f"{self.name}（{self.base or '无单位'}）"
-        )
+        return label_of(self)
+
+
+class Named(Protocol):
+    """What a series is called by."""
+
+    @property
+    def name(self) -> str:
+        """Of the indicator."""
+
+    @property
+    def subject(self) -> str:
+        """Whose it is."""
+
+    @property
+    def base(self) -> str:
+        """Its unit."""
+
+    @property
+    def place(self) -> str:
+        """Where it is."""
+
+
+def label_of(series: Named) -> str:
+    """What a list calls a series: name, place and subject, unit."""
+    whose = whose_is(series)
+    unit = series.base or "无单位"
+    return f"{series.name}（{whose}，{unit}）" if whose else f"{series.name}（{unit}）"
+
+
+def whose_is(series: Named) -> str:
+    """Place and subject of a series."""
+    return "·".join(dict.fromkeys(part for part in (series.place, series.subject) if part))
 
 
 _UNITS = {row["unit"]: Unit(row["base"], Decimal(row["factor"])) for row in rows("units")}

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, case, exists, func, or_, select
+from sqlalchemy import Connection, and_, case, exists, func, or_, select
 
 from corpus.facts import Comparison
 from corpus.span import Span
 from corpus.store import graph_tables as tables
 from corpus.store.graph_lists import pieces
-from corpus.store.graph_rows import Beside, Candidate, Cited, Figure, Statement
+from corpus.store.graph_rows import Beside, Candidate, Cited, Figure, Series, Statement
 from corpus.store.lists import commitment_row, commitment_rows, indicator_row, indicator_rows
 from corpus.store.rows import CommitmentRow, IndicatorRow
 from corpus.store.tables import FACT_TABLES, citation, commitment, document, indicator
@@ -39,6 +39,36 @@ def indicators(
         for row in rows:
             found[row["series"]].append(indicator_row(row))
     return found
+
+
+def series(connection: Connection, keys: Sequence[str]) -> dict[str, Series]:
+    """The series with these ids."""
+    found: dict[str, Series] = {}
+    for some in pieces(keys):
+        for row in connection.execute(select(tables.series).where(tables.series.c.id.in_(some))).mappings():
+            found[row["id"]] = Series(**row)
+    return found
+
+
+def series_beside(connection: Connection, key: str, by: Sequence[str], visibility: Sequence[str]) -> tuple[Series, ...]:
+    """Other series that agree with one in these columns, as far as visible documents state them."""
+    table, own = tables.series, tables.series.alias()
+    stated = exists(
+        select(_EDGE.id).where(_EDGE.target == table.c.id, _EDGE.kind == "observes", _EDGE.visibility.in_(visibility))
+    )
+    agree = [table.c[name] == own.c[name] for name in by]
+    query = select(table).join(own, and_(*agree)).where(own.c.id == key, table.c.id != key, stated)
+    found = connection.execute(query.order_by(table.c.name, table.c.id).limit(_BESIDE)).mappings()
+    return tuple(Series(**row) for row in found)
+
+
+_BESIDE = 5000
+
+
+def series_in(connection: Connection, document: str) -> tuple[str, ...]:
+    """Ids of the series that the indicators of a document stand under, in the order of its text."""
+    query = select(_EDGE.target).where(_EDGE.document == document, _EDGE.kind == "observes").order_by(_EDGE.start)
+    return tuple(dict.fromkeys(connection.execute(query).scalars()))
 
 
 def later_with_indicators(connection: Connection, place: str, after: str, visibility: Sequence[str]) -> int:

@@ -95,6 +95,7 @@ class IndicatorRow:
     title: str
     genre: str
     written_on: str | None
+    issuer: str | None
     region: str | None
     clause: str | None
     quote: str

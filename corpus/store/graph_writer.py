@@ -1,0 +1,184 @@
+"""Changes of the graph: what a document brings to it is replaced as a whole, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from corpus.codec import encode
+from corpus.store import graph_links as links
+from corpus.store import graph_lists as lists
+from corpus.store import graph_tables as tables
+from corpus.store.graph_rows import Beside, Body, Candidate, Cited, Edge, Node, Question, Share, Statement
+
+Settle = Callable[[Cited, Sequence[Candidate]], tuple[str | None, str, tuple[str, ...]]]
+"""Which document a citation means: its id or None, the reason, and between which it could not be told."""
+
+
+class GraphWriter:
+    """One transaction on the graph; made by `GraphStore.writing`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def replace(self, share: Share, *, visibility: str, settle: Settle) -> None:
+        """Puts what a document brings in the place of what it brought before.
+
+        Citations of other documents that may mean this one are settled anew.
+        """
+        self.remove(share.document, settle=settle)
+        self._add_shared_nodes([node for node in share.nodes if node.document is None])
+        own = [_node_row(node) | {"visibility": visibility} for node in share.nodes if node.document is not None]
+        self._insert(tables.node, own)
+        self._insert(tables.edge, [_edge_row(edge, visibility) for edge in share.edges if edge.document])
+        structure = [_edge_row(edge, tables.RULE) for edge in share.edges if not edge.document]
+        self._add_missing(tables.edge, structure, ("source", "target", "kind"))
+        self._add_bodies(share.bodies)
+        common = {"visibility": visibility}
+        self._insert(tables.alias, [encode(alias) | common | {"on": alias.on} for alias in share.aliases])
+        self._add_missing(tables.succession, [encode(row) for row in share.successions], ("before", "after"))
+        self._add_missing(tables.series, [encode(one) for one in share.series], ("id",))
+        self._insert(tables.work_key, [encode(key) for key in share.keys])
+        self._insert(tables.question, [_question_row(question) for question in share.questions])
+        self._settle([key.key for key in share.keys], [share.document], settle)
+
+    def remove(self, document: str, *, settle: Settle) -> None:
+        """Takes away all that a document brought, and what others said of its parts."""
+        edge, key = tables.edge, tables.work_key
+        keys = list(self._connection.execute(select(key.c.key).where(key.c.document == document)).scalars())
+        own = select(tables.node.c.id).where(tables.node.c.document == document, tables.node.c.kind != "document")
+        ends = select(edge.c.source, edge.c.target, edge.c.cited).where(edge.c.document == document)
+        touched = {end for row in self._connection.execute(ends) for end in row if end}
+        for said in (edge.c.document == document, edge.c.source.in_(own)):
+            self._connection.execute(delete(edge).where(said))
+        for table in (tables.node, tables.alias, tables.work_key, tables.question):
+            self._connection.execute(delete(table).where(table.c.document == document))
+        self._settle(keys, [], settle)
+        self._drop_orphans(touched)
+
+    def add(self, edges: Sequence[Edge], visibility: str) -> None:
+        """Adds edges between nodes that are there."""
+        self._insert(tables.edge, [_edge_row(edge, visibility) for edge in edges])
+
+    def beside(self, document: str, limit: int) -> tuple[list[Beside], list[Beside]]:
+        """Documents of the same place before and after a document, the nearest in time first."""
+        return links.beside(self._connection, document, limit)
+
+    def statements(self, documents: Sequence[str]) -> dict[str, list[Statement]]:
+        """The commitments and achievements of documents, with the figures within their words."""
+        return links.statements(self._connection, documents)
+
+    def clear(self) -> None:
+        """Takes everything away but what people decided; the graph has come to revision 0 then."""
+        for table in _DISPOSABLE:
+            self._connection.execute(delete(table))
+        self.note(0, "")
+
+    def revision(self) -> int:
+        """How far the graph has come."""
+        return int(self._connection.execute(select(tables.graph_state.c.revision)).scalar_one())
+
+    def note(self, revision: int, version: str) -> None:
+        """Notes how far the graph has come, and by which rules."""
+        self._connection.execute(update(tables.graph_state).values(revision=revision, version=version))
+
+    def _settle(self, keys: Sequence[str], citing: Sequence[str], settle: Settle) -> None:
+        """Points each citation that may mean one of these works at the document it means, or at the work as named."""
+        for cited, candidates, work in links.citations_of(self._connection, keys, citing):
+            document, reason, between = settle(cited, candidates)
+            values = {"target": document or work, "how": reason}
+            self._connection.execute(update(tables.edge).where(tables.edge.c.id == cited.edge).values(values))
+            if between:
+                row = {"kind": "citation", "name": cited.title, "document": cited.document, "reason": reason}
+                self._insert(tables.question, [row | {"candidates": list(between)}])
+
+    def _add_shared_nodes(self, nodes: Sequence[Node]) -> None:
+        self._add_missing(tables.node, [_node_row(node) for node in nodes], ("id",))
+
+    def _add_bodies(self, bodies: Sequence[Body]) -> None:
+        self._add_missing(
+            tables.organization,
+            [encode(body) | {"place": body.place, "parent": body.parent} for body in bodies],
+            ("id",),
+        )
+
+    def _add_missing(self, table: Any, rows: list[dict[str, Any]], key: tuple[str, ...]) -> None:
+        """Adds the rows whose key is not there yet."""
+        first = table.c[key[0]]
+        known: set[tuple[Any, ...]] = set()
+        for some in lists.pieces({row[key[0]] for row in rows}):
+            query = select(*(table.c[name] for name in key)).where(first.in_(some))
+            known.update(tuple(row) for row in self._connection.execute(query))
+        new = {tuple(row[name] for name in key): row for row in rows}
+        self._insert(table, [row for values, row in new.items() if values not in known])
+
+    def _insert(self, table: Any, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            blank = {column.name: None for column in table.c if column.name != "id" or "id" in rows[0]}
+            self._connection.execute(insert(table), [blank | row for row in rows])
+
+    def _drop_orphans(self, keys: set[str]) -> None:
+        """Takes away shared nodes that no document speaks of any more, and what only they led to."""
+        node, edge = tables.node.c, tables.edge.c
+        for some in lists.pieces(keys):
+            used = lists.in_use(self._connection, some)
+            query = select(node.id).where(node.id.in_(some), node.document.is_(None))
+            lonely = [key for key in self._connection.execute(query).scalars() if key not in used]
+            of_lonely = (edge.source.in_(lonely) | edge.target.in_(lonely), edge.document == "")
+            led_to = set(self._connection.execute(select(edge.target).where(*of_lonely)).scalars())
+            self._connection.execute(delete(tables.edge).where(*of_lonely))
+            self._connection.execute(delete(tables.node).where(node.id.in_(lonely)))
+            for table in (tables.organization, tables.series):
+                self._connection.execute(delete(table).where(table.c.id.in_(lonely)))
+            if led_to:
+                self._drop_orphans(led_to)
+
+
+_DISPOSABLE = (
+    tables.node,
+    tables.edge,
+    tables.organization,
+    tables.series,
+    tables.alias,
+    tables.succession,
+    tables.work_key,
+    tables.question,
+)
+
+
+def _node_row(node: Node) -> dict[str, Any]:
+    return {"id": node.id, "kind": node.kind, "label": node.label, "document": node.document, "on": node.on}
+
+
+def _edge_row(edge: Edge, visibility: str) -> dict[str, Any]:
+    return {
+        "kind": edge.kind,
+        "source": edge.source,
+        "target": edge.target,
+        "document": edge.document,
+        "clause": edge.clause,
+        "start": edge.span.start if edge.span else None,
+        "end": edge.span.end if edge.span else None,
+        "how": edge.how,
+        "weight": edge.weight,
+        "fact": edge.fact,
+        "cited": edge.cited,
+        "numbered": edge.numbered,
+        "visibility": visibility,
+        "on": edge.on,
+    }
+
+
+def _question_row(question: Question) -> dict[str, Any]:
+    span = question.span
+    return {
+        "kind": question.kind,
+        "name": question.name,
+        "document": question.document,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "candidates": list(question.candidates),
+        "reason": question.reason,
+    }
