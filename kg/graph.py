@@ -73,6 +73,12 @@ class Subject:
         day = self.analysis.metadata.as_of
         return str(day) if day else None
 
+    @property
+    def placed(self) -> str | None:
+        """When it comes among the documents of its place: its date or, without one, the first year that it plans."""
+        period = self.analysis.metadata.period
+        return self.on or (str(period.start.year) if period and period.start else None)
+
     def resolve(self, name: str) -> Identity:
         """What a body is that the document names."""
         return self.identities.get(name) or identify(name, self.setting)
@@ -165,7 +171,8 @@ def _region(subject: Subject) -> Iterator[Edge]:
     place = subject.setting.place
     if place is not None:
         span = subject.analysis.metadata.spans.get("region")
-        yield _edge(subject, "concerns", subject.document, place_id(place.name), span, subject.setting.reason)
+        edge = _edge(subject, "concerns", subject.document, place_id(place.name), span, subject.setting.reason)
+        yield replace(edge, on=subject.placed)
 
 
 def _mentions(subject: Subject) -> Iterator[Edge]:

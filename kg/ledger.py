@@ -134,12 +134,6 @@ def _row(graph: GraphStore, own: Series, rows: Sequence[IndicatorRow], visibilit
     points = points_of(rows)
     target, latest = current_target(points), latest_actual(points)
     baseline = baseline_of(points, target)
-    verdict = judge(
-        baseline.dated if baseline else None,
-        target.dated if target else None,
-        latest.dated if latest else None,
-        target.comparison if target else Comparison.EQUAL,
-    )
     natures = [row.fact.nature for row in rows if row.fact.nature]
     shown = target or latest
     return LedgerRow(
@@ -151,10 +145,22 @@ def _row(graph: GraphStore, own: Series, rows: Sequence[IndicatorRow], visibilit
         baseline=baseline,
         target=target,
         latest=latest,
-        verdict=_in_unit(verdict, shown.unit if shown else None),
+        verdict=judged(baseline, target, latest),
         flags=tuple(_flags(graph, own, points, visibility)),
         documents=len({row.document for row in rows}),
     )
+
+
+def judged(baseline: Point | None, target: Point | None, latest: Point | None) -> Verdict:
+    """The verdict on these values, its numbers in the unit of the target, else of the latest value."""
+    verdict = judge(
+        baseline.dated if baseline else None,
+        target.dated if target else None,
+        latest.dated if latest else None,
+        target.comparison if target else Comparison.EQUAL,
+    )
+    shown = target or latest
+    return _in_unit(verdict, shown.unit if shown else None)
 
 
 def _in_unit(verdict: Verdict, unit: str | None) -> Verdict:

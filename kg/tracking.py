@@ -92,19 +92,15 @@ def evidence_of(row: CommitmentRow, relations: Iterable[str]) -> str:
 
 
 _OUTCOME_OF = {"restated_by": NONE, "progressed_by": PROGRESS, "fulfilled_by": DONE, "contradicted_by": CONFLICT}
-_OUTCOMES_A_COMMITMENT = 20
 
 
 def evidence(store: Store, commitments: Sequence[str]) -> dict[str, str]:
     """Id of a commitment to one of `EVIDENCES`, for those that later documents say something of."""
-    kinds = tuple(_OUTCOME_OF)
-    found: dict[str, set[str]] = {}
-    for edge in GraphStore(store).around(commitments, _OUTCOMES_A_COMMITMENT, kinds):
-        if edge.source in commitments:
-            found.setdefault(edge.source, set()).add(_OUTCOME_OF[edge.kind])
+    found = GraphStore(store).kinds_from(commitments, tuple(_OUTCOME_OF))
     return {
-        key: next(status for status in reversed(_STRONGEST_LAST) if status in statuses)
-        for key, statuses in found.items()
+        key: max((_OUTCOME_OF[kind] for kind in kinds), key=_STRONGEST_LAST.index)
+        for key, kinds in found.items()
+        if kinds
     }
 
 
@@ -141,6 +137,28 @@ def due_between(given: FactFilter, state: str, today: date) -> FactFilter:
         due_from=max((day for day in (given.due_from, _iso(first)) if day), default=None),
         due_until=min((day for day in (given.due_until, _iso(last)) if day), default=None),
     )
+
+
+def evidence_is(given: FactFilter, status: str) -> FactFilter:
+    """The filter, narrowed to commitments with one of `EVIDENCES`.
+
+    Raises:
+        ValueError: for another status.
+    """
+    weakest = NONE if status == UNCHECKABLE else status
+    stronger = _STRONGEST_LAST[_STRONGEST_LAST.index(weakest) + 1 :]
+    lacking = tuple(kind for kind, found in _OUTCOME_OF.items() if found in stronger)
+    if weakest != NONE:
+        return replace(
+            given, having=tuple(kind for kind, found in _OUTCOME_OF.items() if found == status), lacking=lacking
+        )
+    binding = status == NONE
+    contradicted = given.binding is not None and given.binding is not binding
+    return replace(given, binding=binding, lacking=lacking, having=_NEVER if contradicted else ())
+
+
+_NEVER = ("",)
+"""A kind that no edge has, for conditions that exclude one another."""
 
 
 def _iso(day: date | None) -> str | None:

@@ -75,7 +75,8 @@ def _chain(writer: GraphWriter, share: Share, genre: str, visibility: str) -> No
     """Links the promises of earlier documents of the place to this one, and its own to those of later ones."""
     (node,) = (node for node in share.nodes if node.kind == "document")
     names = frozenset(key.key for key in share.keys)
-    own = Beside(share.document, node.on, visibility, genre, node.label, names)
+    placed = next((edge.on for edge in share.edges if edge.kind == "concerns"), None)
+    own = Beside(share.document, placed, visibility, genre, node.label, names)
     before, after = writer.beside(share.document, NEAREST)
     statements = writer.statements([own.document, *(other.document for other in (*before, *after))])
     pairs = [(other, own) for other in before] + [(own, other) for other in after]

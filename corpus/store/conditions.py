@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, exists, or_, select
 
 from corpus.organization import Role
+from corpus.store.graph_tables import edge
 from corpus.store.rows import DocumentFilter, FactFilter
 from corpus.store.tables import actor, commitment, document, indicator
 
@@ -55,6 +56,14 @@ def _acts(role: str | None, *conditions: Condition) -> Condition:
     return exists(select(actor.c.position).where(*where))
 
 
+def _has_edge(kinds: tuple[str, ...], visibility: tuple[str, ...]) -> Condition:
+    """Whether the graph has an edge of one of these kinds from a commitment, that may be seen."""
+    where = [edge.c.source == commitment.c.id, edge.c.kind.in_(kinds)]
+    if visibility:
+        where.append(edge.c.visibility.in_(visibility))
+    return exists(select(edge.c.id).where(*where))
+
+
 def commitment_conditions(given: FactFilter) -> list[Condition]:
     """The conditions of a filter on `commitment` joined to its document."""
     columns = commitment.c
@@ -73,6 +82,10 @@ def commitment_conditions(given: FactFilter) -> list[Condition]:
         conditions.append(columns.due.is_not(None) if given.dated else columns.due.is_(None))
     if given.binding is not None:
         conditions.append(columns.binding.is_(given.binding))
+    if given.having:
+        conditions.append(_has_edge(given.having, given.documents.visibility))
+    if given.lacking:
+        conditions.append(~_has_edge(given.lacking, given.documents.visibility))
     if given.words:
         conditions.append(like(columns.quote, given.words))
     return conditions

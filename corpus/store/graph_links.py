@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, exists, func, or_, select
+from sqlalchemy import Connection, ScalarSelect, and_, case, exists, func, or_, select
 
 from corpus.facts import Comparison
 from corpus.span import Span
@@ -128,10 +128,18 @@ def _candidates(connection: Connection, keys: list[str]) -> list[Candidate]:
     return [Candidate(**row) for row in connection.execute(query).mappings()]
 
 
+def _placed(key: str) -> tuple[ScalarSelect[str], ScalarSelect[str]]:
+    """Where and when a document stands among others."""
+    own = tables.edge.alias()
+    at = (own.c.document == key, own.c.kind == "concerns")
+    return select(own.c.target).where(*at).limit(1).scalar_subquery(), select(own.c.on).where(*at).limit(
+        1
+    ).scalar_subquery()
+
+
 def beside(connection: Connection, key: str, limit: int) -> tuple[list[Beside], list[Beside]]:
     """Documents of the same place, those before a document and those after it, the nearest in time first."""
-    mine = select(_EDGE.target).where(_EDGE.document == key, _EDGE.kind == "concerns").scalar_subquery()
-    on = select(tables.node.c.on).where(tables.node.c.id == key).scalar_subquery()
+    mine, on = _placed(key)
     query = (
         select(_EDGE.document, _EDGE.on, _EDGE.visibility, document.c.genre, document.c.title)
         .join(document, document.c.id == _EDGE.document)
@@ -154,8 +162,7 @@ def beside(connection: Connection, key: str, limit: int) -> tuple[list[Beside], 
 
 def later_beside(connection: Connection, key: str, visibility: Sequence[str]) -> tuple[int, str | None]:
     """How many later documents of the same place there are, and the date of the newest."""
-    mine = select(_EDGE.target).where(_EDGE.document == key, _EDGE.kind == "concerns").scalar_subquery()
-    on = select(tables.node.c.on).where(tables.node.c.id == key).scalar_subquery()
+    mine, on = _placed(key)
     query = select(func.count(_EDGE.document.distinct()), func.max(_EDGE.on)).where(
         _EDGE.target == mine, _EDGE.kind == "concerns", _EDGE.on > on, _EDGE.visibility.in_(visibility)
     )

@@ -193,6 +193,7 @@ class FactFilter:
         due_from, due_until: ISO days, on the last day a deadline can mean.
         dated: with a deadline, or without.
         led: with a lead department, or without.
+        having, lacking: kinds of edges of which the graph has one, or none, from the commitment.
         words: part of the quote (commitments) or of name and subject (indicators).
     """
 
@@ -207,4 +208,6 @@ class FactFilter:
     binding: bool | None = None
     kind: str | None = None
     nature: str | None = None
+    having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     words: str | None = None
