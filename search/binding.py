@@ -84,8 +84,11 @@ def lacking(
     yield from (f"{year}年" for year in question.years if not _of_year(int(year), passage))
     yield from (word for word in question.relative if not _of_relative_year(word, passage))
     yield from (place for place in question.places if not _of_place(place, passage, of_places))
-    for term in terms:
+    named = tuple(terms)
+    for place, term in enumerate(named):
         if term.must and not _says(term, passage):
+            yield term.text
+        elif term.turns and not _says_of(term, named[max(place - 1, 0) : place + 2], passage):
             yield term.text
     yield from _other_sides(passage, question)
 
@@ -94,6 +97,13 @@ def _says(term: Term, passage: Passage) -> bool:
     """A number may stand anywhere around; a word that turns a statement has to stand in it."""
     text = passage.clause + passage.title + passage.heading if term.text.isdigit() else passage.own
     return any(form in text for form in term.wordings)
+
+
+def _says_of(term: Term, neighbours: Iterable[Term], passage: Passage) -> bool:
+    """Whether one part of a sentence has a word together with what stands beside it in the question."""
+    others = [other for other in neighbours if other is not term]
+    parts = _PARTS.split(passage.stated)
+    return any(_names_any([term], part) and _names_any(others, part) for part in parts)
 
 
 def _of_year(year: int, passage: Passage) -> bool:

@@ -44,12 +44,14 @@ class Term:
         forms: other wordings.
         weight: how much it tells beside its rarity: 1 for a thing, less for an action or a quality.
         must: a statement that lacks it says something else.
+        turns: the question takes it for granted of its neighbour (取消某项补贴), so a statement has to say it of that.
     """
 
     text: str
     forms: tuple[str, ...] = ()
     weight: float = 1.0
     must: bool = False
+    turns: bool = False
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -149,7 +151,8 @@ def _lay() -> dict[str, Term]:
         forms = tuple(map(squeeze, official.split("|")))
         for form in map(squeeze, lay.split("|")):
             known = out.get(form, Term(form))
-            out[form] = Term(form, (*known.forms, *(other for other in forms if other != form)), 0.9, must == "must")
+            others = (*known.forms, *(other for other in forms if other != form))
+            out[form] = Term(form, others, 0.9, must=bool(must), turns=must == "turn")
     return out
 
 
