@@ -17,8 +17,9 @@ from extract.reading import Reading
 from extract.resolve import Home, Key, fullest, key_of, merge_bare
 from extract.responsibility import find_notes
 from extract.roles import role_in_note, roles_of_run, runs
-from extract.seams import unwrap
+from extract.seams import Unwrapped, unwrap
 from extract.stances import Stance, default_stance
+from extract.task_tables import find_task_rows
 
 _SELF = re.compile(r"(?:我|本)(?P<kind>局|委|厅|办|部|署|行|院|机关|政府)(?![门员托理级身分位属校士])")
 _SELF_ENDINGS = {"委": ("委", "委员会"), "办": ("办", "办公室", "办公厅"), "机关": ("",), "行": ("银行", "行")}
@@ -55,12 +56,12 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
     unwrapped = unwrap(reading.folded, reading.outline)
     text = unwrapped.text
     home = Home.of(reading.metadata.issuer, reading.metadata.title)
-    bodies = _merge(_declared(text, reading), _named(text, home))
+    bodies = _merge(_declared(text, reading, home), _named(text, home))
     lays_duties = default_stance(reading.metadata.genre) is Stance.TODO
     furniture = _furniture(reading)
     found = [
         (body, role)
-        for body, role in _with_roles(text, bodies, lays_duties)
+        for body, role in _in_cells(_with_roles(text, bodies, lays_duties), _cells(reading, unwrapped))
         if _counts(body, role) and not _inside(furniture, unwrapped.span(body.start, body.end).start)
     ]
     keys = _keys([body for body, _ in found], home)
@@ -69,7 +70,7 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
         OrganizationMention(unwrapped.span(body.start, body.end), names[keys[body]], role, *_confidence(body, role))
         for body, role in found
     )
-    return tuple(_organizations(reading, text, found, keys, names)), mentions
+    return tuple(_organizations(reading, home, text, found, keys, names)), mentions
 
 
 def _named(text: str, home: Home) -> list[Body]:
@@ -101,11 +102,11 @@ def _counts(body: Body, role: Role) -> bool:
     return body.kind != MARKET and (body.kind != AREA or role in (Role.LEAD, Role.JOINT, Role.COPIED))
 
 
-def _declared(text: str, reading: Reading) -> Iterator[Body]:
+def _declared(text: str, reading: Reading, home: Home) -> Iterator[Body]:
     """Issuer and addressee wherever they are named as the metadata has them, and 我局, 贵委 that stand for them."""
     metadata = reading.metadata
     for value, kind in ((metadata.issuer, ISSUER), (metadata.addressee, ADDRESSEE)):
-        parts = sorted(_parts(value))
+        parts = sorted(_parts(value, home))
         for part in parts:
             yield from (
                 Body(match.start(), match.end(), "", part, kind) for match in re.finditer(re.escape(part), text)
@@ -123,12 +124,12 @@ def _pronouns(text: str, name: str, kind: str) -> Iterator[Body]:
             yield Body(match.start(), match.end(), "", name, kind)
 
 
-def _parts(value: str | None) -> frozenset[str]:
+def _parts(value: str | None, home: Home) -> frozenset[str]:
     """The bodies of a field of the metadata, folded; none where it names persons (两位代表)."""
     words = fold(value or "")
     if _PERSONS.search(words):
         return frozenset()
-    bodies = _merge(find_bodies(words), _collectives(words))
+    bodies = _merge(find_bodies(words, frozenset(home.places)), _collectives(words))
     found = {words[body.start : body.end] for body in bodies if body.kind != MARKET}
     rest = _LIST_PART.finditer(words)
     return frozenset(found | {part.group() for part in rest if _is_part(part, bodies)})
@@ -179,6 +180,34 @@ def _with_roles(text: str, bodies: Sequence[Body], lays_duties: bool) -> Iterato
             yield body, role_in_note(text, body.end, notes[at].start, notes[at].end) if in_note else role
 
 
+def _cells(reading: Reading, unwrapped: Unwrapped) -> list[tuple[int, int, Role]]:
+    """Where the tables of tasks name who is responsible, and the role that the header gives."""
+    rows_ = find_task_rows(reading.document, reading.folded)
+    cells = {(unwrapped.at(span.start), unwrapped.at(span.end), role) for row in rows_ for span, role in row.bodies}
+    return sorted(cells)
+
+
+def _in_cells(
+    found: Iterable[tuple[Body, Role]], cells: Sequence[tuple[int, int, Role]]
+) -> Iterator[tuple[Body, Role]]:
+    """The bodies, those in a column of responsible bodies with the role of the column; one by itself leads."""
+    pairs = list(found)
+    inside: defaultdict[int, int] = defaultdict(int)
+    places = [_cell_of(body, cells) for body, _ in pairs]
+    for place in places:
+        inside[place] += 1
+    for (body, role), place in zip(pairs, places, strict=True):
+        if place >= 0 and role is Role.MENTIONED:
+            role = Role.LEAD if inside[place] == 1 else cells[place][2]
+        yield body, role
+
+
+def _cell_of(body: Body, cells: Sequence[tuple[int, int, Role]]) -> int:
+    """The place among the cells of the one that a body stands in; -1 without one."""
+    at = bisect_right(cells, body.start, key=lambda cell: cell[0]) - 1
+    return at if at >= 0 and body.end <= cells[at][1] else -1
+
+
 def _line_start(text: str, offset: int) -> int:
     """Where the line starts, or a little before `offset` in a very long one."""
     near = max(0, offset - 400)
@@ -209,13 +238,18 @@ def _names(text: str, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key])
 
 
 def _organizations(
-    reading: Reading, text: str, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key], names: dict[Key, str]
+    reading: Reading,
+    home: Home,
+    text: str,
+    found: Sequence[tuple[Body, Role]],
+    keys: dict[Body, Key],
+    names: dict[Key, str],
 ) -> Iterator[Organization]:
     """One record for each key, by first appearance."""
     together: dict[str, list[tuple[Body, Role]]] = {}
     for body, role in found:
         together.setdefault(names[keys[body]], []).append((body, role))
-    issuers, addressees = _parts(reading.metadata.issuer), _parts(reading.metadata.addressee)
+    issuers, addressees = _parts(reading.metadata.issuer, home), _parts(reading.metadata.addressee, home)
     for name, pairs in together.items():
         forms = dict.fromkeys(text[body.start : body.end] for body, _ in pairs)
         roles = {role for _, role in pairs if role is not Role.MENTIONED}

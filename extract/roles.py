@@ -20,7 +20,7 @@ BEFORE, SUBJECT = "before", "subject"
 _ABOVE = frozenset(("中共中央", "国务院"))
 """Whose acts a document recounts; it lays no duties on them."""
 
-FIRST, WITH, TIES = "first", "with", "ties"
+FIRST, ALONE, WITH, TIES = "first", "alone", "with", "ties"
 """Outcomes of a cue that need more than the cue: see `lexicon/duty_cues.tsv` and `_role_of_with`."""
 
 
@@ -97,6 +97,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Rol
     for side, role in _fitting(before, after):
         if side == SUBJECT and not (lays_duties and _STARTS.search(before) and run[0].canonical not in _ABOVE):
             continue
+        if role == ALONE:
+            return tuple(Role.LEAD if len(run) == 1 else Role.JOINT for _ in run)
         if role == FIRST:
             return (Role.LEAD, *(Role.JOINT for _ in run[1:]))
         if role == TIES and not _TIES.match(after):

@@ -12,7 +12,7 @@ from functools import cache
 from extract.lexicon import rows
 
 _DUTY = re.compile(
-    r"(?<=[业司位商人主院校园会社户者构店行点体方])"
+    r"(?<=[业司位商人主院校园会社户者构店行点体方织])"
     r"(?:也|都|均|还)?(?:要(?!求|素|点|件)|应(?!急|用|届|收|付|邀|聘|有)|须|必须|不得|负责|需要?(?!求|的)|依法|按照?|严禁|对(?!接|外|象|应)"
     r"|在[^,。;:\n]{1,20}?(?:中|前|后|时|内|间|上|方面)(?:要|应|须|必须|不得|重点))"
 )
@@ -22,8 +22,8 @@ _LABEL = re.compile(
 )
 _OBJECT = re.compile(
     r"将|把|推动|督促|引导|鼓励|支持|指导|要求|帮助|推进|加强|监督|促进|保障|确保"
-    r"|聘请|选择|组织|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权|明确|委托|深化|推广|规定|详述|指定"
-    r"|为|向|对|给|经"
+    r"|提醒|通知|责令|聘请|选择|组织|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权|明确|委托|深化|推广|规定|详述|指定"
+    r"|为|向|对|给|经(?!营|办|销|贸|济)"
 )
 """Before a class these make it the object of another's act: 将符合条件的企业按规定纳入."""
 _REACH = 48
@@ -64,7 +64,8 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
 
 def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The classes of the list that fills a part of a sentence up to the duty; none where one is too long to be told."""
-    if _OBJECT.search(text, start, end):
+    last = next((word for word in _classes() if text.endswith(word, start, end)), "")
+    if _OBJECT.search(text, start, end - len(last)):
         return
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start

@@ -90,3 +90,36 @@ def test_mentions_point_at_their_words() -> None:
 
     assert {mention.organization for mention in mentions} <= {one.name for one in organizations}
     assert "市财政局" in [mention.span.of(reading.document.text) for mention in mentions]
+
+
+NAMES = [
+    ("经省打拐办同意，报打拐办备案。", "省打拐办"),
+    ("由市某某保险制度试点专项工作领导小组负责统筹。", "市某某保险制度试点专项工作领导小组"),
+    ("教育部办公厅印发通知。", "教育部办公厅"),
+    ("各设区的市要落实责任。", "各设区的市"),
+    ("省、市有关部门要密切配合。", "省、市有关部门"),
+    ("市应急委统一领导。", "市应急委"),
+    ("请省政府各厅委落实。", "省政府各厅委"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_names_of_general_vocabulary(text: str, name: str) -> None:
+    """Offices of one task, staff of ministries, levels in a row and classes by level are found with their full names."""
+    assert name in by_name(text)
+
+
+def test_an_office_without_its_place_is_the_one_named_before() -> None:
+    """打拐办 behind 省打拐办 is another name of it."""
+    assert by_name("经省打拐办同意，报打拐办备案。")["省打拐办"].aliases == ("打拐办",)
+
+
+def test_one_responsible_body_leads() -> None:
+    """A single body of 责任单位 has nobody to join."""
+    assert Role.LEAD in by_name("责任单位：市水务局")["市水务局"].roles
+
+
+def test_the_civil_affairs_office_of_a_city_is_an_issuer() -> None:
+    """市民政局 is an office and speaks of no 市民."""
+    found = by_name("石桥市民政局负责。", issuer="石桥市民政局")
+    assert Role.ISSUER in found["石桥市民政局"].roles

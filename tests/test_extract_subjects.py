@@ -1,0 +1,56 @@
+"""Who of the market has a duty by the grammar of its sentence, and how far a subject reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Commitment, Genre
+from extract.dates import find_times
+from extract.departments import find_organizations
+from extract.matching import fold
+from extract.statements import find_statements
+from extract.subjects import find_subjects
+from tests.readings import read_text
+
+SUBJECTS = [
+    ("生产经营单位应当建立台账。", ["生产经营单位"]),
+    ("医疗机构、药店要公示价格。", ["医疗机构", "药店"]),
+    ("取得许可的企业不得转让许可。", ["企业"]),
+    ("建设单位在施工过程中要做好下列工作。", ["建设单位"]),
+    ("运营单位承担安全责任。", ["运营单位"]),
+    ("将符合条件的企业按规定纳入目录。", []),
+    ("社会组织要公示收费标准。", ["社会组织"]),
+    ("推动用水企业按要求报告用水量。", []),
+    ("支持企业发展。", []),
+    ("提高企业要素保障水平。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SUBJECTS)
+def test_subjects(text: str, names: list[str]) -> None:
+    """A class right before a word of duty is its subject, unless a verb before makes it an object."""
+    assert [text[start:end] for start, end in find_subjects(fold(text))] == names
+
+
+def actors(text: str, genre: Genre = Genre.PLAN) -> list[list[str]]:
+    """The actors of each commitment."""
+    reading = read_text(text, genre)
+    _, mentions = find_organizations(reading)
+    facts = find_statements(reading, find_times(reading), mentions, ())
+    return [[actor.name for actor in fact.actors] for fact in facts if isinstance(fact, Commitment)]
+
+
+CARRIED = [
+    ("各地要加强组织领导。制定年度用水方案。", [["各地"], ["各地"]]),
+    ("一是市水务局要加强领导，落实责任。二是制定用水方案，落实经费。", [["市水务局"], []]),
+    ("建设单位要做好以下工作：\n（一）做好水土保持监测。\n（二）缴纳补偿费。", [["建设单位"], ["建设单位"]]),
+    ("各地要加强领导，督促有关部门落实责任。", [["各地"]]),
+    ("各地要加强领导。会同有关部门制定方案。", [["各地"], ["各地", "有关部门"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), CARRIED)
+def test_subjects_carry(text: str, found: list[list[str]]) -> None:
+    """A subject holds for the sentences of its paragraph and the items of its lead-in, not for the next point."""
+    got = actors(text)
+    assert [sorted(names) for names in got] == [sorted(names) for names in found]
