@@ -24,6 +24,7 @@ from webapp.pages_indicators import indicator_filter
 from webapp.pages_search import search_filters
 from webapp.reading import public_analysis, public_row
 from webapp.site import arguments, json_response, paging, workspace
+from webapp.suggestions import suggest
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -41,6 +42,15 @@ def search() -> Response:
     shown, sort = paging(asked), Sort(asked.choice("sort", [item.value for item in Sort]))
     found = workspace().engine.search(q, search_filters(asked), sort=sort, limit=shown.size, offset=shown.offset)
     return json_response(search_form(found) | {"next": _next(replace(shown, total=found.total))})
+
+
+@api.get("/suggest")
+def suggestions() -> Response:
+    """Names of the corpus that begin with, or hold, what was typed."""
+    typed = arguments().text("q")
+    found = suggest(workspace().store, typed)
+    items = [{"text": item.text, "kind": item.kind, "initials": item.initials, "url": item.address} for item in found]
+    return json_response({"q": typed, "items": items})
 
 
 @api.get("/ask")

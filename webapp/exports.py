@@ -25,5 +25,7 @@ def _writer(format_: str) -> Callable[[Workspace], bytes]:
     return write
 
 
-TABLES: dict[str, Callable[[Workspace], bytes]] = {format_: _writer(format_) for format_ in FORMATS}
+TABLES: dict[str, Callable[[Workspace], bytes]] = {
+    format_: _writer(format_) for format_ in FORMATS if format_ != "json"
+}
 """Name of a format, and what writes all public commitments in it."""

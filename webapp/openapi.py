@@ -90,6 +90,14 @@ _RESOURCES = (
         ),
     ),
     Resource(
+        "/api/v1/suggest",
+        "输入提示",
+        "按名称或拼音首字母列出库中的机构、指标和文件。",
+        (Parameter("q", "已输入的文字", required=True),),
+        "/api/v1/suggest?q=ylfw",
+        (("q", "已输入的文字"), ("items", "名称、类别、拼音首字母和页面地址")),
+    ),
+    Resource(
         "/api/v1/ask",
         "问答",
         "用原文回答问题，每句注明来源；找不到时拒答并说明收录范围。",
@@ -136,6 +144,7 @@ _RESOURCES = (
             Parameter("department", "责任单位名称中的词"),
             Parameter("role", "与department同用：牵头或配合", values=("lead", "joint")),
             Parameter("schedule", "时限状态", values=("overdue", "due_soon", "pending", "undated")),
+            Parameter("evidence", "证据状态", values=("uncheckable", "none", "progress", "done", "conflict")),
             Parameter("due_from", "时限不早于"),
             Parameter("due_until", "时限不晚于"),
             Parameter("binding", "可核验", values=("yes", "no")),

@@ -11,7 +11,7 @@ from corpus import PartialDate
 from corpus.store import CommitmentRow, DocumentFilter, FactFilter
 from kg.calendar import calendar_text
 from kg.outcomes import outcome
-from kg.tracking import due_between, summarise
+from kg.tracking import EVIDENCES, due_between, evidence_is, summarise
 from webapp.arguments import Arguments, Paging
 from webapp.clock import now, today
 from webapp.labels import GENRES, TAGS
@@ -28,6 +28,7 @@ EXPORTED = 5000
 """Rows of one export."""
 STATES = {value: TAGS["schedule"][value].text for value in ("overdue", "due_soon", "pending", "undated")}
 """Schedule states that the calendar alone tells."""
+PROOFS = {value: TAGS["evidence"][value].text for value in EVIDENCES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,13 @@ class Asked:
     Attributes:
         given: all conditions but the schedule's state.
         state: of the schedule; empty for all.
+        evidence: status of the evidence; empty for all.
         wanted: all conditions.
     """
 
     given: FactFilter
     state: str
+    evidence: str
     wanted: FactFilter
 
 
@@ -60,8 +63,10 @@ def commitment_filter(asked: Arguments) -> Asked:
         binding=asked.answer("binding"),
         words=asked.text("words") or None,
     )
-    state = asked.choice("schedule", ["", *STATES])
-    return Asked(given, state, due_between(given, state, today()) if state else given)
+    state, evidence = asked.choice("schedule", ["", *STATES]), asked.choice("evidence", ["", *PROOFS])
+    if evidence:
+        given = evidence_is(given, evidence)
+    return Asked(given, state, evidence, due_between(given, state, today()) if state else given)
 
 
 def _first_day(value: str | None) -> str | None:
@@ -77,7 +82,13 @@ def _groups(asked: Asked) -> tuple[Group, ...]:
     years = [str(year) for year in given.documents.year]
     return (
         radio_group("schedule", "时限状态", STATES, asked.state),
-        radio_group("binding", "可核验", {"yes": "可核验", "no": "表述笼统"}, _answer(given.binding)),
+        radio_group("evidence", "证据状态", PROOFS, asked.evidence),
+        radio_group(
+            "binding",
+            "可核验",
+            {"yes": "可核验", "no": "表述笼统"},
+            "" if asked.evidence in ("none", "uncheckable") else _answer(given.binding),
+        ),
         radio_group("led", "牵头单位", {"yes": "已载明", "no": "未载明"}, _answer(given.led)),
         group_of("genre", "文种", facets("genre"), given.documents.genre, GENRES).uncounted(),
         group_of("year", "成文年份", facets("year"), years, None, "年").uncounted(),

@@ -26,7 +26,7 @@ from webapp.views_compare import compared
 from webapp.views_document import document_view, part_of
 from webapp.views_documents import document_groups, documents_sheet
 from webapp.views_facts import counts_of, fact_views, facts_sheet
-from webapp.views_lists import conditions_of
+from webapp.views_lists import conditions_of, span_conditions
 from webapp.views_search import passage_of
 from webapp.views_text import DEFAULT_MARKS
 
@@ -72,7 +72,7 @@ def documents() -> str | Response:
         rows=rows.items,
         paging=shown,
         groups=groups,
-        conditions=conditions_of(groups),
+        conditions=(*conditions_of(groups), *span_conditions(asked)),
         given=given,
         sort="oldest" if oldest else "newest",
     )

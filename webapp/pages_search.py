@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, redirect
+from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
 from corpus.facts import FACT_KINDS
 from corpus.store import DocumentFilter, Validity
 from search import Filters, Page, Query, Sort, parse_query
-from webapp.arguments import Arguments, Paging
+from webapp.arguments import Arguments, Paging, changed_url
+from webapp.clock import today
 from webapp.labels import GENRES
 from webapp.sheets import FORMATS, Sheet
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
-from webapp.views_lists import Way, conditions_of
-from webapp.views_search import SORTS, composed_query, results, search_groups, search_sheet
+from webapp.suggestions import meant
+from webapp.time_words import years_asked
+from webapp.views_lists import Way, conditions_of, span_conditions
+from webapp.views_search import BY_DEADLINE, SORTS, by_deadline, composed_query, results, search_groups, search_sheet
 
 search_pages = Blueprint("search", __name__)
 
@@ -24,6 +27,18 @@ EXPORTED = 5000
 """Rows of one export."""
 PASSAGES = 3
 """Passages shown of one document."""
+MOST_ORDERED = 500
+"""Documents that are put in the order of their deadlines, the most relevant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is searched for: query, conditions, a key of `SORTS`, and whether other wordings count."""
+
+    query: Query
+    filters: Filters
+    sort: str
+    expand: bool
 
 
 @search_pages.get("/search")
@@ -33,16 +48,20 @@ def search() -> str | Response | Redirect:
     if advanced := composed_query({name: asked.text(name) for name in ("all", "any", "phrase", "none", "title")}):
         q = " ".join(filter(None, [asked.text("q"), advanced]))
         return redirect(f"/search?{urlencode({'q': q})}")
-    query = parse_query(asked.text("q"))
-    filters, sort = search_filters(asked), Sort(asked.choice("sort", [item.value for item in Sort]))
-    expand = asked.answer("expand") is not False
+    wish = Wish(
+        parse_query(asked.text("q")),
+        search_filters(asked),
+        asked.choice("sort", list(SORTS)),
+        expand=asked.answer("expand") is not False,
+    )
     shown = paging(asked)
     if format_ := asked.choice("format", ["", *FORMATS]):
-        return download(_sheet(query, filters, sort, expand), format_, "检索结果")
-    found = _find(query, filters, sort, expand, shown)
-    shown = replace(shown, total=found.documents)
+        return download(_sheet(wish), format_, "检索结果")
+    found = _find(wish, shown)
+    shown = replace(shown, total=min(found.documents, MOST_ORDERED) if wish.sort == BY_DEADLINE else found.documents)
     if shown.beyond:
         return first_page()
+    query, filters = wish.query, wish.filters
     groups = search_groups(found, filters)
     return page(
         "search.html",
@@ -52,12 +71,15 @@ def search() -> str | Response | Redirect:
         found=found,
         paging=shown,
         groups=groups,
-        conditions=conditions_of(groups),
-        sort=sort.value,
+        conditions=(*conditions_of(groups), *span_conditions(asked)),
+        sort=wish.sort,
         sorts=SORTS,
         named=_named(query),
+        timed=_timed(query, filters),
+        slips=_slips(wish, found),
         ways=() if found.documents else _ways(query, filters),
-        expand=expand,
+        expand=wish.expand,
+        most_ordered=MOST_ORDERED,
     )
 
 
@@ -77,18 +99,51 @@ def search_filters(asked: Arguments) -> Filters:
     )
 
 
-def _find(query: Query, filters: Filters, sort: Sort, expand: bool, shown: Paging) -> Page:
+def _find(wish: Wish, shown: Paging) -> Page:
     """The hits of one page, grouped by document; nothing where nothing is asked for."""
-    if query.root is None:
+    if wish.query.root is None:
         return Page()
+    if wish.sort == BY_DEADLINE:
+        found = _search(wish, Sort.RELEVANCE, MOST_ORDERED, 0)
+        order = workspace().store.next_deadlines({hit.document for hit in found.hits}, today())
+        return replace(found, hits=by_deadline(found.hits, order, shown))
+    return _search(wish, Sort(wish.sort), shown.size, shown.offset)
+
+
+def _search(wish: Wish, sort: Sort, limit: int, offset: int) -> Page:
     return workspace().engine.search(
-        query, filters, sort=sort, limit=shown.size, offset=shown.offset, per_document=PASSAGES, expand=expand
+        wish.query, wish.filters, sort=sort, limit=limit, offset=offset, per_document=PASSAGES, expand=wish.expand
     )
 
 
-def _sheet(query: Query, filters: Filters, sort: Sort, expand: bool) -> Sheet:
-    found = _find(query, filters, sort, expand, Paging(1, EXPORTED))
-    return search_sheet(found, query, conditions_of(search_groups(found, filters)), bounds_text(bounds()))
+def _sheet(wish: Wish) -> Sheet:
+    found = _find(wish, Paging(1, EXPORTED))
+    chosen = (*conditions_of(search_groups(found, wish.filters)), *span_conditions(arguments()))
+    return search_sheet(found, wish.query, chosen, bounds_text(bounds()))
+
+
+def _timed(query: Query, filters: Filters) -> Way | None:
+    """The condition that the words of time in the query offer, unless years are chosen already."""
+    chosen = filters.years or filters.year_from or filters.year_until
+    years = None if chosen or query.number else years_asked(query.text, today())
+    if years is None:
+        return None
+    span = {"from": years.first, "to": years.last}
+    address = changed_url("/search", request.args, {"q": years.rest, "page": None, **span})
+    return Way(f"识别到时间“{years.words}”，只看成文于{years.text}的文件", address)
+
+
+def _slips(wish: Wish, found: Page) -> tuple[Way, ...]:
+    """Names of the corpus that the query may have meant, each with what it finds; none where all of it was found."""
+    if (found.documents and not found.relaxed) or not wish.query.is_plain:
+        return ()
+    ways = []
+    for name in meant(workspace().store, wish.query.text):
+        quoted = f"“{name.text}”"
+        count = workspace().engine.search(quoted, limit=0, facets=False).documents
+        if count:
+            ways.append(Way(name.text, f"/search?{urlencode({'q': name.text})}", f"{count}件"))
+    return tuple(ways)
 
 
 def _named(query: Query) -> tuple[Way, ...]:

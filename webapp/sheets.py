@@ -1,10 +1,11 @@
-"""Lists as files: CSV that Excel opens without mojibake, XLSX with a first sheet that says what the list is."""
+"""Lists as files: CSV that Excel opens without mojibake, XLSX with a first sheet that says what the list is, JSON."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -15,12 +16,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from corpus.masking import mask
 from webapp.clock import now
+from webapp.word import docx_bytes
 
 Cell = str | int | float | Decimal | None
 
 FORMATS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json; charset=utf-8",
 }
 """Formats of every list, and their media types."""
 
@@ -50,7 +54,21 @@ class Sheet:
 
 def sheet_bytes(sheet: Sheet, format_: str) -> bytes:
     """The list as a file of a format in `FORMATS`."""
-    return _csv(sheet) if format_ == "csv" else _xlsx(sheet)
+    return _WRITERS[format_](sheet)
+
+
+def _json(sheet: Sheet) -> bytes:
+    """The rows as objects by the names of the columns, with what the list is."""
+    rows = [dict(zip(sheet.head, map(_plain, row), strict=True)) for row in sheet.rows]
+    notes = {label: mask(text) for label, text in sheet.notes}
+    form = {"title": sheet.title, "notes": notes, "exported_at": f"{now():%Y-%m-%d %H:%M}", "rows": rows}
+    return json.dumps(form, ensure_ascii=False, indent=1).encode()
+
+
+def _plain(value: Cell) -> str | int | float | None:
+    if isinstance(value, Decimal):
+        return str(value)
+    return mask(value) if isinstance(value, str) else value
 
 
 def _csv(sheet: Sheet) -> bytes:
@@ -106,3 +124,6 @@ def _safe(value: Cell) -> Cell:
         return value
     text = mask(value).translate(_ILLEGAL)[:32000]
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+_WRITERS: dict[str, Callable[[Sheet], bytes]] = {"xlsx": _xlsx, "csv": _csv, "docx": docx_bytes, "json": _json}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from webapp.arguments import Arguments
+from webapp.wording import date_text
+
 SHOWN = 8
 """Options of a group that are shown before the rest is folded away."""
 
@@ -87,6 +90,15 @@ def radio_group(name: str, label: str, words: Mapping[str, str], chosen: str) ->
     """A choice of one; the empty value stands for no condition."""
     options = tuple(Option(value, text, None, value == chosen) for value, text in {"": "不限", **words}.items())
     return Group(name, label, options, "radio")
+
+
+def span_conditions(asked: Arguments) -> tuple[Condition, ...]:
+    """The span of dates that is chosen, as it is listed above the results."""
+    spans = (("from", "{}及以后"), ("to", "{}及以前"))
+    given = [(name, words, asked.date(name)) for name, words in spans]
+    return tuple(
+        Condition(name, value, "成文日期", words.format(date_text(value))) for name, words, value in given if value
+    )
 
 
 def conditions_of(groups: Iterable[Group]) -> tuple[Condition, ...]:

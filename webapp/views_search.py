@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from corpus.masking import mask
 from search import Filters, Hit, Page, Query
+from webapp.arguments import Paging
 from webapp.labels import CHECKABLE_KINDS, GENRES, TAGS
 from webapp.links import clause_url, document_url
 from webapp.sheets import Sheet
 from webapp.views_lists import Condition, Group, group_of
 
-SORTS = {"relevance": "相关度", "newest": "成文日期从新到旧", "oldest": "成文日期从旧到新"}
+BY_DEADLINE = "deadline"
+SORTS = {"relevance": "相关度", "newest": "成文日期从新到旧", "oldest": "成文日期从旧到新", BY_DEADLINE: "时限从近到远"}
 AROUND = 60
 """Characters shown before the first and after the last match of a passage."""
 LONGEST = 220
@@ -84,6 +86,22 @@ def passage_of(hit: Hit) -> Passage:
     cut = pieces_of(text[start:end].replace("\n", " "), inside)
     before, after = ((Piece("…"),) if start else ()), ((Piece("…"),) if end < len(text) else ())
     return Passage(hit.heading, (*before, *cut, *after), clause_url(hit.document, hit.clause))
+
+
+def by_deadline(hits: Iterable[Hit], deadlines: Mapping[str, str], shown: Paging) -> tuple[Hit, ...]:
+    """The hits of one page in the order of their documents' next deadlines; documents without one last, as they came.
+
+    Args:
+        hits: of all documents, those of one document together.
+        deadlines: the next deadline of each document that has one (ISO days).
+        shown: which documents the page shows.
+    """
+    by_document: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_document.setdefault(hit.document, []).append(hit)
+    ordered = sorted(by_document, key=lambda document: deadlines.get(document, "~"))  # ~ sorts after every digit
+    wanted = ordered[shown.offset : shown.offset + shown.size]
+    return tuple(hit for document in wanted for hit in by_document[document])
 
 
 def results(found: Page, query: Query) -> tuple[Result, ...]:

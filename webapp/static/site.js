@@ -75,6 +75,33 @@
     window.location.replace("/c/" + path[1] + "/" + hash.slice(3));
   }
 
+  /* Names of the corpus while one types; the field's list stays empty where this does not run. */
+  all("input[data-suggest]").forEach(function (field) {
+    var list = doc.getElementById(field.getAttribute("list"));
+    var waiting = 0;
+    var asked = "";
+    function show(items) {
+      list.textContent = "";
+      items.forEach(function (item) {
+        var option = doc.createElement("option");
+        option.value = item.text;
+        option.label = item.kind + " " + item.initials;
+        list.appendChild(option);
+      });
+    }
+    field.addEventListener("input", function () {
+      var typed = field.value.trim();
+      window.clearTimeout(waiting);
+      if (!window.fetch || !typed || typed === asked || typed.length > 40) { return; }
+      waiting = window.setTimeout(function () {
+        asked = typed;
+        window.fetch(field.getAttribute("data-suggest") + "?q=" + encodeURIComponent(typed))
+          .then(function (reply) { return reply.ok ? reply.json() : { items: [] }; })
+          .then(function (found) { if (asked === typed) { show(found.items); } }, function () { asked = ""; });
+      }, 200);
+    });
+  });
+
   /* The summary of a form's errors takes the focus. */
   var errors = doc.getElementById("errors");
   if (errors) { errors.focus(); }
