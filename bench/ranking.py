@@ -50,7 +50,9 @@ class Task:
     """A set of entries and questions about them.
 
     Attributes:
-        ranks: what is ranked, from a hit to its id.
+        name: as printed.
+        entries: makes the entries, anew at each call.
+        questions: what is asked.
         grouped: rank documents rather than entries.
     """
 
@@ -62,9 +64,9 @@ class Task:
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a file of JSON lines, gzipped or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        yield from map(json.loads, lines)
+    packed = path.read_bytes()
+    lines = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode().split("\n")
+    yield from (json.loads(line) for line in lines if line)
 
 
 def passages(text: str) -> Iterator[tuple[int, int]]:
@@ -181,7 +183,8 @@ def show(name: str, figures: dict[str, float]) -> None:
     print(f"{name:44}" + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
 
 
-PARTS = ("word", "pair", "character", "title", "heading", "phrase", "title_phrase")
+PARTS = ("word", "pair", "character", "title", "heading", "phrase", "title_phrase", "coverage", "further")
+"""Parts of the ranking that can be left out."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -210,7 +213,8 @@ def report(engine: Engine, task: Task, *, ablation: bool) -> None:
     kept = [question for question in task.questions if not question.tuned_on]
     show(f"{task.name}, half not tuned on", measure(engine, task, kept))
     for part in PARTS if ablation else ():
-        engine.weights = replace(WEIGHTS, **{part: 0.0})
+        nothing: dict[str, Any] = {part: 0.0}
+        engine.weights = replace(WEIGHTS, **nothing)
         show(f"  without {part}", measure(engine, task, kept))
         engine.weights = WEIGHTS
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from corpus import Validity, Visibility
 from corpus.errors import ZhengnuoError
-from search.engine import Entry, Facet, Filters, Hit, Match, Page, SearchEngine, Sort, Validity, Visibility
+from search.engine import Entry, Facet, Filters, Hit, Match, Page, SearchEngine, Sort
 from search.query import Query, parse_query
 
 

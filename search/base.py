@@ -228,7 +228,8 @@ class Engine(ABC):
 
     def _ordered(self, found: Any, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
         """The hits in order, the best of them as a second look at them has it."""
-        if sort != Sort.RELEVANCE or len(asked.ranking.pairs) < FEWEST_PAIRS or offset >= WINDOW:
+        named = asked.ranking.article is not None or len(asked.ranking.pairs) < FEWEST_PAIRS
+        if sort != Sort.RELEVANCE or named or offset >= WINDOW:
             return self.places(found, asked, sort, limit, offset)
         best = self.places(found, asked, sort, WINDOW)
         entries = [self.load(place) for place in best]

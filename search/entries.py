@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus import Analysis, BlockKind, Commitment, Fact, Outline, Span
+from corpus import Analysis, BlockKind, Commitment, Fact, Outline, Span, Validity, Visibility
 from corpus.facts import kind_of
 from corpus.store.records import normal_number, title_of, validity_of
-from search.engine import Entry, Validity, Visibility
+from search.engine import Entry
 
 CHECKABLE = "checkable"
 """Stands among an entry's kinds of fact where one of its commitments can be checked."""

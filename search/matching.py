@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
+from search.citation import article_titles
 from search.engine import Filters
 from search.folding import squeeze
 from search.labels import GENRE_LABELS
 from search.plan import Plan
 from search.query import RAW_FIELDS, And, Field, Leaf, Node, Not, Or, Years
 from search.stored import scope
+from search.tokenizer import EDGE
 
 F = TypeVar("F")
 
@@ -106,7 +108,19 @@ class Matching(Generic[F]):
             parts += [self._of.having("words", word) for word in words]
             number = 1
         found = self._of.at_least(parts, number) if parts else self._of.nothing()
+        article = self.article(plan)
+        if article is not None:
+            found = self._of.any_of([found, article])
         return self._of.all_of([found, *self._conditions(plan)])
+
+    def article(self, plan: Plan) -> F | None:
+        """The very article that the query names; None where it names none of a law in the index."""
+        article = plan.ranking.article
+        titles = article_titles(article, self._of.values("title_line")) if article else []
+        if article is None or not titles:
+            return None
+        begins = [self._of.within("text", EDGE + article.label), self._of.within("heading", article.label)]
+        return self._of.all_of([self._of.among("title_line", titles), self._of.any_of(begins)])
 
     def narrowed(self, found: F, filters: Filters) -> F:
         """The entries of `found` that the filters let through."""

@@ -10,6 +10,7 @@ from itertools import chain
 
 from search.citation import ArticleCitation, find_article
 from search.folding import squeeze
+from search.idle_words import telling_parts
 from search.query import And, Field, Leaf, Node, Not, Or, Query, Term, Years, leaves
 from search.synonyms import Synonyms
 from search.tokenizer import Analyser, ranking_characters, ranking_pairs
@@ -141,8 +142,9 @@ def _all_leaves(node: Node | None) -> tuple[Leaf, ...]:
 
 def _ranking(root: Node | None, text: str, analyser: Analyser) -> Ranking:
     wanted = [leaf.text for leaf in leaves(root) if leaf.field is None]
-    words = dict.fromkeys(word for part in wanted for word in analyser.words(part))
-    pairs = dict.fromkeys(pair for part in wanted for pair in ranking_pairs(part))
-    characters = dict.fromkeys(char for part in wanted for char in ranking_characters(part))
+    telling = [part for leaf in wanted for part in telling_parts(leaf)]
+    words = dict.fromkeys(word for part in telling for word in analyser.words(part))
+    pairs = dict.fromkeys(pair for part in telling for pair in ranking_pairs(part))
+    characters = dict.fromkeys(char for part in telling for char in ranking_characters(part))
     phrases = dict.fromkeys(map(squeeze, wanted))
     return Ranking(tuple(words), tuple(pairs), tuple(characters), tuple(phrases), find_article(text))

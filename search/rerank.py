@@ -1,4 +1,4 @@
-"""A second look at the best hits: how much of the query each covers, and how close together.
+"""A second look at the best hits: how much of the query each covers.
 
 BM25 of separate fields prefers a clause that repeats one word to one that holds a bit of everything; what is asked for
 is mostly named once, part of it in the title.
@@ -6,21 +6,17 @@ is mostly named once, part of it in the title.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from search.engine import Entry
 from search.folding import squeeze
 from search.plan import Plan
-from search.tokenizer import pairs
 from search.weights import Weights
 
 WINDOW = 100
 """Hits that are looked at again."""
 FEWEST_PAIRS = 3
 """Pairs from which on a query can be covered in part."""
-_REACH = 60
-"""Characters within which what stands together is close."""
 
 
 def second_look(
@@ -41,7 +37,7 @@ def second_look(
         return list(scores)
     best = max(scores)
     return [
-        score + best * (weights.coverage * _covered(entry, worth) + weights.closeness * _close(entry, worth)) / whole
+        score + best * weights.coverage * _covered(entry, worth) / whole
         for score, entry in zip(scores, entries, strict=True)
     ]
 
@@ -50,20 +46,3 @@ def _covered(entry: Entry, worth: Mapping[str, float]) -> float:
     """The worth of the pairs that stand in the clause, its headings or its title."""
     text = "\n".join((squeeze(entry.text), squeeze(entry.heading), squeeze(entry.title)))
     return sum(value for pair, value in worth.items() if pair in text)
-
-
-def _close(entry: Entry, worth: Mapping[str, float]) -> float:
-    """The worth of the pairs in the stretch of the clause that holds most."""
-    places = [(at, pair) for at, pair in enumerate(pairs(squeeze(entry.text))) if pair in worth]
-    held: Counter[str] = Counter()
-    first, value, most = 0, 0.0, 0.0
-    for at, pair in places:
-        value += 0.0 if held[pair] else worth[pair]
-        held[pair] += 1
-        while places[first][0] < at - _REACH:
-            left = places[first][1]
-            held[left] -= 1
-            value -= 0.0 if held[left] else worth[left]
-            first += 1
-        most = max(most, value)
-    return most

@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 
 from tantivy import FieldType, Occur, Query, Schema
 
-from search.citation import article_titles
+from search.matching import Matching
 from search.plan import Plan
 from search.scoring import strings_of, tokens_of
-from search.tokenizer import EDGE, pairs
+from search.tokenizer import pairs
 from search.weights import Weights
 
 _OPTIONS = {"text": "position", "title": "position", "heading": "position", "words": "freq", "characters": "freq"}
@@ -89,17 +89,8 @@ class TantivyAlgebra:
             Query.const_score_query(self.within(part.place, part.needle), part.weight)
             for part in strings_of(plan, weights)
         ]
-        article = self._article(plan)
+        article = Matching(self).article(plan)
         if article is not None:
             parts.append(Query.const_score_query(article, weights.article))
         unscored = Query.const_score_query(found, 0.0)
         return Query.boolean_query([(Occur.Must, unscored), *((Occur.Should, part) for part in parts)])
-
-    def _article(self, plan: Plan) -> Query | None:
-        """The very article that the query names."""
-        article = plan.ranking.article
-        titles = article_titles(article, self._values("title_line")) if article else []
-        if article is None or not titles:
-            return None
-        begins = self.any_of([self.within("text", EDGE + article.label), self.within("heading", article.label)])
-        return self.all_of([self.among("title_line", titles), begins])

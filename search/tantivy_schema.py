@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 import tantivy
 
@@ -43,6 +44,12 @@ def register_tokenizers(index: tantivy.Index) -> None:
     index.register_tokenizer("each", each)
 
 
+@lru_cache(maxsize=64)
+def _pairs_of(text: str) -> str:
+    """Pairs of a title or of headings, which many clauses share."""
+    return " ".join(pairs(squeeze(text)))
+
+
 def group(document: str) -> int:
     """A number that tells documents apart."""
     return int.from_bytes(hashlib.blake2b(document.encode(), digest_size=8).digest(), "big") >> 1
@@ -61,8 +68,8 @@ def document(entry: Entry, analyser: Analyser) -> tantivy.Document:
     out.add_text("characters", squeezed)
     out.add_text("words", " ".join(analyser.words(entry.text)))
     out.add_text("text", " ".join(pairs(EDGE + squeezed)))
-    out.add_text("title", " ".join(pairs(squeeze(entry.title))))
-    out.add_text("heading", " ".join(pairs(squeeze(entry.heading))))
+    out.add_text("title", _pairs_of(entry.title))
+    out.add_text("heading", _pairs_of(entry.heading))
     for name, values in raw_values(entry).items():
         for value in values:
             out.add_text(name, value)

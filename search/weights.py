@@ -16,7 +16,6 @@ class Weights:
         other_wording: another wording of a wanted term in the clause (BM25 of its pairs).
         article: the very article that the query names (fixed, above all else).
         coverage: share of the query that the clause with its title and headings covers (share of the best score).
-        closeness: the same within a few lines of the clause.
         further: further hits of a document, where documents are ranked (share of their scores).
         longest_phrase: characters of the longest term that counts as a phrase.
     """
@@ -31,7 +30,6 @@ class Weights:
     other_wording: float = 0.7
     article: float = 1000.0
     coverage: float = 1.0
-    closeness: float = 0.0
     further: float = 0.1
     longest_phrase: int = 24
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import Any
 
-from search.citation import article_titles
+from search.matching import Matching
 from search.plan import Plan
 from search.scoring import strings_of, tokens_of
-from search.tokenizer import EDGE, pairs
+from search.tokenizer import pairs
 from search.weights import Weights
 from search.whoosh_schema import BETWEEN, TEXTS
 
@@ -27,7 +27,7 @@ class WhooshAlgebra:
     def __init__(self, searcher: Any) -> None:
         self._searcher = searcher
         self._reader = searcher.reader()
-        self._texts = self._reader.column_reader("squeezed") if self._reader.doc_count_all() else None
+        self._texts: Any = self._reader.column_reader("squeezed") if self._reader.doc_count_all() else {}
 
     def within(self, place: str, needle: str) -> Numbers:
         """Entries with all pairs of the string, of which those are kept in which it stands."""
@@ -95,19 +95,10 @@ class WhooshAlgebra:
         for string in strings_of(plan, weights):
             for number in found & self.within(string.place, string.needle):
                 scores[number] += string.weight
-        for number in found & self._article(plan):
+        for number in found & (Matching(self).article(plan) or frozenset()):
             scores[number] += weights.article
         factors = self._reader.column_reader("factor") if found else {}
         return {number: score * factors[number] for number, score in scores.items()}
-
-    def _article(self, plan: Plan) -> Numbers:
-        """The very article that the query names."""
-        article = plan.ranking.article
-        titles = article_titles(article, self.values("title_line")) if article else []
-        if article is None or not titles:
-            return frozenset()
-        begins = self.any_of([self.within("text", EDGE + article.label), self.within("heading", article.label)])
-        return self.all_of([self.among("title_line", titles), begins])
 
     def _numbers(self, name: str, token: str) -> Numbers:
         if (name, token) not in self._reader:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from search.citation import ArticleCitation, article_titles, find_article
 from search.folding import fold, occurrences, seen_offsets, squeeze
 from search.hits import highlights
+from search.idle_words import telling_parts
 from search.numerals import other_figures, to_arabic, to_chinese
 from search.synonyms import Synonyms
 from search.tokenizer import Analyser, pairs, ranking_characters, ranking_pairs
@@ -176,3 +177,18 @@ def test_the_longest_title_is_the_one_that_is_cited() -> None:
     assert article_titles(article, titles[:2]) == ["供水条例实施细则"]
     assert article_titles(article, [titles[2], titles[3]]) == ["中华人民共和国供水条例实施细则"]
     assert article_titles(article, ["供电条例"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请问如何办理社保卡？", ["办理社保卡？"]),
+        ("关于供水管网改造的建议", ["供水管网改造"]),
+        ("改造的目的是什么", ["改造", "目的"]),
+        ("什么", ["什么"]),
+        ("", [""]),
+    ],
+)
+def test_idle_words_tell_nothing(text: str, expected: list[str]) -> None:
+    """What is left is what the question is about; a question of idle words alone stays as it is."""
+    assert telling_parts(text) == expected
