@@ -37,7 +37,7 @@ _PERSONS = re.compile(
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
 _STARTS = (
-    "人政各有相省市县区州盟旗自地国中当属行业项上牵配责成主政职监执综乡镇街领联指工协局审许登业受数实采用委厅办党司企"
+    "人政各有相省市县区州盟旗自地国中当属行业项上牵配责成主政职监执综乡镇街领联指工协局审许登业受数委厅办党司企"
     "机院学校高银药供园集公社联协商合医工残妇共第农经"
 )
 """What a row of `collectives` can start with."""
@@ -197,9 +197,10 @@ def _in_cells(
     for place in places:
         inside[place] += 1
     for (body, role), place in zip(pairs, places, strict=True):
-        if place >= 0 and role is Role.MENTIONED:
-            role = Role.LEAD if inside[place] == 1 else cells[place][2]
-        yield body, role
+        if place < 0 or role is not Role.MENTIONED:
+            yield body, role
+        else:
+            yield body, Role.LEAD if inside[place] == 1 else cells[place][2]
 
 
 def _cell_of(body: Body, cells: Sequence[tuple[int, int, Role]]) -> int:

@@ -105,7 +105,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "name"), NAMES)
 def test_names_of_general_vocabulary(text: str, name: str) -> None:
-    """Offices of one task, staff of ministries, levels in a row and classes by level are found with their full names."""
+    """Offices of one task, staff of ministries, levels in a row and classes by level have their full names."""
     assert name in by_name(text)
 
 
