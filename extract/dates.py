@@ -13,6 +13,7 @@ from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.calendar_words import SHIFTS, YEAR_PARTS, partial
 from extract.confidence import sureness
 from extract.date_grammar import Calendar
+from extract.datelines import day_of_telling
 from extract.matching import fold
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_of_heading
@@ -68,7 +69,7 @@ class _Scene:
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.folded
-        self.as_of = reading.as_of
+        self.as_of = day_of_telling(reading)
         self._starts = [clause.span.start for clause in reading.outline.clauses]
         self._reported = reported_years(reading)
         self._today = max((one.year for one in self._reported), default=None)
@@ -254,7 +255,8 @@ def _in_title(text: str, phrase: Phrase, own: Period | None) -> bool:
     if phrase.ranged or Period(phrase.start, phrase.end) == own:
         return False
     if phrase.kind == "plan":
-        return not text.startswith(("规划", "计划"), phrase.span.end)
+        named = text[phrase.span.start : phrase.span.end].endswith(("时期", "期间"))
+        return not named and not text.startswith(("规划", "计划"), phrase.span.end)
     return text[phrase.span.start - 1 : phrase.span.start] == "("
 
 

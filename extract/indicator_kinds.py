@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus import Genre, IndicatorKind, PartialDate, Period, Span, TimeMention, TimeRole
+from extract.datelines import day_of_telling
 from extract.indicator_limits import is_parameter
 from extract.lexicon import words
 from extract.quantities import Quantity
@@ -39,7 +40,7 @@ class Setting:
         self.reading = reading
         self.times = times
         self._at = [time.span.start for time in times]
-        as_of = reading.as_of
+        as_of = day_of_telling(reading)
         self.as_of = as_of
         self.year = as_of.year if as_of else None
         reported = reported_years(reading)
@@ -146,11 +147,8 @@ def kind_of_value(
     told = over or tense == "past" or genre is Genre.REPORT
     if not told and is_parameter(text, sentence, quantity, account=genre in _ACCOUNTS):
         return IndicatorKind.LIMIT, "parameter"
-    if (
-        _beyond(setting, when, year)
-        or _PLANNED.search(near)
-        or (_EXPECTED.search(near) and not over and tense != "past")
-    ):
+    expected = _EXPECTED.search(text, max(sentence.start, quantity.start - 80), quantity.start)
+    if _beyond(setting, when, year) or _PLANNED.search(near) or (expected and not told):
         return IndicatorKind.TARGET, "future_time"
     if over:
         return IndicatorKind.ACTUAL, "past_time"
@@ -203,11 +201,11 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     return max((match.start() for match in pattern.finditer(text, start, end)), default=-1)
 
 
-_SUMMED = re.compile("累计|共|发挥|依托")
+_SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""
 
 _PLANNED = re.compile(r"计划(?!生育|单列|任务|的|书|项目|指标)|拟(?!定|订|态)")
-_EXPECTED = re.compile("预计")
+_EXPECTED = re.compile(r"预计(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计[^,;。]*\Z")
 """Words of the clause that make a number one that is still to come, even where a year that began is named."""
 
 _SLOGAN = re.compile(r'"[^"\n]{1,20}"')
@@ -254,7 +252,7 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     here = _usable(setting, setting.times_between(max(sentence.start, at - _REACH), at))
     dated = [time for time in here if time.period is not None]
     if dated:
-        return _as_stated(dated[-1]), "time_in_sentence"
+        return _as_stated(dated[-1]) or _this_year(setting, dated[-1]), "time_in_sentence"
     if any(_UNBOUND.search(time.span.of(setting.reading.folded)) for time in here):
         return None, "vague_time"
     earlier = _usable(setting, setting.times_between(max(clause.start, sentence.start - 2000), sentence.start))
@@ -283,6 +281,14 @@ _UNBOUND = re.compile(
 def _usable(setting: Setting, times: Sequence[TimeMention]) -> list[TimeMention]:
     """The times that a value can hold for."""
     return [time for time in times if time.role is not TimeRole.RECURRING and not setting.compared(time)]
+
+
+def _this_year(setting: Setting, time: TimeMention) -> Period | None:
+    """The year of the document for 今年以来; None for other open periods."""
+    start = time.period.start if time.period else None
+    if start is None or start.month is not None or start.year != setting.year:
+        return None
+    return Period(start, start)
 
 
 def _as_stated(time: TimeMention) -> Period | None:

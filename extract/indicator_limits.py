@@ -27,6 +27,9 @@ _APPROVES = re.compile(
 _MADE = re.compile(
     r"(?:形成|构建|建设|建成|建立|培育|打造|新建|新增|引进|组建|创建|认定|发展|开发|推出|遴选|支持|推动)了?\Z"
 )
+_RATE = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|完成|满)[^,。]{1,24}\Z")
+"""A sum for each measure of what is done: 每压缩1万吨安排贷款200万元."""
+
 _BOUND = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST})
 
 
@@ -51,6 +54,8 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
     """
     before = text[max(sentence.start, quantity.start - _BEFORE) : quantity.start]
     if quantity.kind in {"money", "measure", "share"} and _APPROVES.match(text, sentence.start, quantity.start):
+        return True
+    if quantity.kind == "money" and _RATE.search(before):
         return True
     if _GIVEN.search(before.rpartition(",")[2]):
         return False

@@ -272,6 +272,8 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
     quantity = line.group[at]
     if _in_quotes(line, quantity) or _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
         return None
+    if quantity.kind != "money" and _FOR_EACH.search(words):
+        return None
     if quantity.unit == "次" and (quantity.value == 1 or _EVERY.search(words)):
         return None
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
@@ -282,6 +284,8 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
     if noun and place(name):
         own, name = name, ""
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
+        if quantity.spelled and quantity.value == 1 and _SYSTEM.search(noun):
+            return None
         if quantity.spelled and (is_abstract(noun) or not (BUILDS.search(words) or _many(quantity))):
             return None
         time_from = _behind_bound_time(line, done, quantity)
@@ -290,6 +294,12 @@ def _single(line: Line, at: int, start: int, words: str, done: list[Found]) -> F
         return None
     return _named_before(quantity, name, own, start, words, done)
 
+
+_SYSTEM = re.compile(r"(?:体系|制度|机制|模式|格局|办法|政策|标准|规范|流程|经验|做法)\Z")
+"""Nouns of which 一套 counts nothing."""
+
+_FOR_EACH = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|完成|满|隔)?\Z")
+"""What stands before a quantity that another one is counted by: 每压缩1万吨补助3万元."""
 
 _EVERY = re.compile(r"每(?:隔)?[\d一两二三四五]{0,2}(?:年|月|季|周|日|天|学期|学年)|至少\Z|原则上")
 

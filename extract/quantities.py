@@ -73,7 +73,12 @@ _SEED = re.compile(
 _BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
 _NOT_INSIDE = re.compile(r"[\w.\-/:#+]\Z", re.ASCII)
-_ORDINAL = re.compile(r"(?:第|附件|附表|专栏|图|表|条|款|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z")
+_NOT_LABELS = "地版发代仪钟报填列设贷存罚税拨借捐货公汇赔一二三四五六七八九十"
+"""Characters that make a word of 图, 表, 条 and 款: 发表, 贷款."""
+
+_ORDINAL = re.compile(
+    rf"(?:第|附件|附表|专栏|(?<![{_NOT_LABELS}])(?:图|表|条|款)|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z"
+)
 _SPELLED_UNITS = frozenset(words("spelled_units", "unit"))
 
 

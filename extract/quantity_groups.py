@@ -11,7 +11,10 @@ from extract.numerals import UNITS
 from extract.quantities import Quantity
 
 _JOINED = re.compile(r"[ \n]*(?P<mark>[、,]|和|与|及)?[ \n]*\Z")
-_TIME_NAME = re.compile(r"年龄|天数|日数|年限|周期|时限|时间|时长|期限|寿命|工期|优良天|历时|学时|课时")
+_TIME_NAME = re.compile(
+    r"月数|放宽[到至]|延长[到至]"
+    r"|年龄|天数|日数|年限|周期|时限|时间|时长|期限|寿命|工期|优良天|历时|学时|课时"
+)
 
 
 def is_duration(text: str, quantity: Quantity) -> bool:

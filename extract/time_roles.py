@@ -121,6 +121,8 @@ def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
         or _AFTER_PERIOD.match(behind)
     ):
         return TimeRole.PERIOD
+    if phrase.end and phrase.end.month and phrase.start and phrase.start.month != phrase.end.month:
+        return TimeRole.PERIOD
     deed, stock = _DEED.search(sentence), _STOCK.search(sentence)
     if deed and not (stock and stock.start() < deed.start()):
         return TimeRole.EVENT

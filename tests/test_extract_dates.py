@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Document, Metadata, Outline, PartialDate, Section, Span, TimeMention, TimeRole
+from corpus import Document, Genre, Metadata, Outline, PartialDate, Section, Span, TimeMention, TimeRole
 from extract.dates import find_times
 from extract.headings import find_outline
 from extract.matching import fold
@@ -91,6 +91,14 @@ def test_the_year_that_a_title_announces_holds_for_months_without_one() -> None:
     metadata = Metadata(title="关于2023年放假安排的通知", written_on=PartialDate(2022, 12, 4))
     reading = Reading(plain_document(text), fold(text), metadata, Outline((), ()))
     assert [str(one.period) for one in find_times(reading)] == ["2023-02-04/2023-02-10"]
+
+
+def test_the_dateline_of_a_news_text_takes_the_year_that_the_text_names() -> None:
+    """今年 is the year of the month named last before the dateline; without one it stays open."""
+    told = "7月13日，临江县召开通气会。\n今年以来，新办法自2022年1月起执行。"
+    for text, period in ((told, "2022/"), (told.replace("2022年1月", "年初"), "None")):
+        reading = Reading(plain_document(text), fold(text), Metadata(genre=Genre.PRESS_BRIEFING), Outline((), ()))
+        assert [str(one.period) for one in find_times(reading)][1] == period
 
 
 def test_months_take_the_year_named_before_them_in_the_paragraph() -> None:

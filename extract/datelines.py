@@ -1,0 +1,30 @@
+"""The day from which a text tells: the document's own date, else the dateline of a news text whose year it names."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Genre, PartialDate
+from extract.calendar_words import partial
+from extract.reading import Reading
+
+_HEAD = 400
+"""Characters at the head of a text in which its dateline stands."""
+
+_DATELINE = re.compile(r"(?<![\d年.])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
+_MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
+
+
+def day_of_telling(reading: Reading) -> PartialDate | None:
+    """The date that relative words and days without a year are read from; None where it cannot be told.
+
+    News texts often give only month and day at their head. Their year is that of the latest month which the text
+    names with its year, if that month does not come after the day; a text that names none leaves the year open.
+    """
+    if reading.as_of is not None or reading.metadata.genre is not Genre.PRESS_BRIEFING:
+        return reading.as_of
+    head = _DATELINE.search(reading.folded, 0, _HEAD)
+    named = max(((int(year), int(month)) for year, month in _MONTH.findall(reading.folded)), default=None)
+    if head is None or named is None or named[1] > int(head[1]):
+        return None
+    return partial(named[0], int(head[1]), int(head[2]))
