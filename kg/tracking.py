@@ -5,7 +5,7 @@ Three statuses are kept apart (see `corpus`): what the office reports is not tol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -102,6 +102,12 @@ def evidence(store: Store, commitments: Sequence[str]) -> dict[str, str]:
         for key, kinds in found.items()
         if kinds
     }
+
+
+def evidence_status(row: CommitmentRow, found: Mapping[str, str]) -> str:
+    """The status of one commitment after `evidence`: nothing found of what cannot be checked is 无法核验."""
+    status = found.get(row.id, NONE)
+    return UNCHECKABLE if status == NONE and not row.binding else status
 
 
 def reason_of(row: CommitmentRow, today: date) -> str:

@@ -8,11 +8,14 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
+from docx import Document
 from flask.testing import FlaskClient
 from lxml import etree
 from openpyxl import load_workbook
 from werkzeug.test import TestResponse
 
+from corpus import PartialDate
 from tests.site_tour import found_in, json_at, number_in
 
 
@@ -85,6 +88,42 @@ def test_files_have_the_rows_of_their_page(client: FlaskClient) -> None:
         assert book.worksheets[0]["A1"].value == "内容"
 
 
+@pytest.mark.parametrize("address", ["/documents?x", "/commitments?schedule=overdue", "/search?q=养老"])
+def test_word_and_json_have_the_rows_of_their_page(client: FlaskClient, address: str) -> None:
+    """One table with a head that is repeated, and objects by the names of its columns."""
+    count = len(list(csv.reader(io.StringIO(client.get(f"{address}&format=csv").data.decode("utf-8-sig"))))) - 1
+    (table,) = Document(io.BytesIO(client.get(f"{address}&format=docx").data)).tables
+    assert len(table.rows) == count + 1
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    form = json_at(client, f"{address}&format=json")
+    assert len(form["rows"]) == count
+    assert list(form["rows"][0]) == [cell.text for cell in table.rows[0].cells]
+
+
+def test_order_of_commitments(client: FlaskClient) -> None:
+    """What is still ahead comes first, the nearest before all; then what is past, the latest first; then the rest."""
+    rows = json_at(client, "/api/v1/commitments?size=100")["items"]
+    states = [row["schedule"] for row in rows]
+    order = {"due_soon": 0, "pending": 0, "overdue": 1, "undated": 2}
+    assert [order[state] for state in states] == sorted(order[state] for state in states)
+    dated = [(row["schedule"], PartialDate.parse(row["deadline"]).last_day) for row in rows if row["deadline"]]
+    ahead = [day for state, day in dated if state != "overdue"]
+    past = [day for state, day in dated if state == "overdue"]
+    assert (ahead, past) == (sorted(ahead), sorted(past, reverse=True))
+
+
+def test_evidence_narrows_the_list(client: FlaskClient) -> None:
+    """The statuses divide the commitments among them, and each row has the one that was asked for."""
+    total = 0
+    for status in ("uncheckable", "none", "progress", "done", "conflict"):
+        found = json_at(client, f"/api/v1/commitments?size=100&evidence={status}")
+        assert {row["evidence"] for row in found["items"]} <= {status}
+        assert number_in(client.get(f"/commitments?evidence={status}").text, r"共(\d+)项承诺") == found["total"]
+        total += found["total"]
+    assert total == json_at(client, "/api/v1/commitments")["total"] > 0
+    assert json_at(client, "/api/v1/commitments?evidence=none&binding=no")["total"] == 0
+
+
 def test_calendar_ids_are_stable(client: FlaskClient) -> None:
     """Two exports have the same ids, one event for each dated commitment."""
     one, other = (found_in(client.get("/commitments.ics"), r"UID:(\S+)") for _ in range(2))
@@ -99,6 +138,22 @@ def test_feed_is_atom(client: FlaskClient) -> None:
     assert entries
     links = [entry.find("{*}link").get("href") for entry in entries]
     assert all("/documents/d" in link for link in links)
+
+
+def test_feeds_of_a_document_and_a_clause(client: FlaskClient) -> None:
+    """Both tell of its versions, each entry with a page that exists; unknown clauses and internal files have none."""
+    document = json_at(client, "/api/v1/documents?words=供水检查")["items"][0]["url"].rpartition("/")[2]
+    page = client.get(f"/documents/{document}").text
+    (clause, *_) = re.findall(r'href="(/feeds/clauses/[^"]+)"', page)
+    for address in (f"/feeds/documents/{document}.xml", clause):
+        tree = etree.fromstring(client.get(address).data)
+        links = [entry.find("{*}link").get("href") for entry in tree.findall("{*}entry")]
+        assert len([link for link in links if "/documents/d" in link]) >= 2
+        assert all(client.get(link.removeprefix("http://localhost")).status_code == 200 for link in links)
+        stamps = [entry.find("{*}updated").text for entry in tree.findall("{*}entry")]
+        assert stamps == sorted(stamps, reverse=True)
+    assert client.get(f"/feeds/clauses/{document}/nichts.xml").status_code == 404
+    assert client.get("/feeds/documents/d0000000000000000.xml").status_code == 404
 
 
 def test_document_numbers_lead_to_the_document(client: FlaskClient) -> None:

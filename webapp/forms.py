@@ -12,7 +12,7 @@ from corpus.store import CommitmentRow, IndicatorRow, Store
 from corpus.store.graph_rows import Described
 from kg import queries
 from kg.ontology import label_of
-from kg.tracking import schedule_of
+from kg.tracking import evidence_status, schedule_of
 from search import Hit, Page
 from search.similar import SimilarClause
 
@@ -70,7 +70,7 @@ def commitment_form(row: CommitmentRow, today: date, evidence: Mapping[str, str]
         "joint": list(row.joint),
         "binding": row.binding,
         "official": "unreported",
-        "evidence": evidence.get(row.id, "none" if row.binding else "uncheckable"),
+        "evidence": evidence_status(row, evidence),
         "schedule": schedule_of(row, today),
     }
 

@@ -12,6 +12,7 @@ from corpus.facts import FACT_KINDS
 from corpus.facts_form import facts_form
 from corpus.store import DocumentFilter, DocumentRow, Validity
 from corpus.store.graph import GraphStore
+from corpus.store.graph_rows import Node
 from kg.citations import standing_of
 from kg.ontology import CITING
 from search import parse_query
@@ -23,7 +24,7 @@ from webapp.reading import public_analysis, public_row
 from webapp.sheets import FORMATS
 from webapp.site import arguments, bounds, bounds_text, download, first_page, json_response, page, paging, workspace
 from webapp.views_compare import compared
-from webapp.views_document import document_view, part_of
+from webapp.views_document import document_view, numbered_sources, part_of
 from webapp.views_documents import document_groups, documents_sheet
 from webapp.views_facts import counts_of, fact_views, facts_sheet
 from webapp.views_lists import conditions_of, span_conditions
@@ -88,12 +89,13 @@ def document(document: str) -> str | Response:
     row, analysis = public_row(store, key), public_analysis(store, key)
     chosen = asked.several("mark", MARKS) if asked.answer("marks") else DEFAULT_MARKS
     words = tuple(leaf.text for leaf in parse_query(asked.text("q")).wanted)
+    facts, cited = fact_views(analysis, store.fact_ids(key)), _cited(key)
     view = document_view(
         analysis,
-        fact_views(analysis, store.fact_ids(key)),
+        facts,
         chosen,
         words,
-        _citation_pages(key),
+        {fact: document_url(node.id) for fact, node in cited.items()},
         part_of(analysis, asked.number("part", 1), whole=bool(asked.answer("whole"))),
     )
     return page(
@@ -104,6 +106,7 @@ def document(document: str) -> str | Response:
         standing=standing_of(store, analysis, today()),
         problems=analysis.problems,
         view=view,
+        sources=numbered_sources(facts, cited),
         marks=chosen,
         words=words,
         hit=asked.number("hit", 1),
@@ -216,9 +219,10 @@ def _public(rows: tuple[DocumentRow, ...]) -> tuple[DocumentRow, ...]:
     return tuple(row for row in rows if row.visibility == "public")
 
 
-def _citation_pages(document: str) -> dict[str, str]:
-    """Ids of the document's citations whose document the store holds, each with its page."""
+def _cited(document: str) -> dict[str, Node]:
+    """Ids of the document's citations whose document the store holds, each with that document."""
     graph = GraphStore(workspace().store)
     edges = [edge for edge in graph.around([document], CITED, CITING) if edge.source == document and edge.fact]
-    kept = {node.id for node in graph.nodes(edge.target for edge in edges).values() if node.kind == "document"}
-    return {edge.fact: document_url(edge.target) for edge in edges if edge.fact and edge.target in kept}
+    nodes = graph.nodes(edge.target for edge in edges)
+    found = {edge.fact: nodes[edge.target] for edge in edges if edge.fact and edge.target in nodes}
+    return {fact: node for fact, node in found.items() if node.kind == "document"}

@@ -139,8 +139,7 @@ def _slips(wish: Wish, found: Page) -> tuple[Way, ...]:
         return ()
     ways = []
     for name in meant(workspace().store, wish.query.text):
-        quoted = f"“{name.text}”"
-        count = workspace().engine.search(quoted, limit=0, facets=False).documents
+        count = _count(f"“{name.text}”", Filters())
         if count:
             ways.append(Way(name.text, f"/search?{urlencode({'q': name.text})}", f"{count}件"))
     return tuple(ways)
@@ -156,13 +155,18 @@ def _named(query: Query) -> tuple[Way, ...]:
     )
 
 
+def _count(query: Query | str, filters: Filters) -> int:
+    """How many documents a query finds."""
+    return workspace().engine.search(query, filters, limit=1, per_document=1, facets=False).documents
+
+
 def _ways(query: Query, filters: Filters) -> tuple[Way, ...]:
     """Ways out of an empty result, each with the number of documents it leads to."""
     if query.root is None:
         return ()
     ways = []
     if filters != Filters():
-        count = workspace().engine.search(query, Filters(), limit=0, facets=False).documents
+        count = _count(query, Filters())
         if count:
             ways.append(Way("去掉全部条件", f"/search?{urlencode({'q': query.text})}", f"{count}件"))
     return (*ways, Way("到问答中提问", f"/ask?{urlencode({'q': query.text})}"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.store import CommitmentRow
-from kg.tracking import NONE, OVERDUE, SCHEDULES, UNCHECKABLE, UNDATED, Summary, reason_of, schedule_of
+from kg.tracking import OVERDUE, SCHEDULES, UNDATED, Summary, evidence_status, reason_of, schedule_of
 from webapp.labels import TAGS, tag_of
 from webapp.links import clause_url
 from webapp.sheets import Sheet
@@ -89,18 +89,13 @@ def commitment_views(
         CommitmentView(
             row,
             OFFICIAL,
-            _evidence_of(row, evidence.get(row.id, NONE)),
+            evidence_status(row, evidence),
             schedule_of(row, today),
             reason_of(row, today),
             precision_text(row.deadline),
         )
         for row in rows
     )
-
-
-def _evidence_of(row: CommitmentRow, found: str) -> str:
-    """The evidence status; where nothing was found of what cannot be checked, that."""
-    return UNCHECKABLE if found == NONE and not row.binding else found
 
 
 def counts_of(summary: Summary) -> tuple[Count, ...]:

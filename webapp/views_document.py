@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus import Analysis, Span
-from webapp.links import short_clause_url
+from corpus.store.graph_rows import Node
+from webapp.links import document_url, short_clause_url
 from webapp.views_facts import FactView, counts_of, marks_of
 from webapp.views_text import DEFAULT_MARKS, Item, Mark, shown_items
 from webapp.wording import clause_places
@@ -126,6 +127,20 @@ def document_view(
         parts,
         letters=bool(set(kinds) - set(DEFAULT_MARKS)),
     )
+
+
+def numbered_sources(views: Iterable[FactView], cited: Mapping[str, Node]) -> dict[str, tuple[int, str]]:
+    """The documents that a text cites and the store holds: their page, to a number in the order of the text, and title.
+
+    Args:
+        views: facts of the text, in order.
+        cited: ids of citations, with the document that each means.
+    """
+    found: dict[str, tuple[int, str]] = {}
+    for view in views:
+        if node := cited.get(view.id):
+            found.setdefault(document_url(node.id), (len(found) + 1, node.label))
+    return found
 
 
 def find_words(text: str, words: Iterable[str]) -> list[Mark]:
