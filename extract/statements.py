@@ -240,7 +240,7 @@ class _Finder:
         return Setting(
             stance=stance,
             genre=self.genre,
-            dated=self._deadline(span) is not None,
+            dated=self._is_ahead(self._deadline(span)),
             valued=self._has_target(span),
             grants=self.reading.metadata.genre_word == "批复",
         )
@@ -293,6 +293,11 @@ class _Finder:
         first, last = bisect_left(self.deadline_starts, span.start), bisect_left(self.deadline_starts, span.end)
         ends = [time.period.end for time in self.deadlines[first:last] if time.period and time.period.end]
         return max(ends, key=lambda end: end.last_day, default=None)
+
+    def _is_ahead(self, deadline: PartialDate | None) -> bool:
+        """Whether there is a deadline and the document was not written after it."""
+        as_of = self.reading.as_of
+        return deadline is not None and (as_of is None or deadline.last_day >= as_of.first_day)
 
     def _has_target(self, span: Span) -> bool:
         """Whether a value to be reached is stated at a place."""

@@ -187,7 +187,7 @@ def _mixed(cues: Cues, setting: Setting, state: State) -> Verdict:
 
 def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Where the section leaves it open."""
-    if cues.todo >= 3 or setting.dated:
+    if cues.todo >= 3 or (setting.dated and (cues.done < 2 or cues.todo >= 2)):
         if cues.todo > 3 or setting.genre is not Genre.PRESS_BRIEFING:
             state.running = Stance.TODO
         state.led = state.section if cues.todo > 3 else state.led
