@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from search.folding import squeeze
 from search.passages import Passage
@@ -86,9 +86,8 @@ def lacking(
     yield from (place for place in question.places if not _of_place(place, passage, of_places))
     named = tuple(terms)
     for place, term in enumerate(named):
-        if term.must and not _says(term, passage):
-            yield term.text
-        elif term.turns and not _says_of(term, named[max(place - 1, 0) : place + 2], passage):
+        beside = named[max(place - 1, 0) : place + 2]
+        if (term.must and not _says(term, passage)) or (term.turns and not _says_of(term, beside, passage)):
             yield term.text
     yield from _other_sides(passage, question)
 
@@ -141,16 +140,25 @@ def _of_place(place: str, passage: Passage, of_places: Mapping[str, frozenset[st
 
 def _other_sides(passage: Passage, question: Question) -> Iterator[str]:
     """Words of the question that the passage does not have, where it has one that excludes them."""
-    asked = squeeze(question.core)
     around = passage.heading + passage.title
+    for meant, others in _asked_sides(question.core):
+        if any(form in passage.own for form in meant):
+            continue
+        named_around = any(form in around or form in passage.before for form in meant)
+        if any(form in passage.own for form in others) or (not named_around and any(form in around for form in others)):
+            yield meant[0]
+
+
+@lru_cache(maxsize=64)
+def _asked_sides(core: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Of each pair of opposites of which a question names one: its forms, and those of the others."""
+    asked = squeeze(core)
+    out = []
     for sides in _contrasts():
         meant = [side for side in sides if any(form in asked for form in side)]
-        if len(meant) != 1 or any(form in passage.own for form in meant[0]):
-            continue
-        others = [form for side in sides if side != meant[0] for form in side]
-        named_around = any(form in around or form in passage.before for form in meant[0])
-        if any(form in passage.own for form in others) or (not named_around and any(form in around for form in others)):
-            yield meant[0][0]
+        if len(meant) == 1:
+            out.append((meant[0], tuple(form for side in sides if side != meant[0] for form in side)))
+    return tuple(out)
 
 
 @cache

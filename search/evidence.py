@@ -110,7 +110,8 @@ def candidates(question: Question, engine: SearchEngine, filters: Filters) -> li
     found = list(_passages(hits, question, engine, filters))
     weights = weights_of(terms, found, Rarity(engine, filters))
     pairs = frozenset(one + other for one, other in pairwise(squeeze(question.core)))
-    weighed = [_weighed(passage, question, weights, pairs, of_places) for passage in found]
+    telling = [passage for passage in found if any(_inside(term, passage) for term in terms)]
+    weighed = [_weighed(passage, question, weights, pairs, of_places) for passage in telling]
     return sorted(weighed, key=lambda candidate: -candidate.score)
 
 
