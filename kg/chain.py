@@ -37,6 +37,8 @@ _WORD = 3
 
 _DONE = re.compile(r"已|完成|建成|出台|印发|实现|达到|投入使用|上线|全覆盖|办结|落实到位|启用|施行|发布|公布")
 _UNDONE = re.compile(r"尚未|未能|没有完成|未完成|未达到|滞后|进展缓慢|推迟|延期")
+_YEARLY = re.compile(r"每年|年均|每季度|每月")
+_SUMMED = re.compile(r"累计|合计|[年月]至[0-9]{4}年")
 _PAPER = re.compile(r"(?:出台|制定|印发|修订|编制|发布)[^，。；]{0,6}《(?P<title>[^《》]+)》")
 _TITLE = re.compile(r"《([^《》]+)》")
 
@@ -123,19 +125,38 @@ def _judge(promise: Statement, later: Statement, figures: tuple[bool, str] | Non
 
 
 def _figure_reached(promise: Statement, later: Statement) -> tuple[bool, str] | None:
-    """Whether a figure of the later statement reaches the promised one it is most alike; None without a pair."""
+    """Whether the figures of the later statement reach all promised ones; None without a pair of one measure.
+
+    Told by the pair most alike; a sum over years says nothing of what was promised for each year.
+    """
+    aims = [aim for aim in promise.figures if aim.kind != "actual"]
+    if _YEARLY.search(promise.quote) and _SUMMED.search(later.quote):
+        return None
+    pairs = [pair for aim in aims if (pair := _nearest(aim, later.figures))]
+    if not pairs:
+        return None
+    _, aim, got = max(pairs, key=lambda pair: pair[0])
+    words = f"承诺{_shown(aim.number)}{aim.base}，后一文件载明{_shown(got.number)}{got.base}，"
+    if not _reaches(got, aim):
+        return False, words + "尚未达到。"
+    if len(pairs) < len(aims) or not all(_reaches(got, aim) for _, aim, got in pairs):
+        return False, words + "已达到；承诺中的其他数值未见对应。"
+    return True, words + "已达到。"
+
+
+def _nearest(aim: Figure, figures: Sequence[Figure]) -> tuple[float, Figure, Figure] | None:
+    """The reached figure that measures the same as a promised one, with how much their names are alike."""
     pairs = [
         (name_likeness(aim.name, got.name), aim, got)
-        for aim in promise.figures
-        for got in later.figures
-        if aim.kind != "actual" and got.kind == "actual" and aim.base == got.base
+        for got in figures
+        if got.kind == "actual" and aim.base == got.base
     ]
-    alike, aim, got = max(pairs, key=lambda pair: pair[0], default=(0.0, None, None))
-    if aim is None or got is None or alike < _SAME_MEASURE:
-        return None
-    reached = got.number <= aim.number if aim.falling else got.number >= aim.number
-    words = f"承诺{_shown(aim.number)}{aim.base}，后一文件载明{_shown(got.number)}{got.base}，"
-    return reached, words + ("已达到。" if reached else "尚未达到。")
+    found = max(pairs, key=lambda pair: pair[0], default=None)
+    return found if found and found[0] >= _SAME_MEASURE else None
+
+
+def _reaches(got: Figure, aim: Figure) -> bool:
+    return got.number <= aim.number if aim.falling else got.number >= aim.number
 
 
 def _shown(number: Decimal) -> str:

@@ -11,7 +11,7 @@ import networkx as nx
 from corpus.errors import NotFoundError, QueryError
 from corpus.store import CommitmentRow, FactFilter, Rows, Store
 from corpus.store.graph import PUBLIC, GraphStore
-from corpus.store.graph_rows import Alias, Body, Described, Edge, Node, Succession
+from corpus.store.graph_rows import Alias, Body, Described, Node, Step, Succession
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
 
 DEPTH = 3
@@ -27,10 +27,10 @@ _PROVED = tuple(kind for kind in EDGE_KINDS if kind not in ("concerns", "part_of
 _SPARE = 8
 """Edges drawn of each node beside its share of the limit, since several lead to the same neighbour."""
 
-_DRAWN = 4000
+_DRAWN = 1500
 """Edges drawn at once in one direction while a path is looked for, shared out among the nodes of the fringe."""
 
-_FRINGE = 400
+_FRINGE = 200
 """Nodes of a fringe, at most."""
 
 _BETWEEN = 50
@@ -249,33 +249,31 @@ def graph(
     drawn = GraphStore(store)
     centre = _node_of(drawn, name, visibility)
     reached: dict[str, None] = {centre.id: None}
-    edges: list[Edge] = []
+    steps: list[Step] = []
     frontier, cut = [centre.id], False
     for _ in range(depth):
-        found = drawn.around(frontier, _SPARE + 2 * limit // len(frontier), kinds, visibility, year)
+        found = drawn.steps(frontier, _SPARE + 2 * limit // len(frontier), kinds, visibility, year)
         fresh = _ends(found, reached)
         room = limit + 1 - len(reached)
         cut |= len(fresh) > room
         reached.update(dict.fromkeys(fresh[:room]))
         frontier = fresh[:room]
-        edges.extend(found)
+        steps.extend(found)
         if not frontier:
             break
-    kept = {edge: None for edge in edges if edge.source in reached and edge.target in reached}
+    kept = drawn.edges(step.row for step in steps if step.source in reached and step.target in reached)
     nodes = drawn.nodes(reached)
     total = sum(count for _, _, count in drawn.counts(centre.id, visibility))
-    return Neighbourhood(
-        centre, tuple(nodes[key] for key in reached if key in nodes), drawn.describe(list(kept)), total, cut
-    )
+    return Neighbourhood(centre, tuple(nodes[key] for key in reached if key in nodes), drawn.describe(kept), total, cut)
 
 
-def _ends(edges: Iterable[Edge], reached: dict[str, None]) -> list[str]:
+def _ends(steps: Iterable[Step], reached: dict[str, None]) -> list[str]:
     """Ends of edges that were not reached before; kinds take turns, so that one kind does not crowd out the rest."""
     by_kind: dict[str, list[str]] = {}
-    for edge in edges:
-        for end in (edge.source, edge.target):
+    for step in steps:
+        for end in (step.source, step.target):
             if end not in reached:
-                by_kind.setdefault(edge.kind, []).append(end)
+                by_kind.setdefault(step.kind, []).append(end)
     turns: dict[str, None] = {}
     for at in range(max(map(len, by_kind.values()), default=0)):
         turns.update(dict.fromkeys(ends[at] for ends in by_kind.values() if at < len(ends)))
@@ -323,33 +321,36 @@ def _meet(
     walked.add_nodes_from(ends)
     reached = [dict.fromkeys([end]) for end in ends]
     fringes = [[end] for end in ends]
-    first = drawn.joining(*ends, kinds, _BETWEEN, visibility) if steps > 1 else ()
-    _walk(walked, drawn.within((*ends, *first), kinds, visibility))
-    for _ in range(steps - 1):
+    if steps > 1 and (first := drawn.joining(*ends, kinds, _BETWEEN, visibility)):
+        _walk(walked, drawn.between(first, ends, _DRAWN, kinds, visibility))
+    for _ in range(steps):
+        _walk(walked, drawn.between(fringes[0], fringes[1], _DRAWN, kinds, visibility))
         side = 0 if len(fringes[0]) <= len(fringes[1]) else 1
         if nx.has_path(walked, *ends) or not fringes[side]:
             break
-        found = drawn.around(fringes[side], max(5, _DRAWN // len(fringes[side])), kinds, visibility)
+        found = drawn.steps(fringes[side], max(5, _DRAWN // len(fringes[side])), kinds, visibility)
         _walk(walked, found)
         fringes[side] = _ends(found, reached[side])[:_FRINGE]
         reached[side].update(dict.fromkeys(fringes[side]))
-        _walk(walked, drawn.within((*fringes[0], *fringes[1]), kinds, visibility))
     return walked
 
 
-def _walk(walked: nx.MultiGraph[str], edges: Iterable[Edge]) -> None:
-    for edge in edges:
-        walked.add_edge(edge.source, edge.target, edge.row, edge=edge)
+def _walk(walked: nx.MultiGraph[str], steps: Iterable[Step]) -> None:
+    for step in steps:
+        walked.add_edge(step.source, step.target, step.row, row=step.row, weight=step.weight)
 
 
 def _proved(drawn: GraphStore, walked: nx.MultiGraph[str], way: list[str]) -> Path:
     """A way with the strongest edge of each step."""
-    edges = []
-    for one, other in pairwise(way):
-        between: list[Edge] = [data["edge"] for data in walked.get_edge_data(one, other).values()]
-        edges.append(max(between, key=lambda edge: (edge.weight, edge.document)))
+    rows = [_strongest(walked, one, other) for one, other in pairwise(way)]
     nodes = drawn.nodes(way)
-    return Path(tuple(nodes[key] for key in way), drawn.describe(edges))
+    return Path(tuple(nodes[key] for key in way), drawn.describe(drawn.edges(rows)))
+
+
+def _strongest(walked: nx.MultiGraph[str], one: str, other: str) -> int:
+    """The row of the strongest edge between two neighbours."""
+    steps = walked.get_edge_data(one, other).values()
+    return int(max(steps, key=lambda step: (step["weight"], step["row"]))["row"])
 
 
 def timeline(store: Store, name: str, limit: int = 100, visibility: Sequence[str] = PUBLIC) -> tuple[Moment, ...]:

@@ -61,11 +61,16 @@ class Summary:
 
 def schedule_of(row: CommitmentRow, today: date, completion: Completion | None = None) -> str:
     """One of `SCHEDULES`; 按期完成 and 逾期完成 only where the evidence proves it."""
-    if row.due is None:
-        return UNDATED
-    due = date.fromisoformat(row.due)
-    if completion and (proved := _proved(due, completion)):
+    if row.due and completion and (proved := _proved(date.fromisoformat(row.due), completion)):
         return proved
+    return schedule_by(row.due, today)
+
+
+def schedule_by(last_day: str | None, today: date) -> str:
+    """What the calendar alone says of a deadline, given by the last day that it can mean (ISO)."""
+    if last_day is None:
+        return UNDATED
+    due = date.fromisoformat(last_day)
     if today > due:
         return OVERDUE
     return DUE_SOON if due - today <= SOON else PENDING
@@ -173,14 +178,9 @@ def _iso(day: date | None) -> str | None:
 
 def summarise(store: Store, given: FactFilter, today: date) -> Summary:
     """Counts over the commitments that meet a filter, counted by the database."""
-
-    def count(narrowed: FactFilter) -> int:
-        return store.commitments(narrowed, limit=0).total
-
-    by_state = tuple((state, count(due_between(given, state, today))) for state in SCHEDULES[:4])
-    unled = 0 if given.led else count(replace(given, led=False))
-    soft = 0 if given.binding else count(replace(given, binding=False))
-    return Summary(count(given), by_state, unled, soft, today)
+    found = store.tally(given, today, today + SOON)
+    by_state = {UNDATED: found.undated, PENDING: found.pending, DUE_SOON: found.due_soon, OVERDUE: found.overdue}
+    return Summary(found.total, tuple(by_state.items()), found.unled, found.uncheckable, today)
 
 
 def count_schedules(rows: Sequence[CommitmentRow], today: date) -> dict[str, int]:

@@ -13,6 +13,7 @@ from webapp.commands import ChineseGroup
 from webapp.commands_ask import ask, commitments, export, graph, indicators, search, similar
 from webapp.commands_corpus import check, extract, ingest, reanalyse, reindex
 from webapp.commands_evaluate import evaluate
+from webapp.commands_graph import alignment, evaluation
 from webapp.commands_site import demo, serve, user
 from webapp.config import load_config
 
@@ -30,6 +31,8 @@ COMMANDS = (
     graph,
     export,
     evaluate,
+    evaluation,
+    alignment,
     serve,
     demo,
     user,

@@ -79,23 +79,24 @@ def _csv(sheet: Sheet) -> bytes:
     return ("\ufeff" + out.getvalue()).encode()
 
 
-def _xlsx(sheet: Sheet) -> bytes:
+def book_bytes(sheets: Sequence[Sheet], notes: Sequence[tuple[str, str]]) -> bytes:
+    """Several lists as one XLSX file, behind a first sheet that says what they are."""
     book = Workbook()
     front = book.worksheets[0]
     front.title = "说明"
-    for label, text in (
-        ("内容", sheet.title),
-        *sheet.notes,
-        ("导出时间", f"{now():%Y-%m-%d %H:%M}"),
-        ("行数", str(len(sheet.rows))),
-    ):
+    for label, text in (*notes, ("导出时间", f"{now():%Y-%m-%d %H:%M}")):
         front.append([label, _safe(text)])
     front.column_dimensions["A"].width, front.column_dimensions["B"].width = 14, 90
-    _fill(book.create_sheet(sheet.title[:31]), sheet)
+    for sheet in sheets:
+        _fill(book.create_sheet(sheet.title[:31]), sheet)
     book.active = 1
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _xlsx(sheet: Sheet) -> bytes:
+    return book_bytes([sheet], (("内容", sheet.title), *sheet.notes, ("行数", str(len(sheet.rows)))))
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:

@@ -2,6 +2,7 @@
 
 from corpus.store.rows import (
     Account,
+    Acting,
     Bounds,
     CommitmentRow,
     DocumentFilter,
@@ -12,6 +13,7 @@ from corpus.store.rows import (
     QuarantineRow,
     Rows,
     Stored,
+    Tally,
     Twin,
 )
 from corpus.store.store import Store
@@ -19,6 +21,7 @@ from corpus.validity import Validity, Visibility
 
 __all__ = [
     "Account",
+    "Acting",
     "Bounds",
     "CommitmentRow",
     "DocumentFilter",
@@ -30,6 +33,7 @@ __all__ = [
     "Rows",
     "Store",
     "Stored",
+    "Tally",
     "Twin",
     "Validity",
     "Visibility",

@@ -56,6 +56,11 @@ def _acts(role: str | None, *conditions: Condition) -> Condition:
     return exists(select(actor.c.position).where(*where))
 
 
+def has_lead() -> Condition:
+    """Whether a commitment has a lead department."""
+    return _acts(Role.LEAD.value)
+
+
 def _has_edge(kinds: tuple[str, ...], visibility: tuple[str, ...]) -> Condition:
     """Whether the graph has an edge of one of these kinds from a commitment, that may be seen."""
     where = [edge.c.source == commitment.c.id, edge.c.kind.in_(kinds)]
@@ -72,8 +77,7 @@ def commitment_conditions(given: FactFilter) -> list[Condition]:
         named = or_(like(actor.c.organization, given.department), like(actor.c.name, given.department))
         conditions.append(_acts(given.role, named))
     if given.led is not None:
-        led = _acts(Role.LEAD.value)
-        conditions.append(led if given.led else ~led)
+        conditions.append(has_lead() if given.led else ~has_lead())
     if given.due_from:
         conditions.append(columns.due >= given.due_from)
     if given.due_until:

@@ -22,6 +22,7 @@ from corpus.store.graph_rows import (
     Node,
     Question,
     Series,
+    Step,
     Succession,
 )
 from corpus.store.graph_writer import GraphWriter, Settle
@@ -90,16 +91,41 @@ class GraphStore:
             return lists.of_kind(connection, kind, words, limit, offset, visibility)
 
     def around(
+        self, keys: Iterable[str], limit: int, kinds: Sequence[str] = (), visibility: Sequence[str] = PUBLIC
+    ) -> tuple[Edge, ...]:
+        """Edges that touch one of these nodes, at most `limit` of each node in each direction, strongest first."""
+        with self.engine.connect() as connection:
+            found = walks.steps(connection, keys, limit, kinds, visibility)
+            return walks.edges(connection, (step.row for step in found))
+
+    def steps(
         self,
         keys: Iterable[str],
         limit: int,
         kinds: Sequence[str] = (),
         visibility: Sequence[str] = PUBLIC,
         year: int | None = None,
-    ) -> tuple[Edge, ...]:
-        """Edges that touch one of these nodes, at most `limit` of each node in each direction, strongest first."""
+    ) -> tuple[Step, ...]:
+        """The same edges, without what a walk over them does not need."""
         with self.engine.connect() as connection:
-            return walks.around(connection, keys, limit, kinds, visibility, year)
+            return walks.steps(connection, keys, limit, kinds, visibility, year)
+
+    def edges(self, rows: Iterable[int]) -> tuple[Edge, ...]:
+        """The edges in these rows, in their order."""
+        with self.engine.connect() as connection:
+            return walks.edges(connection, rows)
+
+    def between(
+        self,
+        some: Sequence[str],
+        others: Sequence[str],
+        limit: int,
+        kinds: Sequence[str] = (),
+        visibility: Sequence[str] = PUBLIC,
+    ) -> tuple[Step, ...]:
+        """Edges from one group of nodes to another, in either direction, at most `limit` of each direction."""
+        with self.engine.connect() as connection:
+            return walks.between(connection, some, others, limit, kinds, visibility)
 
     def joining(
         self, one: str, other: str, kinds: Sequence[str], limit: int, visibility: Sequence[str] = PUBLIC
@@ -107,13 +133,6 @@ class GraphStore:
         """Ids of nodes that have edges with both of two nodes, however many edges these have."""
         with self.engine.connect() as connection:
             return walks.joining(connection, one, other, kinds, visibility, limit)
-
-    def within(
-        self, keys: Sequence[str], kinds: Sequence[str] = (), visibility: Sequence[str] = PUBLIC
-    ) -> tuple[Edge, ...]:
-        """Edges with both ends among these nodes."""
-        with self.engine.connect() as connection:
-            return walks.within(connection, keys, kinds, visibility)
 
     def all_edges(self, visibility: Sequence[str] = PUBLIC) -> Iterator[Edge]:
         """Every edge, in the order of their ends and kinds; drawn some at a time."""

@@ -228,8 +228,6 @@ def sources(connection: Connection, target: str, kind: str, visibility: Sequence
 
 def edge_of(row: Any) -> Edge:
     """The edge of a row of its table."""
-    span = Span(row.start, row.end) if row.start is not None else None
-    return Edge(
-        *(row.kind, row.source, row.target, row.document, row.clause, span, row.how, row.weight),
-        *(row.fact, row.cited, row.numbered, row.on, row.id),
-    )
+    at, kind, source, target, document, clause, start, end, how, weight, fact, cited, numbered, _, on = row
+    span = Span(start, end) if start is not None else None
+    return Edge(kind, source, target, document, clause, span, how, weight, fact, cited, numbered, on, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from corpus.span import Span
 
@@ -60,6 +61,16 @@ class Edge:
     numbered: str | None = None
     on: str | None = None
     row: int | None = field(default=None, compare=False)
+
+
+class Step(NamedTuple):
+    """What a walk needs of an edge; thousands are drawn where a few edges are shown."""
+
+    row: int
+    kind: str
+    source: str
+    target: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)

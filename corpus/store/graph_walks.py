@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -12,6 +14,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     and_,
+    bindparam,
     func,
     intersect,
     select,
@@ -20,8 +23,8 @@ from sqlalchemy import (
 )
 
 from corpus.store import graph_tables as tables
-from corpus.store.graph_lists import EDGE, edge_of, nodes, pieces, shown
-from corpus.store.graph_rows import Described, Edge, Node
+from corpus.store.graph_lists import EDGE, PIECE, edge_of, nodes, pieces, shown
+from corpus.store.graph_rows import Described, Edge, Node, Step
 from corpus.store.rows import Rows
 from corpus.store.tables import document
 
@@ -29,50 +32,69 @@ _TEXTS = 20
 """Texts of documents held at once while quotes are cut out of them."""
 
 
-def around(
+def steps(
     connection: Connection,
     keys: Iterable[str],
     limit: int,
     kinds: Sequence[str],
     visibility: Sequence[str],
-    year: int | None,
-) -> tuple[Edge, ...]:
+    year: int | None = None,
+) -> tuple[Step, ...]:
     """Edges that touch one of these nodes, at most `limit` of each node in each direction.
 
     In the order of the nodes; of each, the edges that it starts and then those that it ends, strongest first.
     """
     place = {key: at for at, key in enumerate(dict.fromkeys(keys))}
-    found: list[tuple[int, int, Edge]] = []
-    for some in pieces(place):
-        for side, end in enumerate(("source", "target")):
-            query = _strongest(connection.dialect.name, end, limit, kinds, visibility, year)
-            rows = connection.execute(query.where(tables.node.c.id.in_(some)))
-            found.extend((place[row.key], side, edge_of(row)) for row in rows)
-    found.sort(key=lambda item: (item[0], item[1], -item[2].weight, -(item[2].row or 0)))
-    return tuple({edge.row: edge for _, _, edge in found}.values())
+    found: list[tuple[int, int, float, int, Step]] = []
+    for side, end in enumerate(("source", "target")):
+        query = _strongest(connection.dialect.name, end, tuple(kinds), tuple(visibility), year)
+        for some in pieces(place):
+            for key, *step in connection.execute(query, {"keys": some, "most": limit}).all():
+                one = Step(*step)
+                found.append((place[key], side, -one.weight, -one.row, one))
+    found.sort()
+    return tuple({one.row: one for *_, one in found}.values())
 
 
+def edges(connection: Connection, rows: Iterable[int]) -> tuple[Edge, ...]:
+    """The edges in these rows, in their order."""
+    ordered = list(dict.fromkeys(rows))
+    found: dict[int, Edge] = {}
+    for at in range(0, len(ordered), PIECE):
+        some = connection.execute(_ROWS, {"rows": ordered[at : at + PIECE]}).all()
+        found.update((row.id, edge_of(row)) for row in some)
+    return tuple(found[row] for row in ordered)
+
+
+_ROWS = select(tables.edge).where(EDGE.id.in_(bindparam("rows", expanding=True)))
+
+
+@lru_cache(maxsize=256)
 def _strongest(
-    dialect: str, end: str, limit: int, kinds: Sequence[str], visibility: Sequence[str], year: int | None
-) -> Select[tuple[str]]:
-    """The strongest edges of each node, the nodes still to be named; drawn by index, hubs cost no more than others.
+    dialect: str, end: str, kinds: tuple[str, ...], visibility: tuple[str, ...], year: int | None
+) -> Select[Any]:
+    """The `most` strongest edges of each of the nodes `keys`; drawn by index, hubs cost no more than others.
 
     PostgreSQL has lateral joins for this; SQLite, which has none, looks up each node's list of row numbers.
     """
     key, lateral = tables.node.c.id.label("key"), dialect == "postgresql"
     drawn = tables.edge if lateral else tables.edge.alias("one")
-    columns = drawn.c if lateral else (drawn.c.id,)
     inner = (
-        select(*columns)
+        select(*(drawn.c[name] for name in (_STEP if lateral else ("id",))))
         .where(drawn.c[end] == tables.node.c.id, *_conditions(drawn, kinds, visibility, year))
         .order_by(drawn.c.weight.desc(), drawn.c.id.desc())
-        .limit(limit)
+        .limit(bindparam("most"))
         .correlate(tables.node)
     )
+    named = tables.node.c.id.in_(bindparam("keys", expanding=True))
     if lateral:
-        edges = inner.lateral()
-        return select(key, *edges.c).select_from(tables.node.join(edges, true()))
-    return select(key, *EDGE).select_from(tables.node.join(tables.edge, EDGE.id.in_(inner)))
+        found = inner.lateral()
+        return select(key, *found.c).select_from(tables.node.join(found, true())).where(named)
+    columns = (EDGE[name] for name in _STEP)
+    return select(key, *columns).select_from(tables.node.join(tables.edge, EDGE.id.in_(inner))).where(named)
+
+
+_STEP = ("id", "kind", "source", "target", "weight")
 
 
 def _conditions(
@@ -101,12 +123,30 @@ def _neighbours(key: str, kinds: Sequence[str], visibility: Sequence[str]) -> Co
     )
 
 
-def within(
-    connection: Connection, keys: Sequence[str], kinds: Sequence[str], visibility: Sequence[str]
-) -> tuple[Edge, ...]:
-    """Edges with both ends among these nodes."""
-    both = and_(EDGE.source.in_(keys), EDGE.target.in_(keys), *_conditions(tables.edge, kinds, visibility, None))
-    return tuple(edge_of(row) for row in connection.execute(select(tables.edge).where(both)))
+def between(
+    connection: Connection,
+    some: Sequence[str],
+    others: Sequence[str],
+    limit: int,
+    kinds: Sequence[str],
+    visibility: Sequence[str],
+) -> tuple[Step, ...]:
+    """Edges from one group of nodes to another, in either direction."""
+    found: list[Step] = []
+    for starts, ends in ((some, others), (others, some)):
+        query = _across(tuple(kinds), tuple(visibility))
+        for piece in pieces(starts):
+            rows = connection.execute(query, {"starts": piece, "ends": list(ends), "most": limit}).all()
+            found.extend(Step(*row) for row in rows)
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _across(kinds: tuple[str, ...], visibility: tuple[str, ...]) -> Select[Any]:
+    starts = EDGE.source.in_(bindparam("starts", expanding=True))
+    ends = EDGE.target.in_(bindparam("ends", expanding=True))
+    conditions = _conditions(tables.edge, kinds, visibility, None)
+    return select(*(EDGE[name] for name in _STEP)).where(starts, ends, *conditions).limit(bindparam("most"))
 
 
 def described(

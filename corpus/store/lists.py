@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, case, func, select
+from sqlalchemy import Connection, RowMapping, Select, case, func, or_, select
 
 from corpus.codec import decode
 from corpus.errors import NotFoundError
@@ -14,8 +14,16 @@ from corpus.facts import Commitment, Indicator
 from corpus.organization import Role
 from corpus.sketch import SKETCH_SIZE, likeness
 from corpus.store import tables
-from corpus.store.conditions import Condition, commitment_conditions, document_conditions, indicator_conditions
+from corpus.store.conditions import (
+    Condition,
+    commitment_conditions,
+    document_conditions,
+    has_lead,
+    indicator_conditions,
+    like,
+)
 from corpus.store.rows import (
+    Acting,
     Bounds,
     CommitmentRow,
     DocumentFilter,
@@ -24,6 +32,7 @@ from corpus.store.rows import (
     IndicatorRow,
     QuarantineRow,
     Rows,
+    Tally,
     Twin,
 )
 from corpus.validity import Validity
@@ -78,6 +87,27 @@ def _by_deadline(today: date | None) -> list[Any]:
         return [due.is_(None), due]
     past = due < today.isoformat()
     return [due.is_(None), past, case((~past, due)), case((past, due)).desc()]
+
+
+def tally(connection: Connection, given: FactFilter, today: date, soon: date) -> Tally:
+    """The numbers of the commitments that meet a filter, in one go."""
+    columns = tables.commitment.c
+    due, now, near = columns.due, today.isoformat(), soon.isoformat()
+    counted = (due < now, (due >= now) & (due <= near), due > near, due.is_(None), ~has_lead(), ~columns.binding)
+    sums = [func.coalesce(func.sum(case((condition, 1), else_=0)), 0) for condition in counted]
+    query = select(func.count(), *sums).select_from(_with_document(tables.commitment))
+    return Tally(*connection.execute(query.where(*commitment_conditions(given))).one())
+
+
+def acting(connection: Connection, names: Iterable[str], given: DocumentFilter) -> tuple[Acting, ...]:
+    """Everybody whose name holds one of these names and who has to act."""
+    table, columns = tables.actor, tables.commitment.c
+    ours = (columns.document == table.c.document) & (columns.ordinal == table.c.commitment)
+    joined = table.join(tables.commitment, ours).join(tables.document, table.c.document == tables.document.c.id)
+    named = [like(column, name) for name in names for column in (table.c.organization, table.c.name)]
+    query = select(table.c.organization, table.c.name, table.c.role, table.c.document, table.c.commitment, columns.due)
+    found = connection.execute(query.select_from(joined).where(or_(*named), *document_conditions(given)))
+    return tuple(Acting(row[0], row[1], row[2], (row[3], row[4]), row[5]) for row in found)
 
 
 def next_deadlines(connection: Connection, documents: Iterable[str], today: date) -> dict[str, str]:

@@ -87,6 +87,36 @@ class CommitmentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """Numbers of the commitments that meet a filter, by their deadline and by what they lack.
+
+    Attributes:
+        overdue, due_soon, pending, undated: by the calendar.
+        unled: those without a lead department.
+        uncheckable: those without anything that can be checked.
+    """
+
+    total: int
+    overdue: int
+    due_soon: int
+    pending: int
+    undated: int
+    unled: int
+    uncheckable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A body that has to act in a commitment: its names, its role, and the deadline."""
+
+    organization: str
+    name: str
+    role: str
+    commitment: tuple[str, int]
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorRow:
     """An indicator with what a list shows of it."""
 

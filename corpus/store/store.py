@@ -19,6 +19,7 @@ from corpus.store.database import open_engine, writing
 from corpus.store.originals import Originals
 from corpus.store.rows import (
     Account,
+    Acting,
     Bounds,
     CommitmentRow,
     DocumentFilter,
@@ -29,8 +30,10 @@ from corpus.store.rows import (
     QuarantineRow,
     Rows,
     Stored,
+    Tally,
     Twin,
 )
+from corpus.store.writes import document_of, insert_all, insert_parts, latest_of_origin, next_revision
 from corpus.validity import Validity, Visibility
 
 NEAR_DUPLICATE = 0.5
@@ -64,18 +67,18 @@ class Store:
         source = analysis.document.source
         try:
             with writing(self.engine) as connection:
-                if known := _document_of(connection, source.content_hash):
+                if known := document_of(connection, source.content_hash):
                     return Stored(Outcome.UNCHANGED, known)
                 return self._insert(connection, analysis, visibility)
         except IntegrityError:  # on PostgreSQL another process may have kept the same bytes meanwhile
             with self.engine.connect() as connection:
-                if known := _document_of(connection, source.content_hash):
+                if known := document_of(connection, source.content_hash):
                     return Stored(Outcome.UNCHANGED, known)
             raise
 
     def _insert(self, connection: Connection, analysis: Analysis, visibility: Visibility) -> Stored:
         source = analysis.document.source
-        before = _latest_of_origin(connection, source.origin)
+        before = latest_of_origin(connection, source.origin)
         lineage = before["lineage"] if before else analysis.document.id
         version = before["version"] + 1 if before else 1
         row = records.document_row(analysis, lineage, version, before["id"] if before else None)
@@ -87,13 +90,13 @@ class Store:
             connection.execute(
                 update(tables.document)
                 .where(tables.document.c.id == before["id"])
-                .values(latest=False, revision=_next_revision(connection))
+                .values(latest=False, revision=next_revision(connection))
             )
-        state = {"revision": _next_revision(connection), "latest": True, "visibility": visibility.value}
+        state = {"revision": next_revision(connection), "latest": True, "visibility": visibility.value}
         connection.execute(insert(tables.document).values(row | state))
-        _insert_parts(connection, analysis, lineage)
+        insert_parts(connection, analysis, lineage)
         values = [{"document": analysis.document.id, "value": value} for value in sketch(analysis.document.text)]
-        _insert_all(connection, tables.sketch, values)
+        insert_all(connection, tables.sketch, values)
         return Stored(Outcome.STORED, analysis.document.id, version=version)
 
     def replace(self, analysis: Analysis) -> None:
@@ -114,9 +117,9 @@ class Store:
             row = records.document_row(analysis, *kept)
             for table in (tables.clause, tables.actor, *tables.FACT_TABLES.values()):
                 connection.execute(delete(table).where(table.c.document == key))
-            row["revision"] = _next_revision(connection)
+            row["revision"] = next_revision(connection)
             connection.execute(update(tables.document).where(tables.document.c.id == key).values(row))
-            _insert_parts(connection, analysis, kept.lineage)
+            insert_parts(connection, analysis, kept.lineage)
 
     def set_validity(self, document: str, validity: Validity) -> bool:
         """Notes whether a document holds, as other documents and the calendar say; False where that is known."""
@@ -125,7 +128,7 @@ class Store:
             known = connection.execute(select(table.c.validity).where(table.c.id == document)).scalar()
             if known is None or known == validity.value:
                 return False
-            row = {"validity": validity.value, "revision": _next_revision(connection)}
+            row = {"validity": validity.value, "revision": next_revision(connection)}
             connection.execute(update(table).where(table.c.id == document).values(row))
         return True
 
@@ -175,7 +178,7 @@ class Store:
         if reader is not None:
             refusal = refusal.where(table.c.reader == reader)
         with self.engine.connect() as connection:
-            if document := _document_of(connection, content_hash):
+            if document := document_of(connection, content_hash):
                 return Stored(Outcome.UNCHANGED, document)
             reason = connection.execute(refusal).scalar()
         return Stored(Outcome.QUARANTINED, reason=reason) if reason is not None else None
@@ -290,6 +293,16 @@ class Store:
             wanted = given or FactFilter()
             return lists.commitments(connection, wanted, limit, offset, by_deadline=by_deadline, today=today)
 
+    def tally(self, given: FactFilter, today: date, soon: date) -> Tally:
+        """Numbers of the commitments that meet the filter; `soon` is the last day that counts as near."""
+        with self.engine.connect() as connection:
+            return lists.tally(connection, given, today, soon)
+
+    def acting(self, names: Iterable[str], given: DocumentFilter | None = None) -> tuple[Acting, ...]:
+        """Everybody who has to act in a commitment and whose name holds one of these, once for each commitment."""
+        with self.engine.connect() as connection:
+            return lists.acting(connection, names, given or DocumentFilter())
+
     def next_deadlines(self, documents: Iterable[str], today: date) -> dict[str, str]:
         """Of each document that promises something for that day or a later one, the nearest such deadline."""
         with self.engine.connect() as connection:
@@ -358,39 +371,3 @@ class Store:
     def analyses(self, documents: Iterable[str]) -> Iterator[Analysis]:
         """The analyses of these documents, one at a time."""
         return (self.get(document) for document in documents)
-
-
-def _document_of(connection: Connection, content_hash: str) -> str | None:
-    columns = tables.document.c
-    return connection.execute(select(columns.id).where(columns.content_hash == content_hash)).scalar()
-
-
-def _latest_of_origin(connection: Connection, origin: str) -> RowMapping | None:
-    columns = tables.document.c
-    joined = tables.document.join(tables.source, columns.content_hash == tables.source.c.content_hash)
-    query = select(columns.id, columns.lineage, columns.version).select_from(joined)
-    return (
-        connection.execute(
-            query.where(tables.source.c.origin == origin, columns.latest.is_(True)).order_by(columns.version.desc())
-        )
-        .mappings()
-        .first()
-    )
-
-
-def _next_revision(connection: Connection) -> int:
-    table = tables.revision
-    connection.execute(update(table).values(value=table.c.value + 1))
-    return int(connection.execute(select(table.c.value)).scalar_one())
-
-
-def _insert_parts(connection: Connection, analysis: Analysis, lineage: str) -> None:
-    _insert_all(connection, tables.clause, records.clause_rows(analysis))
-    for kind, rows in records.fact_rows(analysis, lineage).items():
-        _insert_all(connection, tables.FACT_TABLES[kind], rows)
-    _insert_all(connection, tables.actor, records.actor_rows(analysis))
-
-
-def _insert_all(connection: Connection, table: Any, rows: list[records.Row]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
