@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from extract.lexicon import rows
-from extract.places import LEVELS, full_names, place_before, short_place_before
-
-HAN = "一-鿿"
-
-DEPARTMENT = "部门"
-"""What a class of offices is called by its field: 财政部门."""
-
-_DEPARTMENT_FORMS = ("部门", "主管部门", "管理部门", "行政部门", "行政主管部门", "监督管理部门", "监管部门", "系统部门")
-
-_UNIT_SUFFIXES = frozenset(("中心", "馆", "社", "总社", "联社", "所", "室", "会"))
-"""Suffixes that many things have which are no office: a place or a level must stand before."""
+from extract.body_prefixes import (
+    at_boundary,
+    central_before,
+    free_start,
+    prefix_start,
+    superior_before,
+    twin_before,
+    zone_before,
+)
+from extract.body_words import Core, cores, endings
+from extract.places import place_before, short_place_before
 
 _NOT_AFTER = {
     "部": "门队署分位级件下属委落首长",
@@ -85,53 +83,6 @@ _STRONG_ENDS = (
 _GROUPS = ("领导小组", "协调小组", "工作小组", "推进小组", "指挥部", "联席会议", "工作专班")
 """What is set up for one task is named by it, at length: 市某某制度试点专项工作领导小组."""
 
-_LEVEL = r"自治区|自治州|自治县|自治旗|地区|省|市|州|盟|县|区|旗|镇|乡"
-
-_PREFIX = re.compile(
-    rf"""
-    (?:(?:{_LEVEL})[级直]?                # 省财政厅, 市级机关事务局
-      |(?:国家|国务院|中央|全国|中国|中共)
-      |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区
-      |当地|属地|所在地|地方|基层|上级|下级|同级|本级|省、地、县各级
-      |各?(?:地级以上|设区的?|县级)市级?
-      |(?:各|省)直?管县(?:[\(（]市[\)）])?
-      |(?<![一-鿿])[一-鿿]{{2,3}}新区
-      |(?:省|市|县|区|州)(?:、(?:省|市|县|区|州|乡)){{1,3}}
-      |各(?:{_LEVEL})(?:[\(（][^()（）\n]{{1,8}}[\)）])?
-      |[乡镇街村][镇街]?[\(（][^()（）\n]{{1,4}}[\)）]
-      |(?:省|市|县)[\(（][^()（）\n]{{1,8}}[\)）]
-      |各
-    )$""",
-    re.VERBOSE,
-)
-
-_BAD_LEVEL = frozenset(
-    f"{first}{level}"
-    for level, firsts in (
-        ("市", "城超上门股都集夜入"),
-        ("区", "社园景灾小校片城辖郊库山林牧矿战市厂乡分专特街湾"),
-        ("乡", "家故下返城"),
-        ("镇", "城村"),
-        ("旗", "红国"),
-        ("盟", "联加"),
-    )
-    for first in firsts
-)
-"""Words that end in a level and are none: 城市, 社区, 返乡."""
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """The last part of a name, as the tables know it.
-
-    Attributes:
-        canonical: one form for all its spellings: 医保局 -> 医疗保障局.
-        kind: what it needs before it, see `bodies.tsv`; `office` for those of `fields.tsv`.
-    """
-
-    canonical: str
-    kind: str
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -162,47 +113,6 @@ class Body:
 
 
 @cache
-def cores() -> dict[str, Core]:
-    """Every core of the tables."""
-    found: dict[str, Core] = {}
-    for names, suffixes, _, _ in rows("fields"):
-        first, *_rest = forms = names.split("|")
-        for form in forms:
-            for suffix in suffixes.split("|"):
-                kind = "unit" if suffix in _UNIT_SUFFIXES else "office"
-                found.setdefault(form + suffix, Core(first + _plain_suffix(suffix), kind))
-            for suffix in _DEPARTMENT_FORMS:
-                found.setdefault(form + suffix, Core(first + DEPARTMENT, "department"))
-    for name, canonical, kind, _ in rows("bodies"):
-        found[name] = Core(canonical or name, kind)
-    return found
-
-
-@cache
-def fields() -> dict[str, str]:
-    """The names of every field that stands for its office in a list, and its first name."""
-    table = [names.split("|") for names, _, bare, _ in rows("fields") if bare == "yes"]
-    return {form: names[0] for names in table for form in names if len(form) > 1}
-
-
-def _plain_suffix(suffix: str) -> str:
-    """委员会 and 委 are one, 办公室 and 办 too."""
-    return {"委员会": "委", "办公室": "办"}.get(suffix, suffix)
-
-
-@cache
-def _endings() -> dict[str, tuple[int, ...]]:
-    """Last two characters of a core, and how long the cores that end so are, longest first."""
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for core in cores():
-        if len(core) > 1:
-            lengths[core[-2:]].add(len(core))
-    for level in "省市县区州盟旗":
-        lengths[level + "委"].add(1)
-    return {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}
-
-
-@cache
 def _anchors() -> re.Pattern[str]:
     """Any character that can end a name."""
     last = {core[-1] for core in cores()} | set("局厅会组部班室心处所队")
@@ -217,12 +127,12 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
         places: names of places that the document itself vouches for, beside the table's.
     """
     found: list[Body] = []
-    endings = _endings()
+    by_ending = endings()
     for match in _anchors().finditer(text):
         end = match.end()
         if end < len(text) and (text[end] in _NOT_AFTER.get(text[end - 1], "") or _NUMBER_BEHIND.match(text, end)):
             continue
-        body = _known(text, end, endings.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
+        body = _known(text, end, by_ending.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
         if body is None:
             continue
         while found and found[-1].end > body.start and found[-1].start >= body.start:
@@ -266,22 +176,22 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         return _branch(text, at, end, core)
     start = prefix_start(text, at, places)
     if core.kind == "unit" and start == at:
-        start = _superior_before(text, at, False)
+        start = superior_before(text, at, False)
     if start == at and core.kind == "office":
         short = short_place_before(text, at)
-        start = short if short < at and _at_boundary(text, short) else at
+        start = short if short < at and at_boundary(text, short) else at
     if start == at and text[at - 1 : at] == "和":
-        start = _twin_before(text, at - 1, places)
+        start = twin_before(text, at - 1, places)
     if start == at and core.kind in ("government", "congress", "cppcc", "party", "court", "unit"):
         return None
     if core.kind == "unit" and text[start:at] in ("基层", "各", "地方"):
         return None
     if core.kind in ("organ", "office", "unit"):
-        start = _superior_before(text, start, core.kind == "organ")
+        start = superior_before(text, start, core.kind == "organ")
     if core.canonical == "管理委员会":
-        start = _zone_before(text, at, start)
+        start = zone_before(text, at, start)
     if start < at and core.kind in ("office", "unit"):
-        start = _central_before(text, start)
+        start = central_before(text, start)
     return _with_annex(text, start, at, end, core)
 
 
@@ -294,78 +204,12 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
     return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
 
 
-def prefix_start(text: str, at: int, places: frozenset[str] = frozenset()) -> int:
-    """Where the places and levels that end at `at` start; `at` itself if there are none."""
-    for _ in range(4):
-        before = _one_prefix(text, at, places)
-        if before == at:
-            break
-        at = before
-    return at
-
-
-def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
-    """One step of `prefix_start`."""
-    if at == 0 or not ("一" <= text[at - 1] <= "鿿" or text[at - 1] in ")）"):
-        return at
-    start = place_before(text, at)
-    if start == at:
-        start = next((at - len(name) for name in places if text.endswith(name, 0, at)), at)
-    if start < at:
-        return start
-    match = _PREFIX.search(text, max(0, at - 12), at)
-    if match is None or text[match.start() - 1 : match.end()] in _BAD_LEVEL:
-        return at
-    start = match.start()
-    # 全省财政部门, 我市公安局: the division is spoken of, not part of the name.
-    return at if start and text[start - 1] in "全我本该贵你" and match.group() in LEVELS else start
-
-
-def _twin_before(text: str, at: int, places: frozenset[str]) -> int:
-    """国土资源 of a place before 和房屋管理局: two fields of one office; `at + 1` if there is none."""
-    table = fields()
-    length = next((size for size in range(min(12, at), 1, -1) if text[at - size : at] in table), 0)
-    start = prefix_start(text, at - length, places)
-    return start if length and start < at - length else at + 1
-
-
-def _superior_before(text: str, start: int, party: bool) -> int:
-    """省委 before 组织部, 市政府 before 金融办: the committee or government that an office belongs to."""
-    for superior in ("人民政府", "政府", *(("党委", "党工委", "委") if party else ())):
-        if text.endswith(superior, 0, start):
-            above = prefix_start(text, start - len(superior))
-            if above < start - len(superior) or superior == "党委":
-                return above
-    return start
-
-
-_ZONE = re.compile(r"(?<![一-鿿])[由经与和同向报请对在]?(?P<zone>[一-鿿]{2,14}[区港城园岛山谷])$")
-
-
-def _zone_before(text: str, at: int, start: int) -> int:
-    """The name of the zone before 管委会, as far as the words reach back to a mark."""
-    zone = _ZONE.search(text, max(0, at - 16), at)
-    return min(start, zone.start("zone")) if zone else start
-
-
-@cache
-def _central_names() -> tuple[str, ...]:
-    return tuple(sorted((name for name, core in cores().items() if core.kind == "central"), key=len, reverse=True))
-
-
-def _central_before(text: str, start: int) -> int:
-    """国家税务总局 before 某省税务局: the central body that a local one is part of."""
-    if start < 2 or text[start - 1] not in "局会行署部":
-        return start
-    return next((start - len(name) for name in _central_names() if text.endswith(name, 0, start)), start)
-
-
 def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     """A field office of a central body, by the place between the two: 银保监会云南监管局."""
     place = min(place_before(text, at), short_place_before(text, at))
     if place == at:
         return None
-    start = place - 2 if text.endswith("人行", 0, place) else _central_before(text, place)
+    start = place - 2 if text.endswith("人行", 0, place) else central_before(text, place)
     if start == place and core.kind == "branch":
         return None
     above = cores().get(text[start:place], Core("", "")).canonical
@@ -390,23 +234,6 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
             return None
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)
-            if start <= at and _free(text, start, places):
+            if start <= at and free_start(text, start, places):
                 return Body(start, end, text[start : at + 1], text[at + 1 : end], "office")
     return None
-
-
-_PREPOSITIONS = "是由经与和同向报请对在商给让及送至以为按从被并将"
-
-
-def _at_boundary(text: str, start: int) -> bool:
-    """Whether a mark, a line end or a preposition stands before `start`."""
-    return start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _PREPOSITIONS
-
-
-def _free(text: str, start: int, places: frozenset[str]) -> bool:
-    """Whether a name can start at `start`: after a mark, a line end or a preposition, or with a place."""
-    if _at_boundary(text, start):
-        return True
-    return any(text.startswith(name, start) for name in places) or any(
-        text[start : start + length] in full_names() for length in range(2, 12)
-    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import Citation, OrganizationMention, Relation, Role, Span
-from extract.bodies import prefix_start
+from extract.body_prefixes import prefix_start
 from extract.lexicon import rows, words
 from extract.matching import fold
 from extract.reading import Reading

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extract.bodies import DEPARTMENT, Body, fields, prefix_start
+from extract.bodies import Body
+from extract.body_prefixes import prefix_start
+from extract.body_words import DEPARTMENT, fields
 
 _LIST_END = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*(?:部门|单位)|[两三四五]方")
 _NO_FIELD = re.compile(r"(?:[、,]|^)(?:银行|医院|学校|企业|药店|保险|金融机构)$")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extract.bodies import cores
+from extract.body_words import cores
 from extract.places import full_by_short, longest_name, places_named
 from extract.stated import Stated
 

@@ -1,0 +1,126 @@
+"""What stands before the last part of a body's name: places, levels, and the bodies that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.body_words import cores, fields
+from extract.places import LEVELS, full_names, place_before
+
+_LEVEL = r"自治区|自治州|自治县|自治旗|地区|省|市|州|盟|县|区|旗|镇|乡"
+
+_PREFIX = re.compile(
+    rf"""
+    (?:(?:{_LEVEL})[级直]?                # 省财政厅, 市级机关事务局
+      |(?:国家|国务院|中央|全国|中国|中共)
+      |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区
+      |当地|属地|所在地|地方|基层|上级|下级|同级|本级|省、地、县各级
+      |各?(?:地级以上|设区的?|县级)市级?
+      |(?:各|省)直?管县(?:[\(（]市[\)）])?
+      |(?<![一-鿿])[一-鿿]{{2,3}}新区
+      |(?:省|市|县|区|州)(?:、(?:省|市|县|区|州|乡)){{1,3}}
+      |各(?:{_LEVEL})(?:[\(（][^()（）\n]{{1,8}}[\)）])?
+      |[乡镇街村][镇街]?[\(（][^()（）\n]{{1,4}}[\)）]
+      |(?:省|市|县)[\(（][^()（）\n]{{1,8}}[\)）]
+      |各
+    )$""",
+    re.VERBOSE,
+)
+
+_BAD_LEVEL = frozenset(
+    f"{first}{level}"
+    for level, firsts in (
+        ("市", "城超上门股都集夜入"),
+        ("区", "社园景灾小校片城辖郊库山林牧矿战市厂乡分专特街湾"),
+        ("乡", "家故下返城"),
+        ("镇", "城村"),
+        ("旗", "红国"),
+        ("盟", "联加"),
+    )
+    for first in firsts
+)
+"""Words that end in a level and are none: 城市, 社区, 返乡."""
+
+
+def prefix_start(text: str, at: int, places: frozenset[str] = frozenset()) -> int:
+    """Where the places and levels that end at `at` start; `at` itself if there are none."""
+    for _ in range(4):
+        before = _one_prefix(text, at, places)
+        if before == at:
+            break
+        at = before
+    return at
+
+
+def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
+    """One step of `prefix_start`."""
+    if at == 0 or not ("一" <= text[at - 1] <= "鿿" or text[at - 1] in ")）"):
+        return at
+    start = place_before(text, at)
+    if start == at:
+        start = next((at - len(name) for name in places if text.endswith(name, 0, at)), at)
+    if start < at:
+        return start
+    match = _PREFIX.search(text, max(0, at - 12), at)
+    if match is None or text[match.start() - 1 : match.end()] in _BAD_LEVEL:
+        return at
+    start = match.start()
+    # 全省财政部门, 我市公安局: the division is spoken of, not part of the name.
+    return at if start and text[start - 1] in "全我本该贵你" and match.group() in LEVELS else start
+
+
+def twin_before(text: str, at: int, places: frozenset[str]) -> int:
+    """国土资源 of a place before 和房屋管理局: two fields of one office; `at + 1` if there is none."""
+    table = fields()
+    length = next((size for size in range(min(12, at), 1, -1) if text[at - size : at] in table), 0)
+    start = prefix_start(text, at - length, places)
+    return start if length and start < at - length else at + 1
+
+
+def superior_before(text: str, start: int, party: bool) -> int:
+    """省委 before 组织部, 市政府 before 金融办: the committee or government that an office belongs to."""
+    for superior in ("人民政府", "政府", *(("党委", "党工委", "委") if party else ())):
+        if text.endswith(superior, 0, start):
+            above = prefix_start(text, start - len(superior))
+            if above < start - len(superior) or superior == "党委":
+                return above
+    return start
+
+
+_ZONE = re.compile(r"(?<![一-鿿])[由经与和同向报请对在]?(?P<zone>[一-鿿]{2,14}[区港城园岛山谷])$")
+
+
+def zone_before(text: str, at: int, start: int) -> int:
+    """The name of the zone before 管委会, as far as the words reach back to a mark."""
+    zone = _ZONE.search(text, max(0, at - 16), at)
+    return min(start, zone.start("zone")) if zone else start
+
+
+@cache
+def _central_names() -> tuple[str, ...]:
+    return tuple(sorted((name for name, core in cores().items() if core.kind == "central"), key=len, reverse=True))
+
+
+def central_before(text: str, start: int) -> int:
+    """国家税务总局 before 某省税务局: the central body that a local one is part of."""
+    if start < 2 or text[start - 1] not in "局会行署部":
+        return start
+    return next((start - len(name) for name in _central_names() if text.endswith(name, 0, start)), start)
+
+
+_PREPOSITIONS = "是由经与和同向报请对在商给让及送至以为按从被并将"
+
+
+def at_boundary(text: str, start: int) -> bool:
+    """Whether a mark, a line end or a preposition stands before `start`."""
+    return start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _PREPOSITIONS
+
+
+def free_start(text: str, start: int, places: frozenset[str]) -> bool:
+    """Whether a name can start at `start`: after a mark, a line end or a preposition, or with a place."""
+    if at_boundary(text, start):
+        return True
+    return any(text.startswith(name, start) for name in places) or any(
+        text[start : start + length] in full_names() for length in range(2, 12)
+    )

@@ -1,0 +1,71 @@
+"""The last parts of the names of public bodies, as the tables `fields` and `bodies` know them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import rows
+
+DEPARTMENT = "部门"
+"""What a class of offices is called by its field: 财政部门."""
+
+_DEPARTMENT_FORMS = ("部门", "主管部门", "管理部门", "行政部门", "行政主管部门", "监督管理部门", "监管部门", "系统部门")
+
+_UNIT_SUFFIXES = frozenset(("中心", "馆", "社", "总社", "联社", "所", "室", "会"))
+"""Suffixes that many things have which are no office: a place or a level must stand before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The last part of a name, as the tables know it.
+
+    Attributes:
+        canonical: one form for all its spellings: 医保局 -> 医疗保障局.
+        kind: what it needs before it, see `bodies.tsv`; `office` for those of `fields.tsv`.
+    """
+
+    canonical: str
+    kind: str
+
+
+@cache
+def cores() -> dict[str, Core]:
+    """Every core of the tables."""
+    found: dict[str, Core] = {}
+    for names, suffixes, _, _ in rows("fields"):
+        first, *_rest = forms = names.split("|")
+        for form in forms:
+            for suffix in suffixes.split("|"):
+                kind = "unit" if suffix in _UNIT_SUFFIXES else "office"
+                found.setdefault(form + suffix, Core(first + _plain_suffix(suffix), kind))
+            for suffix in _DEPARTMENT_FORMS:
+                found.setdefault(form + suffix, Core(first + DEPARTMENT, "department"))
+    for name, canonical, kind, _ in rows("bodies"):
+        found[name] = Core(canonical or name, kind)
+    return found
+
+
+@cache
+def fields() -> dict[str, str]:
+    """The names of every field that stands for its office in a list, and its first name."""
+    table = [names.split("|") for names, _, bare, _ in rows("fields") if bare == "yes"]
+    return {form: names[0] for names in table for form in names if len(form) > 1}
+
+
+def _plain_suffix(suffix: str) -> str:
+    """委员会 and 委 are one, 办公室 and 办 too."""
+    return {"委员会": "委", "办公室": "办"}.get(suffix, suffix)
+
+
+@cache
+def endings() -> dict[str, tuple[int, ...]]:
+    """Last two characters of a core, and how long the cores that end so are, longest first."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for core in cores():
+        if len(core) > 1:
+            lengths[core[-2:]].add(len(core))
+    for level in "省市县区州盟旗":
+        lengths[level + "委"].add(1)
+    return {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}
