@@ -86,11 +86,16 @@ class Engine(ABC):
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.layout = layout
-        self.analyser = Analyser(words, pure=pure)
-        self.synonyms = Synonyms(aliases)
+        self._pure = pure
+        self.learn(words, aliases)
         self.weights = weights
         self._local = threading.local()
         self.turn = Turn(folder.with_suffix(".lock"))
+
+    def learn(self, words: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> None:
+        """Takes the corpus's own words and equal wordings, in place of those known before."""
+        self.analyser = Analyser(words, pure=self._pure)
+        self.synonyms = Synonyms(aliases)
 
     # -- what an engine has to say ------------------------------------------------------------------------------------
 

@@ -219,6 +219,14 @@ class SearchEngine(Protocol):
         """The store revision that the index reflects, as last given to `commit`; empty for a new index."""
         ...
 
+    def learn(self, words: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> None:
+        """Takes the corpus's own words and equal wordings, in place of those known before, without a pause.
+
+        Words segment what is indexed and asked from here on, and change ranking alone; nothing is found or missed by
+        them. Aliases are searched besides at once.
+        """
+        ...
+
     def add(self, entries: Iterable[Entry]) -> int:
         """Takes entries in and gives their number; what was indexed of the same documents before is replaced.
 

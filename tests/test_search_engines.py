@@ -178,6 +178,15 @@ def test_other_wordings_are_told(engine: SearchEngine) -> None:
     assert reasons == {"sec_1__p_1": ("正文以“长护险”的其他说法“长期护理保险”命中1处",)}
 
 
+def test_wordings_of_the_corpus_are_learned_without_a_pause(fresh: SearchEngine) -> None:
+    """Aliases handed over later are searched besides at once."""
+    before = clauses(fresh, "参保工作者")
+    fresh.learn(["参保工作者"], [("参保工作者", "参保人")])
+
+    assert before == set()
+    assert clauses(fresh, "参保工作者") == {R, D}
+
+
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [

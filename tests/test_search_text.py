@@ -79,10 +79,10 @@ def test_words_that_are_no_words_are_left_out() -> None:
 
 
 def test_pairs_overlap() -> None:
-    """For ranking, only Chinese ones count."""
+    """For ranking, those with a Chinese character count, within runs of letters."""
     assert pairs("医保2025") == ["医保", "保2", "20", "02", "25"]
     assert pairs("医") == []
-    assert ranking_pairs("医保局，2025年底") == ["医保", "保局", "年底"]
+    assert ranking_pairs("医保局，2025年底") == ["医保", "保局", "5年", "年底"]
     assert ranking_characters("医保，A座") == ["医", "保", "座"]
 
 
