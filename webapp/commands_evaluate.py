@@ -38,10 +38,12 @@ def evaluate(
     labels = tuple(label for label in labels_in(folder, root) if not only or label.name in only)
     judge = load_scorer(scorer or folder)
     scores = list(evaluation.evaluate(labels, judge))
-    rows = {score.name: score.figures for score in scores} | {"平均": means(scores)}
+    rows = {score.name: score.figures for score in scores} | {"平均": means(score.figures for score in scores)}
     if ablation:
         for name in EXTRACTORS:
-            rows[f"去掉{name}"] = means(evaluation.evaluate(labels, judge, frozenset({name})))
+            rows[f"去掉{name}"] = means(
+                score.figures for score in evaluation.evaluate(labels, judge, frozenset({name}))
+            )
     if as_json:
         print_json(rows)
         return

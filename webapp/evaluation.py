@@ -113,9 +113,9 @@ def evaluate(labels: Iterable[Label], scorer: ModuleType, leave_out: frozenset[s
         yield Score(label.name, {name: _at(result, path) for name, path in MEASURES.items()}, tuple(misses))
 
 
-def means(scores: Iterable[Score]) -> Figures:
+def means(figures: Iterable[Figures]) -> Figures:
     """The mean of each figure over the documents that have it."""
-    rows = [score.figures for score in scores]
+    rows = list(figures)
     out: Figures = {}
     for name in MEASURES:
         values = [value for row in rows if (value := row[name]) is not None]
