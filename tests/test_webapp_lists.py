@@ -146,13 +146,13 @@ def test_feeds_of_a_document_and_a_clause(client: FlaskClient) -> None:
     page = client.get(f"/documents/{document}").text
     (clause, *_) = re.findall(r'href="(/feeds/clauses/[^"]+)"', page)
     for address in (f"/feeds/documents/{document}.xml", clause):
-        tree = etree.fromstring(client.get(address).data)
-        links = [entry.find("{*}link").get("href") for entry in tree.findall("{*}entry")]
+        tree: Any = etree.fromstring(client.get(address).data)
+        links: list[str] = [entry.find("{*}link").get("href") for entry in tree.findall("{*}entry")]
         assert len([link for link in links if "/documents/d" in link]) >= 2
         assert all(client.get(link.removeprefix("http://localhost")).status_code == 200 for link in links)
-        stamps = [entry.find("{*}updated").text for entry in tree.findall("{*}entry")]
+        stamps: list[str] = [entry.find("{*}updated").text for entry in tree.findall("{*}entry")]
         assert stamps == sorted(stamps, reverse=True)
-    assert client.get(f"/feeds/clauses/{document}/nichts.xml").status_code == 404
+    assert client.get(f"/feeds/clauses/{document}/p_999.xml").status_code == 404
     assert client.get("/feeds/documents/d0000000000000000.xml").status_code == 404
 
 

@@ -18,7 +18,15 @@ from webapp.labels import GENRES, TAGS
 from webapp.reading import public_analysis, public_commitment, public_row
 from webapp.sheets import FORMATS
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
-from webapp.views_commitments import CommitmentView, commitment_sheet, commitment_views, counts_of, timeline_of
+from webapp.suggestions import pinyin_of
+from webapp.views_commitments import (
+    CommitmentView,
+    commitment_sheet,
+    commitment_views,
+    counts_of,
+    loads_of,
+    timeline_of,
+)
 from webapp.views_context import context_of
 from webapp.views_lists import Group, conditions_of, group_of, radio_group
 
@@ -154,29 +162,13 @@ def departments() -> str | Response:
     """部门负荷: how many commitments each body leads and joins; by name, never by number."""
     asked, store = arguments(), workspace().store
     words = asked.text("words")
-    names = sorted(name for name, _ in store.departments(limit=2000) if words in name)
+    names = sorted((name for name, _ in store.departments(limit=2000) if words in name), key=pinyin_of)
     shown = replace(paging(asked), total=len(names))
     if shown.beyond:
         return first_page()
-    rows = [(name, _load(name)) for name in names[shown.offset : shown.offset + shown.size]]
+    listed = names[shown.offset : shown.offset + shown.size]
+    rows = loads_of(listed, store.acting(listed), today())
     return page("commitments_departments.html", asked=asked, rows=rows, paging=shown, words=words)
-
-
-def _load(department: str) -> dict[str, int]:
-    """The numbers of one body, each that of the list it links to."""
-    store, day = workspace().store, today()
-
-    def count(wanted: FactFilter) -> int:
-        return store.commitments(wanted, limit=0).total
-
-    of_body = FactFilter(department=department)
-    return {
-        "lead": count(replace(of_body, role="lead")),
-        "joint": count(replace(of_body, role="joint")),
-        "due_soon": count(due_between(of_body, "due_soon", day)),
-        "overdue": count(due_between(of_body, "overdue", day)),
-        "undated": count(due_between(of_body, "undated", day)),
-    }
 
 
 @commitment_pages.get("/commitments/task-table")

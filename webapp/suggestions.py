@@ -114,6 +114,12 @@ def _suggestions(found: Iterable[tuple[str, str, str]]) -> Iterable[Suggestion]:
             yield Suggestion(text, kind, address, initials_of(text))
 
 
+@lru_cache(maxsize=8192)
+def pinyin_of(text: str) -> tuple[str, ...]:
+    """A text as its pinyin, by which Chinese readers look names up in a list."""
+    return tuple(lazy_pinyin(text))
+
+
 def initials_of(text: str) -> str:
     """The first letters of the pinyin of a text's characters; digits and Latin letters stay, all else is left out."""
     letters = "".join(lazy_pinyin(text, style=Style.FIRST_LETTER, errors=lambda other: other.lower()))

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.store import CommitmentRow
-from kg.tracking import OVERDUE, SCHEDULES, UNDATED, Summary, evidence_status, reason_of, schedule_of
+from corpus.store import Acting, CommitmentRow
+from kg.tracking import OVERDUE, SCHEDULES, UNDATED, Summary, evidence_status, reason_of, schedule_by, schedule_of
 from webapp.labels import TAGS, tag_of
 from webapp.links import clause_url
 from webapp.sheets import Sheet
 from webapp.wording import date_text, precision_text
 
+LOADS = ("lead", "joint", "due_soon", "overdue", "undated")
+"""What is counted of a body."""
 OFFICIAL = "unreported"
 """The official status of every commitment, until offices can report."""
 
@@ -113,6 +115,22 @@ def counts_of(summary: Summary) -> tuple[Count, ...]:
     if summary.uncheckable:
         found.append(Count("表述笼统{}项", summary.uncheckable, {"binding": "no"}))
     return tuple(found)
+
+
+def loads_of(names: Sequence[str], acting: Iterable[Acting], today: date) -> tuple[tuple[str, dict[str, int]], ...]:
+    """How many commitments each body leads and joins, and of how many the deadline is near, past or not stated.
+
+    A commitment counts for a body where the name of one that has to act in it holds the body's name, as in the list
+    that each number leads to.
+    """
+    found: dict[str, dict[str, set[tuple[str, int]]]] = {name: {load: set() for load in LOADS} for name in names}
+    for each in acting:
+        held = f"{each.organization}\n{each.name}".casefold()
+        for name, loads in found.items():
+            if name.casefold() in held:
+                for load in (each.role, schedule_by(each.due, today)):
+                    loads.get(load, set()).add(each.commitment)
+    return tuple((name, {load: len(held) for load, held in loads.items()}) for name, loads in found.items())
 
 
 def timeline_of(rows: Sequence[CommitmentRow], today: date) -> Timeline:
