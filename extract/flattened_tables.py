@@ -143,12 +143,27 @@ def _serial(paragraphs: Sequence[Paragraph], start: int, stop: int) -> TableLine
     width = len(header)
     if width < 2 or sum(len(row) == width for row in rows) * 2 < len(rows):
         return None
-    last = rows[-1][:width]
-    rows = [*(row for row in rows[:-1]), last]
+    last = _last_row(paragraphs[serials[-1] : stop], rows[-1], width)
+    rows = [*rows[:-1], last]
     end = serials[-1] + sum(1 for at in range(serials[-1], stop) if paragraphs[at].span.start < last[-1].end)
     cells = [Cell(span, 0, column) for column, span in enumerate(header)]
     cells += [Cell(span, row, column) for row, spans in enumerate(rows, 1) for column, span in _fit(spans, width)]
     return TableLines(start, end, Table(tuple(cells), len(rows) + 1, width))
+
+
+_OFFICE = re.compile(r"[省市县区州][一-龥]{1,12}[局厅委办部院会社]")
+
+
+def _last_row(paragraphs: Sequence[Paragraph], spans: list[Span], width: int) -> list[Span]:
+    """The cells of the last row, behind which other lines may follow; offices of one level go on with the cell."""
+    texts = {one.span.start: one.text for one in paragraphs}
+    end = min(width, len(spans))
+    while end < len(spans):
+        above, text = texts[spans[end - 1].start], texts[spans[end].start]
+        if not (_OFFICE.fullmatch(above) and _OFFICE.fullmatch(text) and above[0] == text[0]):
+            break
+        end += 1
+    return spans[:end]
 
 
 def _serials(paragraphs: Sequence[Paragraph], start: int, stop: int) -> list[int]:

@@ -108,6 +108,8 @@ class _Finder:
         self.notes = [one.words for one in self.actors.responsibilities]
         self.note_starts = [span.start for span in self.notes]
         first = self.heading_starts[0] if self.heading_starts else 0
+        self.rows = sorted(find_task_rows(reading.document, reading.folded), key=lambda row: row.task.start)
+        self.row_starts = [row.task.start for row in self.rows]
         self.preface_end = first if first < _PREFACE_SHARE * len(reading.folded) else 0
 
     def of_sentences(self) -> Iterator[Statement]:
@@ -115,7 +117,7 @@ class _Finder:
         state = State(running=self._first_stance())
         for clause, sentence in self.reading.sentences():
             span = self._body(sentence.span)
-            if span is None or clause.eid.startswith("tbl_"):
+            if span is None or clause.eid.startswith("tbl_") or self._in_row(span):
                 continue
             words = self._squeezed(span)
             self._enter(state, clause)
@@ -124,8 +126,12 @@ class _Finder:
 
     def of_tables(self) -> Iterator[Statement]:
         """The commitments of tables of tasks."""
-        for row in find_task_rows(self.reading.document, self.reading.folded):
-            yield self._of_row(row)
+        return map(self._of_row, self.rows)
+
+    def _in_row(self, span: Span) -> bool:
+        """Whether a sentence starts in the cell of a task, which is told as its row."""
+        at = bisect_right(self.row_starts, span.start) - 1
+        return at >= 0 and span.start < self.rows[at].task.end
 
     def _squeezed(self, span: Span) -> str:
         """The folded words at a place, without white space."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import Cell, Document, Role, Span, Table
+from extract.flattened_tables import find_tables
 
 _BODIES = re.compile(
     r"(?:责任|牵头|主办|主责|承办|配合|协办|参与|实施|落实|起草|送审|报送|组织)[^\s]{0,4}(?:单位|部门|处室|机构|主体)|(?:责任|牵头)(?:方|人)|分工"
@@ -14,6 +15,11 @@ _BODIES = re.compile(
 _LEADS = re.compile(r"牵头|主办|主责|承办")
 _TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
 _TIME = re.compile(r"时限|时间|期限|进度|完成日期")
+_HEADER_CELL = re.compile(
+    rf"(?:^|\t|[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,4}}(?:{_BODIES.pattern})[^\s|,。;:、]{{0,6}}[ ]*(?:$|\t|[ ]{{2}}|\|)",
+    re.MULTILINE,
+)
+"""A cell over a column of bodies in plain text; without one the lines need not be searched for tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,12 @@ class TaskRow:
 
 
 def find_task_rows(document: Document, folded: str) -> Iterator[TaskRow]:
-    """The rows of every table that has a column for tasks and one for responsible bodies."""
-    for block in document.blocks:
-        if block.table is not None:
-            yield from _rows(block.table, folded)
+    """The rows of every table, of the file or flattened, that has a column for tasks and one for responsible bodies."""
+    tables = [block.table for block in document.blocks if block.table is not None]
+    if _HEADER_CELL.search(folded):
+        tables += [flat.table for flat in find_tables(document, folded)]
+    for table in tables:
+        yield from _rows(table, folded)
 
 
 def _rows(table: Table, folded: str) -> Iterator[TaskRow]:

@@ -11,6 +11,7 @@ from extract.matching import fold
 from extract.reading import Reading
 from extract.statements import find_statements
 from extract.task_tables import find_task_rows
+from tests.readings import read_text
 
 ROWS = (
     ("序号", "工作任务", "牵头单位", "配合单位", "完成时限"),
@@ -64,3 +65,52 @@ def test_other_tables_are_left_alone() -> None:
     document = table_document((("指标", "2020年", "2025年"), ("用水量", "5", "4")))
 
     assert list(find_task_rows(document, fold(document.text))) == []
+
+
+FLATTENED = """2031年立法计划
+序号
+项目名称
+起草单位
+1
+澜岭省河湖保护办法
+省水利厅
+2
+澜岭省公共数据管理办法
+（修订）
+省大数据局
+3
+澜岭省车船税实施办法
+省税务局
+省财政厅
+澜岭省人民政府
+"""
+
+
+def test_rows_of_plain_text_become_commitments() -> None:
+    """A table that lost its grid is read as well; offices one below the other share the last cell."""
+    reading = read_text(FLATTENED, issuer="澜岭省人民政府")
+    _, mentions = find_organizations(reading)
+    found = [fact for fact in find_statements(reading, (), mentions, ()) if isinstance(fact, Commitment)]
+
+    assert [fact.span.of(reading.document.text).partition("\n")[0] for fact in found] == [
+        "澜岭省河湖保护办法",
+        "澜岭省公共数据管理办法",
+        "澜岭省车船税实施办法",
+    ]
+    assert [[actor.name for actor in fact.actors] for fact in found] == [
+        ["省水利厅"],
+        ["省大数据局"],
+        ["省税务局", "省财政厅"],
+    ]
+
+
+def test_a_row_told_in_a_sentence_is_told_once() -> None:
+    """The words of a task cell are no second statement, even where they read like a sentence."""
+    lines = [
+        "工作任务\t责任单位",
+        *(f"建设第{n}座数据中心，推进平台接入，完善运行维护机制。\t市水务局" for n in "一二三"),
+    ]
+    reading = read_text("\n".join(lines))
+    _, mentions = find_organizations(reading)
+
+    assert len(find_statements(reading, (), mentions, ())) == 3
