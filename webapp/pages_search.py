@@ -138,7 +138,8 @@ def _slips(wish: Wish, found: Page) -> tuple[Way, ...]:
     if (found.documents and not found.relaxed) or not wish.query.is_plain:
         return ()
     ways = []
-    for name in meant(workspace().store, wish.query.text):
+    years = years_asked(wish.query.text, today())
+    for name in meant(workspace().store, years.rest if years else wish.query.text):
         count = _count(f"“{name.text}”", Filters())
         if count:
             ways.append(Way(name.text, f"/search?{urlencode({'q': name.text})}", f"{count}件"))

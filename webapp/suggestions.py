@@ -115,9 +115,9 @@ def _suggestions(found: Iterable[tuple[str, str, str]]) -> Iterable[Suggestion]:
 
 
 @lru_cache(maxsize=8192)
-def pinyin_of(text: str) -> tuple[str, ...]:
-    """A text as its pinyin, by which Chinese readers look names up in a list."""
-    return tuple(lazy_pinyin(text))
+def pinyin_of(text: str) -> tuple[bool, tuple[str, ...]]:
+    """A text as its pinyin, by which Chinese readers look names up in a list; what begins with a digit comes last."""
+    return not "一" <= text[:1] <= "鿿", tuple(lazy_pinyin(text))
 
 
 def initials_of(text: str) -> str:
