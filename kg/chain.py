@@ -8,6 +8,7 @@ or the promised paper is out. What no later document mentions is told with how f
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,7 +16,7 @@ from decimal import Decimal
 from corpus.store.graph_rows import Edge, Figure, Statement
 from kg.series import name_likeness, unit_of
 from kg.titles import key_of, plain
-from kg.wording import grams_of, likeness, rarity_of, shared_words
+from kg.wording import grams_of, likeness, rarity_in, shared_words
 
 LEAST = 0.25
 """From this likeness on, two statements are on the same object."""
@@ -62,17 +63,56 @@ class Link:
     reason: str
 
 
-def links_between(earlier: Sequence[Statement], later: Sequence[Statement]) -> Iterator[Link]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The statements of one document, made ready once to be compared with those of many others.
+
+    Attributes:
+        promises: those that later documents may answer.
+        all: those that say more than a label.
+        counted: how many statements have each pair of neighbouring characters.
+        total: number of statements.
+    """
+
+    promises: tuple[Statement, ...]
+    all: tuple[Statement, ...]
+    counted: Counter[str]
+    total: int
+
+
+def said_in(statements: Sequence[Statement]) -> Said:
+    """The statements of a document, their figures in the units that figures are compared in."""
+    comparable = _comparable(statements)
+    enough = tuple(statement for statement in comparable if _says_enough(statement))
+    counted = Counter(gram for statement in comparable for gram in grams_of(statement.quote))
+    return Said(tuple(one for one in enough if one.kind == "commitment"), enough, counted, len(comparable))
+
+
+def links_between(earlier: Said, later: Said) -> Iterator[Link]:
     """The links from the promises of one document to the statements of a later one."""
-    earlier, later = _comparable(earlier), _comparable(later)
-    promises = [statement for statement in earlier if statement.kind == "commitment" and _says_enough(statement)]
-    later = [statement for statement in later if _says_enough(statement)]
-    rarity = rarity_of(statement.quote for statement in (*earlier, *later))
-    for promise in promises:
-        mine = grams_of(promise.quote)
-        for statement in later:
-            if len(mine & grams_of(statement.quote)) >= _WORD and (link := _link(promise, statement, rarity)):
-                yield link
+    rarity: dict[str, float] = {}
+    for one, other in _sharing(earlier.promises, later.all):
+        promise, statement = earlier.promises[one], later.all[other]
+        for gram in grams_of(promise.quote) | grams_of(statement.quote):
+            if gram not in rarity:
+                count = earlier.counted[gram] + later.counted[gram]
+                rarity[gram] = rarity_in(count, earlier.total + later.total)
+        if link := _link(promise, statement, rarity):
+            yield link
+
+
+def _sharing(promises: Sequence[Statement], later: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Which statements of two lists share pairs of characters enough for a word, by their places."""
+    shorter, longer = sorted((promises, later), key=len)
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for at, statement in enumerate(shorter):
+        for gram in grams_of(statement.quote):
+            having[gram].append(at)
+    found: list[tuple[int, int]] = []
+    for at, statement in enumerate(longer):
+        shared = Counter(other for gram in grams_of(statement.quote) & having.keys() for other in having[gram])
+        found.extend((other, at) for other, count in shared.items() if count >= _WORD)
+    return sorted(found if shorter is promises else ((at, other) for other, at in found))
 
 
 def _says_enough(statement: Statement) -> bool:

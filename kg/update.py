@@ -10,7 +10,7 @@ from corpus.analysis import Genre
 from corpus.store import Store
 from corpus.store.graph import GraphStore, GraphWriter
 from corpus.store.graph_rows import Beside, Decision, Share
-from kg.chain import edge_of, links_between, papers_between
+from kg.chain import edge_of, links_between, papers_between, said_in
 from kg.citations import settle
 from kg.graph import share_of
 from kg.kinship import kinship
@@ -79,15 +79,15 @@ def _chain(writer: GraphWriter, share: Share, genre: str, visibility: str) -> No
     own = Beside(share.document, placed, visibility, genre, node.label, names)
     before, after = writer.beside(share.document, NEAREST)
     statements = writer.statements([own.document, *(other.document for other in (*before, *after))])
+    said = {key: said_in(found) for key, found in statements.items()}
     pairs = [(other, own) for other in before] + [(own, other) for other in after]
     for earlier, later in pairs:
         seen_by = earlier.visibility if later.visibility == "public" else later.visibility
         writer.add(tuple(kinship(earlier, later)), seen_by)
         if earlier.genre in _NO_PROMISES or later.genre == Genre.CONSULTATION_DRAFT:
             continue
-        promises, said = statements[earlier.document], statements[later.document]
-        links = [edge_of(link) for link in links_between(promises, said)]
-        papers = papers_between(promises, later.document, later.on, later.keys)
+        links = [edge_of(link) for link in links_between(said[earlier.document], said[later.document])]
+        papers = papers_between(statements[earlier.document], later.document, later.on, later.keys)
         writer.add([*links, *papers], seen_by)
 
 

@@ -54,7 +54,12 @@ def rarity_of(statements: Iterable[str]) -> dict[str, float]:
     for statement in statements:
         counted.update(grams_of(statement))
         total += 1
-    return {gram: math.log((total + 1) / count) for gram, count in counted.items()}
+    return {gram: rarity_in(count, total) for gram, count in counted.items()}
+
+
+def rarity_in(count: int, total: int) -> float:
+    """How much a pair of characters tells that `count` of `total` statements have."""
+    return math.log((total + 1) / count)
 
 
 def likeness(one: str, other: str, rarity: dict[str, float]) -> float:

@@ -15,6 +15,8 @@ HEAD = "0002"
 """Name of the newest migration; a database that has it needs no look at the others."""
 
 _BUSY_SECONDS = 120
+_LOG_PAGES = 16_000
+"""Pages of SQLite's log (64 MB) before it is worked into the database: that takes longer than to take a document in."""
 _UPGRADING = 20210930
 """The number by which PostgreSQL knows the lock of those who bring the schema up to date."""
 
@@ -36,7 +38,13 @@ def open_engine(url: str) -> Engine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions are begun by `_begin_sqlite`, not by the driver's guess
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={_BUSY_SECONDS * 1000}"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        f"busy_timeout={_BUSY_SECONDS * 1000}",
+        f"wal_autocheckpoint={_LOG_PAGES}",
+    ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -187,23 +187,23 @@ def statements(connection: Connection, documents: Sequence[str]) -> dict[str, li
     figures: dict[str, list[tuple[Span, Figure]]] = defaultdict(list)
     found: dict[str, list[Statement]] = {key: [] for key in documents}
     for some in pieces(documents):
-        query = select(indicator).where(indicator.c.document.in_(some), indicator.c.low.is_not(None))
-        for row in connection.execute(query.order_by(indicator.c.document, indicator.c.start)).mappings():
-            at = Span(row["start"], row["end"])
-            number = Decimal(str(row["low"]))
-            falling = row["comparison"] == Comparison.AT_MOST.value
-            figures[row["document"]].append((at, Figure(row["name"], number, row["unit"] or "", row["kind"], falling)))
+        query = select(*_FIGURES).where(indicator.c.document.in_(some), indicator.c.low.is_not(None))
+        for row in connection.execute(query.order_by(indicator.c.document, indicator.c.start)).all():
+            key, start, end, low, comparison, name, unit, kind = row
+            falling = comparison == Comparison.AT_MOST.value
+            figures[key].append((Span(start, end), Figure(name, Decimal(str(low)), unit or "", kind, falling)))
         for kind in ("commitment", "achievement"):
             table = FACT_TABLES[kind]
             columns = [table.c[name] for name in ("id", "quote", "document", "clause", "start", "end")]
             query = select(*columns, tables.node.c.on).join(tables.node, tables.node.c.id == table.c.document)
-            for row in connection.execute(query.where(table.c.document.in_(some))).mappings():
-                span = Span(row["start"], row["end"])
-                within = _within(span, figures[row["document"]])
-                found[row["document"]].append(
-                    Statement(row["id"], kind, row["quote"], row["document"], row["on"], row["clause"], span, within)
-                )
+            for fact, quote, key, clause, start, end, on in connection.execute(query.where(table.c.document.in_(some))):
+                span = Span(start, end)
+                within = _within(span, figures[key])
+                found[key].append(Statement(fact, kind, quote, key, on, clause, span, within))
     return found
+
+
+_FIGURES = [indicator.c[name] for name in ("document", "start", "end", "low", "comparison", "name", "unit", "kind")]
 
 
 def _within(span: Span, figures: Sequence[tuple[Span, Figure]]) -> tuple[Figure, ...]:

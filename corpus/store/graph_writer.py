@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -28,7 +28,7 @@ class GraphWriter:
 
         Citations of other documents that may mean this one are settled anew.
         """
-        self.remove(share.document, settle=settle)
+        keys, touched = self._take_away(share.document)
         self._add_shared_nodes([node for node in share.nodes if node.document is None])
         own = [_node_row(node) | {"visibility": visibility} for node in share.nodes if node.document is not None]
         self._insert(tables.node, own)
@@ -42,21 +42,27 @@ class GraphWriter:
         self._add_missing(tables.series, [encode(one) for one in share.series], ("id",))
         self._insert(tables.work_key, [encode(key) for key in share.keys])
         self._insert(tables.question, [_question_row(question) for question in share.questions])
-        self._settle([key.key for key in share.keys], [share.document], settle)
+        self._settle({*keys, *(key.key for key in share.keys)}, [share.document], settle)
+        self._drop_orphans(touched)
 
     def remove(self, document: str, *, settle: Settle) -> None:
         """Takes away all that a document brought, and what others said of its parts."""
+        keys, touched = self._take_away(document)
+        self._settle(keys, [], settle)
+        self._drop_orphans(touched)
+
+    def _take_away(self, document: str) -> tuple[set[str], set[str]]:
+        """Takes away a document's rows; gives the ids of the works that it was, and of what its edges touched."""
         edge, key = tables.edge, tables.work_key
-        keys = list(self._connection.execute(select(key.c.key).where(key.c.document == document)).scalars())
+        keys = set(self._connection.execute(select(key.c.key).where(key.c.document == document)).scalars())
         own = select(tables.node.c.id).where(tables.node.c.document == document, tables.node.c.kind != "document")
         ends = select(edge.c.source, edge.c.target, edge.c.cited).where(edge.c.document == document)
-        touched = {end for row in self._connection.execute(ends) for end in row if end}
+        touched = {end for row in self._connection.execute(ends).all() for end in row if end}
         for said in (edge.c.document == document, edge.c.source.in_(own)):
             self._connection.execute(delete(edge).where(said))
         for table in (tables.node, tables.alias, tables.work_key, tables.question):
             self._connection.execute(delete(table).where(table.c.document == document))
-        self._settle(keys, [], settle)
-        self._drop_orphans(touched)
+        return keys, touched
 
     def add(self, edges: Sequence[Edge], visibility: str) -> None:
         """Adds edges between nodes that are there."""
@@ -84,9 +90,9 @@ class GraphWriter:
         """Notes how far the graph has come, and by which rules."""
         self._connection.execute(update(tables.graph_state).values(revision=revision, version=version))
 
-    def _settle(self, keys: Sequence[str], citing: Sequence[str], settle: Settle) -> None:
+    def _settle(self, keys: Iterable[str], citing: Sequence[str], settle: Settle) -> None:
         """Points each citation that may mean one of these works at the document it means, or at the work as named."""
-        for cited, candidates, work in links.citations_of(self._connection, keys, citing):
+        for cited, candidates, work in links.citations_of(self._connection, sorted(keys), citing):
             document, reason, between = settle(cited, candidates)
             values = {"target": document or work, "how": reason}
             self._connection.execute(update(tables.edge).where(tables.edge.c.id == cited.edge).values(values))
@@ -123,9 +129,11 @@ class GraphWriter:
         """Takes away shared nodes that no document speaks of any more, and what only they led to."""
         node, edge = tables.node.c, tables.edge.c
         for some in lists.pieces(keys):
-            used = lists.in_use(self._connection, some)
             query = select(node.id).where(node.id.in_(some), node.document.is_(None))
-            lonely = [key for key in self._connection.execute(query).scalars() if key not in used]
+            shared = list(self._connection.execute(query).scalars())
+            lonely = sorted({*shared} - lists.in_use(self._connection, shared))
+            if not lonely:
+                continue
             of_lonely = (edge.source.in_(lonely) | edge.target.in_(lonely), edge.document == "")
             led_to = set(self._connection.execute(select(edge.target).where(*of_lonely)).scalars())
             self._connection.execute(delete(tables.edge).where(*of_lonely))
