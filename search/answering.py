@@ -25,6 +25,7 @@ PARTIAL = 0.8
 NEAREST = 3
 DIFFERENT = "两份文件表述不一致，请向发文机关核实。"
 SEVERAL_PLACES = "以上内容来自不同地区或机关的文件，请按所在地区核对。"
+OTHER_TIMES = "以上文件的成文时间不同，所述为各自时间的情况，请按时间取用。"
 OF_THEIR_TIME = "来源中的“今年”“去年”“全年”等以该文件的成文时间为准。"
 QUOTED = "来源[{}]转述其他文件的要求，不是本机关的承诺。"
 NOTES = {
@@ -67,7 +68,7 @@ def _answers(item: Candidate, question: Question) -> bool:
 def _answer(question: str, groups: tuple[tuple[Line, ...], ...], found: list[Candidate], coverage: float) -> Answer:
     groups = tuple(kept for group in groups if (kept := tuple(line for line in group if stands(line))))
     bases = tuple(_basis(line) for group in groups for line in group)
-    notes = (*_notes(bases), *_dates(question, bases), *_disagreement([group[0].entry for group in groups]))
+    notes = (*_notes(bases), *_dates(question, bases), *disagreement([group[0].entry for group in groups]))
     doubtful = any(basis.validity in NOTES or basis.role == "quoted" for basis in bases)
     doubtful = doubtful or OF_THEIR_TIME in notes
     return Answer(
@@ -113,11 +114,16 @@ def _dates(question: str, bases: tuple[Basis, ...]) -> Iterable[str]:
         yield OF_THEIR_TIME
 
 
-def _disagreement(entries: list[Entry]) -> Iterable[str]:
+def disagreement(entries: list[Entry]) -> Iterable[str]:
     """What is said where several documents answer differently."""
-    if len(entries) > 1:
-        same = len({(entry.region, entry.issuer) for entry in entries}) == 1
-        yield DIFFERENT if same else SEVERAL_PLACES
+    if len(entries) < 2:
+        return
+    if len({(entry.region, entry.issuer) for entry in entries}) > 1:
+        yield SEVERAL_PLACES
+    elif len({entry.written_on for entry in entries}) > 1:
+        yield OTHER_TIMES
+    else:
+        yield DIFFERENT
 
 
 def _basis(line: Line) -> Basis:

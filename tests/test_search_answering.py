@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from corpus.store import Bounds
 from search import Entry, SearchEngine, Validity, open_engine
 from search.answer import Answer, Refusal, Strength, answer
+from search.answering import DIFFERENT, OTHER_TIMES, SEVERAL_PLACES, disagreement
 
 BOUNDS = Bounds(documents=3, first="2019-05-06", last="2023-02-01", updated="2023-03-01T08:00:00Z")
 RULES = (
@@ -129,14 +130,31 @@ def test_a_draft_is_no_direct_basis(engine: SearchEngine) -> None:
 
 
 def test_documents_that_differ_are_both_shown(engine: SearchEngine) -> None:
-    """Two numbers for one matter: one line for each document, and whom to ask."""
+    """Two numbers for one matter: one line for each document; of other years they are each of their time."""
     found = ask(engine, "海东市共有多少个公园")
 
     assert {basis.document for basis in found.bases} == {"d1", "d3"}
     assert "36个" in found.text
     assert "29个" in found.text
     assert len(found.text.splitlines()) == 2
-    assert "两份文件表述不一致，请向发文机关核实。" in found.notes
+    assert found.notes == (OTHER_TIMES,)
+
+
+@pytest.mark.parametrize(
+    ("issuers", "days", "note"),
+    [
+        (("海东市园林局",) * 2, ("2023-02-01", "2023-02-01"), DIFFERENT),
+        (("海东市园林局",) * 2, ("2023-02-01", "2019-05-06"), OTHER_TIMES),
+        (("海东市园林局", "海西市园林局"), ("2023-02-01", "2019-05-06"), SEVERAL_PLACES),
+    ],
+)
+def test_why_documents_differ_is_said(issuers: tuple[str, ...], days: tuple[str, ...], note: str) -> None:
+    """Of one body and one day they contradict each other; of other days or bodies each holds for its own."""
+    entries = [
+        Entry("d", "c", "题", "", "文", issuer=issuer, written_on=day)
+        for issuer, day in zip(issuers, days, strict=True)
+    ]
+    assert list(disagreement(entries)) == [note]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
