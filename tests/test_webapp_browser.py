@@ -162,12 +162,65 @@ def test_display_modes(browser: Browser, address: str) -> None:
     for name in ("特大", "高对比度"):
         page.get_by_role("button", name=name).click()
         assert page.get_by_role("button", name=name).get_attribute("aria-pressed") == "true"
-    assert page.url.endswith("/documents?genre=plan")
+    assert page.url.partition("#")[0].endswith("/documents?genre=plan")
     assert page.evaluate("getComputedStyle(document.body).fontSize") == "24px"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(0, 0, 0)"
     for name in ("标准", "高对比度"):
         page.get_by_role("button", name=name).click()
     assert page.evaluate("document.documentElement.className") == ""
+    context.close()
+
+
+def tabs_to(page: Page, words: str, most: int = 40) -> int:
+    """Presses Tab until what says these words has the focus; gives the number of presses."""
+    for count in range(1, most + 1):
+        press(page, "Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == words:
+            return count
+    pytest.fail(f"{words} was not reached")
+
+
+def test_display_modes_by_keyboard(browser: Browser, address: str) -> None:
+    """特大 and 高对比度 take at most 12 presses from the top of a page; after the first, the keyboard goes on there."""
+    context = opened(browser, address)
+    page = context.new_page()
+    page.goto("/commitments")
+    presses = 2
+    for name in ("特大", "高对比度"):
+        presses += tabs_to(page, name)
+        with page.expect_navigation():
+            press(page, "Enter")
+    assert presses <= 12
+    assert page.evaluate("document.documentElement.className") == "t-xl hc"
+    context.close()
+
+
+def test_facts_of_a_clause_by_keyboard(browser: Browser, address: str, tour: tuple[str, ...]) -> None:
+    """The facts of the third clause are opened and its address is copied with at most 25 presses."""
+    context = opened(browser, address)
+    page = context.new_page()
+    page.goto(next(path for path in tour if path.startswith("/documents/d")))
+    presses = tabs_to(page, "跳到正文") + 1
+    press(page, "Enter")
+    third = "document.activeElement === document.querySelectorAll('.clause-box summary')[2]"
+    while presses < 25 and not page.evaluate(third):
+        press(page, "Tab")
+        presses += 1
+    press(page, "Enter")
+    presses += 2 + tabs_to(page, "复制链接")
+    press(page, "Enter")
+    assert presses <= 25
+    context.close()
+
+
+def test_names_are_proposed(browser: Browser, address: str) -> None:
+    """Two letters of the pinyin fill the list of the search field."""
+    context = opened(browser, address)
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_label("输入词语、文号、提案号或问题").press_sequentially("ylfw")
+    page.locator("#q-names option").first.wait_for(state="attached")
+    assert "养老服务" in (page.locator("#q-names option").first.get_attribute("value") or "")
     context.close()
 
 

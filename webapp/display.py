@@ -9,6 +9,15 @@ YEAR = 365 * 24 * 3600
 SIZES = {"": "标准", "t-l": "大字", "t-xl": "特大"}
 """Class of the root, and name of the type size."""
 
+BUTTONS = {
+    "size:": "mode-size",
+    "size:t-l": "mode-large",
+    "size:t-xl": "mode-largest",
+    "contrast": "mode-contrast",
+    "elder": "mode-elder",
+}
+"""Wish of each button of the display bar, and its id on the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Display:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from corpus.store import Validity
 from kg.pace import RULE
-from webapp.display import COOKIE, SIZES, YEAR, Display
+from webapp.display import BUTTONS, COOKIE, SIZES, YEAR, Display
 from webapp.links import is_local
 from webapp.openapi import description, resources
 from webapp.site import arguments, display, first_page, json_response, page, paging, workspace
@@ -63,7 +63,7 @@ def preferences() -> str:
 
 @site_pages.post("/preferences")
 def change_preferences() -> Redirect:
-    """Keeps the choices in a cookie and leads back."""
+    """Keeps the choices in a cookie and leads back to the button that was pressed, where the keyboard goes on."""
     form = request.form
     if wish := form.get("wish"):
         chosen = display().changed(wish)
@@ -71,7 +71,8 @@ def change_preferences() -> Redirect:
         size = form.get("size", "")
         chosen = Display(size if size in SIZES else "", "contrast" in form, "elder" in form, "spoken" in form)
     back = form.get("back", "/")
-    response = make_response(redirect(back if is_local(back) else "/", 303))
+    place = f"#{BUTTONS[wish]}" if wish in BUTTONS else ""
+    response = make_response(redirect((back if is_local(back) else "/") + place, 303))
     response.set_cookie(
         COOKIE, str(chosen), max_age=YEAR, httponly=True, samesite="Lax", secure=request.is_secure, path="/"
     )

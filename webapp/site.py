@@ -16,7 +16,7 @@ from webapp import labels, wording
 from webapp.arguments import Arguments, Paging, changed_url, without_value
 from webapp.assets import Assets
 from webapp.clock import now, today
-from webapp.display import COOKIE, SIZES, Display
+from webapp.display import BUTTONS, COOKIE, SIZES, Display
 from webapp.links import clause_url, commitment_url, document_url, entity_url, series_url
 from webapp.sheets import FORMATS, Sheet, sheet_bytes
 
@@ -140,6 +140,7 @@ def equip(app: Flask, assets: Assets) -> None:
         entity_url=entity_url,
         series_url=series_url,
         type_sizes=SIZES,
+        mode_buttons=BUTTONS,
     )
 
     @app.context_processor
