@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, redirect, request, send_file
 from werkzeug.wrappers import Response as Redirect
@@ -31,10 +33,16 @@ from webapp.views_lists import conditions_of, span_conditions
 from webapp.views_search import passage_of
 from webapp.views_text import DEFAULT_MARKS
 
+if TYPE_CHECKING:
+    from search.similar import SimilarClause
+    from webapp.workspace import Workspace
+
 document_pages = Blueprint("documents", __name__)
 
 EXPORTED = 5000
 """Rows of one export."""
+ALIKE = 10
+"""Clauses listed as alike."""
 CITED = 2000
 """Citations of one document that are looked up."""
 
@@ -187,13 +195,17 @@ def compare(document: str) -> str:
 def similar(document: str) -> str:
     """类似文件: by common text, and by what their clauses are about."""
     asked, store = arguments(), workspace().store
-    row, analysis = public_row(store, document), public_analysis(store, document)
-    found = [
-        (item, passage_of(item.hit))
-        for item in workspace().similar(analysis.document.text, limit=11)
-        if item.hit.document != document
-    ]
-    return page("document_similar.html", asked=asked, row=row, found=found[:10], twins=store.twins(document))
+    row, found = public_row(store, document), _alike(workspace(), document, workspace().engine.revision)
+    listed = [(item, passage_of(item.hit)) for item in found]
+    return page("document_similar.html", asked=asked, row=row, found=listed, twins=store.twins(document))
+
+
+@lru_cache(maxsize=256)
+def _alike(site: Workspace, document: str, revision: str) -> tuple[SimilarClause, ...]:
+    """Clauses of other documents that are most like those of one; kept until the index changes."""
+    _ = revision
+    found = site.similar(public_analysis(site.store, document).document.text, limit=ALIKE + 1)
+    return tuple(item for item in found if item.hit.document != document)[:ALIKE]
 
 
 @document_pages.get("/documents/<document>/original")
