@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.store.graph_rows import Body
 from kg.names import Core
-from kg.places import Place
+from kg.places import COUNTRY, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,25 @@ def place_itself(place: Place) -> Identity:
     return Identity(body, place)
 
 
-def class_at(words: str, place: Place | None, reason: str = "泛指一类单位，不是一个单位") -> Identity:
-    """A class of bodies, one for each place whose documents speak of it."""
+def class_at(words: str, place: Place | None, document: str, reason: str = "泛指一类单位，不是一个单位") -> Identity:
+    """A class of bodies, one for each place whose documents speak of it; without a place, one for each document."""
+    if words.startswith(_CENTRAL):
+        place = COUNTRY
     where = "" if place is None or place.level == "central" else f"（{place.name}）"
     level = place.level if place else "unknown"
     name = words + where
-    body = Body(body_id(name), name, "collective", place.name if place else None, level, words, None, reason)
+    key = body_id(name) if place else body_id(f"{name}\n{document}")
+    body = Body(key, name, "collective", place.name if place else None, level, words, None, reason)
     return Identity(body, place)
 
 
-def unresolved(words: str, place: Place | None, candidates: tuple[str, ...], reason: str) -> Identity:
-    """A name that does not say which body it means."""
+_CENTRAL = ("中央", "国务院", "国家")
+
+
+def unresolved(words: str, place: Place | None, candidates: tuple[str, ...], document: str, reason: str) -> Identity:
+    """A name that does not say which body it means; without a place, one for each document that uses it."""
     name = words + (f"（{place.name}文件所称）" if place else "（未定）")
     whose = place.name if place else None
-    body = Body(body_id(name), name, "unresolved", whose, "unknown", words, None, reason)
+    key = body_id(name) if place else body_id(f"{name}\n{document}")
+    body = Body(key, name, "unresolved", whose, "unknown", words, None, reason)
     return Identity(body, place, "", candidates or ("",), 0.5)

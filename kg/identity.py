@@ -31,7 +31,7 @@ def setting_of(analysis: Analysis, decisions: tuple[Decision, ...] = ()) -> Sett
     year = metadata.as_of.year if metadata.as_of else None
     by_name = {(decision.name, decision.place): decision for decision in decisions}
     place, reason = place_told(analysis)
-    bare = Setting(place, reason, (), year, by_name)
+    bare = Setting(place, reason, (), year, by_name, analysis.document.id)
     named = split_issuers(metadata.issuer or "", place)
     return replace(bare, issuers=tuple(identify(name, bare).body.name for name in named))
 
@@ -76,7 +76,7 @@ def _decided(words: str, decision: Decision, setting: Setting) -> Identity:
 
 
 def _class(words: str, setting: Setting) -> Identity:
-    return class_at(class_of_field(words) or words, setting.place)
+    return class_at(class_of_field(words) or words, setting.place, setting.document)
 
 
 def _local(words: str, setting: Setting) -> Identity | None:
@@ -120,7 +120,7 @@ def _with_level(words: str, match: re.Match[str], setting: Setting) -> Identity 
     if place is None:
         each = setting.place is not None and not match["own"] and is_below(match["level"], setting.place)
         known = core_of(rest, "", setting.year) is not None or rest in cores()
-        return class_at(words, setting.place, "上级文件中泛指下级的机构") if each and known else None
+        return class_at(words, setting.place, setting.document, "上级文件中泛指下级的机构") if each and known else None
     if core := core_of(rest, place.level, setting.year):
         return of_core(core, place, f"地区{setting.reason}")
     if INSTITUTION.search(rest) and not match["of"] and not GENERIC.search(rest):
@@ -136,7 +136,7 @@ def _without_place(words: str, setting: Setting) -> Identity:
     core = core_of(words, place.level, setting.year) if place and place.level != "central" else None
     if core and place:
         found = of_core(core, place, setting.reason)
-        return unresolved(words, place, (found.body.name,), "名称中没有地区，不能确定是哪一级的机构")
+        return unresolved(words, place, (found.body.name,), setting.document, "名称中没有地区，不能确定是哪一级的机构")
     if UNIT.search(words) and len(setting.issuers) == 1 and not LEVEL.match(words):
         issuer = setting.issuers[0]
         return certain(f"{issuer}{words}", place, issuer, words, "发文机关的内设机构")
@@ -144,8 +144,8 @@ def _without_place(words: str, setting: Setting) -> Identity:
         return _class(words, setting)
     level = LEVEL.match(words)
     if level and level["rest"]:
-        return unresolved(words, place, (), f"文件没有说明“{level['level']}”是哪一个")
-    return unresolved(words, place, (), "名称中没有地区，词表中也没有这个机构")
+        return unresolved(words, place, (), setting.document, f"文件没有说明“{level['level']}”是哪一个")
+    return unresolved(words, place, (), setting.document, "名称中没有地区，词表中也没有这个机构")
 
 
 def _of_one_level(words: str, place: Place, setting: Setting) -> Identity | None:

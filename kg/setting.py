@@ -36,6 +36,7 @@ class Setting:
         issuers: names of its issuers, in their one form.
         year: of the document.
         decisions: what people decided, by name and place.
+        document: its id, to keep apart what only it says.
     """
 
     place: Place | None
@@ -43,6 +44,7 @@ class Setting:
     issuers: tuple[str, ...] = ()
     year: int | None = None
     decisions: Mapping[tuple[str, str], Decision] = field(default_factory=dict)
+    document: str = ""
 
 
 def region_of(analysis: Analysis) -> str | None:

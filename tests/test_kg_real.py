@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations, groupby
 from pathlib import Path
 
 import pytest
@@ -13,17 +15,21 @@ from corpus.store import Store
 from corpus.store.graph import GraphStore
 from extract import analyse
 from ingest import read_file
+from kg.identity import identify, identify_all, setting_of
 from kg.ledger import detail, ledger
+from kg.ontology import CITING
 from kg.queries import entity
+from kg.titles import about, plain
 
 pytestmark = pytest.mark.real
 
 
 @pytest.fixture(scope="module")
 def store(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The shared first documents, read, analysed and joined."""
+    """All shared documents, read, analysed and joined."""
     store = Store.open(tmp_path_factory.mktemp("home"))
-    for file in sorted((shared / "seeds").iterdir()):
+    folders = (shared / "seeds", shared / "realdocs")
+    for file in sorted(file for folder in folders for file in folder.rglob("*") if file.is_file()):
         try:
             store.put(analyse(read_file(file)))
         except UnreadableFileError:
@@ -67,9 +73,9 @@ def test_a_plans_table_stands_in_the_ledger(store: Store) -> None:
 
 def test_every_edge_is_proved(store: Store) -> None:
     """The words of every edge stand in its document, and its clause holds them."""
-    analyses = {row.id: store.get(row.id) for row in store.documents(limit=100).items}
+    analyses = {row.id: store.get(row.id) for row in store.documents(limit=1000).items}
     edges = [edge for edge in GraphStore(store).all_edges() if edge.span]
-    assert len(edges) > 1000
+    assert len(edges) > 10_000
     for edge in edges:
         analysis = analyses[edge.document]
         assert edge.span is not None
@@ -78,3 +84,66 @@ def test_every_edge_is_proved(store: Store) -> None:
             clause = analysis.outline.clause_at(edge.span.start)
             assert clause is not None
             assert clause.eid == edge.clause
+
+
+def test_resolved_citations_mean_their_documents(store: Store) -> None:
+    """A citation leads to a document whose title or number the cited words hold, never to its own."""
+    edges = [edge for edge in GraphStore(store).all_edges() if edge.kind in CITING and edge.target[0] == "d"]
+    documents = {row.id: row for row in store.documents(limit=1000).items}
+    assert edges
+    for edge in edges:
+        assert edge.span is not None
+        words = plain(edge.span.of(store.get(edge.document).document.text))
+        meant = documents[edge.target]
+        named = [name for name in (about(meant.title), plain(meant.title), plain(meant.doc_number or "")) if name]
+        assert edge.document != edge.target
+        assert any(name in words or words in name for name in named), (words, meant.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A mention and the body that a person read it to mean."""
+
+    document: str
+    offset: int
+    name: str
+    body: str
+
+
+def labelled() -> list[Labelled]:
+    """The labelled sample."""
+    lines = (Path(__file__).parent / "data" / "bodies.tsv").read_text("utf-8").splitlines()[2:]
+    cells = (line.split("\t") for line in lines)
+    return [Labelled(document, int(offset), name, body) for document, offset, name, body in cells]
+
+
+def identities(store: Store, mentions: list[Labelled]) -> dict[Labelled, str]:
+    """The node that each mention leads to; those whose words are no longer there are left out."""
+    by_name = {store.source_of(row.id).name: row.id for row in store.documents(limit=1000).items}
+    found: dict[Labelled, str] = {}
+    for name, some in groupby(mentions, key=lambda one: one.document):
+        if name not in by_name:
+            continue
+        analysis = store.get(by_name[name])
+        setting = setting_of(analysis)
+        known = identify_all(analysis.organizations, setting)
+        named = {mention.span.start: mention.organization for mention in analysis.mentions}
+        for one in some:
+            if analysis.document.text[one.offset :].startswith(one.name):
+                words = named.get(one.offset, one.name)
+                found[one] = (known.get(words) or identify(words, setting)).body.id
+    return found
+
+
+def test_one_body_is_one_node(store: Store) -> None:
+    """Over all pairs of labelled mentions: which are said to be of one body, and which are found to be."""
+    found = identities(store, labelled())
+    assert len(found) >= 200
+    pairs = list(combinations(found, 2))
+    same = {pair for pair in pairs if pair[0].body == pair[1].body}
+    joined = {pair for pair in pairs if found[pair[0]] == found[pair[1]]}
+    precision, recall = len(same & joined) / len(joined), len(same & joined) / len(same)
+    print(f"{len(found)} mentions, {len(same)} pairs, precision {precision:.3f}, recall {recall:.3f}")  # noqa: T201
+    wrong = sorted({(one.document, one.name, other.document, other.name) for one, other in same ^ joined})
+    assert precision >= 0.97, wrong
+    assert recall >= 0.90, wrong
