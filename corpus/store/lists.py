@@ -105,6 +105,8 @@ def acting(connection: Connection, names: Iterable[str], given: DocumentFilter) 
     ours = (columns.document == table.c.document) & (columns.ordinal == table.c.commitment)
     joined = table.join(tables.commitment, ours).join(tables.document, table.c.document == tables.document.c.id)
     named = [like(column, name) for name in names for column in (table.c.organization, table.c.name)]
+    if not named:
+        return ()
     query = select(table.c.organization, table.c.name, table.c.role, table.c.document, table.c.commitment, columns.due)
     found = connection.execute(query.select_from(joined).where(or_(*named), *document_conditions(given)))
     return tuple(Acting(row[0], row[1], row[2], (row[3], row[4]), row[5]) for row in found)
