@@ -47,7 +47,7 @@ _NOT_AFTER = {
 }
 """The character after a name that makes its last one part of another word: 财政部|门, 教育部|署."""
 
-_NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[\[(](?:19|20)\d{2}[\])]")
+_NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\])]|(?<=字)第?\d{1,5}号)")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
 
 _NO_OFFICES = frozenset(
@@ -62,6 +62,19 @@ _OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院)\)")
 
 _STAFF = re.compile(r"办公[厅室](?![主副])")
 """The staff of a ministry or an office, which issues papers in its name: 教育部办公厅."""
+
+_MEMBERS = re.compile(r"各?(?:成员|牵头|责任|配合)(?:单位|部门)(?!办公|:)")
+"""Those who belong to a group, as a class: 市某某领导小组成员单位."""
+
+_DIVISION = re.compile(
+    r"""
+    (?P<name> (?:(?![省市县局厅委的将要和与及由在对是等被向从到以应须可会请经])[一-鿿]){2,8}?
+      (?: 处(?<![查惩判调妥各到四好难益之出相何别事]处)(?:室)? | 科(?<![专内外学本百农]科) | 司(?<![公上]司) ) )
+    (?= [、,;:)。\s(] | 负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $ )
+    """,
+    re.VERBOSE,
+)
+"""A division named with its office: 省应急管理厅|宣教处. Not what is done by it: 省公安厅|依法查处."""
 
 _SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项")
 """What stands in a sentence and not in the name of an office."""
@@ -200,6 +213,8 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
     prefix, canonical = text[start:at], core.canonical
     if text[end - 1] in "部委局厅署院" and core.kind in ("central", "office") and (staff := _STAFF.match(text, end)):
         return Body(start, staff.end(), prefix, canonical + staff.group(), core.kind)
+    if text[end - 1] in "委局厅署" and core.kind == "office" and (part := _DIVISION.match(text, end)):
+        return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
     other_name = _OTHER_NAME.match(text, end)
     return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
 
@@ -235,5 +250,7 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)
             if start <= at and free_start(text, start, places):
-                return Body(start, end, text[start : at + 1], text[at + 1 : end], "office")
+                members = _MEMBERS.match(text, end) if group else None
+                stop, kind = (members.end(), "collective") if members else (end, "office")
+                return Body(start, stop, text[start : at + 1], text[at + 1 : stop], kind)
     return None

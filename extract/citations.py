@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import Citation, OrganizationMention, Relation, Role, Span
+from extract.bodies import find_bodies
 from extract.body_prefixes import prefix_start
 from extract.lexicon import rows, words
 from extract.matching import fold
@@ -39,6 +40,20 @@ _CODE = re.compile(
 )
 _HAN_BEFORE = re.compile(r"[一-鿿]{2,12}$")
 """国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
+
+_ANNOUNCED = re.compile(
+    r"""
+      (?P<announced> (?:公告|通告) (?P<a>(?:19|20)\d{2}年第\d{1,4}号) )      # 某总署公告2031年第5号
+    | (?P<b>(?:19|20)\d{2}年第\d{1,4}号) (?:公告|通告|令|决定)(?![牌栏])       # 某总署2031年第5号公告
+    | 令 (?P<c>第\d{1,4}号) | (?P<d>第\d{1,4}号) 令(?![牌旗])                 # 国务院令第5号
+    """,
+    re.VERBOSE,
+)
+_NAMING = re.compile(
+    r"(?:根据|依据|按照|依照|遵照|违反|执行|贯彻|落实|适用|参照|废止|修改|修订|属于|符合|原|[和及与、,;以])\"?$"
+)
+"""What stands before an announcement or an order that is named by its number alone."""
+_BODY_BEFORE = 24
 
 _UNMARKED_PROPOSAL = re.compile(
     r"(?:提出的|你们?|你[省市区县局委部会厅]|贵[委党会])\"?(?P<title>关于[^,。;:《》\"\n]{4,80}?(?:的)?(?:提案|建议|议案|请示|报告|来函))\"?"
@@ -310,6 +325,7 @@ def _unmarked(reading: Reading) -> Iterator[Citation]:
                 0.8,
                 ("number_only",),
             )
+    yield from _announced(reading)
     for match in _UNMARKED_PROPOSAL.finditer(text):
         proposal = f"第{metadata.proposal_number}号" if metadata.proposal_number else None
         number = Span(*match.span("number")).of(source) if match["number"] else proposal
@@ -319,6 +335,36 @@ def _unmarked(reading: Reading) -> Iterator[Citation]:
         yield from _named_plainly(reading, prefix_start(text, match.start()), match.end(), 0.7)
     for match in _UNMARKED_LAW.finditer(text):
         yield from _named_plainly(reading, *match.span("title"), 0.8)
+
+
+def _announced(reading: Reading) -> Iterator[Citation]:
+    """Announcements and orders named by their number alone, 某总署2031年第5号公告; the own one is none."""
+    text, source = reading.folded, reading.document.text
+    own = _squeeze(fold(reading.metadata.doc_number or ""))
+    for match in _ANNOUNCED.finditer(text):
+        number = Span(*next(match.span(name) for name in "abcd" if match[name]))
+        start = _issuer_start(text, match.start())
+        undated = match["a"] is None and match["b"] is None
+        if (undated and start == match.start()) or number.of(text) in own or not _is_named(text, start):
+            continue
+        start -= text.endswith("原", 0, start)  # what issued it may have another name since
+        span = Span(start, match.end())
+        by = source[start : match.start()] or None
+        relation = _relation(text, span.start, span.end)
+        yield Citation(span, span.of(source), number.of(source), by, relation, 0.8, ("number_only",))
+
+
+def _issuer_start(text: str, end: int) -> int:
+    """Where the body that ends at `end` starts; `end` itself without one."""
+    first = max(0, end - _BODY_BEFORE, text.rfind("\n", 0, end) + 1)
+    bodies = find_bodies(text[first:end])
+    return first + bodies[-1].start if bodies and first + bodies[-1].end == end else end
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether words that name a document, or a mark, stand before `start` on its line, outside brackets."""
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
+    return line.count("(") <= line.count(")") and _NAMING.search(line) is not None
 
 
 def _named_by_number(text: str, span: Span) -> bool:

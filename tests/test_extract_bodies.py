@@ -86,3 +86,22 @@ def test_names_stay_inside_the_text_and_apart(text: str) -> None:
     assert all(0 <= body.start < body.end <= len(folded) for body in bodies)
     assert all(one.end <= two.start for one, two in pairwise(bodies))
     assert not any(re.search(r"\n", folded[body.start : body.end]) for body in bodies)
+
+
+BELONGING = [
+    ("由省应急管理厅宣教处负责", ["省应急管理厅宣教处"]),
+    ("市公安局依法查处，", ["市公安局"]),
+    ("省盐业体制改革领导小组成员单位按职责分工负责", ["省盐业体制改革领导小组成员单位"]),
+    ("市、县（区）水务局负责", ["市、县(区)水务局"]),
+    ("责任单位要落实，党政机关带头", []),
+    ("各级党政机关带头节水", ["各级党政机关"]),
+    ("农办计 〔2031〕 92号", []),
+    ("教育厅发字第12号", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BELONGING)
+def test_what_belongs_to_a_name(text: str, names: list[str]) -> None:
+    """A division and the members of a group go with their name; the code of a number is no body."""
+    folded = fold(text)
+    assert [folded[body.start : body.end] for body in find_bodies(folded)] == names
