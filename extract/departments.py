@@ -31,6 +31,8 @@ _APPLICANT = re.compile(r"(?:项目)?(?:建设|业主)单位|项目(?:法人|单
 _LIST_PART = re.compile(r"[^、,;，；\s]+")
 _COPIED = re.compile(r"^[ \t]*(?:抄送|抄报)(?:机关|单位)?[ ]*[::]|(?:抄送|抄报)(?:机关|单位)?[ ]*:[^。\n]{0,200}$")
 """A line of the imprint that names whom copies go to."""
+_KEYWORDS = re.compile(r"^[ \t]*(?:本文)?(?:关键词|关键字|标签):[^\n]*", re.MULTILINE)
+"""A line of keywords is cut from the words of the document and its number: 关键词:农办计,农业部."""
 _PERSONS = re.compile(
     r"(?:委员|代表|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
 )
@@ -144,8 +146,10 @@ def _is_part(part: re.Match[str], bodies: Sequence[Body]) -> bool:
 
 
 def _furniture(reading: Reading) -> list[Span]:
-    """What the page puts around the document."""
-    return [block.span for block in reading.document.blocks if block.kind is BlockKind.FURNITURE]
+    """What the page puts around the document, and the words that it is to be searched by."""
+    blocks = [block.span for block in reading.document.blocks if block.kind is BlockKind.FURNITURE]
+    keywords = (Span(*match.span()) for match in _KEYWORDS.finditer(reading.folded))
+    return sorted((*blocks, *keywords), key=lambda span: span.start)
 
 
 def _inside(spans: Sequence[Span], offset: int) -> bool:

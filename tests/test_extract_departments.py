@@ -123,3 +123,16 @@ def test_the_civil_affairs_office_of_a_city_is_an_issuer() -> None:
     """市民政局 is an office and speaks of no 市民."""
     found = by_name("石桥市民政局负责。", issuer="石桥市民政局")
     assert Role.ISSUER in found["石桥市民政局"].roles
+
+
+def test_keywords_name_no_bodies() -> None:
+    """A line of keywords of the page is cut from the document's words and its number."""
+    assert by_name("本文关键词：农办计，农业部，批复") == {}
+
+
+def test_members_count_with_what_they_belong_to() -> None:
+    """A bare 责任单位 is no body; all of them, those in a province and the members of a named group are classes."""
+    assert by_name("责任单位要抓好落实。") == {}
+    assert list(by_name("各成员单位要抓好落实。")) == ["各成员单位"]
+    assert list(by_name("由省节水工作领导小组成员单位负责。")) == ["省节水工作领导小组成员单位"]
+    assert list(by_name("请中央在澜有关单位配合。")) == ["中央在澜有关单位"]
