@@ -101,7 +101,8 @@ def test_items_follow_the_document() -> None:
 
 def test_lines_of_the_page_are_put_together() -> None:
     """Short lines outside the outline are one aside; a long paragraph there stays in sight, and so does all of a text
-    without an outline."""
+    without an outline.
+    """
     long = "未归入条款的文字。" * 20
     lines = ("首页\n", "打印\n", "建成工程。\n", f"{long}\n")
     plain = plain_document("".join(lines))
