@@ -154,7 +154,7 @@ def commitments(ctx: click.Context, /, limit: int, page: int, as_json: bool, sta
     if state:
         wanted = due_between(wanted, state, day)
     with Workspace.open(config_of(ctx)) as workspace:
-        found = workspace.store.commitments(wanted, limit, (page - 1) * limit)
+        found = workspace.store.commitments(wanted, limit, (page - 1) * limit, today=day)
         evidence = workspace.evidence([row.id for row in found.items])
     if as_json:
         print_json([commitment_form(row, day, evidence) for row in found.items])
