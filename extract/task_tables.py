@@ -16,7 +16,8 @@ _LEADS = re.compile(r"牵头|主办|主责|承办")
 _TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
 _TIME = re.compile(r"时限|时间|期限|进度|完成日期")
 _HEADER_CELL = re.compile(
-    rf"(?:^|\t|[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,4}}(?:{_BODIES.pattern})[^\s|,。;:、]{{0,6}}[ ]*(?:$|\t|[ ]{{2}}|\|)",
+    rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*+[^\s|,。;:、]{{0,4}}"
+    rf"(?:{_BODIES.pattern})[^\s|,。;:、]{{0,6}}[ ]*+(?:$|\t|(?<=[ ]{{2}})|\|)",
     re.MULTILINE,
 )
 """A cell over a column of bodies in plain text; without one the lines need not be searched for tables."""
