@@ -27,6 +27,9 @@ LEAST_TO_RESTATE = 0.35
 LEAST_WITH_FIGURES = 0.18
 """The same where both state a figure of the same measure."""
 
+_CONTINUED = 0.7
+"""What these are multiplied by where one office answers again."""
+
 _SAME_MEASURE = 0.5
 """From this likeness of their names on, two figures measure the same."""
 
@@ -38,6 +41,7 @@ _WORD = 3
 
 _DONE = re.compile(r"已|完成|建成|出台|印发|实现|达到|投入使用|上线|全覆盖|办结|落实到位|启用|施行|发布|公布")
 _UNDONE = re.compile(r"尚未|未能|没有完成|未完成|未达到|滞后|进展缓慢|推迟|延期")
+_ADDED = re.compile(r"新增|净增|增加|增长|新建|同比")
 _YEARLY = re.compile(r"每年|年均|每季度|每月")
 _SUMMED = re.compile(r"累计|合计|[年月]至[0-9]{4}年")
 _PAPER = re.compile(r"(?:出台|制定|印发|修订|编制|发布)[^，。；]{0,6}《(?P<title>[^《》]+)》")
@@ -88,8 +92,8 @@ def said_in(statements: Sequence[Statement]) -> Said:
     return Said(tuple(one for one in enough if one.kind == "commitment"), enough, counted, len(comparable))
 
 
-def links_between(earlier: Said, later: Said) -> Iterator[Link]:
-    """The links from the promises of one document to the statements of a later one."""
+def links_between(earlier: Said, later: Said, *, continued: bool = False) -> Iterator[Link]:
+    """The links from the promises of one document to the statements of a later one, `continued` by the same office."""
     rarity: dict[str, float] = {}
     for one, other in _sharing(earlier.promises, later.all):
         promise, statement = earlier.promises[one], later.all[other]
@@ -97,7 +101,7 @@ def links_between(earlier: Said, later: Said) -> Iterator[Link]:
             if gram not in rarity:
                 count = earlier.counted[gram] + later.counted[gram]
                 rarity[gram] = rarity_in(count, earlier.total + later.total)
-        if link := _link(promise, statement, rarity):
+        if link := _link(promise, statement, rarity, _CONTINUED if continued else 1.0):
             yield link
 
 
@@ -135,14 +139,14 @@ def _in_base(figure: Figure) -> Figure:
     return replace(figure, number=figure.number * unit.factor, base=unit.base)
 
 
-def _link(promise: Statement, later: Statement, rarity: dict[str, float]) -> Link | None:
+def _link(promise: Statement, later: Statement, rarity: dict[str, float], ease: float) -> Link | None:
     strength = likeness(promise.quote, later.quote, rarity)
-    if strength < LEAST_WITH_FIGURES:
+    if strength < LEAST_WITH_FIGURES * ease:
         return None
     words = shared_words(promise.quote, later.quote)
     figures = _figure_reached(promise, later)
     least = LEAST_TO_RESTATE if later.kind == "commitment" else LEAST
-    if not words or len(words[0]) < _WORD or (strength < least and figures is None):
+    if not words or len(words[0]) < _WORD or (strength < least * ease and figures is None):
         return None
     kind, why = _judge(promise, later, figures)
     reason = f"共同提到“{'”“'.join(words[:4])}”；{why}"
@@ -189,10 +193,15 @@ def _nearest(aim: Figure, figures: Sequence[Figure]) -> tuple[float, Figure, Fig
     pairs = [
         (name_likeness(aim.name, got.name), aim, got)
         for got in figures
-        if got.kind == "actual" and aim.base == got.base
+        if got.kind == "actual" and aim.base == got.base and _adds(aim.name) is _adds(got.name)
     ]
     found = max(pairs, key=lambda pair: pair[0], default=None)
     return found if found and found[0] >= _SAME_MEASURE else None
+
+
+def _adds(name: str) -> bool:
+    """Whether a figure says how many are added, not how many there are."""
+    return _ADDED.search(name) is not None
 
 
 def _reaches(got: Figure, aim: Figure) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from corpus.analysis import Genre
-from corpus.store import Store
+from corpus.store import DocumentRow, Store
 from corpus.store.graph import GraphStore, GraphWriter
 from corpus.store.graph_rows import Beside, Decision, Share
 from kg.chain import edge_of, links_between, papers_between, said_in
@@ -66,17 +66,17 @@ def _take_in(store: Store, graph: GraphStore, document: str, revision: int, deci
             writer.remove(document, settle=settle)
         else:
             writer.replace(share, visibility=row.visibility, settle=settle)
-            _chain(writer, share, row.genre, row.visibility)
+            _chain(writer, share, row)
         writer.note(max(revision, writer.revision()), version())
     return 1
 
 
-def _chain(writer: GraphWriter, share: Share, genre: str, visibility: str) -> None:
+def _chain(writer: GraphWriter, share: Share, row: DocumentRow) -> None:
     """Links the promises of earlier documents of the place to this one, and its own to those of later ones."""
     (node,) = (node for node in share.nodes if node.kind == "document")
     names = frozenset(key.key for key in share.keys)
     placed = next((edge.on for edge in share.edges if edge.kind == "concerns"), None)
-    own = Beside(share.document, placed, visibility, genre, node.label, names)
+    own = Beside(share.document, placed, row.visibility, row.genre, node.label, row.issuer, names)
     before, after = writer.beside(share.document, NEAREST)
     statements = writer.statements([own.document, *(other.document for other in (*before, *after))])
     said = {key: said_in(found) for key, found in statements.items()}
@@ -86,9 +86,16 @@ def _chain(writer: GraphWriter, share: Share, genre: str, visibility: str) -> No
         writer.add(tuple(kinship(earlier, later)), seen_by)
         if earlier.genre in _NO_PROMISES or later.genre == Genre.CONSULTATION_DRAFT:
             continue
-        links = [edge_of(link) for link in links_between(said[earlier.document], said[later.document])]
+        found = links_between(said[earlier.document], said[later.document], continued=_continued(earlier, later))
+        links = [edge_of(link) for link in found]
         papers = papers_between(statements[earlier.document], later.document, later.on, later.keys)
         writer.add([*links, *papers], seen_by)
+
+
+def _continued(earlier: Beside, later: Beside) -> bool:
+    """Whether one office answers again: in its replies it comes back to its own matters."""
+    replies = earlier.genre == later.genre == Genre.PROPOSAL_REPLY
+    return replies and earlier.issuer is not None and earlier.issuer == later.issuer
 
 
 _NO_PROMISES = frozenset({Genre.CONSULTATION_DRAFT, Genre.MEASURES})

@@ -11,7 +11,7 @@ import pytest
 
 import kg
 from corpus.errors import UnreadableFileError
-from corpus.store import Store
+from corpus.store import FactFilter, Store
 from corpus.store.graph import GraphStore
 from extract import analyse
 from ingest import read_file
@@ -61,6 +61,31 @@ def test_a_count_of_two_years_is_one_series(store: Store) -> None:
     assert one.number is not None
     assert other.number is not None
     assert one.number < other.number
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [("参加长期护理保险", ("1890000", "1980000")), ("待遇申请", ("12399", "19400")), ("定点服务机构", ("56", "56"))],
+)
+def test_counts_of_two_years_can_be_compared(store: Store, words: str, values: tuple[str, str]) -> None:
+    """What both replies count stands in one series, in one unit, each value with its clause."""
+    series = [
+        row for row in ledger(store, words, limit=200).items if row.subject.startswith("云南省") and row.documents == 2
+    ]
+    assert series
+    points = detail(store, series[0].id).points
+    assert tuple(str(point.number.normalize().quantize(Decimal(1))) for point in points if point.number) == values
+    assert all(point.row.clause for point in points)
+
+
+def test_two_replies_of_an_office_make_a_chain(store: Store) -> None:
+    """What the first reply promises, the second comes back to."""
+    graph = GraphStore(store)
+    office = entity(store, "云南省医疗保障局")
+    replies = [one.source.id for one in graph.described(office.id, "issued_by", outgoing=False).items]
+    promises = store.commitments(FactFilter(document=replies[-1]), 100).items
+    links = graph.kinds_from([row.id for row in promises], ("restated_by", "progressed_by", "fulfilled_by"))
+    assert len(links) >= 2
 
 
 def test_a_plans_table_stands_in_the_ledger(store: Store) -> None:

@@ -141,7 +141,7 @@ def beside(connection: Connection, key: str, limit: int) -> tuple[list[Beside], 
     """Documents of the same place, those before a document and those after it, the nearest in time first."""
     mine, on = _placed(key)
     query = (
-        select(_EDGE.document, _EDGE.on, _EDGE.visibility, document.c.genre, document.c.title)
+        select(_EDGE.document, _EDGE.on, _EDGE.visibility, document.c.genre, document.c.title, document.c.issuer)
         .join(document, document.c.id == _EDGE.document)
         .where(_EDGE.target == mine, _EDGE.kind == "concerns", _EDGE.document != key)
         .limit(limit)
@@ -155,7 +155,9 @@ def beside(connection: Connection, key: str, limit: int) -> tuple[list[Beside], 
             keys[row.document].add(row.key)
 
     def found(row: Any) -> Beside:
-        return Beside(row.document, row.on, row.visibility, row.genre, row.title, frozenset(keys[row.document]))
+        return Beside(
+            row.document, row.on, row.visibility, row.genre, row.title, row.issuer, frozenset(keys[row.document])
+        )
 
     return [found(row) for row in before], [found(row) for row in after]
 

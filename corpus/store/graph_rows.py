@@ -306,4 +306,5 @@ class Beside:
     visibility: str
     genre: str
     title: str
+    issuer: str | None
     keys: frozenset[str]
