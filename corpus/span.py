@@ -45,7 +45,10 @@ class Span:
         return Span(self.start + by, self.end + by)
 
     def strip(self, text: str) -> Span:
-        """The span without the white space at its ends in `text`; empty at its start if nothing else is there."""
-        words = self.of(text)
-        start = self.start + len(words) - len(words.lstrip())
-        return Span(min(start, self.end), max(min(start, self.end), self.start + len(words.rstrip())))
+        """The span without the white space at its ends in `text`; empty at its end if nothing else is there."""
+        words = text[self.start : self.end]
+        left = len(words) - len(words.lstrip())
+        right = len(words) - len(words.rstrip())
+        if not left and not right:
+            return self
+        return Span(self.start + left, max(self.start + left, self.end - right))
