@@ -1,4 +1,4 @@
-"""The graph in the forms of others: GraphML, JSON-LD, Turtle, CSV for Neo4j's import, Akoma Ntoso of one document.
+"""The graph in the forms of others: GraphML, JSON-LD, Turtle, CSV for Neo4j's import, entities of FollowTheMoney.
 
 Each form is written from the same stream of nodes and edges, and what can be read back gives the same graph.
 """
@@ -17,6 +17,7 @@ import networkx as nx
 from corpus.store import Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Edge, Node
+from kg import ftm
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
 from kg.rdf import rdf_graph
 
@@ -83,6 +84,12 @@ def write_json_ld(store: Store, file: Path) -> None:
     file.write_text(text, encoding="utf-8")
 
 
+def write_ftm(store: Store, file: Path) -> None:
+    """Entities of FollowTheMoney, one JSON object a line."""
+    given = whole(store)
+    ftm.write(given.nodes.values(), given.edges, file)
+
+
 def write_neo4j(store: Store, file: Path) -> None:
     """A ZIP of nodes.csv and relationships.csv with the headers of `neo4j-admin database import`."""
     given = whole(store)
@@ -128,5 +135,6 @@ EXPORTERS: dict[str, Exporter] = {
     "jsonld": write_json_ld,
     "turtle": write_turtle,
     "neo4j": write_neo4j,
+    "ftm": write_ftm,
 }
 """Name of each form, and what writes it."""

@@ -9,11 +9,12 @@ from kg.tables import rows
 
 @dataclass(frozen=True, slots=True)
 class NodeKind:
-    """A kind of thing: its Chinese label, and the term of a standard that it is exported as."""
+    """A kind of thing: its Chinese label, the term of a standard and the schema that it is exported as."""
 
     name: str
     label: str
     term: str
+    ftm: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class EdgeKind:
         source: kind of node that it starts at, most often.
         target: kind of node that it ends at, most often.
         term: of a standard; empty where there is none.
+        ftm: schema of FollowTheMoney.
     """
 
     name: str
@@ -34,13 +36,16 @@ class EdgeKind:
     source: str
     target: str
     term: str
+    ftm: str
 
 
 NODE_KINDS = {
-    row["kind"]: NodeKind(row["kind"], row["label"], row["term"]) for row in rows("ontology") if row["side"] == "node"
+    row["kind"]: NodeKind(row["kind"], row["label"], row["term"], row["ftm"])
+    for row in rows("ontology")
+    if row["side"] == "node"
 }
 EDGE_KINDS = {
-    row["kind"]: EdgeKind(row["kind"], row["label"], row["inverse"], row["from"], row["to"], row["term"])
+    row["kind"]: EdgeKind(row["kind"], row["label"], row["inverse"], row["from"], row["to"], row["term"], row["ftm"])
     for row in rows("ontology")
     if row["side"] == "edge"
 }

