@@ -22,11 +22,11 @@ def test_forms_need_their_token(client: FlaskClient) -> None:
 
 
 def test_display_is_kept(client: FlaskClient) -> None:
-    """A press on 特大 and on 高对比度 changes the root's classes on every page and leads back."""
-    for wish in ("size:t-xl", "contrast"):
+    """A press on 特大 and on 高对比度 changes the root's classes on every page and leads back to the button."""
+    for wish, button in (("size:t-xl", "mode-largest"), ("contrast", "mode-contrast")):
         data = {"wish": wish, "back": "/help?x=1", "token": token_of(client, "/help")}
         response = client.post("/preferences", data=data)
-        assert (response.status_code, response.location) == (303, "/help?x=1")
+        assert (response.status_code, response.location) == (303, f"/help?x=1#{button}")
     assert '<html lang="zh-CN" class="t-xl hc">' in client.get("/documents").text
     data = {"size": "", "elder": "yes", "back": "//evil.example", "token": token_of(client, "/preferences")}
     assert client.post("/preferences", data=data).location == "/"
