@@ -142,10 +142,12 @@ def _insert(table: Table, rows: Iterable[Row], connection: Connection) -> None:
 
 def _documents(kept: Originals, table: str, copy: int) -> Iterator[Row]:
     """Documents and facts under other ids."""
-    named = {"id", "document", "content_hash", "lineage", "origin"}
+    named = {"id", "document", "lineage", "origin"}
     size = len(kept.rows["document"])
     for row in kept.rows[table]:
         new = row | {name: f"{row[name]}~{copy}" for name in named if row.get(name)}
+        if "content_hash" in row:
+            new["content_hash"] = f"{copy:06x}{row['content_hash'][6:]}"
         if table == "document":
             new |= {"revision": -row["revision"] - copy * 10 * size, "previous": None}  # as taken in long ago
         yield new

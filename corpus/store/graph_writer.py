@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from corpus.codec import encode
 from corpus.store import graph_links as links
 from corpus.store import graph_lists as lists
 from corpus.store import graph_tables as tables
 from corpus.store.graph_rows import Beside, Body, Candidate, Cited, Edge, Node, Question, Share, Statement
+
+Row = dict[str, Any]
 
 Settle = Callable[[Cited, Sequence[Candidate]], tuple[str | None, str, tuple[str, ...]]]
 """Which document a citation means: its id or None, the reason, and between which it could not be told."""
@@ -28,11 +31,10 @@ class GraphWriter:
 
         Citations of other documents that may mean this one are settled anew.
         """
-        keys, touched = self._take_away(share.document)
-        self._add_shared_nodes([node for node in share.nodes if node.document is None])
         own = [_node_row(node) | {"visibility": visibility} for node in share.nodes if node.document is not None]
-        self._insert(tables.node, own)
-        self._insert(tables.edge, [_edge_row(edge, visibility) for edge in share.edges if edge.document])
+        proved = [_edge_row(edge, visibility) for edge in share.edges if edge.document]
+        keys, touched = self._take_away(share.document, own, proved)
+        self._add_shared_nodes([node for node in share.nodes if node.document is None])
         structure = [_edge_row(edge, tables.RULE) for edge in share.edges if not edge.document]
         self._add_missing(tables.edge, structure, ("source", "target", "kind"))
         self._add_bodies(share.bodies)
@@ -51,18 +53,49 @@ class GraphWriter:
         self._settle(keys, [], settle)
         self._drop_orphans(touched)
 
-    def _take_away(self, document: str) -> tuple[set[str], set[str]]:
-        """Takes away a document's rows; gives the ids of the works that it was, and of what its edges touched."""
+    def _take_away(
+        self, document: str, nodes: Sequence[Row] = (), edges: Sequence[Row] = ()
+    ) -> tuple[set[str], set[str]]:
+        """Puts these nodes and edges in the place of a document's, and takes away its other rows.
+
+        Rows that are the same stay untouched: most of a document is the same after another analysis.
+
+        Returns:
+            Ids of the works that it was, and of what the edges touched that are gone.
+        """
         edge, key = tables.edge, tables.work_key
         keys = set(self._connection.execute(select(key.c.key).where(key.c.document == document)).scalars())
+        stale, new = self._difference(tables.edge, document, edges)
+        gone, fresh = self._difference(tables.node, document, nodes)
+        touched = {end for row in stale for end in (row.source, row.target, row.cited) if end}
+        self._delete(edge, [row.id for row in stale])
         own = select(tables.node.c.id).where(tables.node.c.document == document, tables.node.c.kind != "document")
-        ends = select(edge.c.source, edge.c.target, edge.c.cited).where(edge.c.document == document)
-        touched = {end for row in self._connection.execute(ends).all() for end in row if end}
-        for said in (edge.c.document == document, edge.c.source.in_(own)):
-            self._connection.execute(delete(edge).where(said))
-        for table in (tables.node, tables.alias, tables.work_key, tables.question):
+        self._connection.execute(delete(edge).where(edge.c.source.in_(own), edge.c.document != document))
+        self._delete(tables.node, [row.id for row in gone])
+        for table in (tables.alias, tables.work_key, tables.question):
             self._connection.execute(delete(table).where(table.c.document == document))
+        self._insert(tables.node, fresh)
+        self._insert(edge, new)
         return keys, touched
+
+    def _difference(self, table: Table, document: str, wanted: Sequence[Row]) -> tuple[list[Any], list[Row]]:
+        """The rows of a document that are not wanted, and those wanted that are not there."""
+        names = [column.name for column in table.c if wanted and column.name in wanted[0]]
+        left: defaultdict[tuple[Any, ...], list[Row]] = defaultdict(list)
+        for one in wanted:
+            left[tuple(one[name] for name in names)].append(one)
+        stale = []
+        for row in self._connection.execute(select(table).where(table.c.document == document)).all():
+            same = left.get(tuple(row._mapping[name] for name in names)) if names else None  # noqa: SLF001 - public
+            if same:
+                same.pop()
+            else:
+                stale.append(row)
+        return stale, [one for rows in left.values() for one in rows]
+
+    def _delete(self, table: Table, keys: Sequence[Any]) -> None:
+        for some in lists.pieces(keys):
+            self._connection.execute(delete(table).where(table.c.id.in_(some)))
 
     def add(self, edges: Sequence[Edge], visibility: str) -> None:
         """Adds edges between nodes that are there."""
