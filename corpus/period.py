@@ -52,6 +52,17 @@ class PartialDate:
             parts.append(f"{self.day:02d}")
         return "-".join(parts)
 
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """The date that a calendar day is."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def chinese(self) -> str:
+        """As Chinese text writes it, as precise as it is: 2023年, 2023年7月, 2023年7月29日."""
+        month = f"{self.month}月" if self.month is not None else ""
+        return f"{self.year}年{month}{self.day}日" if self.day is not None else f"{self.year}年{month}"
+
     @property
     def precision(self) -> str:
         """`year`, `month` or `day`."""

@@ -207,7 +207,8 @@ def _unreported(
 
 def _unproved(task: TaskLine, until: date) -> Gap:
     said = "后续文件只是重申" if task.links else "后续文件中未见提及"
-    return Gap("task", task.row.quote, task.row.clause, task.row.lead, f"截至{until}，{said}；这不表示没有落实。")
+    reason = f"截至{PartialDate.of(until).chinese}，{said}；这不表示没有落实。"
+    return Gap("task", task.row.quote, task.row.clause, task.row.lead, reason)
 
 
 def _differing(lines: Iterable[IndicatorLine], known: dict[str, list[IndicatorRow]]) -> Iterator[Conflict]:

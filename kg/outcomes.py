@@ -88,11 +88,11 @@ class Chain:
         """What was found, or how far was searched, in one Chinese sentence."""
         if self.links:
             return f"后续文件中有{len(self.links)}处提到这一事项。"
-        if not self.searched:
-            return f"截至{self.today}，库中没有同一地区的后续文件，无从核对。"
-        return (
-            f"截至{self.today}，在同一地区的{self.searched}件后续文件（最晚{self.until}）中未见提及；这不表示没有落实。"
-        )
+        today = PartialDate.of(self.today).chinese
+        if not self.searched or not self.until:
+            return f"截至{today}，库中没有同一地区的后续文件，无从核对。"
+        until = PartialDate.parse(self.until).chinese
+        return f"截至{today}，在同一地区的{self.searched}件后续文件（最晚{until}）中未见提及；这不表示没有落实。"
 
 
 def outcome(store: Store, commitment: str, today: date, visibility: Sequence[str] = PUBLIC) -> Chain:

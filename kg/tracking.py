@@ -121,7 +121,8 @@ def reason_of(row: CommitmentRow, today: date) -> str:
         return "原文未载明时限。"
     days = (date.fromisoformat(row.due) - today).days
     distance = f"距今还有{days}天" if days > 0 else "今天到期" if days == 0 else f"已过{-days}天"
-    return f"原文时限为{row.deadline}，{_precision(row.fact.deadline)}按{row.due}推算，{distance}。"
+    stated, due = row.fact.deadline, PartialDate.parse(row.due)
+    return f"原文时限为{stated.chinese}，{_precision(stated)}按{due.chinese}推算，{distance}。"
 
 
 def _precision(deadline: PartialDate) -> str:

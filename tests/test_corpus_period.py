@@ -98,3 +98,11 @@ def test_a_period_contains_its_days(text: str, day: date, expected: bool) -> Non
 def test_the_period_without_ends_contains_every_day(day: date) -> None:
     """Nothing is known, so nothing is excluded."""
     assert Period(None, None).contains(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("2023", "2023年"), ("2023-07", "2023年7月"), ("2023-07-09", "2023年7月9日")]
+)
+def test_dates_are_written_as_precise_as_they_are(text: str, written: str) -> None:
+    """In Chinese text a month or a day is named only where it is known, without leading zeros."""
+    assert PartialDate.parse(text).chinese == written

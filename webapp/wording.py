@@ -24,13 +24,7 @@ def date_text(value: PartialDate | str | None) -> str:
     """A date in running text, as precise as its source: 2022年8月30日, 2023年7月, 2023年; empty for None."""
     if value is None or value == "":
         return ""
-    day = PartialDate.parse(value[:10]) if isinstance(value, str) else value
-    parts = [f"{day.year}年"]
-    if day.month is not None:
-        parts.append(f"{day.month}月")
-    if day.day is not None:
-        parts.append(f"{day.day}日")
-    return "".join(parts)
+    return (PartialDate.parse(value[:10]) if isinstance(value, str) else value).chinese
 
 
 def precision_text(value: PartialDate | str | None) -> str:
