@@ -97,7 +97,7 @@ def test_reason_says_its_rule(tmp_path: Path) -> None:
     """Year precision is said to be reckoned to the last day."""
     _, (row,) = rows(tmp_path, "2025")
     assert "仅载明年份" in reason_of(row, TODAY)
-    assert "2025-12-31" in reason_of(row, TODAY)
+    assert "2025年12月31日" in reason_of(row, TODAY)
 
 
 def test_calendar_file(tmp_path: Path) -> None:
