@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import resource
 from collections.abc import Iterator
@@ -37,7 +38,12 @@ class Workers:
 def workers(count: int = 0, time_limit: int = 120) -> Iterator[Workers]:
     """Runs worker processes while the block lasts; 0 means one a core."""
     processes = count or os.cpu_count() or 1
-    with ProcessPool(max_workers=processes, max_tasks=TASKS_A_WORKER, initializer=_limit_memory) as pool:
+    with ProcessPool(
+        max_workers=processes,
+        max_tasks=TASKS_A_WORKER,
+        initializer=_limit_memory,
+        context=multiprocessing.get_context("spawn"),  # a fork could inherit a lock that a thread of the index holds
+    ) as pool:
         try:
             yield Workers(pool, time_limit)
         except BaseException:
