@@ -2,6 +2,7 @@
 
 from bench import extraction, ingestion, pages
 
-for measure in (extraction, ingestion, pages):
-    print(f"\n== {measure.__name__} ==\n{measure.__doc__}")
-    measure.main()
+if __name__ == "__main__":  # worker processes import this module too
+    for measure in (extraction, ingestion, pages):
+        print(f"\n== {measure.__name__} ==\n{measure.__doc__}")
+        measure.main()
