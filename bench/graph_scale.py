@@ -28,8 +28,10 @@ from corpus.store import Store, tables
 from corpus.store import graph_tables as graph
 from corpus.store.database import writing
 from extract import analyse
-from kg import queries
 from kg.ledger import detail
+from kg.neighbourhood import neighbourhood
+from kg.paths import paths
+from kg.queries import entity
 
 WORLDS = 20
 """Copies of each body that is not a central one: documents of one world name the same bodies."""
@@ -204,10 +206,10 @@ def measure(store: Store) -> None:
     chosen = random.Random(20260101)
     for name, keys in (("the largest bodies", _hubs(store)), ("any nodes", _some(store, chosen))):
         for depth in (1, 2):
-            report(f"around {name}, depth {depth}", (partial(queries.graph, store, key, depth) for key in keys))
-        report(f"page of {name}", (partial(queries.entity, store, key) for key in keys))
+            report(f"around {name}, depth {depth}", (partial(neighbourhood, store, key, depth) for key in keys))
+        report(f"page of {name}", (partial(entity, store, key) for key in keys))
         pairs = (chosen.sample(keys, 2) for _ in range(ROUNDS))
-        report(f"path between {name}", (partial(queries.paths, store, one, other) for one, other in pairs))
+        report(f"path between {name}", (partial(paths, store, one, other) for one, other in pairs))
     report("one indicator", (partial(detail, store, key) for key in _of_kind(store, "series", chosen)))
     report("update of one document", _updates(store))
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")

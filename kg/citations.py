@@ -12,7 +12,7 @@ from corpus.store import Store, Validity
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Candidate, Cited, Node
 from corpus.store.records import validity_of
-from kg.graph import UNSETTLED
+from kg.edges import UNSETTLED
 from kg.ontology import CITING
 from kg.titles import is_draft
 

@@ -12,10 +12,10 @@ from corpus.period import PartialDate, Period
 from corpus.store import IndicatorRow, Rows, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Node, Series
-from kg.graph import place_id
 from kg.pace import RULE, Dated, Verdict, judge
 from kg.related import Related, near, siblings
 from kg.series import comparable, unit_of, whose_is
+from kg.subject import place_id
 
 Value = Decimal | tuple[Decimal, Decimal] | None
 

@@ -10,8 +10,10 @@ import pytest
 import kg
 from corpus.errors import NotFoundError, QueryError
 from corpus.store import FactFilter, Store
-from kg import queries
+from kg import queries, responsibility
+from kg.neighbourhood import neighbourhood
 from kg.outcomes import evidence, outcome, unmentioned
+from kg.paths import paths
 from tests.databases import OpenStore
 from tests.kg_corpus import ALL, reply_2025
 
@@ -46,38 +48,38 @@ def test_unknown_entity(store: Store) -> None:
 
 def test_neighbourhood(store: Store) -> None:
     """The centre first, both ends of every edge among the nodes, each edge with its words, cut at the limit."""
-    around = queries.graph(store, "澜岭省民政厅", depth=2, limit=100)
+    around = neighbourhood(store, "澜岭省民政厅", depth=2, limit=100)
     keys = {node.id for node in around.nodes}
     assert around.nodes[0] == around.centre
     assert not around.cut
     for each in around.edges:
         assert {each.edge.source, each.edge.target} <= keys
         assert each.edge.document == "" or each.title
-    few = queries.graph(store, "澜岭省民政厅", depth=2, limit=3)
+    few = neighbourhood(store, "澜岭省民政厅", depth=2, limit=3)
     assert (len(few.nodes), few.cut) == (4, True)
-    led = queries.graph(store, "澜岭省民政厅", kinds=("led_by",))
+    led = neighbourhood(store, "澜岭省民政厅", kinds=("led_by",))
     assert {each.edge.kind for each in led.edges} == {"led_by"}
     with pytest.raises(QueryError):
-        queries.graph(store, "澜岭省民政厅", depth=9)
+        neighbourhood(store, "澜岭省民政厅", depth=9)
 
 
 def test_path_is_proved(store: Store) -> None:
     """Each step is an edge with its document; none is longer than asked."""
-    found = queries.paths(store, "澜岭省财政厅", "关于第0142号提案的答复")
+    found = paths(store, "澜岭省财政厅", "关于第0142号提案的答复")
     assert found
     for path in found:
         assert (path.nodes[0].label, path.nodes[-1].label) == ("澜岭省财政厅", "关于第0142号提案的答复")
         assert len(path.steps) == len(path.nodes) - 1 <= 4
         assert all(step.title for step in path.steps)
-    assert queries.paths(store, "澜岭省财政厅", "关于第0142号提案的答复", steps=1) == ()
+    assert paths(store, "澜岭省财政厅", "关于第0142号提案的答复", steps=1) == ()
 
 
 def test_load_and_leads(store: Store) -> None:
     """Who leads and joins how much; what nobody leads."""
-    loads = {load.body.label: (load.leads, load.joins) for load in queries.load(store)}
+    loads = {load.body.label: (load.leads, load.joins) for load in responsibility.load(store)}
     assert loads == {"澜岭省民政厅": (1, 0), "澜岭省财政厅": (0, 1)}
-    assert queries.without_lead(store).total == store.commitments(FactFilter()).total - 1
-    assert queries.with_two_leads(store) == ()
+    assert responsibility.without_lead(store).total == store.commitments(FactFilter()).total - 1
+    assert responsibility.with_two_leads(store) == ()
 
 
 def test_timeline(store: Store) -> None:

@@ -10,8 +10,10 @@ from corpus.facts_form import number_form
 from corpus.masking import mask
 from corpus.store import CommitmentRow, IndicatorRow, Store
 from corpus.store.graph_rows import Described
-from kg import queries
+from kg.neighbourhood import neighbourhood
 from kg.ontology import label_of
+from kg.paths import paths
+from kg.queries import entity
 from kg.tracking import evidence_status, schedule_of
 from search import Hit, Page
 from search.similar import SimilarClause
@@ -107,24 +109,24 @@ def graph_form(store: Store, name: str, depth: int, limit: int, other: str | Non
     Raises:
         NotFoundError: if there is no such entity.
     """
-    entity = queries.entity(store, name)
-    around = queries.graph(store, entity.node.id, depth, limit)
+    found = entity(store, name)
+    around = neighbourhood(store, found.node.id, depth, limit)
     form: Form = {
         "entity": {
-            "id": entity.node.id,
-            "kind": entity.node.kind,
-            "label": entity.label,
-            "name": entity.node.label,
-            "aliases": [alias.name for alias in entity.aliases],
-            "place": entity.body.place if entity.body else None,
+            "id": found.node.id,
+            "kind": found.node.kind,
+            "label": found.label,
+            "name": found.node.label,
+            "aliases": [alias.name for alias in found.aliases],
+            "place": found.body.place if found.body else None,
         },
         "total": around.total,
         "cut": around.cut,
         "edges": [edge_form(described) for described in sorted(around.edges, key=lambda item: not item.edge.document)],
     }
     if other is not None:
-        found = queries.paths(store, entity.node.id, other)
-        form["paths"] = [[edge_form(step) for step in path.steps] for path in found]
+        ways = paths(store, found.node.id, other)
+        form["paths"] = [[edge_form(step) for step in way.steps] for way in ways]
     return form
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from flask import Blueprint, Response
 
 from corpus.store.graph import GraphStore
+from kg.neighbourhood import neighbourhood
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
-from kg.queries import Entity, entity, graph, relations
+from kg.queries import Entity, entity, relations
 from webapp.arguments import Arguments
 from webapp.site import arguments, first_page, page, paging, workspace
 from webapp.views_graph import drawing_of, relation_rows
@@ -70,7 +71,7 @@ def entity_graph(key: str) -> str:
     found = entity(store, key)
     depth = asked.number("depth", 1, most=max(DRAWN))
     kinds, years = asked.several("relation", EDGE_KINDS), asked.years("year")
-    around = graph(store, found.id, depth, DRAWN[depth], kinds, year=years[0] if years else None)
+    around = neighbourhood(store, found.id, depth, DRAWN[depth], kinds, year=years[0] if years else None)
     return page(
         "entity_graph.html",
         asked=asked,

@@ -1,0 +1,67 @@
+"""One document on its way into the graph, and the ids of what it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from corpus.analysis import Analysis
+from corpus.facts import Fact
+from kg.bodies import Identity, body_id
+from kg.identity import identify
+from kg.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One document on its way into the graph.
+
+    Attributes:
+        ids: of its facts, in their order.
+        setting: what it says about the bodies that it names in short.
+        identities: what each of its bodies is, by its name there.
+    """
+
+    analysis: Analysis
+    ids: tuple[str, ...]
+    setting: Setting
+    identities: Mapping[str, Identity]
+
+    @property
+    def document(self) -> str:
+        """Its id."""
+        return self.analysis.document.id
+
+    @property
+    def on(self) -> str | None:
+        """Its date."""
+        day = self.analysis.metadata.as_of
+        return str(day) if day else None
+
+    @property
+    def placed(self) -> str | None:
+        """When it comes among the documents of its place: its date or, without one, the first year that it plans."""
+        period = self.analysis.metadata.period
+        return self.on or (str(period.start.year) if period and period.start else None)
+
+    def resolve(self, name: str) -> Identity:
+        """What a body is that the document names."""
+        return self.identities.get(name) or identify(name, self.setting)
+
+    def facts(self) -> Iterator[tuple[str, Fact]]:
+        """Its facts with their ids."""
+        return zip(self.ids, self.analysis.facts, strict=True)
+
+
+def place_id(name: str) -> str:
+    """The id of the node of the place with this one name."""
+    return "l" + body_id(name)[1:]
+
+
+def proposal_id(subject: Subject) -> str:
+    """The id of a proposal's node: the number within the body that it was put to, as far as that is told."""
+    metadata = subject.analysis.metadata
+    place = subject.setting.place
+    year = metadata.as_of.year if metadata.as_of else ""
+    parts = (metadata.proposal_number or "", place.name if place else "", str(year), metadata.proposal_title or "")
+    return "p" + body_id("\n".join(parts))[1:]
