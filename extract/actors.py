@@ -52,7 +52,7 @@ class Actors:
         urged = () if reading.metadata.genre is Genre.PROPOSAL_REPLY else find_urged(unwrapped.text)
         self._urged = [unwrapped.span(start, end) for start, end in urged]
         self._urged_starts = [span.start for span in self._urged]
-        self._lays_duties = default_stance(reading.metadata.genre) is Stance.TODO
+        self._lays_duties = default_stance(reading.metadata.genre) is Stance.AHEAD
         subjects = find_subjects(unwrapped.text) if self._lays_duties else ()
         self._subjects = [unwrapped.span(start, end) for start, end in subjects]
         self._subject_starts = [span.start for span in self._subjects]

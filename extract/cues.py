@@ -26,7 +26,7 @@ _QUOTES_DUTY = re.compile(
 )
 
 
-TENSES = ("none", "problem", "lead", "todo", "done")
+TENSES = ("none", "problem", "lead", "ahead", "done")
 
 
 @cache
@@ -39,7 +39,7 @@ def _sieve() -> tuple[Sieve, tuple[tuple[str, int], ...]]:
 class Cues:
     """The cues in a sentence: the heaviest of each tense, looked for when asked for.
 
-    Tenses are those of the table: `none` (background), `problem`, `lead` (it leads in what follows), `todo`, `done`.
+    Tenses are those of the table: `none` (background), `problem`, `lead` (it leads in what follows), `ahead`, `done`.
     """
 
     __slots__ = ("_found", "_possible", "words")
@@ -83,9 +83,9 @@ class Cues:
         return self.of("lead")
 
     @property
-    def todo(self) -> int:
+    def ahead(self) -> int:
         """It is to be done."""
-        return self.of("todo")
+        return self.of("ahead")
 
     @property
     def done(self) -> int:

@@ -59,7 +59,7 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
     text = unwrapped.text
     home = Home.of(reading.metadata.issuer, reading.metadata.title)
     bodies = _merge(_declared(text, reading, home), _named(text, home))
-    lays_duties = default_stance(reading.metadata.genre) is Stance.TODO
+    lays_duties = default_stance(reading.metadata.genre) is Stance.AHEAD
     furniture = _furniture(reading)
     found = [
         (body, role)

@@ -15,7 +15,7 @@ class Stance(StrEnum):
     """What the sentences of a section are, where they do not say it themselves."""
 
     DONE = "done"
-    TODO = "todo"
+    AHEAD = "ahead"
     GOAL = "goal"  # targets
     MIXED = "mixed"  # principles first, then targets
     LIST = "list"  # short entries; those that are sentences are tasks
@@ -25,11 +25,11 @@ class Stance(StrEnum):
 
 
 _BY_GENRE = {
-    Genre.PLAN: Stance.TODO,
-    Genre.NOTICE: Stance.TODO,
-    Genre.OPINION: Stance.TODO,
-    Genre.MEASURES: Stance.TODO,
-    Genre.CONSULTATION_DRAFT: Stance.TODO,
+    Genre.PLAN: Stance.AHEAD,
+    Genre.NOTICE: Stance.AHEAD,
+    Genre.OPINION: Stance.AHEAD,
+    Genre.MEASURES: Stance.AHEAD,
+    Genre.CONSULTATION_DRAFT: Stance.AHEAD,
     Genre.PROPOSAL_REPLY: Stance.OPEN,
     Genre.REPORT: Stance.OPEN,
     Genre.PRESS_BRIEFING: Stance.OPEN,
@@ -76,17 +76,17 @@ def stances(outline: Outline, genre: Genre) -> dict[str | None, Stance]:
     return found
 
 
-_CLEAR_TODO = re.compile(r"下一步|下步|今后|打算|安排|任务|重点工作|工作要点|目标|保障措施|工作计划|总体要求|部署")
+_CLEAR_AHEAD = re.compile(r"下一步|下步|今后|打算|安排|任务|重点工作|工作要点|目标|保障措施|工作计划|总体要求|部署")
 
 
 def _settled(own: Stance | None, above: Stance, open_genre: bool, title: str) -> Stance:
     """The stance of a section from its heading's and the one above."""
     if own is None or (above is Stance.NONE and own is not Stance.GOAL):
         return above
-    if own is Stance.TODO and open_genre and not _CLEAR_TODO.search(title):
+    if own is Stance.AHEAD and open_genre and not _CLEAR_AHEAD.search(title):
         return above
-    if own is Stance.TODO and above is Stance.DONE:
+    if own is Stance.AHEAD and above is Stance.DONE:
         return above
-    if own is Stance.DONE and above is Stance.TODO and not _LOOKS_BACK.search(title) and len(title) > 12:
+    if own is Stance.DONE and above is Stance.AHEAD and not _LOOKS_BACK.search(title) and len(title) > 12:
         return above
     return own

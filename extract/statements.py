@@ -160,7 +160,7 @@ class _Finder:
             state.section, state.goal_seen = section, False
             state.running = self._first_stance() if fresh else Stance.NONE
             if state.led is not None and self._within(section, state.led):
-                state.running = Stance.TODO
+                state.running = Stance.AHEAD
         if clause.eid != state.clause:
             state.clause, state.background = clause.eid, False
             state.subject, state.point = self._led_subject(state, clause), ()
@@ -217,13 +217,13 @@ class _Finder:
         folded = self.reading.folded
         if quote := _QUOTE_THEN.match(span.of(folded)):
             rest = Span(span.start + quote.end(), span.end)
-            if Cues(self._squeezed(rest)).todo >= 3:
+            if Cues(self._squeezed(rest)).ahead >= 3:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
                 span, words = rest, self._squeezed(rest)
         verdict = judge(self._cues(words), self._setting(words, clause, span), state)
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))
-        if verdict.kind is Kind.TODO and (account := _ACCOUNT_THEN.match(span.of(folded))):
+        if verdict.kind is Kind.AHEAD and (account := _ACCOUNT_THEN.match(span.of(folded))):
             reasons = ("cue:done:2", "against:cue")
             yield Achievement(Span(span.start, span.start + account.end("account")), confidence(reasons), reasons)
         yield from self._statement(verdict, words, span, state)
@@ -232,17 +232,17 @@ class _Finder:
         """The cues of a sentence; one that starts with a year gone by gives an account."""
         cues = Cues(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
-        if match is None or as_of is None or int(match[1]) >= as_of.year or cues.todo >= 3:
+        if match is None or as_of is None or int(match[1]) >= as_of.year or cues.ahead >= 3:
             return cues
         return Cues(words, done=2)
 
     def _setting(self, words: str, clause: Clause, span: Span) -> Setting:
         """Where the sentence stands; before the first section of a document of tasks only what says so is one."""
         stance = self.stances.get(clause.section, self.stances[None])
-        if span.start < self.preface_end and stance is Stance.TODO and not _ARTICLE.match(words):
+        if span.start < self.preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
             cues = Cues(words)
-            opening = cues.todo < 2 or cues.none >= 2 or _OPENING.match(words)
-            stance = Stance.NONE if opening else Stance.TODO
+            opening = cues.ahead < 2 or cues.none >= 2 or _OPENING.match(words)
+            stance = Stance.NONE if opening else Stance.AHEAD
         return Setting(
             stance=stance,
             genre=self.genre,
@@ -257,7 +257,7 @@ class _Finder:
             yield Achievement(span, confidence(verdict.reasons), verdict.reasons)
         elif verdict.kind is Kind.QUOTED:
             yield QuotedDuty(span, confidence(verdict.reasons), verdict.reasons)
-        elif verdict.kind is Kind.TODO:
+        elif verdict.kind is Kind.AHEAD:
             actors = self.actors.of(span, self._carried(state, words, span))
             yield self._commitment(verdict.reasons, words, span, self._deadline(span), actors)
 
@@ -275,7 +275,7 @@ class _Finder:
         ends = [end for span in (row.task, *row.times) if (end := self._deadline(span))]
         actors = tuple(actor for span, role in row.bodies for actor in self.actors.listed(span, role))
         deadline = max(ends, key=lambda end: end.last_day, default=None)
-        return self._commitment(("section:todo",), self._squeezed(row.task), row.task, deadline, actors)
+        return self._commitment(("section:ahead",), self._squeezed(row.task), row.task, deadline, actors)
 
     def _commitment(
         self, reasons: tuple[str, ...], words: str, span: Span, deadline: PartialDate | None, actors: tuple[Actor, ...]

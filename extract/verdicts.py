@@ -38,7 +38,7 @@ _SHORT = 15
 class Kind(StrEnum):
     """What a sentence is."""
 
-    TODO = "todo"
+    AHEAD = "ahead"
     DONE = "done"
     QUOTED = "quoted"
     NOTHING = ""
@@ -125,11 +125,11 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     opens_cases = _CASES.search(cues.words) is not None
     state.cases = state.cases or opens_cases
-    if cues.lead == 3 or (cues.lead == 2 and cues.todo < 3 and cues.done < 2):
-        state.running = Stance.TODO if cues.todo >= 2 else state.running
-        state.led = state.section if cues.todo >= 2 else state.led
+    if cues.lead == 3 or (cues.lead == 2 and cues.ahead < 3 and cues.done < 2):
+        state.running = Stance.AHEAD if cues.ahead >= 2 else state.running
+        state.led = state.section if cues.ahead >= 2 else state.led
         return NOTHING
-    if (state.background and cues.todo < 3) or (state.cases and not opens_cases):
+    if (state.background and cues.ahead < 3) or (state.cases and not opens_cases):
         return NOTHING
     return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
 
@@ -140,15 +140,15 @@ def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
 
 def _account(cues: Cues, _setting: Setting, _state: State) -> Verdict:
     """In background that may report results."""
-    if cues.done < 2 or cues.problem or cues.todo >= 2 or cues.none:
+    if cues.done < 2 or cues.problem or cues.ahead >= 2 or cues.none:
         return NOTHING
     return Verdict(Kind.DONE, _cue("done", cues.done))
 
 
 def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
     """In a section that looks back."""
-    if cues.todo >= 3 and cues.done < 3:
-        return Verdict(Kind.TODO, (*_cue("todo", cues.todo), "against:section"))
+    if cues.ahead >= 3 and cues.done < 3:
+        return Verdict(Kind.AHEAD, (*_cue("ahead", cues.ahead), "against:section"))
     if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3):
         return NOTHING
     if cues.quoted and setting.genre in (Genre.PROPOSAL_REPLY, Genre.REPORT, Genre.PRESS_BRIEFING, Genre.OTHER):
@@ -158,60 +158,60 @@ def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
 
 def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a section of tasks or targets."""
-    if setting.grants and cues.todo < 2:
-        found = state.running is not Stance.TODO and _FOUND.search(cues.words)
+    if setting.grants and cues.ahead < 2:
+        found = state.running is not Stance.AHEAD and _FOUND.search(cues.words)
         if found or _GRANTS.search(cues.words):
             return Verdict(Kind.DONE, ("cue:done:2",))
-        if state.running is not Stance.TODO:
+        if state.running is not Stance.AHEAD:
             return NOTHING
-    state.running = Stance.TODO if setting.grants else state.running
-    if (cues.none and cues.todo < 2) or (cues.problem == 3 and cues.todo < 3):
+    state.running = Stance.AHEAD if setting.grants else state.running
+    if (cues.none and cues.ahead < 2) or (cues.problem == 3 and cues.ahead < 3):
         return NOTHING
     if _STATE_RULE.match(cues.words):
         return Verdict(Kind.QUOTED, ("quoted",))
-    if cues.done == 3 and cues.todo < 2 and not setting.dated:
+    if cues.done == 3 and cues.ahead < 2 and not setting.dated:
         return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
-    return Verdict(Kind.TODO, (f"section:{setting.stance}", *_cue("todo", cues.todo)))
+    return Verdict(Kind.AHEAD, (f"section:{setting.stance}", *_cue("ahead", cues.ahead)))
 
 
 def _listed(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a list of short entries, of which sentences count."""
-    return _laid_down(cues, setting, state) if cues.todo or "," in cues.words else NOTHING
+    return _laid_down(cues, setting, state) if cues.ahead or "," in cues.words else NOTHING
 
 
 def _mixed(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Where principles come first: nothing until a target is stated."""
-    if cues.none and cues.todo < 2:
+    if cues.none and cues.ahead < 2:
         return NOTHING
-    state.goal_seen = state.goal_seen or setting.dated or setting.valued or cues.todo >= 3
+    state.goal_seen = state.goal_seen or setting.dated or setting.valued or cues.ahead >= 3
     return _laid_down(cues, setting, state) if state.goal_seen else NOTHING
 
 
 def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Where the section leaves it open."""
-    if cues.todo >= 3 or (setting.dated and not _EARLY.search(cues.words)):
-        if cues.todo > 3 or setting.genre is not Genre.PRESS_BRIEFING:
-            state.running = Stance.TODO
-        state.led = state.section if cues.todo > 3 else state.led
-        return Verdict(Kind.TODO, (*_cue("todo", max(3, cues.todo)), *(("against:cue",) if cues.done >= 2 else ())))
+    if cues.ahead >= 3 or (setting.dated and not _EARLY.search(cues.words)):
+        if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
+            state.running = Stance.AHEAD
+        state.led = state.section if cues.ahead > 3 else state.led
+        return Verdict(Kind.AHEAD, (*_cue("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ())))
     if cues.quoted:
         return Verdict(Kind.QUOTED, ("quoted",))
-    if cues.problem == 3 and cues.todo < 2:
+    if cues.problem == 3 and cues.ahead < 2:
         return NOTHING
     if cues.done >= 2:
         state.running = Stance.DONE
         return Verdict(Kind.DONE, _cue("done", cues.done))
-    if cues.none or (cues.problem and state.running is not Stance.TODO):
+    if cues.none or (cues.problem and state.running is not Stance.AHEAD):
         return NOTHING
-    if cues.todo == 2 and state.running is not Stance.DONE:
-        return Verdict(Kind.TODO, _cue("todo", cues.todo))
+    if cues.ahead == 2 and state.running is not Stance.DONE:
+        return Verdict(Kind.AHEAD, _cue("ahead", cues.ahead))
     return _inherited(cues, setting, state)
 
 
 def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
-    if state.running is Stance.TODO:
-        return Verdict(Kind.TODO, ("inherited", *_cue("todo", cues.todo)))
+    if state.running is Stance.AHEAD:
+        return Verdict(Kind.AHEAD, ("inherited", *_cue("ahead", cues.ahead)))
     if len(cues.words) < _SHORT and "," not in cues.words and not cues.done:
         return NOTHING
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER):
