@@ -12,11 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 from corpus.store.graph_rows import Edge, Figure, Statement
 from kg.series import name_likeness, unit_of
 from kg.titles import key_of, plain
-from kg.wording import grams_of, likeness, rarity_in, shared_words
+from kg.wording import chunks_of, grams_of, likeness, rarity_in, shared_words
 
 LEAST = 0.25
 """From this likeness on, two statements are on the same object."""
@@ -29,6 +31,18 @@ LEAST_WITH_FIGURES = 0.18
 
 _CONTINUED = 0.7
 """What these are multiplied by where one office answers again."""
+
+LEAST_ON_ONE_MATTER = 0.12
+"""The same where one office answers again on the matter that the promise stands under, and nothing nearer is found."""
+
+_TERM = 4
+"""Characters of a word that names a matter, or that two statements on one matter have to share, at least."""
+
+_NAMED = 3
+"""Statements of the later document that name a matter, at least."""
+
+_FEW = 2
+"""Statements on one matter that are taken for one promise, at most."""
 
 _SAME_MEASURE = 0.5
 """From this likeness of their names on, two figures measure the same."""
@@ -44,6 +58,9 @@ _UNDONE = re.compile(r"尚未|未能|没有完成|未完成|未达到|滞后|进
 _ADDED = re.compile(r"新增|净增|增加|增长|新建|同比")
 _YEARLY = re.compile(r"每年|年均|每季度|每月")
 _SUMMED = re.compile(r"累计|合计|[年月]至[0-9]{4}年")
+_DAY = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})年(?:(?P<month>[0-9]{1,2})月)?(?P<on>[^，。；]{0,6}(?:以来|至今|[起来至]))?"
+)
 _PAPER = re.compile(r"(?:出台|制定|印发|修订|编制|发布)[^，。；]{0,6}《(?P<title>[^《》]+)》")
 _TITLE = re.compile(r"《([^《》]+)》")
 
@@ -95,18 +112,41 @@ def said_in(statements: Sequence[Statement]) -> Said:
 def links_between(earlier: Said, later: Said, *, continued: bool = False) -> Iterator[Link]:
     """The links from the promises of one document to the statements of a later one, `continued` by the same office."""
     rarity: dict[str, float] = {}
-    for one, other in _sharing(earlier.promises, later.all):
-        promise, statement = earlier.promises[one], later.all[other]
-        for gram in grams_of(promise.quote) | grams_of(statement.quote):
+    for promise, statements in _sharing(earlier.promises, later.all):
+        for gram in grams_of(promise.quote).union(*(grams_of(statement.quote) for statement in statements)):
             if gram not in rarity:
                 count = earlier.counted[gram] + later.counted[gram]
                 rarity[gram] = rarity_in(count, earlier.total + later.total)
-        if link := _link(promise, statement, rarity, _CONTINUED if continued else 1.0):
-            yield link
+        ease = _CONTINUED if continued else 1.0
+        found = [link for statement in statements if (link := _link(promise, statement, rarity, ease))]
+        yield from found or (_on_one_matter(promise, statements, later, rarity) if continued else ())
 
 
-def _sharing(promises: Sequence[Statement], later: Sequence[Statement]) -> list[tuple[int, int]]:
-    """Which statements of two lists share pairs of characters enough for a word, by their places."""
+def _on_one_matter(
+    promise: Statement, statements: Sequence[Statement], later: Said, rarity: dict[str, float]
+) -> list[Link]:
+    """The nearest statements of a reply that comes back to the matter which the promise's heading names."""
+    matters = [
+        word
+        for word in chunks_of(promise.heading)
+        if len(word) >= _TERM and sum(word in one.quote for one in later.all) >= _NAMED
+    ]
+    if not matters:
+        return []
+    found = []
+    for statement in statements:
+        strength = likeness(promise.quote, statement.quote, rarity)
+        words = shared_words(promise.quote, statement.quote)
+        own = [word for word in words if len(word) >= _TERM and not any(word in matter for matter in matters)]
+        if strength >= LEAST_ON_ONE_MATTER and own and not _was_before(promise, statement):
+            kind, why = _judge(promise, statement, _figure_reached(promise, statement))
+            reason = f"同属“{matters[0]}”事项，共同提到“{'”“'.join(own[:4])}”；{why}"
+            found.append(Link(promise, statement, kind, round(strength, 3), words, reason))
+    return sorted(found, key=lambda link: -link.strength)[:_FEW]
+
+
+def _sharing(promises: Sequence[Statement], later: Sequence[Statement]) -> Iterator[tuple[Statement, list[Statement]]]:
+    """Each promise with the later statements that share pairs of characters enough for a word."""
     shorter, longer = sorted((promises, later), key=len)
     having: defaultdict[str, list[int]] = defaultdict(list)
     for at, statement in enumerate(shorter):
@@ -116,7 +156,9 @@ def _sharing(promises: Sequence[Statement], later: Sequence[Statement]) -> list[
     for at, statement in enumerate(longer):
         shared = Counter(other for gram in grams_of(statement.quote) & having.keys() for other in having[gram])
         found.extend((other, at) for other, count in shared.items() if count >= _WORD)
-    return sorted(found if shorter is promises else ((at, other) for other, at in found))
+    pairs = sorted(found if shorter is promises else ((at, other) for other, at in found))
+    for one, some in groupby(pairs, key=itemgetter(0)):
+        yield promises[one], [later[other] for _, other in some]
 
 
 def _says_enough(statement: Statement) -> bool:
@@ -141,7 +183,7 @@ def _in_base(figure: Figure) -> Figure:
 
 def _link(promise: Statement, later: Statement, rarity: dict[str, float], ease: float) -> Link | None:
     strength = likeness(promise.quote, later.quote, rarity)
-    if strength < LEAST_WITH_FIGURES * ease:
+    if strength < LEAST_WITH_FIGURES * ease or _was_before(promise, later):
         return None
     words = shared_words(promise.quote, later.quote)
     figures = _figure_reached(promise, later)
@@ -151,6 +193,18 @@ def _link(promise: Statement, later: Statement, rarity: dict[str, float], ease: 
     kind, why = _judge(promise, later, figures)
     reason = f"共同提到“{'”“'.join(words[:4])}”；{why}"
     return Link(promise, later, kind, round(strength, 3), words, reason)
+
+
+def _was_before(promise: Statement, later: Statement) -> bool:
+    """Whether a later document tells of something that was done before the promise was made: it cannot answer it.
+
+    Told by the last day that the statement can mean; what goes on since then may answer it.
+    """
+    found = list(_DAY.finditer(later.quote)) if later.kind == "achievement" and promise.on else []
+    if not found or any(day["on"] for day in found):
+        return False
+    latest = max(f"{day['year']}-{int(day['month'] or 12):02d}" for day in found)
+    return latest < str(promise.on)[: len(latest)]
 
 
 def _judge(promise: Statement, later: Statement, figures: tuple[bool, str] | None) -> tuple[str, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, ScalarSelect, and_, case, exists, func, or_, select
+from sqlalchemy import Connection, RowMapping, ScalarSelect, and_, case, exists, func, or_, select
 
 from corpus.facts import Comparison
 from corpus.span import Span
@@ -17,7 +17,7 @@ from corpus.store.graph_lists import pieces
 from corpus.store.graph_rows import Beside, Candidate, Cited, Figure, Series, Statement
 from corpus.store.lists import commitment_row, commitment_rows, indicator_row, indicator_rows
 from corpus.store.rows import CommitmentRow, IndicatorRow
-from corpus.store.tables import FACT_TABLES, citation, commitment, document, indicator
+from corpus.store.tables import FACT_TABLES, citation, clause, commitment, document, indicator
 
 _EDGE = tables.edge.c
 
@@ -104,28 +104,36 @@ def citations_of(
         .join(document, document.c.id == _EDGE.document)
         .where(affected, _EDGE.cited.is_not(None))
     )
-    found = []
-    for row in connection.execute(query).mappings().all():
-        data = row["data"]
-        cited = Cited(
-            row["id"], row["document"], data["title"], row["number"], data.get("by"), row["region"], row["written_on"]
-        )
-        named_by = [key for key in (row["numbered"], row["cited"]) if key]
-        found.append((cited, _candidates(connection, named_by), named_by[-1]))
-    return found
+    rows = connection.execute(query).mappings().all()
+    named_by = [[key for key in (row["numbered"], row["cited"]) if key] for row in rows]
+    known = _candidates(connection, {key for keys in named_by for key in keys})
+    return [
+        (_cited(row), [found for key in keys for found in known[key]], keys[-1])
+        for row, keys in zip(rows, named_by, strict=True)
+    ]
 
 
-def _candidates(connection: Connection, keys: list[str]) -> list[Candidate]:
-    """The documents that have one of these names."""
+def _cited(row: RowMapping) -> Cited:
+    data = row["data"]
+    return Cited(
+        row["id"], row["document"], data["title"], row["number"], data.get("by"), row["region"], row["written_on"]
+    )
+
+
+def _candidates(connection: Connection, keys: Iterable[str]) -> defaultdict[str, list[Candidate]]:
+    """The documents that have each of these names."""
     key, columns = tables.work_key.c, document.c
     query = (
-        select(key.document, key.how, columns.title, columns.doc_number.label("number"), columns.issuer)
+        select(key.key, key.document, key.how, columns.title, columns.doc_number.label("number"), columns.issuer)
         .add_columns(columns.region, columns.written_on, columns.genre)
         .join(document, columns.id == key.document)
-        .where(key.key.in_(keys))
         .order_by(key.document, case((key.how == "number", 0), (key.how == "title", 1), else_=2))
     )
-    return [Candidate(**row) for row in connection.execute(query).mappings()]
+    found: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for some in pieces(keys):
+        for row in connection.execute(query.where(key.key.in_(some))).mappings():
+            found[row["key"]].append(Candidate(**{name: value for name, value in row.items() if name != "key"}))
+    return found
 
 
 def _placed(key: str) -> tuple[ScalarSelect[str], ScalarSelect[str]]:
@@ -197,11 +205,17 @@ def statements(connection: Connection, documents: Sequence[str]) -> dict[str, li
         for kind in ("commitment", "achievement"):
             table = FACT_TABLES[kind]
             columns = [table.c[name] for name in ("id", "quote", "document", "clause", "start", "end")]
-            query = select(*columns, tables.node.c.on).join(tables.node, tables.node.c.id == table.c.document)
-            for fact, quote, key, clause, start, end, on in connection.execute(query.where(table.c.document.in_(some))):
+            headed = (clause.c.document == table.c.document) & (clause.c.eid == table.c.clause)
+            query = (
+                select(*columns, tables.node.c.on, clause.c.heading)
+                .join(tables.node, tables.node.c.id == table.c.document)
+                .outerjoin(clause, headed)
+                .where(table.c.document.in_(some))
+            )
+            for fact, quote, key, eid, start, end, on, heading in connection.execute(query):
                 span = Span(start, end)
                 within = _within(span, figures[key])
-                found[key].append(Statement(fact, kind, quote, key, on, clause, span, within))
+                found[key].append(Statement(fact, kind, quote, key, on, eid, span, within, heading or ""))
     return found
 
 

@@ -285,7 +285,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A commitment or an achievement, as chains are made of them."""
+    """A commitment or an achievement, as chains are made of them; `heading` is the path of its clause's headings."""
 
     id: str
     kind: str
@@ -295,6 +295,7 @@ class Statement:
     clause: str | None
     span: Span
     figures: tuple[Figure, ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""What later statements do with a promise: on the same matter, after it was made, the nearest first."""
+
+from __future__ import annotations
+
+from corpus import Span
+from corpus.store.graph_rows import Statement
+from kg.chain import Link, links_between, said_in
+
+HEADING = "二、关于推进社区助浴服务的建议 > （一）推进社区助浴服务"
+
+
+def promise(quote: str, heading: str = HEADING, on: str = "2024-05-20") -> Statement:
+    """A promise of an earlier reply."""
+    return Statement("c1", "commitment", quote, "d1", on, "p_1", Span(0, len(quote)), (), heading)
+
+
+def later(*quotes: str, kind: str = "achievement") -> list[Statement]:
+    """Statements of a reply a year later."""
+    return [
+        Statement(f"a{at}", kind, quote, "d2", "2025-06-11", f"p_{at}", Span(0, len(quote)))
+        for at, quote in enumerate(quotes)
+    ]
+
+
+MATTER = ("全市社区助浴服务已覆盖一百二十个街道。", "社区助浴服务的补贴按季度拨付。", "社区助浴服务热线全天开通。")
+"""A later reply on the same matter says its name often."""
+
+
+def found(one: Statement, others: list[Statement], *, continued: bool = True) -> list[Link]:
+    """The links of one promise."""
+    return list(links_between(said_in([one]), said_in(others), continued=continued))
+
+
+def test_a_term_on_the_matter_joins_where_one_office_answers_again() -> None:
+    """A shared term is enough under a heading whose matter the later reply is about, and nowhere else."""
+    made = promise("我们将制定入户评估、防滑坐浴器具、收费公示等方面的实施细则。")
+    answer = "向一百个街道配发防滑坐浴器具，登记建档。"
+    (link,) = found(made, later(*MATTER, answer))
+    assert (link.kind, link.later.quote) == ("progressed_by", answer)
+    assert "同属“社区助浴服务”事项" in link.reason
+    assert found(made, later(*MATTER, answer), continued=False) == []
+    assert found(promise(made.quote, "三、其他"), later(*MATTER, answer)) == []
+    assert found(made, later(answer)) == []
+
+
+def test_the_matter_alone_joins_nothing() -> None:
+    """To name the matter again is to say nothing of the promise."""
+    made = promise("我们将建立社区助浴服务安全巡查队伍，配齐急救设备。")
+    assert found(made, later(*MATTER)) == []
+
+
+def test_what_was_done_before_answers_nothing() -> None:
+    """An achievement of an earlier year is none of the promise; what has gone on since then may be."""
+    made = promise("建成标准化助浴站点三十个，配备助浴车辆。")
+    before, since = (
+        "2022年建成标准化助浴站点十二个，配备助浴车辆。",
+        "2022年以来建成标准化助浴站点三十二个，配备助浴车辆。",
+    )
+    assert found(made, later(before)) == []
+    assert [link.kind for link in found(made, later(since))] == ["progressed_by"]
+    assert [link.kind for link in found(made, later(before, kind="commitment"))] == ["restated_by"]
