@@ -1,7 +1,8 @@
 """Indicators of a document: what is measured, whose, how much, by when, and whether it is, shall be or is a limit.
 
 Running text is read sentence by sentence: each quantity gets its name from the words around it, lists with 分别 are
-paired, rates of growth refer to the value before them (`indicator_lists`). Tables are read by `indicator_tables`.
+paired, rates of growth refer to the value before them (`indicator_runs`, `indicator_lists`). Tables are read by
+`indicator_tables`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from corpus import BlockKind, Indicator, Span, TimeMention
 from extract.confidence import sureness
 from extract.indicator_kinds import Setting, kind_of_value, time_of_value
-from extract.indicator_lists import Found, Line, read_line
+from extract.indicator_line import Found, Line
+from extract.indicator_runs import read_line
 from extract.indicator_tables import find_table_indicators
 from extract.quantities import Quantity, find_quantities
 from extract.quantity_groups import is_duration

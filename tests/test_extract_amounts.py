@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.amounts import find_money, find_percents, find_ranges
+from extract.money import find_money
+from extract.percents import find_percents
+from extract.ranges import find_ranges
 
 
 @pytest.mark.parametrize(

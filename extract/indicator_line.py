@@ -1,0 +1,58 @@
+"""A sentence with its quantities, and an indicator found in it before its time and kind are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus import Period, Span
+from extract.indicator_kinds import Setting
+from extract.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its quantities.
+
+    Attributes:
+        setting: the document and its times.
+        clause: the paragraph around it.
+        sentence: its characters.
+        group: its quantities, left to right.
+    """
+
+    setting: Setting
+    clause: Span
+    sentence: Span
+    group: tuple[Quantity, ...]
+
+    @property
+    def text(self) -> str:
+        """The folded text of the document."""
+        return self.setting.reading.folded
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An indicator of running text before its time and kind are known.
+
+    Attributes:
+        quantity: the value.
+        name: what is measured.
+        subject: whose.
+        start: where its words begin.
+        end: where they end.
+        reason: how it was named.
+        when: the time, where a list of years says it.
+        time_from: times of the sentence before this place belong to other values.
+        growth: it is a rate of growth.
+    """
+
+    quantity: Quantity
+    name: str
+    subject: str | None
+    start: int
+    end: int
+    reason: str
+    when: Period | None = None
+    time_from: int = 0
+    growth: bool = False

@@ -1,0 +1,87 @@
+"""The quantities of one sentence as indicators, left to right: single ones, runs of values, rates of growth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.indicator_line import Found, Line
+from extract.indicator_lists import grown, paired, shared
+from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
+from extract.indicator_single import single
+from extract.quantity_groups import alike, between_bounds, run_length
+
+_DESCRIBED = re.compile(
+    r"(?:的|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)"
+)
+
+
+def read_line(line: Line) -> Iterator[Found]:
+    """The indicators of one sentence, left to right."""
+    line = replace(line, group=between_bounds(line.group))
+    done: list[Found] = []
+    at = 0
+    while at < len(line.group):
+        run = run_length(line.text, line.group, at)
+        done.extend(_read_run(line, at, run, done))
+        at += run
+    return iter(done)
+
+
+def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
+    """The indicators of quantities that stand side by side."""
+    values = line.group[at : at + run]
+    low = _low(line, at, done)
+    start = segment_start(line.text, low, values[0].start)
+    words = line.setting.without_times(start, values[0].start)
+    if start == low and at and "、" in words.strip("、和及与 "):
+        words = words[words.index("、", 0 if words[0] == "、" else 1) :]
+    if run > 1:
+        values = alike(values)
+        pairs = paired(line, start, words, values, done)
+        if pairs is not None:
+            return pairs
+    growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
+    if growth and done:
+        return [grown(value, growth["name"], start, done) for value in values]
+    common = shared(line, low, start, values[0]) if run == 1 else None
+    if common:
+        return common
+    if _describes(line, at):
+        return []
+    first = single(line, at, start, words, done)
+    if first is None:
+        return []
+    return [first, *(_next(line, at + index, first) for index in range(1, run))]
+
+
+def _low(line: Line, at: int, done: list[Found]) -> int:
+    """Where the words that can name a quantity begin: behind the one before, unless that only describes its noun."""
+    while at and _describes(line, at - 1):
+        at -= 1
+    return max(line.group[at - 1].end if at else line.sentence.start, done[-1].end if done else 0)
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether a quantity says which things the next one counts: 超10亿元项目60个."""
+    if at + 1 >= len(line.group) or line.group[at].kind == "share":
+        return False
+    one, counted = line.group[at], line.group[at + 1]
+    between = line.text[one.end : counted.start]
+    return (
+        counted.kind == "count"
+        and one.unit != counted.unit
+        and len(between) <= 16
+        and bool(_DESCRIBED.fullmatch(between))
+    )
+
+
+def _next(line: Line, at: int, first: Found) -> Found:
+    """A further value of a list: its own noun behind it (218户822人, 2个园区、3个基地), else the name of the first."""
+    quantity = line.group[at]
+    stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
+    noun, end = noun_behind(line.text, quantity, stop)
+    if noun and first.reason == "noun_behind":
+        return replace(first, quantity=quantity, name=short_noun(noun), start=quantity.start, end=end)
+    return replace(first, quantity=quantity, start=quantity.start, end=quantity.end, reason="list")
