@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from corpus.codec import encode
 from corpus.store import graph_links as links
@@ -18,6 +18,13 @@ Row = dict[str, Any]
 
 Settle = Callable[[Cited, Sequence[Candidate]], tuple[str | None, str, tuple[str, ...]]]
 """Which document a citation means: its id or None, the reason, and between which it could not be told."""
+
+_SETTLE = (
+    update(tables.edge)
+    .where(tables.edge.c.id == bindparam("row"))
+    .values(target=bindparam("meant"), how=bindparam("reason"))
+)
+"""Points the edge of a citation at what it means."""
 
 
 class GraphWriter:
@@ -85,8 +92,9 @@ class GraphWriter:
         for one in wanted:
             left[tuple(one[name] for name in names)].append(one)
         stale = []
-        for row in self._connection.execute(select(table).where(table.c.document == document)).all():
-            same = left.get(tuple(row._mapping[name] for name in names)) if names else None  # noqa: SLF001 - public
+        compared = [table.c[name] for name in names]
+        for row in self._connection.execute(select(*compared, table).where(table.c.document == document)).all():
+            same = left.get(tuple(row[: len(names)]))
             if same:
                 same.pop()
             else:
@@ -125,13 +133,16 @@ class GraphWriter:
 
     def _settle(self, keys: Iterable[str], citing: Sequence[str], settle: Settle) -> None:
         """Points each citation that may mean one of these works at the document it means, or at the work as named."""
+        settled, open_questions = [], []
         for cited, candidates, work in links.citations_of(self._connection, sorted(keys), citing):
             document, reason, between = settle(cited, candidates)
-            values = {"target": document or work, "how": reason}
-            self._connection.execute(update(tables.edge).where(tables.edge.c.id == cited.edge).values(values))
+            settled.append({"row": cited.edge, "meant": document or work, "reason": reason})
             if between:
                 row = {"kind": "citation", "name": cited.title, "document": cited.document, "reason": reason}
-                self._insert(tables.question, [row | {"candidates": list(between)}])
+                open_questions.append(row | {"candidates": list(between)})
+        if settled:
+            self._connection.execute(_SETTLE, settled)
+        self._insert(tables.question, open_questions)
 
     def _add_shared_nodes(self, nodes: Sequence[Node]) -> None:
         self._add_missing(tables.node, [_node_row(node) for node in nodes], ("id",))
