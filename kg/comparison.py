@@ -9,7 +9,8 @@ from corpus.errors import NotFoundError
 from corpus.store import Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Series
-from kg.ledger import Point, latest_actual, points_of
+from kg.points import Point, latest_actual, points_of
+from kg.related import Apart, why_apart
 from kg.series import label_of
 
 
@@ -30,15 +31,6 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A series of the same name that cannot be compared, and why, in one Chinese sentence."""
-
-    series: str
-    label: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """One indicator in several places.
 
@@ -48,7 +40,7 @@ class Comparison:
     """
 
     rows: tuple[Compared, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[Apart, ...]
 
 
 def compare(store: Store, series: str, visibility: Sequence[str] = PUBLIC) -> Comparison:
@@ -65,11 +57,9 @@ def compare(store: Store, series: str, visibility: Sequence[str] = PUBLIC) -> Co
     alike = [other for other in named if (other.subject, other.base) == (own.subject, own.base)]
     stated = graph.indicators([own.id, *(other.id for other in alike)], visibility)
     newest = {key: latest_actual(points_of(rows)) for key, rows in stated.items()}
-    left = [LeftOut(other.id, label_of(other), _why(own, other)) for other in named if other not in alike]
+    left = [Apart(other.id, label_of(other), why_apart(own, other)) for other in named if other not in alike]
     left += [
-        LeftOut(other.id, label_of(other), "没有带时间的现状值。")
-        for other in (own, *alike)
-        if not newest.get(other.id)
+        Apart(other.id, label_of(other), "没有带时间的现状值。") for other in (own, *alike) if not newest.get(other.id)
     ]
     return Comparison(tuple(_rows(own, alike, newest)), tuple(left))
 
@@ -84,13 +74,3 @@ def _rows(own: Series, alike: Sequence[Series], newest: dict[str, Point | None])
     others = [row(other, point) for other in alike if (point := newest.get(other.id))]
     others.sort(key=lambda one: (not one.same_year, -(one.point.number or 0)))
     return [*([row(own, mine)] if mine else []), *others]
-
-
-def _why(own: Series, other: Series) -> str:
-    """What differs between two series of one name."""
-    parts = []
-    if other.base != own.base:
-        parts.append(f"单位不同（{own.base or '无单位'}、{other.base or '无单位'}）")
-    if other.subject != own.subject:
-        parts.append(f"主体不同（{own.subject or '本地区'}、{other.subject or '本地区'}）")
-    return "，".join(parts) + "，不能直接比较。"

@@ -15,9 +15,11 @@ from corpus.period import PartialDate
 from corpus.store import CommitmentRow, DocumentRow, FactFilter, IndicatorRow, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Series
-from kg.ledger import Point, baseline_of, conflicts_of, judged, latest_actual, points_of
+from kg.differences import conflicts_of
+from kg.ledger import judged
 from kg.outcomes import Chain, ChainLink, outcome
 from kg.pace import RULE, Verdict
+from kg.points import Point, baseline_of, latest_actual, points_of
 from kg.related import near
 from kg.series import whose_is
 from kg.tracking import Completion, evidence_of, schedule_of

@@ -40,9 +40,42 @@ class Related:
     reason: str
 
 
-def siblings(graph: GraphStore, key: str, visibility: Sequence[str]) -> tuple[Series, ...]:
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A series that cannot be set beside another one, and why, in one Chinese sentence."""
+
+    id: str
+    label: str
+    reason: str
+
+
+def siblings(graph: GraphStore, own: Series, visibility: Sequence[str]) -> tuple[Apart, ...]:
     """Series of the same name and place with another unit or subject."""
-    return graph.series_beside(key, ("name", "place"), visibility)
+    found = graph.series_beside(own.id, ("name", "place"), visibility)
+    return tuple(Apart(other.id, label_of(other), why_apart(own, other)) for other in found)
+
+
+def why_apart(own: Series, other: Series) -> str:
+    """What differs between two series of one name."""
+    parts = []
+    if other.base != own.base:
+        parts.append(f"单位不同（{own.base or '无单位'}、{other.base or '无单位'}）")
+    if other.subject != own.subject:
+        parts.append(f"主体不同（{own.subject or '本地区'}、{other.subject or '本地区'}）")
+    return "，".join(parts) + "，不能直接比较。"
+
+
+def rescoped(graph: GraphStore, own: Series, rows: Iterable[IndicatorRow], visibility: Sequence[str]) -> bool:
+    """Whether another document of the place states the same for another subject or in another unit, not both."""
+    beside = graph.series_beside(own.id, ("name", "place"), visibility)
+    changed = [
+        other.id
+        for other in beside
+        if other.subject == own.subject or (other.base == own.base and not (other.subject and own.subject))
+    ]
+    documents = {row.document for row in rows}
+    stated = graph.indicators(changed, visibility)
+    return any(row.document not in documents for found in stated.values() for row in found)
 
 
 def near(

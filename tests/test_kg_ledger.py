@@ -10,11 +10,11 @@ import pytest
 import kg
 from corpus import Indicator, IndicatorKind, Period, Span
 from corpus.store import Store
-from kg.ledger import detail, ledger
+from kg.ledger import detail, flagged, ledger
 from kg.places import Place
 from kg.series import comparable, key_of, name_of, unit_of
 from tests.databases import OpenStore
-from tests.kg_corpus import ALL, draft
+from tests.kg_corpus import ALL, Draft, draft
 
 YUNNAN = Place("云南省")
 
@@ -105,24 +105,74 @@ def test_series_over_two_years(store: Store) -> None:
         assert point.row.quote in store.get(point.row.document).document.text
 
 
+def beds(at: int, value: str, target: str, on: str) -> Draft:
+    """A report that states beds for one year and their target, and two more indicators."""
+    text = f"床位{value}万张，目标{target}万张；医院{at + 5}所，医师{at + 9}万人。\n"
+    paper = draft(text, f"栖川市报告{at}", on, "栖川市民政局")
+    aim = {"kind": IndicatorKind.TARGET, "when": Period.parse("2028")}
+    paper.value(f"{value}万张", "护理床位", value=Decimal(value), unit="万张", when=Period.parse("2023"))
+    paper.value(f"{target}万张", "护理床位", value=Decimal(target), unit="万张", **aim)
+    paper.value(f"{at + 5}所", "医院", value=Decimal(at + 5), unit="所", when=Period.parse(f"202{at}"))
+    return paper.value(f"{at + 9}万人", "医师", value=Decimal(at + 9), unit="万人", when=Period.parse(f"202{at}"))
+
+
 def test_conflict_moved_dropped(tmp_path: Path, open_store: OpenStore) -> None:
-    """Differing numbers for one time, another target, and silence afterwards are told; rounding is none."""
+    """Differing numbers for one time, another target, and a report without it are told; rounding is none."""
     store = open_store(tmp_path)
-    for at, (value, target, year) in enumerate([("1.94", "3", "2023"), ("1.9", "3", "2023"), ("2.1", "4", "2023")]):
-        paper = draft(
-            f"床位{value}万张，目标{target}万张。{at}\n", f"栖川市报告{at}", f"202{at + 4}-01", "栖川市民政局"
-        )
-        paper.value(f"{value}万张", "护理床位", value=Decimal(value), unit="万张", when=Period.parse(year))
-        aim = Period.parse("2028")
-        paper.value(
-            f"{target}万张", "护理床位", value=Decimal(target), unit="万张", kind=IndicatorKind.TARGET, when=aim
-        )
-        store.put(paper.analysis)
-    later = draft("医院5所。\n", "栖川市公报", "2027-03", "栖川市民政局")
-    store.put(later.value("5所", "医院", value=Decimal(5), unit="所", when=Period.parse("2026")).analysis)
+    for at, (value, target) in enumerate([("1.94", "3"), ("1.9", "3"), ("2.1", "4")]):
+        store.put(beds(at, value, target, f"202{at + 4}-01").analysis)
+    kg.update(store)
+    (row,) = ledger(store, "护理床位").items
+    assert row.flags == ("conflict", "moved")
+    found = detail(store, row.id)
+    assert [(str(one.value), str(other.value)) for one, other in found.conflicts] == [("1.94", "2.1"), ("1.9", "2.1")]
+    assert [(str(one.value), str(other.value)) for one, other in found.moved] == [("3", "4"), ("3", "4")]
+    assert (len(found.points), found.dropped) == (6, None)
+
+    silent = draft("医院9所，医师12万人。\n", "栖川市公报", "2027-03", "栖川市民政局")
+    silent.value("9所", "医院", value=Decimal(9), unit="所", when=Period.parse("2026"))
+    store.put(silent.value("12万人", "医师", value=Decimal(12), unit="万人", when=Period.parse("2026")).analysis)
     kg.update(store)
     (row,) = ledger(store, "护理床位").items
     assert row.flags == ("conflict", "moved", "dropped")
-    found = detail(store, row.id)
-    assert [(str(one.value), str(other.value)) for one, other in found.conflicts] == [("1.94", "2.1"), ("1.9", "2.1")]
-    assert len(found.points) == 6
+    dropped = detail(store, row.id).dropped
+    assert dropped is not None
+    assert (dropped.title, dropped.on, dropped.others) == ("栖川市公报", "2027-03", 2)
+    assert [one.id for one in flagged(store)] == [row.id]
+
+
+def test_a_report_on_something_else_drops_nothing(tmp_path: Path, open_store: OpenStore) -> None:
+    """A later document of the place that does not report on the plan says nothing of its indicators."""
+    store = open_store(tmp_path)
+    store.put(beds(0, "1.94", "3", "2024-01").analysis)
+    later = draft("医院5所，公园12处。\n", "栖川市公报", "2027-03", "栖川市民政局")
+    later.value("5所", "医院", value=Decimal(5), unit="所", when=Period.parse("2026"))
+    store.put(later.value("12处", "公园", value=Decimal(12), unit="处", when=Period.parse("2026")).analysis)
+    kg.update(store)
+    assert [row.flags for row in ledger(store, "护理床位").items] == [()]
+    assert flagged(store) == ()
+
+
+def test_two_sentences_of_one_document_are_no_conflict(tmp_path: Path, open_store: OpenStore) -> None:
+    """Under one short name a document counts several things; only its table and its text are set against each other."""
+    for folder, from_table, flags in (("a", False, ()), ("b", True, ("conflict",))):
+        store = open_store(tmp_path / folder)
+        paper = draft("床位3万张。另有床位4万张。\n", "栖川市报告", "2024-01", "栖川市民政局")
+        when = Period.parse("2023")
+        paper.value("3万张", "护理床位", value=Decimal(3), unit="万张", when=when, from_table=from_table)
+        store.put(paper.value("4万张", "护理床位", value=Decimal(4), unit="万张", when=when).analysis)
+        kg.update(store)
+        assert [row.flags for row in ledger(store, "护理床位").items] == [flags]
+
+
+def test_another_unit_in_another_document_is_told(tmp_path: Path, open_store: OpenStore) -> None:
+    """A target whose indicator another document of the place states in another unit has changed its scope."""
+    store = open_store(tmp_path)
+    store.put(beds(0, "1.94", "3", "2024-01").analysis)
+    later = draft("护理床位占62%。\n", "栖川市公报", "2025-03", "栖川市民政局")
+    store.put(later.value("62%", "护理床位", value=Decimal(62), when=Period.parse("2024")).analysis)
+    kg.update(store)
+    rows = {row.unit: row for row in ledger(store, "护理床位").items}
+    assert [rows["万张"].flags, rows["%"].flags] == [("rescoped",), ()]
+    (apart,) = detail(store, rows["万张"].id).siblings
+    assert apart.reason == "单位不同（张、%），不能直接比较。"

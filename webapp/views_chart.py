@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kg.ledger import LedgerDetail, Point
+from kg.ledger import LedgerDetail
+from kg.points import Point
 from webapp.views_ledger import sentence_of
 from webapp.wording import number_text
 

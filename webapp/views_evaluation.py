@@ -9,7 +9,7 @@ from corpus.masking import mask
 from corpus.store import DocumentRow
 from kg.alignment import STATUSES, Aligned, Item
 from kg.evaluation import Conflict, Evaluation, Gap, IndicatorLine, Place, TaskLine
-from kg.ledger import Point
+from kg.points import Point
 from webapp.labels import tag_of
 from webapp.wording import UNSTATED, date_text, number_text, value_text
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.ledger import FLAGS, LedgerDetail, LedgerRow, Point
+from kg.differences import FLAGS
+from kg.ledger import LedgerDetail, LedgerRow
+from kg.points import Point
 from webapp.labels import tag_of
 from webapp.links import clause_url, series_url
 from webapp.sheets import Sheet

@@ -242,11 +242,6 @@ class GraphStore:
         with self.engine.connect() as connection:
             return links.kinds_from(connection, keys, kinds, visibility)
 
-    def later_with_indicators(self, place: str, after: str, visibility: Sequence[str] = PUBLIC) -> int:
-        """How many documents of a place (its node's id) that state indicators were written after a date."""
-        with self.engine.connect() as connection:
-            return links.later_with_indicators(connection, place, after, visibility)
-
     def commitments(self, keys: Sequence[str]) -> tuple[CommitmentRow, ...]:
         """The commitments with these ids, in the latest version of their document."""
         with self.engine.connect() as connection:

@@ -71,15 +71,6 @@ def series_in(connection: Connection, document: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(connection.execute(query).scalars()))
 
 
-def later_with_indicators(connection: Connection, place: str, after: str, visibility: Sequence[str]) -> int:
-    """How many documents of a place that state indicators were written after a date."""
-    stated = exists(select(indicator.c.id).where(indicator.c.document == _EDGE.document))
-    query = select(func.count(_EDGE.document.distinct())).where(
-        _EDGE.target == place, _EDGE.kind == "concerns", _EDGE.on > after, _EDGE.visibility.in_(visibility), stated
-    )
-    return connection.execute(query).scalar_one()
-
-
 def commitments_of(connection: Connection, keys: Sequence[str]) -> tuple[CommitmentRow, ...]:
     """The commitments with these ids, in the latest version of their document."""
     found: list[CommitmentRow] = []

@@ -1,0 +1,116 @@
+"""Where documents do not agree on an indicator: other numbers, moved targets, reports that no longer name it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.facts import Comparison
+from corpus.store import IndicatorRow
+from corpus.store.graph import GraphStore
+from kg.points import Point
+from kg.series import unit_of
+
+CONFLICT, MOVED, RESCOPED, DROPPED = "conflict", "moved", "rescoped", "dropped"
+FLAGS = {CONFLICT: "数值不一致", MOVED: "目标调整", RESCOPED: "口径变化", DROPPED: "后续文件未再出现"}
+"""What a reader is told about a series."""
+
+_REPORTED = 2
+"""Other indicators of a plan that a later document states, at least, to be taken for a report on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A later document that reports on indicators of the same plan, but not on this one.
+
+    Attributes:
+        document: its id.
+        title: of it.
+        on: its date.
+        others: number of other indicators of the plan that it states.
+    """
+
+    document: str
+    title: str
+    on: str
+    others: int
+
+
+def conflicts_of(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
+    """Pairs of actual values for one time that differ by more than rounding.
+
+    Within one document only its table and its text are set against each other: two sentences mostly count two things.
+    """
+    stated = [point for point in points if point.kind in ("actual", "baseline") and not point.assumed]
+    return tuple(pair for pair in _differing(stated) if _apart(*pair) or _table_and_text(*pair))
+
+
+def moved_of(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
+    """Pairs of targets that two documents set for one time and that differ, the earlier document's first."""
+    return tuple(pair for pair in _differing([point for point in points if point.kind == "target"]) if _apart(*pair))
+
+
+def _apart(one: Point, other: Point) -> bool:
+    return one.row.document != other.row.document
+
+
+def _table_and_text(one: Point, other: Point) -> bool:
+    return one.row.fact.from_table is not other.row.fact.from_table
+
+
+def _differing(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    for at, one in enumerate(points):
+        for other in points[at + 1 :]:
+            if one.at is not None and one.at == other.at and not _agree(one, other):
+                yield one, other
+
+
+def _agree(one: Point, other: Point) -> bool:
+    """Whether two numbers are the same, as far as the rougher of them says."""
+    if one.number is None or other.number is None:
+        return True
+    if one.comparison is not other.comparison and Comparison.EQUAL in (one.comparison, other.comparison):
+        return True
+    step = max(_step(one), _step(other))
+    return abs(one.number - other.number) <= step / 2
+
+
+def _step(point: Point) -> Decimal:
+    """What the last digit of a value counts, in the base unit: 1.94万 -> 100."""
+    value = point.value[0] if isinstance(point.value, tuple) else point.value
+    exponent = value.as_tuple().exponent if value is not None else 0
+    return Decimal(1).scaleb(int(exponent)) * unit_of(point.unit).factor
+
+
+class Reports:
+    """What later documents report of the plans that targets stand in; each plan is asked about once."""
+
+    def __init__(self, graph: GraphStore, visibility: Sequence[str]) -> None:
+        self._graph = graph
+        self._visibility = visibility
+        self._known: dict[str, dict[str, tuple[IndicatorRow, ...]]] = {}
+
+    def dropped(self, points: Sequence[Point]) -> Dropped | None:
+        """The newest later report on the plan of an indicator's last target that no longer names this indicator."""
+        targets = [point.row for point in points if point.kind == "target"]
+        if not targets:
+            return None
+        plan = max(targets, key=lambda row: row.written_on or "")
+        last = max(point.row.written_on or "" for point in points)
+        stated: defaultdict[str, list[IndicatorRow]] = defaultdict(list)
+        for rows in self._series_of(plan.document).values():
+            for row in {row.document: row for row in rows if (row.written_on or "") > last}.values():
+                stated[row.document].append(row)
+        reports = [rows for rows in stated.values() if len(rows) >= _REPORTED]
+        if not last or not reports:
+            return None
+        newest = max(reports, key=lambda rows: (rows[0].written_on or "", rows[0].document))
+        return Dropped(newest[0].document, newest[0].title, newest[0].written_on or "", len(newest))
+
+    def _series_of(self, plan: str) -> dict[str, tuple[IndicatorRow, ...]]:
+        if plan not in self._known:
+            found = self._graph.indicators(self._graph.series_in(plan), self._visibility)
+            self._known[plan] = {key: tuple(rows) for key, rows in found.items()}
+        return self._known[plan]
