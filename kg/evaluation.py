@@ -7,7 +7,7 @@ document reports is a gap for the office to fill in (待填报), never a fault.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.errors import NotFoundError, QueryError
@@ -17,7 +17,7 @@ from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Series
 from kg.differences import conflicts_of
 from kg.ledger import judged
-from kg.outcomes import Chain, ChainLink, outcome
+from kg.outcomes import Chain, ChainLink, outcomes
 from kg.pace import RULE, Verdict
 from kg.points import Point, baseline_of, latest_actual, points_of
 from kg.related import near
@@ -186,16 +186,15 @@ def _lines(plan: str, apart: dict[str, Series], known: dict[str, list[IndicatorR
 
 
 def _tasks(store: Store, plan: str, until: date, visibility: Sequence[str]) -> Iterator[TaskLine]:
-    rows = store.commitments(FactFilter(document=plan), _TASKS).items
-    for row in sorted(rows, key=lambda row: row.start):
-        chain = outcome(store, row.id, until, visibility)
-        links = tuple(link for link in chain.links if _by(link.on, until))
+    rows = sorted(store.commitments(FactFilter(document=plan), _TASKS).items, key=lambda row: row.start)
+    for chain in outcomes(store, rows, until, visibility):
+        row, links = chain.promise, tuple(link for link in chain.links if _by(link.on, until))
         evidence = evidence_of(row, (link.relation for link in links))
         yield TaskLine(row, schedule_of(row, until, _completion(chain, links)), evidence, links)
 
 
 def _completion(chain: Chain, links: tuple[ChainLink, ...]) -> Completion | None:
-    return Chain(chain.promise, links, chain.searched, chain.until, chain.today).completion
+    return replace(chain, links=links).completion
 
 
 def _unreported(

@@ -101,14 +101,28 @@ def outcome(store: Store, commitment: str, today: date, visibility: Sequence[str
     Raises:
         NotFoundError: if there is no such commitment.
     """
+    (chain,) = outcomes(store, [store.commitment(commitment)], today, visibility)
+    return chain
+
+
+def outcomes(
+    store: Store, promises: Sequence[CommitmentRow], today: date, visibility: Sequence[str] = PUBLIC
+) -> tuple[Chain, ...]:
+    """The chains of these promises, in their order; all are drawn at once."""
     graph = GraphStore(store)
-    promise = store.commitment(commitment)
-    found = graph.describe(
-        [edge for edge in graph.around([commitment], 500, KINDS, visibility) if edge.source == commitment]
+    keys = [row.id for row in promises]
+    found: dict[str, list[ChainLink]] = {key: [] for key in keys}
+    edges = {edge.row: edge for edge in graph.around(keys, _MOST, KINDS, visibility) if edge.source in found}
+    for described in graph.describe(list(edges.values())):
+        found[described.edge.source].append(_link(described))
+    later = {document: graph.later_beside(document, visibility) for document in {row.document for row in promises}}
+    return tuple(
+        Chain(row, tuple(sorted(found[row.id], key=_order)), *later[row.document], today=today) for row in promises
     )
-    links = sorted(map(_link, found), key=lambda link: (link.on or "", link.document, -link.strength))
-    searched, until = graph.later_beside(promise.document, visibility)
-    return Chain(promise, tuple(links), searched, until, today)
+
+
+def _order(link: ChainLink) -> tuple[str, str, float]:
+    return link.on or "", link.document, -link.strength
 
 
 def _link(found: Described) -> ChainLink:
