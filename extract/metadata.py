@@ -20,7 +20,7 @@ from extract.parts import Parts, find_parts
 from extract.patterns import DAY
 from extract.proposals import find_proposal_number, find_proposal_title
 from extract.regions import find_region
-from extract.signatures import find_issuer, find_written_on
+from extract.signatures import find_host, find_issuer, find_written_on
 from extract.stated import Stated
 from extract.terms import find_consult_until, find_period
 
@@ -66,6 +66,8 @@ def find_metadata(document: Document, folded: str, parts: Parts | None = None) -
     adopter, adopted = find_adoption(document.text, parts)
     written = written or adopted
     issuer = find_issuer(document.text, folded, parts, title, block) or adopter
+    if issuer is None and genre is Genre.PRESS_BRIEFING:
+        issuer = find_host(document.text, folded)
     found: dict[str, Stated[Any] | None] = dict(block)
     found |= {
         "title": title,

@@ -31,6 +31,8 @@ _TITLE = re.compile(
               [^。;《》]{{3,90}}? {_KIND} ) (?= [ ]*[,(] | [ ]*第?\d | 收悉 | 已?收到 | 交 )
       )
     | (?: 你 | 您 | 贵 ) [^。;《]{{0,30}} 《 (?P<d>[^《》]{{4,120}}) 》 [^。]{{0,60}} (?: 收悉 | 答复 | 办理 )
+    | (?: 对 | 就 ) (?: 你们? | 您们? | 贵[一-龥]{{1,10}}? ) (?: 提出?的 )?
+      (?P<e> 关于 [^。;《》",]{{3,90}}? (?: 提案 | 建议 | 议案 ) )
     """,
     re.VERBOSE,
 )
@@ -64,7 +66,7 @@ def find_proposal_title(folded: str, title: Span | None, body: int) -> Stated[st
     opening = _opening(folded, body)
     match = _TITLE.search(folded, opening.start, opening.end)
     if match:
-        return _stated(folded, match, "abcd")
+        return _stated(folded, match, "abcde")
     match = _IN_TITLE.search(folded, title.start, title.end) if title else None
     return _stated(folded, match, "abc") if match else None
 

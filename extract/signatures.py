@@ -35,6 +35,17 @@ _OF_SPEAKER = re.compile(
 _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
 _GAP = re.compile(r"\s{2,}|\n")
 _LETTERHEAD = re.compile(rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|令|公告)", re.VERBOSE)
+_FORWARDS = re.compile(
+    rf"(?:^|(?<=[。:\n]))[ ]*(?P<organ>[{HAN}]{{1,24}}{ORGAN_ENDING})(?:原则)?同意[^。;\n]{{4,160}},现(?:予以?)?"
+    r"(?:批转|转发|印发)",
+    re.VERBOSE,
+)
+"""某县政府同意县水利局《…》,现转发给你们: what it agrees to it forwards itself."""
+_PRINTS = re.compile(rf"(?P<organ>[{HAN}()]{{4,40}}?{ORGAN_ENDING})[ \t]*(?:{DAY})[ ]*印发", re.VERBOSE)
+_HOSTS = re.compile(
+    rf"(?:^|(?<=[,。:;\s日午]))(?P<organ>[{HAN}]{{4,30}}?{ORGAN_ENDING})(?:组织)?(?:召开|举行|举办)(?:了)?[^。;,\n]{{0,40}}?(?:发布会|通气会|吹风会)",
+    re.VERBOSE,
+)
 _HEAD = 12
 _SPOKEN = 600
 _SHORTEST = 4
@@ -56,7 +67,26 @@ def find_issuer(
     if signed is not None:
         whole = [other for other in (stated, titled) if other and _has_place(folded, other)]
         return signed if _has_place(folded, signed) or not whole else whole[0]
-    return titled or block.get("publisher") or _letterhead(text, parts) or _spoken(text, folded, parts)
+    return (
+        titled
+        or block.get("publisher")
+        or _letterhead(text, parts)
+        or _spoken(text, folded, parts)
+        or _match(text, _FORWARDS.search(folded, 0, _SPOKEN))
+        or _printed(text, parts)
+    )
+
+
+def find_host(text: str, folded: str) -> Stated[str] | None:
+    """The body that holds the press conference that a text tells of, by its full name."""
+    hosts = (_match(text, match) for match in _HOSTS.finditer(folded, 0, _SPOKEN))
+    return next((host for host in hosts if host and _has_place(folded, host)), None)
+
+
+def _printed(text: str, parts: Parts) -> Stated[str] | None:
+    """The office of the imprint: 某县人民政府办公室2021年3月5日印发."""
+    lines = parts.having(Role.IMPRINT)
+    return next((_match(text, match, line) for line in lines if (match := _PRINTS.search(line.text))), None)
 
 
 def _has_place(folded: str, body: Stated[str]) -> bool:

@@ -36,6 +36,19 @@ TITLES = [
     ("违反国家市场监督管理总局令第88号第三条的", ["国家市场监督管理总局令第88号"]),
     ("依照《节水条例》（国务院令第999号）执行。", ["节水条例"]),
     ("原国家工商行政管理总局令第88号第三条明确，应当备案。", ["原国家工商行政管理总局令第88号"]),
+    ("推广《水表精度等级模型》（GB/T 12345）", ["水表精度等级模型"]),
+    ("满足《节水小区关键要素》", ["节水小区关键要素"]),
+    ("按照《节水产品分类与代码》执行", ["节水产品分类与代码"]),  # ends like no document, but is cited like one
+    ("持《取水许可证》办理", []),
+    ("填写《节水小区申报书》", []),
+    ("推动《清江谣》《云岭谣》等实景演出", []),
+    ("参照《节水器具技术审查指导原则》[3]", ["节水器具技术审查指导原则"]),
+    ("你们关于建设节水城市的请示（石科发〔2018〕5号）收悉", ["关于建设节水城市的请示"]),
+    ("对您关于节约用水的建议十分重视", ["关于节约用水的建议"]),
+    ("根据国民经济和社会发展“十三五”规划", ["国民经济和社会发展“十三五”规划"]),
+    ("编制好“十五五”水利发展规划", []),  # not there yet
+    ("按照本办法的规定执行", []),
+    ("贯彻落实安全生产法及其实施条例", ["安全生产法"]),
     ("海关总署公告2031年第7号", []),  # the number over the text itself
     ("观看《清江谣》等舞台剧", []),
     ("附件：《满意度征询意见表》", []),
@@ -52,6 +65,14 @@ def test_titles(text: str, titles: list[str]) -> None:
 def test_the_own_title_is_no_citation() -> None:
     """A document does not cite itself."""
     assert cite("《石桥市节水办法》共五章。", title="石桥市节水办法") == []
+
+
+def test_what_a_notice_issues_is_cited_in_its_sentence_alone() -> None:
+    """The title of a notice names its paper; only the sentence that issues it is a citation."""
+    title = "石桥市水务局关于印发《石桥市节水办法》的通知"
+    text = f"{title}\n各区水务局：\n现将《石桥市节水办法》印发给你们，请认真贯彻执行。\n"
+
+    assert [one for one, *_ in cite(text, title=title)] == ["石桥市节水办法"]
 
 
 def test_an_abbreviation_is_no_new_document() -> None:

@@ -334,3 +334,29 @@ def test_periods_of_a_consultation(sentence: str, until: str) -> None:
         f"{sentence}\n青石县城管局\n2024年7月5日\n"
     )
     assert str(metadata.consult_until) == until
+
+
+ISSUED = [
+    # text, issuer
+    (
+        "为推进节水，制定本方案。\n一、目标\n抄送：县委各部门。\n青石县人民政府办公室2020年12月10日印发\n",
+        "青石县人民政府办公室",
+    ),
+    (
+        "批转县水利局关于节水工作意见的通知\n各乡镇人民政府：\n"
+        "县政府同意县水利局《关于节水工作的意见》，现转发给你们，请认真贯彻执行。\n二〇〇八年八月十一日\n",
+        "县政府",
+    ),
+    (
+        "青石县水利局召开新闻通气会通报节水进展\n7月13日，青石县水利局召开新闻通气会，通报上半年节水工作进展。\n"
+        "今年以来，全县新增节水器具三万套，节水型小区十个，成效明显。\n",
+        "青石县水利局",
+    ),
+    ("县水利局召开新闻通气会\n7月13日，县水利局召开新闻通气会，通报上半年节水工作的进展情况。\n", None),  # which county
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUED)
+def test_issuers_without_a_signature(text: str, issuer: str | None) -> None:
+    """The office of the imprint, the body that agrees and forwards, the host of a press conference."""
+    assert read(text)[0].issuer == issuer

@@ -1,0 +1,185 @@
+"""Titles in 《》, and which of them are those of documents rather than of forms, books, songs or plays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corpus import Span
+from extract.genre import issued_paper
+from extract.lexicon import rows, words
+from extract.matching import fold
+from extract.reading import Reading
+
+_LONGEST_TITLE = 160
+_STANDARD = (
+    r"(?:GB|GBT|GA|YY|JR|HJ|DB\d{0,2}|ISO|IEC|T|LD|YB|SB|NY|WS|TB|JT|CJJ|JGJ)[A-Z]{0,6}(?:/[A-Z]{1,8})?\s*[\d.]{2,12}"
+)
+
+_NUMBER_BEHIND = re.compile(
+    rf"""
+    \s*(?:[\(\[]\s*                                  # in brackets behind the title
+      (?P<bracketed>
+        [^()\[\]《》。;]{{0,20}}\[\s*(?:19|20)\d{{2}}\s*\]\s*第?\s*\d{{1,5}}\s*号   # 国办发[2018]117号
+       |[^()\[\]《》。;]{{0,24}}第\s*\d{{1,12}}\s*号[^()\[\]\n《》。;]{{0,8}}       # 国务院令第123号, 第12050401号
+       |[^()\[\]《》。;]{{0,20}}\(\s*(?:19|20)\d{{2}}\s*\)\s*第?\s*\d{{1,5}}\s*号
+       |{_STANDARD}(?:-{{1,2}}\d{{4}})?                                        # GB/T 12345-2020
+      )
+    (?:文件?)?\s*[\)\]])
+    """,
+    re.VERBOSE,
+)
+_STANDARD_BEFORE = re.compile(rf"{_STANDARD}(?:-{{1,2}}\d{{4}})?\s*$")
+_STANDARD_BEFORE_LENGTH = 24
+_ABBREVIATION = re.compile(r"以下(?:统一)?(?:简|统|合)称(?:为)?[:\"《'\s]*(?P<short>[^\"《》'()\n。;]{2,40})[\"》']?")
+_ATTACHED = re.compile(r"(?:附件?|另附|随附|附表|附上|后附)[\d一二三四五六七八九十]*[::.、]?[^。;,\n]{0,6}$")
+_ART = re.compile(
+    r"等?(?:[一-鿿\d]{0,8})(?:舞台剧|歌曲|电影|图书|杂志|栏目|节目|剧目|电视剧|纪录片|歌舞|话剧|戏剧|报纸|编撰|画册|丛书|精品|作品|晚会|演出)"
+)
+_CITED_BY = re.compile(
+    r"(?:根据|依据|按照|依照|遵照|参照|符合|满足|执行|贯彻|落实|印发|出台|制定|发布|修订|下发|推广|签署|违反|适用|遵守)[^,。;《》\n]{0,4}$"
+)
+"""A verb of what is done with documents alone, before a title that ends like none."""
+_CITED_BY_LENGTH = 10
+_SHORTEST_UNTYPED = 6
+_TRAILING_BRACKET = re.compile(r"(?:[\(\[](?:[^()\[\]]|\[[^()\[\]]{1,12}\]){1,40}[\)\]]|\s)+$")
+_NESTED = {"《": 1, "》": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in the text.
+
+    Attributes:
+        start: where its mark opens, or the number of the standard before it begins.
+        end: behind its closing mark, or behind the number in brackets.
+        words: what stands between the marks.
+        number: as folded; None without one.
+        doubtful: whether its closing mark is lost.
+    """
+
+    start: int
+    end: int
+    words: Span
+    number: str | None
+    doubtful: bool = False
+
+
+def find_titles(text: str) -> Iterator[Title]:
+    """The titles in 《》 of a folded text, in order; the outermost of nested ones.
+
+    A title that lost its closing mark is read to the end of a word for a kind of document.
+    """
+    at = text.find("《")
+    while at >= 0:
+        end = _closing(text, at)
+        title = _unclosed(text, at) if end is None else _closed(text, at, end)
+        if title:
+            yield title
+        at = text.find("《", max(at + 1, title.end if title else 0))
+
+
+def _closed(text: str, at: int, end: int) -> Title:
+    """The title between the marks from `at` to `end`, with its number."""
+    number = _NUMBER_BEHIND.match(text, end)
+    before = _STANDARD_BEFORE.search(text, max(0, at - _STANDARD_BEFORE_LENGTH), at)
+    return Title(
+        before.start() if before else at,
+        number.end() if number else end,
+        Span(at + 1, end - 1),
+        number["bracketed"].strip() if number else before.group().strip() if before else None,
+    )
+
+
+def _closing(text: str, at: int) -> int | None:
+    """The end of the mark that closes the one at `at`; None if it is missing."""
+    depth = 0
+    for place in range(at, min(len(text), at + _LONGEST_TITLE)):
+        depth += _NESTED.get(text[place], 0)
+        if depth == 0:
+            return place + 1
+        if depth > 3 or (text[place] == "\n" and text[place + 1 : place + 2] == "\n"):
+            return None
+    inner = text.find("》", at, at + _LONGEST_TITLE)
+    return inner + 1 if inner > 0 else None
+
+
+@cache
+def _types(weight: str) -> tuple[str, ...]:
+    return tuple(word for word, weighs, _ in rows("document_types") if weighs == weight)
+
+
+@cache
+def _last_type() -> re.Pattern[str]:
+    kinds = "|".join(sorted((*_types("strong"), *_types("weak")), key=len, reverse=True))
+    return re.compile(f"[^,。;\n《》]{{4,80}}?(?:{kinds})(?=[,。;\n《、的]|$)")
+
+
+def _unclosed(text: str, at: int) -> Title | None:
+    """A title whose closing mark is lost."""
+    match = _last_type().match(text, at + 1)
+    return Title(at, match.end(), Span(at + 1, match.end()), None, doubtful=True) if match else None
+
+
+def find_documents(reading: Reading, titles: list[Title]) -> list[Title]:
+    """Those of the titles that are of other documents.
+
+    Left out: the own title, attached forms, works of art, and titles that （以下简称…） made abbreviations.
+    """
+    text = reading.folded
+    short = frozenset(squeeze(match["short"]) for match in _ABBREVIATION.finditer(text))
+    own = fold(reading.metadata.title or "")
+    heads = [clause.span for clause in reading.outline.clauses if not clause.sentences]
+    heads += [span for field, span in reading.metadata.spans.items() if field == "title"]
+    return [title for title in titles if not _is_own(title, text, own, heads) and _is_other(text, title, short)]
+
+
+def _is_own(title: Title, text: str, own: str, heads: list[Span]) -> bool:
+    """Whether it is the document's own title, or on the lines of that what it issues (关于印发《…》的通知)."""
+    name = squeeze(title.words.of(text))
+    if name == squeeze(own):
+        return True
+    issued = squeeze(issued_paper(own) or "")
+    return name in issued and any(head.start <= title.start < head.end for head in heads)
+
+
+def _is_other(text: str, title: Title, abbreviations: frozenset[str]) -> bool:
+    """Whether a title is none of a form and no short name."""
+    name = squeeze(title.words.of(text))
+    if len(name) < 2 or (name.endswith(_types("form")) and title.number is None):
+        return False
+    if _ATTACHED.search(text, max(0, title.start - 14), title.start) and text[title.start - 1] in ":附、.件":
+        return False
+    if name in abbreviations or _ABBREVIATION.search(text, max(0, title.start - 10), title.start + len(name) + 2):
+        return False
+    if name in _bare_types() and title.number is None:
+        return False
+    return _is_official(text, title, name)
+
+
+@cache
+def _bare_types() -> frozenset[str]:
+    """Words for kinds of documents that alone are short for a title named before: 《通知》."""
+    return frozenset(words("document_types", "word")) - {"宪法", "民法典"}
+
+
+def _is_official(text: str, title: Title, name: str) -> bool:
+    """Whether a title reads like that of a document and not of a book, a song or a play."""
+    if title.number or name.startswith("关于") or "印发" in name:
+        return True
+    stem = _TRAILING_BRACKET.sub("", name)
+    if stem.endswith(_types("strong")):
+        return True
+    if stem.endswith(_types("form")) or _ART.match(text, title.end):
+        return False
+    if stem.endswith(_types("weak")):
+        return True
+    before = text[max(0, title.start - _CITED_BY_LENGTH) : title.start]
+    return len(stem) >= _SHORTEST_UNTYPED and _CITED_BY.search(before) is not None
+
+
+def squeeze(words_: str) -> str:
+    """Words without white space and quotation marks."""
+    return re.sub(r"[\s\"']+", "", words_)

@@ -1,0 +1,148 @@
+"""Documents named without marks where the words leave no doubt: by number, a proposal, a plan, a law by full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus import Citation, Relation, Span
+from extract.bodies import find_bodies
+from extract.body_prefixes import prefix_start
+from extract.cited_titles import squeeze
+from extract.citing_words import relation_at
+from extract.matching import fold
+from extract.reading import Reading
+
+_NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知|[,、和及]|[\])])")
+"""国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
+_CODE = re.compile(
+    r"(?:[一-鿿]{0,8}(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|按|据|和|及|与|见|了|的|总会|部门))?(?P<code>[一-鿿]{2,10})"
+)
+_HAN_BEFORE = re.compile(r"[一-鿿]{2,12}$")
+
+_ANNOUNCED = re.compile(
+    r"""
+      (?P<announced> (?:公告|通告) (?P<a>(?:19|20)\d{2}年第\d{1,4}号) )      # 某总署公告2031年第5号
+    | (?P<b>(?:19|20)\d{2}年第\d{1,4}号) (?:公告|通告|令|决定)(?![牌栏])       # 某总署2031年第5号公告
+    | 令 (?P<c>第\d{1,4}号) | (?P<d>第\d{1,4}号) 令(?![牌旗])                 # 国务院令第5号
+    """,
+    re.VERBOSE,
+)
+_NAMING = re.compile(
+    r"(?:根据|依据|按照|依照|遵照|违反|执行|贯彻|落实|适用|参照|废止|修改|修订|属于|符合|原|[和及与、,;以])\"?$"
+)
+"""What stands before an announcement or an order that is named by its number alone."""
+_BODY_BEFORE = 24
+
+_PROPOSAL = re.compile(
+    r"(?:提出的|你们?|您们?|你[省市区县局委部会厅]|贵[委党会])\"?"
+    r"(?P<title>关于[^,。;:《》\"\n]{4,80}?(?:的)?(?:提案|建议|议案|请示|报告|来函))\"?"
+    r"(?:\((?P<number>[^()\n]{2,24}号)\))?(?=,|收悉|\(|。|已|悉|[十非高]分?[常度]?重视)"
+)
+"""你们关于…的请示收悉: a paper that this document answers."""
+
+_PLAN = re.compile(
+    r"国民经济和社会发展(?:第十[一二三四五六]个五年|\"?十[一二三四五六]五\"?)规划(?:和(?:二〇三五|2035)年远景目标)?(?:的)?(?:纲要)?"
+    r"|\"?十[一二三四五]五\"?[一-鿿]{2,20}?(?:发展|专项|总体|建设|保障|服务)规划"
+)
+_IN_THE_MAKING = re.compile(
+    r"(?:编制|谋划|制定|制订|起草|研究|启动)(?:好|本|全|我)?[一-鿿]{0,3}$|(?:编制|谋划|制定|起草)[一-鿿]{1,6}$"
+)
+"""What stands before a plan that is not there yet."""
+_LAW = re.compile(
+    r"(?:根据|依据|依照|按照|违反|贯彻落实|贯彻执行|贯彻|适用)(?:国家)?"
+    r"(?P<title>(?!本|该|其|上述|有关|相关|各项|现行)(?:中华人民共和国)?[一-鿿]{2,14}?(?:(?<![办方做看说想手司执立用书无疗算])法|条例))"
+    r"(?=第[一二三四五六七八九十百\d]+条|(?:的)?(?:有关|相关)?规定|等(?:法律|规定|有关)|及其实施)"
+)
+
+
+def find_unmarked(reading: Reading) -> Iterator[Citation]:
+    """The documents named without marks; the own one is none. They may lie inside titles that have marks."""
+    yield from _numbered(reading)
+    yield from _announced(reading)
+    yield from _proposals(reading)
+    text = reading.folded
+    for match in _PLAN.finditer(text):
+        start = prefix_start(text, match.start())
+        if not _IN_THE_MAKING.search(text, max(0, start - 10), start):
+            yield from _named(reading, start, match.end(), 0.7)
+    for match in _LAW.finditer(text):
+        yield from _named(reading, *match.span("title"), 0.8)
+
+
+def _numbered(reading: Reading) -> Iterator[Citation]:
+    """Documents named by 发文字号 alone."""
+    text, source = reading.folded, reading.document.text
+    own = squeeze(reading.metadata.doc_number or "")
+    for match in _NUMBERED.finditer(text):
+        before = _HAN_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        code = _CODE.fullmatch(text, before.start(), match.start()) if before else None
+        span = Span(code.start("code") if code else match.start(), match.end())
+        bare = text[span.end : span.end + 1] in ",、和及)]"
+        if code and squeeze(span.of(source)) != own and not (bare and not _is_named_by_number(text, span)):
+            number = span.of(source)
+            relation = relation_at(text, span.start, span.end)
+            yield Citation(span, number, number, None, relation, 0.8, ("number_only",))
+
+
+def _is_named_by_number(text: str, span: Span) -> bool:
+    """Whether the words before a number say that it stands for its document: 按照…号, (…号) behind no title."""
+    if _FURTHER_NUMBER.match(text, span.end):
+        return True
+    before = text[max(0, span.start - 6) : span.start]
+    return before.endswith(_BY_NUMBER) or (before.endswith("(") and text[span.end] == ")" and before[-2:-1] != "》")
+
+
+_FURTHER_NUMBER = re.compile(r"[、和及][一-鿿]{2,10}[\[(](?:19|20)\d{2}[\])]第?\d{1,5}号")
+_BY_NUMBER = ("按照", "根据", "依据", "依照", "执行", "落实", "贯彻", "按", "号和", "号、", "号及")
+
+
+def _announced(reading: Reading) -> Iterator[Citation]:
+    """Announcements and orders named by their number alone, 某总署2031年第5号公告; the own one is none."""
+    text, source = reading.folded, reading.document.text
+    own = squeeze(fold(reading.metadata.doc_number or ""))
+    for match in _ANNOUNCED.finditer(text):
+        number = Span(*next(match.span(name) for name in "abcd" if match[name]))
+        start = _issuer_start(text, match.start())
+        undated = match["a"] is None and match["b"] is None
+        if (undated and start == match.start()) or number.of(text) in own or not _is_named(text, start):
+            continue
+        start -= text.endswith("原", 0, start)  # what issued it may have another name since
+        span = Span(start, match.end())
+        by = source[start : match.start()] or None
+        relation = relation_at(text, span.start, span.end)
+        yield Citation(span, span.of(source), number.of(source), by, relation, 0.8, ("number_only",))
+
+
+def _issuer_start(text: str, end: int) -> int:
+    """Where the body that ends at `end` starts; `end` itself without one."""
+    first = max(0, end - _BODY_BEFORE, text.rfind("\n", 0, end) + 1)
+    bodies = find_bodies(text[first:end])
+    return first + bodies[-1].start if bodies and first + bodies[-1].end == end else end
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether words that name a document, or a mark, stand before `start` on its line, outside brackets."""
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
+    return line.count("(") <= line.count(")") and _NAMING.search(line) is not None
+
+
+def _proposals(reading: Reading) -> Iterator[Citation]:
+    """The paper that this document answers, with its number."""
+    text, source, metadata = reading.folded, reading.document.text, reading.metadata
+    for match in _PROPOSAL.finditer(text):
+        span = Span(*match.span("title"))
+        number = f"第{metadata.proposal_number}号" if metadata.proposal_number else None
+        whole = span
+        if match["number"]:
+            number = Span(*match.span("number")).of(source)
+            whole = Span(span.start, match.end("number") + 1)
+        yield Citation(whole, span.of(source), number, metadata.addressee, Relation.REPLIES_TO, 0.9, ("proposal",))
+
+
+def _named(reading: Reading, start: int, end: int, sure: float) -> Iterator[Citation]:
+    """A document named in full, unless it is this one."""
+    span = Span(start, end)
+    if squeeze(span.of(reading.folded)) not in squeeze(fold(reading.metadata.title or "")):
+        relation = relation_at(reading.folded, start, end)
+        yield Citation(span, span.of(reading.document.text), None, None, relation, sure, ("unmarked",))
