@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities
+from extract.responsible_lists import find_names
 from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 from extract.subjects import find_subjects
@@ -23,16 +24,14 @@ _SUBJECT_START = re.compile(
 _LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
-_OTHER = re.compile(
-    r"(?:(?<=[、,;:(和\n])|^)(?P<name>(?:[一-鿿A-Za-z]|\([^()\n]{1,8}\)){1,18}?"
-    r"(?:公司|集团|大学|学院|研究院|研究所|医院|银行|协会|商会|学会|联合会|联盟|总工会|妇联|残联|科协|工商联|红十字会|社科联|文联|侨联"
-    r"|分行|支行|运营商|企业|高校|院校|机构|工会|团[省市区县]委|电视台|广播电台|日报社|供电公司))"
-    r"(?=[、,;)。\n]|和|等|牵头|配合|负责|按|参与|$)"
-)
-"""In a list of those responsible a name that ends so is one of them, though no public body."""
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
+_ASKED = re.compile(r"(?<![已曾历])经$")
+_CONSENTS = re.compile(
+    r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
+)
+"""What a body does whose consent is needed: 经市财政局审核."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
 _ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施|反映|反馈)[^。;]{0,8}。?$")
 
@@ -54,7 +53,7 @@ class Actors:
         self._urged_starts = [span.start for span in self._urged]
         self._lays_duties = default_stance(reading.metadata.genre) is Stance.AHEAD
         subjects = find_subjects(unwrapped.text) if self._lays_duties else ()
-        self._subjects = [unwrapped.span(start, end) for start, end in subjects]
+        self._subjects, self._obliged = _parted([unwrapped.span(start, end) for start, end in subjects], mentions)
         self._subject_starts = [span.start for span in self._subjects]
         self._responsibilities = find_responsibilities(reading, mentions)
         self._covers = [one.covers.start for one in self._responsibilities]
@@ -103,11 +102,11 @@ class Actors:
         yield from self._others(Span(min(reached, span.end), span.end), role)
 
     def _others(self, span: Span, role: Role | None) -> Iterator[Actor]:
-        """The companies, associations and institutes in a list of responsible bodies."""
-        for match in _OTHER.finditer(self._reading.folded, span.start, span.end):
-            place = Span(*match.span("name"))
-            leads = _LEADS.match(self._reading.folded, place.end)
-            yield Actor(place.of(self._reading.document.text), role or (Role.LEAD if leads else Role.JOINT), place)
+        """Those of a list of responsible bodies that are no body of the document: firms, associations, institutes."""
+        words = self._reading.folded
+        for start, end in find_names(words, span.start, span.end):
+            leads = _LEADS.match(words, end)
+            yield Actor(words[start:end], role or (Role.LEAD if leads else Role.JOINT), Span(start, end))
 
     def subject(self, span: Span) -> tuple[Actor, ...]:
         """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too."""
@@ -141,8 +140,18 @@ class Actors:
         words = self._reading.folded
         for mention in self._within(span):
             linked = _LINK.search(words, max(0, mention.span.start - 5), mention.span.start)
-            if mention.role in _ACTIVE and not linked and not self._in_title(mention.span):
-                yield self._actor(mention, mention.role)
+            obliged = self._obliged.get(mention.span.start)
+            acts = mention.role in _ACTIVE or obliged or self._consents(mention.span)
+            if acts and not linked and not self._in_title(mention.span):
+                role = mention.role if mention.role in _ACTIVE else Role.LEAD
+                place = obliged or mention.span
+                yield Actor(place.of(self._reading.document.text), role, place, mention.organization)
+
+    def _consents(self, place: Span) -> bool:
+        """Whether the consent of a body is needed: 经当地政府审核同意后上报."""
+        words = self._reading.folded
+        asked = _ASKED.search(words, max(0, place.start - 2), place.start)
+        return asked is not None and _CONSENTS.match(words, place.end) is not None
 
     def _subjects_in(self, span: Span) -> Iterator[Actor]:
         """Classes of the market that the sentence lays a duty on."""
@@ -173,6 +182,23 @@ class Actors:
 
     def _actor(self, mention: OrganizationMention, role: Role) -> Actor:
         return _actor(self._reading, mention, role)
+
+
+def _parted(subjects: Sequence[Span], mentions: Sequence[OrganizationMention]) -> tuple[list[Span], dict[int, Span]]:
+    """The subjects that are of the market; and by the start of its mention the name of each public body among them."""
+    starts = [mention.span.start for mention in mentions]
+    market: list[Span] = []
+    obliged: dict[int, Span] = {}
+    for subject in subjects:
+        first = max(0, bisect_right(starts, subject.start) - 1)
+        inside = [
+            one.span for one in mentions[first : bisect_left(starts, subject.end)] if one.span.end > subject.start
+        ]
+        if not inside:
+            market.append(subject)
+        elif len(inside) == 1 and inside[0].end == subject.end and inside[0].start >= subject.start:
+            obliged[inside[0].start] = subject
+    return market, obliged
 
 
 def _actor(reading: Reading, mention: OrganizationMention, role: Role) -> Actor:

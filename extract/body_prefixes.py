@@ -17,7 +17,7 @@ _PREFIX = re.compile(
       |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区
       |当地|属地|所在地|地方|基层|上级|下级|同级|本级|省、地、县各级
       |各?(?:地级以上|设区的?|县级)市级?
-      |(?:各|省)直?管县(?:[\(（]市[\)）])?
+      |(?:各|省)直?管县(?:[(\[]市[)\]])?
       |(?<![一-鿿])[一-鿿]{{2,3}}新区
       |(?:省|市|县|区|州)(?:、(?:省|市|县|区|州|乡)){{1,3}}(?:[\(（][^()（）\n]{{1,4}}[\)）])?
       |各(?:{_LEVEL})(?:[\(（][^()（）\n]{{1,8}}[\)）])?
@@ -55,7 +55,7 @@ def prefix_start(text: str, at: int, places: frozenset[str] = frozenset()) -> in
 
 def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
     """One step of `prefix_start`."""
-    if at == 0 or not ("一" <= text[at - 1] <= "鿿" or text[at - 1] in ")）"):
+    if at == 0 or not ("一" <= text[at - 1] <= "鿿" or text[at - 1] in ")]"):
         return at
     start = place_before(text, at)
     if start == at:

@@ -10,12 +10,14 @@ from functools import cache
 
 from corpus import BlockKind, Organization, OrganizationMention, Role, Span
 from extract.bodies import Body, find_bodies
+from extract.class_names import task_start, unnamed_offices, widened
 from extract.field_lists import find_field_lists
 from extract.lexicon import rows
 from extract.matching import fold
 from extract.reading import Reading
-from extract.resolve import Home, Key, fullest, key_of, merge_bare
+from extract.resolve import Home, Key, fullest, key_of, leading_places, merge_bare
 from extract.responsibility import find_notes
+from extract.responsible_lists import find_names, is_public
 from extract.roles import role_in_note, roles_of_run, runs
 from extract.seams import Unwrapped, unwrap
 from extract.stances import Stance, default_stance
@@ -36,6 +38,9 @@ _KEYWORDS = re.compile(r"^[ \t]*(?:本文)?(?:关键词|关键字|标签):[^\n]*
 _PERSONS = re.compile(
     r"(?:委员|代表|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
 )
+_LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])(?![、(\[])(?=..)")
+_GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国务院", "中央")
+"""Starts of classes that no task tells: 有关部门."""
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
 _STARTS = (
@@ -44,7 +49,7 @@ _STARTS = (
 )
 """What a row of `collectives` can start with."""
 
-ISSUER, ADDRESSEE = "issuer", "addressee"
+ISSUER, ADDRESSEE, LISTED = "issuer", "addressee", "listed"
 COLLECTIVE, AREA, MARKET = "collective", "area", "market"
 """Kinds of names beside those of `bodies.tsv`."""
 
@@ -78,7 +83,24 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
 def _named(text: str, home: Home) -> list[Body]:
     """Names, lists of fields and collective words of the text."""
     bodies = find_bodies(text, frozenset(home.places))
-    return [*bodies, *find_field_lists(text, bodies), *_collectives(text)]
+    return [*bodies, *find_field_lists(text, bodies), *_collectives(text), *_responsible(text)]
+
+
+def _responsible(text: str) -> Iterator[Body]:
+    """The names in notes of responsibility, known to a table or not."""
+    for note in find_notes(text):
+        for start, end in find_names(text, note.start, note.end):
+            name = text[start:end]
+            if is_public(name):
+                yield _listed(name, start)
+
+
+def _listed(name: str, start: int) -> Body:
+    """The body that a name from a list stands for: the places and the level before it are its prefix."""
+    places = "".join(leading_places(name))
+    level = _LEVEL.match(name)
+    prefix = places if len(places) < len(name) else level.group() if level else ""
+    return Body(start, start + len(name), prefix, name[len(prefix) :], LISTED)
 
 
 @cache
@@ -96,7 +118,14 @@ def _collectives(text: str) -> Iterator[Body]:
     pattern, rows_of_groups = _collective_pattern()
     for match in pattern.finditer(text):
         kind, same = rows_of_groups[(match.lastindex or 1) - 1]
-        yield Body(match.start(), match.end(), "", same or match.group(), COLLECTIVE if kind == "class" else kind)
+        start = match.start()
+        if kind != MARKET and match.group().endswith(("部门", "机关")):
+            start = widened(text, start if match.group().startswith(_GENERAL) else task_start(text, start, match.end()))
+        name = same or text[start : match.end()]
+        told = kind == "class" or (kind == AREA and match.start() - start > 1)
+        yield Body(start, match.end(), "", name, COLLECTIVE if told else kind)
+    for start, end in unnamed_offices(text):
+        yield Body(start, end, "", text[start:end], COLLECTIVE)
 
 
 def _counts(body: Body, role: Role) -> bool:

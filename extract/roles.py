@@ -48,7 +48,7 @@ def _fitting(before: str, after: str) -> Iterator[tuple[str, str]]:
     return (table[row] for row, found, words in sorted(candidates, key=lambda one: one[0]) if found(words))
 
 
-_STARTS = re.compile(r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(?:由)?)[ \t]*$")
+_STARTS = re.compile(r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(?:由)?|第[一二三四五六七八九十百\d]+条)[ \t]*$")
 
 
 _TOGETHER = re.compile(
@@ -96,6 +96,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Rol
         return tuple(Role.MENTIONED for _ in run)
     for side, role in _fitting(before, after):
         if side == SUBJECT and not (lays_duties and _STARTS.search(before) and run[0].canonical not in _ABOVE):
+            continue
+        if role == FIRST and side == BEFORE and run[0].canonical in _ABOVE:
             continue
         if role == ALONE:
             return tuple(Role.LEAD if len(run) == 1 else Role.JOINT for _ in run)

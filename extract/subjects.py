@@ -1,6 +1,7 @@
-"""Classes of the market as subjects of duties: 生产经营单位应当…, 各定点医疗机构要….
+"""Classes of the market and persons as subjects of duties: 生产经营单位应当…, 参加考核的人员须….
 
-A subject stands at the start of a part of a sentence, right before a word that lays the duty on it.
+A subject stands at the start of a part of a sentence, right before a word that lays the duty on it; behind 由; or at
+the start of a sentence before a verb of its own.
 """
 
 from __future__ import annotations
@@ -11,66 +12,158 @@ from functools import cache
 
 from extract.lexicon import rows
 
-_DUTY = re.compile(
-    r"(?<=[业司位商人主院校园会社户者构店行点体方织])"
-    r"(?:也|都|均|还)?(?:要(?!求|素|点|件)|应(?!急|用|届|收|付|邀|聘|有)|须|必须|不得|负责|需要?(?!求|的)|依法|按照?|严禁|对(?!接|外|象|应)"
-    r"|在[^,。;:\n]{1,20}?(?:中|前|后|时|内|间|上|方面)(?:要|应|须|必须|不得|重点))"
-)
-_PART = re.compile(r"[^,。;:!?\n()\"]*$")
 _LABEL = re.compile(
-    r"(?:\s|[一二三四五六七八九十]+是|[①-⑳]|\d+[.、]|第[一二三四五六七八九十百\d]+条|其中|同时|此外|且|并|或|则|如|但|若)+"
+    r"(?:\s|[一二三四五六七八九十]+是|[①-⑳]|\d+[.、]|[(\[][一二三四五六七八九十\d]+[)\]]|第[一二三四五六七八九十百\d]+条|其中|同时|此外|另外|因此|今后|今年"
+    r"|目前|原则上|且|并|或|则|如|但|若|而|请|仍|可|应)+"
 )
 _OBJECT = re.compile(
     r"将|把|推动|督促|引导|鼓励|支持|指导|要求|帮助|推进|加强|监督|促进|保障|确保"
-    r"|提醒|通知|责令|聘请|选择|组织|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权|明确|委托|深化|推广|规定|详述|指定"
-    r"|为|向|对|给|经(?!营|办|销|贸|济)"
+    r"|提醒|通知|责令|聘请|选择|组织(?!协会)|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权|明确|委托|深化|推广|规定|详述|指定"
+    r"|为|向|对|给|经(?!营|办|销|贸|济)|根据|按照|凡|属于|作为|落实|征求|接受|建立|减轻|降低|打造|培育|壮大"
 )
 """Before a class these make it the object of another's act: 将符合条件的企业按规定纳入."""
 _REACH = 48
-_OPENS = ("", "。", ";", "\n")
+_OPENS = ("", "。", ";", "\n", ":")
 """What stands before a sentence."""
-_LONGEST = 16
+_LONGEST = 18
 """A subject with more characters has a clause before it, of which nothing shows where it ends."""
+_BARE = frozenset(
+    (
+        "人员",
+        "单位",
+        "部门",
+        "机构",
+        "地区",
+        "组织",
+        "个人",
+        "者",
+        "户",
+        "职工",
+        "学生",
+        "教师",
+        "专家",
+        "家庭",
+        "主体",
+        "机关",
+    )
+)
+"""Words that mean nobody without what stands before: 参加考核的|人员."""
+_ACTIVITY = re.compile(
+    r"(?:^|[、和与及])(?P<first>(?:[一-鿿]{0,8}?(?:生产|经营|销售|批发|零售|加工|储存|运输|使用|进口|出口|设计|勘察|施工|监理|建设|运营|管理|维护|检测|检验"
+    r"|种植|养殖|屠宰|研发|制造|流通|配送|安装|招标|承包|服务|储备|开发|供应)|[一-鿿]{0,4}[大中小]型?|[省市县区]级?|国有|民营|外资|集体))$"
+)
+"""An element of a list that shares the class of the next one: 食盐生产|、批发企业, 大|中型企业."""
 
 
 @cache
-def _classes() -> tuple[str, ...]:
+def classes() -> tuple[str, ...]:
+    """The ends of the names of those who are no public bodies, longest first."""
     return tuple(sorted((word for word, _ in rows("market_subjects")), key=len, reverse=True))
 
 
-_ACT = re.compile(
-    r"(?<=[位构体方人业])(?:作为|结合|承担|落实|建立|制定|定期|提供|开展|完善|加强|履行|遵守|配合|协助|做好|报送|如实|自觉)"
-)
-"""Verbs that make a class the subject where it opens a sentence: 运营单位承担安全责任."""
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Words that lay a duty, verbs that a sentence can go on with, and those behind 由; each right behind a class."""
+    last = "".join({word[-1] for word in classes()})
+    duty = (
+        rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦))?"
+        r"(?:要(?!求|素|点|件|闻|是)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|不得|负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?|严禁"
+        r"|可(?!持续|靠|能|行|复制|视|信|再|比|控|研|靠性|及)|有权|方可|承担(?!的|起)|一律"
+        r"|在[^,。;:\n]{1,20}?(?:中|前|后|时|内|间|上|方面|日)(?:,)?(?:要|应|须|必须|不得|重点|向|可)|于[^,。;:\n]{2,24}?(?:前|后|内|时|日|间)向?)"
+    )
+    act = (
+        rf"(?<=[{last}])(?:,?(?:也|都|均|还))?(?:作为|结合|承担|落实|建立|制定|定期|提供|开展|完善|加强|履行|遵守|配合|协助|做好|报送|如实|自觉|申请|提交"
+        r"|提出|填写|填报|携带|办理|取得|使用|采集|采取|因|自行|违反|未|拒不|发生|参加|收到|接到|发现|从事|组织|及时|积极|主动|认真|严格|切实|全面|进一步|具有|享有|领取|凭"
+        r"|进行(?!的)|根据|依据|依托|通过(?!的)|每[年月季半]|向|对|将|与|委托|聘请|当年|购买|安装|拥有)"
+    )
+    by = (
+        rf"(?<![理自经来缘因事缘])由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])"
+        r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|填|报|签|对|给予|支付|垫|缴|选|建|派|管|审|制)"
+    )
+    return re.compile(duty), re.compile(act), re.compile(by)
+
+
+_PART = re.compile(r"[^,。;:!?\n()\"]*$")
+_ASIDE = re.compile(r"\([^()\n]{1,40}\)$")
+
+
+_ELEMENT = re.compile(r"(?:(?!会同|联合|、|和|与|及|或|\s|(?<=会)同|(?<=联)合).)+")
 
 
 def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     """The places of the classes of the market on which `text` (folded) lays a duty, in order."""
-    for match in _DUTY.finditer(text):
+    duty, act, by = _patterns()
+    found: set[tuple[int, int]] = set()
+    for match in duty.finditer(text):
+        end = _before_aside(text, match.start())
+        if (start := _part_start(text, end)) is not None:
+            found.update(_listed(text, start, end))
+    for match in act.finditer(text):
         end = match.start()
-        if not text.endswith(_classes(), max(0, end - 10), end):
-            continue
-        part = _PART.search(text, max(0, end - _REACH), end)
-        if part is not None and (part.start() > end - _REACH or end < _REACH):
-            yield from _listed(text, part.start(), end)
-    for match in _ACT.finditer(text):
-        end = match.start()
-        if not text.endswith(_classes(), max(0, end - 10), end):
-            continue
-        part = _PART.search(text, max(0, end - _LONGEST - 4), end)
-        if part is not None and text[max(0, part.start() - 1) : part.start()] in _OPENS:
-            yield from _listed(text, part.start(), end)
+        start = _part_start(text, end)
+        if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
+            found.update(_listed(text, start, end))
+    for match in by.finditer(text):
+        start, end = match.span("names")
+        if text.endswith(classes(), start, end):
+            found.update(_listed(text, start, end))
+    yield from sorted(found)
+
+
+def joined_start(text: str, start: int, floor: int) -> int:
+    """Where a name starts that shares its class with words of activity before it: 食盐生产、|批发企业 -> 食盐生产、批发企业."""
+    while start - 1 > floor and text[start - 1] in "、和与及":
+        near = max(floor, start - 14)
+        words = _ACTIVITY.search(text[near : start - 1])
+        if words is None:
+            break
+        start = near + words.start("first")
+    return start
+
+
+def _before_aside(text: str, end: int) -> int:
+    """Where the words end that an addition in brackets follows: 培训机构(含企业)|应当."""
+    aside = _ASIDE.search(text, max(0, end - 42), end)
+    return aside.start() if aside else end
+
+
+def _part_start(text: str, end: int) -> int | None:
+    """Where the part of a sentence starts that ends with a class at `end`; None where it is too long or has none."""
+    if not text.endswith(classes(), max(0, end - 10), end):
+        return None
+    part = _PART.search(text, max(0, end - _REACH), end)
+    if part is None or (part.start() <= end - _REACH and end > _REACH):
+        return None
+    return part.start()
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The classes of the list that fills a part of a sentence up to the duty; none where one is too long to be told."""
-    last = next((word for word in _classes() if text.endswith(word, start, end)), "")
+    last = next((word for word in classes() if text.endswith(word, start, end)), "")
     if _OBJECT.search(text, start, end - len(last)):
         return
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
-    start = max(start, text.rfind("的", start, end) + 1, text.rfind("由", start, end) + 1)
-    for element in re.finditer(r"[^、和与及\s]+", text[start:end]):
-        name = element.group()
-        if name.endswith(_classes()) and len(name) <= _LONGEST:
-            yield start + element.start(), start + element.end()
+    start = _behind_clause(text, start, end)
+    for element in _ELEMENT.finditer(text[start:end]):
+        name = element.group().rpartition("等")[2]
+        at = start + element.end() - len(name)
+        if not name.endswith(classes()):
+            continue
+        at = joined_start(text, at, start)
+        if start + element.end() - at <= _LONGEST:
+            yield at, start + element.end()
+
+
+def _behind_clause(text: str, start: int, end: int) -> int:
+    """Where the name starts behind a clause that qualifies it, which a bare word keeps: 参加考核的人员, not 人员."""
+    by = text.rfind("由", start, end) + 1
+    clause = text.rfind("的", start, end) + 1
+    if (
+        clause > by
+        and text[clause:end] in _BARE
+        and end - max(start, by) <= _LONGEST
+        and not re.search("[、和与]", text[start:clause])
+    ):
+        return max(start, by)
+    return max(start, by, clause)

@@ -1,0 +1,66 @@
+"""Classes of offices whose names go on to the left of what the tables know: 专区|监管部门, 其他|有关部门, 州级|政务部门.
+
+A class that a text calls by its task stands between a mark or a preposition and a word of duty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_DUTY = re.compile(
+    r"(?:(?:\(单位\))?(?:也|都|均|还)?(?:要(?!求)|应(?!急|用)|须|必须|不得|负责(?!人)|可以|可(?!能)|会同|按照?|根据|依法|审[核查批]|进行|提出|提供|备案|同意"
+    r"|、|和|与|及|或))"
+)
+_UNNAMED = re.compile(rf"部门(?<=[一-鿿]{{4}})(?={_DUTY.pattern})")
+"""The end of a class of offices that has a duty, whatever stands before."""
+_QUALIFIER = re.compile(
+    r"(?:其他|其它|各|本级|同级|上级|下级|上一级|下一级|所在地|属地|当地|本地区?|相应|具体|对应"
+    r"|(?<![全我本])(?:[省市县区州]、)+[省市县区州](?:[(\[][^()\[\]\n]{1,8}[)\]])?级?|[县区][(\[][^()\[\]\n]{1,8}[)\]]级?|[省市县区州]级|国家级)+$"
+)
+"""Words that tell which of a class are meant."""
+_TASK = re.compile(r"[一-鿿]{2,8}$")
+_PREPOSITION = re.compile(r"(?:由|经|向|报|与|和|及|请|送|对|给|会同|联合|商|将|把|让|被)$")
+_NO_TASK = re.compile(
+    r"[的将要与由在对是了等为把被使其并或向从至到以按应须可会请经所且不有和及但]"
+    r"|^(?:引导|鼓励|推进|促进|帮助|协同|健全|充实|包括|凡|非|无|个别|加强|督促|督导|推动|指导|明确|接受|联系|落实|健全|完善|强化|提交|上报|报请|报送|配合|协助|协调|支持|要求|授权|委托|组织|建立|设立|通知|告知|移送|移交|提请"
+    r"|全[省市县区国州]|我[省市县区州]|今年|今后|目前|同时|此外|另外|因此|涉及|任何|哪个|多个|单个|两个|三个|几个|社会各界|指定|确定|压实|发挥|成立|增设|成为|作为|属于|各|第)"
+)
+_LONGEST = 9
+
+
+def widened(text: str, start: int) -> int:
+    """Where the name of a class starts that a table knows from `start` on; `start` itself where nothing belongs to it.
+
+    Only words that qualify it (其他, 本级) go before a class like 有关部门.
+    """
+    qualifier = _QUALIFIER.search(text, max(0, start - 12), start)
+    return qualifier.start() if qualifier else start
+
+
+def task_start(text: str, start: int, end: int) -> int:
+    """Where the words start that name the task of the offices called so from `start` to `end`: 专区 before 监管部门.
+
+    They stand behind a preposition, or behind a mark where a duty follows.
+    """
+    duty = _DUTY.match(text, end) is not None
+    for at in range(start - 2, max(0, start - _LONGEST) - 1, -1):
+        if not "一" <= text[at] <= "鿿":
+            break
+        bounded = (duty and not "一" <= text[at - 1 : at] <= "鿿") or _PREPOSITION.search(text, max(0, at - 2), at)
+        if bounded and _is_task(text[at:start]):
+            return at
+    return start
+
+
+def unnamed_offices(text: str) -> Iterator[tuple[int, int]]:
+    """The classes of offices that no table knows and that have a duty: 数据使用部门负责."""
+    for match in _UNNAMED.finditer(text):
+        start = task_start(text, match.start(), match.end())
+        if start < match.start():
+            yield widened(text, start), match.end()
+
+
+def _is_task(words: str) -> bool:
+    """Whether the words can name a task: no part of a sentence."""
+    return 2 <= len(words) < _LONGEST and _TASK.fullmatch(words) is not None and not _NO_TASK.search(words)

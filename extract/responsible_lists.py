@@ -1,0 +1,155 @@
+"""The names in a note of responsibility, told by the marks of the list alone: （市教委、某某新区管委会按职责分工负责）.
+
+In such a note every element of the list is responsible, whether or not a table knows its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_RUN = re.compile(r"(?:[一-鿿A-Za-z0-9\"·]|[(\[][^()\[\]\n。;:]{1,12}[)\]])+")
+"""Characters of a name; a bracket inside it stays whole: 各县(市、区)政府."""
+_LABEL = re.compile(r"^[(\[]?[^,、:()\[\]\n]{0,14}:|^[(\[]")
+_LEAD = re.compile(
+    r"(?:具体|统一|分别|仍|并|均)?(?:由|请)|会同|联合|协同|配合|以及|其中|[及和与商同并]|(?:牵头|责任|配合|主办|协办)(?:单位|部门)(?:为|是)?"
+)
+"""What may stand before a name: 由省公安厅, 会同市财政局."""
+_TAIL = re.compile(
+    r"(?:共同|联合|分别|各自|具体|统一|统筹|等)?(?:按照?|根据各|依职|分工|牵头|负责|配合|协助|协同|协办|主办|承办|参与|参加|会同|给予)"
+    r"|等(?:有关|相关|各|职能|主管|按|和|及|与|单位|部门|\d|[一二三四五六七八九十]+(?:个|家)|$)"
+    r"|(?:共同|分头|分别|各自|具体|组织)*(?:落实|实施|推进|指导|支持|监督|制定|办理|提供)$"
+)
+"""Where a name ends because its duty is told: 市财政局按职责负责, 省公安厅等部门."""
+_JOINT = re.compile(r"以及|会同|联合|[和与及]")
+_ENDS = (
+    *(
+        "局",
+        "厅",
+        "委",
+        "部",
+        "办",
+        "署",
+        "院",
+        "会",
+        "社",
+        "组",
+        "队",
+        "处",
+        "科",
+        "站",
+        "馆",
+        "府",
+        "区",
+        "省",
+        "市",
+        "县",
+    ),
+    *("旗", "盟", "镇", "乡", "园", "台", "联", "协", "司", "室", "所", "州"),
+    *(
+        "中心",
+        "街道",
+        "部门",
+        "单位",
+        "机构",
+        "机关",
+        "海关",
+        "兵团",
+        "专班",
+        "总队",
+        "集团",
+        "公司",
+        "大学",
+        "企业",
+        "银行",
+        "学校",
+        "高校",
+    ),
+    *("分行", "支行", "各地", "地区", "运营商", "党校", "成员单位", "工会", "共青团中央"),
+)
+"""How the name of one who can be responsible ends."""
+_MARKET = (
+    *(
+        "公司",
+        "集团",
+        "大学",
+        "学院",
+        "研究院",
+        "研究所",
+        "医院",
+        "协会",
+        "商会",
+        "学会",
+        "联合会",
+        "联盟",
+        "企业",
+        "学校",
+        "高校",
+    ),
+    *(
+        "总工会",
+        "工会",
+        "妇联",
+        "残联",
+        "科协",
+        "工商联",
+        "红十字会",
+        "社科联",
+        "文联",
+        "侨联",
+        "运营商",
+        "院校",
+        "所院校",
+    ),
+    *("电视台", "广播电台", "报社", "日报社", "科研院所", "团委", "作协", "社会组织", "金融机构", "医疗机构"),
+)
+"""Ends of the names of those who are no public bodies: firms, institutes, mass organisations."""
+_MARKET_NAME = re.compile(r"团[省市区县州]委|.{0,6}共青团.{0,6}|(?!.*人民银行).{2,}银行(?:.{2,8}行)?")
+_NO_NAME = frozenset("的是将由对为被把所其")
+_GENERAL = re.compile(
+    r"(?:牵头|责任|配合|主办|协办|主管|承办|参与|实施|成员)(?:单位|部门|机构)|(?:单位|部门|机构|企业|政府|公司|以下|以上|包括)+|.{0,4}分(?:工|管).{0,4}|附件.*"
+)
+_SHORTEST, _LONGEST = 2, 36
+
+
+def find_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of the names in the note `text[start:end]` (folded), in order."""
+    label = _LABEL.match(text[start:end])
+    for run in _RUN.finditer(text, start + (label.end() if label else 0), end):
+        if not text.startswith(":", run.end()):
+            yield from _names_in(text, run.start(), run.end())
+
+
+def is_public(name: str) -> bool:
+    """Whether a name from a list is that of a public body, as far as its end tells."""
+    return not name.endswith(_MARKET) and not _MARKET_NAME.fullmatch(name)
+
+
+def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names between two marks: those that 和 joins, without the words of duty around them."""
+    while lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    for joint in _JOINT.finditer(text, start + 1, end):
+        if _is_name(_trimmed(text, start, joint.start())) and end - joint.end() >= _SHORTEST:
+            yield from _names_in(text, start, joint.start())
+            yield from _names_in(text, joint.end(), end)
+            return
+    name = _trimmed(text, start, end)
+    if _is_name(name):
+        yield start, start + len(name)
+
+
+def _trimmed(text: str, start: int, end: int) -> str:
+    """The words without those of duty behind the name."""
+    tail = _TAIL.search(text, start + 1, end)
+    return text[start : tail.start() if tail else end]
+
+
+def _is_name(words: str) -> bool:
+    """Whether the words can be the name of a body."""
+    return (
+        _SHORTEST <= len(words) <= _LONGEST
+        and words.endswith(_ENDS)
+        and not _NO_NAME.intersection(words)
+        and not _GENERAL.fullmatch(words)
+    )
