@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 
-from corpus.errors import NotFoundError
+from corpus.errors import NotFoundError, QueryError
 from corpus.facts import Comparison
 from corpus.store import IndicatorRow, Rows, Store
 from corpus.store.graph import PUBLIC, GraphStore
@@ -82,6 +82,26 @@ def ledger(
     found = graph.of_kind("series", words, limit, offset, visibility)
     keys = [node.id for node, _ in found.items]
     return Rows(found.total, tuple(_rows(graph, keys, visibility)))
+
+
+def series_named(store: Store, name: str, visibility: Sequence[str] = PUBLIC) -> str:
+    """The id of the series with this id or name (of several places, that of most documents), or the only one like it.
+
+    Raises:
+        NotFoundError: if there is none.
+        QueryError: if several names hold the words.
+    """
+    graph = GraphStore(store)
+    if name in graph.series([name]):
+        return name
+    found = graph.of_kind("series", "".join(name.split()), 20, 0, visibility)
+    if not found.total:
+        raise NotFoundError(f"库中没有名称含“{name}”的指标。")
+    exact = [node.id for node, _ in found.items if node.label.partition("（")[0] == name]
+    if found.total > 1 and not exact:
+        labels = "、".join(f"{node.label}（{node.id}）" for node, _ in found.items[:6])
+        raise QueryError(f"名称含“{name}”的指标有{found.total}个，请用编号指明：{labels}。")
+    return (exact or [found.items[0][0].id])[0]
 
 
 def flagged(store: Store, visibility: Sequence[str] = PUBLIC) -> tuple[LedgerRow, ...]:

@@ -11,7 +11,7 @@ import networkx as nx
 from corpus.errors import QueryError
 from corpus.store import Store
 from corpus.store.graph import PUBLIC, GraphStore
-from corpus.store.graph_rows import Node, Step
+from corpus.store.graph_rows import Node
 from kg.ontology import CITING
 from kg.titles import about
 from kg.wording import chunks_of
@@ -25,7 +25,13 @@ _EDGES = 200
 _COMMON = 0.5
 """What more than this share of the documents cite or name tells no topic."""
 
+_MEASURED = 0.5
+"""Weight of a tie to an indicator that a document reports; one to a paper that it cites has that of its edge."""
+
 _WORDS = 5
+_WORD = 4
+"""Characters of a word that tells a topic, at least: 通知 and 答复 tell none."""
+
 _SEED = 1
 
 
@@ -35,7 +41,7 @@ class Topic:
 
     Attributes:
         documents: those with most ties first.
-        words: object words that most of their titles have.
+        words: object words that several of their titles have; else what the paper is about that most of them cite.
         shared: what joins them: papers and other things with the number of these documents, most first.
     """
 
@@ -59,21 +65,23 @@ def topics(store: Store, documents: Sequence[str], visibility: Sequence[str] = P
         raise QueryError(f"一次最多分析{MOST}件文件。")
     graph = GraphStore(store)
     steps = graph.steps(documents, _EDGES, (*CITING, "quoted_from"), visibility)
-    drawn = _joined(steps, frozenset(documents))
+    ties = [(step.source, step.target, step.weight) for step in steps]
+    ties += [(document, series, _MEASURED) for document in documents for series in graph.series_in(document)]
+    drawn = _joined(ties, frozenset(documents))
     groups = nx.community.louvain_communities(drawn, weight="weight", seed=_SEED) if drawn else []
     nodes = graph.nodes(key for group in groups for key in group)
     found = [_topic([nodes[key] for key in group if key in nodes], drawn, frozenset(documents)) for group in groups]
     return tuple(sorted((one for one in found if len(one.documents) > 1), key=lambda one: -len(one.documents)))
 
 
-def _joined(steps: Iterable[Step], documents: frozenset[str]) -> nx.Graph[str]:
-    """The documents and what two or more of them cite, but not what almost all do."""
+def _joined(ties: Iterable[tuple[str, str, float]], documents: frozenset[str]) -> nx.Graph[str]:
+    """The documents and what two or more of them cite or report, but not what almost all do."""
     drawn: nx.Graph[str] = nx.Graph()
-    for step in steps:
-        drawn.add_edge(step.source, step.target, weight=step.weight)
+    for source, target, weight in ties:
+        drawn.add_edge(source, target, weight=weight)
     for key in [key for key in drawn if key not in documents]:
-        ties = drawn.degree(key)
-        if ties < 2 or ties > max(2, _COMMON * len(documents)):
+        joins = drawn.degree(key)
+        if joins < 2 or joins > max(2, _COMMON * len(documents)):
             drawn.remove_node(key)
     drawn.remove_nodes_from([key for key in drawn if not drawn.degree(key)])
     return drawn
@@ -86,5 +94,6 @@ def _topic(nodes: Sequence[Node], drawn: nx.Graph[str], documents: frozenset[str
         key=lambda pair: (-pair[1], pair[0].label),
     )
     counted = Counter(word for node in own for word in set(chunks_of(about(node.label))))
-    words = sorted((word for word, count in counted.items() if count > 1), key=lambda word: (-counted[word], word))
+    said = [word for word, count in counted.items() if count > 1 and len(word) >= _WORD]
+    words = sorted(said, key=lambda word: (-counted[word], word)) or [about(node.label) for node, _ in others[:1]]
     return Topic(tuple(own), tuple(words[:_WORDS]), tuple(others))

@@ -10,10 +10,11 @@ from pathlib import Path
 import click
 
 from webapp.commands import ChineseGroup
-from webapp.commands_ask import ask, commitments, export, graph, indicators, search, similar
+from webapp.commands_ask import ask, commitments, indicators, search, similar
 from webapp.commands_corpus import check, extract, ingest, reanalyse, reindex
 from webapp.commands_evaluate import evaluate
-from webapp.commands_graph import alignment, evaluation
+from webapp.commands_graph import compare, export, graph, ledger, outcomes
+from webapp.commands_plans import alignment, evaluation
 from webapp.commands_site import demo, serve, user
 from webapp.config import load_config
 
@@ -28,6 +29,9 @@ COMMANDS = (
     similar,
     commitments,
     indicators,
+    ledger,
+    compare,
+    outcomes,
     graph,
     export,
     evaluate,

@@ -1,22 +1,19 @@
-"""Commands that ask the corpus: search, ask, similar, commitments, indicators, graph, export."""
+"""Commands that ask the corpus: search, ask, similar, commitments, indicators."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from corpus.errors import ZhengnuoError
 from corpus.store import DocumentFilter, FactFilter
 from kg.tracking import schedule_of
 from search import Filters, Sort
 from webapp.clock import today
 from webapp.commands import command, config_of
-from webapp.forms import commitment_form, graph_form, indicator_form, search_form, similar_form
+from webapp.forms import commitment_form, indicator_form, search_form, similar_form
 from webapp.labels import GENRES, tag_of
 from webapp.printing import highlight, print_json, print_table
 from webapp.wording import number_text, period_text
@@ -203,53 +200,3 @@ def indicators(ctx: click.Context, /, limit: int, page: int, as_json: bool, **gi
         for row in found.items
     ]
     print_table(("指标名称", "主体", "数值", "时间", "来源"), rows, (36, 24, 16, 16, 44))
-
-
-@command()
-@click.argument("entity")
-@click.option("--depth", default=1, show_default=True, type=click.IntRange(1, 3), help="关系层数。")
-@click.option("--to", "other", help="列出到另一实体的路径。")
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1000), help="最多列出多少条关系。")
-@AS_JSON
-@click.pass_context
-def graph(ctx: click.Context, entity: str, depth: int, other: str | None, limit: int, as_json: bool) -> None:
-    """列出机构、文件等实体的关系，例如：zhengnuo graph 云南省医疗保障局"""
-    with Workspace.open(config_of(ctx)) as workspace:
-        form = graph_form(workspace.store, entity, depth, limit, other)
-    if as_json:
-        print_json(form)
-        return
-    click.echo(f"{form['entity']['name']}（{form['entity']['label']}），关系{form['total']}条。")
-    for edge in form["edges"]:
-        click.echo(
-            f"  {edge['from_name']} —{edge['label']}→ {edge['to_name']}　“{edge['quote'] or ''}”　{edge['document']}"
-        )
-
-
-@command()
-@click.argument("format_name", metavar="FORMAT")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.pass_context
-def export(ctx: click.Context, format_name: str, file: Path) -> None:
-    """导出承诺清单、指标或知识图谱，例如：zhengnuo export xlsx 承诺清单.xlsx"""
-    with Workspace.open(config_of(ctx)) as workspace:
-        writers = dict(_writers(workspace))
-        if format_name not in writers:
-            raise ZhengnuoError(f"没有“{format_name}”这种导出格式，可选：{'、'.join(writers)}。")
-        writers[format_name](file)
-    click.echo(f"已导出到 {file}。")
-
-
-def _writers(workspace: Workspace) -> Iterator[tuple[str, Callable[[Path], None]]]:
-    """Name of each export format, and what writes a file of it."""
-    from kg.export import EXPORTERS
-    from webapp.exports import TABLES
-
-    for name, write_table in TABLES.items():
-        yield name, partial(_write_table, workspace, write_table)
-    for name, write_graph in EXPORTERS.items():
-        yield name, partial(write_graph, workspace.store)
-
-
-def _write_table(workspace: Workspace, write: Callable[[Workspace], bytes], file: Path) -> None:
-    file.write_bytes(write(workspace))

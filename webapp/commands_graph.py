@@ -1,77 +1,212 @@
-"""Commands on what joins documents: evaluation of a plan, alignment of two plans."""
+"""Commands on what joins documents: relations, named queries, the ledger, promises followed, exports."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 
+from corpus.errors import ZhengnuoError
+from kg.differences import FLAGS
+from kg.later_values import later_values
+from kg.ledger import LedgerRow, flagged, series_named
+from kg.ledger import ledger as ledger_of
 from webapp.clock import today
 from webapp.commands import command, config_of
-from webapp.evaluation_files import evaluation_book, evaluation_paper
+from webapp.commands_ask import AS_JSON, LIMIT, PAGE
+from webapp.forms import graph_form
+from webapp.forms_ledger import chain_form, comparison_form, followed_forms, ledger_form
 from webapp.labels import tag_of
+from webapp.listing import listing_form
+from webapp.named import QUERIES, Asked, ask
 from webapp.printing import print_json, print_table
-from webapp.views_evaluation import alignment_form, alignment_rows, evaluation_form
+from webapp.views_ledger import ledger_views
+from webapp.wording import date_text, value_text
 from webapp.workspace import Workspace
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
+_COLUMN = 44
+"""Columns of the terminal that a cell of a named query takes, at most."""
 
 
 @command()
-@click.argument("plan")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="评估截止日期（如 2026-06-30），默认为今天。")
-@click.option("--docx", type=_FILE, help="写出评估材料（DOCX）。")
-@click.option("--xlsx", type=_FILE, help="写出评估表格（XLSX）。")
-@click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
+@click.argument("entity", required=False, default="")
+@click.option(
+    "--query",
+    "name",
+    type=click.Choice(list(QUERIES)),
+    help="按名称查询：" + "、".join(f"{query.name}（{query.label}）" for query in QUERIES.values()) + "。",
+)
+@click.option("--depth", default=1, show_default=True, type=click.IntRange(1, 3), help="关系层数。")
+@click.option("--to", "other", help="列出到另一实体的路径。")
+@click.option("--words", default="", help="标题或名称中的词，用于 topics、differences。")
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1000), help="最多列出多少条关系。")
+@AS_JSON
 @click.pass_context
-def evaluation(
-    ctx: click.Context, plan: str, until: date | None, docx: Path | None, xlsx: Path | None, as_json: bool
+def graph(
+    ctx: click.Context,
+    entity: str,
+    name: str | None,
+    depth: int,
+    other: str | None,
+    words: str,
+    limit: int,
+    as_json: bool,
 ) -> None:
-    """规划中期评估材料，例如：zhengnuo evaluation 养老服务体系建设规划 --until 2026-06-30 --docx 评估.docx"""
-    from kg.evaluation import evaluation as evaluate
-    from kg.evaluation import plan_named
-
-    day = date(until.year, until.month, until.day) if until else today()
+    """列出实体的关系，或按名称查询，例如：zhengnuo graph 云南省医疗保障局 --query timeline"""
+    if not entity and not name:
+        raise click.UsageError("请给出实体的名称，或用 --query 指明查询。")
     with Workspace.open(config_of(ctx)) as workspace:
-        found = evaluate(workspace.store, plan_named(workspace.store, plan), day)
-    for file, write in ((docx, evaluation_paper), (xlsx, evaluation_book)):
-        if file:
-            file.write_bytes(write(found))
+        if name:
+            _print_named(workspace, name, Asked(entity, other or "", words, limit), as_json=as_json)
+            return
+        form = graph_form(workspace.store, entity, depth, limit, other)
     if as_json:
-        print_json(evaluation_form(found))
+        print_json(form)
         return
-    form = evaluation_form(found)
-    click.echo(f"《{found.plan.title}》，截至{found.until}：")
-    click.echo(
-        f"指标{len(found.indicators)}项，任务{len(found.tasks)}项，待填报{len(found.gaps)}项，"
-        f"不一致{len(found.conflicts)}处。{found.rule}"
-    )
-    rows = [
-        (line["name"], line["target"], line["latest"], line["expected"], tag_of("progress", line["verdict"]).text)
-        for line in form["indicators"]
-    ]
-    print_table(("指标名称", "目标值", "最新值", "按期应达", "研判"), rows, (40, 24, 24, 12, 14))
+    click.echo(f"{form['entity']['name']}（{form['entity']['label']}），关系{form['total']}条。")
+    for edge in form["edges"]:
+        click.echo(
+            f"  {edge['from_name']} —{edge['label']}→ {edge['to_name']}　“{edge['quote'] or ''}”　{edge['document']}"
+        )
+
+
+def _print_named(workspace: Workspace, name: str, asked: Asked, *, as_json: bool) -> None:
+    found = ask(workspace.store, name, asked)
+    if as_json:
+        print_json({"query": name, "label": QUERIES[name].label} | listing_form(found))
+        return
+    click.echo(f"{QUERIES[name].label}：{found.note or QUERIES[name].meaning}")
+    print_table(found.names, found.lines, [_COLUMN] * len(found.head))
 
 
 @command()
-@click.argument("upper")
-@click.argument("lower")
-@click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
+@click.argument("words", required=False, default="")
+@click.option("--differing", is_flag=True, help="只列各文件表述有差异的指标。")
+@LIMIT
+@PAGE
+@AS_JSON
 @click.pass_context
-def alignment(ctx: click.Context, upper: str, lower: str, as_json: bool) -> None:
-    """比较上级规划与下级规划的衔接，例如：zhengnuo alignment 省规划 市方案"""
-    from kg.alignment import align
+def ledger(ctx: click.Context, words: str, differing: bool, limit: int, page: int, as_json: bool) -> None:
+    """列出指标台账，每个指标一行，例如：zhengnuo ledger 参保率"""
+    with Workspace.open(config_of(ctx)) as workspace:
+        if differing:
+            rows: tuple[LedgerRow, ...] = tuple(row for row in flagged(workspace.store) if words in row.name)
+            total, rows = len(rows), rows[(page - 1) * limit : page * limit]
+        else:
+            found = ledger_of(workspace.store, words, limit, (page - 1) * limit)
+            total, rows = found.total, found.items
+    if as_json:
+        print_json([ledger_form(row) for row in rows])
+        return
+    click.echo(f"共{total}个。")
+    lines = [
+        (
+            view.row.name,
+            view.row.subject,
+            view.target or "未载明",
+            view.latest or "未载明",
+            tag_of("progress", view.row.verdict.status).text,
+            "、".join(FLAGS[flag] for flag in view.row.flags),
+            view.row.id,
+        )
+        for view in ledger_views(rows)
+    ]
+    print_table(("指标名称", "主体", "目标值", "最新值", "研判", "提示", "编号"), lines, (36, 24, 24, 24, 14, 16, 16))
+
+
+@command()
+@click.argument("indicator")
+@AS_JSON
+@click.pass_context
+def compare(ctx: click.Context, indicator: str, as_json: bool) -> None:
+    """比较各地的同一指标，说明哪些口径不同，例如：zhengnuo compare 基本医疗保险参保率"""
+    from kg.comparison import compare as compare_places
+
+    with Workspace.open(config_of(ctx)) as workspace:
+        found = compare_places(workspace.store, series_named(workspace.store, indicator))
+    if as_json:
+        print_json(comparison_form(found))
+        return
+    click.echo(f"口径相同的{len(found.rows)}个：")
+    rows = [
+        (
+            row.place or "地区未载明",
+            value_text(row.point.value, row.point.unit, row.point.comparison),
+            date_text(row.point.at),
+            "" if row.same_year else "年份不同",
+            row.point.row.title,
+        )
+        for row in found.rows
+    ]
+    print_table(("地区", "最新值", "时点", "提示", "出处"), rows, (24, 20, 16, 10, 44))
+    click.echo(f"未列入比较的{len(found.left_out)}个：")
+    print_table(("指标", "原因"), [(one.label, one.reason) for one in found.left_out], (44, 60))
+
+
+@command()
+@click.argument("document")
+@AS_JSON
+@click.pass_context
+def outcomes(ctx: click.Context, document: str, as_json: bool) -> None:
+    """一件文件的承诺在后续文件中的下落，例如：zhengnuo outcomes 关于第0317号提案的答复"""
+    from corpus.store import FactFilter
     from kg.evaluation import plan_named
+    from kg.outcomes import outcomes as chains_of
 
     with Workspace.open(config_of(ctx)) as workspace:
         store = workspace.store
-        plans = [plan_named(store, name) for name in (upper, lower)]
-        found = align(*(store.get(plan.id) for plan in plans))
+        row = plan_named(store, document)
+        promises = sorted(store.commitments(FactFilter(document=row.id), 10_000).items, key=lambda one: one.start)
+        chains, values = chains_of(store, promises, today()), later_values(store, row.id)
     if as_json:
-        print_json(alignment_form(plans[0], plans[1], found))
+        items, followed = [chain_form(chain) for chain in chains], followed_forms(values)
+        print_json({"document": row.id, "title": row.title, "items": items, "indicators": followed})
         return
-    click.echo(f"上级《{plans[0].title}》，下级《{plans[1].title}》，共{len(found)}项。由系统比对，须人工核对。")
-    print_table(
-        ("上级规划的指标或任务", "衔接情况", "下级规划的对应内容", "理由"), alignment_rows(found), (44, 10, 44, 60)
-    )
+    found = [chain for chain in chains if chain.links]
+    click.echo(f"《{row.title}》共{len(chains)}项承诺，后续文件提到{len(found)}项。")
+    for chain in found:
+        click.echo(f"· {chain.promise.quote}")
+        for link in chain.links:
+            click.echo(f"    {link.label}（{date_text(link.on)}）“{link.quote}”　{link.reason}")
+    for one in values:
+        own, later = (
+            "、".join(value_text(point.value, point.unit, point.comparison) for point in some)
+            for some in (one.own, one.later)
+        )
+        click.echo(f"· 指标 {one.name}：{own} → {later}")
+    silent = [chain for chain in chains if not chain.links]
+    if silent:
+        click.echo(f"后续文件未再提及{len(silent)}项。{silent[0].statement}")
+        for chain in silent:
+            click.echo(f"· {chain.promise.quote}")
+
+
+@command()
+@click.argument("format_name", metavar="FORMAT")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_context
+def export(ctx: click.Context, format_name: str, file: Path) -> None:
+    """导出承诺清单、指标或知识图谱，例如：zhengnuo export xlsx 承诺清单.xlsx"""
+    with Workspace.open(config_of(ctx)) as workspace:
+        writers = dict(_writers(workspace))
+        if format_name not in writers:
+            raise ZhengnuoError(f"没有“{format_name}”这种导出格式，可选：{'、'.join(writers)}。")
+        writers[format_name](file)
+    click.echo(f"已导出到 {file}。")
+
+
+def _writers(workspace: Workspace) -> Iterator[tuple[str, Callable[[Path], None]]]:
+    """Name of each export format, and what writes a file of it."""
+    from kg.export import EXPORTERS
+    from webapp.exports import TABLES
+
+    for name, write_table in TABLES.items():
+        yield name, partial(_write_table, workspace, write_table)
+    for name, write_graph in EXPORTERS.items():
+        yield name, partial(write_graph, workspace.store)
+
+
+def _write_table(workspace: Workspace, write: Callable[[Workspace], bytes], file: Path) -> None:
+    file.write_bytes(write(workspace))

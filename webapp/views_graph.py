@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from corpus.masking import mask
 from corpus.store.graph_rows import Described, Node
-from kg.ontology import NODE_KINDS, label_of
 from kg.neighbourhood import Neighbourhood
+from kg.ontology import NODE_KINDS, label_of
 from webapp.links import clause_url, commitment_url, document_url, entity_url, series_url
 
 WIDTH, ROW, EDGE = 1000, 36, 8
