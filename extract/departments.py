@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from corpus import BlockKind, Organization, OrganizationMention, Role, Span
+from extract.areas import merge_areas
 from extract.bodies import Body, find_bodies
 from extract.class_names import task_start, unnamed_offices, widened
 from extract.field_lists import find_field_lists
@@ -252,7 +253,10 @@ def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
     """Every body's key within the document; the issuer's and the addressee's own names lead to theirs."""
     keys = {body: _declared_key(body, home) for body in bodies}
     bare = merge_bare(set(keys.values()), home)
-    return {body: bare.get(key, key) for body, key in keys.items()}
+    keys = {body: bare.get(key, key) for body, key in keys.items()}
+    names = {key: body.canonical if body.kind == ADDRESSEE else body.prefix + body.canonical for body, key in keys.items()}
+    areas = merge_areas(names, [key for body, key in keys.items() if body.kind == ADDRESSEE])
+    return {body: areas.get(key, key) for body, key in keys.items()}
 
 
 def _declared_key(body: Body, home: Home) -> Key:

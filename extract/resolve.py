@@ -63,7 +63,7 @@ def key_of(body: Body, home: Home) -> Key:
     """The key under which a body is one with others of the document."""
     if body.kind in ("department", "agency"):
         return "", body.canonical
-    if body.collective:
+    if body.collective and not (body.prefix.startswith("各") and body.kind == "office"):
         return "", body.prefix.removeprefix("各") + body.canonical
     if body.canonical == "党委" and body.prefix == "区":
         return home.expand("自治区"), body.canonical  # a district's committee is 区委
@@ -75,6 +75,8 @@ def key_of(body: Body, home: Home) -> Key:
 
 def _place(prefix: str, home: Home) -> str:
     """The last place or level of a prefix, levels expanded from the document's home."""
+    if prefix.startswith("各"):
+        return prefix.removeprefix("各").removesuffix("级")
     prefix = prefix.removesuffix("党委").removesuffix("委")
     if not prefix:
         return ""
