@@ -17,7 +17,7 @@ _BEFORE, _BEHIND = 60, 60
 """Characters on both sides of a number within which its clause is looked at."""
 
 _GIVEN = re.compile(
-    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|(?:发放|落实)(?=[^,]{0,8}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排|投入|支出|结算|获得|争取|同比|人均|平均"
+    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|发放(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获得|争取|同比|人均|平均"
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
 
@@ -67,5 +67,6 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
         and quantity.kind not in {"share", "ratio"}
     ):
         return not _MADE.search(before)
-    pattern = _patterns().get(quantity.kind)
-    return pattern is not None and bool(pattern.search(f"{before}#{behind}"))
+    kinds = ("often", "count") if quantity.unit == "次" else (quantity.kind,)
+    patterns = (_patterns().get(kind) for kind in kinds)
+    return any(pattern.search(f"{before}#{behind}") for pattern in patterns if pattern is not None)

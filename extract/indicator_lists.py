@@ -9,9 +9,15 @@ from extract.indicator_line import Found, Line
 from extract.indicator_names import GROWTH_END, HEAD, clean, name_before, region, split_list
 from extract.quantities import Quantity
 
+_SAID = "为|是|达到?|完成|实现|约|超过?|突破|形成|有|在|不低于|再|[ ]"
 _RESPECTIVELY = re.compile(
-    r"分别(?:为|是|达到?|完成|实现|同比|增长|下降|增加|减少|提高|上升|降低|约|超过?|突破|形成|有|在|不低于|再|[ ])*\Z"
+    rf"""
+    分别 (?P<share> 占比? (?:[^,、]{{0,12}}的?比?重)? )?
+    (?: {_SAID} | 同比 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 )* \Z
+    """,
+    re.VERBOSE,
 )
+_RESPECTIVELY_FIRST = re.compile(f"分别(?:{_SAID}|新增|新建|改造|建成|建设|提升|培育|下达|安排|发放|组织|开展|引进)*")
 _GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低)")
 _COMPARED = re.compile(r"同比|环比")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
@@ -36,7 +42,7 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
     """The values of a list with 分别, each with its own name; None where there is no such list."""
     match = _RESPECTIVELY.search(words)
     if match is None:
-        return None
+        return _names_behind(words, values, start)
     growth = _GROWN.search(match.group())
     label = growth.group() if growth else ""
     own, names = region(clean(name_before(words[: match.start()])))
@@ -48,11 +54,25 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
     made = []
     for index, value in enumerate(values):
         part = clean(parts[index]) if parts else names
-        name, subject = (label, part) if label else (part, own)
+        name, subject = (label, part) if label else (part + (match["share"] or ""), own)
         place_at = start if index == 0 else value.start
         when = years[index] if years else None
         made.append(Found(value, name, subject, place_at, value.end, "respectively", when, growth=bool(label)))
     return made
+
+
+def _names_behind(words: str, values: tuple[Quantity, ...], start: int) -> list[Found] | None:
+    """The values of a list whose names stand behind 分别: 分别完成粮食、油料面积5万亩、2万亩."""
+    at = words.rfind("分别")
+    match = _RESPECTIVELY_FIRST.match(words, at) if at >= 0 else None
+    own, names = region(clean(name_before(words[match.end() :]))) if match else (None, "")
+    parts = split_list(names, len(values)) if names else None
+    if parts is None:
+        return None
+    return [
+        Found(value, clean(part), own, value.start if index else start, value.end, "respectively")
+        for index, (value, part) in enumerate(zip(values, parts, strict=True))
+    ]
 
 
 def _of_earlier(values: tuple[Quantity, ...], label: str, start: int, done: list[Found]) -> list[Found] | None:
@@ -84,6 +104,8 @@ def shared(line: Line, low: int, start: int, value: Quantity) -> list[Found]:
     if not each and not _RATE.search(words):
         return []
     names = name_before(words[: each.start()] if each else words)
+    if each and each.group().startswith("各") and value.kind == "count":
+        return _one_each(line, start, each.start() - len(words), value)
     if not each and not GROWTH_END.search(names):
         return []
     parts = re.split(r",?以及|、|和(?!谐|平)|(?<=[率例重]),", names) if each else re.split(r"和(?!谐|平)", names)
@@ -98,6 +120,16 @@ def shared(line: Line, low: int, start: int, value: Quantity) -> list[Found]:
     label = growth.group() if growth else ""
     parts[-1] = parts[-1].removesuffix(label)
     return [Found(value, label, part, low, value.end, "shared", growth=True) for part in parts]
+
+
+def _one_each(line: Line, start: int, end: int, value: Quantity) -> list[Found]:
+    """As many of each thing of a list: 购置叉车、冷藏车和货架各2台."""
+    words = line.setting.without_times(start, value.start)[:end]
+    named = [part for part in re.split(r",?以及|、|和(?!谐|平)|与", words) if part.strip()]
+    parts = [clean(name_before(part)) for part in named]
+    if len(parts) < 2 or any(len(part) < 2 for part in parts):
+        return []
+    return [Found(value, part, None, start, value.end, "shared") for part in parts]
 
 
 def _joined_to_heads(parts: list[str]) -> list[str]:

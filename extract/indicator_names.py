@@ -18,7 +18,7 @@ def _words(part: str) -> str:
     return "|".join(sorted(chosen, key=lambda word: (-len(word.partition("(")[0]), word)))
 
 
-_LABEL = r"[(]?[\d一二三四五六七八九十]{1,3}[).、](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
+_LABEL = r"[(]?[\d一二三四五六七八九十]{1,3}[).、](?![\d一二三四五六七八九十])|[①-⑳]|[一二三四五六七八九十]是"
 _LEAD = re.compile(rf"(?:[ \n]|[、,]|{_LABEL}|{_words('lead')})+")
 _TAIL = re.compile(rf"(?:[ \n:]|{_words('tail')})+\Z")
 _KEPT = re.compile(r"完成(?=.{3})")
@@ -35,15 +35,20 @@ GROWTH_ALONE = re.compile(
 )
 HEAD = re.compile(rf"(?:{_words('head')})\Z")
 BUILDS = re.compile(rf"(?:{_words('build')})")
+CHOOSES = re.compile(rf"(?:{_words('choose')})了?(?:了|的|出)?[^,。;]{{0,12}}\Z")
+"""Verbs before a small number in characters that is a count and no slogan: 推荐三家企业."""
+
 _ABSTRACT = re.compile(rf"(?:{_words('abstract')})")
 _NOUN_END = re.compile(
-    r"[,。;:!?、《》<>]|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
+    r"[,。;:!?《》<>]|、(?![^()]{0,12}\))|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
 )
 _NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以至])[一-鿿A-Z\"]|[456][A-Za-z]")
 _NOUN_VERB = re.compile(
-    r"提供服务|对(?!口|外|接|象|标|策)|将|也(?!门)|分别|均(?!衡)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+    r"提供服务|对(?!口|外|接|象|标|策)|将|也(?!门)|分别|均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
 )
-_NOUN_TAIL = re.compile(r"(?:[中内里上等和与及由有的]|提供|超过|达到|达|不低于|不超过)+\Z")
+_NOUN_TAIL = re.compile(
+    r"(?:[中内里上等和与及由有的]|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
+)
 _LIST_END = re.compile(r"[,。;:!?]|--")
 _DIGIT = re.compile(r"\d")
 _PLACE = re.compile(r"(?!支持|选派|推动|服务|覆盖|带动|指导)[^、,]{1,8}[省市县区州盟旗国镇乡村]\Z")
@@ -89,7 +94,9 @@ def name_before(words: str) -> str:
 
 
 _ARTICLE = re.compile(rf"^[ ]?(?:第[一二三四五六七八九十百零\d]+条|{_LABEL})[ ]?")
-_OTHERS = re.compile(r"^.*[、,](?=[为向对将把给比较])[为向对将把给比较]")
+_OTHERS = re.compile(
+    r"^.*[、,](?:为(?!民|期|主|农)|向(?!日)|对(?!外|口|接|象|标|策|手)|将(?!军|来)|把|给|比(?!重|例|率|值|较|赛)|较)"
+)
 """What stands in a list before the clause that the value belongs to: 落实政策、为企业减负3亿元."""
 
 
@@ -101,6 +108,10 @@ def region(words: str) -> tuple[str | None, str]:
     rest = words[match.end() :]
     lead = _LEAD.match(rest)
     return match.group(), rest[lead.end() :] if lead else rest
+
+
+_NEXT_VERB = re.compile("完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|新增|累计")
+"""Verbs that begin what the next number measures: 20个项目完成投资5亿元."""
 
 
 def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
@@ -115,15 +126,16 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     if text[end : end + 1] == "、" and stop - end > 1:
         end = _end_of_list(text, end, stop)
     end = min(end, _unopened(text, start, end))
-    verb = _NOUN_VERB.search(text, start + 2, end)
+    verb = _NOUN_VERB.search(text, start + 2, end) or (_NEXT_VERB.search(text, start + 2, end) if end == stop else None)
     if verb:
         end = verb.start()
     return _NOUN_TAIL.sub("", text[start:end]), end
 
 
 _GRANTED = re.compile(
-    r"的?(?:标准|定额|额度|比例)(?:依次|一次性)?(?:给予|予以|发放|支付|享受|落实|提供|拨付|安排)(?:的|一次性)?"
-    r"(?P<noun>[一-鿿]{2,16})(?=[,。;:(]|\Z)"
+    r"的?(?:标准|定额|额度|比例|税率|费率)(?:依次|一次性)?"
+    r"(?:给予|予以|发放|支付|享受|落实|提供|拨付|安排|征收|计征|缴纳|收取)(?:的|一次性)?"
+    r"(?P<noun>[一-鿿]{2,16})(?=[,。;:、(]|\Z)"
 )
 
 
@@ -200,6 +212,9 @@ def place(words: str) -> bool:
     return 3 <= len(words) <= 8 and _PLACE.match(words) is not None
 
 
+_PARALLEL = {word: group for word, group, _ in rows("parallel_words")}
+
+
 def split_list(words: str, count: int) -> list[str] | None:
     """`count` names from a list that shares its head (粮食、蔬菜产量: 粮食产量, 蔬菜产量); None if there is none."""
     parts = [part for part in re.split(r"[、,]|以及", words) if part.strip()]
@@ -216,8 +231,13 @@ def split_list(words: str, count: int) -> list[str] | None:
 def _shared_head(parts: list[str]) -> str:
     """What the last name of a list adds for all of them."""
     first, last = parts[0].strip(), parts[-1].strip()
+    group = _PARALLEL.get(first)
+    if group:
+        like = next((word for word, of in _PARALLEL.items() if of == group and last.startswith(word)), "")
+        if like:
+            return last[len(like) :]
     at = last.find(first[-2:])
     if at >= 0 and at + 2 < len(last):
         return last[at + 2 :]
     match = HEAD.search(last)
-    return match.group() if match and not first.endswith(match.group()) else ""
+    return match.group() if match and not HEAD.search(first) else ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus import Span
+from extract.indicator_counts import is_slogan, measures_nothing
 from extract.indicator_line import Found, Line
 from extract.indicator_names import (
     BUILDS,
     HEAD,
     clean,
     granted,
-    is_abstract,
     name_before,
     noun_behind,
     place,
@@ -20,14 +21,14 @@ from extract.indicator_names import (
     starts_with_verb,
     without_base,
 )
-from extract.numerals import UNITS
 from extract.quantities import Quantity
+from extract.quantity_groups import counts_amounts
+from extract.reading import Reading
 
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _HAN = re.compile(r"[一-鿿]")
 _STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\d]")
-_NO_INDICATOR = re.compile(r"一式|周年|》\Z|任一|任何")
 _OF_ANOTHER = re.compile(r"占.*|占?比重?|总量|总?投资|总数|面积|金额|获批|总额|合计|余额")
 """Names that measure what the value before them names."""
 
@@ -35,13 +36,6 @@ _REACH = 400
 """Characters before a value within which quotation marks and ranges of years concern it."""
 
 _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
-_SYSTEM = re.compile(r"(?:体系|制度|机制|模式|格局|办法|政策|标准|规范|流程|经验|做法)\Z")
-"""Nouns of which 一套 counts nothing."""
-
-_FOR_EACH = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|完成|满|隔)?\Z")
-"""What stands before a quantity that another one is counted by: 每压缩1万吨补助3万元."""
-
-_EVERY = re.compile(r"每(?:隔)?[\d一两二三四五]{0,2}(?:年|月|季|周|日|天|学期|学年)|至少\Z|原则上")
 _GREW = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|提高|上升|降低)\Z")
 _SUM = re.compile(r"罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴")
 """Nouns behind 的 that are what is paid."""
@@ -53,34 +47,23 @@ _NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|
 def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Found | None:
     """One quantity with the name that the words before or behind give it."""
     quantity = line.group[at]
-    if _in_quotes(line, quantity) or _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
-        return None
-    if quantity.kind != "money" and _FOR_EACH.search(words):
-        return None
-    if quantity.unit == "次" and (quantity.value == 1 or _EVERY.search(words)):
+    if measures_nothing(line, quantity, words):
         return None
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
     noun, noun_end = granted(line.text, quantity, stop) or noun_behind(line.text, quantity, stop)
     own, name = region(clean(name_before(words)))
-    if quantity.kind == "share":
+    if quantity.kind in {"share", "time"}:
         name = without_base(name)
     if noun and place(name):
         own, name = name, ""
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
-        if quantity.spelled and quantity.value == 1 and _SYSTEM.search(noun):
-            return None
-        if quantity.spelled and (is_abstract(noun) or not (BUILDS.search(words) or _many(quantity))):
+        if is_slogan(quantity, noun, words):
             return None
         time_from = _behind_bound_time(line, done, quantity)
         return Found(quantity, short_noun(noun), own, start, noun_end, "noun_behind", time_from=time_from)
-    if quantity.spelled and quantity.kind == "count":
+    if quantity.spelled and quantity.kind == "count" and quantity.unit != "次":
         return None
     return _named_before(quantity, name, own, start, words, done)
-
-
-def _many(quantity: Quantity) -> bool:
-    """Whether a number is too large to be a slogan's."""
-    return isinstance(quantity.value, tuple) or quantity.value >= 20 or quantity.unit[0] in UNITS
 
 
 def _named_before(
@@ -127,17 +110,20 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
         return False
     if described and _SUM.match(noun):
         return True
+    if quantity.kind == "time" and counts_amounts(line.text, quantity):
+        return not HEAD.search(left)
     if quantity.kind in _ITSELF_A_COUNT:
-        return len(left) < 2 or (described and (quantity.kind == "share" or len(left) <= 4))
+        short = quantity.kind == "share" or len(left) <= 4
+        return len(left) < 2 or (described and short and not HEAD.search(left))
     if described and len(left) > 3 and not BUILDS.search(left[-4:]):
         return False
     return not (left and starts_with_verb(noun)) or bool(BUILDS.fullmatch(left))
 
 
-def _in_quotes(line: Line, quantity: Quantity) -> bool:
-    """Whether the number stands within 《…》 or “…”: part of a title or a slogan."""
-    start = max(line.sentence.start, quantity.number.start - _REACH)
-    before = line.setting.reading.document.text[start : quantity.number.start]
+def in_quotes(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
+    """Whether the number stands within 《…》 or “…” of its sentence: part of a title or a slogan."""
+    start = max(sentence.start, quantity.number.start - _REACH)
+    before = reading.document.text[start : quantity.number.start]
     return any(
         closing not in before[opened:] for mark, closing in _QUOTES.items() if (opened := before.rfind(mark)) >= 0
     )

@@ -10,17 +10,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from corpus import BlockKind, Indicator, Span, TimeMention
+from corpus import BlockKind, Indicator, IndicatorKind, Span, TimeMention
 from extract.confidence import sureness
 from extract.indicator_kinds import Setting, kind_of_value, time_of_value
 from extract.indicator_line import Found, Line
 from extract.indicator_runs import read_line
+from extract.indicator_single import in_quotes
 from extract.indicator_tables import find_table_indicators
 from extract.quantities import Quantity, find_quantities
 from extract.quantity_groups import is_duration
 from extract.reading import Reading
 
 _NOT_PROSE = frozenset({BlockKind.FURNITURE, BlockKind.METADATA})
+
+
+_FROM_AFAR = frozenset({"time_in_paragraph", "time_of_section", "time_of_goal"})
+"""Ways to tell a time that a limit does not take part in: it holds as long as its policy does."""
 
 
 def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Indicator, ...]:
@@ -56,7 +61,8 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
             continue
         block = reading.document.block_at(sentence.span.start)
         if block is None or block.kind not in _NOT_PROSE:
-            yield Line(setting, clause.span, sentence.span, tuple(quantities[low:high]))
+            group = tuple(one for one in quantities[low:high] if not in_quotes(reading, sentence.span, one))
+            yield Line(setting, clause.span, sentence.span, group)
 
 
 def _indicator(line: Line, found: Found) -> Indicator:
@@ -66,6 +72,8 @@ def _indicator(line: Line, found: Found) -> Indicator:
     if when is None:
         when, why = time_of_value(setting, line.sentence, line.clause, found.time_from, quantity.start)
     kind, because = kind_of_value(setting, line.sentence, quantity, when)
+    if kind is IndicatorKind.LIMIT and why in _FROM_AFAR:
+        when, why = None, "no_time"
     return Indicator(
         span=Span(min(found.start, quantity.start), max(found.end, quantity.end)),
         name=found.name,

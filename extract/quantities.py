@@ -48,7 +48,7 @@ _QUANTITY = re.compile(
     {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
   | (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?\n?
-    (?: (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿])) )
+    (?: (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
   | (?P<turn>翻(?P<turns>[一两二三])番)
   | (?P<words>{_HAN}) (?P<words_more>[多余])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余])?
@@ -72,7 +72,7 @@ _SEED = re.compile(
 
 _BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
-_NOT_INSIDE = re.compile(r"[\w.\-/:#+]\Z", re.ASCII)
+_NOT_INSIDE = re.compile(r"[\w.\-/:#+×]\Z", re.ASCII)
 _NOT_LABELS = "地版发代仪钟报填列设贷存罚税拨借捐货公汇赔一二三四五六七八九十"
 """Characters that make a word of 图, 表, 条 and 款: 发表, 贷款."""
 
@@ -80,6 +80,17 @@ _ORDINAL = re.compile(
     rf"(?:第|附件|附表|专栏|(?<![{_NOT_LABELS}])(?:图|表|条|款)|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z"
 )
 _SPELLED_UNITS = frozenset(words("spelled_units", "unit"))
+_WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最邻远]近|[反赶]超|爆破)\Z")
+"""Words whose last character is no word of comparison: 签约3亿元, 附近5公里."""
+
+_OTHER_WORD = re.compile(
+    r"(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
+    r"|(?<=台)账|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
+)
+"""What makes the unit a part of another word, or of a name for a size: 3人制球场, 5万吨级码头."""
+
+_SCORED = re.compile(r"[得满评总积学高均]分|分数|分值|成绩|合格|及格|考核|考试|评[估价]|优秀|达标|赋分|加分|扣")
+"""Words beside which 分 counts points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +156,17 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 4) : match.start()]
     if _ORDINAL.search(before) or (before.endswith("前") and match.group().endswith(("名", "位"))):
         return False
+    if _OTHER_WORD.match(text, match.end()) or (match["unit"] == "分" and not _is_score(text, match)):
+        return False
     if match["words"]:
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
     return not _NOT_INSIDE.search(before[-1:])
+
+
+def _is_score(text: str, match: re.Match[str]) -> bool:
+    """Whether 分 counts points by the words of its clause."""
+    clause = re.split("[,。;\n]", text[max(0, match.start() - 16) : match.start()])[-1]
+    return bool(_SCORED.search(clause + text[match.end() : match.end() + 6]))
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
@@ -164,7 +183,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     elif behind:
         end = behind.end()
     before = _BEFORE_IT.search(text, max(0, start - 8), start)
-    if before and not isinstance(value, tuple):
+    if before and not isinstance(value, tuple) and not _WORD_END.search(text, max(0, start - 10), before.end("word")):
         comparison = _strongest(comparison, _BEFORE[before["word"].replace("\n", "")], behind is not None)
     kind = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count"))
     spelled = match["words"] is not None
@@ -205,6 +224,23 @@ def _range(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     return (low, high), unit, Comparison.RANGE
 
 
+_OFTEN_BEFORE = re.compile(
+    r"(?:已|先后|连续|累计|共|至少|不少于|召开|开展|组织|举办|享受|补考|(?<!每)隔|[年月季周日]度?)\Z"
+)
+_OFTEN_BEHIND = re.compile(r"(?:以上|及以上)?(?:[,。;、)]|\Z)")
+_WHICH_TIME = re.compile(r"[又再第这那每上下另首任同头]\Z")
+
+
+def _is_often(match: re.Match[str]) -> bool:
+    """Whether a small number of 次 says how often (每年更新一次, 连续两次), not once only (一次办成, 再一次)."""
+    text, start = match.string, match.start()
+    if _WHICH_TIME.search(text, max(0, start - 1), start):
+        return False
+    if _OFTEN_BEHIND.match(text, match.end()):
+        return text[start - 1 : start] not in {"", "\n", ",", '"'}
+    return not match["words"].endswith("一") and bool(_OFTEN_BEFORE.search(text, max(0, start - 4), start))
+
+
 def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     """A number in characters; a last 万 goes to the unit, as with digits."""
     words, scale = match["words"], match["words_scale"] or ""
@@ -212,7 +248,8 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
         words, scale = words[:-1], words[-1]
     value = cardinal(words)
     small = not scale and value is not None and value < 20
-    if value is None or (small and match["words_unit"] not in _SPELLED_UNITS):
+    often = match["words_unit"] == "次" and _is_often(match)
+    if value is None or (small and match["words_unit"] not in _SPELLED_UNITS and not often):
         return None
     tens = words == "十" and scale and match["words_unit"] == "元"
     if (

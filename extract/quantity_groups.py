@@ -11,10 +11,32 @@ from extract.numerals import UNITS
 from extract.quantities import Quantity
 
 _JOINED = re.compile(r"[ \n]*(?P<mark>[、,]|和|与|及)?[ \n]*\Z")
-_TIME_NAME = re.compile(
-    r"月数|放宽[到至]|延长[到至]"
-    r"|年龄|天数|日数|年限|周期|时限|时间|时长|期限|寿命|工期|优良天|历时|学时|课时"
+_MEASURED_BEFORE = re.compile(
+    r"""
+    月数 | 放宽[到至] | 延长[到至] | 压[缩减][到至] | 缩短[到至]
+  | 年龄 | 天数 | 日数 | 年限 | 周期 | 时限 | 时间 | 时长 | 期限 | 寿命 | 工期 | 优良天 | 历时 | 学时 | 课时
+  | (?: 不(?:得|能)? (?:少于|低于|超过|高于|多于|短于|长于) | 至少 | 最长 | 最短 | 最多 ) [ ]? (?:为|达)? \Z
+  | (?: 参保 | 保险 | 缴费 | 缴存 | 缴纳 ) (?: 满 | 累计 | 连续 | 已 )* \Z
+    """,
+    re.VERBOSE,
 )
+"""Words of a clause by which a stretch of time is a measured one, or bounded by a rule."""
+
+_MEASURED_BEHIND = re.compile(
+    r"""
+    (?: 的 )? [^,。;:、]{0,16}? (?: 消费 | 销售 | 用 | 使用 | 储备 )量
+  | (?: 的 )? [^,。;:、]{0,16}? (?: 保险金 | 资金 | 保险费 | 工资 | 补贴 | 补助 | 津贴 | 生活费 )
+  | 减半 | 免征 | 缓缴 | 减征
+    """,
+    re.VERBOSE,
+)
+"""Words behind a number of months by which it counts amounts: 3个月的销售量."""
+
+_WIDENED = re.compile(r"(?:扩[展大]|放宽|调整|延长)[到至为]\Z")
+"""Before ages that are the scope of a policy."""
+
+_IN_HOURS = re.compile(r"(?:之|以)?内(?=[一-鿿])")
+"""Behind hours or minutes: what has to be done within them."""
 
 
 def is_duration(text: str, quantity: Quantity) -> bool:
@@ -23,12 +45,31 @@ def is_duration(text: str, quantity: Quantity) -> bool:
         return False
     clause = re.split(r"[,。;:\n]", text[max(0, quantity.start - 30) : quantity.start])[-1]
     if quantity.unit == "日" and not quantity.spelled:
-        return "工作日" not in clause and "日数" not in clause
-    return not _TIME_NAME.search(clause) and not (_GRANTED.search(clause) and text.startswith("的", quantity.end))
+        return "工作日" not in clause and "日数" not in clause and not _BOUND_DAYS.search(clause)
+    if _measured_behind(text, quantity):
+        return False
+    return not _MEASURED_BEFORE.search(clause) and not (_GRANTED.search(clause) and text.startswith("的", quantity.end))
 
 
+_BOUND_DAYS = re.compile(r"(?:不(?:得|能)?(?:少于|低于|超过)|至少|最长)\Z")
 _GRANTED = re.compile(r"(?:给予|享受|提供|延长|缓缴|发放)[^,]{0,4}\Z")
 """A stretch of time that is itself what one is given: 给予3个月的临时安置."""
+
+
+def _measured_behind(text: str, quantity: Quantity) -> bool:
+    """Whether the words behind a stretch of time make a measure of it: hours to do something, ages, months of a sum."""
+    if quantity.unit in {"小时", "个小时", "分钟"}:
+        return bool(_IN_HOURS.match(text, quantity.number.end))
+    if quantity.unit in {"岁", "周岁"}:
+        return isinstance(quantity.value, tuple) and bool(
+            _WIDENED.search(text, max(0, quantity.start - 6), quantity.start)
+        )
+    return counts_amounts(text, quantity)
+
+
+def counts_amounts(text: str, quantity: Quantity) -> bool:
+    """Whether a number of months counts amounts of what stands behind it: 3个月的销售量, 6个月工资."""
+    return quantity.unit == "个月" and bool(_MEASURED_BEHIND.match(text, quantity.end))
 
 
 def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:

@@ -1,0 +1,78 @@
+"""Numbers that measure nothing: slogans, sizes in names, what another number is counted by."""
+
+from __future__ import annotations
+
+import re
+
+from extract.indicator_line import Line
+from extract.indicator_names import BUILDS, CHOOSES, is_abstract
+from extract.numerals import UNITS
+from extract.quantities import Quantity
+
+_NO_INDICATOR = re.compile(r"一式|周年|》\Z|任一|任何")
+_SYSTEM = re.compile(r"(?:体系|制度|机制|模式|格局|办法|政策|标准|规范|流程|经验|做法)\Z")
+"""Nouns of which 一套 counts nothing."""
+
+_FOR_EACH = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|完成|满|隔)?\Z")
+"""What stands before a quantity that another one is counted by: 每压缩1万吨补助3万元."""
+
+_SIZED = re.compile(
+    r"(?:级|型)?(?![^,。;、]{0,8}(?:任务|目标))[^,。;、]{1,14}?"
+    r"(?:项目|工程|机组|电站|装置|生产线|煤矿|油田|水位|蓄水|锅炉|码头|泊位)"
+)
+_SIZE_UNITS = frozenset(
+    ("吨", "千瓦", "兆瓦", "吉瓦", "吨/年", "吨/日", "米", "m", "立方米", "千瓦时", "伏安", "瓦", "千伏安")
+)
+_RESULT = re.compile(
+    "新增|增加|建成|完成|新建|达到?|累计|实现|产[能量]|装机|总|共|规模|释放|投产"
+    "|消纳|处理|供应|储备|减排|投资|节约|替代"
+)
+_RADIUS = re.compile(r"(?:半径)?(?:之|以)?(?:范围|半径)?内(?:范围)?")
+_LISTED = re.compile(r"等\Z|[、和及与][^,、。;]{1,10}\Z")
+
+
+def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
+    """Whether a quantity is no indicator by the words before it and the noun behind it.
+
+    Args:
+        line: its sentence.
+        quantity: one of its quantities.
+        words: of the comma clause before it, without times.
+    """
+    if _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
+        return True
+    if quantity.kind != "money" and _FOR_EACH.search(words):
+        return True
+    return quantity.kind == "measure" and _is_size(line, quantity, words)
+
+
+def _is_size(line: Line, quantity: Quantity, words: str) -> bool:
+    """Whether a measure only says how large a named thing is: 60万吨乙烯项目, 25公里范围内."""
+    if "公里" in quantity.unit or quantity.unit == "米":
+        inside = _RADIUS.match(line.text, quantity.end)
+        if inside and len(inside.group()) > 1:
+            return True
+    unit = quantity.unit.lstrip("万亿千百")
+    return unit in _SIZE_UNITS and not _RESULT.search(words) and bool(_SIZED.match(line.text, quantity.end))
+
+
+def is_slogan(quantity: Quantity, noun: str, words: str) -> bool:
+    """Whether a number in characters counts slogans (三个方面) rather than things (四家企业).
+
+    Args:
+        quantity: the count.
+        noun: what stands behind it.
+        words: of its comma clause before it.
+    """
+    if not quantity.spelled:
+        return False
+    if noun.startswith('"') or is_abstract(noun) or (quantity.value == 1 and _SYSTEM.search(noun)):
+        return True
+    if BUILDS.search(words) or _is_many(quantity) or quantity.unit == "次":
+        return False
+    return quantity.value == 1 or not (CHOOSES.search(words) or _LISTED.search(words))
+
+
+def _is_many(quantity: Quantity) -> bool:
+    """Whether a number is too large to be a slogan's."""
+    return isinstance(quantity.value, tuple) or quantity.value >= 20 or quantity.unit[0] in UNITS
