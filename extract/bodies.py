@@ -128,7 +128,7 @@ class Body:
 @cache
 def _anchors() -> re.Pattern[str]:
     """Any character that can end a name."""
-    last = {core[-1] for core in cores()} | set("局厅会组部班室心处所队")
+    last = {core[-1] for core in cores()} | set("局厅会组部班室心处所队议")
     return re.compile(f"[{''.join(sorted(last))}]")
 
 
@@ -143,7 +143,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
     by_ending = endings()
     for match in _anchors().finditer(text):
         end = match.end()
-        if end < len(text) and (text[end] in _NOT_AFTER.get(text[end - 1], "") or _NUMBER_BEHIND.match(text, end)):
+        if end < len(text) and (_goes_on(text, end) or _NUMBER_BEHIND.match(text, end)):
             continue
         body = _known(text, end, by_ending.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
         if body is None:
@@ -153,6 +153,11 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
         if not found or found[-1].end <= body.start:
             found.append(body)
     return _with_bare(text, found)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the character at `end` makes a word of the one before it; 部门 is one already."""
+    return text[end] in _NOT_AFTER.get(text[end - 1], "") and not text.endswith("部门", 0, end)
 
 
 def _with_bare(text: str, found: list[Body]) -> list[Body]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from corpus import BlockKind, Organization, OrganizationMention, Role, Span
+from corpus import BlockKind, Genre, Organization, OrganizationMention, Role, Span
 from extract.areas import merge_areas
 from extract.bodies import Body, find_bodies
 from extract.class_names import task_start, unnamed_offices, widened
@@ -65,11 +65,10 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
     text = unwrapped.text
     home = Home.of(reading.metadata.issuer, reading.metadata.title)
     bodies = _merge(_declared(text, reading, home), _named(text, home))
-    lays_duties = default_stance(reading.metadata.genre) is Stance.AHEAD
     furniture = _furniture(reading)
     found = [
         (body, role)
-        for body, role in _in_cells(_with_roles(text, bodies, lays_duties), _cells(reading, unwrapped))
+        for body, role in _in_cells(_with_roles(text, bodies, reading.metadata.genre), _cells(reading, unwrapped))
         if _counts(body, role) and not _inside(furniture, unwrapped.span(body.start, body.end).start)
     ]
     keys = _keys([body for body, _ in found], home)
@@ -200,12 +199,13 @@ def _merge(first: Iterable[Body], second: Iterable[Body]) -> list[Body]:
     return kept
 
 
-def _with_roles(text: str, bodies: Sequence[Body], lays_duties: bool) -> Iterator[tuple[Body, Role]]:
+def _with_roles(text: str, bodies: Sequence[Body], genre: Genre) -> Iterator[tuple[Body, Role]]:
     """Each body with its role at its place; the bodies of a list share one."""
+    lays_duties, charges = default_stance(genre) is Stance.AHEAD, genre is not Genre.PROPOSAL_REPLY
     notes = sorted(find_notes(text))
     starts = [note.start for note in notes]
     for run in runs(text, bodies):
-        for body, role in zip(run, roles_of_run(text, run, lays_duties), strict=True):
+        for body, role in zip(run, roles_of_run(text, run, lays_duties, charges), strict=True):
             at = bisect_right(starts, body.start) - 1
             if _COPIED.search(text, _line_start(text, body.start), body.start):
                 yield body, Role.COPIED

@@ -14,7 +14,7 @@ from extract.triggers import Sieve
 _BETWEEN = re.compile(r"(?:[、和与及 ]|以及|等|(?<=、)[一-鿿]{1,6})*(?:\(单位\))?(?:[、和与及 ]|以及)*")
 
 
-BEFORE, SUBJECT = "before", "subject"
+BEFORE, SUBJECT, CHARGE = "before", "subject", "charge"
 """Sides of a cue: see `lexicon/duty_cues.tsv`."""
 
 _ABOVE = frozenset(("中共中央", "国务院"))
@@ -30,7 +30,7 @@ def _cues() -> tuple[tuple[tuple[str, str], ...], dict[bool, tuple[Sieve, tuple[
     table = rows("duty_cues")
     sides: dict[bool, tuple[Sieve, tuple[int, ...]]] = {}
     for before in (True, False):
-        places = tuple(at for at, row in enumerate(table) if (row[0] == BEFORE) is before)
+        places = tuple(at for at, row in enumerate(table) if (row[0] in (BEFORE, CHARGE)) is before)
         form = "(?:{})$" if before else "^(?:{})"
         sides[before] = Sieve([form.format(table[at][1]) for at in places]), places
     return tuple((side, role) for side, _, role, _ in table), sides
@@ -81,13 +81,16 @@ def _joined(text: str, start: int, end: int) -> bool:
     return 0 <= end - start < 8 and _BETWEEN.fullmatch(text, start, end) is not None
 
 
-def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Role, ...]:
+def roles_of_run(
+    text: str, run: Sequence[Body], lays_duties: bool, charges: bool = True
+) -> tuple[Role, ...]:
     """The role of each body of a list, by the words on both sides of the list; `mentioned` where none says.
 
     Args:
         text: folded text.
         run: the bodies.
         lays_duties: the document is of a kind in which a body at the start of a sentence before a verb has to act.
+        charges: whoever is urged on in it has to act; in a reply that is its own office.
     """
     start, end = run[0].start, run[-1].end
     before = text[max(0, start - 14) : start].rpartition("\n")[2]
@@ -96,6 +99,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool) -> tuple[Rol
         return tuple(Role.MENTIONED for _ in run)
     for side, role in _fitting(before, after):
         if side == SUBJECT and not (lays_duties and _STARTS.search(before) and run[0].canonical not in _ABOVE):
+            continue
+        if side == CHARGE and not charges:
             continue
         if role == FIRST and side == BEFORE and run[0].canonical in _ABOVE:
             continue

@@ -48,6 +48,8 @@ _BARE = frozenset(
     )
 )
 """Words that mean nobody without what stands before: 参加考核的|人员."""
+_CLAUSE = re.compile(r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已被把将是于]")
+"""Words of a clause that a name does not hold."""
 _ACTIVITY = re.compile(
     r"(?:^|[、和与及])(?P<first>(?:[一-鿿]{0,8}?(?:生产|经营|销售|批发|零售|加工|储存|运输|使用|进口|出口|设计|勘察|施工|监理|建设|运营|管理|维护|检测|检验"
     r"|种植|养殖|屠宰|研发|制造|流通|配送|安装|招标|承包|服务|储备|开发|供应)|[一-鿿]{0,4}[大中小]型?|[省市县区]级?|国有|民营|外资|集体))$"
@@ -151,7 +153,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not name.endswith(classes()):
             continue
         at = joined_start(text, at, start)
-        if start + element.end() - at <= _LONGEST:
+        if start + element.end() - at <= _LONGEST and not _CLAUSE.search(text, at, start + element.end()):
             yield at, start + element.end()
 
 
