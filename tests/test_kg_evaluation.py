@@ -19,6 +19,7 @@ from corpus.store import Store
 from extract import analyse
 from ingest import read_file
 from kg.evaluation import Evaluation, evaluation, plan_named
+from webapp.clause_names import ClauseNames
 from webapp.cli import main
 from webapp.evaluation_files import evaluation_book, evaluation_paper
 
@@ -104,14 +105,14 @@ def test_plan_is_named_by_id_or_title(store: Store) -> None:
         plan_named(store, "答复")
 
 
-def test_files(found: Evaluation) -> None:
+def test_files(store: Store, found: Evaluation) -> None:
     """Both files hold every line; the rule and the gaps are printed."""
-    paper = docx.Document(io.BytesIO(evaluation_paper(found)))
+    paper = docx.Document(io.BytesIO(evaluation_paper(found, ClauseNames(store))))
     assert [len(table.rows) - 1 for table in paper.tables] == [
         len(rows) for rows in (found.indicators, found.tasks, found.gaps, found.conflicts)
     ]
     assert any(found.rule in paragraph.text for paragraph in paper.paragraphs)
-    book = openpyxl.load_workbook(io.BytesIO(evaluation_book(found)))
+    book = openpyxl.load_workbook(io.BytesIO(evaluation_book(found, ClauseNames(store))))
     assert book.sheetnames == ["说明", "指标进展", "任务进展", "待填报事项", "表述不一致"]
     assert book["待填报事项"].max_row == len(found.gaps) + 1
 

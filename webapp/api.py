@@ -38,7 +38,7 @@ MOST_SIMILAR = 100
 def search() -> Response:
     """Clauses that a query finds."""
     asked = arguments()
-    q = _required(asked, "q")
+    q = required(asked, "q")
     shown, sort = paging(asked), Sort(asked.choice("sort", [item.value for item in Sort]))
     found = workspace().engine.search(q, search_filters(asked), sort=sort, limit=shown.size, offset=shown.offset)
     return json_response(search_form(found) | {"next": _next(replace(shown, total=found.total))})
@@ -58,7 +58,7 @@ def ask() -> Response:
     """A cited answer, or a refusal."""
     asked = arguments()
     filters = Filters(genres=asked.several("genre", GENRES), regions=asked.several("region"))
-    return json_response(workspace().ask(_required(asked, "q"), filters).form())
+    return json_response(workspace().ask(required(asked, "q"), filters).form())
 
 
 @api.get("/documents")
@@ -68,7 +68,7 @@ def documents() -> Response:
     given, shown = document_filter(asked), paging(asked)
     oldest = asked.choice("sort", ["newest", "oldest"]) == "oldest"
     rows = workspace().store.documents(given, shown.size, shown.offset, oldest_first=oldest)
-    return _list(rows.total, [_document_form(row) for row in rows.items], shown)
+    return list_response(rows.total, [_document_form(row) for row in rows.items], shown)
 
 
 @api.get("/documents/<document>")
@@ -87,7 +87,7 @@ def commitments() -> Response:
     wanted, shown = commitment_filter(asked).wanted, paging(asked)
     rows = workspace().store.commitments(wanted, shown.size, shown.offset, today=today())
     evidence = workspace().evidence([row.id for row in rows.items])
-    return _list(rows.total, [commitment_form(row, today(), evidence) for row in rows.items], shown)
+    return list_response(rows.total, [commitment_form(row, today(), evidence) for row in rows.items], shown)
 
 
 @api.get("/indicators")
@@ -96,7 +96,7 @@ def indicators() -> Response:
     asked = arguments()
     given, shown = indicator_filter(asked), paging(asked)
     rows = workspace().store.indicators(given, shown.size, shown.offset)
-    return _list(rows.total, [indicator_form(row) for row in rows.items], shown)
+    return list_response(rows.total, [indicator_form(row) for row in rows.items], shown)
 
 
 @api.get("/entities/<path:entity>")
@@ -133,7 +133,12 @@ def _posted_text() -> str:
     return text if isinstance(text, str) else ""
 
 
-def _required(asked: Arguments, name: str) -> str:
+def required(asked: Arguments, name: str) -> str:
+    """The text of a parameter that has to be given.
+
+    Raises:
+        BadRequest: if it is not.
+    """
     value = asked.text(name)
     if not value:
         message = f"缺少参数{name}。"
@@ -141,7 +146,8 @@ def _required(asked: Arguments, name: str) -> str:
     return value
 
 
-def _list(total: int, items: list[dict[str, Any]], shown: Paging) -> Response:
+def list_response(total: int, items: list[dict[str, Any]], shown: Paging) -> Response:
+    """One page of a list with the address of the next one."""
     return json_response({"total": total, "items": items, "next": _next(replace(shown, total=total))})
 
 

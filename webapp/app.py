@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException, NotFound
 
 from corpus.errors import NotFoundError, ZhengnuoError
 from webapp.api import api
+from webapp.api_graph import graph_api
 from webapp.assets import load_assets
 from webapp.feeds import feeds
 from webapp.pages_ask import ask_pages
@@ -38,6 +39,7 @@ BLUEPRINTS = (
     site_pages,
     feeds,
     api,
+    graph_api,
 )
 
 LARGEST_FORM = 2 * 1024 * 1024

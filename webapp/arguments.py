@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
@@ -59,6 +60,11 @@ class Arguments:
         """An ISO date of any precision."""
         value = self.text(name)
         return value if value and self._accept(name, value, _is_date(value)) else None
+
+    def day(self, name: str) -> dt.date | None:
+        """A day; of a month or year, its last one."""
+        value = self.date(name)
+        return PartialDate.parse(value).last_day if value else None
 
     def answer(self, name: str) -> bool | None:
         """`yes` or `no`; None where nothing is said."""

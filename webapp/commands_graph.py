@@ -20,7 +20,7 @@ from webapp.forms import graph_form
 from webapp.forms_ledger import chain_form, comparison_form, followed_forms, ledger_form
 from webapp.labels import tag_of
 from webapp.listing import listing_form
-from webapp.named import QUERIES, Asked, ask
+from webapp.named import MOST_ROWS, QUERIES, Asked, ask
 from webapp.printing import print_json, print_table
 from webapp.views_ledger import ledger_views
 from webapp.wording import date_text, value_text
@@ -41,7 +41,7 @@ _COLUMN = 44
 @click.option("--depth", default=1, show_default=True, type=click.IntRange(1, 3), help="关系层数。")
 @click.option("--to", "other", help="列出到另一实体的路径。")
 @click.option("--words", default="", help="标题或名称中的词，用于 topics、differences。")
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1000), help="最多列出多少条关系。")
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1, MOST_ROWS), help="最多列出多少条。")
 @AS_JSON
 @click.pass_context
 def graph(

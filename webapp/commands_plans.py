@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
+from webapp.clause_names import ClauseNames
 from webapp.clock import today
 from webapp.commands import command, config_of
 from webapp.evaluation_files import evaluation_book, evaluation_paper
+from webapp.forms_plans import alignment_form, evaluation_form
 from webapp.labels import tag_of
 from webapp.printing import print_json, print_table
-from webapp.views_evaluation import alignment_form, alignment_rows, evaluation_form
+from webapp.reading import public_analysis
+from webapp.views_alignment import aligned_views
 from webapp.workspace import Workspace
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -35,13 +38,14 @@ def evaluation(
     day = date(until.year, until.month, until.day) if until else today()
     with Workspace.open(config_of(ctx)) as workspace:
         found = evaluate(workspace.store, plan_named(workspace.store, plan), day)
-    for file, write in ((docx, evaluation_paper), (xlsx, evaluation_book)):
-        if file:
-            file.write_bytes(write(found))
-    if as_json:
-        print_json(evaluation_form(found))
-        return
+        names = ClauseNames(workspace.store)
+        for file, write in ((docx, evaluation_paper), (xlsx, evaluation_book)):
+            if file:
+                file.write_bytes(write(found, names))
     form = evaluation_form(found)
+    if as_json:
+        print_json(form)
+        return
     click.echo(f"《{found.plan.title}》，截至{found.until}：")
     click.echo(
         f"指标{len(found.indicators)}项，任务{len(found.tasks)}项，待填报{len(found.gaps)}项，"
@@ -61,17 +65,17 @@ def evaluation(
 @click.pass_context
 def alignment(ctx: click.Context, upper: str, lower: str, as_json: bool) -> None:
     """比较上级规划与下级规划的衔接，例如：zhengnuo alignment 省规划 市方案"""
-    from kg.alignment import align
+    from kg.alignment import STATUSES, align
     from kg.evaluation import plan_named
 
     with Workspace.open(config_of(ctx)) as workspace:
         store = workspace.store
         plans = [plan_named(store, name) for name in (upper, lower)]
-        found = align(*(store.get(plan.id) for plan in plans))
+        found = align(*(public_analysis(store, plan.id) for plan in plans))
+        views = aligned_views(found, plans[0], plans[1], ClauseNames(store))
     if as_json:
         print_json(alignment_form(plans[0], plans[1], found))
         return
     click.echo(f"上级《{plans[0].title}》，下级《{plans[1].title}》，共{len(found)}项。由系统比对，须人工核对。")
-    print_table(
-        ("上级规划的指标或任务", "衔接情况", "下级规划的对应内容", "理由"), alignment_rows(found), (44, 10, 44, 60)
-    )
+    rows = [(view.upper, STATUSES[view.status], view.lower, view.reason) for view in views]
+    print_table(("上级规划的指标或任务", "衔接情况", "下级规划的对应内容", "理由"), rows, (44, 10, 44, 60))

@@ -22,6 +22,9 @@ from webapp.listing import Cell, Listing, Part, cell
 from webapp.views_graph import node_url, relation_rows
 from webapp.wording import date_text
 
+MOST_ROWS = 1000
+"""Rows of an answer, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

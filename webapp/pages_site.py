@@ -11,9 +11,10 @@ from werkzeug.wrappers import Response as Redirect
 
 from corpus.store import Validity
 from kg.pace import RULE
+from webapp.api_resources import RESOURCES
 from webapp.display import BUTTONS, COOKIE, SIZES, YEAR, Display
 from webapp.links import is_local
-from webapp.openapi import description, resources
+from webapp.openapi import description
 from webapp.site import arguments, display, first_page, json_response, page, paging, workspace
 from webapp.views_imports import reason_counts
 
@@ -144,7 +145,7 @@ def sitemap() -> str:
 @site_pages.get("/developers")
 def developers() -> str:
     """接口文档, drawn from the same description that `/openapi.json` answers."""
-    return page("developers.html", asked=arguments(), resources=resources())
+    return page("developers.html", asked=arguments(), resources=RESOURCES)
 
 
 @site_pages.get("/openapi.json")

@@ -1,21 +1,21 @@
-"""The evaluation of a plan and the alignment of two plans in words, the same for files, pages and JSON."""
+"""The evaluation of a plan as four lists, the same for the page, the DOCX paper and the XLSX book."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from corpus.masking import mask
-from corpus.store import DocumentRow
-from kg.alignment import STATUSES, Aligned, Item
 from kg.evaluation import Conflict, Evaluation, Gap, IndicatorLine, Place, TaskLine
 from kg.points import Point
+from webapp.clause_names import ClauseNames
 from webapp.labels import tag_of
-from webapp.wording import UNSTATED, date_text, number_text, value_text
+from webapp.links import clause_url, commitment_url, series_url
+from webapp.listing import Cell, Part, cell
+from webapp.views_ledger import point_text
+from webapp.wording import UNSTATED, date_text, number_text
 
-Form = dict[str, Any]
 GAP_KINDS = {"indicator": "指标", "task": "任务"}
-INDICATOR_HEAD = (
+INDICATORS = (
     "指标名称",
     "属性",
     "基期值",
@@ -27,182 +27,105 @@ INDICATOR_HEAD = (
     "目标出处",
     "最新值出处",
 )
-TASK_HEAD = ("任务", "牵头单位", "配合单位", "时限", "时限状态", "证据状态", "后续文件的表述", "出处")
-GAP_HEAD = ("类别", "待填报事项", "牵头单位", "说明", "出处", "填报内容")
-CONFLICT_HEAD = ("事项", "一处表述", "出处", "另一处表述", "出处", "说明")
+TASKS = ("任务", "牵头单位", "配合单位", "时限", "时限状态", "证据状态", "后续文件的表述", "出处")
+GAPS = ("类别", "待填报事项", "牵头单位", "说明", "出处", "填报内容")
+CONFLICTS = ("事项", "一处表述", "出处", "另一处表述", "另一出处", "说明")
+BLANK = "待填报"
+"""What stands where an office has to fill in."""
 
 
-def point_text(point: Point | None) -> str:
-    """A value with its time: 不低于75%（2025年）; empty for None."""
-    if point is None:
-        return ""
-    value, at = value_text(point.value, point.unit, point.comparison), date_text(point.at)
-    return f"{value}（{at}）" if at else value
+@dataclass(frozen=True, slots=True)
+class PackList:
+    """One list of the evaluation.
+
+    Attributes:
+        name: its heading.
+        key: its anchor.
+        head: names of its columns.
+        rows: cells under them.
+        none: what is said where it has no rows.
+    """
+
+    name: str
+    key: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    none: str
+
+    @property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as words alone, the parts of a cell one below the other."""
+        return tuple(tuple("\n".join(part.text for part in parts) for parts in row) for row in self.rows)
 
 
-def place_text(title: str, clause: str | None) -> str:
-    """Where something stands: the document and its clause."""
-    return f"《{title}》{clause or ''}"
+def lists_of(found: Evaluation, names: ClauseNames) -> Iterator[PackList]:
+    """Indicators, tasks, gaps and conflicts; `names` says where clauses stand."""
+    indicators = tuple(_indicator(line, names) for line in found.indicators)
+    tasks = tuple(_task(task, names) for task in found.tasks)
+    gaps = tuple(_gap(gap, found, names) for gap in found.gaps)
+    conflicts = tuple(_conflict(conflict, names) for conflict in found.conflicts)
+    yield PackList("指标进展", "indicators", INDICATORS, indicators, "规划中没有带数值和时间的指标目标。")
+    yield PackList("任务进展", "tasks", TASKS, tasks, "规划中未找到任务。")
+    yield PackList("待填报事项", "gaps", GAPS, gaps, "各项指标和可核验的任务在后续文件中均有记载。")
+    yield PackList("表述不一致", "conflicts", CONFLICTS, conflicts, "未发现表述不一致之处。")
 
 
-def indicator_cells(line: IndicatorLine) -> tuple[str, ...]:
-    """One indicator, in the order of `INDICATOR_HEAD`."""
-    latest = line.latest
+def _indicator(line: IndicatorLine, names: ClauseNames) -> tuple[Cell, ...]:
     return (
-        line.name,
-        line.nature or "",
-        point_text(line.baseline),
-        point_text(line.target),
-        point_text(latest) or "待填报",
-        number_text(line.verdict.expected, line.target.unit),
-        tag_of("progress", line.verdict.status).text,
-        line.verdict.reason,
-        place_text(line.target.row.title, line.target.row.clause),
-        place_text(latest.row.title, latest.row.clause) if latest else "",
+        cell(line.name, series_url(line.series)),
+        cell(line.nature or UNSTATED),
+        cell(point_text(line.baseline) or UNSTATED),
+        cell(point_text(line.target)),
+        cell(point_text(line.latest) or BLANK),
+        cell(number_text(line.verdict.expected, line.target.unit) or "不推算"),
+        cell(tag_of("progress", line.verdict.status).text),
+        cell(line.verdict.reason),
+        _point_place(line.target, names),
+        _point_place(line.latest, names) if line.latest else cell(BLANK),
     )
 
 
-def task_cells(task: TaskLine) -> tuple[str, ...]:
-    """One task, in the order of `TASK_HEAD`."""
+def _point_place(point: Point, names: ClauseNames) -> Cell:
+    return _place(point.row.document, point.row.title, point.row.clause, names)
+
+
+def _place(document: str, title: str, clause: str | None, names: ClauseNames) -> Cell:
+    return cell(names.text(document, title, clause), clause_url(document, clause))
+
+
+def _task(task: TaskLine, names: ClauseNames) -> tuple[Cell, ...]:
     row = task.row
-    said = (f"{date_text(link.on)}：{mask(link.quote)}（{place_text(link.title, link.clause)}）" for link in task.links)
+    said = tuple(
+        Part(f"{date_text(link.on)}：{part.text}（{link.label}）", clause_url(link.document, link.clause))
+        for link in task.links
+        for part in cell(link.quote)
+    )
     return (
-        mask(row.quote),
-        "、".join(row.lead) or UNSTATED,
-        "、".join(row.joint) or UNSTATED,
-        date_text(row.deadline) or UNSTATED,
-        tag_of("schedule", task.schedule).text,
-        tag_of("evidence", task.evidence).text,
-        "\n".join(said),
-        place_text(row.title, row.clause),
+        cell(row.quote, commitment_url(row.id)),
+        cell("、".join(row.lead) or UNSTATED),
+        cell("、".join(row.joint) or UNSTATED),
+        cell(date_text(row.deadline) or UNSTATED),
+        cell(tag_of("schedule", task.schedule).text),
+        cell(tag_of("evidence", task.evidence).text),
+        said or cell("未见提及"),
+        _own_place(row.document, row.clause, names),
     )
 
 
-def gap_cells(gap: Gap, plan: str) -> tuple[str, ...]:
-    """One gap, in the order of `GAP_HEAD`; the last cell is to be filled in."""
-    lead = "、".join(gap.lead) or UNSTATED
-    return (GAP_KINDS[gap.kind], mask(gap.name), lead, gap.reason, place_text(plan, gap.clause), "待填报")
+def _own_place(document: str, clause: str | None, names: ClauseNames) -> Cell:
+    """A place of the plan itself, whose title need not be said."""
+    return cell(names.place(document, clause) or "正文", clause_url(document, clause))
 
 
-def conflict_cells(conflict: Conflict) -> tuple[str, ...]:
-    """One conflict, in the order of `CONFLICT_HEAD`."""
-    one, other = conflict.one, conflict.other
-    cells = (
-        mask(one.words),
-        place_text(one.title, one.clause),
-        mask(other.words),
-        place_text(other.title, other.clause),
-    )
-    return (mask(conflict.name), *cells, conflict.reason)
+def _gap(gap: Gap, found: Evaluation, names: ClauseNames) -> tuple[Cell, ...]:
+    lead = cell("、".join(gap.lead) or UNSTATED)
+    place = _own_place(found.plan.id, gap.clause, names)
+    return cell(GAP_KINDS[gap.kind]), cell(gap.name), lead, cell(gap.reason), place, cell(BLANK)
 
 
-def evaluation_form(found: Evaluation) -> Form:
-    """`{"plan", "until", "rule", "indicators", "tasks", "gaps", "conflicts"}`."""
-    return {
-        "plan": {"id": found.plan.id, "title": found.plan.title},
-        "until": found.until.isoformat(),
-        "rule": found.rule,
-        "indicators": [_indicator_form(line) for line in found.indicators],
-        "tasks": [_task_form(task) for task in found.tasks],
-        "gaps": [
-            {
-                "kind": gap.kind,
-                "name": mask(gap.name),
-                "clause": gap.clause,
-                "lead": list(gap.lead),
-                "reason": gap.reason,
-            }
-            for gap in found.gaps
-        ],
-        "conflicts": [
-            {
-                "name": mask(one.name),
-                "places": [_place_form(one.one), _place_form(one.other)],
-                "reason": one.reason,
-            }
-            for one in found.conflicts
-        ],
-    }
+def _conflict(conflict: Conflict, names: ClauseNames) -> tuple[Cell, ...]:
+    return cell(conflict.name), *_said(conflict.one, names), *_said(conflict.other, names), cell(conflict.reason)
 
 
-def _indicator_form(line: IndicatorLine) -> Form:
-    return {
-        "series": line.series,
-        "name": line.name,
-        "subject": line.subject,
-        "nature": line.nature,
-        "baseline": point_text(line.baseline),
-        "target": point_text(line.target),
-        "latest": point_text(line.latest),
-        "expected": number_text(line.verdict.expected, line.target.unit),
-        "verdict": line.verdict.status,
-        "reason": line.verdict.reason,
-        "target_at": _point_place(line.target),
-        "latest_at": _point_place(line.latest),
-    }
-
-
-def _point_place(point: Point | None) -> Form | None:
-    row = point.row if point else None
-    return {"document": row.document, "title": row.title, "clause": row.clause} if row else None
-
-
-def _task_form(task: TaskLine) -> Form:
-    return {
-        "id": task.row.id,
-        "text": mask(task.row.quote),
-        "clause": task.row.clause,
-        "schedule": task.schedule,
-        "evidence": task.evidence,
-        "later": [
-            {
-                "relation": link.relation,
-                "on": link.on,
-                "document": link.document,
-                "clause": link.clause,
-                "quote": mask(link.quote),
-                "reason": link.reason,
-            }
-            for link in task.links
-        ],
-    }
-
-
-def _gap_form(gap: Gap) -> Form:
-    lead = list(gap.lead)
-    return {"kind": gap.kind, "name": mask(gap.name), "clause": gap.clause, "lead": lead, "reason": gap.reason}
-
-
-def _place_form(place: Place) -> Form:
-    return {"quote": mask(place.words), "document": place.document, "title": place.title, "clause": place.clause}
-
-
-def alignment_form(upper: DocumentRow, lower: DocumentRow, found: Iterable[Aligned]) -> Form:
-    """`{"upper", "lower", "items"}`, each item with both places, status and reason."""
-    return {
-        "upper": {"id": upper.id, "title": upper.title},
-        "lower": {"id": lower.id, "title": lower.title},
-        "items": [
-            {
-                "kind": one.upper.kind,
-                "status": one.status,
-                "upper": _item_form(one.upper),
-                "lower": _item_form(one.lower),
-                "strength": one.strength,
-                "reason": one.reason,
-            }
-            for one in found
-        ],
-    }
-
-
-def _item_form(item: Item | None) -> Form | None:
-    return {"text": mask(item.name), "clause": item.clause} if item else None
-
-
-def alignment_rows(found: Iterable[Aligned]) -> Sequence[tuple[str, str, str, str]]:
-    """One item a row: upper, status, lower, reason."""
-    return [
-        (mask(one.upper.name), STATUSES[one.status], mask(one.lower.name) if one.lower else "", one.reason)
-        for one in found
-    ]
+def _said(place: Place, names: ClauseNames) -> tuple[Cell, Cell]:
+    return cell(place.words), _place(place.document, place.title, place.clause, names)

@@ -50,15 +50,15 @@ def _view(row: LedgerRow) -> LedgerView:
     return LedgerView(
         row,
         series_url(row.id),
-        _point_text(row.baseline),
-        _point_text(row.target),
-        _point_text(row.latest),
+        point_text(row.baseline),
+        point_text(row.target),
+        point_text(row.latest),
         number_text(row.verdict.expected, row.unit),
         tuple(FLAGS[flag] for flag in row.flags),
     )
 
 
-def _point_text(point: Point | None) -> str:
+def point_text(point: Point | None) -> str:
     """A value with its time: 不低于75%（2025年）."""
     if point is None:
         return ""
@@ -72,9 +72,9 @@ def sentence_of(row: LedgerRow) -> str:
     """What the page begins with: 目标75%（2025年，约束性），最新71.14%（2022年6月），按期应达72.4%，滞后."""
     parts = []
     if row.target:
-        parts.append(f"目标{_point_text(row.target)}" + (f"，{row.nature}" if row.nature else ""))
+        parts.append(f"目标{point_text(row.target)}" + (f"，{row.nature}" if row.nature else ""))
     if row.latest:
-        parts.append(f"最新{_point_text(row.latest)}")
+        parts.append(f"最新{point_text(row.latest)}")
     if row.verdict.expected is not None:
         parts.append(f"按期应达{number_text(row.verdict.expected, row.unit)}")
     parts.append(tag_of("progress", row.verdict.status).text)

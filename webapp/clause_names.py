@@ -1,0 +1,29 @@
+"""Where a clause stands, in words: 《规划》第三部分第2段."""
+
+from __future__ import annotations
+
+from corpus.errors import NotFoundError
+from corpus.store import Store
+from webapp.reading import public_analysis
+from webapp.wording import clause_places
+
+
+class ClauseNames:
+    """The places of clauses of public documents; each document is read once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, dict[str, str]] = {}
+
+    def place(self, document: str, clause: str | None) -> str:
+        """第三部分第2段; empty where the clause is not known or the document not public."""
+        if document not in self._known:
+            try:
+                self._known[document] = clause_places(public_analysis(self._store, document).outline)
+            except NotFoundError:
+                self._known[document] = {}
+        return self._known[document].get(clause or "", "")
+
+    def text(self, document: str, title: str, clause: str | None) -> str:
+        """The document's title with the place."""
+        return f"《{title}》{self.place(document, clause)}"
