@@ -1,81 +1,46 @@
 """Indicators of tables: a row each for the name, its value in the base year, its target, and its nature.
 
-A table is one of indicators if its header names the nature of indicators, a base and a target, years, or the units of
-its columns; other tables are left to the reading of running text.
+Values of the years between base and target are indicators of their own; a table that runs over a page is read with
+the heads of its first part.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
-from corpus import Cell, Comparison, Indicator, IndicatorKind, PartialDate, Period, Span, Table
+from corpus import Indicator, IndicatorKind, Period, Span, Table
 from extract.confidence import sureness
 from extract.flattened_tables import find_tables
+from extract.indicator_columns import VALUES, Column, Header, Number, Row, is_number, read_header, read_number
 from extract.indicator_kinds import Setting
 from extract.indicator_names import clean
-from extract.lexicon import rows
-from extract.quantities import UNIT_PATTERN, Value
+from extract.quantities import UNIT_PATTERN
 from extract.reading import Reading
 
-_ROLES = tuple((re.compile(pattern), role) for pattern, role, _ in rows("indicator_columns"))
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _UNIT_BEHIND = re.compile(rf"[ ]*[(\[]?[ ]*(?:单位:)?(?P<unit>{UNIT_PATTERN})[ ]*[)\]]?[ ]*\Z")
-_UNIT_IN_HEAD = re.compile(rf"[(\[](?:单位:)?(?P<unit>{UNIT_PATTERN})[)\]]?\Z|(?P<share>%)\Z")
-_CELL = re.compile(
-    rf"""
-    [ ]*[\[(]?[ ]*
-    (?P<before>≥|>=|>|≤|<=|<|不低于|不少于|不高于|不超过|大于|小于|超过|约|达到)?[ ]*
-    (?P<low>-?\d[\d,]{{0,14}}(?:\.\d{{1,6}})?)[ ]*(?P<low_unit>%)?
-    (?:[ ]*[-~至][ ]*(?P<high>\d[\d,]{{0,14}}(?:\.\d{{1,6}})?))?
-    [ ]*(?P<unit>{UNIT_PATTERN})?[ ]*
-    (?P<behind>左右|以上|及以上|以内|以下|及以下|以上)?[ ]*[\])]?[ ]*
-    """,
-    re.VERBOSE,
-)
-_SIGNS = {
-    **dict.fromkeys(("≥", ">=", ">", "不低于", "不少于", "大于", "超过", "以上", "及以上"), Comparison.AT_LEAST),
-    **dict.fromkeys(("≤", "<=", "<", "不高于", "不超过", "小于", "以内", "以下", "及以下"), Comparison.AT_MOST),
-    **dict.fromkeys(("约", "左右"), Comparison.ABOUT),
-}
-_LARGEST = 3000
-"""Cells of a table beyond which it is a list of data and not of indicators."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What a column holds: role `name`, `unit`, `nature`, `category`, `serial`, `base`, `target`, `value`, `other`."""
-
-    role: str
-    label: str = ""
-    year: int | None = None
-    unit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """The value of a cell."""
-
-    value: Value
-    unit: str | None
-    comparison: Comparison
-    span: Span
+_YEAR_ROW = re.compile(r"((?:19|20)\d\d)年?度?")
+_NUMBERED = re.compile(r"^(?:\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]|[①-⑳])[ ]?")
+_REMARK = re.compile(r"[(\[]?(?:备?注|说明|数据来源)[)\]]?\d{0,2}[:.、]")
+_TO_COME = re.compile("^(?!.*(?:完成|执行|实际|决算|比|较)).*(?:预算|计划|目标|预期|规划)")
+_GAP = 40
+"""Characters between two parts of a table that runs over a page: page numbers and running heads."""
 
 
 def find_table_indicators(reading: Reading, setting: Setting) -> tuple[list[Indicator], list[Span]]:
     """The indicators of all tables of indicators, and the stretches of text that those tables take."""
     found: list[Indicator] = []
     zones: list[Span] = []
+    before: tuple[Header, int] | None = None
     for table, span in _tables(reading):
-        columns = _columns(reading, table)
-        if columns is None:
+        header = read_header(reading, table, span.start) or _carried_on(table, span, before)
+        if header is None:
             continue
-        made = list(_read(reading, setting, table, columns))
+        made = list(_read(reading, setting, table, header))
         if made:
             found.extend(made)
             zones.append(span)
+            before = header, span.end
     return found, zones
 
 
@@ -88,115 +53,106 @@ def _tables(reading: Reading) -> Iterator[tuple[Table, Span]]:
         yield flat.table, flat.span
 
 
-def _columns(reading: Reading, table: Table) -> list[_Column] | None:
-    """What the columns hold by their heads; None where this is no table of indicators."""
-    if not 2 <= table.columns <= 40 or table.rows < 2 or len(table.cells) > _LARGEST:
+def _carried_on(table: Table, span: Span, before: tuple[Header, int] | None) -> Header | None:
+    """The heads of the table that ended just before, where this one goes on with it and has none of its own."""
+    if before is None or len(before[0].columns) != table.columns or not 0 <= span.start - before[1] <= _GAP:
         return None
-    columns = [_column(head) for head in _heads(reading, table)]
-    columns = _with_name(columns)
-    roles = [column.role for column in columns]
-    values = [column for column in columns if column.role in {"base", "target", "value"}]
-    told = "nature" in roles or "target" in roles or "unit" in roles or any(column.year for column in values)
-    if "name" not in roles or not values or not (told or any(column.unit for column in values)):
-        return None
-    return columns
+    return Header(before[0].columns, 0)
 
 
-def _heads(reading: Reading, table: Table) -> list[str]:
-    """The words over each column, heads of several rows put together."""
-    heads = [""] * table.columns
-    seen: set[tuple[int, Span]] = set()
-    for cell in table.cells:
-        if cell.row >= max(1, table.header_rows):
-            continue
-        words = clean(cell.span.of(reading.folded)).replace(" ", "")
-        for column in range(cell.column, min(cell.column + cell.colspan, table.columns)):
-            if (column, cell.span) not in seen:
-                seen.add((column, cell.span))
-                heads[column] += words
-    return heads
-
-
-def _column(head: str) -> _Column:
-    """The role of a column by its head."""
-    if not head:
-        return _Column("blank")
-    match, year = _UNIT_IN_HEAD.search(head), _YEAR.search(head)
-    plain = head[: match.start()] if match else head
-    unit = (match["unit"] or match["share"]) if match else None
-    role = next((role for pattern, role in _ROLES if pattern.fullmatch(plain)), "value")
-    return _Column(role, plain, int(year[1]) if year else None, unit)
-
-
-def _with_name(columns: list[_Column]) -> list[_Column]:
-    """A name column where none is headed so: the last blank one, or the first one, before the values."""
-    if any(column.role == "name" for column in columns):
-        names = [at for at, column in enumerate(columns) if column.role == "name"]
-        return [_Column("category", column.label) if at in names[:-1] else column for at, column in enumerate(columns)]
-    first = next((at for at, column in enumerate(columns) if column.role in {"base", "target", "value"}), 0)
-    blanks = [at for at in range(len(columns)) if columns[at].role in {"blank", "category"} and at <= first]
-    at = blanks[-1] if blanks else 0
-    if not blanks and columns[0].year:
-        return columns
-    return [_Column("name", column.label) if index == at else column for index, column in enumerate(columns)]
-
-
-def _read(reading: Reading, setting: Setting, table: Table, columns: Sequence[_Column]) -> Iterator[Indicator]:
+def _read(reading: Reading, setting: Setting, table: Table, header: Header) -> Iterator[Indicator]:
     """The indicators of the rows below the header."""
-    values = [at for at, column in enumerate(columns) if column.role in {"base", "target", "value"}]
-    plan = _is_plan(setting, columns)
-    for row in table.grid()[max(1, table.header_rows) :]:
-        name = _words(reading, row, columns, "name")
-        if not name or _CELL.fullmatch(name):
+    plan = _is_plan(setting, header)
+    for row in table.grid()[header.body :]:
+        name = _NUMBERED.sub("", _words(reading, row, header, "name"))
+        if not name or (is_number(name) and not _YEAR_ROW.fullmatch(name)) or _REMARK.match(name):
             continue
-        unit = _words(reading, row, columns, "unit")
+        unit = _words(reading, row, header, "unit")
         if plan:
-            indicator = _plan_row(reading, row, columns, values, name, unit)
-            if indicator is not None:
-                yield indicator
+            yield from _plan_row(reading, setting, row, header, name, unit)
         else:
-            yield from _data_row(reading, row, columns, values, name, unit)
+            yield from _data_row(reading, row, header, name, unit)
 
 
-def _is_plan(setting: Setting, columns: Sequence[_Column]) -> bool:
+def _is_plan(setting: Setting, header: Header) -> bool:
     """Whether the columns are a base and a target rather than equal values."""
-    if any(column.role in {"target", "nature"} for column in columns):
+    if header.at("target", "nature"):
         return True
-    years = [column.year for column in columns if column.year]
+    years = [column.year for column in header.columns if column.year and column.role in VALUES]
     return bool(years) and setting.year is not None and max(years) > setting.year
 
 
-def _words(reading: Reading, row: Sequence[Cell | None], columns: Sequence[_Column], role: str) -> str:
+def _words(reading: Reading, row: Row, header: Header, role: str) -> str:
     """The words of the row's cell in the column of a role; empty if there is none."""
-    for cell, column in zip(row, columns, strict=True):
+    for cell, column in zip(row, header.columns, strict=True):
         if column.role == role and cell is not None:
             return clean(cell.span.of(reading.folded))
     return ""
 
 
+def _value(reading: Reading, row: Row, at: int) -> Number | None:
+    """The value of a column; a cell that reaches over several is one of the first alone."""
+    return None if at and row[at] is row[at - 1] else read_number(reading, row[at])
+
+
 def _plan_row(
-    reading: Reading,
-    row: Sequence[Cell | None],
-    columns: Sequence[_Column],
-    values: Sequence[int],
+    reading: Reading, setting: Setting, row: Row, header: Header, name: str, unit: str
+) -> Iterator[Indicator]:
+    """The indicators of one row of a table of base values and targets."""
+    name, own_unit = _name_and_unit(name)
+    columns, values = header.columns, header.at(*VALUES)
+    unit = unit or own_unit or next((columns[at].unit or "" for at in values if columns[at].unit), "")
+    targets = _targets(setting, columns, values)
+    bases = [at for at in values if at not in targets]
+    nature = _words(reading, row, header, "nature") or None
+    numbers = {at: number for at in values if (number := _value(reading, row, at))}
+    base_at = bases[0] if bases else None
+    aims = [at for at in targets if at in numbers] or ([base_at] if base_at in numbers else [])
+    for at in [one for one in aims if one is not None]:
+        base, base_when = numbers.get(base_at) if base_at is not None else None, None
+        if base_at is not None:
+            base_when = columns[base_at].when
+        last = targets[0] if at == base_at and targets else at
+        if not (numbers[at].unit or unit or nature or columns[last].role == "target"):
+            continue
+        yield _planned(numbers[at], name, unit, nature, (columns[last], at != base_at), (base, base_when))
+    for at in bases[1:] if aims else []:
+        if at in numbers and (numbers[at].unit or unit):
+            yield _measured(numbers[at], name, None, unit, columns[at], "year_column")
+    if not aims:
+        yield from _by_growth(reading, row, header, name, unit, nature)
+
+
+def _targets(setting: Setting, columns: Sequence[Column], values: Sequence[int]) -> list[int]:
+    """The columns of targets: headed so, else of years that are still to come, else the last one."""
+    named = [at for at in values if columns[at].role == "target"]
+    if named:
+        return named
+    bound = setting.year or 0
+    years = [at for at in values if (columns[at].year or 0) > bound > 0 and columns[at].role != "base"]
+    return years or list(values[-1:])
+
+
+def _planned(
+    main: Number,
     name: str,
     unit: str,
-) -> Indicator | None:
-    """One row of a table of base values and targets."""
-    name, own_unit = _name_and_unit(name)
-    unit = unit or own_unit or next((columns[at].unit or "" for at in values if columns[at].unit), "")
-    target_at = values[-1]
-    base_at = values[0] if len(values) > 1 else None
-    target = _number(reading, row[target_at])
-    base = _number(reading, row[base_at]) if base_at is not None else None
-    main, kind = (target, IndicatorKind.TARGET) if target else (base, IndicatorKind.ACTUAL)
-    if main is None:
-        return None
-    target_when, base_when = _when(columns[target_at]), _when(columns[base_at]) if base_at is not None else None
-    nature = _words(reading, row, columns, "nature") or None
-    if not (main.unit or unit or nature or columns[target_at].role == "target"):
-        return None
-    reasons = ("table_row", "target_column" if target else "base_column")
+    nature: str | None,
+    target: tuple[Column, bool],
+    base: tuple[Number | None, Period | None],
+) -> Indicator:
+    """The indicator of a row: its target, or where that is given in words, its base value.
+
+    Args:
+        main: the value that stands for the row.
+        name: what is measured.
+        unit: of the row; empty where none is said.
+        nature: 约束性 or 预期性.
+        target: the column of the target, and whether `main` is of it.
+        base: value and time of the base.
+    """
+    column, reached = target
+    reasons = ("table_row", "target_column" if reached else "base_column")
     return Indicator(
         span=main.span,
         name=name,
@@ -204,12 +160,12 @@ def _plan_row(
         value=main.value,
         unit=main.unit or unit or None,
         comparison=main.comparison,
-        when=target_when if target else base_when,
-        kind=kind,
-        baseline=base.value if base else None,
-        baseline_when=base_when,
-        target=target.value if target else None,
-        target_when=target_when,
+        when=column.when if reached else base[1],
+        kind=IndicatorKind.TARGET if reached else IndicatorKind.ACTUAL,
+        baseline=base[0].value if base[0] else None,
+        baseline_when=base[1],
+        target=main.value if reached else None,
+        target_when=column.when,
         nature=nature,
         from_table=True,
         confidence=sureness("indicator", reasons),
@@ -217,42 +173,51 @@ def _plan_row(
     )
 
 
-def _data_row(
-    reading: Reading,
-    row: Sequence[Cell | None],
-    columns: Sequence[_Column],
-    values: Sequence[int],
-    name: str,
-    unit: str,
+def _by_growth(
+    reading: Reading, row: Row, header: Header, name: str, unit: str, nature: str | None
 ) -> Iterator[Indicator]:
+    """A row whose one value stands in the column of yearly or total growth: 单位能耗降低 [13.5]."""
+    for at in header.at("growth"):
+        number = _value(reading, row, at)
+        shown = (number.unit if number else None) or unit or header.columns[at].unit
+        if number is not None and shown:
+            yield _planned(number, name, shown, nature, (Column("target"), True), (None, None))
+            return
+
+
+def _data_row(reading: Reading, row: Row, header: Header, name: str, unit: str) -> Iterator[Indicator]:
     """A row of equal values: one indicator for each year, or for each column with a unit."""
     name, own_unit = _name_and_unit(name)
-    for at in values:
-        column, number = columns[at], _number(reading, row[at])
-        measured = number.unit if number else None
-        shown = measured or column.unit or unit or own_unit
+    year = _YEAR_ROW.fullmatch(name)
+    for at in header.at(*VALUES):
+        column, number = header.columns[at], _value(reading, row, at)
+        shown = (number.unit or unit or own_unit or column.unit) if number else None
         if number is None or not shown:
             continue
+        if year:
+            yield _measured(number, column.label, None, shown, Column("value", year=int(year[1])), "year_row")
+            continue
         by_year = column.year is not None or column.role == "base" or len(column.label) < 2
-        reasons = ("table_row", "year_column" if by_year else "unit_of_column")
-        yield Indicator(
-            span=number.span,
-            name=name if by_year else column.label,
-            subject=None if by_year else name,
-            value=number.value,
-            unit=shown,
-            comparison=number.comparison,
-            when=_when(column),
-            kind=IndicatorKind.ACTUAL,
-            from_table=True,
-            confidence=sureness("indicator", reasons),
-            reasons=reasons,
-        )
+        reason = "year_column" if by_year else "unit_of_column"
+        yield _measured(number, name if by_year else column.label, None if by_year else name, shown, column, reason)
 
 
-def _when(column: _Column) -> Period | None:
-    date = PartialDate(column.year) if column.year else None
-    return Period(date, date) if date else None
+def _measured(number: Number, name: str, subject: str | None, unit: str, column: Column, reason: str) -> Indicator:
+    """A value of a year or a column; a budget or a plan is still to be reached."""
+    reasons = ("table_row", reason)
+    return Indicator(
+        span=number.span,
+        name=name,
+        subject=subject,
+        value=number.value,
+        unit=number.unit or unit,
+        comparison=number.comparison,
+        when=column.when,
+        kind=IndicatorKind.TARGET if _TO_COME.search(column.label) else IndicatorKind.ACTUAL,
+        from_table=True,
+        confidence=sureness("indicator", reasons),
+        reasons=reasons,
+    )
 
 
 def _name_and_unit(words: str) -> tuple[str, str | None]:
@@ -262,19 +227,3 @@ def _name_and_unit(words: str) -> tuple[str, str | None]:
     if match is None or not bracketed or match.start() < 2:
         return words.rstrip("(["), None
     return words[: match.start()].strip(), match["unit"]
-
-
-def _number(reading: Reading, cell: Cell | None) -> _Number | None:
-    """The value that a cell holds; None if it holds words."""
-    if cell is None:
-        return None
-    match = _CELL.fullmatch(cell.span.of(reading.folded).replace("\n", ""))
-    if match is None:
-        return None
-    low = Decimal(match["low"].replace(",", ""))
-    sign = _SIGNS.get(match["before"] or match["behind"] or "", Comparison.EQUAL)
-    unit = match["unit"] or match["low_unit"]
-    span = cell.span.strip(reading.folded)
-    if match["high"]:
-        return _Number((low, Decimal(match["high"].replace(",", ""))), unit, Comparison.RANGE, span)
-    return _Number(low, unit, sign, span)

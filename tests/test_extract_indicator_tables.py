@@ -82,6 +82,98 @@ def test_a_table_of_data_has_the_unit_in_the_head() -> None:
     ]
 
 
+def test_years_between_base_and_target_are_kept() -> None:
+    """A mid-term table: what was reached on the way stands beside the row of base and target."""
+    rows = [
+        ["序号", "指标", "单位", "2020年实际", "2023年完成", "2025年目标", "属性"],
+        ["1", "粮食产量", "万吨", "9", "9.6", "10", "约束性"],
+    ]
+    found = indicators(with_table(rows))
+    assert [(str(one.value), str(one.when), one.kind.value) for one in found] == [
+        ("9.6", "2023", "actual"),
+        ("10", "2025", "target"),
+    ]
+    assert (str(found[1].baseline), str(found[1].baseline_when)) == ("9", "2020")
+
+
+def test_heads_of_two_rows_and_several_targets() -> None:
+    """规划目标 over 2025年 and 2030年: each is a target of its own, from the same base."""
+    rows = [
+        ["指标", "现状值（2020年）", "规划目标", None, "属性"],
+        [None, None, "2025年", "2030年", None],
+        ["粮食产量（万吨）", "9", "10", "12", "约束性"],
+    ]
+    merged = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2), (0, 4): (2, 1)}
+    found = indicators(with_table(rows, merged))  # type: ignore[arg-type]
+    assert [(str(one.target), str(one.target_when), str(one.baseline)) for one in found] == [
+        ("10", "2025", "9"),
+        ("12", "2030", "9"),
+    ]
+
+
+def test_a_caption_over_the_heads() -> None:
+    """A first row that reaches over all columns is no head."""
+    rows = [
+        ["专栏1 主要指标", None, None, None],
+        ["指标", "2020年", "2025年", "属性"],
+        ["1.林地（亩）", "9", "10", "预期性"],
+    ]
+    (one,) = indicators(with_table(rows, {(0, 0): (1, 4)}))  # type: ignore[arg-type]
+    assert (one.name, str(one.baseline), str(one.target)) == ("林地", "9", "10")
+
+
+def test_a_row_for_each_year() -> None:
+    """Where the rows are years, the columns say what is measured."""
+    rows = [["年份", "产值（亿元）", "户数（户）"], ["2019", "35.2", "1200"], ["2020年", "41", "980"]]
+    found = indicators(with_table(rows))
+    assert [(one.name, str(one.value), str(one.when)) for one in found] == [
+        ("产值", "35.2", "2019"),
+        ("户数", "1200", "2019"),
+        ("产值", "41", "2020"),
+        ("户数", "980", "2020"),
+    ]
+
+
+def test_a_value_in_the_column_of_growth() -> None:
+    """A row without levels has its target in the column of yearly or total growth."""
+    rows = [
+        ["指标", "单位", "2020年", "2025年", "年均增长（%）", "指标属性"],
+        ["单位产值能耗降低", "%", "—", "—", "[13.5]", "约束性"],
+        ["注：[ ]内为五年累计数", "", "", "", "", ""],
+    ]
+    (one,) = indicators(with_table(rows))
+    assert (one.name, str(one.target), one.unit, one.nature) == ("单位产值能耗降低", "13.5", "%", "约束性")
+
+
+def test_the_unit_before_the_table_holds_for_its_columns() -> None:
+    """单位：万元 above a table of money; a budget is still to be reached."""
+    rows = [["项目（单位：万元）", "2022年决算数", "2023年预算数"], ["林业支出", "1000", "1050"]]
+    (one,) = indicators(with_table(rows))
+    assert (one.name, str(one.value), one.unit, str(one.when)) == ("林业支出", "1050", "万元", "2023")
+
+
+def test_a_table_that_runs_over_a_page() -> None:
+    """The part on the next page, without heads, is read with those of the first part."""
+    heads, first, second = (
+        ["指标", "2020年", "2025年", "属性"],
+        ["产值（亿元）", "9", "10", "预期性"],
+        ["林地（亩）", "7", "8", "约束性"],
+    )
+    one, other = with_table([heads, first]), with_table([second, ["湿地（亩）", "3", "4", "约束性"]])
+    text = one.text + "— 5 —\n" + other.text
+    shift = len(text) - len(other.text)
+    table = other.blocks[0].table
+    assert table is not None
+    moved = Table(tuple(replace(c, span=Span(c.span.start + shift, c.span.end + shift)) for c in table.cells), 2, 4)
+    blocks = (
+        one.blocks[0],
+        Block(BlockKind.FURNITURE, Span(len(one.text), shift)),
+        Block(BlockKind.TABLE, Span(shift, len(text)), table=moved),
+    )
+    found = indicators(replace(plain_document(text), blocks=blocks))
+    assert [(one.name, str(one.target)) for one in found] == [("产值", "10"), ("林地", "8"), ("湿地", "4")]
+
+
 def test_a_table_that_lost_its_grid() -> None:
     """One cell a line is read as well."""
     lines = [
