@@ -10,6 +10,7 @@ from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities
 from extract.responsible_lists import find_names
+from extract.roles import opens_with_verb
 from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 from extract.subjects import find_subjects
@@ -27,12 +28,16 @@ _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要�
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
-_ASKED = re.compile(r"(?<![已曾历])经$")
+_ASKED = re.compile(r"(?<![已曾历未])经$")
 _CONSENTS = re.compile(
     r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
 )
 """What a body does whose consent is needed: 经市财政局审核."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
+_TOPIC = re.compile(
+    r"(?![要应须可对在为将以按根依如凡经有未不])[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照)"
+)
+"""A thing at the start of a sentence, of which something is laid down."""
 _ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施|反映|反馈)[^。;]{0,8}。?$")
 
 
@@ -66,7 +71,8 @@ class Actors:
     def of(self, span: Span, inherited: Iterable[Actor] = ()) -> tuple[Actor, ...]:
         """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
         named = [*self._acting(span), *self._urged_in(span), *self._responsible(span)]
-        carried = [] if named and not all(self._beside(actor) for actor in named) else list(inherited)
+        carries = all(self._beside(actor) for actor in named) if named else not self._has_topic(span)
+        carried = list(inherited) if carries else []
         actors = [*named, *carried]
         if all(actor.name[0] in "我本" for actor in actors):  # who issues a document asks others to carry it out
             actors = self._ordered(span) or actors
@@ -74,6 +80,13 @@ class Actors:
             return tuple(actors)
         unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
         return tuple(sorted(unique.values(), key=_place))
+
+    def _has_topic(self, span: Span) -> bool:
+        """Whether a sentence that names nobody speaks of a thing: 开发的产品应当注明来源 means no subject from before."""
+        words = self._reading.folded
+        start = _SUBJECT_START.match(words, span.start, span.end)
+        first = start.end() if start else span.start
+        return _TOPIC.match(words, first, span.end) is not None and not opens_with_verb(words, first)
 
     def _acting(self, span: Span) -> list[Actor]:
         """The bodies and classes that the sentence itself lays a duty on, by place."""

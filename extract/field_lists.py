@@ -23,12 +23,19 @@ def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
         bodies: the names already found in it.
     """
     ends = [body.end for body in bodies]
-    starts = {
-        start for start in (match.start() for match in _LIST_END.finditer(text)) if not _cuts(bodies, ends, start)
-    }
-    starts.update(body.start for body in bodies if body.kind in ("department", "office"))
-    for start in sorted(starts):
-        yield from reversed(list(_fields_before(text, start)))
+    lists = {match.start(): match.end() for match in _LIST_END.finditer(text) if not _cuts(bodies, ends, match.start())}
+    lists.update({body.start: body.start for body in bodies if body.kind in ("department", "office")})
+    for start, end in sorted(lists.items()):
+        found = list(_fields_before(text, start))
+        if len(found) == 1 and text.startswith("等", start):
+            yield _with_others(text, found[0], end)
+        else:
+            yield from reversed(found)
+
+
+def _with_others(text: str, field: Body, end: int) -> Body:
+    """A field that alone stands for a class of offices: 交通等部门, which is named whole."""
+    return Body(field.start, end, field.prefix, field.canonical.removesuffix(DEPARTMENT) + text[field.end : end], "collective")
 
 
 def _cuts(bodies: Sequence[Body], ends: list[int], offset: int) -> bool:

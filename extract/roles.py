@@ -117,6 +117,17 @@ def roles_of_run(
     return tuple(Role.MENTIONED for _ in run)
 
 
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Verbs that a subject is followed by."""
+    return re.compile("|".join(pattern for side, pattern, *_ in rows("duty_cues") if side == SUBJECT))
+
+
+def opens_with_verb(text: str, start: int) -> bool:
+    """Whether a verb of duty stands at `start` of `text` (folded), so that the subject stands before."""
+    return _verbs().match(text, start) is not None
+
+
 _NEXT_DUTY = re.compile(
     r"(?P<joint>按照?职责|按照?职能|分工|配合|参与|参加|协办|协助|协同|具体实施|落实|支持|指导)|牵头|负责|主办|承办"
 )
