@@ -39,6 +39,10 @@ _BY_GENRE = {
 _YEAR_OF_WORK = re.compile(
     r"(?P<year>(?:19|20)\d{2})年?(?:度)?(?:的)?(?:[^,。]{0,12})(?:工作|任务|发展|目标|安排|要求)"
 )
+_IN_BACKGROUND = frozenset({Stance.GOAL, Stance.DONE, Stance.ACCOUNT})
+"""What parts of a background may be for all that: 发展现状 under 战略环境."""
+_AIMS = frozenset({Stance.GOAL, Stance.MIXED})
+_ACCOUNT_OF = re.compile(r"回顾|情况|基础$|取得的")
 _LOOKS_BACK = re.compile(r"回顾|总结|情况|成效|成就")
 
 
@@ -69,24 +73,64 @@ def stances(outline: Outline, genre: Genre) -> dict[str | None, Stance]:
     """
     found: dict[str | None, Stance] = {None: default_stance(genre)}
     open_genre = found[None] is Stance.OPEN
+    part: Stance | None = None if open_genre else _before_the_aims(outline)
     for section in outline.sections:
         above = found.get(section.parent, found[None])
-        own = stance_of(re.sub(r"\s+", "", fold(section.title)))
-        found[section.eid] = _settled(own, above, open_genre, fold(section.title))
+        title = re.sub(r"\s+", "", fold(section.title))
+        own = _own_stance(title, open_genre=open_genre)
+        if own is Stance.MIXED:
+            part = None if not open_genre else part
+        if section.parent is None and open_genre:
+            outlook = own is Stance.AHEAD and genre is Genre.REPORT and _OUTLOOK.search(title) is not None
+            heads = outlook or (own in _PARTS and not section.label)
+            part = own if heads else part
+        if section.parent is None:
+            above = above if own in _PARTS else part or above
+        found[section.eid] = _settled(own, above, title)
     return found
+
+
+_PARTS = frozenset({Stance.DONE, Stance.AHEAD})
+"""What a heading without an ordinal says of the numbered ones behind it, though these are of its level.
+
+In a report all that stands behind the tasks is still to come.
+"""
 
 
 _CLEAR_AHEAD = re.compile(r"下一步|下步|今后|打算|安排|任务|重点工作|工作要点|目标|保障措施|工作计划|总体要求|部署")
 
 
-def _settled(own: Stance | None, above: Stance, open_genre: bool, title: str) -> Stance:
+def _before_the_aims(outline: Outline) -> Stance | None:
+    """What a plan's first parts are, where 总体要求 is not among the very first: background."""
+    tops = [section for section in outline.sections if section.parent is None]
+    aims = [stance_of(re.sub(r"\s+", "", fold(section.title))) is Stance.MIXED for section in tops[:_AIMS_WITHIN]]
+    return Stance.ACCOUNT if any(aims) and not aims[0] else None
+
+
+_AIMS_WITHIN = 4
+"""Top sections among which a plan states its aims."""
+_OUTLOOK = re.compile(
+    r"(?:(?:19|20)\d{2}年|今年|明年|下一?步|下阶段|今后|未来)(?!来|以来)[^,。]*(?:工作|任务|目标|安排|打算|重点|要求|部署)"
+    r"|(?:工作|目标|主要)(?:安排|打算|任务|要点|部署)"
+)
+
+
+def _own_stance(title: str, *, open_genre: bool) -> Stance | None:
+    """What a heading says by itself; in an open genre 加强监管 may head an account as well as a plan."""
+    own = stance_of(title)
+    return None if own is Stance.AHEAD and open_genre and not _CLEAR_AHEAD.search(title) else own
+
+
+def _settled(own: Stance | None, above: Stance, title: str) -> Stance:
     """The stance of a section from its heading's and the one above."""
-    if own is None or (above is Stance.NONE and own is not Stance.GOAL):
-        return above
-    if own is Stance.AHEAD and open_genre and not _CLEAR_AHEAD.search(title):
+    if own is None or (above is Stance.NONE and own not in _IN_BACKGROUND):
         return above
     if own is Stance.AHEAD and above is Stance.DONE:
         return above
     if own is Stance.DONE and above is Stance.AHEAD and not _LOOKS_BACK.search(title) and len(title) > 12:
         return above
+    if own is Stance.DONE and above in _AIMS and not _ACCOUNT_OF.search(title):
+        return above  # ——…成效显著 under 发展目标
+    if above is Stance.MIXED and title.startswith("坚持"):
+        return Stance.NONE
     return own

@@ -23,12 +23,12 @@ from corpus import (
     QuotedDuty,
     Span,
     TimeMention,
-    TimeRole,
 )
 from extract.actors import Actors
 from extract.binding import is_binding, missing
 from extract.confidence import confidence
 from extract.cues import Cues
+from extract.due_dates import DueDates
 from extract.reading import Reading
 from extract.stances import Stance, stances
 from extract.task_tables import TaskRow, find_task_rows
@@ -59,6 +59,8 @@ _OPENING = re.compile(
 """The guiding idea with which a list of tasks opens."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
+_LEADS_IN = re.compile(r"(?:如下|以下|下列)[^。:]{0,16}[。:]$")
+_LEAD_LENGTH = 40
 _LONG = 24
 """From so many characters on words without a closing mark are a sentence, if a comma parts them, and no title."""
 
@@ -94,8 +96,7 @@ class _Finder:
     ) -> None:
         self.reading = reading
         self.actors = Actors(reading, mentions)
-        self.deadlines = [time for time in times if time.role is TimeRole.DEADLINE and time.period and time.period.end]
-        self.deadline_starts = [time.span.start for time in self.deadlines]
+        self.due = DueDates(reading, times)
         self.targets = [
             one.span.start for one in indicators if one.kind is not IndicatorKind.ACTUAL and not one.from_table
         ]
@@ -107,10 +108,9 @@ class _Finder:
         self.heading_starts = [heading.start for heading in self.headings]
         self.notes = [one.words for one in self.actors.responsibilities]
         self.note_starts = [span.start for span in self.notes]
-        first = self.heading_starts[0] if self.heading_starts else 0
         self.rows = sorted(find_task_rows(reading.document, reading.folded), key=lambda row: row.task.start)
         self.row_starts = [row.task.start for row in self.rows]
-        self.preface_end = first if first < _PREFACE_SHARE * len(reading.folded) else 0
+        self.preface_end = self._preface()
 
     def of_sentences(self) -> Iterator[Statement]:
         """The statements of the sentences, in order."""
@@ -127,6 +127,13 @@ class _Finder:
     def of_tables(self) -> Iterator[Statement]:
         """The commitments of tables of tasks."""
         return map(self._of_row, self.rows)
+
+    def _preface(self) -> int:
+        """Where the words before the first heading end; 0 where they are no preface."""
+        first = self.heading_starts[0] if self.heading_starts else 0
+        text = self.reading.folded
+        led_in = _LEADS_IN.search(text[max(0, first - _LEAD_LENGTH) : first].rstrip()) is not None
+        return first if led_in or first < _PREFACE_SHARE * len(text) else 0
 
     def _in_row(self, span: Span) -> bool:
         """Whether a sentence starts in the cell of a task, which is told as its row."""
@@ -164,7 +171,14 @@ class _Finder:
         if clause.eid != state.clause:
             state.clause, state.background = clause.eid, False
             state.subject, state.point = self._led_subject(state, clause), ()
-            state.cases = state.cases and _ITEM.match(self.reading.folded, clause.span.start) is not None
+            self._go_on_with_cases(state, clause)
+
+    def _go_on_with_cases(self, state: State, clause: Clause) -> None:
+        """Ends a list of cases at a paragraph whose label is none of theirs."""
+        if state.cases:
+            shape = self._shape(clause)
+            state.case_shape = shape if state.case_shape is None else state.case_shape
+            state.cases = bool(shape) and shape == state.case_shape
 
     def _led_subject(self, state: State, clause: Clause) -> tuple[Actor, ...]:
         """Whom a lead-in lays the duty of this clause on, if it is one of its items; else forgets the lead-in."""
@@ -246,7 +260,7 @@ class _Finder:
         return Setting(
             stance=stance,
             genre=self.genre,
-            dated=self._is_ahead(self._deadline(span)),
+            dated=self.due.is_ahead(self.due.within(span)),
             valued=self._has_target(span),
             grants=self.reading.metadata.genre_word == "批复",
         )
@@ -259,7 +273,7 @@ class _Finder:
             yield QuotedDuty(span, confidence(verdict.reasons), verdict.reasons)
         elif verdict.kind is Kind.AHEAD:
             actors = self.actors.of(span, self._carried(state, words, span))
-            yield self._commitment(verdict.reasons, words, span, self._deadline(span), actors)
+            yield self._commitment(verdict.reasons, words, span, self.due.within(span), actors)
 
     def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:
         """Whom a sentence means that names nobody; what 一是 says of its subject does not reach into 二是."""
@@ -272,7 +286,7 @@ class _Finder:
 
     def _of_row(self, row: TaskRow) -> Commitment:
         """The commitment of a row: its deadline may stand in a cell of its own."""
-        ends = [end for span in (row.task, *row.times) if (end := self._deadline(span))]
+        ends = [end for span in (row.task, *row.times) if (end := self.due.within(span))]
         actors = tuple(actor for span, role in row.bodies for actor in self.actors.listed(span, role))
         deadline = max(ends, key=lambda end: end.last_day, default=None)
         return self._commitment(("section:ahead",), self._squeezed(row.task), row.task, deadline, actors)
@@ -293,17 +307,6 @@ class _Finder:
             confidence=confidence(reasons),
             reasons=reasons,
         )
-
-    def _deadline(self, span: Span) -> PartialDate | None:
-        """The deadline stated at a place; the last one of several."""
-        first, last = bisect_left(self.deadline_starts, span.start), bisect_left(self.deadline_starts, span.end)
-        ends = [time.period.end for time in self.deadlines[first:last] if time.period and time.period.end]
-        return max(ends, key=lambda end: end.last_day, default=None)
-
-    def _is_ahead(self, deadline: PartialDate | None) -> bool:
-        """Whether there is a deadline and the document was not written after it."""
-        as_of = self.reading.as_of
-        return deadline is not None and (as_of is None or deadline.last_day >= as_of.first_day)
 
     def _has_target(self, span: Span) -> bool:
         """Whether a value to be reached is stated at a place."""

@@ -14,11 +14,13 @@ from corpus import Actor, Genre
 from extract.cues import Cues
 from extract.stances import Stance
 
-_CASES = re.compile(r"(?:情形|情况|行为|之一|材料|含义|用语)[^。:]{0,12}:$|有下列[^。]{0,12}(?:情形|行为|情况)之一的,")
+_CASES = re.compile(
+    r"(?:情形|情况|行为|之一|材料|含义|用语)[^。:]{0,12}:$|(?:清理|纠正|整治|查处|整改|治理|排查)[^。:]{0,6}(?:以下|下列)[^。:]{0,4}问题:$|有下列[^。]{0,12}(?:情形|行为|情况)之一的,"
+)
 """A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
 _BACKGROUND_REST = re.compile(
     r"^(?:你|贵)[省市区县州局委们][^。]{0,12}(?:请求|建议|希望|反映)|清醒(?:地)?(?:认识|看)到|肯定成绩的同时|看到成绩的同时"
-    r"|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)[:;]"
+    r"|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)?[:;]|(?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)?:"
 )
 """After these words the rest of the paragraph is background too."""
 _GRANTS = re.compile(r"(?:^|[,:、\d]|我[局委厅部]|经研究|原则|基本)(?:原则|基本)?(?:上)?(?:同意|核定|批准|核准|准予)")
@@ -29,8 +31,15 @@ _FOUND = re.compile(
 """What an approval finds of the plans laid before it."""
 _STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规定(?!的)")
 """What the state has laid down, in a document of those below it: 国家规定每户补助1万元."""
+_RULE_OF_ANOTHER = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?![^《\d]{0,14}(?:按|根据|依据|依照|遵照|落实|贯彻|执行|为))(?:原)?[一-龥]{0,16}(?:《[^《》]{4,80}》(?:[(][^()]{2,40}[)])?"
+    r"|[一-龥]{2,10}[\[(](?:19|20)\d{2}[\])]第?\d{1,5}号(?:文件?)?|令第\d{1,4}号)"
+    r"(?:第[一二三四五六七八九十百\d]{1,6}[条款项章节]){0,3}(?:中)?(?:已|也|还|都)?(?:明确)?(?:规定|明确|要求|指出)(?:了)?[:,]"
+)
+"""《…办法》第五条规定:…, 某总局令第3号明确:…."""
 _EARLY = re.compile(r"(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)")
 """3月底前就完成: a date that was kept, no deadline."""
+_COUPLET = re.compile(r"(?P<first>[一-龥]{4,12}),(?P<second>[一-龥]{4,12})[!。;]")
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
@@ -85,6 +94,7 @@ class State:
         lead: whom the last lead-in lays the duties of the items behind it on.
         background: the rest of the paragraph lists problems or requests.
         cases: the items that follow are cases of a rule.
+        case_shape: form of the label of the first of them; None before it.
     """
 
     section: str | None = None
@@ -97,6 +107,7 @@ class State:
     lead: Lead | None = None
     background: bool = False
     cases: bool = False
+    case_shape: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +131,31 @@ class Setting:
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is; `state` is brought up to date for the sentences behind."""
-    if cues.none == 3:
+    if setting.genre is Genre.REPORT and _is_motto(cues.words) and not cues.ahead:
+        return NOTHING
+    if _RULE_OF_ANOTHER.match(cues.words):
+        return Verdict(Kind.QUOTED, ("quoted",))
+    if cues.none == 3 or cues.problem:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
+    if cues.none == 3:
         return NOTHING
     opens_cases = _CASES.search(cues.words) is not None
-    state.cases = state.cases or opens_cases
+    if opens_cases:
+        state.cases, state.case_shape = True, None
     if cues.lead == 3 or (cues.lead == 2 and cues.ahead < 3 and cues.done < 2):
         state.running = Stance.AHEAD if cues.ahead >= 2 else state.running
         state.led = state.section if cues.ahead >= 2 else state.led
         return NOTHING
-    if (state.background and cues.ahead < 3) or (state.cases and not opens_cases):
+    is_case = state.cases and not opens_cases and not (setting.dated and cues.ahead >= 2)
+    if (state.background and cues.ahead < 3) or is_case:
         return NOTHING
     return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
+
+
+def _is_motto(words: str) -> bool:
+    """Whether a sentence is two halves of one length without a number: 蓝图已经绘就,奋进正当其时!"""
+    match = _COUPLET.fullmatch(words)
+    return match is not None and len(match["first"]) == len(match["second"])
 
 
 def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:

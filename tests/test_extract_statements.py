@@ -52,6 +52,22 @@ SENTENCES = [
     (Genre.MEASURES, "用水单位应当安装计量设施。", "C"),
     (Genre.PRESS_BRIEFING, "全省新增节水器具2万套。", "A"),
     (Genre.PRESS_BRIEFING, "年底前将完成全部改造任务。", "C"),
+    (Genre.NOTICE, "（二）石桥市水务局令第3号第五条明确：用水单位包括机关和企业。", "Q"),
+    (Genre.NOTICE, "要按照《节水条例》第五条规定，落实各项制度。", "C"),
+    (Genre.NOTICE, "（一）时间：2030年3月5日上午9时。", ""),
+    (Genre.NOTICE, "组长：市水务局主要负责人。", ""),
+    (Genre.NOTICE, "石桥市水务局定于2030年7月组织节水考核。", "C"),
+    (Genre.NOTICE, "供水紧急状态分为一级和二级两级。", ""),
+    (Genre.PROPOSAL_REPLY, "从现在到2035年将是用水矛盾的高发期。", ""),
+    (Genre.PROPOSAL_REPLY, "请市水务局指导石桥镇按照方案办理。", "C"),
+    (Genre.PROPOSAL_REPLY, "石桥镇所在的云岭县请求将该县纳入试点范围。", ""),
+    (Genre.PROPOSAL_REPLY, "为解决资金问题，建议你市加快水价改革。", "C"),
+    (Genre.PROPOSAL_REPLY, "有关部门在完善政策时将统筹考虑这一问题。", "C"),
+    (Genre.PROPOSAL_REPLY, "总的来看，节水的渠道日益丰富。", "A"),
+    (Genre.REPORT, "过去一年，我们全面推进节水工作，供水保障能力迈上新台阶。", "A"),
+    (Genre.REPORT, "蓝图已经绘就，奋进正当其时。", ""),
+    (Genre.REPORT, "预计全部建成后，每年可节约用水十万吨。", ""),
+    (Genre.NOTICE, "事故造成三人死亡，教训深刻。", ""),
 ]
 
 
@@ -108,6 +124,32 @@ def test_cases_of_a_rule_are_no_tasks() -> None:
     text = cases + "单位应当每年提交用水报告。\n"
 
     assert kinds(text, Genre.MEASURES) == [("C", "单位应当每年提交用水报告。")]
+
+
+def test_cases_end_with_their_labels() -> None:
+    """A paragraph labelled otherwise ends a list of cases, and so does a duty with a date in its last paragraph."""
+    text = (
+        "一、要全面清理有关规定，重点纠正以下问题：\n（一）要求用户重复登记的；\n（二）违规收费的。"
+        "各单位要抓紧清理，并于2030年10月31日前报送结果。\n二、各单位要完善用水制度。\n"
+    )
+    found = kinds(text, Genre.NOTICE, as_of="2030-03-01")
+
+    assert [words[:4] for _, words in found] == ["各单位要", "二、各单"]
+
+
+def test_problems_in_a_row() -> None:
+    """存在一些问题：一是…；二是… is background to the end of the paragraph."""
+    text = "目前，全市已建成节水小区三十个。但管网也存在一些问题：一是漏损率较高；二是设备基本上是进口产品。\n"
+
+    assert kinds(text, Genre.PROPOSAL_REPLY) == [("A", "目前，全市已建成节水小区三十个。")]
+
+
+def test_what_a_circular_tells_before_its_demands() -> None:
+    """All that stands before 提出如下要求 is background, however long it is."""
+    story = "石桥市某工地发生供水管道爆裂，影响两个街道的供水。经查，施工单位没有办理手续。" * 4
+    text = f"{story}\n为吸取教训，特提出如下要求：\n一、加强管理\n各单位要加强工地管理。\n"
+
+    assert kinds(text, Genre.NOTICE) == [("C", "各单位要加强工地管理。")]
 
 
 def test_an_approval_repeats_facts() -> None:

@@ -1,0 +1,51 @@
+"""The deadlines that stand in the text: by when what a sentence undertakes is to be done."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from corpus import PartialDate, Span, TimeMention, TimeRole
+from extract.reading import Reading
+
+_SET = re.compile(r"(?:定于|(?:拟|计划|将|安排)[于在])\"?$")
+"""定于5月举行, 拟在“十五”后两年: the day of a deed to come is that by which it is done."""
+_NOT_DUE = re.compile(
+    r"(?:有效期限?|施行期|试行期|执行期限?|实施期限?)[^,。;]{0,6}$"  # of the document itself
+    r"|(?:每年|当年|次年|下年|翌年|下一?年度?|[^,。;]{0,8}(?:当年|每年)[^,。;]{0,10}和)(?:的)?$"  # year by year
+)
+_BEFORE = 24
+
+
+class DueDates:
+    """The deadlines of a document by place."""
+
+    __slots__ = ("_as_of", "_ends", "_starts")
+
+    def __init__(self, reading: Reading, times: Sequence[TimeMention]) -> None:
+        """Of the time expressions of a document, in order."""
+        due = [time for time in times if _is_due(reading.folded, time)]
+        self._starts = [time.span.start for time in due]
+        self._ends = [time.period.end for time in due if time.period and time.period.end]
+        self._as_of = reading.as_of
+
+    def within(self, span: Span) -> PartialDate | None:
+        """The deadline stated at a place, the last one of several; None without one."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return max(self._ends[first:last], key=lambda end: end.last_day, default=None)
+
+    def is_ahead(self, deadline: PartialDate | None) -> bool:
+        """Whether there is a deadline and the document was not written after it."""
+        return deadline is not None and (self._as_of is None or deadline.last_day >= self._as_of.first_day)
+
+
+def _is_due(text: str, time: TimeMention) -> bool:
+    """Whether a time expression says by when something is to be done."""
+    if time.period is None or time.period.end is None:
+        return False
+    start = time.span.start
+    before = text[max(0, start - _BEFORE) : start + (text[start] in "于在")].rpartition("\n")[2]
+    if time.role is not TimeRole.DEADLINE:
+        return time.role in {TimeRole.EVENT, TimeRole.PERIOD} and _SET.search(before) is not None
+    return _NOT_DUE.search(before) is None

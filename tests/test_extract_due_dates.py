@@ -1,0 +1,39 @@
+"""By when what a sentence undertakes is to be done, and which dates say nothing of the kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Genre, Span
+from extract.dates import find_times
+from extract.due_dates import DueDates
+from tests.readings import read_text
+
+DUE = [
+    # sentence of 15 March 2029, deadline
+    ("到2031年底，建成三个园区。", "2031"),
+    ("县应急管理局定于2029年7月组织考核。", "2029-07"),
+    ("拟在2030年安排三个课题。", "2030"),
+    ("会议将于2029年5月20日举行。", "2029-05-20"),
+    ("于2029年6月25日前报送，7月1日前汇总。", "2029-07-01"),
+    ("本办法自2029年4月30日起执行，有效期至2032年12月31日。", None),  # in force till then
+    ("2028年建成两个园区。", None),
+    ("供水量稳定在2030万吨。", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "due"), DUE)
+def test_deadlines(sentence: str, due: str | None) -> None:
+    """A date to reach, or the day that a deed is set for; the last of several."""
+    reading = read_text(sentence + "\n", Genre.NOTICE, as_of="2029-03-15")
+    found = DueDates(reading, find_times(reading)).within(Span(0, len(sentence)))
+
+    assert (str(found) if found else None) == due
+
+
+def test_what_is_over_lies_not_ahead() -> None:
+    """A deadline before the document's own date is none to come."""
+    reading = read_text("2027年底前完成改造。\n", Genre.NOTICE, as_of="2029-03-15")
+    due = DueDates(reading, find_times(reading))
+
+    assert not due.is_ahead(due.within(Span(0, 12)))

@@ -1,0 +1,67 @@
+"""What sections are by their headings and by where they stand."""
+
+from __future__ import annotations
+
+from corpus import Genre
+from extract.stances import stances
+from tests.readings import read_text
+
+
+def by_title(text: str, genre: Genre) -> dict[str, str]:
+    """The stance of each section by its title."""
+    reading = read_text(text, genre)
+    found = stances(reading.outline, genre)
+    return {section.title: str(found[section.eid]) for section in reading.outline.sections}
+
+
+def test_numbered_parts_stand_under_the_heading_without_a_number() -> None:
+    """In a report a heading without an ordinal holds for the numbered ones behind it, though they are of its level."""
+    report = (
+        "各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议，并请各位委员提出意见。\n2029年工作回顾\n一年来，全县上下团结奋斗，攻坚克难，各项事业取得新的进展，主要指标好于预期，群众生活继续得到改善。\n一、经济发展稳中有进\n全县生产总值增长百分之五。\n"
+        "二、民生保障持续加强\n建成养老机构三家。\n2030年重点工作\n今年是实施规划的重要一年，全县各级各部门要紧紧围绕发展目标，统筹安排各项任务，着力抓好以下工作。\n"
+        "一、推动产业升级\n建设两个园区。\n二、改善民生\n新建学校两所。\n"
+    )
+    found = by_title(report, Genre.REPORT)
+
+    assert found["经济发展稳中有进"] == found["民生保障持续加强"] == "done"
+    assert found["推动产业升级"] == found["改善民生"] == "ahead"
+
+
+def test_what_follows_the_tasks_of_a_report_is_still_to_come() -> None:
+    """加强政府自身建设 behind 2030年工作安排 holds tasks."""
+    report = (
+        "一、2029年工作回顾\n全县生产总值增长百分之五。\n二、2030年工作安排\n要抓好以下工作。\n"
+        "三、加强政府自身建设\n自觉接受人大监督。\n"
+    )
+    assert by_title(report, Genre.REPORT)["加强政府自身建设"] == "ahead"
+
+
+def test_what_comes_before_the_aims_of_a_plan_is_background() -> None:
+    """A first part before 总体要求 describes; the same heading behind it lays down tasks."""
+    plan = "一、数据资源\n数据资源日益丰富。\n二、总体要求\n坚持统筹推进。\n三、数据应用\n建设数据平台。\n"
+    found = by_title(plan, Genre.PLAN)
+
+    assert (found["数据资源"], found["数据应用"]) == ("account", "ahead")
+
+
+def test_a_target_may_read_like_a_result() -> None:
+    """——转型成效显著 under 发展目标 is a target, 坚持… under 总体要求 a principle."""
+    plan = (
+        "一、总体要求\n坚持协同推进。各部门加强配合，形成工作合力。\n坚持问题导向。各地查找问题，补齐工作短板。\n"
+        "二、发展目标\n——转型成效显著。规模以上企业基本实现数字化转型。\n——基础更加坚实。建成数据平台三十个以上。\n"
+    )
+    found = by_title(plan, Genre.PLAN)
+
+    assert found["转型成效显著"] == "goal"
+    assert found["坚持协同推进"] == "none"
+
+
+def test_a_background_may_hold_an_account() -> None:
+    """发展现状 under 战略环境 reports results."""
+    plan = (
+        "一、战略环境\n环境复杂。\n（一）发展现状\n已建成三个平台。\n"
+        "（二）面临形势\n需求紧迫。\n二、总体要求\n统筹推进。\n"
+    )
+    found = by_title(plan, Genre.PLAN)
+
+    assert (found["战略环境"], found["发展现状"], found["面临形势"]) == ("none", "account", "none")
