@@ -10,7 +10,7 @@ from extract.indicator_line import Found, Line
 from extract.indicator_lists import grown, paired, shared
 from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
 from extract.indicator_single import single
-from extract.quantity_groups import alike, between_bounds, run_length
+from extract.quantity_groups import alike, between_bounds, run_length, without_sizes
 
 _DESCRIBED = re.compile(
     r"(?:的|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)"
@@ -19,7 +19,7 @@ _DESCRIBED = re.compile(
 
 def read_line(line: Line) -> Iterator[Found]:
     """The indicators of one sentence, left to right."""
-    line = replace(line, group=between_bounds(line.group))
+    line = replace(line, group=without_sizes(line.text, between_bounds(line.group)))
     done: list[Found] = []
     at = 0
     while at < len(line.group):

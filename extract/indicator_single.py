@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus import Span
+from corpus import Comparison, Span
 from extract.indicator_counts import is_slogan, measures_nothing
 from extract.indicator_line import Found, Line
 from extract.indicator_names import (
@@ -40,7 +40,7 @@ _GREW = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|提高|上
 _SUM = re.compile(r"罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴")
 """Nouns behind 的 that are what is paid."""
 
-_NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模|水平|价格|额度|限额|范围")
+_NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模(?!以上|化)|水平|价格|额度|限额|范围")
 """Nouns behind 的 that only say what kind of number it is."""
 
 
@@ -54,6 +54,8 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     own, name = region(clean(name_before(words)))
     if quantity.kind in {"share", "time"}:
         name = without_base(name)
+    if not noun and quantity.kind == "count" and (len(name) < 2 or BUILDS.fullmatch(name)):
+        noun, noun_end = _common_noun(line, at), quantity.end
     if noun and place(name):
         own, name = name, ""
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
@@ -63,16 +65,54 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
         return Found(quantity, short_noun(noun), own, start, noun_end, "noun_behind", time_from=time_from)
     if quantity.spelled and quantity.kind == "count" and quantity.unit != "次":
         return None
-    return _named_before(quantity, name, own, start, words, done)
+    return _named_before(line, quantity, name, own, start, words, done)
+
+
+_BETWEEN = re.compile(r"[、和及与]?[一-鿿]{0,4}")
+
+
+def _common_noun(line: Line, at: int) -> str:
+    """The noun that several counts of one unit stand before: 启动300户、完成200户危房改造; empty if there is none."""
+    last = at
+    while (
+        last + 1 < len(line.group)
+        and line.group[last + 1].unit == line.group[at].unit
+        and _BETWEEN.fullmatch(line.text, line.group[last].end, line.group[last + 1].start)
+    ):
+        last += 1
+    if last == at:
+        return ""
+    stop = line.group[last + 1].start if last + 1 < len(line.group) else line.sentence.end
+    return noun_behind(line.text, line.group[last], stop)[0]
+
+
+_OF_EACH_CASE = re.compile(
+    r"(?:单个|每个|每家|每户|单户|单笔|同一|一个)(?:企业|项目|单位|机构|主体|平台|基地|园区|集群|产品|品种)?"
+)
+_GRANT = re.compile(
+    r"(?:一次性)?(?:资金)?(?:奖补|奖励|补助|补贴|资助|贴息|补偿|扶持|支持|减免|罚款|贷款|担保|经费|奖金|限额)(?:资金)?"
+)
+
+
+def _granted_before(line: Line, quantity: Quantity, name: str) -> str:
+    """What a ceiling alone in its comma clause is of (给予奖补，最高300万元); empty where nothing is granted before."""
+    if quantity.kind != "money" or (quantity.comparison is not Comparison.AT_MOST and not name):
+        return ""
+    grants = _GRANT.findall(line.text, max(line.sentence.start, quantity.start - 80), quantity.start)
+    return str(grants[-1]) if grants else ""
 
 
 def _named_before(
-    quantity: Quantity, name: str, own: str | None, start: int, words: str, done: list[Found]
+    line: Line, quantity: Quantity, name: str, own: str | None, start: int, words: str, done: list[Found]
 ) -> Found | None:
     if name and not (_STARTS_LIKE_A_NAME.match(name) and _HAN.search(name)):
         return None
     name = name if len(name) > 1 else ""
     last = done[-1] if done else None
+    if not name or _OF_EACH_CASE.fullmatch(name):
+        grant = _granted_before(line, quantity, name)
+        if grant and (last is None or last.quantity.kind != "money"):
+            return Found(quantity, grant, name or own, start, quantity.end, "grant_before")
     if last is not None and (_AMONG.match(words) or (last.reason == "among" and name)):
         whole = last.subject if last.reason == "among" or last.growth else last.name
         return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")

@@ -75,7 +75,7 @@ def _indicator(line: Line, found: Found) -> Indicator:
     if kind is IndicatorKind.LIMIT and why in _FROM_AFAR:
         when, why = None, "no_time"
     return Indicator(
-        span=Span(min(found.start, quantity.start), max(found.end, quantity.end)),
+        span=Span(min(found.start, quantity.start), max(found.end, quantity.end)).strip(setting.reading.folded),
         name=found.name,
         subject=found.subject,
         value=quantity.value,

@@ -49,6 +49,7 @@ _QUANTITY = re.compile(
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
   | (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?\n?
     (?: (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
+  | (?P<listed>{_ARABIC}) (?= (?:、{_ARABIC}){{0,8}} [、和与] {_ARABIC} (?P<listed_unit>(?:{_SCALE})?(?:{_UNIT})) )
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
   | (?P<turn>翻(?P<turns>[一两二三])番)
   | (?P<words>{_HAN}) (?P<words_more>[多余])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余])?
@@ -158,6 +159,12 @@ def _stands(text: str, match: re.Match[str]) -> bool:
         return False
     if _OTHER_WORD.match(text, match.end()) or (match["unit"] == "分" and not _is_score(text, match)):
         return False
+    if (
+        match["listed"]
+        and "." not in match["listed"]
+        and "分别" not in text[max(0, match.start() - 60) : match.start()]
+    ):
+        return False
     if match["words"]:
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
     return not _NOT_INSIDE.search(before[-1:])
@@ -209,6 +216,8 @@ def _value(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
         return (turns, "番", Comparison.EQUAL) if turns is not None else None
     if match["words"]:
         return _in_words(match)
+    if match["listed"]:
+        return Decimal(match["listed"].replace(",", "")), match["listed_unit"], Comparison.EQUAL
     value = Decimal(match["number"].replace(",", ""))
     unit = (match["scale"] or "") + (match["unit"] or "")
     more = match["more"] or match["more_after"] or match["more_last"]

@@ -115,6 +115,33 @@ def between_bounds(group: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     return tuple(out)
 
 
+_UP_TO_SHARE = re.compile(r"的?[一-鿿]{2,24}(?:率|比例|比重|占比)(?:达到?|保持|稳定|为|不低于|超过|在|[ ])*")
+
+
+def without_sizes(text: str, group: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities without those that only describe: 5个10亿元以上项目, 30户以上村寨的覆盖率达到95%."""
+    out: list[Quantity] = []
+    for at, one in enumerate(group):
+        last = out[-1] if out else None
+        if last and last.end == one.start and last.kind == "count" and _is_size(one):
+            out[-1] = replace(last, span=Span(last.start, one.end))
+        elif not (at + 1 < len(group) and _narrows(text, one, group[at + 1])):
+            out.append(one)
+    return tuple(out)
+
+
+def _is_size(quantity: Quantity) -> bool:
+    """Whether a quantity can say how large a counted thing is."""
+    return quantity.kind in {"money", "measure"} and quantity.comparison in _BOUNDS
+
+
+def _narrows(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a bounded count only says of which things the share behind it is."""
+    bound = one.kind == "count" and one.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST}
+    behind = bound and other.kind == "share" and other.start - one.end <= 40
+    return behind and bool(_UP_TO_SHARE.fullmatch(text, one.end, other.start)) and one.end > one.number.end
+
+
 def _bounds(low: Quantity, high: Quantity) -> tuple[Decimal, Decimal] | None:
     """The two ends of a range of which one quantity is the low and the other the high bound."""
     if isinstance(low.value, tuple) or isinstance(high.value, tuple) or not same_measure(low, high):
