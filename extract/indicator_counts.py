@@ -18,7 +18,7 @@ _FOR_EACH = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降�
 
 _SIZED = re.compile(
     r"(?:级|型)?(?![^,。;、]{0,8}(?:任务|目标))[^,。;、]{1,14}?"
-    r"(?:项目|工程|机组|电站|装置|生产线|煤矿|油田|水位|蓄水|锅炉|码头|泊位)"
+    r"(?:项目|工程|机组|电站|装置|生产线|煤矿|油田|水位|蓄水|锅炉|码头|泊位|风机|变压器|运输船|货轮)"
 )
 _SIZE_UNITS = frozenset(
     ("吨", "千瓦", "兆瓦", "吉瓦", "吨/年", "吨/日", "米", "m", "立方米", "千瓦时", "伏安", "瓦", "千伏安")
@@ -28,6 +28,7 @@ _RESULT = re.compile(
     "|消纳|处理|供应|储备|减排|投资|节约|替代"
 )
 _RADIUS = re.compile(r"(?:半径)?(?:之|以)?(?:范围|半径)?内(?:范围)?")
+_ASPECT = re.compile("方面|层面|维度")
 _LISTED = re.compile(r"等\Z|[、和及与][^,、。;]{1,10}\Z")
 
 
@@ -64,6 +65,8 @@ def is_slogan(quantity: Quantity, noun: str, words: str) -> bool:
         noun: what stands behind it.
         words: of its comma clause before it.
     """
+    if _ASPECT.match(noun):
+        return True
     if not quantity.spelled:
         return False
     if noun.startswith('"') or is_abstract(noun) or (quantity.value == 1 and _SYSTEM.search(noun)):

@@ -77,8 +77,12 @@ class Setting:
             return None
         time = self.times[index]
         clause = self.reading.outline.clause_at(time.span.start)
-        opens = clause is not None and time.span.start - clause.span.start <= 12
+        opens = clause is not None and self._opens(clause.span.start, time.span.start)
         return time if opens and self._chapter(time.span.start) == self._chapter(at) else None
+
+    def _opens(self, start: int, at: int) -> bool:
+        """Whether a time opens its paragraph, without a label before it (完成时限：…) that ties it to another one."""
+        return at - start <= 12 and ":" not in self.reading.folded[start:at]
 
     def _chapter(self, at: int) -> int:
         """Where the outermost section around `at` begins; -1 outside of all."""

@@ -19,15 +19,15 @@ def _words(part: str) -> str:
 
 
 _LABEL = r"[(]?[\d一二三四五六七八九十]{1,3}[).、](?![\d一二三四五六七八九十])|[①-⑳]|[一二三四五六七八九十]是"
-_LEAD = re.compile(rf"(?:[ \n]|[、,]|{_LABEL}|{_words('lead')})+")
-_TAIL = re.compile(rf"(?:[ \n:]|{_words('tail')})+\Z")
+_LEAD = re.compile(rf"(?:[ \n]|[、,)+=]|{_LABEL}|{_words('lead')})+")
+_TAIL = re.compile(rf"(?:[ \n:]|(?<=.{{2}})[(]\Z|{_words('tail')})+\Z")
 _KEPT = re.compile(r"完成(?=.{3})")
 _REGION = re.compile(r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民|委|府|办|局|面)")
 GROWTH_END = re.compile(r"(?:同比)?(?:增幅|增速|降幅)\Z")
 GROWTH_ALONE = re.compile(
     rf"""
     (?: [ ,、和] | 分别 | 均 | 都 | 实现 | 预计 | 比 | 较 | 上年 | 去年 | 同期 | 全年 | 同口径
-      | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计 )*
+      | [比较][^,、]{1, 14}?(?=增长|下降|提高|降低|增加|减少|上升|回落|提升|压减|缩短) | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计 )*
     (?P<name> (?:同比|环比|年均|平均|同口径)? (?:{_words("growth")}) (?:率|幅度?|速度)? )
     (?: 分别 | 了 | 均 | 达到 | 达 | 为 | 约 | 超过? | 到 | 至 )* [ ]? \Z
     """,
@@ -44,7 +44,7 @@ _NOUN_END = re.compile(
 )
 _NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以至])[一-鿿A-Z\"]|[456][A-Za-z]")
 _NOUN_VERB = re.compile(
-    r"提供服务|对(?!口|外|接|象|标|策)|将|也(?!门)|分别|均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+    r"提供服务|对(?!口|外|接|象|标|策)|将|也(?!门)|分别|(?<!平)均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
 )
 _NOUN_TAIL = re.compile(
     r"(?:[中内里上等和与及由有的]|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
@@ -110,7 +110,9 @@ def region(words: str) -> tuple[str | None, str]:
     return match.group(), rest[lead.end() :] if lead else rest
 
 
-_NEXT_VERB = re.compile("完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|新增|累计")
+_NEXT_VERB = re.compile(
+    "完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|新增|累计|追回|发放|提供|兑付|减免|已成立|已建成|已完成"
+)
 """Verbs that begin what the next number measures: 20个项目完成投资5亿元."""
 
 
@@ -133,16 +135,20 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
 
 
 _GRANTED = re.compile(
-    r"的?(?:标准|定额|额度|比例|税率|费率)(?:依次|一次性)?"
-    r"(?:给予|予以|发放|支付|享受|落实|提供|拨付|安排|征收|计征|缴纳|收取)(?:的|一次性)?"
-    r"(?P<noun>[一-鿿]{2,16})(?=[,。;:、(]|\Z)"
+    r"""
+    的?(?:标准|定额|额度|比例|税率|费率)(?:依次|一次性)?
+    (?:给予|予以|发放|支付|享受|落实|提供|拨付|安排|征收|计征|缴纳|收取)(?:的|一次性)?
+    (?P<noun>[一-鿿]{2,16}) (?=[,。;:、(]|\Z)
+  | 的?(?:标准|额度|比例)? (?P<deed>(?:定额|据实|全额)?扣除|报销|补偿|缴存) (?=[,。;:、(]|\Z)
+    """,
+    re.VERBOSE,
 )
 
 
 def granted(text: str, quantity: Quantity, stop: int) -> tuple[str, int] | None:
     """What is granted by the standard that a quantity is (按每人300元的标准给予补贴), and where it ends."""
     match = _GRANTED.match(text, quantity.end, stop + 1)
-    return (match["noun"], match.end()) if match else None
+    return (match["noun"] or match["deed"], match.end()) if match else None
 
 
 _BASE = re.compile(

@@ -46,7 +46,7 @@ _NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|
 
 def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Found | None:
     """One quantity with the name that the words before or behind give it."""
-    quantity = line.group[at]
+    quantity = _bounded_before(line.group[at], words)
     if measures_nothing(line, quantity, words):
         return None
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
@@ -68,6 +68,18 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     return _named_before(line, quantity, name, own, start, words, done)
 
 
+_BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{1,30}\Z")
+
+
+def _bounded_before(quantity: Quantity, words: str) -> Quantity:
+    """The quantity with the bound that stands before its base: 不低于采购额的30% is at least 30%."""
+    match = _BOUND_OF_BASE.search(words) if quantity.comparison is Comparison.EQUAL else None
+    if match is None:
+        return quantity
+    low = match["side"] in {"低于", "少于", "小于"}
+    return replace(quantity, comparison=Comparison.AT_LEAST if low else Comparison.AT_MOST)
+
+
 _BETWEEN = re.compile(r"[、和及与]?[一-鿿]{0,4}")
 
 
@@ -85,6 +97,10 @@ def _common_noun(line: Line, at: int) -> str:
     stop = line.group[last + 1].start if last + 1 < len(line.group) else line.sentence.end
     return noun_behind(line.text, line.group[last], stop)[0]
 
+
+_LEVEL = re.compile(r"(?:(?:国家|省|市|州|县|区|旗|乡|镇|乡镇|村|地市)[、和]?){1,4}(?:级|一级)(?:的)?")
+_OF_LEVEL = re.compile(r"^(?:国家|省|市|州|县|区|乡镇?|村)级(?:以上)?")
+"""Levels of government, one after the other: 省级网办率不低于90%、市县级不低于70%."""
 
 _OF_EACH_CASE = re.compile(
     r"(?:单个|每个|每家|每户|单户|单笔|同一|一个)(?:企业|项目|单位|机构|主体|平台|基地|园区|集群|产品|品种)?"
@@ -116,6 +132,8 @@ def _named_before(
     if last is not None and (_AMONG.match(words) or (last.reason == "among" and name)):
         whole = last.subject if last.reason == "among" or last.growth else last.name
         return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")
+    if last is not None and _LEVEL.fullmatch(name) and last.quantity.unit == quantity.unit:
+        return Found(quantity, _OF_LEVEL.sub("", last.name) or last.name, name, start, quantity.end, "level")
     if name:
         own = last.name if last is not None and _OF_ANOTHER.fullmatch(name) else own
         return Found(quantity, name, own, start, quantity.end, "words_before")

@@ -86,7 +86,7 @@ _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最
 
 _OTHER_WORD = re.compile(
     r"(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
-    r"|(?<=台)账|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
+    r"|(?<=台)账|(?<=列)[入为出支车席示举]|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
 )
 """What makes the unit a part of another word, or of a name for a size: 3人制球场, 5万吨级码头."""
 
@@ -168,6 +168,11 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     if match["words"]:
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
     return not _NOT_INSIDE.search(before[-1:])
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """Whether a decimal at the head of a line numbers a section: 7.2本预案."""
+    return not match["scale"] and UNIT_KINDS.get(match["unit"]) == "count"
 
 
 def _is_score(text: str, match: re.Match[str]) -> bool:
