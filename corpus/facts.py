@@ -59,7 +59,7 @@ class Actor:
 
     Attributes:
         name: the words of the source.
-        role: `lead` or `joint`.
+        role: `lead` or `joint`; `bound` for a class of the market or of persons.
         span: where it is named; None where it follows from the document (我们 = the issuer).
         organization: the name of the body in `Analysis.organizations`, once resolved.
     """

@@ -16,6 +16,7 @@ class Role(StrEnum):
     CONSULTED = "consulted"  # 商、征求意见
     COPIED = "copied"  # 抄送机关
     MENTIONED = "mentioned"  # 提及
+    BOUND = "bound"  # 义务主体: a class of the market or of persons on whom a duty is laid; no public body has it
 
 
 @dataclass(frozen=True, slots=True)

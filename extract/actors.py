@@ -82,7 +82,7 @@ class Actors:
         return tuple(sorted(unique.values(), key=_place))
 
     def _has_topic(self, span: Span) -> bool:
-        """Whether a sentence that names nobody speaks of a thing: 开发的产品应当注明来源 means no subject from before."""
+        """Whether a sentence that names nobody speaks of a thing: 开发的产品应当注明来源."""
         words = self._reading.folded
         start = _SUBJECT_START.match(words, span.start, span.end)
         first = start.end() if start else span.start
@@ -129,7 +129,7 @@ class Actors:
             return ()
         leads_in = _SUBJECT_START.fullmatch(words, span.start, actors[0].span.start) is not None
         first = 0 if leads_in else next((at for at, one in enumerate(actors) if self._opens_part(one)), None)
-        if first is None or actors[first].role is not Role.LEAD or not self._lays_duties:
+        if first is None or actors[first].role is Role.JOINT or not self._lays_duties:
             return ()
         found = [actors[first]]
         for actor in actors[first + 1 :]:
@@ -170,7 +170,7 @@ class Actors:
         """Classes of the market that the sentence lays a duty on."""
         first, last = bisect_left(self._subject_starts, span.start), bisect_left(self._subject_starts, span.end)
         for place in self._subjects[first:last]:
-            yield Actor(place.of(self._reading.document.text), Role.LEAD, place)
+            yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
 
     def _in_title(self, span: Span) -> bool:
         at = bisect_right(self._titles, span.start) - 1
@@ -180,7 +180,7 @@ class Actors:
         """Classes of the market that the sentence urges to act."""
         first, last = bisect_left(self._urged_starts, span.start), bisect_left(self._urged_starts, span.end)
         for place in self._urged[first:last]:
-            yield Actor(place.of(self._reading.document.text), Role.JOINT, place)
+            yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
 
     def _ordered(self, span: Span) -> list[Actor]:
         """The addressees, where the sentence asks them to carry the document out."""

@@ -1,4 +1,4 @@
-"""Areas given a duty, and the governments or offices of theirs that a document is addressed to, are one: 各区, 各区政府.
+"""Areas given a duty, and their governments or offices that a document is addressed to, are one: 各区, 各区政府.
 
 A document to 各区人民政府 that says 各区要… means its addressees.
 """
@@ -20,7 +20,7 @@ _LEVEL = re.compile(r"[省市县区州旗盟地乡镇街]")
 
 
 def levels_of(name: str) -> frozenset[str]:
-    """The levels whose areas a name means: 各省、自治区、直辖市人民政府 and 各省(区、市) are one; empty for other names."""
+    """The levels whose areas a name means: 各省、自治区、直辖市政府 as well as 各省(区、市); empty for other names."""
     match = _AREA.fullmatch(name)
     if match is None:
         return frozenset()

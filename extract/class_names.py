@@ -1,4 +1,4 @@
-"""Classes of offices whose names go on to the left of what the tables know: 专区|监管部门, 其他|有关部门, 州级|政务部门.
+"""Classes of offices whose names go on to the left of what the tables know: 专区|监管部门, 其他|有关部门.
 
 A class that a text calls by its task stands between a mark or a preposition and a word of duty.
 """
@@ -22,7 +22,7 @@ _QUALIFIER = re.compile(
 _TASK = re.compile(r"[一-鿿]{2,8}$")
 _PREPOSITION = re.compile(r"(?:由|经|向|报|与|和|及|请|送|对|给|会同|联合|商|将|把|让|被)$")
 _NO_TASK = re.compile(
-    r"[的将要与由在对是了等为把被使其并或向从至到以按应须可会请经所且不有和及但]"
+    r"[的将要与由在对是了等为把被其并或向从至到以按应须可会请经所且不有和及但]"
     r"|^(?:引导|鼓励|推进|促进|帮助|协同|健全|充实|包括|凡|非|无|个别|加强|督促|督导|推动|指导|明确|接受|联系|落实|健全|完善|强化|提交|上报|报请|报送|配合|协助|协调|支持|要求|授权|委托|组织|建立|设立|通知|告知|移送|移交|提请"
     r"|全[省市县区国州]|我[省市县区州]|今年|今后|目前|同时|此外|另外|因此|涉及|任何|哪个|多个|单个|两个|三个|几个|社会各界|指定|确定|压实|发挥|成立|增设|成为|作为|属于|各|第)"
 )

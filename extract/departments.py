@@ -254,7 +254,9 @@ def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
     keys = {body: _declared_key(body, home) for body in bodies}
     bare = merge_bare(set(keys.values()), home)
     keys = {body: bare.get(key, key) for body, key in keys.items()}
-    names = {key: body.canonical if body.kind == ADDRESSEE else body.prefix + body.canonical for body, key in keys.items()}
+    names = {
+        key: body.canonical if body.kind == ADDRESSEE else body.prefix + body.canonical for body, key in keys.items()
+    }
     areas = merge_areas(names, [key for body, key in keys.items() if body.kind == ADDRESSEE])
     return {body: areas.get(key, key) for body, key in keys.items()}
 

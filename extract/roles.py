@@ -81,9 +81,7 @@ def _joined(text: str, start: int, end: int) -> bool:
     return 0 <= end - start < 8 and _BETWEEN.fullmatch(text, start, end) is not None
 
 
-def roles_of_run(
-    text: str, run: Sequence[Body], lays_duties: bool, charges: bool = True
-) -> tuple[Role, ...]:
+def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: bool = True) -> tuple[Role, ...]:
     """The role of each body of a list, by the words on both sides of the list; `mentioned` where none says.
 
     Args:
@@ -97,24 +95,27 @@ def roles_of_run(
     after = text[end : end + 60].partition("\n")[0]
     if _PERSON.match(after):
         return tuple(Role.MENTIONED for _ in run)
+    above = run[0].canonical in _ABOVE
+    barred = {SUBJECT: not lays_duties or above or not _STARTS.search(before), CHARGE: not charges}
     for side, role in _fitting(before, after):
-        if side == SUBJECT and not (lays_duties and _STARTS.search(before) and run[0].canonical not in _ABOVE):
+        if barred.get(side, False) or (role == FIRST and side == BEFORE and above):
             continue
-        if side == CHARGE and not charges:
-            continue
-        if role == FIRST and side == BEFORE and run[0].canonical in _ABOVE:
-            continue
-        if role == ALONE:
-            return tuple(Role.LEAD if len(run) == 1 else Role.JOINT for _ in run)
-        if role == FIRST:
-            return (Role.LEAD, *(Role.JOINT for _ in run[1:]))
-        if role == TIES and not _TIES.match(after):
-            continue
-        if role not in (WITH, TIES):
-            return tuple(Role(role) for _ in run)
-        if role == TIES or _TOGETHER.match(after) or (before.endswith(("加强与", "加强同")) and _LINKED.match(after)):
-            return tuple(Role.JOINT for _ in run)
+        if (found := _given(role, before, after, len(run))) is not None:
+            return found
     return tuple(Role.MENTIONED for _ in run)
+
+
+def _given(role: str, before: str, after: str, count: int) -> tuple[Role, ...] | None:
+    """The roles of `count` bodies by the role of a row; None where the row asks for more than there is."""
+    if role in (FIRST, ALONE):
+        rest = Role.JOINT if role == FIRST or count > 1 else Role.LEAD
+        return (Role.LEAD if role == FIRST else rest, *(rest for _ in range(count - 1)))
+    if role == TIES:
+        return tuple(Role.JOINT for _ in range(count)) if _TIES.match(after) else None
+    if role != WITH:
+        return tuple(Role(role) for _ in range(count))
+    linked = before.endswith(("加强与", "加强同")) and _LINKED.match(after)
+    return tuple(Role.JOINT for _ in range(count)) if linked or _TOGETHER.match(after) else None
 
 
 @cache

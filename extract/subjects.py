@@ -49,7 +49,9 @@ _BARE = frozenset(
     )
 )
 """Words that mean nobody without what stands before: 参加考核的|人员."""
-_CLAUSE = re.compile(r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已被把将是于为]|义务")
+_CLAUSE = re.compile(
+    r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已被把将是于为]|义务"
+)
 """Words of a clause that a name does not hold."""
 _ACTIVITY = re.compile(
     r"(?:^|[、和与及])(?P<first>(?:[一-鿿]{0,8}?(?:生产|经营|销售|批发|零售|加工|储存|运输|使用|进口|出口|设计|勘察|施工|监理|建设|运营|管理|维护|检测|检验"
@@ -114,7 +116,7 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
 
 
 def joined_start(text: str, start: int, floor: int) -> int:
-    """Where a name starts that shares its class with words of activity before it: 食盐生产、|批发企业 -> 食盐生产、批发企业."""
+    """Where a name starts that shares its class with words of activity before it: 食盐生产、|批发企业."""
     while start - 1 > floor and text[start - 1] in "、和与及":
         near = max(floor, start - 14)
         words = _ACTIVITY.search(text[near : start - 1])
@@ -148,14 +150,17 @@ def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
     start = _behind_clause(text, start, end)
+    found: list[tuple[int, int]] = []
     for element in _ELEMENT.finditer(text[start:end]):
         name = element.group().rpartition("等")[2]
-        at = start + element.end() - len(name)
+        stop = start + element.end()
         if not name.endswith(classes()):
             continue
-        at = joined_start(text, at, start)
-        if start + element.end() - at <= _LONGEST and not _CLAUSE.search(text, at, start + element.end()):
-            yield at, start + element.end()
+        at = joined_start(text, stop - len(name), start)
+        if stop - at <= _LONGEST and not _CLAUSE.search(text, at, stop):
+            found = [place for place in found if place[1] <= at]
+            found.append((at, stop))
+    yield from found
 
 
 def _behind_clause(text: str, start: int, end: int) -> int:

@@ -9,16 +9,23 @@ from functools import cache
 from extract.lexicon import rows
 from extract.subjects import joined_start
 
-_VERB = r"(?:鼓励|支持|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动)(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?(?![、和与及等将把])"
+_VERB = (
+    r"(?:鼓励|支持|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动)(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
+    r"(?![、和与及等将把])"
+)
 _BETWEEN = r"(?:[^,。;:《》\n]{0,60}?(?:的|行业(?!协|学|商|组)|领域|地区|区域|(?<!高)等|、|和|与|\"))??"
 """What may stand before the class: modifiers that end in one of these words."""
 _NO_NAME = (
     r"(?!开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务|促进|降低|帮助|引进|吸引|推进|推广|优化|完善|加强|符合|设立|成立"
     r"|举办|创建|建立|改造|落实|实施|全国(?!性)|国家|我|本|其|鼓励|支持|引导|各|以|对|向|将|在|为|进|走进|入|行业(?!协|学|商|组))"
 )
-_QUALIFIED = r"(?:(?!行业(?!协|学|商|组)|(?<!先)进|上下(?!游)|[一二三四五六七八九十]是)[^,。;:、的等和与及在向将把对《》()\"\n]){0,8}?"
+_QUALIFIED = (
+    r"(?:(?!行业(?!协|学|商|组)|(?<!先)进|上下(?!游)|[一二三四五六七八九十]是)"
+    r"[^,。;:、的等和与及在向将把对《》()\"\n]){0,8}?"
+)
 _NO_ACT = (
-    r"(?!(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律|合作)?(?:[。;]|$)|(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律)[,、和与及的]"
+    r"(?!(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律|合作)?(?:[。;]|$)"
+    r"|(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律)[,、和与及的]"
     r"|(?![以在通从于对向与按])[一-鿿]{2,5}、[^,。;]{2,24}等|,(?:以及|并|和)|落户|落地"
     r"|[内外数的间名化类质上中下网医所之]|[一-鿿]{1,4}化[、,发]|自身|产品|主体|用工|用地|登记|注册|能力|改造升级|负责人|管理人员|职工|集聚|代表"
     r"|为主|目录|标准|生产经营|集群|中小|企业)"
@@ -36,7 +43,7 @@ def _classes() -> str:
 def _first() -> re.Pattern[str]:
     """A verb of urging and the first class behind it."""
     return re.compile(
-        rf"{_VERB}{_BETWEEN}(?P<name>(?:各类)?{_NO_NAME}{_QUALIFIED}{_classes()})(?=等|、|和|与|及|或|联合|\(|{_NO_ACT})"
+        rf"(?P<verb>{_VERB}){_BETWEEN}(?P<name>(?:各类)?{_NO_NAME}{_QUALIFIED}{_classes()})(?=等|、|和|与|及|或|联合|\(|{_NO_ACT})"
     )
 
 
@@ -74,7 +81,7 @@ def _listed(text: str) -> Iterator[tuple[int, int]]:
             places.append(further.span("name"))
         reached = places[-1][1]
         if _ACTS.match(text, reached):
-            yield from ((joined_start(text, start, match.start()), end) for start, end in places)
+            yield from ((joined_start(text, start, match.end("verb")), end) for start, end in places)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus import Analysis, BlockKind, Commitment, Fact, Outline, Span, Validity, Visibility
+from corpus import Analysis, BlockKind, Commitment, Fact, Outline, Role, Span, Validity, Visibility
 from corpus.facts import kind_of
 from corpus.store.records import normal_number, title_of, validity_of
 from search.engine import Entry
@@ -142,7 +142,11 @@ def _facts_by_piece(analysis: Analysis) -> dict[int, list[Fact]]:
 def _departments(facts: Iterable[Fact]) -> tuple[str, ...]:
     """The bodies that have to act, each once, in order."""
     names = (
-        actor.organization or actor.name for fact in facts if isinstance(fact, Commitment) for actor in fact.actors
+        actor.organization or actor.name
+        for fact in facts
+        if isinstance(fact, Commitment)
+        for actor in fact.actors
+        if actor.role is not Role.BOUND
     )
     return tuple(dict.fromkeys(names))
 

@@ -63,6 +63,7 @@ ROLES = {
     "consulted": "征求意见单位",
     "copied": "抄送机关",
     "mentioned": "提及",
+    "bound": "适用对象",
 }
 
 TIME_ROLES = {
@@ -137,6 +138,7 @@ TAGS: dict[str, dict[str, Tag]] = {
             "unknown": ("无法判断", "grey"),
         }
     ),
+    "alignment": _tags({"taken": ("承接", "green"), "refined": ("细化", "blue"), "missing": ("未承接", "amber")}),
     "binding": _tags({"yes": ("可核验", "green"), "no": ("表述笼统", "amber")}),
 }
 """Dimension and value of a status to what is shown."""

@@ -120,6 +120,7 @@ def _commitment_fields(fact: Commitment) -> Fields:
         ("时限", date_text(fact.deadline) or "原文未载明"),
         ("牵头单位", names(Role.LEAD) or "原文未载明"),
         ("配合单位", names(Role.JOINT)),
+        ("适用对象", names(Role.BOUND)),
         ("可核验", "是" if fact.binding else vague),
     )
 

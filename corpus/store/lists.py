@@ -170,7 +170,8 @@ def departments(connection: Connection, given: DocumentFilter, limit: int) -> tu
     """Bodies that have to act, with the number of their commitments, most first."""
     name, count = tables.actor.c.organization, func.count()
     joined = tables.actor.join(tables.document, tables.actor.c.document == tables.document.c.id)
-    query = select(name, count).select_from(joined).where(*document_conditions(given)).group_by(name)
+    public = tables.actor.c.role != Role.BOUND.value
+    query = select(name, count).select_from(joined).where(public, *document_conditions(given)).group_by(name)
     return tuple((row[0], row[1]) for row in connection.execute(query.order_by(count.desc(), name).limit(limit)))
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from corpus.facts import Commitment, Indicator
+from corpus.organization import Role
 
 R = TypeVar("R")
 
@@ -84,6 +85,11 @@ class CommitmentRow:
     lead: tuple[str, ...]
     joint: tuple[str, ...]
     fact: Commitment
+
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """The classes of the market or of persons on whom the duty is laid."""
+        return tuple(actor.name for actor in self.fact.actors if actor.role is Role.BOUND)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,161 @@
+"""Who has to act: in notes of responsibility, by the grammar of the sentence, by what stands before."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Commitment, Genre, Role
+from extract.areas import levels_of
+from extract.departments import find_organizations
+from extract.matching import fold
+from extract.responsible_lists import find_names, is_public
+from extract.statements import find_statements
+from extract.subjects import find_subjects
+from extract.urged import find_urged
+from tests.readings import read_text
+
+
+def commitments(text: str, genre: Genre = Genre.PLAN, addressee: str | None = None) -> list[Commitment]:
+    """The commitments of a text."""
+    reading = read_text(text, genre, addressee=addressee)
+    _, mentions = find_organizations(reading)
+    return [fact for fact in find_statements(reading, (), mentions, ()) if isinstance(fact, Commitment)]
+
+
+NOTES = [
+    ("(市教委、市信创委及各区县政府按职责分工负责)", ["市教委", "市信创委", "各区县政府"]),
+    ("(由省交通运输厅会同省公安厅负责)", ["省交通运输厅", "省公安厅"]),
+    (
+        "责任单位:市委组织部,市文旅局,甲乙集团,各县[市、区]政府",
+        ["市委组织部", "市文旅局", "甲乙集团", "各县[市、区]政府"],
+    ),
+    ("(省财政厅、残联等按职责分工负责。列第一位者为牵头单位,下同)", ["省财政厅", "残联"]),
+    ("(6月底完成,牵头考核单位:市数创办)", ["市数创办"]),
+    ("(省市场监督管理局、省政府绩效考核办负责)", ["省市场监督管理局", "省政府绩效考核办"]),
+    ("(省委组织部、甲州新区、乙山高新区管委会配合)", ["省委组织部", "甲州新区", "乙山高新区管委会"]),
+    ("(包括牵头单位自身)", []),
+]
+
+
+@pytest.mark.parametrize(("note", "names"), NOTES)
+def test_names_in_a_note(note: str, names: list[str]) -> None:
+    """Every element of a list of those responsible is a name, known to a table or not; words of duty are none."""
+    text = fold(note)
+    assert [text[start:end] for start, end in find_names(text, 0, len(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "public"),
+    [
+        ("市教委", True),
+        ("甲州新区", True),
+        ("甲乙集团", False),
+        ("团省委", False),
+        ("甲州银行", False),
+        ("残联", False),
+    ],
+)
+def test_public_bodies_of_a_list(name: str, public: bool) -> None:
+    """Firms and mass organisations are responsible too, but no public bodies."""
+    assert is_public(name) is public
+
+
+def test_a_nested_bracket_does_not_end_a_note() -> None:
+    """A note with 县〔市〕 in it is read whole, and so is one with a remark behind its duty."""
+    text = (
+        "一、就业\n加强公共就业服务，建立就业信息系统。"
+        "（省人社厅和各设区市、各县〔市〕政府按职责分工负责。列第一位者为牵头单位，下同）"
+    )
+    assert {"省人社厅"} < {actor.name for actor in commitments(text)[0].actors}
+
+
+SHARED = [
+    ("工业盐生产和销售企业要建立记录。", ["工业盐生产和销售企业"]),
+    ("食盐生产、批发企业不得向无证者供货。", ["食盐生产、批发企业"]),
+    ("省、市外贸企业要扩大出口。", ["省、市外贸企业"]),
+    ("任何单位和个人不得拒收现金。", ["任何单位和个人"]),
+    ("参加培训的人员应遵守纪律。", ["参加培训的人员"]),
+    ("具体用途由企业确定。", ["企业"]),
+    ("由承租人承担的费用应计入价款。", ["承租人"]),
+    ("培训机构(含自办的企业)应当登记。", ["培训机构"]),
+    ("由负责注册的各高校、技工学校受理申请。", ["各高校", "技工学校"]),
+    ("市民应当尊重和配合急救机构开展工作。", ["市民"]),
+    ("运营单位因特殊需要,可以临时采集。", ["运营单位"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SHARED)
+def test_subjects_that_share_a_class(text: str, names: list[str]) -> None:
+    """Words of activity before the last one of a list belong to its class; persons and whom 由 names are subjects."""
+    assert [text[start:end] for start, end in find_subjects(text)] == names
+
+
+URGED = [
+    ("鼓励食盐生产、批发企业兼并重组。", ["食盐生产、批发企业"]),
+    ('推动"老字号"企业提升品牌影响力。', ["企业"]),
+    ("鼓励大型商店和超市设立专区。", ["大型商店", "超市"]),
+    ("支持将优质企业纳入试点。", []),
+    ("鼓励有条件的地区在医院设点。", []),
+    ("推动企业研发、生产、销售等全流程集成。", []),
+    ("支持国际机构落户本市。", []),
+    ("支持高等院校(含技工院校)、培训机构承担培训。", ["高等院校", "培训机构"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), URGED)
+def test_urged(text: str, names: list[str]) -> None:
+    """A class with a verb of its own behind a verb of urging; none where it is the object of another verb."""
+    assert [text[start:end] for start, end in find_urged(text)] == names
+
+
+ACTING = [
+    ("数据使用部门应当保障数据安全。", {"数据使用部门"}),
+    ("其他有关部门要各司其职。", {"其他有关部门"}),
+    ("第八条　省工业和信息化厅受理申请并组织评审。", {"省工业和信息化厅"}),
+    ("申请经当地政府审核同意后按月上报。", {"当地政府"}),
+    ("考核部门为市教育局，负责考核发证。", {"市教育局"}),
+    ("市财政局要加强管理。开发的产品应当注明数据来源。", {"市财政局"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ACTING)
+def test_bodies_that_act(text: str, names: set[str]) -> None:
+    """Classes are named whole; consent is an act; what is laid down of a thing has no subject from before."""
+    assert {actor.name for fact in commitments(text) for actor in fact.actors} == names
+    assert not any(actor for fact in commitments(text)[1:] for actor in fact.actors)
+
+
+def test_classes_of_the_market_are_bound_and_do_not_lead() -> None:
+    """A duty of firms has no lead department."""
+    actors = commitments("生产企业应当建立台账，市水务局负责监督。")[0].actors
+    assert [(actor.name, actor.role) for actor in actors] == [("生产企业", Role.BOUND), ("市水务局", Role.LEAD)]
+
+
+def test_a_reply_charges_nobody() -> None:
+    """Whom a reply urges on is no actor of its undertakings; in a notice it is."""
+    text = "下一步，我们将督促有关部门做好落实工作。"
+    assert all(actor.name != "有关部门" for fact in commitments(text, Genre.PROPOSAL_REPLY) for actor in fact.actors)
+    assert [actor.name for actor in commitments("督促有关部门做好落实工作。", Genre.NOTICE)[0].actors] == ["有关部门"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("各区", "各区人民政府"),
+        ("各省(区、市)政府", "各省、自治区、直辖市人民政府"),
+        ("各区县", "各区县(自治县)人民政府"),
+        ("各地级以上市", "各地级以上市政府"),
+    ],
+)
+def test_levels_of_an_area(one: str, other: str) -> None:
+    """An area and its government have the same levels."""
+    assert levels_of(one) == levels_of(other) != frozenset()
+
+
+def test_an_area_with_a_duty_is_the_addressee() -> None:
+    """各区 in a document to 各区人民政府 means those."""
+    reading = read_text("各区人民政府：\n各区要加强组织领导。", Genre.NOTICE, addressee="各区人民政府")
+    found, _ = find_organizations(reading)
+    assert [(one.name, one.aliases, set(one.roles)) for one in found] == [
+        ("各区人民政府", ("各区",), {Role.ADDRESSEE, Role.LEAD})
+    ]
