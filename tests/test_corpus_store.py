@@ -151,6 +151,18 @@ def test_commitment_row_shows_its_place(store: Store) -> None:
         store.commitment("c0")
 
 
+def test_bound_classes_are_no_departments(store: Store) -> None:
+    """A duty laid on firms alone has no lead department, and firms are not listed among the departments."""
+    analysis = analysis_of()
+    commitment = replace(analysis.commitments[0], actors=(Actor("供水企业", Role.BOUND),))
+    store.put(replace(analysis, facts=(commitment,)))
+    assert store.commitments(FactFilter(led=False)).total == 1
+    assert store.commitments(FactFilter(led=True)).total == 0
+    assert store.departments() == ()
+    row = store.commitments(FactFilter()).items[0]
+    assert (row.lead, row.joint, row.bound) == ((), (), ("供水企业",))
+
+
 def test_internal_documents_are_not_listed(store: Store) -> None:
     """What is internal is in no list, count or bound of the public."""
     store.put(analysis_of(), Visibility.INTERNAL)
