@@ -59,6 +59,7 @@ _OPENING = re.compile(
 """The guiding idea with which a list of tasks opens."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
+_ASKED = re.compile(r"(?!各位|尊敬)[^。:]{2,20}记者(?:\([^()]{0,16}\))?:|(?:记者)?提?问:")
 _LEADS_IN = re.compile(r"(?:如下|以下|下列)[^。:]{0,16}[。:]$")
 _LEAD_LENGTH = 40
 _LONG = 24
@@ -217,7 +218,9 @@ class _Finder:
 
     def _readable(self, words: str, span: Span) -> bool:
         """Whether the words are a sentence, and no title, label, signature or aside."""
-        if len(words) < 6 or _ASIDE.fullmatch(words) or not _HAN.search(words) or _LEAD_IN.fullmatch(words):
+        if len(words) < 6 or _ASIDE.fullmatch(words) or not _HAN.search(words):
+            return False
+        if _LEAD_IN.fullmatch(words) and Cues(words).ahead < 3:
             return False
         return bool(_ENDS.search(words)) or self._before_note(span) or (len(words) >= _LONG and "," in words)
 
@@ -234,7 +237,8 @@ class _Finder:
             if Cues(self._squeezed(rest)).ahead >= 3:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
                 span, words = rest, self._squeezed(rest)
-        verdict = judge(self._cues(words), self._setting(words, clause, span), state)
+        state.asked = state.asked or (self.genre is Genre.PRESS_BRIEFING and _ASKED.match(words) is not None)
+        verdict = judge(self._cues(words), self._setting(words, clause, span, asked=state.asked), state)
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))
         if verdict.kind is Kind.AHEAD and (account := _ACCOUNT_THEN.match(span.of(folded))):
@@ -250,9 +254,12 @@ class _Finder:
             return cues
         return Cues(words, done=2)
 
-    def _setting(self, words: str, clause: Clause, span: Span) -> Setting:
-        """Where the sentence stands; before the first section of a document of tasks only what says so is one."""
-        stance = self.stances.get(clause.section, self.stances[None])
+    def _setting(self, words: str, clause: Clause, span: Span, *, asked: bool) -> Setting:
+        """Where the sentence stands; before the first section of a document of tasks only what says so is one.
+
+        What is answered to questions (`asked`) is under no heading of the speech before them.
+        """
+        stance = Stance.OPEN if asked else self.stances.get(clause.section, self.stances[None])
         if span.start < self.preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
             cues = Cues(words)
             opening = cues.ahead < 2 or cues.none >= 2 or _OPENING.match(words)

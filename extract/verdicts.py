@@ -40,6 +40,8 @@ _RULE_OF_ANOTHER = re.compile(
 _EARLY = re.compile(r"(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)")
 """3月底前就完成: a date that was kept, no deadline."""
 _COUPLET = re.compile(r"(?P<first>[一-龥]{4,12}),(?P<second>[一-龥]{4,12})[!。;]")
+_SAYS_WHAT_IS = re.compile(r"[^,。;是]{2,24}是[^,。;]{4,60}。")
+"""农村公路是公益性基础设施: what something is, not what was done."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
@@ -95,6 +97,7 @@ class State:
         background: the rest of the paragraph lists problems or requests.
         cases: the items that follow are cases of a rule.
         case_shape: form of the label of the first of them; None before it.
+        asked: questions of journalists have begun.
     """
 
     section: str | None = None
@@ -108,6 +111,7 @@ class State:
     background: bool = False
     cases: bool = False
     case_shape: str | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +175,12 @@ def _account(cues: Cues, _setting: Setting, _state: State) -> Verdict:
 
 def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
     """In a section that looks back."""
-    if cues.ahead >= 3 and cues.done < 3:
+    target = setting.dated and cues.done < 2 and not _EARLY.search(cues.words)
+    if (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target):
         return Verdict(Kind.AHEAD, (*_cue("ahead", cues.ahead), "against:section"))
     if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3):
+        return NOTHING
+    if not cues.done and not setting.valued and _SAYS_WHAT_IS.match(cues.words):
         return NOTHING
     if cues.quoted and setting.genre in (Genre.PROPOSAL_REPLY, Genre.REPORT, Genre.PRESS_BRIEFING, Genre.OTHER):
         return Verdict(Kind.QUOTED, ("quoted",))

@@ -29,6 +29,7 @@ OUTCOMES = [
     ("支持企业建设节水平台。", False),
     ("推进管网改造，加强日常管理。", False),
     ("打造一批节水示范园区。", False),
+    ("已经市政府第52次常务会议审议通过。", False),  # an ordinal counts nothing
     ("贯彻落实“十五五”规划。", False),  # a period's name is no number
     ("水利建设投资计划完成率较高的，予以支持。", False),  # 建设 is a noun here
 ]

@@ -68,6 +68,15 @@ SENTENCES = [
     (Genre.REPORT, "蓝图已经绘就，奋进正当其时。", ""),
     (Genre.REPORT, "预计全部建成后，每年可节约用水十万吨。", ""),
     (Genre.NOTICE, "事故造成三人死亡，教训深刻。", ""),
+    (Genre.PROPOSAL_REPLY, "根据《石桥省节水条例》，市级政府应当将管网改造纳入预算。", "Q"),
+    (Genre.PROPOSAL_REPLY, "根据《石桥省节水条例》，我们应当加快管网改造。", "C"),
+    (Genre.PROPOSAL_REPLY, "关于管网改造问题。", ""),
+    (Genre.PROPOSAL_REPLY, "但管网改造的资金缺口仍然较大，部分县区责任落实不到位。", ""),
+    (Genre.PRESS_BRIEFING, "发布会由市委宣传部新闻科科长主持。", ""),
+    (Genre.PRESS_BRIEFING, "主持人：各位记者朋友，大家上午好！", ""),
+    (Genre.PRESS_BRIEFING, "云岭日报记者：请问在节水方面有哪些新举措？", ""),
+    (Genre.PRESS_BRIEFING, "下阶段，要坚决落实节水责任。", "C"),
+    (Genre.PRESS_BRIEFING, "三是年底前将实现全域供水。", "C"),  # no mere lead-in
 ]
 
 
@@ -150,6 +159,25 @@ def test_what_a_circular_tells_before_its_demands() -> None:
     text = f"{story}\n为吸取教训，特提出如下要求：\n一、加强管理\n各单位要加强工地管理。\n"
 
     assert kinds(text, Genre.NOTICE) == [("C", "各单位要加强工地管理。")]
+
+
+def test_answers_to_questions_stand_under_no_heading() -> None:
+    """What is answered after 下一步工作 may be an account again."""
+    text = (
+        "一、主要做法和成效\n今年以来，全市新增节水小区三十个。\n二、下一步工作\n推广节水器具，完善计量设施。\n答记者问\n"
+        "云岭日报记者：请问在节水方面有哪些新举措？\n市水务局负责人：今年先后出台了两项政策，建成了三个平台。\n"
+    )
+    found = kinds(text, Genre.PRESS_BRIEFING)
+
+    assert [kind for kind, _ in found] == ["A", "C", "A"]
+
+
+def test_a_section_that_looks_back_may_state_a_target_or_what_something_is() -> None:
+    """到2035年…要达到 under 工作开展情况 is ahead; 节水是基础性工作 is nothing."""
+    text = "一、工作开展情况\n节水是一项基础性的工作。建成节水小区三十个。根据方案，到2035年漏损率要降到百分之八。\n"
+
+    found = kinds(text, Genre.PROPOSAL_REPLY, as_of="2030-03-01")
+    assert [(kind, words[:4]) for kind, words in found] == [("A", "建成节水"), ("C", "根据方案")]
 
 
 def test_an_approval_repeats_facts() -> None:
