@@ -19,9 +19,12 @@ from extract.urged import find_urged
 _ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
 _SUBJECT_END = re.compile(r"(?:\(单位\))?(?:要|应当|应|须|必须|将|不得)")
+_BOUND = re.compile(r"(?:\([^()\n]{1,40}\))?,?(?:也|都|均)?(?:要|应当|应|须|必须|不得|需|负责|承担|作为)")
+"""What lays a lasting duty on a class; of what it may do or does the next sentence says nothing."""
 _SUBJECT_START = re.compile(
     r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*"
 )
+_ITEM = re.compile(r"\s*[(\[]?[一二三四五六七八九十\d]+[)\].、]")
 _LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
@@ -34,6 +37,14 @@ _CONSENTS = re.compile(
 )
 """What a body does whose consent is needed: 经市财政局审核."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
+_GOES_ON = re.compile(
+    r"[要应须需可对在为将以按依如凡经有未不自从到至每于并因再再向把由与会]|同时|及时|确需|涉及|遇|如|其中|此外|另外|\d|20\d\d年|(?:一|二|三|四|五|六|七|八|九|十)是"
+    r"|[^,。;:]{1,14}(?:前|后|时|期间|过程中|中)(?=,|[一-鿿])"
+    r"|清理|取消|放宽|扩大|提升|提高|增加|减少|降低|实行|实施|引进|培育|培养|推广|促进|推行|构建|营造|落细|探索|创新|丰富|拓展|拓宽|改善|改进|规范|争取|力争|确保|保证"
+    r"|防止|杜绝|严禁|禁止|防范|化解|整合|梳理|盘活|挖掘|畅通|申请|打通|压实|承担|接受|遵守|提交|做到|注重|突出|聚焦|紧盯|把握|理顺|调整|细化|动员|带动|营造|开发|采集"
+    r"|贯彻|宣传|普及|曝光|惩治|整治|整改|排查|督查|督办|追究|问责|通报|总结|推介|表彰|奖励|补助|资助|救助|安置|疏散|转移|救治|处置|调查|统计|监测|预警|预报|会商|研判"
+)
+"""How a sentence starts that goes on with the subject of the one before: with a verb or with words that set the scene."""
 _TOPIC = re.compile(
     r"(?![要应须可对在为将以按根依如凡经有未不])[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照)"
 )
@@ -86,7 +97,9 @@ class Actors:
         words = self._reading.folded
         start = _SUBJECT_START.match(words, span.start, span.end)
         first = start.end() if start else span.start
-        return _TOPIC.match(words, first, span.end) is not None and not opens_with_verb(words, first)
+        if opens_with_verb(words, first) or _ITEM.match(words, span.start, first):
+            return False
+        return _TOPIC.match(words, first, span.end) is not None or _GOES_ON.match(words, first, span.end) is None
 
     def _acting(self, span: Span) -> list[Actor]:
         """The bodies and classes that the sentence itself lays a duty on, by place."""
@@ -137,6 +150,8 @@ class Actors:
                 break
             found.append(actor)
         if words.startswith(("与", "同"), _end(found[-1])):
+            return ()
+        if found[0].role is Role.BOUND and not _BOUND.match(words, _end(found[-1])):
             return ()
         return tuple(found) if leads_in or _SUBJECT_END.match(words, _end(found[-1])) else ()
 

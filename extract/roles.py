@@ -54,6 +54,12 @@ _STARTS = re.compile(r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(
 _TOGETHER = re.compile(
     r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:共同|一起|一道|联合|建立|开展|密切|协同|配合|合作|签订|加强(?:协作|配合|合作))"
 )
+_FORMED = re.compile(r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[一-鿿]{0,8})?(?:组成|构成|(?:担|兼)?任(?!务))")
+"""What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
+_OTHERS = re.compile(
+    r"(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织)(?=[、和与及要应须可不负按]))+"
+)
+"""Those of the market in a list behind bodies: 各有关部门|和医疗机构|不得."""
 _PERSON = re.compile(
     r"(?!(?:分管|主要)?(?:领导|负责人|负责同志)(?:分别|共同)?(?:担任|任)(?:组长|总?召集人))"
     r"(?:等)?(?:分管|主要|党组|党委)?(?:领导|负责人|负责同志|副|秘书长|主任|[局厅部省市县区州]长|主席|书记|专家|人员|工作人员|干部)"
@@ -93,12 +99,14 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     start, end = run[0].start, run[-1].end
     before = text[max(0, start - 14) : start].rpartition("\n")[2]
     after = text[end : end + 60].partition("\n")[0]
+    if others := _OTHERS.match(after):
+        after = after[others.end() :]
     if _PERSON.match(after):
         return tuple(Role.MENTIONED for _ in run)
     above = run[0].canonical in _ABOVE
     barred = {SUBJECT: not lays_duties or above or not _STARTS.search(before), CHARGE: not charges}
     for side, role in _fitting(before, after):
-        if barred.get(side, False) or (role == FIRST and side == BEFORE and above):
+        if barred.get(side, False) or (role == FIRST and side == BEFORE and (above or _FORMED.match(after))):
             continue
         if (found := _given(role, before, after, len(run))) is not None:
             return found

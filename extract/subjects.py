@@ -21,6 +21,7 @@ _OBJECT = re.compile(
     r"|提醒|通知|责令|聘请|选择|组织(?!协会)|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权|明确|委托|深化|推广|规定|详述|指定"
     r"|应当|必须|不得|可以|(?<![主重需首])要(?!素)|配合|协助|联系|接到|收到"
     r"|为|向|对|给|经(?!营|办|销|贸|济)|根据|按照|凡|属于|作为|落实|征求|接受|建立|减轻|降低|打造|培育|壮大"
+    r"|厚植|增强|保护|维护|解决|严查|查处|打击|处罚|约束|防范|纠正|扶持|吸引|招收|培养|引进|调动|激发|减少|简化|方便|便利|保证|尊重|满足|选派|遴选|聘任"
 )
 """Before a class these make it the object of another's act: 将符合条件的企业按规定纳入."""
 _REACH = 48
@@ -95,6 +96,9 @@ _ASIDE = re.compile(r"\([^()\n]{1,40}\)$")
 _ELEMENT = re.compile(r"(?:(?!会同|联合|、|和|与|及|或|以及|\s|(?<=会)同|(?<=联)合|(?<=或)者).)+")
 
 
+_ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
+
+
 def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     """The places of the classes of the market on which `text` (folded) lays a duty, in order."""
     duty, act, by = _patterns()
@@ -152,7 +156,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start = _behind_clause(text, start, end)
     found: list[tuple[int, int]] = []
     for element in _ELEMENT.finditer(text[start:end]):
-        name = element.group().rpartition("等")[2]
+        name = _ET_CETERA.split(element.group())[-1]
         stop = start + element.end()
         if not name.endswith(classes()):
             continue

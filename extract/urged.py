@@ -21,7 +21,7 @@ _NO_NAME = (
 )
 _QUALIFIED = (
     r"(?:(?!行业(?!协|学|商|组)|(?<!先)进|上下(?!游)|[一二三四五六七八九十]是)"
-    r"[^,。;:、的等和与及在向将把对《》()\"\n]){0,8}?"
+    r"(?:[^,。;:、的等和与及在向将把对《》()\"\n]|(?<=[高中初优])等)){0,8}?"
 )
 _NO_ACT = (
     r"(?!(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律|合作)?(?:[。;]|$)"
@@ -51,7 +51,7 @@ def _first() -> re.Pattern[str]:
 def _next() -> re.Pattern[str]:
     """A further class of the list."""
     return re.compile(
-        rf"{_LINK}[^,。;:、《》\n]{{0,24}}?(?P<name>{_QUALIFIED}{_classes()})(?=等|、|和|与|及|或|{_NO_ACT})"
+        rf"{_LINK}[^,。;:、《》\n]{{0,24}}?(?<!行)(?P<name>{_QUALIFIED}{_classes()})(?=等|、|和|与|及|或|{_NO_ACT})"
     )
 
 
