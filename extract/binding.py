@@ -9,7 +9,7 @@ from extract.lexicon import rows
 from extract.triggers import Sieve
 
 _COUNTED = (
-    r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|[MG](?:以上|B|b)|门|种|类以上|年左右|:\d)"
+    r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|[MG](?:以上|B|b)|门|种|类以上|年左右|年时间|:\d)"
     r"|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d[:/]\d"
 )
 _DATED = (
@@ -17,6 +17,10 @@ _DATED = (
     r"|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日"
 )
 _NAMED_PERIOD = re.compile(r"[\"“]?十[一二三四五六]五[\"”]?(?:期间|时期|规划)")
+_GIVEN = re.compile(
+    r"(?:^|(?<=[,;:。]))(?:发挥|依托|针对|围绕|利用(?!\d)|基于|突出|立足)[^,;。]*|[^,;。]*(?:作用|优势)(?=[,;。])"
+)
+"""What is there already: numbers in 发挥8个基地的龙头作用 count no outcome."""
 _SEGMENT = re.compile(r"[^,;。:]+")
 _TITLE = re.compile(r"《[^《》]*》")
 _MADE = re.compile(r"(?:制定|出台|编制|印发|起草|发布|制订|修订|完成|研究出台|形成)[^,。;]{0,10}$")
@@ -40,13 +44,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     """What is firm by itself; a verb of making with a named thing; what softens a part, and what a whole sentence."""
     verbs, things = (_longest_first(part) for part in ("verb", "thing"))
     plain = r"(?!健全|完善|和完善|并完善|[^,;。:]{0,6}(?:机制|体系)的)"
-    rest = rf"(?![、的]){plain}(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
+    rest = rf"(?![、的部厅局委]){plain}(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
     return {
         "firm": re.compile("|".join(_part("firm"))),
         "verb": re.compile("|".join((*_part("verb"), *_part("strong"), *_part("opener")))),
         "makes": re.compile(
             rf"(?:{_AT}(?:{verbs})|(?<![所的])(?:{_longest_first('strong')})|(?:^|(?<=[,;。:]))(?:{_longest_first('opener')})){rest}"
         ),
+        "softpair": re.compile("|".join(_part("softpair"))),
         "softobject": re.compile("|".join(_part("softobject"))),
         "soft": re.compile("|".join(_part("soft"))),
         "softall": re.compile(rf"(?:[\d一二三四五六七八九十.、()]{{0,6}})(?:{'|'.join(_part('softall'))})"),
@@ -80,7 +85,7 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
     if has_deadline or has_number:
         return True
     plain = _NAMED_PERIOD.sub("", _TITLE.sub("《》", words))
-    if _measured().any_in(plain):
+    if _measured().any_in(_GIVEN.sub("", plain)):
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
         return True
@@ -95,11 +100,17 @@ def _delivers(segment: str, urges: bool) -> bool:
     """Whether one part of a sentence, between commas, promises a thing firmly."""
     patterns = _patterns()
     if patterns["firm"].search(segment):
-        return not re.match(r"(?:逐步|优先|争取|积极争取|适当|探索)", segment)
+        return not re.match(r"(?:逐步|优先|争取|积极争取|适当|探索)", segment) and not patterns["softpair"].search(
+            segment
+        )
     if urges:
         return False
     match = patterns["makes"].search(segment)
-    if match is None or patterns["soft"].search(segment, 0, match.start("object")):
+    if (
+        match is None
+        or patterns["softpair"].match(segment, match.start())
+        or patterns["soft"].search(segment, 0, match.start("object"))
+    ):
         return False
     return segment[match.start() :].startswith("发布") or patterns["softobject"].search(match["object"]) is None
 

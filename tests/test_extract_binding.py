@@ -29,6 +29,17 @@ OUTCOMES = [
     ("支持企业建设节水平台。", False),
     ("推进管网改造，加强日常管理。", False),
     ("打造一批节水示范园区。", False),
+    ("资料不全的不予受理。", True),
+    ("考核合格的颁发《计量员证》。", True),
+    ("开展用水效率第三方评估。", True),
+    ("结果向社会公示。", True),
+    ("建立用水监测体系。", True),
+    ("构建用水监测体系。", False),
+    ("将用户及时纳入补贴范围。", False),
+    ("发挥8个基地的龙头作用，推进节水。", False),  # they are there already
+    ("利用2年时间完善计量设施。", True),
+    ("巩固节水城市创建成果。", False),
+    ("建设部继续做好节水规划工作。", False),
     ("已经市政府第52次常务会议审议通过。", False),  # an ordinal counts nothing
     ("贯彻落实“十五五”规划。", False),  # a period's name is no number
     ("水利建设投资计划完成率较高的，予以支持。", False),  # 建设 is a noun here
