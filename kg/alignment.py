@@ -8,6 +8,7 @@ place; a task is refined where the lower plan gives it a number, a time limit or
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -193,9 +194,10 @@ def _said(fact: Indicator) -> str:
 def _tasks(upper: Analysis, lower: Analysis) -> Iterator[Aligned]:
     items, below = _commitments(upper), _commitments(lower)
     rarity = rarity_of(item.words for item in (*items, *below))
+    sharing = _Sharing(below)
     for item in items:
-        found = max(((_alike(item, other, rarity), other) for other in below), key=lambda pair: pair[0], default=None)
-        if found is None or not found[0]:
+        found = _nearest(item, sharing.candidates(item), rarity)
+        if found is None:
             yield Aligned(item, MISSING, None, 0.0, "下级规划中未见内容相近的任务。")
             continue
         strength, other = found
@@ -203,6 +205,40 @@ def _tasks(upper: Analysis, lower: Analysis) -> Iterator[Aligned]:
         words = "”“".join(shared_words(item.words, other.words)[:3])
         reason = f"共同提到“{words}”；" + (f"下级明确了{'、'.join(own)}。" if own else "下级未作进一步明确。")
         yield Aligned(item, REFINED if own else TAKEN, other, round(strength, 2), reason)
+
+
+class _Sharing:
+    """Tasks by the pairs of characters within their object words, so that not all are compared with all."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._having: defaultdict[str, list[int]] = defaultdict(list)
+        for at, item in enumerate(items):
+            for gram in grams_of(item.words):
+                self._having[gram].append(at)
+
+    def candidates(self, item: Item) -> list[Item]:
+        """Those that share pairs enough for a word with a task, in their order."""
+        shared = Counter(at for gram in grams_of(item.words) & self._having.keys() for at in self._having[gram])
+        return [self._items[at] for at, count in sorted(shared.items()) if count >= _WORD - 1]
+
+
+def _nearest(item: Item, below: Iterable[Item], rarity: dict[str, float]) -> tuple[float, Item] | None:
+    """The task most like another one; None where none is like enough.
+
+    Those that can be most alike are looked at first: which words two tasks share takes longest to tell.
+    """
+    bounded = [
+        (max(_near(item.name, other.name, rarity), _near(item.words, other.words, rarity)), other) for other in below
+    ]
+    best: tuple[float, Item] | None = None
+    for bound, other in sorted(bounded, key=lambda pair: -pair[0]):
+        if bound < LEAST_WITH_FIGURES or (best and bound <= best[0]):
+            break
+        strength = _alike(item, other, rarity)
+        if strength and (best is None or strength > best[0]):
+            best = strength, other
+    return best
 
 
 def _commitments(analysis: Analysis) -> Sequence[Item]:
@@ -229,14 +265,19 @@ def _alike(one: Item, other: Item, rarity: dict[str, float]) -> float:
 
 
 def _shared(one: str, other: str, rarity: dict[str, float]) -> float:
-    """The mean of the likeness of two texts and of how much of the shorter one stands in the other.
-
-    0 where they share no word that names an object, or where the first is only on some of the objects: 公办养老机构.
-    """
-    words = shared_words(one, other)
+    """How near two texts are; 0 where they share no word that names an object, or the first is only on some of them."""
+    near = _near(one, other, rarity)
+    words = shared_words(one, other) if near >= LEAST_WITH_FIGURES else ()
     if not words or len(words[0]) < _WORD or any(_narrower(word, one, other) for word in words):
         return 0.0
+    return near
+
+
+def _near(one: str, other: str, rarity: dict[str, float]) -> float:
+    """The mean of the likeness of two texts and of how much of the shorter one stands in the other."""
     mine, theirs = grams_of(one), grams_of(other)
+    if not mine & theirs:
+        return 0.0
     least = min(sum(rarity[gram] ** 2 for gram in grams) for grams in (mine, theirs))
     return (likeness(one, other, rarity) + sum(rarity[gram] ** 2 for gram in mine & theirs) / least) / 2
 

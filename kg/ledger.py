@@ -31,6 +31,7 @@ class LedgerRow:
     Attributes:
         id: of the series.
         name: with subject and place in `subject`.
+        base: unit in which its values are compared with one another.
         unit: in which `expected` and gap of the verdict are given: the unit of the target, else of the latest value.
         nature: 约束性 or 预期性.
         flags: of `FLAGS`.
@@ -40,6 +41,7 @@ class LedgerRow:
     id: str
     name: str
     subject: str
+    base: str
     unit: str
     nature: str | None
     baseline: Point | None
@@ -180,6 +182,7 @@ def _row(
         id=own.id,
         name=own.name,
         subject=whose_is(own),
+        base=own.base,
         unit=(shown.unit if shown else None) or "",
         nature=natures[-1] if natures else None,
         baseline=baseline,

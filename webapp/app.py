@@ -20,6 +20,7 @@ from webapp.pages_documents import document_pages
 from webapp.pages_entities import entity_pages
 from webapp.pages_home import home_pages
 from webapp.pages_indicators import indicator_pages
+from webapp.pages_plans import plan_pages
 from webapp.pages_search import search_pages
 from webapp.pages_site import site_pages
 from webapp.protection import protect
@@ -34,6 +35,7 @@ BLUEPRINTS = (
     document_pages,
     commitment_pages,
     indicator_pages,
+    plan_pages,
     entity_pages,
     ask_pages,
     site_pages,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.masking import mask
+from webapp.labels import tag_of
 
 COLUMNS = {
     "relation": "关系",
@@ -40,10 +41,16 @@ _LISTS = frozenset({"documents", "shared"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words of a cell, and where they lead; empty where they lead nowhere."""
+    """Words of a cell.
+
+    Attributes:
+        address: where they lead; empty where they lead nowhere.
+        tag: dimension and value of the status that they say, e.g. `("progress", "behind")`; empty for other words.
+    """
 
     text: str
     address: str = ""
+    tag: tuple[str, ...] = ()
 
 
 Cell = tuple[Part, ...]
@@ -71,6 +78,11 @@ class Listing:
 def cell(text: object, address: str = "") -> Cell:
     """A cell of one part, personal data hidden."""
     return (Part(mask(str(text)), address),)
+
+
+def tagged(dimension: str, value: str) -> Cell:
+    """A cell that says a status."""
+    return (Part(tag_of(dimension, value).text, tag=(dimension, value)),)
 
 
 def listing_form(listing: Listing) -> dict[str, Any]:

@@ -10,13 +10,15 @@ from flask import Blueprint, Response, request
 from corpus import PartialDate
 from corpus.store import CommitmentRow, DocumentFilter, FactFilter
 from kg.calendar import calendar_text
-from kg.outcomes import outcome
+from kg.later_values import Followed, later_values
+from kg.outcomes import outcome, outcomes
 from kg.tracking import EVIDENCES, due_between, evidence_is, summarise
 from webapp.arguments import Arguments, Paging
+from webapp.clause_names import ClauseNames
 from webapp.clock import now, today
 from webapp.labels import GENRES, TAGS
-from webapp.reading import public_analysis, public_commitment, public_row
-from webapp.sheets import FORMATS
+from webapp.reading import document_named, public_analysis, public_commitment, public_row
+from webapp.sheets import FORMATS, Sheet
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
 from webapp.suggestions import pinyin_of
 from webapp.views_commitments import (
@@ -29,6 +31,7 @@ from webapp.views_commitments import (
 )
 from webapp.views_context import context_of
 from webapp.views_lists import Group, conditions_of, group_of, radio_group
+from webapp.views_outcomes import FOLLOWED, followed_rows, outcome_lists, searched_text, strength_text
 
 commitment_pages = Blueprint("commitments", __name__)
 
@@ -189,6 +192,48 @@ def task_table() -> str | Response:
     return page("commitments_table.html", asked=asked, row=row, plans=plans, views=_views(in_order), shown=shown)
 
 
+@commitment_pages.get("/commitments/outcomes")
+def document_outcomes() -> str | Response:
+    """兑现情况: the promises of a document with what later documents say of each."""
+    asked, store = arguments(), workspace().store
+    plans = store.documents(DocumentFilter(genre=_PROMISING), limit=200).items
+    row, wrong = document_named(store, asked.text("document"))
+    typed = row.title if row else asked.text("document")
+    if row is None:
+        return page("commitments_outcomes.html", asked=asked, row=None, plans=plans, typed=typed, wrong=wrong)
+    promises = store.commitments(FactFilter(document=row.id), EXPORTED, by_deadline=False).items
+    chains = outcomes(store, sorted(promises, key=lambda one: one.start), today())
+    views = outcome_lists(chains, later_values(store, row.id), ClauseNames(store))
+    part = asked.choice("part", [view.key for view in views])
+    (chosen,) = (view for view in views if view.key == part)
+    if format_ := asked.choice("format", ["", *FORMATS]):
+        notes = (("文件", row.title), ("检索", searched_text(chains)), ("收录范围", bounds_text(bounds())))
+        return download(Sheet(chosen.name, chosen.head, chosen.lines, notes), format_, chosen.name)
+    shown = replace(paging(asked), total=len(chosen.rows))
+    if shown.beyond:
+        return first_page()
+    return page(
+        "commitments_outcomes.html",
+        asked=asked,
+        row=row,
+        plans=plans,
+        typed=typed,
+        wrong="",
+        views=[(view.key, view.name, view.count) for view in views],
+        part=part,
+        heading=chosen.name,
+        head=chosen.head,
+        rows=chosen.rows[shown.offset : shown.offset + shown.size],
+        paging=shown,
+        total=len(chains),
+        searched=searched_text(chains),
+    )
+
+
+_PROMISING = ("proposal_reply", "plan", "report", "opinion", "notice", "press_briefing")
+"""Genres of documents that promise something."""
+
+
 @commitment_pages.get("/commitments/<key>")
 def commitment(key: str) -> str:
     """One commitment with its context and its three statuses."""
@@ -205,8 +250,17 @@ def commitment(key: str) -> str:
         document=public_row(store, row.document),
         context=context_of(analysis, row.fact.span),
         chain=chain,
+        strength_text=strength_text,
+        values=tuple(followed_rows(_values_beside(row), ClauseNames(store))),
+        values_head=FOLLOWED,
         address=request.base_url,
     )
+
+
+def _values_beside(row: CommitmentRow) -> tuple[Followed, ...]:
+    """Indicators of the section that a commitment stands in, with their later values; none without a section."""
+    section = (row.clause or "").rpartition("__")[0]
+    return later_values(workspace().store, row.document, section) if section else ()
 
 
 @commitment_pages.get("/commitments.ics")

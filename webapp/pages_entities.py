@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from flask import Blueprint, Response
 
+from corpus.errors import ZhengnuoError
 from corpus.store.graph import GraphStore
 from kg.neighbourhood import neighbourhood
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
 from kg.queries import Entity, entity, relations
 from webapp.arguments import Arguments
-from webapp.site import arguments, first_page, page, paging, workspace
+from webapp.listing import Listing
+from webapp.named import MOST_ROWS, QUERIES, Asked, ask
+from webapp.sheets import FORMATS, Sheet
+from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
 from webapp.views_graph import drawing_of, relation_rows
 
 entity_pages = Blueprint("entities", __name__)
@@ -35,6 +39,29 @@ def entities() -> str | Response:
     if shown.beyond:
         return first_page()
     return page("entities.html", asked=asked, rows=rows.items, paging=shown, kind=kind, kinds=LISTED, words=words)
+
+
+@entity_pages.get("/entities/queries")
+def queries() -> str | Response:
+    """图谱查询: the answer to a named query as a table."""
+    asked = arguments()
+    name = asked.choice("query", list(QUERIES), "cited")
+    given = Asked(asked.text("entity"), asked.text("other"), asked.text("words"), MOST_ROWS)
+    found, wrong = Listing((), ()), ""
+    try:
+        found = ask(workspace().store, name, given)
+    except ZhengnuoError as error:
+        wrong = str(error) if asked.text("query") else ""
+    if format_ := asked.choice("format", ["", *FORMATS]):
+        notes = (("说明", found.note), ("收录范围", bounds_text(bounds())))
+        label = QUERIES[name].label
+        return download(Sheet(label, found.names, found.lines, notes), format_, label)
+    shown = replace(paging(asked), total=len(found.rows))
+    if shown.beyond:
+        return first_page()
+    rows = found.rows[shown.offset : shown.offset + shown.size]
+    context = {"queries": QUERIES, "query": QUERIES[name], "given": given, "found": found, "wrong": wrong}
+    return page("entity_queries.html", asked=asked, rows=rows, paging=shown, kinds=LISTED, **context)
 
 
 @entity_pages.get("/entities/<key>")

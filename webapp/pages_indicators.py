@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from flask import Blueprint, Response
 
-from corpus.store import DocumentFilter, FactFilter
-from kg.ledger import detail, ledger
+from corpus.store import DocumentFilter, FactFilter, Store
+from corpus.store.graph import GraphStore
+from kg.comparison import compare
+from kg.differences import FLAGS
+from kg.ledger import LedgerRow, detail, flagged, ledger
 from webapp.arguments import Arguments
+from webapp.clause_names import ClauseNames
 from webapp.labels import GENRES, INDICATOR_KINDS
 from webapp.sheets import FORMATS
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
 from webapp.views_chart import chart_of
 from webapp.views_indicators import indicator_sheet, indicator_views
-from webapp.views_ledger import ledger_sheet, ledger_views, point_views, sentence_of
+from webapp.views_ledger import ledger_sheet, ledger_views, near_views, point_views, sentence_of
 from webapp.views_lists import Group, conditions_of, group_of, radio_group
+from webapp.views_places import HEAD, left_out_rows, place_rows
 
 indicator_pages = Blueprint("indicators", __name__)
 
@@ -39,9 +46,9 @@ def indicator_filter(asked: Arguments) -> FactFilter:
 
 @indicator_pages.get("/indicators")
 def indicators() -> str | Response:
-    """指标台账: one indicator a row, or with `view=values` one value a row."""
+    """指标台账: one indicator a row, or with `view` one value a row, or the indicators on which documents differ."""
     asked = arguments()
-    return _values(asked) if asked.choice("view", ["ledger", "values"]) == "values" else _ledger(asked)
+    return _VIEWS[asked.choice("view", list(_VIEWS))](asked)
 
 
 def _ledger(asked: Arguments) -> str | Response:
@@ -93,17 +100,69 @@ def _groups(given: FactFilter) -> tuple[Group, ...]:
     )
 
 
+def _differences(asked: Arguments) -> str | Response:
+    """Indicators on which documents differ, one a row."""
+    found = _flagged(workspace().store, GraphStore(workspace().store).state())
+    flag = asked.choice("flag", ["", *FLAGS])
+    wanted = [row for row in found if not flag or flag in row.flags]
+    if format_ := asked.choice("format", ["", *FORMATS]):
+        return download(ledger_sheet(wanted, bounds_text(bounds())), format_, "有差异的指标")
+    shown = replace(paging(asked), total=len(wanted))
+    if shown.beyond:
+        return first_page()
+    return page(
+        "indicator_differences.html",
+        asked=asked,
+        views=ledger_views(wanted[shown.offset : shown.offset + shown.size]),
+        paging=shown,
+        total=len(found),
+        counts=[(value, name, sum(value in row.flags for row in found)) for value, name in FLAGS.items()],
+        flags=FLAGS,
+        flag=flag,
+    )
+
+
+@lru_cache(maxsize=2)
+def _flagged(store: Store, state: tuple[int, str]) -> tuple[LedgerRow, ...]:
+    """The indicators on which documents differ, as of a state of the graph, which is part of the key."""
+    _ = state
+    return flagged(store)
+
+
+_VIEWS: dict[str, Callable[[Arguments], str | Response]] = {
+    "ledger": _ledger,
+    "values": _values,
+    "differences": _differences,
+}
+
+
 @indicator_pages.get("/indicators/<key>")
 def indicator(key: str) -> str:
     """One indicator with all its values, none dropped."""
-    asked = arguments()
-    found = detail(workspace().store, key)
+    asked, store = arguments(), workspace().store
+    found = detail(store, key)
     return page(
         "indicator.html",
         asked=asked,
         detail=found,
         view=ledger_views([found.row])[0],
         sentence=sentence_of(found.row),
-        points=point_views(found),
+        points=point_views(found, found.row.base, ClauseNames(store)),
+        near=near_views(found),
         chart=chart_of(found),
+    )
+
+
+@indicator_pages.get("/indicators/<key>/places")
+def indicator_places(key: str) -> str:
+    """各地比较: one indicator in the places that state it under the same definition, and those that do not."""
+    asked, store = arguments(), workspace().store
+    found, beside = detail(store, key), compare(store, key)
+    return page(
+        "indicator_places.html",
+        asked=asked,
+        detail=found,
+        head=HEAD,
+        rows=tuple(place_rows(beside, found.row.base, ClauseNames(store))),
+        left_out=tuple(left_out_rows(beside)),
     )

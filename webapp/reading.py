@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corpus import Analysis
-from corpus.errors import NotFoundError
+from corpus.errors import NotFoundError, ZhengnuoError
 from corpus.masking import mask
 from corpus.store import CommitmentRow, DocumentRow, Store, Visibility
+from kg.evaluation import plan_named
 
 KEPT = 24
 """Analyses kept in memory, so that paging through one document does not read it each time."""
@@ -37,6 +38,16 @@ def public_analysis(store: Store, document: str) -> Analysis:
     """
     row = public_row(store, document)
     return _masked_analysis(store, document, row.revision)
+
+
+def document_named(store: Store, typed: str) -> tuple[DocumentRow | None, str]:
+    """The public document that was typed, by id or words of its title, and what is wrong with what was typed."""
+    if not typed:
+        return None, ""
+    try:
+        return plan_named(store, typed), ""
+    except ZhengnuoError as error:
+        return None, str(error)
 
 
 def public_commitment(store: Store, key: str) -> CommitmentRow:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from kg.evaluation import Conflict, Evaluation, Gap, IndicatorLine, Place, TaskLine
 from kg.points import Point
 from webapp.clause_names import ClauseNames
-from webapp.labels import tag_of
 from webapp.links import clause_url, commitment_url, series_url
-from webapp.listing import Cell, Part, cell
+from webapp.listing import Cell, Part, cell, tagged
 from webapp.views_ledger import point_text
 from webapp.wording import UNSTATED, date_text, number_text
 
@@ -78,7 +77,7 @@ def _indicator(line: IndicatorLine, names: ClauseNames) -> tuple[Cell, ...]:
         cell(point_text(line.target)),
         cell(point_text(line.latest) or BLANK),
         cell(number_text(line.verdict.expected, line.target.unit) or "不推算"),
-        cell(tag_of("progress", line.verdict.status).text),
+        tagged("progress", line.verdict.status),
         cell(line.verdict.reason),
         _point_place(line.target, names),
         _point_place(line.latest, names) if line.latest else cell(BLANK),
@@ -105,8 +104,8 @@ def _task(task: TaskLine, names: ClauseNames) -> tuple[Cell, ...]:
         cell("、".join(row.lead) or UNSTATED),
         cell("、".join(row.joint) or UNSTATED),
         cell(date_text(row.deadline) or UNSTATED),
-        cell(tag_of("schedule", task.schedule).text),
-        cell(tag_of("evidence", task.evidence).text),
+        tagged("schedule", task.schedule),
+        tagged("evidence", task.evidence),
         said or cell("未见提及"),
         _own_place(row.document, row.clause, names),
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kg.differences import FLAGS
 from kg.ledger import LedgerDetail, LedgerRow
-from kg.points import Point
+from kg.points import Point, points_of
+from webapp.clause_names import ClauseNames
 from webapp.labels import tag_of
 from webapp.links import clause_url, series_url
 from webapp.sheets import Sheet
@@ -31,14 +32,32 @@ class LedgerView:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """One value of an indicator in words; `conflict` where another document says something else for the time."""
+    """One value of an indicator in words.
+
+    Attributes:
+        converted: the number in the unit that the series is compared in; empty where the source has that unit.
+        address, place: of its clause.
+        conflict: what is to be said where another document says something else for the time.
+    """
 
     point: Point
     kind: str
     at: str
     value: str
+    converted: str
     address: str
+    place: str
     conflict: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearView:
+    """An indicator that may mean the same under another name, with its values in words."""
+
+    label: str
+    address: str
+    values: str
+    reason: str
 
 
 def ledger_views(rows: Iterable[LedgerRow]) -> tuple[LedgerView, ...]:
@@ -81,8 +100,14 @@ def sentence_of(row: LedgerRow) -> str:
     return "，".join(parts) + "。"
 
 
-def point_views(found: LedgerDetail) -> tuple[PointView, ...]:
-    """Every value of an indicator, in the order of time; values that differ for one time say so."""
+def point_views(found: LedgerDetail, base: str, names: ClauseNames) -> tuple[PointView, ...]:
+    """Every value of an indicator, in the order of time; values that differ for one time say so.
+
+    Args:
+        found: the indicator.
+        base: the unit that its values are compared in.
+        names: says where clauses stand.
+    """
     told = {id(point): "两处表述不一致" for pair in found.conflicts for point in pair}
     told |= {id(point): "目标有调整" for pair in found.moved for point in pair}
     return tuple(
@@ -91,10 +116,24 @@ def point_views(found: LedgerDetail) -> tuple[PointView, ...]:
             POINT_KINDS[point.kind],
             date_text(point.at) + ("（据文件成文日期）" if point.assumed else ""),
             value_text(point.value, point.unit, point.comparison),
+            _converted(point, base),
             clause_url(point.row.document, point.row.clause),
+            names.text(point.row.document, point.row.title, point.row.clause),
             told.get(id(point), ""),
         )
         for point in found.points
+    )
+
+
+def _converted(point: Point, base: str) -> str:
+    return number_text(point.number, base) if (point.unit or "") != base else ""
+
+
+def near_views(found: LedgerDetail) -> tuple[NearView, ...]:
+    """The indicators that stand near one under another name."""
+    return tuple(
+        NearView(one.label, series_url(one.id), "、".join(map(point_text, points_of(one.rows))), one.reason)
+        for one in found.near
     )
 
 
