@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from corpus.store.graph_rows import Body
+from kg.class_forms import EVERYWHERE, class_form
 from kg.names import Core
 from kg.places import COUNTRY, Place
 
@@ -62,7 +63,8 @@ def place_itself(place: Place) -> Identity:
 
 def class_at(words: str, place: Place | None, document: str, reason: str = "泛指一类单位，不是一个单位") -> Identity:
     """A class of bodies, one for each place whose documents speak of it; without a place, one for each document."""
-    if words.startswith(_CENTRAL):
+    words = class_form(words)
+    if EVERYWHERE.match(words):
         place = COUNTRY
     where = "" if place is None or place.level == "central" else f"（{place.name}）"
     level = place.level if place else "unknown"
@@ -70,9 +72,6 @@ def class_at(words: str, place: Place | None, document: str, reason: str = "泛�
     key = body_id(name) if place else body_id(f"{name}\n{document}")
     body = Body(key, name, "collective", place.name if place else None, level, words, None, reason)
     return Identity(body, place)
-
-
-_CENTRAL = ("中央", "国务院", "国家")
 
 
 def unresolved(words: str, place: Place | None, candidates: tuple[str, ...], document: str, reason: str) -> Identity:

@@ -10,7 +10,6 @@ from corpus.facts import Achievement, Citation, Commitment, Indicator, Organizat
 from corpus.organization import Role
 from corpus.span import Span
 from corpus.store.graph_rows import Edge
-from kg.bodies import body_id
 from kg.series import key_of as series_key
 from kg.subject import Subject, place_id, proposal_id
 from kg.titles import key_of, number_key, plain
@@ -59,8 +58,8 @@ def _edge(
 def _issuers(subject: Subject) -> Iterator[Edge]:
     """发文机关 of the metadata."""
     span = subject.analysis.metadata.spans.get("issuer")
-    for name in subject.setting.issuers:
-        yield _edge(subject, "issued_by", subject.document, body_id(name), span, "发文机关栏或落款")
+    for issuer in subject.setting.issuers:
+        yield _edge(subject, "issued_by", subject.document, issuer.body.id, span, "发文机关栏或落款")
 
 
 def _region(subject: Subject) -> Iterator[Edge]:
@@ -75,7 +74,7 @@ def _region(subject: Subject) -> Iterator[Edge]:
 def _mentions(subject: Subject) -> Iterator[Edge]:
     """Bodies at the places where they are named, by what they do there; the first place of each counts."""
     for fact in subject.analysis.of(OrganizationMention):
-        identity = subject.resolve(fact.organization)
+        identity = subject.resolve_as_named(fact.organization, fact.span.of(subject.analysis.document.text))
         kind = _ROLES.get(fact.role, "mentions")
         how = identity.body.reason
         yield _edge(subject, kind, subject.document, identity.body.id, fact.span, how, None, identity.weight)
@@ -111,7 +110,7 @@ def _actors(subject: Subject) -> Iterator[Edge]:
         if isinstance(fact, Commitment):
             done: set[str] = set()
             for actor in fact.actors:
-                identity = subject.resolve(actor.organization or actor.name)
+                identity = subject.resolve_as_named(actor.organization or actor.name, actor.name)
                 kind = _ACTS.get(actor.role)
                 if kind and identity.body.id not in done:
                     done.add(identity.body.id)

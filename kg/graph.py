@@ -13,6 +13,7 @@ from corpus.facts import (
     OrganizationMention,
     kind_of,
 )
+from corpus.organization import Role
 from corpus.span import Span
 from corpus.store.graph_rows import Alias, Body, Decision, Edge, Node, Question, Series, Share, Succession
 from corpus.store.records import title_of
@@ -129,22 +130,23 @@ def _bodies(subject: Subject) -> Iterator[Body]:
 def _identities(subject: Subject) -> Iterator[Identity]:
     """What every name of a body in the document means."""
     yield from subject.identities.values()
-    for name in subject.setting.issuers:
-        yield identify(name, Setting(subject.setting.place, year=subject.setting.year))
+    yield from subject.setting.issuers
     for fact in subject.analysis.facts:
         if isinstance(fact, OrganizationMention):
-            yield subject.resolve(fact.organization)
+            yield subject.resolve_as_named(fact.organization, fact.span.of(subject.analysis.document.text))
         elif isinstance(fact, Commitment):
             for actor in fact.actors:
-                yield subject.resolve(actor.organization or actor.name)
+                if actor.role is Role.BOUND:
+                    continue
+                yield subject.resolve_as_named(actor.organization or actor.name, actor.name)
 
 
 def _aliases(subject: Subject) -> Iterator[Alias]:
     """The names that the document uses for each body, other than its one name."""
     seen: set[tuple[str, str]] = set()
     for organization in subject.analysis.organizations:
-        identity = subject.resolve(organization.name)
         for name in (organization.name, *organization.aliases):
+            identity = subject.resolve_as_named(organization.name, name)
             key = (identity.body.id, _flat(name))
             if key not in seen and key[1] != identity.body.name and identity.body.kind != "place":
                 seen.add(key)

@@ -15,7 +15,7 @@ from corpus.analysis import Analysis
 from corpus.organization import Organization
 from corpus.store.graph_rows import Decision
 from kg.bodies import Identity, body_id, certain, class_at, of_core, place_itself, unresolved
-from kg.name_shapes import CLASS, DOUBLED, GENERIC, LEVEL, SELF, UNIT
+from kg.name_shapes import CLASS, DOUBLED, GENERIC, LEVEL, LEVELS, OFFICE_OF, SELF, SELF_ENDS, UNIT
 from kg.names import INSTITUTION, Core, class_of_field, core_of, cores
 from kg.places import Place, read_place, read_unlisted
 from kg.setting import Setting, at_level, is_below, place_told, split_issuers
@@ -33,7 +33,7 @@ def setting_of(analysis: Analysis, decisions: tuple[Decision, ...] = ()) -> Sett
     place, reason = place_told(analysis)
     bare = Setting(place, reason, (), year, by_name, analysis.document.id)
     named = split_issuers(metadata.issuer or "", place)
-    return replace(bare, issuers=tuple(identify(name, bare).body.name for name in named))
+    return replace(bare, issuers=tuple(identify(name, bare) for name in named))
 
 
 def identify(name: str, setting: Setting, *, collective: bool = False) -> Identity:
@@ -49,9 +49,9 @@ def identify(name: str, setting: Setting, *, collective: bool = False) -> Identi
     decision = setting.decisions.get((words, place_name)) or setting.decisions.get((words, ""))
     if decision:
         return _decided(words, decision, setting)
-    if SELF.match(words) and len(setting.issuers) == 1:
-        return certain(setting.issuers[0], setting.place, "", words, "本机关自称，据发文机关")
-    if CLASS.search(words) and not _TAIL.search(words):
+    if (own := SELF.match(words)) and setting.issuers:
+        return _self(words, own["kind"], setting)
+    if LEVELS.match(words) or (CLASS.search(words) and not _TAIL.search(words)):
         return _class(words, setting)
     for reader in READERS:
         if found := reader(words, setting):
@@ -73,6 +73,25 @@ def _decided(words: str, decision: Decision, setting: Setting) -> Identity:
     reason = f"人工确定：{decision.reason}"
     body = replace(found.body, id=body_id(name), name=name, kind="organization", reason=reason)
     return Identity(body, found.place, found.above)
+
+
+def _self(words: str, kind: str, setting: Setting) -> Identity:
+    """The issuer that can call itself so: 我局 is a 局, 我委 of an 办公厅 the committee that this is of."""
+    meant = {one.body.id: one for issuer in setting.issuers if (one := _called_so(issuer, kind, setting))}
+    if len(meant) != 1:
+        reason = "自称与发文机关名称不符，可能是所附文件的机关" if not meant else "发文机关中有几个可以这样自称"
+        return unresolved(words, setting.place, (), setting.document, reason)
+    found = next(iter(meant.values()))
+    return replace(found, body=replace(found.body, reason="本机关自称，据发文机关"))
+
+
+def _called_so(issuer: Identity, kind: str, setting: Setting) -> Identity | None:
+    ends = SELF_ENDS.get(kind, (kind,))
+    office = OFFICE_OF.match(issuer.body.name)
+    if office and kind not in ("办", "厅") and office["body"].endswith(ends):
+        return identify(office["body"], replace(setting, issuers=()))
+    name = issuer.body.core if issuer.body.kind == "unresolved" else issuer.body.name
+    return issuer if name.endswith(ends) else None
 
 
 def _class(words: str, setting: Setting) -> Identity:
@@ -99,10 +118,22 @@ def _with_place(words: str, setting: Setting) -> Identity | None:
     rest = _drop_level(words[end:], place)
     if core := core_of(rest, place.level, setting.year):
         return of_core(core, place, "名称中载明地区")
+    if part := _part(rest, place, setting):
+        return part
     if not listed or not INSTITUTION.search(rest) or GENERIC.search(rest):
         return None
     full = words if words[:end] == place.short else place.name + rest  # 西藏农牧学院 keeps its own short form
     return certain(full, place, "", rest, "名称中载明地区，机构名称不在词表中")
+
+
+def _part(rest: str, place: Place, setting: Setting) -> Identity | None:
+    """An office within a body of a place: 应急管理厅办公室."""
+    office = OFFICE_OF.match(rest)
+    core = core_of(office["body"], place.level, setting.year) if office else None
+    if office is None or core is None:
+        return None
+    above = of_core(core, place, "").body.name
+    return certain(above + office["office"], place, above, rest, "地方机关的内设机构")
 
 
 def _drop_level(rest: str, place: Place) -> str:
@@ -123,6 +154,8 @@ def _with_level(words: str, match: re.Match[str], setting: Setting) -> Identity 
         return class_at(words, setting.place, setting.document, "上级文件中泛指下级的机构") if each and known else None
     if core := core_of(rest, place.level, setting.year):
         return of_core(core, place, f"地区{setting.reason}")
+    if part := _part(rest, place, setting):
+        return part
     if INSTITUTION.search(rest) and not match["of"] and not GENERIC.search(rest):
         return certain(place.name + rest, place, "", rest, f"地区{setting.reason}，机构名称不在词表中")
     return None
@@ -138,7 +171,7 @@ def _without_place(words: str, setting: Setting) -> Identity:
         found = of_core(core, place, setting.reason)
         return unresolved(words, place, (found.body.name,), setting.document, "名称中没有地区，不能确定是哪一级的机构")
     if UNIT.search(words) and len(setting.issuers) == 1 and not LEVEL.match(words):
-        issuer = setting.issuers[0]
+        issuer = setting.issuers[0].body.name
         return certain(f"{issuer}{words}", place, issuer, words, "发文机关的内设机构")
     if GENERIC.search(words):
         return _class(words, setting)

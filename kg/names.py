@@ -66,13 +66,29 @@ class CentralBody:
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """A row of `renames.tsv`."""
+    """A row of `renames.tsv`.
+
+    Attributes:
+        levels: of a local row, where it holds, of p, c and k.
+        places: of a local row, the short names of the provinces for which it holds or, with a leading `-`, for which
+            it does not; none for all.
+    """
 
     before: str
     after: str
     kind: str
+    levels: str
+    places: tuple[str, ...]
     since: str
     source: str
+
+    def holds(self, level: str, province: str) -> bool:
+        """Whether a local row holds for bodies of this level in the province of this short name."""
+        if _LETTERS.get(level, "-") not in self.levels:
+            return False
+        if self.places and self.places[0].startswith("-"):
+            return f"-{province}" not in self.places
+        return not self.places or province in self.places
 
 
 @cache
@@ -155,10 +171,18 @@ def central_of(name: str, year: int | None) -> CentralBody | None:
 def renames(scope: str) -> tuple[Rename, ...]:
     """The renames of central bodies (full names) or of local ones (cores)."""
     return tuple(
-        Rename(row["before"], row["after"], row["kind"], row["since"], row["source"])
+        Rename(
+            row["before"], row["after"], row["kind"], row["levels"], _places(row["places"]), row["since"], row["source"]
+        )
         for row in rows("renames")
         if row["scope"] == scope
     )
+
+
+def _places(cell: str) -> tuple[str, ...]:
+    """The places of a cell; after a leading `-` each has one."""
+    mark = "-" if cell.startswith("-") else ""
+    return tuple(mark + name for name in several(cell.removeprefix("-")))
 
 
 def _year(cell: str) -> int | None:

@@ -16,6 +16,8 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
+from kg.tables import rows
+
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 
 _CHANGES = frozenset({"更名", "撤县设市", "撤县设区", "撤地设市", "撤市设区", "撤旗设区", "撤区设区"})
@@ -157,6 +159,18 @@ def successors() -> dict[str, tuple[Place, int, str]]:
         if before not in today and after.name != before.name:
             found[before.name] = (after, int(event["year"]), str(event.get("source") or ""))
     return found
+
+
+@cache
+def short_provinces() -> dict[str, Place]:
+    """Short names of provinces, also where a city has the same: 吉林."""
+    return {place.short: place for place in _divisions() if place.level == "province"}
+
+
+@cache
+def by_letter() -> dict[str, Place]:
+    """The letters by which numbers of documents begin that a province gave: 辽政发, 渝府办发."""
+    return {letter: short_provinces()[row["province"]] for row in rows("letters") for letter in row["letters"]}
 
 
 def read_place(text: str, within: Place | None = None) -> tuple[Place, int] | None:

@@ -9,9 +9,20 @@ from dataclasses import dataclass, field
 
 from corpus.analysis import Analysis
 from corpus.store.graph_rows import Decision
+from kg.bodies import Identity
 from kg.name_shapes import LEVEL, OFFICE_OF
 from kg.names import INSTITUTION, central_of, cores
-from kg.places import COUNTRY, Place, by_short_name, find_places, read_place, read_unlisted
+from kg.places import (
+    COUNTRY,
+    MUNICIPALITIES,
+    Place,
+    by_letter,
+    by_short_name,
+    find_places,
+    read_place,
+    read_unlisted,
+    short_provinces,
+)
 
 _ISSUERS = re.compile(r"[、，,;；\s]+")
 _HEAD = 3000
@@ -22,6 +33,12 @@ _OFFICE = re.compile(
 )
 # 在南宁市|第十五届人民代表大会
 _WANTED = {"省": "province", "自": "province", "市": "city", "州": "city", "县": "county"}
+_CENTRAL_BODIES = 5
+"""Central bodies that a document must name to be taken for one of the centre."""
+_OUR_COUNTRY = 5
+"""Times that it must say 我国 instead."""
+_OWN_PLACE = re.compile(r"(?:我|本|全)(?:省|自治区|市|州|盟|县|区|旗)(?![一-鿿]?级)")
+# 我省 · 全市: a document that speaks so is of a place
 _ENOUGH = 3
 """Times that a level or a place must be named to be believed."""
 
@@ -33,7 +50,7 @@ class Setting:
     Attributes:
         place: of its issuer; None where nothing tells it.
         reason: what told it, in Chinese.
-        issuers: names of its issuers, in their one form.
+        issuers: what the names of its issuers mean.
         year: of the document.
         decisions: what people decided, by name and place.
         document: its id, to keep apart what only it says.
@@ -41,7 +58,7 @@ class Setting:
 
     place: Place | None
     reason: str = ""
-    issuers: tuple[str, ...] = ()
+    issuers: tuple[Identity, ...] = ()
     year: int | None = None
     decisions: Mapping[tuple[str, str], Decision] = field(default_factory=dict)
     document: str = ""
@@ -67,7 +84,11 @@ def place_told(analysis: Analysis) -> tuple[Place | None, str]:
         return place, "据标题"
     if place := _with_office(head):
         return place, "据正文开头的机关名称"
-    return _most_named(analysis)
+    wanted = _level_wanted(analysis)
+    if place := _of_number(analysis, wanted):
+        return place, "据发文字号"
+    found = _most_named(analysis, wanted) if wanted else (None, "")
+    return found if found[0] or not _speaks_of_the_centre(analysis) else (COUNTRY, "据文中机关均为中央机关")
 
 
 def split_issuers(issuers: str, place: Place | None) -> list[str]:
@@ -116,17 +137,38 @@ def _whole_place(words: str) -> Place | None:
     return place[0] if place and place[1] == len(words) else None
 
 
-def _most_named(analysis: Analysis) -> tuple[Place | None, str]:
+def _of_number(analysis: Analysis, wanted: str | None) -> Place | None:
+    """The province or municipality by whose letter the document's number begins, if the text speaks as such a one."""
+    number = analysis.metadata.document_number
+    place = by_letter().get(number.code[:1]) if number else None
+    return place if place and wanted and _is_of(place, wanted) else None
+
+
+def _is_of(place: Place, wanted: str) -> bool:
+    """Whether short names of this level mean such a place; 市 is a municipality too."""
+    municipality = place.level == "province" and place.last in MUNICIPALITIES
+    return wanted == ("city" if municipality else place.level)
+
+
+def _speaks_of_the_centre(analysis: Analysis) -> bool:
+    """Whether a document names several central bodies and hardly any of a place."""
+    names = [body.name for body in analysis.organizations if not body.collective]
+    central = sum(central_of(name, None) is not None for name in names)
+    levels = (LEVEL.match(name) for name in names)
+    local = sum(match is not None and match["rest"] in cores() for match in levels)
+    text = analysis.document.text[:_LONG]
+    national = central >= _CENTRAL_BODIES or text.count("我国") >= _OUR_COUNTRY
+    return national and local * 10 <= central and not _OWN_PLACE.search(text)
+
+
+def _most_named(analysis: Analysis, wanted: str) -> tuple[Place | None, str]:
     """The place of the level that the document's short names are of, named most in text and title; else None."""
-    wanted = _level_wanted(analysis)
-    if wanted is None:
-        return None, ""
-    in_title = {place for place in _short_places(analysis.metadata.title or "") if place.level == wanted}
+    in_title = {place for place in _short_places(analysis.metadata.title or "", wanted) if _is_of(place, wanted)}
     if len(in_title) == 1:
         return in_title.pop(), "据标题中的地名"
     text = analysis.document.text[:_LONG]
-    in_full = Counter(place for place in find_places(text) if place.level == wanted)
-    in_short = Counter({place: text.count(name) for name, place in by_short_name().items() if place.level == wanted})
+    in_full = Counter(place for place in find_places(text) if _is_of(place, wanted))
+    in_short = Counter({place: text.count(name) for name, place in _short_names(wanted).items()})
     for counted, least, ahead in ((in_full, _ENOUGH, 2), (in_short, 10, 3)):
         leaders = counted.most_common(2)
         clear = leaders and leaders[0][1] >= least
@@ -149,10 +191,17 @@ def _level_wanted(analysis: Analysis) -> str | None:
     return top[0][0]
 
 
-def _short_places(title: str) -> set[Place]:
+def _short_places(title: str, wanted: str) -> set[Place]:
     """Provinces and cities that a title names in full or in short."""
     words = {title[at : at + length] for length in range(2, 12) for at in range(len(title) - length + 1)}
-    return {by_short_name()[word] for word in words if word in by_short_name()} | set(find_places(title))
+    return {place for name, place in _short_names(wanted).items() if name in words} | set(find_places(title))
+
+
+def _short_names(wanted: str) -> dict[str, Place]:
+    """Short names of the places of a level; for cities those that no province has."""
+    if wanted == "province":
+        return {name: place for name, place in short_provinces().items() if _is_of(place, wanted)}
+    return {name: place for name, place in by_short_name().items() if _is_of(place, wanted)}
 
 
 def at_level(level: str, rest: str, setting: Setting) -> Place | None:

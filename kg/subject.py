@@ -48,6 +48,14 @@ class Subject:
         """What a body is that the document names."""
         return self.identities.get(name) or identify(name, self.setting)
 
+    def resolve_as_named(self, name: str, words: str) -> Identity:
+        """What a body is that the document names, a class by the words that stand there: 本级财政部门 is not 财政部门."""
+        found = self.resolve(name)
+        if found.body.kind != "collective" or not words or words == name:
+            return found
+        own = identify(words, self.setting, collective=True)
+        return own if own.body.kind == "collective" else found
+
     def facts(self) -> Iterator[tuple[str, Fact]]:
         """Its facts with their ids."""
         return zip(self.ids, self.analysis.facts, strict=True)

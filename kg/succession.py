@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from corpus.store.graph_rows import Body, Succession
 from kg.bodies import body_id
 from kg.identity import identify
 from kg.names import Rename, renames
-from kg.places import COUNTRY, read_place, successors
-from kg.setting import Setting
+from kg.places import COUNTRY, Place, shorten, successors
+from kg.setting import Setting, place_at_start
 
 
 def successions_of(body: Body) -> Iterator[tuple[Succession, Body]]:
@@ -31,11 +32,13 @@ def _central(body: Body) -> Iterator[tuple[Succession, Body]]:
 
 
 def _local(body: Body) -> Iterator[tuple[Succession, Body]]:
-    """A reform that gave the place's office another name; offices of a 厅 are of provinces alone."""
-    for row in renames("local"):
-        if body.core not in (row.before, row.after) or (body.level != "province" and "厅" in row.before + row.after):
+    """The reforms that gave the place's office another name, or that name to it."""
+    place = place_at_start(body.place or "", None)
+    rows = _rows_of(body.core) if place else ()
+    for row in rows:
+        if place is None or not row.holds(body.level, shorten(place.province)):
             continue
-        other = _sibling(body, row.after if body.core == row.before else row.before)
+        other = _sibling(body, place, row.after if body.core == row.before else row.before)
         if other:
             before, after = (body, other) if body.core == row.before else (other, body)
             yield _row(row, before.id, after.id), other
@@ -45,11 +48,15 @@ def _row(row: Rename, before: str, after: str) -> Succession:
     return Succession(before, after, row.kind, row.since, row.source)
 
 
-def _sibling(body: Body, core: str) -> Body | None:
-    """The body of the same place with another core; None where the place is not listed or has no such body."""
-    found = read_place(body.place or "")
-    other = identify(f"{body.place}{core}", Setting(found[0])).body if found else None
-    return other if other and other.kind == "organization" else None
+@cache
+def _rows_of(core: str) -> tuple[Rename, ...]:
+    return tuple(row for row in renames("local") if core in (row.before, row.after))
+
+
+def _sibling(body: Body, place: Place, core: str) -> Body | None:
+    """The body of the same place with another core; None where the place can have no such body."""
+    other = identify(f"{body.place}{core}", Setting(place)).body
+    return other if other.kind == "organization" else None
 
 
 def _of_place(body: Body) -> Iterator[tuple[Succession, Body]]:

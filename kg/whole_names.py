@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.bodies import Identity, certain, of_core
-from kg.name_shapes import BRANCH, NATIONAL, OFFICE_OF, PARTY, WHOLE
+from kg.name_shapes import BANK, BRANCH, LEVEL, NATIONAL, OFFICE_OF, PARTY, WHOLE
 from kg.names import central_of, cores
 from kg.places import COUNTRY
 from kg.setting import Setting, place_in
@@ -34,7 +34,7 @@ def read_central(words: str, setting: Setting) -> Identity | None:
     """A body of the whole country, by its name or an unmistakable short one; 国家 may stand before or be left out."""
     found = central_of(words, setting.year) or central_of(words.removeprefix("国家"), setting.year)
     if found is None and setting.place == COUNTRY:
-        found = central_of(f"国家{words}", setting.year)
+        found = central_of(f"国家{words}", setting.year) or central_of(f"国务院{words}", setting.year)
     if found is None or (words != found.name and _could_be_local(words, setting)):
         return None
     return certain(found.name, COUNTRY, found.above, found.name, _NAMED)
@@ -93,5 +93,17 @@ def read_branch(words: str, setting: Setting) -> Identity | None:
     return of_core(core, place, "名称中载明派驻地区")
 
 
-READERS = (read_central, read_party, read_committee, read_branch, read_national)
+def read_bank(words: str, setting: Setting) -> Identity | None:
+    """An office of the central bank at a place: 人行昆明中心支行."""
+    match = BANK.match(words)
+    place = place_in(match["place"], setting) if match else None
+    if match is None or place is None:
+        return None
+    level = LEVEL.match(match["place"])
+    where = place.last if level and not level["rest"] else match["place"]
+    name = f"中国人民银行{where}{match['end'].replace('营管部', '营业管理部')}"
+    return certain(name, place, "中国人民银行", words, "名称中载明派驻地区")
+
+
+READERS = (read_central, read_party, read_committee, read_branch, read_bank, read_national)
 """In the order in which they are asked; the first that knows the name decides."""

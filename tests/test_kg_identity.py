@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus import Organization, Role
@@ -11,13 +13,20 @@ from kg.places import COUNTRY, Place, find_places, read_place, read_unlisted, sh
 from kg.setting import Setting, region_of
 from tests.kg_corpus import draft
 
-YUNNAN = Setting(Place("云南省"), "据发文机关名称", ("云南省医疗保障局",), 2022)
-XINJIANG = Setting(Place("新疆维吾尔自治区"), "据发文机关名称", ("新疆维吾尔自治区医疗保障局",), 2024)
-NANCHUAN = Setting(Place("重庆市", "", "南川区"), "据发文机关名称", ("重庆市南川区人民政府",), 2022)
+
+def issued(place: Place, *issuers: str, year: int) -> Setting:
+    """The setting of a document of these issuers."""
+    bare = Setting(place, "据发文机关名称", (), year)
+    return replace(bare, issuers=tuple(identify(name, bare) for name in issuers))
+
+
+YUNNAN = issued(Place("云南省"), "云南省医疗保障局", year=2022)
+XINJIANG = issued(Place("新疆维吾尔自治区"), "新疆维吾尔自治区医疗保障局", year=2024)
+NANCHUAN = issued(Place("重庆市", "", "南川区"), "重庆市南川区人民政府", year=2022)
 KUNMING = Setting(Place("云南省", "昆明市"), "据发文机关名称", (), 2022)
 WUHUA = Setting(Place("云南省", "昆明市", "五华区"), "据发文机关名称", (), 2022)
 CENTRE = Setting(COUNTRY, "据发文机关为中央机关", (), 2018)
-INVENTED = Setting(Place("澜岭省", listed=False), "据发文机关名称", ("澜岭省民政厅",), 2025)
+INVENTED = issued(Place("澜岭省", listed=False), "澜岭省民政厅", year=2025)
 NOWHERE = Setting(None)
 
 
@@ -193,4 +202,4 @@ def test_joint_issuers_are_parted() -> None:
     """By marks, by spaces, and where only the place's name parts them."""
     for issuer in ("澜岭省民政厅、澜岭省财政厅", "澜岭省民政厅　澜岭省财政厅", "澜岭省民政厅澜岭省财政厅"):
         setting = setting_of(draft("正文。\n", "通知", "2024", issuer).body("正文", Role.MENTIONED).analysis)
-        assert setting.issuers == ("澜岭省民政厅", "澜岭省财政厅")
+        assert tuple(issuer.body.name for issuer in setting.issuers) == ("澜岭省民政厅", "澜岭省财政厅")
