@@ -183,7 +183,22 @@ def show(name: str, figures: dict[str, float]) -> None:
     print(f"{name:44}" + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
 
 
-PARTS = ("word", "pair", "character", "title", "heading", "phrase", "title_phrase", "coverage", "further")
+PARTS = (
+    "word",
+    "pair",
+    "character",
+    "title",
+    "heading",
+    "phrase",
+    "title_phrase",
+    "coverage",
+    "coverage_of_characters",
+    "figures",
+    "repeated",
+    "document",
+    "whole_document",
+    "further",
+)
 """Parts of the ranking that can be left out."""
 
 

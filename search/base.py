@@ -231,14 +231,17 @@ class Engine(ABC):
         """The engine's own view of the last commit of any process."""
         return None
 
-    def _ordered(self, found: Any, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
+    def _ordered(
+        self, found: Any, asked: Plan, sort: Sort, limit: int, offset: int = 0, *, by_document: bool = False
+    ) -> list[Place]:
         """The hits in order, the best of them as a second look at them has it."""
         named = asked.ranking.article is not None or len(asked.ranking.pairs) < FEWEST_PAIRS
         if sort != Sort.RELEVANCE or named or offset >= WINDOW:
             return self.places(found, asked, sort, limit, offset)
         best = self.places(found, asked, sort, WINDOW)
         entries = [self.load(place) for place in best]
-        scores = second_look([place.score for place in best], entries, asked, self.rarity, self.weights)
+        plain = [place.score for place in best]
+        scores = second_look(plain, entries, asked, self.rarity, self.weights, by_document=by_document)
         again = [replace(place, score=score) for place, score in zip(best, scores, strict=True)]
         again.sort(key=lambda place: -place.score)
         rest = offset + limit - WINDOW
@@ -274,7 +277,7 @@ class Engine(ABC):
         """The hits of at least so many documents (of all, where there are fewer), in order of each one's best hit."""
         look = max(_FIRST_LOOK, wanted * 4)
         while True:
-            places = self._ordered(found, asked, sort, look)
+            places = self._ordered(found, asked, sort, look, by_document=True)
             groups: dict[Any, list[Place]] = {}
             for place in places:
                 groups.setdefault(place.document, []).append(place)
@@ -294,9 +297,9 @@ class Engine(ABC):
 
         return sorted(groups.values(), key=worth, reverse=True)
 
-    def rarity(self, pair: str) -> float:
-        """What finding a pair of characters is worth; engines that know how rare it is say so."""
-        return 1.0 if pair else 0.0
+    def rarity(self, token: str) -> float:
+        """What finding a character or a pair of them is worth; engines that know how rare it is say so."""
+        return 1.0 if token else 0.0
 
     @property
     def needs_rebuild(self) -> bool:

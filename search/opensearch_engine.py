@@ -22,7 +22,7 @@ from search.opensearch_turn import ClusterTurn, make_lease_index
 from search.opensearch_writing import Names, Writing, remove_leftovers
 from search.plan import Plan
 from search.query import Query
-from search.scoring import inverse_frequency
+from search.scoring import field_of, inverse_frequency
 from search.weights import WEIGHTS, Weights
 
 _LUCENE_BM25 = 2.2
@@ -220,7 +220,7 @@ class OpenSearchEngine(Engine):
         query = found.query
         if sort == Sort.RELEVANCE:
             query = self._algebra(found.snapshot).ranked(query, asked, self.weights)
-            self._look_up(found.snapshot, asked.ranking.pairs)
+            self._look_up(found.snapshot, (*asked.ranking.pairs, *asked.ranking.characters))
         hits = hits_between(self._cluster, found.snapshot.index, query, sort, offset, offset + limit)
         entries = ((hit, text_to_entry(hit["_source"]["entry"])) for hit in hits)
         return [Place(hit["_score"] or 0.0, entry, entry.document) for hit, entry in entries]
@@ -242,17 +242,17 @@ class OpenSearchEngine(Engine):
         counts = distinct(self._cluster, found.snapshot.index, found.query, "about", "departments")
         return Keys(counts["about"], tuple(counts["departments"]))
 
-    def rarity(self, pair: str) -> float:
-        """The logarithm of how many times fewer entries have the pair than not."""
-        return self._look_up(self._seen(), (pair,))[pair]
+    def rarity(self, token: str) -> float:
+        """The logarithm of how many times fewer entries have a character or a pair of them than not."""
+        return self._look_up(self._seen(), (token,))[token]
 
     def _seen(self) -> Snapshot:
         """What this thread reads from."""
         snapshot: Snapshot = self.view()
         return snapshot
 
-    def _look_up(self, snapshot: Snapshot, pairs: Sequence[str]) -> dict[str, float]:
-        """Pairs to what they are worth, among them those that are asked for.
+    def _look_up(self, snapshot: Snapshot, tokens: Sequence[str]) -> dict[str, float]:
+        """Characters and pairs to what they are worth, among them those that are asked for.
 
         What is known is kept until the index has doubled, since the logarithm of a share hardly changes before.
         """
@@ -260,10 +260,10 @@ class OpenSearchEngine(Engine):
         known_size, worth = self._worth
         if known_size != size or len(worth) > _MOST_KNOWN:
             _, worth = self._worth = (size, {})
-        missing = [pair for pair in pairs if pair not in worth]
+        missing = {token: field_of(token) for token in tokens if token not in worth}
         if missing:
-            whole, counts = frequencies(self._cluster, snapshot.index, "text", missing)
-            worth.update((pair, inverse_frequency(counts[pair], whole)) for pair in missing)
+            whole, counts = frequencies(self._cluster, snapshot.index, missing)
+            worth.update((token, inverse_frequency(counts[token], whole)) for token in missing)
         return worth
 
     def _algebra(self, snapshot: Snapshot) -> OpenSearchAlgebra:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from search.engine import Sort
@@ -60,9 +60,15 @@ def distinct(cluster: Cluster, index: str, query: Json, *names: str) -> dict[str
     return found
 
 
-def frequencies(cluster: Cluster, index: str, field: str, tokens: Sequence[str]) -> tuple[int, dict[str, int]]:
-    """The number of all entries, and token to the number of those that have it; what is hidden counts as well."""
-    queries: list[Json] = [{"match_all": {}}, *({"term": {field: token}} for token in tokens)]
+def frequencies(cluster: Cluster, index: str, tokens: Mapping[str, str]) -> tuple[int, dict[str, int]]:
+    """The number of all entries, and token to the number of those that have it; what is hidden counts as well.
+
+    Args:
+        cluster: where to ask.
+        index: which one.
+        tokens: each with the field that it is looked for in.
+    """
+    queries: list[Json] = [{"match_all": {}}, *({"term": {field: token}} for token, field in tokens.items())]
     counted = ({"size": 0, "track_total_hits": True, "query": query} for query in queries)
     lines = b"".join(b"{}\n" + json_bytes(search) + b"\n" for search in counted)
     answers = cluster.send("POST", f"/{index}/_msearch", lines).body["responses"]

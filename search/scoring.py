@@ -51,6 +51,11 @@ def inverse_frequency(entries: int, of: int) -> float:
     return math.log(1 + (of - entries + 0.5) / (entries + 0.5))
 
 
+def field_of(token: str) -> str:
+    """The field of an index in which a character, or a pair of characters, is counted."""
+    return "characters" if len(token) == 1 else "text"
+
+
 def strings_of(plan: Plan, weights: Weights) -> Iterator[StringPart]:
     """The strings by which hits are ranked: the wanted terms as a whole."""
     for phrase in plan.ranking.phrases:

@@ -14,7 +14,7 @@ from search.base import Engine, Keys, Place
 from search.engine import Entry, Filters, Sort
 from search.matching import Matching
 from search.plan import Plan
-from search.scoring import inverse_frequency
+from search.scoring import field_of, inverse_frequency
 from search.stored import bytes_to_entry
 from search.tantivy_query import TantivyAlgebra
 from search.weights import WEIGHTS, Weights
@@ -181,10 +181,10 @@ class TantivyEngine(Engine):
     def _algebra(self) -> TantivyAlgebra:
         return TantivyAlgebra(self._fields, self._all_values)
 
-    def rarity(self, pair: str) -> float:
-        """The logarithm of how many times fewer entries have the pair than not."""
+    def rarity(self, token: str) -> float:
+        """The logarithm of how many times fewer entries have a character or a pair of them than not."""
         searcher = self.view()
-        return inverse_frequency(searcher.doc_freq("text", pair), searcher.num_docs)
+        return inverse_frequency(searcher.doc_freq(field_of(token), token), searcher.num_docs)
 
     def fresh_view(self) -> Any:
         """A searcher of the last commit of any process."""

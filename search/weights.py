@@ -9,15 +9,22 @@ from dataclasses import dataclass
 class Weights:
     """Factors of the parts of a score.
 
-    Attributes:
+    Attributes of the engine's own score, which finds the hits that are looked at again:
         word, pair, character: a word, a pair of characters, a character in the clause (BM25).
         title, heading: a pair of characters in the title, in the headings (BM25).
         phrase, title_phrase: the wanted term as a whole in the clause, in the title (fixed).
         other_wording: another wording of a wanted term in the clause (BM25 of its pairs).
         article: the very article that the query names (fixed, above all else).
-        coverage: share of the query that the clause with its title and headings covers (share of the best score).
-        further: further hits of a document, where documents are ranked (share of their scores).
         longest_phrase: characters of the longest term that counts as a phrase.
+
+    Attributes of the second look, as shares of the best score of the engine:
+        coverage, coverage_of_characters: the share of the query's pairs, of its characters, that the clause with its
+            title and headings holds, by their rarity.
+        figures: the share of the query's things named by a figure (128路) that stand there.
+        repeated: how often the query's characters stand in the clause, for its length (BM25).
+        document: how well all hits of the document together fit, for its length (BM25), where clauses are ranked.
+        whole_document: the same where documents are ranked.
+        further: further hits of a document, where documents are ranked (share of their scores).
     """
 
     word: float = 1.0
@@ -29,9 +36,14 @@ class Weights:
     title_phrase: float = 2.0
     other_wording: float = 0.7
     article: float = 1000.0
-    coverage: float = 1.0
-    further: float = 0.1
     longest_phrase: int = 24
+    coverage: float = 1.2
+    coverage_of_characters: float = 0.5
+    figures: float = 0.65
+    repeated: float = 1.0
+    document: float = 1.3
+    whole_document: float = 3.3
+    further: float = 0.1
 
 
 WEIGHTS = Weights()

@@ -18,7 +18,7 @@ from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.matching import Matching
 from search.plan import Plan
-from search.scoring import inverse_frequency
+from search.scoring import field_of, inverse_frequency
 from search.state import read_state
 from search.stored import bytes_to_entry
 from search.weights import WEIGHTS, Weights
@@ -183,10 +183,10 @@ class WhooshEngine(Engine):
         values = reader.column_reader(name) if reader.doc_count_all() else {}
         return lambda number: values[number]
 
-    def rarity(self, pair: str) -> float:
-        """The logarithm of how many times fewer entries have the pair than not."""
+    def rarity(self, token: str) -> float:
+        """The logarithm of how many times fewer entries have a character or a pair of them than not."""
         reader = self.view().reader()
-        return inverse_frequency(reader.doc_frequency("text", pair), reader.doc_count_all())
+        return inverse_frequency(reader.doc_frequency(field_of(token), token), reader.doc_count_all())
 
     def fresh_view(self) -> Any:
         """A searcher of the last commit of any process."""
