@@ -8,12 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_DUTY = re.compile(
-    r"(?:(?:\(单位\))?(?:也|都|均|还)?(?:要(?!求)|应(?!急|用)|须|必须|不得|负责(?!人)|可以|可(?!能)|会同|按照?|根据|依法|审[核查批]|进行|提出|提供|备案|同意"
-    r"|、|和|与|及|或))"
+_LAID = (
+    r"(?:\(单位\))?(?:也|都|均|还)?(?:要(?!求)|应(?!急|用)|须|必须|不得|负责(?!人)|可以|可(?!能)|会同|按照?|根据|依法|审[核查批]|进行|提出|提供"
+    r"|备案|同意)"
 )
+_DUTY = re.compile(rf"{_LAID}|[、和与及或]")
 _UNNAMED = re.compile(rf"部门(?<=[一-鿿]{{4}})(?={_DUTY.pattern})")
 """The end of a class of offices that has a duty, whatever stands before."""
+_GROUP = re.compile(
+    rf"(?:(?:领导|协调|推进|指导|执行|专项|工作)小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|指挥中心)(?={_LAID})"
+)
+"""The end of the name of a group or its staff that has a duty, whatever stands before."""
+_GROUP_NAME = re.compile(r"[一-鿿]{2,24}$")
+_NO_GROUP = re.compile(
+    r"[的将由对是了为被其向从至以按应须可会请经所且有但]|[一二三四五六七八九十]是|^(?:成立|建立|设立|组建|健全|完善|依托|加强|发挥|及|并|和|与|在|或|各|第|同时|此外|其中|提请|报请|督促|指导|本|我|该|上述)|(?:村民|居民|业主|职工代表|评标|仲裁)$"
+)
 _QUALIFIER = re.compile(
     r"(?:其他|其它|各|本级|同级|上级|下级|上一级|下一级|所在地|属地|当地|本地区?|相应|具体|对应"
     r"|(?<![全我本])(?:[省市县区州]、)+[省市县区州](?:[(\[][^()\[\]\n]{1,8}[)\]])?级?|[县区][(\[][^()\[\]\n]{1,8}[)\]]级?|[省市县区州]级|国家级)+$"
@@ -59,6 +68,15 @@ def unnamed_offices(text: str) -> Iterator[tuple[int, int]]:
         start = task_start(text, match.start(), match.end())
         if start < match.start():
             yield widened(text, start), match.end()
+
+
+def unnamed_groups(text: str) -> Iterator[tuple[int, int]]:
+    """The groups without a place that have a duty: 联合采购办公室负责, 试点工作小组要."""
+    for match in _GROUP.finditer(text):
+        name = _GROUP_NAME.search(text, max(0, match.start() - 25), match.start())
+        start = name.start() if name else match.start()
+        if start < match.start() and match.start() - start < 25 and not _NO_GROUP.search(text[start : match.start()]):
+            yield start, match.end()
 
 
 def _is_task(words: str) -> bool:

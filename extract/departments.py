@@ -11,7 +11,7 @@ from functools import cache
 from corpus import BlockKind, Genre, Organization, OrganizationMention, Role, Span
 from extract.areas import merge_areas
 from extract.bodies import Body, find_bodies
-from extract.class_names import task_start, unnamed_offices, widened
+from extract.class_names import task_start, unnamed_groups, unnamed_offices, widened
 from extract.field_lists import find_field_lists
 from extract.lexicon import rows
 from extract.matching import fold
@@ -24,7 +24,7 @@ from extract.seams import Unwrapped, unwrap
 from extract.stances import Stance, default_stance
 from extract.task_tables import find_task_rows
 
-_SELF = re.compile(r"(?:我|本)(?P<kind>局|委|厅|办|部|署|行|院|机关|政府)(?![门员托理级身分位属校士])")
+_SELF = re.compile(r"(?:我|本)(?P<kind>局|委|厅|办|部|署|行|院|机关|政府)(?![门员托理级身分位属校士法学公])")
 _SELF_ENDINGS = {"委": ("委", "委员会"), "办": ("办", "办公室", "办公厅"), "机关": ("",), "行": ("银行", "行")}
 """How the issuer's name must end for 我委 or 本机关 to mean it; 我局 needs 局."""
 _YOU = re.compile(r"(?:贵|您|你)(?:委|局|厅|会|办|单位|部|院|市|县|区|省|党)(?![员们托])")
@@ -51,7 +51,7 @@ _STARTS = (
 """What a row of `collectives` can start with."""
 
 ISSUER, ADDRESSEE, LISTED = "issuer", "addressee", "listed"
-COLLECTIVE, AREA, MARKET = "collective", "area", "market"
+COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
 """Kinds of names beside those of `bodies.tsv`."""
 
 
@@ -126,6 +126,8 @@ def _collectives(text: str) -> Iterator[Body]:
         yield Body(start, match.end(), "", name, COLLECTIVE if told else kind)
     for start, end in unnamed_offices(text):
         yield Body(start, end, "", text[start:end], COLLECTIVE)
+    for start, end in unnamed_groups(text):
+        yield Body(start, end, "", text[start:end], GROUP)
 
 
 def _counts(body: Body, role: Role) -> bool:

@@ -16,6 +16,8 @@ _DUTY = re.compile(
     r"|^[(\[][^:]{0,30}(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责)[^:,]{0,8}:"
     r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)[。;,][^()\[\]]{0,40}下同[)\]]$"
 )
+_WITHIN = frozenset(",、")
+_ENDS = frozenset(("", "。", ";", "!", "?", "\n", " "))
 _FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持")
 _LABELLED = re.compile(
     r"(?:^|\n|(?<=[。;!?]))[ \t]*[\[(]?"
@@ -48,10 +50,22 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
             result.append(Responsibility(words, reading.outline.sections[heading].span))
             continue
         last = found[at - 1].end if at else 0
+        if (aside := _aside(reading.folded, words)) is not None:
+            result.append(Responsibility(words, Span(max(last, aside), words.start)))
+            continue
         result.append(
             Responsibility(words, Span(min(words.start, max(last, _start_of_item(reading, words))), words.start))
         )
     return tuple(result)
+
+
+def _aside(text: str, words: Span) -> int | None:
+    """Where the part of a sentence starts that a note in the middle of it is about; None for a note behind a sentence."""
+    if text[words.start] not in "([" or text[words.end : words.end + 1] not in _WITHIN:
+        return None
+    if text[max(0, words.start - 1) : words.start] in _ENDS:
+        return None
+    return max(text.rfind(mark, 0, words.start) for mark in "。;!?\n") + 1
 
 
 def find_notes(text: str) -> Iterator[Span]:
