@@ -49,10 +49,9 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
 
 def _is_size(line: Line, quantity: Quantity, words: str) -> bool:
     """Whether a measure only says how large a named thing is: 60万吨乙烯项目, 25公里范围内."""
-    if "公里" in quantity.unit or quantity.unit == "米":
-        inside = _RADIUS.match(line.text, quantity.end)
-        if inside and len(inside.group()) > 1:
-            return True
+    far = "公里" in quantity.unit or quantity.unit == "米"
+    if far and _RADIUS.match(line.text, quantity.end):
+        return True
     unit = quantity.unit.lstrip("万亿千百")
     return unit in _SIZE_UNITS and not _RESULT.search(words) and bool(_SIZED.match(line.text, quantity.end))
 

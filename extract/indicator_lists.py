@@ -6,8 +6,9 @@ import re
 
 from corpus import PartialDate, Period
 from extract.indicator_line import Found, Line
-from extract.indicator_names import GROWTH_END, HEAD, clean, name_before, region, split_list
+from extract.indicator_names import CHANGED_TO, GROWTH_END, HEAD, clean, name_before, region, split_list
 from extract.quantities import Quantity
+from extract.quantity_groups import same_measure
 
 _SAID = "为|是|达到?|完成|实现|约|超过?|突破|形成|有|在|不低于|再|[ ]"
 _RESPECTIVELY = re.compile(
@@ -36,6 +37,14 @@ def grown(value: Quantity, name: str, start: int, done: list[Found]) -> Found:
     base = next((one for one in reversed(done[-_RECENT:]) if not one.growth), None)
     subject = base.name if base else done[-1].subject
     return Found(value, name, subject, start, value.end, "growth", growth=True)
+
+
+def before_change(words: str, values: tuple[Quantity, ...], done: list[Found]) -> Found | None:
+    """The value that has changed to the new ones (由3元提高到5元); None where the words tell by how much."""
+    base = next((one for one in reversed(done[-_RECENT:]) if not one.growth), None)
+    if base is None or not CHANGED_TO.search(words):
+        return None
+    return base if all(same_measure(base.quantity, value) for value in values) else None
 
 
 def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], done: list[Found]) -> list[Found] | None:

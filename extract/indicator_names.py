@@ -27,12 +27,16 @@ GROWTH_END = re.compile(r"(?:同比)?(?:增幅|增速|降幅)\Z")
 GROWTH_ALONE = re.compile(
     rf"""
     (?: [ ,、和] | 分别 | 均 | 都 | 实现 | 预计 | 比 | 较 | 上年 | 去年 | 同期 | 全年 | 同口径
-      | [比较][^,、]{1, 14}?(?=增长|下降|提高|降低|增加|减少|上升|回落|提升|压减|缩短) | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计 )*
+      | [比较][^,、]{{1,14}}?(?=增长|[下压]|提[高升]|降低|[增缩]|减|上升|回落)
+      | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计 )*
     (?P<name> (?:同比|环比|年均|平均|同口径)? (?:{_words("growth")}) (?:率|幅度?|速度)? )
     (?: 分别 | 了 | 均 | 达到 | 达 | 为 | 约 | 超过? | 到 | 至 )* [ ]? \Z
     """,
     re.VERBOSE,
 )
+CHANGED_TO = re.compile(rf"(?:{_words('growth')}|扩大|调整|放宽)(?:到|至|为)(?:了)?[约近]?[ ]?\Z")
+"""A change to a level, which is measured as the value before it was: 提高到5元."""
+
 HEAD = re.compile(rf"(?:{_words('head')})\Z")
 BUILDS = re.compile(rf"(?:{_words('build')})")
 CHOOSES = re.compile(rf"(?:{_words('choose')})了?(?:了|的|出)?[^,。;]{{0,12}}\Z")

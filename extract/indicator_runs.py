@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.indicator_line import Found, Line
-from extract.indicator_lists import grown, paired, shared
+from extract.indicator_lists import before_change, grown, paired, shared
 from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
 from extract.indicator_single import single
 from extract.quantity_groups import alike, between_bounds, run_length, without_sizes
@@ -44,6 +44,9 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
             return pairs
     growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
     if growth and done:
+        base = before_change(words, values, done)
+        if base is not None:
+            return [replace(base, quantity=value, start=value.start, end=value.end, reason="list") for value in values]
         return [grown(value, growth["name"], start, done) for value in values]
     common = shared(line, low, start, values[0]) if run == 1 else None
     if common:

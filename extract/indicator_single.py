@@ -49,6 +49,10 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     quantity = _bounded_before(line.group[at], words)
     if measures_nothing(line, quantity, words):
         return None
+    deed = _WITHIN.match(line.text, quantity.number.end, line.sentence.end) if quantity.kind == "time" else None
+    if deed:
+        within = replace(quantity, comparison=Comparison.AT_MOST)
+        return Found(within, deed["name"], None, quantity.start, deed.end(), "noun_behind")
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
     noun, noun_end = granted(line.text, quantity, stop) or noun_behind(line.text, quantity, stop)
     own, name = region(clean(name_before(words)))
@@ -67,6 +71,9 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
         return None
     return _named_before(line, quantity, name, own, start, words, done)
 
+
+_WITHIN = re.compile(r"(?:之|以)?内(?P<name>[一-鿿]{2,12})")
+"""Behind hours: what has to be done within them."""
 
 _BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{1,30}\Z")
 

@@ -159,6 +159,8 @@ def _stands(text: str, match: re.Match[str]) -> bool:
         return False
     if _OTHER_WORD.match(text, match.end()) or (match["unit"] == "分" and not _is_score(text, match)):
         return False
+    if match["unit"] and "." in match["number"] and before[-1:] in {"", "\n"} and _is_label(match):
+        return False
     if (
         match["listed"]
         and "." not in match["listed"]
