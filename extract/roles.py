@@ -54,6 +54,8 @@ _STARTS = re.compile(r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(
 _TOGETHER = re.compile(
     r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:共同|一起|一道|联合|建立|开展|密切|协同|配合|合作|签订|加强(?:协作|配合|合作))"
 )
+_ORDERED = re.compile(r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:也|均|都|还)?(?:要|应当|应|须|必须|不得|需要|可以)")
+"""What a reply reports that others have to do."""
 _FORMED = re.compile(r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[一-鿿]{0,8})?(?:组成|构成|(?:担|兼)?任(?!务))")
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
 _OTHERS = re.compile(
@@ -107,6 +109,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     barred = {SUBJECT: not lays_duties or above or not _STARTS.search(before), CHARGE: not charges}
     for side, role in _fitting(before, after):
         if barred.get(side, False) or (role == FIRST and side == BEFORE and (above or _FORMED.match(after))):
+            continue
+        if not charges and role == FIRST and _ORDERED.match(after):
             continue
         if (found := _given(role, before, after, len(run))) is not None:
             return found
