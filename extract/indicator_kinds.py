@@ -33,6 +33,10 @@ _ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT}
 _PLANS = frozenset({Genre.PLAN, Genre.OPINION, Genre.NOTICE, Genre.CONSULTATION_DRAFT})
 
 
+_THAN = ("比", "较", "超", "超过", "高于", "低于", "恢复到", "恢复至")
+"""Words before a time that is only compared with."""
+
+
 class Setting:
     """What a document and its sections say of the values in them."""
 
@@ -94,7 +98,8 @@ class Setting:
         text, start = self.reading.folded, time.span.start
         if "《" in text[max(0, start - 60) : start].rpartition("》")[2]:
             return True
-        return text[max(0, start - 1) : start] in {"比", "较", "超"} or text.startswith(("同期", "相比"), time.span.end)
+        before = text[max(0, start - 3) : start]
+        return before.endswith(_THAN) or text.startswith(("同期", "相比", "水平", "的水平"), time.span.end)
 
     def dated(self, start: int, end: int) -> bool:
         """Whether a date overlaps the stretch; a mere duration does not count."""

@@ -19,7 +19,7 @@ def _words(part: str) -> str:
 
 
 _LABEL = r"[(]?[\d一二三四五六七八九十]{1,3}[).、](?![\d一二三四五六七八九十])|[①-⑳]|[一二三四五六七八九十]是"
-_LEAD = re.compile(rf"(?:[ \n]|[、,)+=]|{_LABEL}|{_words('lead')})+")
+_LEAD = re.compile(rf"(?:[ \n]|[、,)+=]|[(][段间套名组个处座][)]|{_LABEL}|{_words('lead')})+")
 _TAIL = re.compile(rf"(?:[ \n:]|(?<=.{{2}})[(]\Z|{_words('tail')})+\Z")
 _KEPT = re.compile(r"完成(?=.{3})")
 _REGION = re.compile(r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民|委|府|办|局|面)")
@@ -39,6 +39,9 @@ CHANGED_TO = re.compile(rf"(?:{_words('growth')}|扩大|调整|放宽)(?:到|至
 
 HEAD = re.compile(rf"(?:{_words('head')})\Z")
 BUILDS = re.compile(rf"(?:{_words('build')})")
+DEALS = re.compile(rf"(?:{_words('deal')}|{_words('build')})")
+"""Verbs alone before a sum or a measure that the noun behind it names: 增加3亿元限额."""
+
 CHOOSES = re.compile(rf"(?:{_words('choose')})了?(?:了|的|出)?[^,。;]{{0,12}}\Z")
 """Verbs before a small number in characters that is a count and no slogan: 推荐三家企业."""
 

@@ -10,6 +10,7 @@ from extract.indicator_counts import is_slogan, measures_nothing
 from extract.indicator_line import Found, Line
 from extract.indicator_names import (
     BUILDS,
+    DEALS,
     HEAD,
     clean,
     granted,
@@ -179,6 +180,8 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
         return not HEAD.search(left)
     if quantity.kind in _ITSELF_A_COUNT:
         short = quantity.kind == "share" or len(left) <= 4
+        if DEALS.fullmatch(left) and quantity.kind in {"money", "measure"} and not starts_with_verb(noun):
+            return not described
         return len(left) < 2 or (described and short and not HEAD.search(left))
     if described and len(left) > 3 and not BUILDS.search(left[-4:]):
         return False
