@@ -62,6 +62,7 @@ class Item:
         clause: eid of its clause.
         heading: of the section that a task stands in.
         figures: targets within the words of a task.
+        target: of the indicator, with its time: 2028年不低于68%.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class Item:
     clause: str | None
     heading: str = ""
     figures: tuple[Indicator, ...] = ()
+    target: str = ""
 
     @property
     def words(self) -> str:
@@ -121,7 +123,7 @@ def _targets(analysis: Analysis) -> Iterator[tuple[Item, Indicator]]:
         aims = fact.target is not None or fact.kind is IndicatorKind.TARGET
         named = len(_bare(fact)) >= (2 if fact.target is not None else _NAME) and not _COUNTED.search(fact.name)
         if aims and named and _number(fact) is not None:
-            yield Item("indicator", fact, fact.name, _clause(analysis, fact)), fact
+            yield Item("indicator", fact, fact.name, _clause(analysis, fact), target=_said(fact)), fact
 
 
 def _last_of_each(targets: Iterable[tuple[Item, Indicator]]) -> list[tuple[Item, Indicator]]:

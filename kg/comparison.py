@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.errors import NotFoundError
 from corpus.store import Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Series
+from kg.places import read_place
 from kg.points import Point, latest_actual, points_of
 from kg.related import Apart, why_apart
 from kg.series import label_of
@@ -53,15 +54,23 @@ def compare(store: Store, series: str, visibility: Sequence[str] = PUBLIC) -> Co
     own = graph.series([series]).get(series)
     if own is None:
         raise NotFoundError("库中没有这个指标。")
-    named = graph.series_beside(series, ("name",), visibility)
-    alike = [other for other in named if (other.subject, other.base) == (own.subject, own.base)]
+    mine, named = standing(own), [standing(other) for other in graph.series_beside(series, ("name",), visibility)]
+    alike = [other for other in named if (other.subject, other.base) == (mine.subject, mine.base)]
     stated = graph.indicators([own.id, *(other.id for other in alike)], visibility)
     newest = {key: latest_actual(points_of(rows)) for key, rows in stated.items()}
-    left = [Apart(other.id, label_of(other), why_apart(own, other)) for other in named if other not in alike]
+    left = [Apart(other.id, label_of(other), why_apart(mine, other)) for other in named if other not in alike]
     left += [
-        Apart(other.id, label_of(other), "没有带时间的现状值。") for other in (own, *alike) if not newest.get(other.id)
+        Apart(other.id, label_of(other), "没有带时间的现状值。") for other in (mine, *alike) if not newest.get(other.id)
     ]
-    return Comparison(tuple(_rows(own, alike, newest)), tuple(left))
+    return Comparison(tuple(_rows(mine, alike, newest)), tuple(left))
+
+
+def standing(series: Series) -> Series:
+    """The series with the place that it is of: 昆明市, counted in a paper of 云南省, is of 昆明市 itself."""
+    found = read_place(series.subject)
+    if found is None or found[1] != len(series.subject):
+        return series
+    return replace(series, subject="", place=found[0].name)
 
 
 def _rows(own: Series, alike: Sequence[Series], newest: dict[str, Point | None]) -> list[Compared]:

@@ -48,8 +48,9 @@ def conflicts_of(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
 
 
 def moved_of(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
-    """Pairs of targets that two documents set for one time and that differ, the earlier document's first."""
-    return tuple(pair for pair in _differing([point for point in points if point.kind == "target"]) if _apart(*pair))
+    """Pairs of targets that documents of two dates set for one time and that differ, the earlier document's first."""
+    targets = [point for point in points if point.kind == "target"]
+    return tuple((one, other) for one, other in _differing(targets) if one.row.written_on != other.row.written_on)
 
 
 def _apart(one: Point, other: Point) -> bool:

@@ -25,6 +25,7 @@ from kg.series import whose_is
 from kg.tracking import Completion, evidence_of, schedule_of
 
 _TASKS = 10_000
+_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,17 @@ class Evaluation:
     rule: str = RULE
 
 
+def plans_named(store: Store, name: str, visibility: Sequence[str] = PUBLIC) -> tuple[DocumentRow, ...]:
+    """The document with this id or title, or the documents whose titles hold the words, at most `_NAMED`."""
+    graph = GraphStore(store)
+    own = graph.nodes([name]).get(name)
+    if own and own.kind == "document" and graph.visible([own], visibility):
+        return (store.row(own.id),)
+    found = [node for node in graph.named("".join(name.split()), _NAMED, visibility) if node.kind == "document"]
+    exact = [node for node in found if node.label == name]
+    return tuple(store.row(node.id) for node in (exact if len(exact) == 1 else found))
+
+
 def plan_named(store: Store, name: str, visibility: Sequence[str] = PUBLIC) -> DocumentRow:
     """The document with this id, title, or words of its title.
 
@@ -126,18 +138,13 @@ def plan_named(store: Store, name: str, visibility: Sequence[str] = PUBLIC) -> D
         NotFoundError: if there is none.
         QueryError: if several titles hold the words.
     """
-    graph = GraphStore(store)
-    own = graph.nodes([name]).get(name)
-    if own and own.kind == "document" and graph.visible([own], visibility):
-        return store.row(own.id)
-    found = [node for node in graph.named("".join(name.split()), 20, visibility) if node.kind == "document"]
-    exact = [node for node in found if node.label == name]
+    found = plans_named(store, name, visibility)
     if not found:
         raise NotFoundError(f"库中没有标题含“{name}”的文件。")
-    if len(found) > 1 and len(exact) != 1:
-        titles = "、".join(f"《{node.label}》（{node.id}）" for node in found[:5])
+    if len(found) > 1:
+        titles = "、".join(f"《{row.title}》（{row.id}）" for row in found[:5])
         raise QueryError(f"标题含“{name}”的文件不止一个，请用文件编号指明：{titles}。")
-    return store.row((exact or found)[0].id)
+    return found[0]
 
 
 def evaluation(store: Store, plan: DocumentRow, until: date, visibility: Sequence[str] = PUBLIC) -> Evaluation:

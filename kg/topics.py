@@ -95,5 +95,10 @@ def _topic(nodes: Sequence[Node], drawn: nx.Graph[str], documents: frozenset[str
     )
     counted = Counter(word for node in own for word in set(chunks_of(about(node.label))))
     said = [word for word, count in counted.items() if count > 1 and len(word) >= _WORD]
-    words = sorted(said, key=lambda word: (-counted[word], word)) or [about(node.label) for node, _ in others[:1]]
+    words = sorted(said, key=lambda word: (-counted[word], word)) or [_subject(node) for node, _ in others[:1]]
     return Topic(tuple(own), tuple(words[:_WORDS]), tuple(others))
+
+
+def _subject(node: Node) -> str:
+    """What a thing that documents share is about: an indicator's name without its unit, or a paper's subject."""
+    return node.label.partition("（")[0] if node.kind == "series" else about(node.label)

@@ -50,6 +50,22 @@ def test_places_are_compared_where_they_count_the_same(store: Store) -> None:
         compare(store, "s0")
 
 
+def test_a_subject_that_is_a_place_is_the_place(tmp_path: Path, open_store: OpenStore) -> None:
+    """What a province counts for its city is compared with what another city counts for itself."""
+    store = open_store(tmp_path)
+    for place, subject, value in (("云南省", "昆明市", 62), ("南宁市", None, 71), ("云南省", "养老机构", 5)):
+        paper = draft(
+            f"{subject}护理床位占{value}%。\n", f"{place}{subject}报告", "2025-12-31", f"{place}民政局", region=place
+        )
+        paper.value(f"{value}%", "护理床位", subject=subject, value=Decimal(value), when=Period.parse("2025"))
+        store.put(paper.analysis)
+    kg.update(store)
+    asked = next(row for row in ledger(store, "护理床位").items if "昆明市" in row.subject)
+    found = compare(store, asked.id)
+    assert [(row.place[-3:], str(row.point.value)) for row in found.rows] == [("昆明市", "62"), ("南宁市", "71")]
+    assert [one.reason for one in found.left_out] == ["主体不同（本地区、养老机构），不能直接比较。"]
+
+
 def test_topics(tmp_path: Path, open_store: OpenStore) -> None:
     """Documents that cite the same papers are of one topic; what all of them cite joins none."""
     store = open_store(tmp_path)

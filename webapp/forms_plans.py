@@ -91,4 +91,4 @@ def alignment_form(upper: DocumentRow, lower: DocumentRow, found: Iterable[Align
 
 
 def _item_form(item: Item | None) -> Form | None:
-    return {"text": mask(item.name), "clause": item.clause} if item else None
+    return {"text": mask(item.name), "target": item.target or None, "clause": item.clause} if item else None

@@ -197,10 +197,10 @@ def document_outcomes() -> str | Response:
     """兑现情况: the promises of a document with what later documents say of each."""
     asked, store = arguments(), workspace().store
     plans = store.documents(DocumentFilter(genre=_PROMISING), limit=200).items
-    row, wrong = document_named(store, asked.text("document"))
-    typed = row.title if row else asked.text("document")
+    named = document_named(store, asked.text("document"))
+    row = named.row
     if row is None:
-        return page("commitments_outcomes.html", asked=asked, row=None, plans=plans, typed=typed, wrong=wrong)
+        return page("commitments_outcomes.html", asked=asked, row=None, plans=plans, named=named)
     promises = store.commitments(FactFilter(document=row.id), EXPORTED, by_deadline=False).items
     chains = outcomes(store, sorted(promises, key=lambda one: one.start), today())
     views = outcome_lists(chains, later_values(store, row.id), ClauseNames(store))
@@ -217,8 +217,7 @@ def document_outcomes() -> str | Response:
         asked=asked,
         row=row,
         plans=plans,
-        typed=typed,
-        wrong="",
+        named=named,
         views=[(view.key, view.name, view.count) for view in views],
         part=part,
         heading=chosen.name,

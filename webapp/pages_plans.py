@@ -41,10 +41,10 @@ def _plans() -> tuple[DocumentRow, ...]:
 def evaluations() -> str | Response:
     """中期评估: which plan, until when."""
     asked = arguments()
-    (plan, wrong), until = document_named(workspace().store, asked.text("plan")), asked.day("until") or today()
-    if plan:
-        return redirect(f"/evaluations/{quote(plan.id)}?until={until.isoformat()}")  # type: ignore[return-value]
-    return page("evaluations.html", asked=asked, plans=_plans(), until=until, wrong=wrong, typed=asked.text("plan"))
+    named, until = document_named(workspace().store, asked.text("plan")), asked.day("until") or today()
+    if named.row:
+        return redirect(f"/evaluations/{quote(named.row.id)}?until={until.isoformat()}")  # type: ignore[return-value]
+    return page("evaluations.html", asked=asked, plans=_plans(), until=until, named=named)
 
 
 @plan_pages.get("/evaluations/<key>")
@@ -95,16 +95,10 @@ def _aligned(store: Store, upper: tuple[str, int], lower: tuple[str, int]) -> tu
 def alignments() -> str | Response:
     """规划衔接: the matrix of two plans."""
     asked, store = arguments(), workspace().store
-    typed = {name: asked.text(name) for name in ("upper", "lower")}
-    (upper, upper_wrong), (lower, lower_wrong) = (document_named(store, typed[name]) for name in typed)
+    named = {name: document_named(store, asked.text(name)) for name in ("upper", "lower")}
+    upper, lower = named["upper"].row, named["lower"].row
     kind, status = asked.choice("kind", ["", *KINDS]), asked.choice("status", ["", *STATUSES])
-    context = {
-        "plans": _plans(),
-        "upper": upper,
-        "lower": lower,
-        "wrong": {"upper": upper_wrong, "lower": lower_wrong},
-        "typed": typed,
-    }
+    context = {"plans": _plans(), "upper": upper, "lower": lower, "named": named}
     if not upper or not lower:
         return page("alignments.html", asked=asked, **context)
     found = _aligned(store, (upper.id, upper.revision), (lower.id, lower.revision))

@@ -5,14 +5,14 @@ An internal document is answered exactly as one that does not exist.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus import Analysis
-from corpus.errors import NotFoundError, ZhengnuoError
+from corpus.errors import NotFoundError
 from corpus.masking import mask
 from corpus.store import CommitmentRow, DocumentRow, Store, Visibility
-from kg.evaluation import plan_named
+from kg.evaluation import plans_named
 
 KEPT = 24
 """Analyses kept in memory, so that paging through one document does not read it each time."""
@@ -40,14 +40,31 @@ def public_analysis(store: Store, document: str) -> Analysis:
     return _masked_analysis(store, document, row.revision)
 
 
-def document_named(store: Store, typed: str) -> tuple[DocumentRow | None, str]:
-    """The public document that was typed, by id or words of its title, and what is wrong with what was typed."""
-    if not typed:
-        return None, ""
-    try:
-        return plan_named(store, typed), ""
-    except ZhengnuoError as error:
-        return None, str(error)
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What was typed to name a document.
+
+    Attributes:
+        typed: the words; the title, once it is known which document is meant.
+        row: the document; None where none or several are meant.
+        wrong: what is wrong with what was typed; empty where nothing is.
+        candidates: the documents that may be meant.
+    """
+
+    typed: str
+    row: DocumentRow | None = None
+    wrong: str = ""
+    candidates: tuple[DocumentRow, ...] = ()
+
+
+def document_named(store: Store, typed: str) -> Named:
+    """The public document that is meant by an id or words of its title."""
+    found = plans_named(store, typed) if typed else ()
+    if len(found) == 1:
+        return Named(found[0].title, found[0])
+    if not found:
+        return Named(typed, wrong=f"库中没有题名含“{typed}”的文件。" if typed else "")
+    return Named(typed, None, f"题名含“{typed}”的文件有{len(found)}件，请选择：", found)
 
 
 def public_commitment(store: Store, key: str) -> CommitmentRow:

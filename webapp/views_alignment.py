@@ -38,7 +38,12 @@ def aligned_views(
     def side(item: Item | None, document: DocumentRow) -> tuple[str, str, str]:
         if item is None:
             return "", "", ""
-        return mask(item.name), clause_url(document.id, item.clause), names.place(document.id, item.clause) or "正文"
+        said = f"（{item.target}）" if item.target else ""
+        return (
+            mask(item.name) + said,
+            clause_url(document.id, item.clause),
+            names.place(document.id, item.clause) or "正文",
+        )
 
     return tuple(
         AlignedView(one.upper.kind, one.status, *side(one.upper, upper), *side(one.lower, lower), one.reason)

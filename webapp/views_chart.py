@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from kg.ledger import LedgerDetail
 from kg.points import Point
@@ -16,6 +17,8 @@ WIDTH, HEIGHT, MARGIN = 720, 320, 56
 """Size of a chart and of the margin around its lines, in its own units."""
 YEARS = 9
 """Years written under a chart, at most; of more, every second, fifth or tenth."""
+DAY = 96
+"""Room that a day under a chart takes."""
 LETTER, LINE = 15, 18
 """Width of a character of a label, and height of its line."""
 _STEPS = (1, 2, 5, 10, 20, 50)
@@ -44,14 +47,14 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Actual values joined by a line, the plan as a dashed one; places in the chart's own units."""
+    """Actual values joined by a line, the plan as a dashed one, `years` or other times under it; in its own units."""
 
     width: int
     height: int
     dots: tuple[Dot, ...]
     actual: str
     plan: str
-    years: tuple[tuple[int, int], ...]
+    years: tuple[tuple[str, int], ...]
     finding: str
 
 
@@ -72,7 +75,7 @@ def chart_of(found: LedgerDetail) -> Chart | None:
         _dots([(scale.place(point), number_text(point.value, point.unit), point.kind) for point in dated]),
         _line(actual),
         _line(plan),
-        _years(scale),
+        _days(dated, scale) or _years(scale),
         sentence_of(found.row),
     )
 
@@ -107,11 +110,19 @@ def _is_free(taken: Iterable[tuple[int, int, int]], middle: int, foot: int, half
     return inside and all(abs(middle - other) >= half + width or abs(foot - low) >= LINE for other, low, width in taken)
 
 
-def _years(scale: _Scale) -> tuple[tuple[int, int], ...]:
+def _days(points: Iterable[Point], scale: _Scale) -> tuple[tuple[str, int], ...]:
+    """The times of the values themselves with their places; empty where they would cover one another."""
+    said = {scale.x(point.at.last_day): str(point.at) for point in points if point.at}
+    places = sorted(said)
+    apart = all(other - one >= DAY for one, other in pairwise(places))
+    return tuple((said[place], place) for place in places) if apart else ()
+
+
+def _years(scale: _Scale) -> tuple[tuple[str, int], ...]:
     """The years under the chart with their places."""
     first, last = scale.first.year, scale.last.year
     step = next((step for step in _STEPS if (last - first) // step < YEARS), _STEPS[-1])
-    return tuple((year, scale.x(date(year, 12, 31))) for year in range(first, last + 1, step))
+    return tuple((str(year), scale.x(date(year, 12, 31))) for year in range(first, last + 1, step))
 
 
 @dataclass(frozen=True, slots=True)

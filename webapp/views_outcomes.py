@@ -13,9 +13,9 @@ from webapp.links import clause_url, commitment_url, series_url
 from webapp.listing import Cell, Part, cell, tagged
 from webapp.wording import UNSTATED, date_text, number_text, value_text
 
-MENTIONED = ("承诺", "证据状态", "后续文件的表述", "关系", "日期", "关联", "理由", "出处")
+MENTIONED = ("承诺", "证据状态", "关系和日期", "后续文件的表述", "理由", "出处")
 SILENT = ("承诺", "牵头单位", "时限", "出处")
-FOLLOWED = ("指标", "本文件的数值", "后续文件的数值", "折算后", "后续出处")
+FOLLOWED = ("指标", "本文件的数值", "后续文件的数值", "折算为同一单位", "后续出处")
 
 STRENGTHS = ((0.35, "强"), (0.2, "较强"), (0.0, "一般"))
 """From which likeness of two statements on it is called so."""
@@ -73,11 +73,9 @@ def mentioned_rows(chains: Iterable[Chain], names: ClauseNames) -> Iterator[tupl
             yield (
                 cell(chain.promise.quote, commitment_url(chain.promise.id)),
                 tagged("evidence", chain.evidence),
+                cell(f"{link.label}，{date_text(link.on) or '日期未载明'}"),
                 cell(link.quote),
-                cell(link.label),
-                cell(date_text(link.on) or UNSTATED),
-                cell(strength_text(link)),
-                cell(link.reason),
+                cell(f"关联{strength_text(link)}：{link.reason}"),
                 cell(names.text(link.document, link.title, link.clause), clause_url(link.document, link.clause)),
             )
 
@@ -117,9 +115,9 @@ def _when(point: Point) -> str:
 
 
 def _compared(one: Followed) -> str:
-    """The first and the last value in one unit: 12399人次 → 19400人次."""
+    """The first and the last value in one unit: 先12399人次，后19400人次."""
     first, last = (number_text(point.number, one.base) for point in (one.own[0], one.later[-1]))
-    return f"{first} → {last}"
+    return f"先{first}，后{last}"
 
 
 def _places(points: Iterable[Point], names: ClauseNames) -> Iterator[Part]:
