@@ -204,7 +204,7 @@ class Actors:
     def _responsible(self, span: Span) -> Iterator[Actor]:
         """The bodies of the brackets and lines that cover the sentence."""
         last = bisect_right(self._covers, span.start)
-        for one in self._responsibilities[max(0, last - 6) : last]:
+        for one in self._responsibilities[max(0, last - 12) : last]:
             if one.covers.start <= span.start < one.covers.end:
                 yield from self.listed(one.words)
 

@@ -40,22 +40,21 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
     It covers the sentences before it in its paragraph, back to the one before it; one that has a paragraph of its own
     covers the paragraphs before it in its section; one in a heading covers the section.
     """
-    found = _together(reading.folded, sorted(_words(reading.folded, mentions)))
     headings = [section.heading for section in reading.outline.sections]
     starts = [heading.start for heading in headings]
-    result = []
-    for at, words in enumerate(found):
+    result: list[Responsibility] = []
+    last = 0
+    for notes in _together(reading.folded, sorted(_words(reading.folded, mentions))):
+        words = Span(notes[0].start, notes[-1].end)
         heading = bisect_right(starts, words.start) - 1
         if heading >= 0 and words.end <= headings[heading].end:
-            result.append(Responsibility(words, reading.outline.sections[heading].span))
-            continue
-        last = found[at - 1].end if at else 0
-        if (aside := _aside(reading.folded, words)) is not None:
-            result.append(Responsibility(words, Span(max(last, aside), words.start)))
-            continue
-        result.append(
-            Responsibility(words, Span(min(words.start, max(last, _start_of_item(reading, words))), words.start))
-        )
+            covers = reading.outline.sections[heading].span
+        elif (aside := _aside(reading.folded, words)) is not None:
+            covers = Span(max(last, aside), words.start)
+        else:
+            covers = Span(min(words.start, max(last, _start_of_item(reading, words))), words.start)
+        result += [Responsibility(note, covers) for note in notes]
+        last = words.end
     return tuple(result)
 
 
@@ -87,16 +86,16 @@ def _words(text: str, mentions: Sequence[OrganizationMention]) -> Iterator[Span]
             yield note
 
 
-def _together(text: str, spans: Sequence[Span]) -> list[Span]:
+def _together(text: str, spans: Sequence[Span]) -> list[list[Span]]:
     """Neighbours as one: a line 牵头单位 and a line 配合单位 below it; of nested ones the outer."""
-    joined: list[Span] = []
+    joined: list[list[Span]] = []
     for span in spans:
-        if joined and span.start < joined[-1].end:
+        if joined and span.start < joined[-1][-1].end:
             continue
-        if joined and not text[joined[-1].end : span.start].strip("。;,、 \n\t"):
-            joined[-1] = Span(joined[-1].start, span.end)
+        if joined and not text[joined[-1][-1].end : span.start].strip("。;,、 \n\t"):
+            joined[-1].append(span)
         else:
-            joined.append(span)
+            joined.append([span])
     return joined
 
 

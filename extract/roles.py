@@ -48,7 +48,7 @@ def _fitting(before: str, after: str) -> Iterator[tuple[str, str]]:
     return (table[row] for row, found, words in sorted(candidates, key=lambda one: one[0]) if found(words))
 
 
-_STARTS = re.compile(r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(?:由)?|第[一二三四五六七八九十百\d]+条)[ \t]*$")
+_STARTS = re.compile(r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(?:由)?|第[一二三四五六七八九十百\d]+条|\d[.])[ \t]*$")
 
 
 _TOGETHER = re.compile(
