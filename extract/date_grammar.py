@@ -35,6 +35,7 @@ _COUNT = r"\d{1,2}|十[一二]?|[一两二三四五六七八九]"
 _MONTH_BEFORE_MONTH = rf"(?={CONNECTOR}(?:{_MONTH})[ ]?月)"
 _YEAR_BEFORE_YEAR = rf"(?=(?:{CONNECTOR}|[、,和及与])(?:{_FULL_YEAR}|\d\d)[ \n]?年)"
 _PLAIN_RANGE = rf"(?=(?:{CONNECTOR})(?:{_FULL_YEAR})(?![\d.%]))"
+_SOME_YEARS = "(?:前|后|头|最后)[一两二三四]年"
 _DAMAGED_MONTH = r"(?=[ ]?(?:1[0-2]|0?[1-9])月)"
 
 
@@ -62,7 +63,8 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
             | (?<![表体呈展实出发显])现在(?!的?位) | 如今 | 迄今为止 )
       | "?(?P<plan> 十[一二三四五六] )五"?
             (?P<plan_part>[ ]?(?:规划)?(?:时期|期间)?初|[ ]?(?:时期|期)?末期?|[ ]?时期|[ ]?期间)?
-      | "(?P<old_plan> [一二三四六七八九十] )五"(?P<old_part>(?:时期|期)?末期?|时期|期间)?
+            (?P<plan_years>{_SOME_YEARS})?
+      | "(?P<old_plan> [一二三四六七八九十] )五"(?P<old_part>(?:时期|期)?末期?|时期|期间)?(?P<old_years>{_SOME_YEARS})?
       | 第(?P<nth> [一二三四五六七八九十]{{1,2}} )个五年(?P<nth_part>规划|计划)?
       | (?:
           (?: (?P<year>{year})(?:{after_year})
@@ -196,6 +198,11 @@ def _plan(match: re.Match[str], ordinal: str) -> Point | None:
         return None
     part = match["plan_part"] or match["old_part"] or ""
     first, last = PartialDate(years[0]), PartialDate(years[1])
+    some = match["plan_years"] or match["old_years"]
+    if some:
+        count = number(some[-2])
+        ends = (years[0], years[0] + count - 1) if some[0] in "前头" else (years[1] - count + 1, years[1])
+        return Point(match.end(), PartialDate(ends[0]), PartialDate(ends[1]), "plan")
     if "末" in part:
         return Point(match.end(), last, last, "plan", "end")
     if part.endswith("初"):
@@ -226,6 +233,8 @@ def _composed(match: re.Match[str], calendar: Calendar, *, loose: bool) -> Point
     base = whole or _inherited(calendar)
     named = whole is not None
     if match["part"] in _YEAR_WORD_ALONE and not named:
+        return None
+    if match["span"] == "后" and not named:
         return None
     if match["month"] and not named and not _month_stands(match, loose=loose):
         return None

@@ -1,4 +1,4 @@
-"""The day from which a text tells: the document's own date, else the dateline of a news text whose year it names."""
+"""The day from which a text tells: the document's own date, else that of its imprint or of a news text's dateline."""
 
 from __future__ import annotations
 
@@ -12,17 +12,25 @@ _HEAD = 400
 """Characters at the head of a text in which its dateline stands."""
 
 _DATELINE = re.compile(r"(?<![\d年.])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
+_PRINTED = re.compile(r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[ ]*印发")
+"""The day on which a paper was printed, in its imprint."""
+
 _MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
 
 
 def day_of_telling(reading: Reading) -> PartialDate | None:
     """The date that relative words and days without a year are read from; None where it cannot be told.
 
-    News texts often give only month and day at their head. Their year is that of the latest month which the text
+    A paper without a date of its own tells from the day of its imprint. News texts often give only month and day at their head. Their year is that of the latest month which the text
     names with its year, if that month does not come after the day; a text that names none leaves the year open.
     """
-    if reading.as_of is not None or reading.metadata.genre is not Genre.PRESS_BRIEFING:
+    if reading.as_of is not None:
         return reading.as_of
+    printed = _PRINTED.search(reading.folded, max(0, len(reading.folded) - _HEAD))
+    if printed is not None:
+        return partial(*map(int, printed.groups()))
+    if reading.metadata.genre is not Genre.PRESS_BRIEFING:
+        return None
     head = _DATELINE.search(reading.folded, 0, _HEAD)
     named = max(((int(year), int(month)) for year, month in _MONTH.findall(reading.folded)), default=None)
     if head is None or named is None or named[1] > int(head[1]):

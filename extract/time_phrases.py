@@ -22,7 +22,7 @@ _BEFORE_IT = re.compile(
 )
 _AFTER_IT = re.compile(
     r"""
-    (?P<since>    (?:[^\n,.;:。!?()"《》\d]{0,14}?)以来(?!至|到) )
+    (?P<since>    (?:[^\n,.;:。!?()"《》\d]{0,26}?)以来(?!至|到) )
   | (?P<start>    [ ]?(?:起(?!草|来|到|步|点|诉|源|重|航|降|伏)|开始|起始) )
   | (?P<until>    [ ]?(?:为?止(?!步|损|付)) )
   | (?P<on_after> [ ]?(?:及其?|或者?)(?:以|之)后 )
@@ -104,7 +104,7 @@ def _ranged(text: str, at: int, point: Point, calendar: Calendar, *, loose: bool
         Span(at, point.stop), point.start, point.end, kind=point.kind, edge=point.edge, inferred=point.inferred
     )
     joint = _CONNECT.match(text, point.stop) or _AND.match(text, point.stop)
-    if joint is None or point.kind == "now":
+    if joint is None or (point.kind == "now" and text[at - 1 : at] not in {"从", "自"}):
         return single
     now = _NOW.match(text, joint.end())
     if now:
@@ -191,7 +191,8 @@ _VAGUE = re.compile(
     (?P<recurring>
         每(?:个|一)?(?:年度?|半年|季度?|月|周|日|天|学年|学期|两年|三年|旬)
         (?:[ ]?(?:第?[一二三四1-4]季度|[上下]半年))?
-        (?:[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})月(?:底|末|初|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)?)?
+        (?:[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})月
+            (?:底|末|初|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日)?)?
         (?:年?[底末初])?(?:前|之前|以前)?
       | 逐年 | 按年度? | 按月 | 按季度? | (?<![法规固既约特])定期(?!限|存|间) | 不定期
       | (?<![0-9本上下全今去明\]])年度(?!休|假|[^\W\d_]?薪) | 月度 | 季度(?![末初底])
@@ -202,7 +203,7 @@ _VAGUE = re.compile(
       | (?:疫情防控|疫情流行|试点|过渡|改革|建设|规划|汛|疫情|任)期(?:间|内)
     )
   | (?P<of_late>近)(?P<late>[一两二三四五六七八九十]|\d{{1,2}})年(?:多)?(?:来|间)?
-  | (?P<first>前|后|头)(?P<many>[一两二三四五六七八九十]|\d)年
+  | (?<!学)(?P<first>前|后|头)(?P<many>[一两二三四五六七八九十]|\d)年
   | (?P<duration>
         (?:连续|历时|利用|未来|今后|用|经过|通过)?
         (?<!第)(?<!学前)(?:\d{{1,3}}|[一两二三四五六七八九十]{{1,3}}|半)(?:至|到|-)?(?:[一两二三四五六七八九十]{{1,3}}|\d{{1,3}})?

@@ -26,6 +26,8 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     if fixed is not None:
         return fixed
     end = phrase.end or phrase.start
+    if _within_year(text, phrase) and (as_of is None or end is None or end.last_day >= as_of.first_day):
+        return TimeRole.DEADLINE
     labelled = _labelled_role(text, phrase, end)
     if labelled is not None:
         return labelled
@@ -39,6 +41,16 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     if end.day is not None:
         return TimeRole.EVENT
     return _role_of_past(text, phrase, _around(text, phrase))
+
+
+def _within_year(text: str, phrase: Phrase) -> bool:
+    """Whether something is due within a year: 年内, 今年内; not what has been done within it."""
+    if phrase.ranged or not text.startswith("年内", phrase.span.end - 2):
+        return False
+    return not _DONE_BEHIND.match(text, phrase.span.end)
+
+
+_DONE_BEHIND = re.compile("[,，]?(?:共|已|累计|先后|新增了|完成了)")
 
 
 def _labelled_role(text: str, phrase: Phrase, end: PartialDate | None) -> TimeRole | None:
@@ -86,7 +98,7 @@ def cites(text: str, at: int) -> bool:
 
 def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
     """The role that the words before and behind decide."""
-    if phrase.kind == "now" or phrase.before == "as_of":
+    if (phrase.kind == "now" and not phrase.ranged) or phrase.before == "as_of":
         return TimeRole.AS_OF
     if phrase.after == "since":
         return TimeRole.PERIOD

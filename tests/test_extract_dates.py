@@ -73,6 +73,16 @@ CASES = [
     ("全面落实《临江县“十四五”医疗规划》。", None),
     ("按照《目录（2019年）》执行。", None),
     ("国发〔2019〕4号、第2741号提案、5G网络、4A级景区。", None),
+    ("计划年内出台实施细则。", ("年内", "2022", "deadline")),
+    ("在“十五”后两年安排课题。", ("“十五”后两年", "2004/2005", "period")),
+    ("从现在到2025年，库区进入高发期。", ("从现在到2025年", "2022-05-12/2025", "period")),
+    (
+        "2000年县里召开城镇供水节水和水污染防治工作会议以来，",
+        ("2000年县里召开城镇供水节水和水污染防治工作会议以来", "2000/", "period"),
+    ),
+    ("学前三年毛入园率、九年义务教育巩固率继续提高。", None),
+    ("案件法定期限内结案，实行半年一观摩。", None),
+    ("建成未来社区，发展未来产业。", None),
     ("2月30日", None),
     ("以后年度", None),
 ]
@@ -99,6 +109,12 @@ def test_the_dateline_of_a_news_text_takes_the_year_that_the_text_names() -> Non
     for text, period in ((told, "2022/"), (told.replace("2022年1月", "年初"), "None")):
         reading = Reading(plain_document(text), fold(text), Metadata(genre=Genre.PRESS_BRIEFING), Outline((), ()))
         assert [str(one.period) for one in find_times(reading)][1] == period
+
+
+def test_the_imprint_dates_a_paper_without_a_date_of_its_own() -> None:
+    """年底前 of a paper that bears no date but that of its printing is the end of that year."""
+    text = "一、主要任务\n年底前完成改造。\n临江县政府办公室2019年3月15日印发\n"
+    assert times(text, None)[0] == ("年底前", "2019", "deadline")
 
 
 def test_months_take_the_year_named_before_them_in_the_paragraph() -> None:
