@@ -12,11 +12,17 @@ from corpus.store import Store, Validity
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Candidate, Cited, Node
 from corpus.store.records import validity_of
+from kg.citable import can_mean
 from kg.edges import UNSETTLED
 from kg.ontology import CITING
 from kg.titles import is_draft
 
-_HOW = {"number": "文号一致", "title": "标题一致", "printed": "所印发文件的标题一致"}
+_HOW = {
+    "number": "文号一致",
+    "title": "标题一致",
+    "printed": "所印发文件的标题一致",
+    "inner": "标题与引用的印发通知所印发的一致",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +42,26 @@ class Standing:
 def settle(cited: Cited, candidates: Sequence[Candidate]) -> tuple[str | None, str, tuple[str, ...]]:
     """The document that a citation means: its id or None, the reason, and between which it could not be told.
 
-    A number that agrees is enough where the title does not speak against it; a title must be the only one, by itself
-    or within the place and the time of the citing document. A document never cites itself.
+    A number that agrees is enough; a title must be one that tells a document, of a place and a time that the citing
+    document can mean, and the only one. A document never cites itself.
     """
-    others = [candidate for candidate in candidates if candidate.document != cited.document]
-    for how in ("number", "title", "printed"):
+    others = [one for one in candidates if one.document != cited.document and can_mean(one, cited)]
+    for how, words in _HOW.items():
         found = _narrow([candidate for candidate in others if candidate.how == how], cited)
         if len(found) == 1:
-            return found[0].document, _HOW[how], ()
+            return found[0].document, words, ()
         if found:
-            return None, f"{_HOW[how]}的文件不止一个，不能确定所指", tuple(sorted(one.document for one in found))
+            return None, f"{words}的文件不止一个，不能确定所指", tuple(sorted(one.document for one in found))
     return None, UNSETTLED, ()
 
 
 def _narrow(found: list[Candidate], cited: Cited) -> list[Candidate]:
-    """Those that speak against nothing: finals before drafts, then by number, by issuer, by place, by time."""
-    for fits in (_by_number, _by_stage, _by_issuer, _by_region, _by_time):
-        if len(found) < 2 and fits is not _by_number:
+    """Of several, finals before drafts, then by issuer and by place."""
+    for fits in (_by_stage, _by_issuer, _by_region):
+        if len(found) < 2:
             break
         found = fits(found, cited)
     return found
-
-
-def _by_number(found: list[Candidate], cited: Cited) -> list[Candidate]:
-    """A document with another number is another document."""
-    return [one for one in found if not (cited.number and one.number) or one.number == cited.number]
 
 
 def _by_stage(found: list[Candidate], cited: Cited) -> list[Candidate]:
@@ -77,12 +78,6 @@ def _by_issuer(found: list[Candidate], cited: Cited) -> list[Candidate]:
 def _by_region(found: list[Candidate], cited: Cited) -> list[Candidate]:
     same = [one for one in found if cited.region and one.region == cited.region]
     return same or found
-
-
-def _by_time(found: list[Candidate], cited: Cited) -> list[Candidate]:
-    """What was written before; of the same title, the newest of these is not taken for granted."""
-    before = [one for one in found if not (cited.written_on and one.written_on) or one.written_on <= cited.written_on]
-    return before or found
 
 
 def missing(store: Store, limit: int = 50, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[Node, int], ...]:

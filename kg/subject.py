@@ -49,7 +49,7 @@ class Subject:
         return self.identities.get(name) or identify(name, self.setting)
 
     def resolve_as_named(self, name: str, words: str) -> Identity:
-        """What a body is that the document names, a class by the words that stand there: 本级财政部门 is not 财政部门."""
+        """What a body is that the document names, a class by the words that stand there: 本级财政部门."""
         found = self.resolve(name)
         if found.body.kind != "collective" or not words or words == name:
             return found

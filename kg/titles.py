@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.analysis import Analysis
@@ -15,6 +16,11 @@ _PRINTED = re.compile(
     r"(?:印发|转发|公布|发布|下发)(?:了)?[《〈<「]?(?P<inner>.+?)[》〉>」]?的(?:通知|公告|命令|令|函|决定)$"
 )
 _ABOUT = re.compile(r"^(?P<issuers>[^《》]{2,60}?)(?P<about>关于.+)$")
+_PAPER = re.compile(
+    r"(?:规划|计划|方案|办法|细则|纲要|意见|措施|要点|预案|制度|清单|规定|标准|指南)"
+    r"(?:20\d{2}20\d{2}年?)?(?:试行|暂行)?$"
+)
+# what a notice prints, its marks left out: 某规划20212025年, 某办法试行
 _STAGE = re.compile(
     r"[（(](?:征求意见稿|公开征求意见稿|草案|送审稿|讨论稿|试行|暂行|修订|修正|修订版|第?[一二三四五六七八九十]稿)[）)]$"
 )
@@ -29,11 +35,13 @@ class Names:
         number: its 文号; None where it has none.
         titles: its title, and that without the bodies before 关于.
         printed: the title of what it prints or forwards.
+        inner: the titles that a notice has which prints it.
     """
 
     number: str | None
     titles: tuple[str, ...]
     printed: tuple[str, ...]
+    inner: tuple[str, ...]
 
 
 def plain(title: str) -> str:
@@ -59,17 +67,27 @@ def names_of(analysis: Analysis) -> Names:
     number = metadata.document_number
     whole = plain(title)
     short = _ABOUT.match(title.strip())
-    titles = tuple(dict.fromkeys(name for name in (whole, plain(short["about"]) if short else "") if len(name) > 3))
-    inner = _PRINTED.search(title.strip())
-    printed = (plain(inner["inner"]),) if inner and len(plain(inner["inner"])) > 3 else ()
-    return Names(str(number) if number else None, titles, printed)
+    issuer = plain(metadata.issuer or "")
+    with_issuer = issuer + whole if issuer and whole.startswith("关于") else ""
+    titles = (whole, plain(short["about"]) if short else "", with_issuer)
+    printing = _PRINTED.search(title.strip())
+    printed = (plain(printing["inner"]),) if printing else ()
+    notice = f"关于印发{whole}的通知" if _PAPER.search(whole) and not printing else ""
+    notices = (notice, issuer + notice if issuer and notice else "")
+    return Names(str(number) if number else None, _long(titles), _long(printed), _long(notices))
+
+
+def _long(names: Iterable[str]) -> tuple[str, ...]:
+    """The names that are long enough to tell a document, each once."""
+    return tuple(dict.fromkeys(name for name in names if len(name) > 3))
 
 
 def work_keys(analysis: Analysis) -> tuple[WorkKey, ...]:
     """The names of a document as rows; a name counts once, by its surest meaning."""
     names, document = names_of(analysis), analysis.document.id
     found: dict[str, WorkKey] = {}
-    for how, values in (("number", (names.number,)), ("title", names.titles), ("printed", names.printed)):
+    hows = ("number", (names.number,)), ("title", names.titles), ("printed", names.printed), ("inner", names.inner)
+    for how, values in hows:
         for value in values:
             if value:
                 found.setdefault(key_of(value), WorkKey(key_of(value), document, how))

@@ -38,7 +38,7 @@ CITED = Cited(1, "d0", "某办法", "澜政发〔2020〕3号", "澜岭省人民�
         ([candidate("d1"), candidate("d2")], None),  # two of one title
         ([candidate("d1", title="某办法（征求意见稿）"), candidate("d2")], "d2"),
         ([candidate("d1", issuer="澜岭省人民政府"), candidate("d2", issuer="栖川市人民政府")], "d1"),
-        ([candidate("d1", region="澜岭省"), candidate("d2", region="云南省")], "d1"),
+        ([candidate("d1", region="澜岭省"), candidate("d2", region="云南省")], "d1"),  # the other is of elsewhere
         ([candidate("d1", written_on="2023"), candidate("d2", written_on="2019")], "d2"),  # not yet written then
         ([candidate("d1", "printed")], "d1"),
     ],
@@ -49,6 +49,64 @@ def test_settle(candidates: list[Candidate], document: str | None) -> None:
     assert found == document
     assert reason
     assert not (found and between)
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "told"),
+    [
+        # a place that the citing document lies in, or the country
+        ("关于加强助餐服务的意见", {"region": "云南省"}, True),
+        ("关于加强助餐服务的意见", {"region": "全国"}, True),
+        ("关于加强助餐服务的意见", {"region": "昆明市"}, True),
+        # elsewhere: only where the citation says so
+        ("关于加强助餐服务的意见", {"region": "四川省"}, False),
+        ("关于加强助餐服务的意见", {"region": "曲靖市"}, False),
+        ("四川省助餐服务办法", {"region": "四川省"}, True),
+        # by the place of the issuer where the region is not known
+        ("关于加强助餐服务的意见", {"issuer": "四川省民政厅"}, False),
+        # what was written later cannot be cited, as far as the dates are precise
+        ("关于加强助餐服务的意见", {"written_on": "2022-06-01"}, False),
+        ("关于加强助餐服务的意见", {"written_on": "2022-05-20"}, True),
+        ("关于加强助餐服务的意见", {"written_on": "2022"}, True),
+        # what comes every year, and what many are called
+        ("政府工作报告", {"region": "昆明市"}, False),
+        ("2021年政府工作报告", {"region": "昆明市"}, True),
+        ("昆明市国民经济和社会发展统计公报", {"region": "昆明市"}, False),
+        ("实施方案", {"region": "昆明市"}, False),
+        ("专项行动实施方案", {"region": "昆明市"}, False),
+    ],
+)
+def test_a_title_must_tell_one_document(title: str, given: dict[str, str], told: bool) -> None:
+    """The only document of a title is meant if its place and time fit, and if the title is no common one."""
+    cited = Cited(1, "d0", title, None, None, "昆明市", "2022-05")
+    assert (settle(cited, [candidate("d1", title=title, **given)])[0] == "d1") is told
+
+
+def test_a_number_goes_before_place_and_time() -> None:
+    """A number that agrees leads anywhere, unless the titles have nothing in common."""
+    number = "川民发〔2020〕3号"
+    cited = Cited(1, "d0", "助餐服务办法", number, None, "昆明市", "2022-05")
+    there = candidate("d1", "number", title="四川省民政厅关于印发助餐服务办法的通知", number=number, region="四川省")
+    other = candidate("d1", "number", title="关于召开会议的通知", number=number, region="四川省")
+    assert settle(cited, [there])[0] == "d1"
+    assert settle(cited, [other])[0] is None
+
+
+def test_what_is_to_be_written_comes_later() -> None:
+    """A document that promises to make another one leads to it when it is there."""
+    cited = Cited(1, "d0", "助餐服务办法", None, None, "昆明市", "2022-05", "drafts")
+    assert settle(cited, [candidate("d1", title="助餐服务办法", region="昆明市", written_on="2023-01")])[0] == "d1"
+
+
+def test_a_plan_is_found_by_the_notice_that_prints_it(tmp_path: Path, open_store: OpenStore) -> None:
+    """Of what a notice prints, the corpus often has the paper alone."""
+    store = open_store(tmp_path)
+    title = "澜岭省民政厅关于印发澜岭省助餐服务规划（2021—2025年）的通知"
+    store.put(draft(f"依据《{title}》执行。\n", "某市通知", "2024-05", "栖川市民政局").cites(title).analysis)
+    paper = draft("规划正文。\n", "澜岭省助餐服务规划（2021—2025年）", "2021-06", "澜岭省民政厅")
+    store.put(paper.analysis)
+    kg.update(store)
+    assert [node.id for node, _ in most_cited(store)] == [paper.analysis.document.id]
 
 
 def test_two_candidates_are_a_question(tmp_path: Path, open_store: OpenStore) -> None:

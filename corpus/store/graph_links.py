@@ -107,7 +107,14 @@ def citations_of(
 def _cited(row: RowMapping) -> Cited:
     data = row["data"]
     return Cited(
-        row["id"], row["document"], data["title"], row["number"], data.get("by"), row["region"], row["written_on"]
+        edge=row["id"],
+        document=row["document"],
+        title=data["title"],
+        number=row["number"],
+        by=data.get("by"),
+        region=row["region"],
+        written_on=row["written_on"],
+        relation=data.get("relation") or "cites",
     )
 
 

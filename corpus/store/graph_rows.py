@@ -237,6 +237,7 @@ class Cited:
         document: the citing document.
         title, number, by: as cited; the number in normal form.
         region, written_on: of the citing document.
+        relation: what the citing document has to do with it, as in `Relation`.
     """
 
     edge: int
@@ -246,6 +247,7 @@ class Cited:
     by: str | None
     region: str | None
     written_on: str | None
+    relation: str = "cites"
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +255,7 @@ class Candidate:
     """A document of the corpus that a citation may mean.
 
     Attributes:
-        how: under which of its names it was found: `number`, `title` or `printed`.
+        how: under which of its names it was found: `number`, `title`, `printed` or `inner`.
     """
 
     document: str
