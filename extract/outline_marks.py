@@ -28,6 +28,7 @@ _ATTACHMENT = re.compile(
     re.VERBOSE,
 )
 _TITLE_LINES = 4
+_SEVERAL = 3
 _DASH_REST = 8
 _DASH_LENGTH = 34
 
@@ -101,7 +102,7 @@ def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:
     for group in find_groups(text, attachments, boxes):
         heads = [head for index, label in group.items if (head := _head(text, group, index, label)) is not None]
         firm = sum(head.lines == 0 or text.has_content(head.index, group.rank) for head in heads)
-        if 2 * firm <= len(group.items) or not _agree(group, heads):
+        if 2 * firm <= len(group.items) or not _agree(group, heads) or _repeats(text, heads):
             continue
         strict = 3 * firm < 2 * len(group.items)
         yield from (head for head in heads if not (strict and _is_doubtful(text, group, head)))
@@ -124,6 +125,12 @@ def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
 def _is_doubtful(text: Lines, group: Group, head: Mark) -> bool:
     """Whether a line with a full stop at its end has nothing under it, and so may be an item of a list."""
     return head.shape.form is Form.CLOSED and not text.has_content(head.index, group.rank)
+
+
+def _repeats(text: Lines, heads: Sequence[Mark]) -> bool:
+    """Whether the same words come again and again: an enumeration with a caption (1.甲类:…; 2.甲类:…)."""
+    titles = {text.paragraphs[head.index].text[head.shape.start : head.shape.end] for head in heads}
+    return len(heads) >= _SEVERAL and 2 * len(titles) <= len(heads)
 
 
 def _agree(group: Group, heads: list[Mark]) -> bool:

@@ -73,6 +73,7 @@ _NO_ADDRESSEE = re.compile(
 """Lead-ins and labels, not those a letter is sent to."""
 _CONTENTS = re.compile(r"目[ ]*[录次]")
 _ENTRY_LENGTH = 100
+_LEADER_LENGTH = 300
 _LEADER = re.compile(r".{2,80}?(?:[.…·]{3,}|-{4,})[ ]*-?\d{1,4}-?")
 _OCCASION = re.compile(
     rf"""
@@ -166,7 +167,7 @@ def _mark_contents(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
 
 def _has_leader(text: str) -> bool:
     """Whether a line runs out to a page number in dots."""
-    return len(text) <= _ENTRY_LENGTH and text[-1] in "0123456789-" and _LEADER.fullmatch(text) is not None
+    return len(text) <= _LEADER_LENGTH and text[-1] in "0123456789-" and _LEADER.fullmatch(text) is not None
 
 
 def _bare(text: str) -> str:

@@ -102,6 +102,8 @@ class _Finder:
             one.span.start for one in indicators if one.kind is not IndicatorKind.ACTUAL and not one.from_table
         ]
         self.genre = reading.metadata.genre
+        articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
+        self.statute = articles and self.genre is Genre.MEASURES
         self.stances = stances(reading.outline, self.genre)
         self.parents = {section.eid: section.parent for section in reading.outline.sections}
         self.levels = {section.eid: section.level for section in reading.outline.sections}
@@ -270,6 +272,7 @@ class _Finder:
             dated=self.due.is_ahead(self.due.within(span)),
             valued=self._has_target(span),
             grants=self.reading.metadata.genre_word == "批复",
+            statute=self.statute,
         )
 
     def _statement(self, verdict: Verdict, words: str, span: Span, state: State) -> Iterator[Statement]:

@@ -39,6 +39,16 @@ _RULE_OF_ANOTHER = re.compile(
 """《…办法》第五条规定:…, 某总局令第3号明确:…."""
 _EARLY = re.compile(r"(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)")
 """3月底前就完成: a date that was kept, no deadline."""
+_PENALTY = re.compile(
+    r"处[^。;]{0,40}罚款|构成犯罪的|追究(?:其)?刑事责任|没收(?:其)?违法所得|给予(?:其)?(?:警告|记过|记大过|降级|撤职|开除)"
+    r"|依法(?:依规)?给予(?:行政|政务|党纪|纪律)?处分|违反本(?:办法|条例|规定|细则)[^。;]{0,80}(?:责令|依照|按照|处理|处罚)"
+)
+_SCOPE = re.compile(
+    r"适用本(?:办法|条例|规定|细则|规则|规程|规范|制度|指南|标准)[。;,]|本(?:办法|条例|规定|细则|规则|规程|规范|制度|指南|标准)适用于"
+)
+_POWER = re.compile(
+    r"(?:可以|有权)(?!不|不再)|(?<![不许认])可(?=根据|向|采取|委托|按照|依法|申请|自行|自主|通过|适当|采用|经|由)"
+)
 _COUPLET = re.compile(r"(?P<first>[一-龥]{4,12}),(?P<second>[一-龥]{4,12})[!。;]")
 _SAYS_WHAT_IS = re.compile(r"[^,。;是]{2,24}是[^,。;]{4,60}。")
 """农村公路是公益性基础设施: what something is, not what was done."""
@@ -124,6 +134,7 @@ class Setting:
         dated: a deadline is stated in it.
         valued: a target value is stated in it.
         grants: the document is an approval, which repeats what was asked for.
+        statute: the document is a statute of articles.
     """
 
     stance: Stance
@@ -131,11 +142,14 @@ class Setting:
     dated: bool = False
     valued: bool = False
     grants: bool = False
+    statute: bool = False
 
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is; `state` is brought up to date for the sentences behind."""
     if setting.genre is Genre.REPORT and _is_motto(cues.words) and not cues.ahead:
+        return NOTHING
+    if setting.statute and _is_law(cues):
         return NOTHING
     if _RULE_OF_ANOTHER.match(cues.words):
         return Verdict(Kind.QUOTED, ("quoted",))
@@ -154,6 +168,14 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     if (state.background and cues.ahead < 3) or is_case:
         return NOTHING
     return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
+
+
+def _is_law(cues: Cues) -> bool:
+    """Whether a sentence of a statute lays down no duty: its scope, a kind, a power, a penalty."""
+    if _PENALTY.search(cues.words) or _SCOPE.search(cues.words):
+        return True
+    permits = _POWER.search(cues.words) or _SAYS_WHAT_IS.match(cues.words)
+    return permits is not None and cues.ahead < 2 and "负责" not in cues.words
 
 
 def _is_motto(words: str) -> bool:

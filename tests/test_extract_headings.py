@@ -350,3 +350,20 @@ def test_titles_of_papers_in_one_file_end_the_sections_before(document: Document
     found = find_outline(document, fold(document.text))
     second = next(clause for clause in found.clauses if clause.span.of(document.text) == "青石县乙行动方案")
     assert second.section is None
+
+
+def test_captions_that_come_again_are_no_headings() -> None:
+    """1.甲类技术：…；2.甲类技术：… enumerates; a line of contents may be filled up with many dots."""
+    text = (
+        "目录\n一、范围"
+        + "." * 150
+        + "1\n二、方法"
+        + "." * 150
+        + "2\n一、范围\n本标准适用于用水计量，规定如下各项要求。\n"
+        "二、方法\n1.机械计量技术：旋翼式水表计量。\n2.机械计量技术：螺翼式水表计量。\n"
+        "3.电子计量技术：超声波水表计量。\n4.电子计量技术：电磁水表计量。\n"
+    )
+    found = outline(text)
+
+    assert [section.title for section in found.sections] == ["范围", "方法"]
+    assert not any("...." in clause.span.of(text) for clause in found.clauses)

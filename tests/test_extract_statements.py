@@ -180,6 +180,34 @@ def test_a_section_that_looks_back_may_state_a_target_or_what_something_is() -> 
     assert [(kind, words[:4]) for kind, words in found] == [("A", "建成节水"), ("C", "根据方案")]
 
 
+ARTICLES = [
+    # second article, kind of its sentence
+    ("石桥市行政区域内的用水活动，适用本办法。", ""),
+    ("用水分为居民用水、工业用水等类型。", ""),
+    ("用水单位可以委托专业机构安装计量设施。", ""),
+    ("违反本办法规定取水的，由市水务局责令改正，处一万元以下罚款。", ""),
+    ("构成犯罪的，依法追究刑事责任。", ""),
+    ("用水单位应当安装计量设施，可以委托专业机构安装。", "C"),
+    ("用水计划的编制由市水务局负责。", "C"),
+]
+
+
+@pytest.mark.parametrize(("article", "kind"), ARTICLES)
+def test_a_statute_lays_down_duties_and_more(article: str, kind: str) -> None:
+    """Scope, kinds, powers and penalties are no duties."""
+    text = f"第一条 为加强节水工作，制定本办法。\n第二条 {article}\n第三条 用水单位应当节约用水。\n"
+
+    found = [letter for letter, words in kinds(text, Genre.MEASURES) if article in words]
+    assert "".join(found) == kind
+
+
+def test_a_policy_that_grants_is_no_statute() -> None:
+    """可给予补贴 in a list of measures is what the office undertakes."""
+    text = "一、支持节水改造\n对节水改造的企业，可按照投资额给予补贴。\n"
+
+    assert [letter for letter, _ in kinds(text, Genre.MEASURES)] == ["C"]
+
+
 def test_an_approval_repeats_facts() -> None:
     """In a 批复 what is granted and ordered counts, not the description of what was asked for."""
     text = "一、同意新建石桥泵站。\n该工程位于石桥镇东侧，占地两公顷。\n二、应按照批复组织施工。\n"
