@@ -6,14 +6,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from corpus import BlockKind, Genre, Organization, OrganizationMention, Role, Span
 from extract.areas import merge_areas
 from extract.bodies import Body, find_bodies
-from extract.class_names import task_start, unnamed_groups, unnamed_offices, widened
+from extract.collectives import AREA, COLLECTIVE, MARKET, find_collectives
 from extract.field_lists import find_field_lists
-from extract.lexicon import rows
 from extract.matching import fold
 from extract.reading import Reading
 from extract.resolve import Home, Key, fullest, key_of, leading_places, merge_bare
@@ -40,18 +38,9 @@ _PERSONS = re.compile(
     r"(?:委员|代表|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
 )
 _LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])(?![、(\[])(?=..)")
-_GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国务院", "中央")
-"""Starts of classes that no task tells: 有关部门."""
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
-_STARTS = (
-    "人政各有相省市县区州盟旗自地国中当属行业项上牵配责成主政职监执综乡镇街领联指工协局审许登业受数委厅办党司企"
-    "机院学校高银药供园集公社联协商合医工残妇共第农经试示其所全综改先使用建施运"
-)
-"""What a row of `collectives` can start with."""
-
 ISSUER, ADDRESSEE, LISTED = "issuer", "addressee", "listed"
-COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
 """Kinds of names beside those of `bodies.tsv`."""
 
 
@@ -83,7 +72,7 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
 def _named(text: str, home: Home) -> list[Body]:
     """Names, lists of fields and collective words of the text."""
     bodies = find_bodies(text, frozenset(home.places))
-    return [*bodies, *find_field_lists(text, bodies), *_collectives(text), *_responsible(text)]
+    return [*bodies, *find_field_lists(text, bodies), *find_collectives(text), *_responsible(text)]
 
 
 def _responsible(text: str) -> Iterator[Body]:
@@ -101,33 +90,6 @@ def _listed(name: str, start: int) -> Body:
     level = _LEVEL.match(name)
     prefix = places if len(places) < len(name) else level.group() if level else ""
     return Body(start, start + len(name), prefix, name[len(prefix) :], LISTED)
-
-
-@cache
-def _collective_pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
-    """All rows of `collectives` in one pattern, and the kind and meaning of each group."""
-    table = rows("collectives")
-    # Most places in a text start none of them; the look-ahead leaves those quickly.
-    return re.compile(f"(?=[{_STARTS}])(?:{'|'.join(f'({pattern})' for pattern, *_ in table)})"), tuple(
-        (kind, same) for _, kind, same, _ in table
-    )
-
-
-def _collectives(text: str) -> Iterator[Body]:
-    """Classes of bodies: 各有关部门, 各县(市、区)."""
-    pattern, rows_of_groups = _collective_pattern()
-    for match in pattern.finditer(text):
-        kind, same = rows_of_groups[(match.lastindex or 1) - 1]
-        start = match.start()
-        if kind != MARKET and match.group().endswith(("部门", "机关")):
-            start = widened(text, start if match.group().startswith(_GENERAL) else task_start(text, start, match.end()))
-        name = same or text[start : match.end()]
-        told = kind == "class" or (kind == AREA and match.start() - start > 1)
-        yield Body(start, match.end(), "", name, COLLECTIVE if told else kind)
-    for start, end in unnamed_offices(text):
-        yield Body(start, end, "", text[start:end], COLLECTIVE)
-    for start, end in unnamed_groups(text):
-        yield Body(start, end, "", text[start:end], GROUP)
 
 
 def _counts(body: Body, role: Role) -> bool:
@@ -162,7 +124,7 @@ def _parts(value: str | None, home: Home) -> frozenset[str]:
     words = fold(value or "")
     if _PERSONS.search(words):
         return frozenset()
-    bodies = _merge(find_bodies(words, frozenset(home.places)), _collectives(words))
+    bodies = _merge(find_bodies(words, frozenset(home.places)), find_collectives(words))
     found = {words[body.start : body.end] for body in bodies if body.kind != MARKET}
     rest = _LIST_PART.finditer(words)
     return frozenset(found | {part.group() for part in rest if _is_part(part, bodies)})
@@ -294,7 +256,7 @@ def _organizations(
     issuers, addressees = _parts(reading.metadata.issuer, home), _parts(reading.metadata.addressee, home)
     for name, pairs in together.items():
         forms = dict.fromkeys(text[body.start : body.end] for body, _ in pairs)
-        roles = {role for _, role in pairs if role is not Role.MENTIONED}
+        roles = {role for body, role in pairs if role is not Role.MENTIONED and not _is_purse(body)}
         if any(body.kind == ISSUER for body, _ in pairs) or name in issuers:
             roles.add(Role.ISSUER)
         if any(body.kind == ADDRESSEE for body, _ in pairs) or name in addressees:
@@ -305,6 +267,11 @@ def _organizations(
             roles=tuple(role for role in Role if role in roles) or (Role.MENTIONED,),
             collective=all(body.collective for body, _ in pairs),
         )
+
+
+def _is_purse(body: Body) -> bool:
+    """Whether 当地财政 or 中央财政 is meant: it pays, and is no office that leads."""
+    return body.kind == COLLECTIVE and body.canonical.endswith("财政")
 
 
 def _confidence(body: Body, role: Role) -> tuple[float, tuple[str, ...]]:

@@ -1,0 +1,62 @@
+"""Words for classes of bodies: rows of the table `collectives`, and those that a text names by their task."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from extract.bodies import Body
+from extract.class_names import task_start, unnamed_groups, unnamed_offices, widened
+from extract.first_characters import first_characters
+from extract.lexicon import rows
+
+COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
+"""Kinds of names beside those of `bodies.tsv`."""
+
+_GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国务院", "中央")
+"""Starts of classes that no task tells: 有关部门."""
+
+
+@cache
+def _collective_patterns() -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], tuple[tuple[str, str], ...]]]]:
+    """Where a row of `collectives` can start; by that character the rows that can, kind and meaning of each group."""
+    table = rows("collectives")
+    rows_of: defaultdict[str, list[int]] = defaultdict(list)
+    for at, (pattern, *_) in enumerate(table):
+        for first in first_characters(pattern):
+            rows_of[first].append(at)
+    patterns = {
+        first: (
+            re.compile("|".join(f"({table[at][0]})" for at in places)),
+            tuple((table[at][1], table[at][2]) for at in places),
+        )
+        for first, places in rows_of.items()
+    }
+    return re.compile(f"[{''.join(map(re.escape, sorted(patterns)))}]"), patterns
+
+
+def find_collectives(text: str) -> Iterator[Body]:
+    """Classes of bodies in `text` (folded): those of the rows, 各有关部门, and those named by a task, 数据使用部门."""
+    starts, patterns = _collective_patterns()
+    reached = 0
+    for first in starts.finditer(text):
+        pattern, meanings = patterns[first.group()]
+        match = pattern.match(text, first.start()) if first.start() >= reached else None
+        if match is not None:
+            reached = match.end()
+            yield _collective(text, match, *meanings[(match.lastindex or 1) - 1])
+    for start, end in unnamed_offices(text):
+        yield Body(start, end, "", text[start:end], COLLECTIVE)
+    for start, end in unnamed_groups(text):
+        yield Body(start, end, "", text[start:end], GROUP)
+
+
+def _collective(text: str, match: re.Match[str], kind: str, same: str) -> Body:
+    """The class that a row found, with the words on its left that belong to it."""
+    start = match.start()
+    if kind != MARKET and match.group().endswith(("部门", "机关")):
+        start = widened(text, start if match.group().startswith(_GENERAL) else task_start(text, start, match.end()))
+    told = kind == "class" or (kind == AREA and match.start() - start > 1)
+    return Body(start, match.end(), "", same or text[start : match.end()], COLLECTIVE if told else kind)

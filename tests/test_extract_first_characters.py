@@ -1,0 +1,40 @@
+"""Where a match of a pattern can start."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extract.first_characters import first_characters
+from extract.lexicon import rows
+
+FIRSTS = [
+    ("各(?:市|县)", "各"),
+    ("各?(?:有关|相关)部门", "各有相"),
+    ("(?:[市县]、)*区政府", "市县区"),
+    ("(?<=由)(?:省|市)(?=统筹)", "省市"),
+    ("(?:各级)?政府(?![一-鿿])", "各政"),
+    (r"\d{1,3}个县", "0123456789"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "firsts"), FIRSTS)
+def test_first_characters(pattern: str, firsts: str) -> None:
+    """Optional parts let the next one start; what stands around a match does not count."""
+    assert first_characters(pattern) == frozenset(firsts)
+
+
+@pytest.mark.parametrize("pattern", ["[^市]县", ".各", "(?:各)?", "[一-鿿]各"])
+def test_patterns_that_can_start_with_anything_are_refused(pattern: str) -> None:
+    """They would have to be tried everywhere."""
+    with pytest.raises(ValueError, match="no first character"):
+        first_characters(pattern)
+
+
+@pytest.mark.parametrize(("pattern", "example"), [(row[0], row[3]) for row in rows("collectives")])
+def test_examples_of_classes_start_as_told(pattern: str, example: str) -> None:
+    """A row is found in its example at a place that its first characters tell."""
+    match = re.search(pattern, example)
+    assert match is not None
+    assert match.group()[0] in first_characters(pattern)
