@@ -105,7 +105,7 @@ class Setting:
         """Whether a date overlaps the stretch; a mere duration does not count."""
         at = bisect_right(self._at, start) - 1
         return any(
-            time.span.start < end and start < time.span.end and (time.period or time.role is TimeRole.RECURRING)
+            time.span.start < end and start < time.span.end and _is_date(time)
             for time in self.times[max(0, at) : at + 3]
         )
 
@@ -116,6 +116,11 @@ class Setting:
             out.append(text[start : time.span.start])
             start = max(start, min(end, time.span.end))
         return "".join(out) + text[start:end]
+
+
+def _is_date(time: TimeMention) -> bool:
+    """Whether a mention is of a date or recurs, even where its year cannot be told; a duration is none."""
+    return time.period is not None or time.role is TimeRole.RECURRING or "date_unknown" in time.reasons
 
 
 def _states(sections: list[tuple[int, int, str, int | None]]) -> list[tuple[int, str, int | None]]:

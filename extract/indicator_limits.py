@@ -53,6 +53,8 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
         account: the document tells what was done, so a mere bound (800米以上的村) describes and does not demand.
     """
     before = text[max(sentence.start, quantity.start - _BEFORE) : quantity.start]
+    if quantity.kind == "money" and "亿" in quantity.unit and quantity.comparison not in _BOUND:
+        return bool(_APPROVES.match(text, sentence.start, quantity.start))
     if quantity.kind in {"money", "measure", "share"} and _APPROVES.match(text, sentence.start, quantity.start):
         return True
     if quantity.kind == "money" and _RATE.search(before):

@@ -19,7 +19,7 @@ def _words(part: str) -> str:
 
 
 _LABEL = r"[(]?[\d一二三四五六七八九十]{1,3}[).、](?![\d一二三四五六七八九十])|[①-⑳]|[一二三四五六七八九十]是"
-_LEAD = re.compile(rf"(?:[ \n]|[、,)+=]|[(][段间套名组个处座][)]|{_LABEL}|{_words('lead')})+")
+_LEAD = re.compile(rf"(?:[ \n]|[、,)+=]|[(][段间套名组个处座][)]|[(](?:不?含|其中|包括)|{_LABEL}|{_words('lead')})+")
 _TAIL = re.compile(rf"(?:[ \n:]|(?<=.{{2}})[(]\Z|{_words('tail')})+\Z")
 _KEPT = re.compile(r"完成(?=.{3})")
 _REGION = re.compile(r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民|委|府|办|局|面)")
@@ -49,16 +49,18 @@ _ABSTRACT = re.compile(rf"(?:{_words('abstract')})")
 _NOUN_END = re.compile(
     r"[,。;:!?《》<>]|、(?![^()]{0,12}\))|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
 )
-_NOUN_START = re.compile(r"(?![和与及等占为是比较同分左其而但并均都以至])[一-鿿A-Z\"]|[456][A-Za-z]")
+_NOUN_START = re.compile(
+    r"(?!共(?![享同建青产和])|[和与及等占为是比较同分左其而但并均都以至])[一-鿿A-Z\"]|[456][A-Za-z]"
+)
 _NOUN_VERB = re.compile(
-    r"提供服务|对(?!口|外|接|象|标|策)|将|也(?!门)|分别|(?<!平)均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+    r"提供服务|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<!平)均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
 )
 _NOUN_TAIL = re.compile(
-    r"(?:[中内里上等和与及由有的]|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
+    r"(?:[中内里上等和与及由有的]|之一|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
 )
 _LIST_END = re.compile(r"[,。;:!?]|--")
 _DIGIT = re.compile(r"\d")
-_PLACE = re.compile(r"(?!支持|选派|推动|服务|覆盖|带动|指导)[^、,]{1,8}[省市县区州盟旗国镇乡村]\Z")
+_PLACE = re.compile(r"(?!支持|选派|推动|服务|覆盖|带动|指导|惠及|辐射|面向)[^、,]{1,8}[省市县区州盟旗国镇乡村]\Z")
 _RIGHT_VERB = re.compile(
     r"全部|均|已|按期|办结|办复|实现|完成|投入|入选|通过|纳入|获|开工|竣工|建成|用于|支持|参加|增长|下降|同比|享受|受益|的速度|来自|进入|上市|落户|签约|入驻"
     r"|达到|位居|位列|转移|脱贫|增加|减少|提高|到|在"
@@ -81,7 +83,7 @@ def segment_start(text: str, low: int, high: int) -> int:
     while at > low:
         char = text[at - 1]
         depth += (char == ")") - (char == "(")
-        if depth <= 0 and char in ",。;:!?":
+        if depth <= 0 and (char in ",。;:!?" or text[at - 2 : at] == "  "):
             break
         at -= 1
     return at
@@ -97,7 +99,17 @@ def name_before(words: str) -> str:
     kept = _KEPT.match(words, start)
     if kept:
         start = kept.end()
-    return _OTHERS.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
+    at = words.rfind("由", start)
+    if at - start >= 4 and HEAD.search(words, start, at):
+        words = words[:at]  # a level that has changed: 返还比例由上年的50%提高到60%
+    return _FOR_EACH.sub("", _OTHERS.sub("", after_and_so_on(_ARTICLE.sub("", words[start:]))))
+
+
+_FOR_EACH = re.compile(
+    r"^.*?(?:给予|予以|按照?)?每(?:人|户|名|个|家|亩|件|台|年|月|天|日)+(?:一次性)?"
+    r"(?=(?:补助|补贴|奖励|奖补|资助|津贴|补偿|扣除)(?:标准)?\Z)"
+)
+"""To whom and for what a grant is given, before its name: 给予每人每天补助."""
 
 
 _ARTICLE = re.compile(rf"^[ ]?(?:第[一二三四五六七八九十百零\d]+条|{_LABEL})[ ]?")

@@ -38,7 +38,7 @@ _REACH = 400
 
 _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
 _GREW = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|提高|上升|降低)\Z")
-_SUM = re.compile(r"罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴")
+_SUM = re.compile(r"[一-鿿]{0,8}?(?:罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴|贴息|资金支持|研发支持)")
 """Nouns behind 的 that are what is paid."""
 
 _NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模(?!以上|化)|水平|价格|额度|限额|范围")

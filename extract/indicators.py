@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus import BlockKind, Indicator, IndicatorKind, Span, TimeMention
 from extract.confidence import sureness
@@ -39,7 +40,7 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
     tables, zones = find_table_indicators(reading, setting)
     found = list(tables)
     for line in _by_sentence(setting, zones):
-        found.extend(_indicator(line, one) for one in read_line(line))
+        found.extend(_of_line(line))
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
@@ -63,6 +64,18 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
         if block is None or block.kind not in _NOT_PROSE:
             group = tuple(one for one in quantities[low:high] if not in_quotes(reading, sentence.span, one))
             yield Line(setting, clause.span, sentence.span, group)
+
+
+def _of_line(line: Line) -> Iterator[Indicator]:
+    """The indicators of a sentence; a further value of a policy's parameter is one too, if no word tells otherwise."""
+    last: Indicator | None = None
+    for found in read_line(line):
+        one = _indicator(line, found)
+        goes_on = found.reason == "list" and last is not None and last.kind is IndicatorKind.LIMIT
+        if goes_on and one.reasons[-1] in {"plain", "plan"}:
+            one = replace(one, kind=IndicatorKind.LIMIT, reasons=(*one.reasons[:-1], "parameter"))
+        yield one
+        last = one
 
 
 def _indicator(line: Line, found: Found) -> Indicator:

@@ -45,20 +45,22 @@ _JOIN = r"[ ]?(?:-{1,2}|~{1,2}|至|到)[ ]?"
 _QUANTITY = re.compile(
     rf"""
     (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
-    {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
+    {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余馀])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
-  | (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?\n?
-    (?: (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
+  | (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余馀几])? (?P<scale>{_SCALE})? (?P<more_after>[多余馀])? [ ]?\n?
+    (?: (?P<unit>{_UNIT}) (?P<more_last>[多余馀](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
   | (?P<listed>{_ARABIC}) (?= (?:、{_ARABIC}){{0,8}} [、和与] {_ARABIC} (?P<listed_unit>(?:{_SCALE})?(?:{_UNIT})) )
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
   | (?P<turn>翻(?P<turns>[一两二三])番)
-  | (?P<words>{_HAN}) (?P<words_more>[多余])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余])?
+  | (?P<words>{_HAN}) (?P<words_more>[多余馀])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余馀])?
     (?P<words_unit>{_UNIT})
     """,
     re.VERBOSE,
 )
 _BEHIND_NUMERAL = (
-    "[一二两三四五六七八九十百千万亿多余\n" + "".join(sorted({unit[0] for unit in _OTHER if unit[0] not in "‰%"})) + "]"
+    "[一二两三四五六七八九十百千万亿多余馀\n"
+    + "".join(sorted({unit[0] for unit in _OTHER if unit[0] not in "‰%"}))
+    + "]"
 )
 _SEED = re.compile(
     "|".join(
@@ -86,7 +88,7 @@ _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最
 
 _OTHER_WORD = re.compile(
     r"(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
-    r"|(?<=台)账|(?<=列)[入为出支车席示举]|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
+    r"|(?<=台)账|(?<=双)[方向语创重随减碳高边赢休拥一]|(?<=副)[主市省县厅局处科书部总]|(?<=列)[入为出支车席示举]|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
 )
 """What makes the unit a part of another word, or of a name for a size: 3人制球场, 5万吨级码头."""
 
