@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpus.facts import Comparison
-from corpus.store import IndicatorRow
 from corpus.store.graph import GraphStore
 from kg.points import Point
 from kg.series import unit_of
@@ -91,27 +90,32 @@ class Reports:
     def __init__(self, graph: GraphStore, visibility: Sequence[str]) -> None:
         self._graph = graph
         self._visibility = visibility
-        self._known: dict[str, dict[str, tuple[IndicatorRow, ...]]] = {}
+        self._known: dict[str, tuple[Dropped, ...]] = {}
 
     def dropped(self, points: Sequence[Point]) -> Dropped | None:
         """The newest later report on the plan of an indicator's last target that no longer names this indicator."""
         targets = [point.row for point in points if point.kind == "target"]
         if not targets:
             return None
-        plan = max(targets, key=lambda row: row.written_on or "")
-        last = max(point.row.written_on or "" for point in points)
-        stated: defaultdict[str, list[IndicatorRow]] = defaultdict(list)
-        for rows in self._series_of(plan.document).values():
-            for row in {row.document: row for row in rows if (row.written_on or "") > last}.values():
-                stated[row.document].append(row)
-        reports = [rows for rows in stated.values() if len(rows) >= _REPORTED]
-        if not last or not reports:
-            return None
-        newest = max(reports, key=lambda rows: (rows[0].written_on or "", rows[0].document))
-        return Dropped(newest[0].document, newest[0].title, newest[0].written_on or "", len(newest))
+        own = self._graph.dates(point.row.document for point in points)
+        last = max(own.values(), default="")
+        plan = max(targets, key=lambda row: own.get(row.document, ""))
+        reports = [
+            report for report in self._on(plan.document) if last and report.on > last and report.others >= _REPORTED
+        ]
+        return max(reports, key=lambda report: (report.on, report.document), default=None)
 
-    def _series_of(self, plan: str) -> dict[str, tuple[IndicatorRow, ...]]:
+    def _on(self, plan: str) -> tuple[Dropped, ...]:
+        """The documents that state indicators of a plan, each with how many."""
         if plan not in self._known:
-            found = self._graph.indicators(self._graph.series_in(plan), self._visibility)
-            self._known[plan] = {key: tuple(rows) for key, rows in found.items()}
+            stated: defaultdict[str, set[str]] = defaultdict(set)
+            titles: dict[str, str] = {}
+            for key, rows in self._graph.indicators(self._graph.series_in(plan), self._visibility).items():
+                for row in rows:
+                    stated[row.document].add(key)
+                    titles[row.document] = row.title
+            dates = self._graph.dates(stated)
+            self._known[plan] = tuple(
+                Dropped(key, titles[key], dates.get(key, ""), len(keys)) for key, keys in stated.items() if key != plan
+            )
         return self._known[plan]

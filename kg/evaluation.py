@@ -152,7 +152,11 @@ def evaluation(store: Store, plan: DocumentRow, until: date, visibility: Sequenc
     graph = GraphStore(store)
     keys = graph.series_in(plan.id)
     apart, stated = graph.series(keys), graph.indicators(keys, visibility)
-    known = {key: _until(stated.get(key, ()), plan.id, until) for key in keys}
+    dates = graph.dates(row.document for rows in stated.values() for row in rows)
+    known = {
+        key: [row for row in stated.get(key, ()) if row.document == plan.id or _by(dates.get(row.document), until)]
+        for key in keys
+    }
     lines = tuple(_lines(plan.id, apart, known))
     tasks = tuple(_tasks(store, plan.id, until, visibility))
     missing = [line for line in lines if line.latest is None]
@@ -164,11 +168,6 @@ def evaluation(store: Store, plan: DocumentRow, until: date, visibility: Sequenc
     return Evaluation(plan, until, lines, tasks, gaps, conflicts)
 
 
-def _until(rows: Iterable[IndicatorRow], plan: str, until: date) -> list[IndicatorRow]:
-    """The values of the plan, and of documents written until a day."""
-    return [row for row in rows if row.document == plan or _by(row.written_on, until)]
-
-
 def _by(on: str | None, until: date) -> bool:
     return on is not None and PartialDate.parse(on).first_day <= until
 
@@ -177,7 +176,8 @@ def _lines(plan: str, apart: dict[str, Series], known: dict[str, list[IndicatorR
     """The indicators that the plan sets a target for."""
     for key, rows in known.items():
         points = points_of(rows)
-        own = [point for point in points if point.kind == "target" and point.row.document == plan and point.dated]
+        own = [point for point in points if point.kind == "target" and point.row.document == plan]
+        own = [point for point in own if point.dated or point.value is None]
         if not own:
             continue
         target = max(own, key=lambda point: (point.row.fact.from_table, point.at.last_day if point.at else date.min))

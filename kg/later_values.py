@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.store import Store
@@ -46,16 +46,32 @@ def later_values(
     graph = GraphStore(store)
     keys = graph.series_in(document)
     apart, stated = graph.series(keys), graph.indicators(keys, visibility)
+    dates = graph.dates(row.document for rows in stated.values() for row in rows)
     found = []
     for key in keys:
         points = points_of(stated.get(key, ()))
         own = tuple(point for point in points if point.row.document == document and _within(point, section))
-        on = max((point.row.written_on or "" for point in own), default="")
-        later = tuple(point for point in points if on and (point.row.written_on or "") > on)
+        later = tuple(_later(points, own, document, dates))
         if own and later:
             series = apart[key]
             found.append(Followed(key, series.name, whose_is(series), series.base, own, later))
     return tuple(found)
+
+
+def _later(points: Sequence[Point], own: Sequence[Point], document: str, dates: dict[str, str]) -> Iterator[Point]:
+    """The values of documents written afterwards; beside an undated one, those reached after its own newest."""
+    on = dates.get(document)
+    reached = max((point.at.last_day for point in own if point.kind in _REACHED and point.at), default=None)
+    for point in points:
+        if point.row.document == document:
+            continue
+        written = dates.get(point.row.document, "")
+        newer = point.kind in _REACHED and point.at and reached and point.at.last_day > reached
+        if written > on if on else newer:
+            yield point
+
+
+_REACHED = ("actual", "baseline")
 
 
 def _within(point: Point, section: str | None) -> bool:

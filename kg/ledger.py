@@ -13,7 +13,7 @@ from corpus.store import IndicatorRow, Rows, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Series
 from kg.differences import CONFLICT, DROPPED, MOVED, RESCOPED, Dropped, Reports, conflicts_of, moved_of
-from kg.pace import RULE, Verdict, judge
+from kg.pace import RULE, UNKNOWN, Verdict, judge
 from kg.points import Point, baseline_of, current_target, latest_actual, points_of
 from kg.related import Apart, Related, near, rescoped, siblings
 from kg.series import unit_of, whose_is
@@ -196,6 +196,8 @@ def _row(
 
 def judged(baseline: Point | None, target: Point | None, latest: Point | None) -> Verdict:
     """The verdict on these values, its numbers in the unit of the target, else of the latest value."""
+    if target and target.value is None:
+        return Verdict(UNKNOWN, None, None, "目标未载明数值，不能推算。")
     verdict = judge(
         baseline.dated if baseline else None,
         target.dated if target else None,

@@ -21,7 +21,7 @@ class Point:
 
     Attributes:
         kind: `baseline`, `actual`, `target` or `limit`.
-        value: as written, with `unit`.
+        value: as written, with `unit`; None for a target that a table states in words.
         number: in the unit that the series is compared in; None where there is none.
         at: when it holds; None where the document does not say.
         assumed: `at` is the document's date, since the value has none.
@@ -64,7 +64,7 @@ def _points(row: IndicatorRow) -> Iterator[Point]:
         yield _point(row, own, fact.value, fact.when)
     if fact.baseline is not None:
         yield _point(row, "baseline", fact.baseline, fact.baseline_when)
-    if fact.target is not None:
+    if fact.target is not None or (fact.from_table and fact.baseline is not None and fact.target_when is not None):
         yield _point(row, "target", fact.target, fact.target_when)
 
 
@@ -94,13 +94,16 @@ def current_target(points: Iterable[Point]) -> Point | None:
         if ahead:
             first = min(point.at.last_day for point in ahead if point.at)
             return [point for point in ahead if point.at and point.at.last_day == first][-1]
-    return targets[-1] if targets else None
+    worded = [point for point in points if point.kind == "target" and point.value is None]
+    known = targets or worded
+    return known[-1] if known else None
 
 
 def baseline_of(points: Iterable[Point], target: Point | None) -> Point | None:
     """What a target starts from: the base that its table gives, else the actual value that its document states."""
+    points = tuple(points)
     if target is None or target.at is None:
-        return None
+        return next((point for point in points if point.kind == "baseline"), None)
     end = target.at.last_day
     same = [point for point in points if point.row.document == target.row.document and point.dated]
     given = [point for point in same if point.kind == "baseline"]

@@ -83,6 +83,8 @@ def near(
 ) -> tuple[Related, ...]:
     """Series of the same place, subject and unit that may mean the same under another name.
 
+    Two rows of one document's tables are two things, however alike their names are.
+
     Args:
         graph: where they are kept.
         own: the series that they are near to.
@@ -93,8 +95,10 @@ def near(
         return ()
     beside = graph.series_beside(own.id, ("place", "base", "subject"), visibility)
     reasons = {other.id: reason for other in beside if (reason := _reason(own.name, other.name))}
+    rows = tuple(rows)
     stated = graph.indicators(list(reasons), visibility)
     issuers = {row.issuer for row in rows}
+    listed = _tables(rows)
     return tuple(
         Related(
             other.id,
@@ -103,8 +107,13 @@ def near(
             reasons[other.id] + _by_whom(issuers & {row.issuer for row in stated[other.id]}),
         )
         for other in beside
-        if other.id in stated
+        if other.id in stated and not listed & _tables(stated[other.id])
     )
+
+
+def _tables(rows: Iterable[IndicatorRow]) -> set[str]:
+    """The documents that state these indicators in a table."""
+    return {row.document for row in rows if row.fact.from_table}
 
 
 def _reason(one: str, other: str) -> str:

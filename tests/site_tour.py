@@ -30,6 +30,19 @@ PAGES = (
     "/indicators",
     "/indicators?words=床位",
     "/indicators?view=values&kind=target",
+    "/indicators?view=differences",
+    "/indicators?view=differences&flag=conflict",
+    "/evaluations",
+    "/evaluations?plan=没有的规划",
+    "/alignments",
+    "/alignments?upper=澜岭省养老服务体系建设规划（2024—2028年）&lower=澄泽市养老服务体系建设实施方案",
+    "/alignments?upper=答复&lower=没有的规划",
+    "/commitments/outcomes",
+    "/commitments/outcomes?document=答复",
+    "/entities/queries",
+    "/entities/queries?query=topics",
+    "/entities/queries?query=paths&entity=澜岭省民政厅&other=澜岭省财政厅",
+    "/entities/queries?query=timeline",
     "/entities",
     "/entities?kind=series",
     "/entities?kind=work&words=规划",
@@ -51,6 +64,9 @@ EACH = (
     *("/", "/search?q=养老服务&genre=plan", "/search?q=磷虾", "/documents", "/commitments", "/commitments/timeline"),
     *("/commitments/departments", "/indicators", "/indicators?view=values", "/entities", "/imports", "/developers"),
     *("/ask?q=2027年养老机构护理型床位占比目标是多少", "/ask?q=火星基地何时建成", "/feedback", "/preferences", "/help"),
+    *("/indicators?view=differences", "/evaluations?plan=没有的规划", "/alignments?upper=答复&lower=没有的规划"),
+    "/alignments?upper=澜岭省养老服务体系建设规划（2024—2028年）&lower=澄泽市养老服务体系建设实施方案",
+    *("/commitments/outcomes?document=答复", "/entities/queries?query=topics", "/entities/queries?query=timeline"),
     *("/about", "/accessibility", "/sitemap", "/none"),
 )
 """Each kind of page and state once, for checks that take long."""
@@ -103,6 +119,7 @@ def own_pages(client: FlaskClient) -> list[str]:
         "?q=养老&hit=2",
         "?marks=yes&mark=time&mark=organization",
     )
+    plans = client.get("/documents?genre=plan")
     entities = found_in(client.get("/entities"), r'href="(/entities/b[0-9a-f]+)"')[:2]
     return [
         *(documents[0] + part for part in parts),
@@ -112,6 +129,15 @@ def own_pages(client: FlaskClient) -> list[str]:
         *found_in(client.get("/indicators"), r'href="(/indicators/[0-9a-z]+)"')[:3],
         *entities,
         *(f"{entity}/graph" for entity in entities),
+        *(
+            f"{address}/places"
+            for address in found_in(client.get("/indicators"), r'href="(/indicators/[0-9a-z]+)"')[:1]
+        ),
+        *(f"/commitments/outcomes?document={key.rpartition('/')[2]}&part=silent" for key in documents[:1]),
+        *(
+            f"/evaluations/{plan.rpartition('/')[2]}"
+            for plan in found_in(plans, r'href="(/documents/d[0-9a-f]{16})"')[:1]
+        ),
     ]
 
 

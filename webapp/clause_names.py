@@ -1,4 +1,4 @@
-"""Where a clause stands, in words: 《规划》第三部分第2段."""
+"""Where a clause stands, in words: 《规划》第三部分第2段; and what it says."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ class ClauseNames:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[str, dict[str, str]] = {}
+
+    def words(self, document: str, clause: str | None) -> str:
+        """What the clause says, the cells of a table's row parted by ｜; empty where it is not known."""
+        if not self.place(document, clause):
+            return ""
+        analysis = public_analysis(self._store, document)
+        found = next((one for one in analysis.outline.clauses if one.eid == clause), None)
+        return "｜".join(found.span.of(analysis.document.text).split()) if found else ""
 
     def place(self, document: str, clause: str | None) -> str:
         """第三部分第2段; empty where the clause is not known or the document not public."""

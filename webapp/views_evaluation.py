@@ -79,7 +79,7 @@ def _indicator(line: IndicatorLine, names: ClauseNames) -> tuple[Cell, ...]:
         cell(number_text(line.verdict.expected, line.target.unit) or "不推算"),
         tagged("progress", line.verdict.status),
         cell(line.verdict.reason),
-        _point_place(line.target, names),
+        _own_place(line.target.row.document, line.target.row.clause, names),
         _point_place(line.latest, names) if line.latest else cell(BLANK),
     )
 

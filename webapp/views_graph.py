@@ -176,13 +176,29 @@ def _layers(
             if one in hangs and other in rows:
                 hangs[one].append(rows[other])
     ordered = sorted(far, key=lambda node: sum(hangs[node.id]) / max(len(hangs[node.id]), 1))
-    longest = max(len(near), len(far), 1)
-    boxes = {around.centre.id: _box(around.centre, EDGE, longest * ROW // 2, "", "centre")}
-    for side, column, x in (("middle", near, MIDDLE), ("right", ordered, WIDTH - EDGE - BOX[0])):
-        for row, node in enumerate(column):
-            y = round((row + 0.5) * longest / len(column) * ROW) - BOX[1] // 2 + ROW // 2
-            boxes[node.id] = _box(node, x, y, said.get(node.id, ""), side)
+    middles = _beside_what_hangs(len(near), [hangs[node.id] for node in ordered])
+    height = round((middles[0] + middles[-1]) / 2 * ROW) + ROW // 2
+    boxes = {around.centre.id: _box(around.centre, EDGE, height, "", "centre")}
+    for row, node in enumerate(ordered):
+        boxes[node.id] = _box(node, WIDTH - EDGE - BOX[0], row * ROW + ROW // 2, said.get(node.id, ""), "right")
+    for middle, node in zip(middles, near, strict=True):
+        boxes[node.id] = _box(node, MIDDLE, round(middle * ROW) + ROW // 2, said.get(node.id, ""), "middle")
     return boxes
+
+
+def _beside_what_hangs(count: int, hangs: Sequence[Sequence[int]]) -> list[float]:
+    """The rows of the middle column's boxes: each in the middle of what hangs on it, no two nearer than one row.
+
+    Args:
+        count: number of boxes of the middle column.
+        hangs: for each row of the right column, the boxes of the middle one that it hangs on.
+    """
+    taken: list[float] = []
+    for at in range(count):
+        own = [row for row, others in enumerate(hangs) if others and others[0] == at]
+        wanted = sum(own) / len(own) if own else 0.0
+        taken.append(max(wanted, taken[-1] + 1) if taken else wanted)
+    return taken
 
 
 def _relations_to(centre: str, edges: Iterable[Described]) -> dict[str, str]:

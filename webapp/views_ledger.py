@@ -36,6 +36,7 @@ class PointView:
 
     Attributes:
         converted: the number in the unit that the series is compared in; empty where the source has that unit.
+        quote: the words that state it; of a table, the row.
         address, place: of its clause.
         conflict: what is to be said where another document says something else for the time.
     """
@@ -45,6 +46,7 @@ class PointView:
     at: str
     value: str
     converted: str
+    quote: str
     address: str
     place: str
     conflict: str
@@ -81,10 +83,14 @@ def point_text(point: Point | None) -> str:
     """A value with its time: 不低于75%（2025年）."""
     if point is None:
         return ""
-    value = value_text(point.value, point.unit, point.comparison)
+    value = _value(point)
     at = date_text(point.at)
     assumed = "，据文件成文日期" if point.assumed else ""
     return f"{value}（{at}{assumed}）" if at else value
+
+
+def _value(point: Point) -> str:
+    return value_text(point.value, point.unit, point.comparison) or "未载明数值"
 
 
 def sentence_of(row: LedgerRow) -> str:
@@ -115,14 +121,20 @@ def point_views(found: LedgerDetail, base: str, names: ClauseNames) -> tuple[Poi
             point,
             POINT_KINDS[point.kind],
             date_text(point.at) + ("（据文件成文日期）" if point.assumed else ""),
-            value_text(point.value, point.unit, point.comparison),
+            _value(point),
             _converted(point, base),
+            _quote(point, names),
             clause_url(point.row.document, point.row.clause),
             names.text(point.row.document, point.row.title, point.row.clause),
             told.get(id(point), ""),
         )
         for point in found.points
     )
+
+
+def _quote(point: Point, names: ClauseNames) -> str:
+    row = point.row
+    return (names.words(row.document, row.clause) if row.fact.from_table else "") or row.quote
 
 
 def _converted(point: Point, base: str) -> str:

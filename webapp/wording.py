@@ -115,8 +115,8 @@ def clause_places(outline: Outline) -> dict[str, str]:
 def label_text(label: str) -> str:
     """A heading's ordinal as one says it: 一、 is 第一部分, （二） stays, 1. is 第1项."""
     bare = label.strip().rstrip("、.．,， ")
-    if not bare:
-        return ""
+    if not any(mark.isalnum() for mark in bare):
+        return ""  # a dash before a heading says no place
     if bare.isdigit():
         return f"第{bare}项"
     if all(mark in "一二三四五六七八九十百零〇" for mark in bare):

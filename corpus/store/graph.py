@@ -73,6 +73,10 @@ class GraphStore:
         with self.engine.connect() as connection:
             return lists.nodes(connection, keys)
 
+    def dates(self, documents: Iterable[str]) -> dict[str, str]:
+        """The date of each of these documents, an ISO prefix: written, else published; undated ones are left out."""
+        return {key: node.on for key, node in self.nodes(dict.fromkeys(documents)).items() if node.on}
+
     def named(self, name: str, limit: int = 10, visibility: Sequence[str] = PUBLIC) -> tuple[Node, ...]:
         """Nodes with this name or alias: exact names first, then exact aliases, then names that hold the words."""
         with self.engine.connect() as connection:
