@@ -10,7 +10,7 @@ from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities
 from extract.responsible_lists import find_names
-from extract.roles import opens_with_verb
+from extract.roles import ABOVE, opens_with_verb
 from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 from extract.subjects import find_subjects
@@ -19,6 +19,10 @@ from extract.urged import find_urged
 _ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
 _SUBJECT_END = re.compile(r"(?:\(单位\))?(?:要|应当|应|须|必须|将|不得)")
+_NAMED = re.compile(
+    r"中国|国家|全国|[省市县区]级?(?!场|内外)[一-鿿]{2,}(?:集团|公司|协会|商会|学会|银行|中心|联合会)|.{2,}总公司"
+)
+"""Names of single companies and associations: they act as offices do."""
 _BOUND = re.compile(r"(?:\([^()\n]{1,40}\))?,?(?:也|都|均)?(?:要|应当|应|须|必须|不得|需|负责|承担|作为)")
 """What lays a lasting duty on a class; of what it may do or does the next sentence says nothing."""
 _SUBJECT_START = re.compile(
@@ -169,15 +173,17 @@ class Actors:
         for mention in self._within(span):
             linked = _LINK.search(words, max(0, mention.span.start - 5), mention.span.start)
             obliged = self._obliged.get(mention.span.start)
-            acts = mention.role in _ACTIVE or obliged or self._consents(mention.span)
+            acts = mention.role in _ACTIVE or obliged or self._consents(mention)
             if acts and not linked and not self._in_title(mention.span):
                 role = mention.role if mention.role in _ACTIVE else Role.LEAD
                 place = obliged or mention.span
                 yield Actor(place.of(self._reading.document.text), role, place, mention.organization)
 
-    def _consents(self, place: Span) -> bool:
+    def _consents(self, mention: OrganizationMention) -> bool:
         """Whether the consent of a body is needed: 经当地政府审核同意后上报."""
-        words = self._reading.folded
+        words, place = self._reading.folded, mention.span
+        if mention.organization in ABOVE:
+            return False
         asked = _ASKED.search(words, max(0, place.start - 2), place.start)
         return asked is not None and _CONSENTS.match(words, place.end) is not None
 
@@ -185,7 +191,8 @@ class Actors:
         """Classes of the market that the sentence lays a duty on."""
         first, last = bisect_left(self._subject_starts, span.start), bisect_left(self._subject_starts, span.end)
         for place in self._subjects[first:last]:
-            yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
+            name = place.of(self._reading.document.text)
+            yield Actor(name, Role.LEAD if _NAMED.match(name) else Role.BOUND, place)
 
     def _in_title(self, span: Span) -> bool:
         at = bisect_right(self._titles, span.start) - 1

@@ -241,6 +241,11 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     )
 
 
+def _in_group_name(text: str, at: int) -> bool:
+    """Whether a character of sentences stands in a word of the names of groups: 应急, 专项, 采购和使用."""
+    return text[at] in "项和与" or text.startswith(("应急", "应对"), at)
+
+
 def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
     """An office whose field no table has: place or level, some characters, strong suffix; more for a group."""
     if not text.endswith(_STRONG_ENDS, 0, end):
@@ -250,7 +255,7 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
         return None
     group = suffix.group().startswith(_GROUPS)
     for at in range(suffix.start() - 1, max(-1, suffix.start() - (26 if group else 13)), -1):
-        if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not (group and text[at] == "项")):
+        if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not (group and _in_group_name(text, at))):
             return None
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)

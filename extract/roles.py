@@ -11,13 +11,13 @@ from extract.bodies import Body
 from extract.lexicon import rows
 from extract.triggers import Sieve
 
-_BETWEEN = re.compile(r"(?:[、和与及 ]|以及|等|(?<=、)[一-鿿]{1,6})*(?:\(单位\))?(?:[、和与及 ]|以及)*")
+_BETWEEN = re.compile(r"(?:[、和与及 ]|以及|及其|等|(?<=、)[一-鿿]{1,6})*(?:\(单位\))?(?:[、和与及 ]|以及)*")
 
 
 BEFORE, SUBJECT, CHARGE = "before", "subject", "charge"
 """Sides of a cue: see `lexicon/duty_cues.tsv`."""
 
-_ABOVE = frozenset(("中共中央", "国务院"))
+ABOVE = frozenset(("中共中央", "国务院"))
 """Whose acts a document recounts; it lays no duties on them."""
 
 FIRST, ALONE, WITH, TIES = "first", "alone", "with", "ties"
@@ -48,7 +48,9 @@ def _fitting(before: str, after: str) -> Iterator[tuple[str, str]]:
     return (table[row] for row, found, words in sorted(candidates, key=lambda one: one[0]) if found(words))
 
 
-_STARTS = re.compile(r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(?:由)?|第[一二三四五六七八九十百\d]+条|\d[.])[ \t]*$")
+_STARTS = re.compile(
+    r"(?:^|[,。;:!?、)]|[一二三四五六七八九十]+是(?:由)?|第[一二三四五六七八九十百\d]+条|\d[.])[ \t]*$"
+)
 
 
 _TOGETHER = re.compile(
@@ -56,7 +58,9 @@ _TOGETHER = re.compile(
 )
 _ORDERED = re.compile(r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:也|均|都|还)?(?:要|应当|应|须|必须|不得|需要|可以)")
 """What a reply reports that others have to do."""
-_FORMED = re.compile(r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[一-鿿]{0,8})?(?:组成|构成|(?:担|兼)?任(?!务))")
+_FORMED = re.compile(
+    r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
+)
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
 _OTHERS = re.compile(
     r"(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织)(?=[、和与及要应须可不负按]))+"
@@ -105,7 +109,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         after = after[others.end() :]
     if _PERSON.match(after):
         return tuple(Role.MENTIONED for _ in run)
-    above = run[0].canonical in _ABOVE
+    above = run[0].canonical in ABOVE
     barred = {SUBJECT: not lays_duties or above or not _STARTS.search(before), CHARGE: not charges}
     for side, role in _fitting(before, after):
         if barred.get(side, False) or (role == FIRST and side == BEFORE and (above or _FORMED.match(after))):
