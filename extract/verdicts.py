@@ -151,13 +151,13 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if setting.statute and _is_law(cues):
         return NOTHING
-    if _RULE_OF_ANOTHER.match(cues.words):
+    if _states_a_rule(cues.words):
         return Verdict(Kind.QUOTED, ("quoted",))
     if cues.none == 3 or cues.problem:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
     if cues.none == 3:
         return NOTHING
-    opens_cases = _CASES.search(cues.words) is not None
+    opens_cases = (cues.words[-1:] == ":" or "之一的" in cues.words) and _CASES.search(cues.words) is not None
     if opens_cases:
         state.cases, state.case_shape = True, None
     if cues.lead == 3 or (cues.lead == 2 and cues.ahead < 3 and cues.done < 2):
@@ -168,6 +168,11 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     if (state.background and cues.ahead < 3) or is_case:
         return NOTHING
     return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
+
+
+def _states_a_rule(words: str) -> bool:
+    """Whether a sentence tells what another document lays down."""
+    return ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None
 
 
 def _is_law(cues: Cues) -> bool:
