@@ -91,7 +91,7 @@ def segment_start(text: str, low: int, high: int) -> int:
 
 def name_before(words: str) -> str:
     """The words before a quantity that can name it: leads and tails taken off, examples before 等 left out."""
-    tail = _TAIL.search(words)
+    tail = _TAIL.search(words, max(0, len(words) - _LONGEST_TAIL))
     if tail:
         words = words[: tail.start()]
     lead = _LEAD.match(words)
@@ -102,7 +102,14 @@ def name_before(words: str) -> str:
     at = words.rfind("由", start)
     if at - start >= 4 and HEAD.search(words, start, at):
         words = words[:at]  # a level that has changed: 返还比例由上年的50%提高到60%
-    return _FOR_EACH.sub("", _OTHERS.sub("", after_and_so_on(_ARTICLE.sub("", words[start:]))))
+    name = after_and_so_on(_ARTICLE.sub("", words[start:]))
+    if "、" in name or "," in name:
+        name = _OTHERS.sub("", name)
+    return _FOR_EACH.sub("", name) if "每" in name else name
+
+
+_LONGEST_TAIL = 30
+"""Characters before a quantity that can only lead to it."""
 
 
 _FOR_EACH = re.compile(

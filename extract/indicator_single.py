@@ -81,7 +81,8 @@ _BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|�
 
 def _bounded_before(quantity: Quantity, words: str) -> Quantity:
     """The quantity with the bound that stands before its base: 不低于采购额的30% is at least 30%."""
-    match = _BOUND_OF_BASE.search(words) if quantity.comparison is Comparison.EQUAL else None
+    plain = quantity.comparison is Comparison.EQUAL and "不" in words
+    match = _BOUND_OF_BASE.search(words) if plain else None
     if match is None:
         return quantity
     low = match["side"] in {"低于", "少于", "小于"}
