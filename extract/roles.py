@@ -14,7 +14,7 @@ from extract.triggers import Sieve
 _BETWEEN = re.compile(r"(?:[、和与及 ]|以及|及其|等|(?<=、)[一-鿿]{1,6})*(?:\(单位\))?(?:[、和与及 ]|以及)*")
 
 
-BEFORE, SUBJECT, CHARGE = "before", "subject", "charge"
+BEFORE, SUBJECT, CLAUSE, CHARGE = "before", "subject", "clause", "charge"
 """Sides of a cue: see `lexicon/duty_cues.tsv`."""
 
 ABOVE = frozenset(("中共中央", "国务院"))
@@ -110,7 +110,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     if _PERSON.match(after):
         return tuple(Role.MENTIONED for _ in run)
     above = run[0].canonical in ABOVE
-    barred = {SUBJECT: not lays_duties or above or not _STARTS.search(before), CHARGE: not charges}
+    no_subject = not lays_duties or above or not _STARTS.search(before)
+    barred = {SUBJECT: no_subject, CLAUSE: no_subject, CHARGE: not charges}
     for side, role in _fitting(before, after):
         if barred.get(side, False) or (role == FIRST and side == BEFORE and (above or _FORMED.match(after))):
             continue

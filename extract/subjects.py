@@ -56,7 +56,7 @@ _CLAUSE = re.compile(
 """Words of a clause that a name does not hold."""
 _ACTIVITY = re.compile(
     r"(?:^|[、和与及])(?P<first>(?:[一-鿿]{0,8}?(?:生产|经营|销售|批发|零售|加工|储存|运输|使用|进口|出口|设计|勘察|施工|监理|建设|运营|管理|维护|检测|检验"
-    r"|种植|养殖|屠宰|研发|制造|流通|配送|安装|招标|承包|服务|储备|开发|供应)|[一-鿿]{0,4}[大中小]型?|[省市县区]级?|国有|民营|外资|集体|(?:任何|有关|其他|各)?单位))$"
+    r"|种植|养殖|屠宰|研发|制造|流通|配送|安装|招标|承包|服务|储备|开发|供应|担保|评估|咨询|代理|回收|处置|屠宰|采购|租赁|广播|教育|医疗|科研)|[一-鿿]{0,4}[大中小]型?|[省市县区]级?|国有|民营|外资|集体|(?:任何|有关|其他|各)?单位))$"
 )
 """An element of a list that shares the class of the next one: 食盐生产|、批发企业, 大|中型企业."""
 
@@ -80,7 +80,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     act = (
         rf"(?<=[{last}])(?:,?(?:也|都|均|还))?(?:作为|结合|承担|落实|建立|制定|定期|提供|开展|完善|加强|履行|遵守|配合|协助|做好|报送|如实|自觉|申请|提交"
         r"|提出|填写|填报|携带|办理|取得|使用|采集|采取|因|自行|违反|未|拒不|发生|参加|收到|接到|发现|从事|组织|及时|积极|主动|认真|严格|切实|全面|进一步|具有|享有|领取|凭"
-        r"|进行(?!的)|根据|依据|依托|通过(?!的)|每[年月季半]|向|对|将|与|委托|聘请|当年|购买|安装|拥有)"
+        r"|进行(?!的)|根据|依据|依托|通过(?!的)|每[年月季半]|向|对|将|与|委托|聘请|当年|购买|安装|拥有"
+        r"|(?=[^,。;:\n]{2,40},(?:应当|必须|不得|须|可以)))"
     )
     by = (
         rf"(?<![理自经来缘因事缘])由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])"
@@ -149,7 +150,7 @@ def _part_start(text: str, end: int) -> int | None:
 def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The classes of the list that fills a part of a sentence up to the duty; none where one is too long to be told."""
     last = next((word for word in classes() if text.endswith(word, start, end)), "")
-    if _OBJECT.search(text, start, end - len(last)):
+    if _OBJECT.search(text, start, end - len(last)) or text.startswith(("与", "同", "和", "优先与"), start):
         return
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
