@@ -262,5 +262,6 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
             if start <= at and free_start(text, start, places):
                 members = _MEMBERS.match(text, end) if group else None
                 stop, kind = (members.end(), "collective") if members else (end, "office")
-                return Body(start, stop, text[start : at + 1], text[at + 1 : stop], kind)
+                core = at + (2 if text[at + 1] == "级" else 1)
+                return Body(start, stop, text[start:core], text[core:stop], kind)
     return None
