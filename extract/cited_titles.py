@@ -106,6 +106,11 @@ def _closing(text: str, at: int) -> int | None:
     return inner + 1 if inner > 0 else None
 
 
+def words_of_titles() -> tuple[str, ...]:
+    """The words that titles of documents end with, the longest first."""
+    return tuple(sorted(_types("strong"), key=len, reverse=True))
+
+
 @cache
 def _types(weight: str) -> tuple[str, ...]:
     return tuple(word for word, weighs, _ in rows("document_types") if weighs == weight)

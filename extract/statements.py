@@ -103,7 +103,7 @@ class _Finder:
         ]
         self.genre = reading.metadata.genre
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
-        self.statute = articles and self.genre is Genre.MEASURES
+        self.statute = articles and self.genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
         self.stances = stances(reading.outline, self.genre)
         self.parents = {section.eid: section.parent for section in reading.outline.sections}
         self.levels = {section.eid: section.level for section in reading.outline.sections}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus import Citation, Relation, Span
 from extract.bodies import find_bodies
 from extract.body_prefixes import prefix_start
-from extract.cited_titles import squeeze
+from extract.cited_titles import squeeze, words_of_titles
 from extract.citing_words import relation_at
 from extract.matching import fold
 from extract.reading import Reading
@@ -34,6 +34,10 @@ _NAMING = re.compile(
 """What stands before an announcement or an order that is named by its number alone."""
 _BODY_BEFORE = 24
 
+_TITLED = re.compile(
+    rf"关于[^,。;:《》\"()\n]{{4,80}}(?:{'|'.join(words_of_titles())})(?=\((?P<number>[一-鿿]{{2,12}}[\[(](?:19|20)\d{{2}}[\])]第?\d{{1,5}}号)\))"
+)
+"""某部关于加强节水的意见(某办发[2020]5号): a title that lost its marks, with its number."""
 _PROPOSAL = re.compile(
     r"(?:提出的|你们?|您们?|你[省市区县局委部会厅]|贵[委党会])\"?"
     r"(?P<title>关于[^,。;:《》\"\n]{4,80}?(?:的)?(?:提案|建议|议案|请示|报告|来函))\"?"
@@ -60,6 +64,7 @@ def find_unmarked(reading: Reading) -> Iterator[Citation]:
     """The documents named without marks; the own one is none. They may lie inside titles that have marks."""
     yield from _numbered(reading)
     yield from _announced(reading)
+    yield from _titled(reading)
     yield from _proposals(reading)
     text = reading.folded
     for match in _PLAN.finditer(text):
@@ -125,6 +130,18 @@ def _is_named(text: str, start: int) -> bool:
     """Whether words that name a document, or a mark, stand before `start` on its line, outside brackets."""
     line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
     return line.count("(") <= line.count(")") and _NAMING.search(line) is not None
+
+
+def _titled(reading: Reading) -> Iterator[Citation]:
+    """Titles without marks before their number in brackets; a body's name before 关于 belongs to the title."""
+    text, source = reading.folded, reading.document.text
+    for match in _TITLED.finditer(text):
+        title = Span(_issuer_start(text, match.start()), match.end())
+        number = Span(*match.span("number"))
+        by = source[title.start : match.start()] or None
+        relation = relation_at(text, title.start, number.end + 1)
+        span = Span(title.start, number.end + 1)
+        yield Citation(span, title.of(source), number.of(source), by, relation, 0.8, ("unmarked", "number"))
 
 
 def _proposals(reading: Reading) -> Iterator[Citation]:

@@ -367,3 +367,12 @@ def test_captions_that_come_again_are_no_headings() -> None:
 
     assert [section.title for section in found.sections] == ["范围", "方法"]
     assert not any("...." in clause.span.of(text) for clause in found.clauses)
+
+
+def test_ways_to_comment_are_no_headings() -> None:
+    """2.电子邮箱：… of a consultation stands in no outline."""
+    text = (
+        "可以通过以下方式提出意见：\n1.登录网站提出意见。\n2.电子邮箱：water@example.org。\n3.通信地址：人民路1号。\n"
+    )
+
+    assert outline(text).sections == ()

@@ -75,6 +75,8 @@ SENTENCES = [
     (Genre.PRESS_BRIEFING, "发布会由市委宣传部新闻科科长主持。", ""),
     (Genre.PRESS_BRIEFING, "主持人：各位记者朋友，大家上午好！", ""),
     (Genre.PRESS_BRIEFING, "云岭日报记者：请问在节水方面有哪些新举措？", ""),
+    (Genre.PROPOSAL_REPLY, "近三年来，全市共开展用水培训三百人次。", "A"),
+    (Genre.CONSULTATION_DRAFT, "意见反馈截止时间为2030年9月15日。", ""),
     (Genre.PRESS_BRIEFING, "下阶段，要坚决落实节水责任。", "C"),
     (Genre.PRESS_BRIEFING, "三是年底前将实现全域供水。", "C"),  # no mere lead-in
 ]
