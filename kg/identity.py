@@ -19,9 +19,10 @@ from kg.name_shapes import CLASS, DOUBLED, GENERIC, LEVEL, LEVELS, OFFICE_OF, SE
 from kg.names import INSTITUTION, Core, class_of_field, core_of, cores
 from kg.places import Place, read_place, read_unlisted
 from kg.setting import Setting, at_level, is_below, place_told, split_issuers
-from kg.whole_names import READERS
+from kg.whole_names import READERS, read_ministry
 
 _SPACE = re.compile(r"\s+")
+_QUOTED = re.compile(r'"(?P<inner>[^"]*)"')
 _TAIL = re.compile(r"[（(][^（）()]*[)）]$")
 
 
@@ -51,6 +52,9 @@ def identify(name: str, setting: Setting, *, collective: bool = False) -> Identi
         return _decided(words, decision, setting)
     if (own := SELF.match(words)) and setting.issuers:
         return _self(words, own["kind"], setting)
+    words = _QUOTED.sub(r"“\g<inner>”", words)
+    if found := read_ministry(words, setting) or _place_alone(words, setting):
+        return found
     if LEVELS.match(words) or (CLASS.search(words) and not _TAIL.search(words)):
         return _class(words, setting)
     for reader in READERS:
@@ -75,6 +79,15 @@ def _decided(words: str, decision: Decision, setting: Setting) -> Identity:
     return Identity(body, found.place, found.above)
 
 
+def _place_alone(words: str, setting: Setting) -> Identity | None:
+    """The document's own place, by its level: 自治区, 我省."""
+    match = LEVEL.match(words)
+    if match is None or match["rest"] or match["of"] or match["own"] in ("全", "该"):
+        return None
+    place = at_level(match["level"], "", setting)
+    return place_itself(place) if place else None
+
+
 def _self(words: str, kind: str, setting: Setting) -> Identity:
     """The issuer that can call itself so: 我局 is a 局, 我委 of an 办公厅 the committee that this is of."""
     meant = {one.body.id: one for issuer in setting.issuers if (one := _called_so(issuer, kind, setting))}
@@ -87,11 +100,12 @@ def _self(words: str, kind: str, setting: Setting) -> Identity:
 
 def _called_so(issuer: Identity, kind: str, setting: Setting) -> Identity | None:
     ends = SELF_ENDS.get(kind, (kind,))
-    office = OFFICE_OF.match(issuer.body.name)
-    if office and kind not in ("办", "厅") and office["body"].endswith(ends):
-        return identify(office["body"], replace(setting, issuers=()))
     name = issuer.body.core if issuer.body.kind == "unresolved" else issuer.body.name
-    return issuer if name.endswith(ends) else None
+    if name.endswith(ends):
+        return issuer
+    office = OFFICE_OF.match(name)
+    speaks_for = office and office["body"].endswith(ends)
+    return identify(office["body"], replace(setting, issuers=())) if office and speaks_for else None
 
 
 def _class(words: str, setting: Setting) -> Identity:

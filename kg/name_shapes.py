@@ -75,6 +75,9 @@ NATIONAL = re.compile(
 )
 # 国家认证认可监督管理委员会 · 中国农业科学院
 
+MINISTRY = re.compile(r"^国务院(?P<field>(?!有关|相关|各|其他)[一-鿿]{2,12}?)(?:行政)?(?:主管|管理)?部门$")
+# 国务院教育行政部门: how laws call a ministry
+
 BANK = re.compile(
     r"^(?:中国)?(?:人民银行|人行)(?P<place>[一-鿿]{1,8}?)(?P<end>营业管理部|营管部|中心支行|省分行|市分行|分行|支行)$"
 )

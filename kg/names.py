@@ -25,7 +25,7 @@ _ENDS = {
 
 INSTITUTION = re.compile(
     r"(?:(?<![布格])局|厅|委|委员会|部|署|院|府|办公室|办|中心|处|社|会|馆|所|站|队|大学|学院|学校|医院|银行|集团|公司|法院|检察院|"
-    r"总局|领导小组|指挥部|联席会议|专班|管委会|研究院|分行|支行|海关|军区|协会|联合会|基金会)$"
+    r"总局|兵团|领导小组|指挥部|联席会议|专班|管委会|研究院|分行|支行|海关|军区|协会|联合会|基金会)$"
 )
 """What the name of a body ends with, if no table knows it."""
 
@@ -62,6 +62,10 @@ class CentralBody:
     above: str
     since: int | None
     until: int | None
+
+    def lived(self, year: int | None) -> bool:
+        """Whether it existed in a year; one that is not known does not exclude."""
+        return _lived(self.since, self.until, year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +145,27 @@ def _field_forms() -> dict[str, str]:
     return {form: row["field"] for row in rows("fields") for form in (row["field"], *several(row["forms"]))}
 
 
+_LEVEL = re.compile(
+    r"^(?:各?(?:省|设区市|市|县|区|州|盟|旗|县区|区县)级?|各?级?地方(?:各级)?|各级|本级|上级|下级|同级|县级以上)(?=..)"
+)
+
+
 def class_of_field(words: str) -> str | None:
-    """The offices of one field as a class, in one form: 医保部门, 医保 and 医疗保障行政部门 are 医疗保障部门."""
+    """The offices of one field as a class, in one form: 医保部门, 医保 and 医疗保障行政部门 are 医疗保障部门.
+
+    What level they are of stays: 省级医保部门 are 省级医疗保障部门.
+    """
     field = _field_forms().get(_DEPARTMENT.sub("", words))
-    return f"{field}部门" if field else None
+    if field:
+        return f"{field}部门"
+    level = _LEVEL.match(words) if words.endswith("部门") else None
+    field = _field_forms().get(_DEPARTMENT.sub("", words[level.end() :])) if level else None
+    return f"{level[0]}{field}部门" if level and field else None
+
+
+def field_of(words: str) -> str:
+    """The one form of the words of a field; words that no table has stay."""
+    return _field_forms().get(words, words)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from corpus.analysis import Analysis
+from corpus.facts import Citation, Relation
 from corpus.store.graph_rows import Decision
 from kg.bodies import Identity
 from kg.name_shapes import LEVEL, OFFICE_OF
@@ -37,7 +38,7 @@ _CENTRAL_BODIES = 5
 """Central bodies that a document must name to be taken for one of the centre."""
 _OUR_COUNTRY = 5
 """Times that it must say 我国 instead."""
-_OWN_PLACE = re.compile(r"(?:我|本|全)(?:省|自治区|市|州|盟|县|区|旗)(?![一-鿿]?级)")
+_OWN_PLACE = re.compile(r"(?<![安完健齐周])(?:我|本|全)(?:省|自治区|市(?!场)|州|盟|县|区(?!域|分)|旗)(?!级)")
 # 我省 · 全市: a document that speaks so is of a place
 _ENOUGH = 3
 """Times that a level or a place must be named to be believed."""
@@ -87,6 +88,9 @@ def place_told(analysis: Analysis) -> tuple[Place | None, str]:
     wanted = _level_wanted(analysis)
     if place := _of_number(analysis, wanted):
         return place, "据发文字号"
+    spoken = wanted or _level_wanted(analysis, least=1)
+    if spoken and (place := _of_what_it_carries_out(analysis, spoken)):
+        return place, "据所贯彻文件的地区"
     found = _most_named(analysis, wanted) if wanted else (None, "")
     return found if found[0] or not _speaks_of_the_centre(analysis) else (COUNTRY, "据文中机关均为中央机关")
 
@@ -144,6 +148,14 @@ def _of_number(analysis: Analysis, wanted: str | None) -> Place | None:
     return place if place and wanted and _is_of(place, wanted) else None
 
 
+def _of_what_it_carries_out(analysis: Analysis, wanted: str) -> Place | None:
+    """The place whose documents are the basis of this one; None of several."""
+    basis = (fact for fact in analysis.of(Citation) if fact.relation in (Relation.BASED_ON, Relation.IMPLEMENTS))
+    named = (read_place(fact.title) for fact in basis)
+    found = {place[0] for place in named if place and _is_of(place[0], wanted)}
+    return found.pop() if len(found) == 1 else None
+
+
 def _is_of(place: Place, wanted: str) -> bool:
     """Whether short names of this level mean such a place; 市 is a municipality too."""
     municipality = place.level == "province" and place.last in MUNICIPALITIES
@@ -177,7 +189,7 @@ def _most_named(analysis: Analysis, wanted: str) -> tuple[Place | None, str]:
     return None, ""
 
 
-def _level_wanted(analysis: Analysis) -> str | None:
+def _level_wanted(analysis: Analysis, least: int = _ENOUGH) -> str | None:
     """The level that the issuer, the title or most of the short names say: 市人民政府."""
     for words in (analysis.metadata.issuer, analysis.metadata.title):
         match = LEVEL.match(words or "")
@@ -186,7 +198,7 @@ def _level_wanted(analysis: Analysis) -> str | None:
     names = (LEVEL.match(body.name) for body in analysis.organizations if not body.collective)
     levels = Counter(_WANTED.get(match["level"][0]) for match in names if match and match["rest"] in cores())
     top = levels.most_common(2)
-    if not top or top[0][1] < _ENOUGH or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
+    if not top or top[0][1] < least or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
         return None
     return top[0][0]
 

@@ -9,6 +9,7 @@ from corpus.analysis import Analysis
 from corpus.facts import Fact
 from kg.bodies import Identity, body_id
 from kg.identity import identify
+from kg.name_shapes import CLASS
 from kg.setting import Setting
 
 
@@ -51,9 +52,9 @@ class Subject:
     def resolve_as_named(self, name: str, words: str) -> Identity:
         """What a body is that the document names, a class by the words that stand there: 本级财政部门."""
         found = self.resolve(name)
-        if found.body.kind != "collective" or not words or words == name:
+        if not words or words == name or not (found.body.kind == "collective" or CLASS.search(words)):
             return found
-        own = identify(words, self.setting, collective=True)
+        own = identify(words, self.setting, collective=found.body.kind == "collective")
         return own if own.body.kind == "collective" else found
 
     def facts(self) -> Iterator[tuple[str, Fact]]:

@@ -38,7 +38,7 @@ def _local(body: Body) -> Iterator[tuple[Succession, Body]]:
     for row in rows:
         if place is None or not row.holds(body.level, shorten(place.province)):
             continue
-        other = _sibling(body, place, row.after if body.core == row.before else row.before)
+        other = _sibling(body, place, row)
         if other:
             before, after = (body, other) if body.core == row.before else (other, body)
             yield _row(row, before.id, after.id), other
@@ -53,9 +53,11 @@ def _rows_of(core: str) -> tuple[Rename, ...]:
     return tuple(row for row in renames("local") if core in (row.before, row.after))
 
 
-def _sibling(body: Body, place: Place, core: str) -> Body | None:
-    """The body of the same place with another core; None where the place can have no such body."""
-    other = identify(f"{body.place}{core}", Setting(place)).body
+def _sibling(body: Body, place: Place, row: Rename) -> Body | None:
+    """The body of the same place at the other end of the row; None where the place can have no such body."""
+    since = int(row.since[:4])
+    core, year = (row.after, since) if body.core == row.before else (row.before, since - 1)
+    other = identify(f"{body.place}{core}", Setting(place, year=year)).body
     return other if other.kind == "organization" else None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.bodies import Identity, certain, of_core
-from kg.name_shapes import BANK, BRANCH, LEVEL, NATIONAL, OFFICE_OF, PARTY, WHOLE
-from kg.names import central_of, cores
+from kg.name_shapes import BANK, BRANCH, LEVEL, MINISTRY, NATIONAL, OFFICE_OF, PARTY, WHOLE
+from kg.names import central_of, cores, field_of
 from kg.places import COUNTRY
 from kg.setting import Setting, place_in
 
@@ -55,6 +55,24 @@ def read_national(words: str, setting: Setting) -> Identity | None:
     if NATIONAL.match(words):
         return certain(words, COUNTRY, "", words, "名称冠以国家，不在词表中")
     return None
+
+
+def read_ministry(words: str, setting: Setting) -> Identity | None:
+    """The central body that a law calls by its field: 国务院教育行政部门; None where two can be meant."""
+    match = MINISTRY.match(words)
+    if match is None:
+        return None
+    named = {name for field in (match["field"], field_of(match["field"])) for name in _of_field(field)}
+    found = {body.name: body for name in named if (body := central_of(name, setting.year)) and body.lived(setting.year)}
+    if len(found) != 1:
+        return None
+    body = next(iter(found.values()))
+    return certain(body.name, COUNTRY, body.above, body.name, "法定主管部门，据中央机关名称表")
+
+
+def _of_field(field: str) -> tuple[str, ...]:
+    """What the central body of a field may be called."""
+    return (f"{field}部", f"国家{field}局", f"国家{field}总局", f"国家{field}委员会", f"国家{field}署", f"{field}总署")
 
 
 def read_party(words: str, setting: Setting) -> Identity | None:

@@ -40,6 +40,7 @@ from corpus.store import DocumentFilter, FactFilter, Outcome, Store, Visibility
 from corpus.store.originals import content_hash
 from tests.conftest import plain_document
 from tests.databases import OpenStore
+from tests.kg_corpus import draft
 
 TEXT = """一、目标
 到2027年底，省水务厅牵头建成覆盖率不低于90%的供水管网。
@@ -105,6 +106,14 @@ def test_changed_file_of_the_same_origin_is_a_new_version(store: Store) -> None:
     assert [row.id for row in store.documents().items] == [second.document.id]
     assert [row.version for row in store.versions(first.document.id)] == [2, 1]
     assert store.fact_ids(first.document.id)[0] == store.fact_ids(second.document.id)[0]
+
+
+def test_words_that_are_wrapped_otherwise_are_two_facts(store: Store) -> None:
+    """Two facts of the same words, one of them broken over lines, have an id each."""
+    first = draft("依据《安全办法》执行。\n另据《安全\n办法》第三条。\n", "栖川市通知", "2024-05").cites("《安全办法》")
+    analysis = first.cites("《安全\n办法》").analysis
+    store.put(analysis)
+    assert len(set(store.fact_ids(analysis.document.id))) == 2
 
 
 def test_replace_keeps_identity(store: Store) -> None:

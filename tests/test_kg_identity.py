@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from corpus import Organization, Role
+from corpus.facts import Relation
 from corpus.store.graph_rows import Decision
+from kg.class_forms import class_form
 from kg.identity import identify, identify_all, setting_of
+from kg.names import class_of_field
 from kg.places import COUNTRY, Place, find_places, read_place, read_unlisted, shorten
 from kg.setting import Setting, region_of
+from kg.subject import Subject
 from tests.kg_corpus import draft
 
 
@@ -61,6 +66,16 @@ NOWHERE = Setting(None)
         ("省民政厅", INVENTED, "澜岭省民政厅"),  # a place that no table has
         ("澄泽市民政局", INVENTED, "澄泽市民政局"),
         ("省财政厅厅", YUNNAN, "云南省财政厅"),  # cut from 省财政厅厅长
+        ("省应急厅办公室", YUNNAN, "云南省应急管理厅办公室"),
+        ("人行昆明中心支行", YUNNAN, "中国人民银行昆明中心支行"),
+        ("人民银行省分行", YUNNAN, "中国人民银行云南省分行"),
+        ("新疆生产建设兵团", CENTRE, "新疆生产建设兵团"),
+        ("国务院教育行政部门", YUNNAN, "教育部"),
+        ("国务院人力资源社会保障行政部门", YUNNAN, "人力资源和社会保障部"),
+        ("扶贫办", CENTRE, "国务院扶贫开发领导小组办公室"),  # 国务院 left out
+        ("市科委", KUNMING, "昆明市科学技术委员会"),
+        ("省贸促会", YUNNAN, "中国国际贸易促进委员会云南省委员会"),
+        ("省社会工作部", issued(Place("云南省"), year=2024), "中共云南省委员会社会工作部"),
     ],
 )
 def test_a_name_means_one_body(words: str, setting: Setting, name: str) -> None:
@@ -78,6 +93,8 @@ def test_a_name_means_one_body(words: str, setting: Setting, name: str) -> None:
         ("市人民政府", NOWHERE),
         ("市委", NOWHERE),
         ("鼓楼区教育局", CENTRE),  # several counties have the name
+        ("我部", YUNNAN),  # of a 局: an enclosed paper speaks
+        ("我局", issued(Place("云南省"), "云南省医疗保障局", "云南省统计局", year=2022)),  # two can call themselves so
     ],
 )
 def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
@@ -100,6 +117,8 @@ def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
         ("州(市)、县(区)的医疗保障局", YUNNAN),
         ("规模以上工业企业", YUNNAN),
         ("国务院各部委", CENTRE),
+        ("国务院有关部门", CENTRE),
+        ("县(市、区)", YUNNAN),
     ],
 )
 def test_a_class_is_no_body(words: str, setting: Setting) -> None:
@@ -112,6 +131,73 @@ def test_classes_of_one_field_are_one() -> None:
     one, other = identify("医保部门", YUNNAN), identify("医疗保障行政部门", YUNNAN)
     assert one.body.id == other.body.id
     assert identify("医保部门", XINJIANG).body.id != one.body.id
+
+
+@pytest.mark.parametrize(
+    ("issuer", "words", "name"),
+    [
+        ("云南省医疗保障局", "我局", "云南省医疗保障局"),
+        ("云南省人民政府办公厅", "我办", "云南省人民政府办公厅"),
+        ("云南省应急管理厅办公室", "我厅", "云南省应急管理厅"),  # the office speaks for what it is of
+        ("国家发展和改革委员会办公厅", "我委", "国家发展和改革委员会"),
+        ("云南省人民政府", "本府", "云南省人民政府"),
+    ],
+)
+def test_who_calls_itself_so(issuer: str, words: str, name: str) -> None:
+    """The issuer, if it is of the kind that the word says."""
+    assert identify(words, issued(Place("云南省"), issuer, year=2022)).body.name == name
+
+
+def test_of_joint_issuers_the_fitting_one() -> None:
+    """我委 is the only committee among those who issued a letter together."""
+    joint = issued(Place("云南省"), "云南省财政厅", "云南省发展和改革委员会", year=2022)
+    assert identify("我委", joint).body.name == "云南省发展和改革委员会"
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("各有关部门", "有关部门"),
+        ("其他相关部门", "有关部门"),
+        ("各相关单位", "有关单位"),
+        ("各地", "各地区"),
+        ("各地方", "各地区"),
+        ("各级政府", "各级人民政府"),
+        ("各市(州)政府", "各市（州）人民政府"),
+        ("省(区、市)", "各省（自治区、直辖市）"),
+        ("各省、自治区、直辖市人民政府", "各省（自治区、直辖市）人民政府"),
+        ("各成员单位", "各成员单位"),
+    ],
+)
+def test_one_form_of_a_class(words: str, form: str) -> None:
+    """What differs in marks, in 有关 and 相关, or in 政府 and 人民政府 is one class."""
+    assert class_form(words) == form
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("医保部门", "医疗保障部门"),
+        ("市场监管部门", "市场监督管理部门"),  # no level: 市 belongs to the field
+        ("省级市场监管部门", "省级市场监督管理部门"),
+        ("市卫生健康行政部门", "市卫生健康部门"),
+        ("牵头部门", None),
+    ],
+)
+def test_one_form_of_the_offices_of_a_field(words: str, form: str | None) -> None:
+    """The level stays, the field has one form."""
+    assert class_of_field(words) == form
+
+
+def test_a_class_is_told_by_its_own_words() -> None:
+    """The bodies of one field in a document are one, its classes are as many as it names."""
+    made = draft("本级财政部门会同县（区）财政部门办理。\n", "通知", "2024", "澜岭省民政厅").analysis
+    organization = Organization("县（区）财政部门", ("本级财政部门",), collective=True)
+    subject = Subject(made, (), INVENTED, identify_all((organization,), INVENTED))
+    one = subject.resolve_as_named("县（区）财政部门", "本级财政部门")
+    other = subject.resolve_as_named("县（区）财政部门", "县（区）财政部门")
+    assert one.body.kind == other.body.kind == "collective"
+    assert one.body.id != other.body.id
 
 
 def test_a_decision_goes_before_every_rule() -> None:
@@ -196,6 +282,43 @@ def test_places_in_a_text() -> None:
 def test_the_place_of_a_document(text: str, title: str, issuer: str | None, region: str | None) -> None:
     """From issuer, title or text; where nothing tells it, it stays unknown."""
     assert region_of(draft(f"{text}\n", title, "2024", issuer).analysis) == region
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        ("请省民政厅、省财政厅、省教育厅负责。", "辽政发〔2020〕4号", "辽宁省"),
+        ("请市民政局、市财政局、市教育局负责。", "辽政发〔2020〕4号", None),  # a city's numbers may begin so
+        ("请市民政局、市财政局、市教育局负责。", "渝府办发〔2020〕4号", "重庆市"),
+    ],
+)
+def test_the_place_by_the_number(text: str, number: str, region: str | None) -> None:
+    """The letter of a number is that of a province where the text speaks as one."""
+    made = draft(f"{text}\n", "关于某事的通知", "2020", None, doc_number=number)
+    for name in LEVEL_NAMES.findall(text):
+        made.body(name)
+    assert region_of(made.analysis) == region
+
+
+LEVEL_NAMES = re.compile(r"[省市][一-鿿]{2}[厅局]")
+
+
+def test_the_place_by_what_is_carried_out() -> None:
+    """A paper without a place that carries out a province's plan, and speaks of 省, is of the province."""
+    made = draft("为贯彻落实《云南省制造规划》，由省民政厅负责。\n", "管理办法", "2024", None).body("省民政厅")
+    assert region_of(made.cites("云南省制造规划", relation=Relation.IMPLEMENTS).analysis) == "云南省"
+    bare = draft("据《云南省制造规划》，由省民政厅负责。\n", "管理办法", "2024", None).body("省民政厅")
+    assert region_of(bare.cites("云南省制造规划").analysis) is None
+
+
+def test_a_document_of_the_centre() -> None:
+    """One that charges central bodies alone is of the country; one that says 全市 is not."""
+    bodies = ("教育部", "财政部", "民政部", "商务部", "水利部")
+    for words, region in (("要求。", "全国"), ("全市要求。", None), ("市场要完全市场化。", "全国")):
+        made = draft(f"{'、'.join(bodies)}按职责落实{words}\n", "实施意见", "2024", None)
+        for name in bodies:
+            made.body(name)
+        assert region_of(made.analysis) == region, words
 
 
 def test_joint_issuers_are_parted() -> None:

@@ -128,9 +128,11 @@ def clause_rows(analysis: Analysis) -> list[Row]:
     ]
 
 
-def fact_id(lineage: str, kind: str, quote: str, ordinal: int) -> str:
-    """An id that survives another extraction: from the document's lineage, the kind, the words and their ordinal."""
-    words = "".join(quote.split())
+def fact_id(lineage: str, kind: str, words: str, ordinal: int) -> str:
+    """An id that survives another extraction: from the document's lineage, the kind, the words and their ordinal.
+
+    The words are those of the quote without white space, and the ordinal counts facts of one kind and words.
+    """
     digest = hashlib.sha256(f"{lineage}\n{kind}\n{words}\n{ordinal}".encode()).hexdigest()
     return f"{kind[0]}{digest[:15]}"
 
@@ -141,12 +143,13 @@ def fact_rows(analysis: Analysis, lineage: str) -> dict[str, list[Row]]:
     seen: Counter[tuple[str, str]] = Counter()
     for ordinal, fact in enumerate(analysis.facts):
         kind, quote = kind_of(fact), analysis.quote(fact)
-        seen[kind, quote] += 1
+        words = "".join(quote.split())
+        seen[kind, words] += 1
         clause = analysis.outline.clause_at(fact.span.start)
         row = {
             "document": analysis.document.id,
             "ordinal": ordinal,
-            "id": fact_id(lineage, kind, quote, seen[kind, quote]),
+            "id": fact_id(lineage, kind, words, seen[kind, words]),
             "clause": clause.eid if clause else None,
             "start": fact.span.start,
             "end": fact.span.end,
