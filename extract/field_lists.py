@@ -11,7 +11,7 @@ from extract.body_prefixes import prefix_start
 from extract.body_words import DEPARTMENT, fields
 
 _LIST_END = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*(?:部门|单位)|[两三四五]方")
-_NO_FIELD = re.compile(r"(?:[、,]|^)(?:银行|医院|学校|企业|药店|保险|金融机构)$")
+_NO_FIELD = re.compile(r"(?:银行|医院|学校|企业|药店|保险|金融机构)$")
 _LIST_MARK = re.compile(r"[、,和与及]$|以及$")
 
 
@@ -27,7 +27,7 @@ def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
     lists.update({body.start: body.start for body in bodies if body.kind in ("department", "office")})
     for start, end in sorted(lists.items()):
         found = list(_fields_before(text, start))
-        if len(found) == 1 and text.startswith("等", start):
+        if len(found) == 1 and found[0].end == start and text.startswith("等", start):
             yield _with_others(text, found[0], end)
         else:
             yield from reversed(found)
@@ -35,7 +35,9 @@ def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
 
 def _with_others(text: str, field: Body, end: int) -> Body:
     """A field that alone stands for a class of offices: 交通等部门, which is named whole."""
-    return Body(field.start, end, field.prefix, field.canonical.removesuffix(DEPARTMENT) + text[field.end : end], "collective")
+    return Body(
+        field.start, end, field.prefix, field.canonical.removesuffix(DEPARTMENT) + text[field.end : end], "collective"
+    )
 
 
 def _cuts(bodies: Sequence[Body], ends: list[int], offset: int) -> bool:
@@ -49,14 +51,14 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
     table = fields()
     first = True
     while at > 1:
-        if not first and (other := _NO_FIELD.search(text, max(0, at - 4), at)):
-            at = other.start()
-            continue
         mark = _LIST_MARK.search(text, max(0, at - 2), at)
         if mark:
             at = mark.start()
         elif not first:
             return
+        if other := _NO_FIELD.search(text, max(0, at - 4), at):
+            at, first = other.start(), False
+            continue
         length = next((size for size in range(min(14, at), 1, -1) if text[at - size : at] in table), 0)
         if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
             return
