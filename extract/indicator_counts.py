@@ -16,17 +16,17 @@ _SYSTEM = re.compile(r"(?:体系|制度|机制|模式|格局|办法|政策|标�
 _FOR_EACH = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|完成|满|隔)?\Z")
 """What stands before a quantity that another one is counted by: 每压缩1万吨补助3万元."""
 
-_SIZED = re.compile(
-    r"(?:级|型)?(?![^,。;、]{0,8}(?:任务|目标))[^,。;、]{1,14}?"
-    r"(?:项目|工程|机组|电站|装置|生产线|煤矿|油田|水位|蓄水|锅炉|码头|泊位|风机|变压器|运输船|货轮)"
+_WORK = re.compile(
+    r"(?:级|型)?(?![^,。;、]{0,8}(?:任务|目标))(?P<work>(?!\d)[^,。;、]{1,14}?"
+    r"(?:项目|工程|机组|电站|装置|生产线|煤矿|油田|锅炉|码头|泊位|风机|变压器|运输船|货轮))"
 )
-_SIZE_UNITS = frozenset(
-    ("吨", "千瓦", "兆瓦", "吉瓦", "吨/年", "吨/日", "米", "m", "立方米", "千瓦时", "伏安", "瓦", "千伏安")
-)
+_SIZES = frozenset(("吨", "千瓦", "兆瓦", "吉瓦", "吨/年", "吨/日", "千瓦时", "伏安", "瓦", "千伏安"))
 _RESULT = re.compile(
     "新增|增加|建成|完成|新建|达到?|累计|实现|产[能量]|装机|总|共|规模|释放|投产"
     "|消纳|处理|供应|储备|减排|投资|节约|替代"
 )
+_HEIGHT = ("海拔", "海拔高程", "海拔高度")
+_LEVEL = re.compile(r"(?:的)?(?:水位|蓄水|等高线)")
 _RADIUS = re.compile(r"(?:半径)?(?:之|以)?(?:范围|半径)?内(?:范围)?")
 _ASPECT = re.compile("方面|层面|维度")
 _LISTED = re.compile(r"等\Z|[、和及与][^,、。;]{1,10}\Z")
@@ -44,16 +44,23 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
         return True
     if quantity.kind != "money" and _FOR_EACH.search(words):
         return True
-    return quantity.kind == "measure" and _is_size(line, quantity, words)
-
-
-def _is_size(line: Line, quantity: Quantity, words: str) -> bool:
-    """Whether a measure only says how large a named thing is: 60万吨乙烯项目, 25公里范围内."""
-    far = "公里" in quantity.unit or quantity.unit == "米"
-    if far and _RADIUS.match(line.text, quantity.end):
+    if quantity.kind == "measure" and words.endswith(_HEIGHT):
         return True
+    far = quantity.kind == "measure" and ("公里" in quantity.unit or quantity.unit in {"米", "m"})
+    return far and bool(_RADIUS.match(line.text, quantity.end) or _LEVEL.match(line.text, quantity.end))
+
+
+def work_of_size(text: str, quantity: Quantity, left: str) -> str:
+    """The work whose size a measure is (60万吨乙烯项目); empty where it measures what the words before name.
+
+    Args:
+        text: folded, of the document.
+        quantity: the measure.
+        left: the words before it that could name it.
+    """
     unit = quantity.unit.lstrip("万亿千百")
-    return unit in _SIZE_UNITS and not _RESULT.search(words) and bool(_SIZED.match(line.text, quantity.end))
+    match = _WORK.match(text, quantity.end) if unit in _SIZES and not _RESULT.search(left) else None
+    return match["work"] if match else ""
 
 
 def is_slogan(quantity: Quantity, noun: str, words: str) -> bool:

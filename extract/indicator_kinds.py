@@ -158,7 +158,7 @@ def kind_of_value(
     if _LIMIT.search(near):
         return IndicatorKind.LIMIT, "limit_word"
     over, (tense, year) = _over(setting, when), setting.section(quantity.start)
-    told = over or tense == "past" or genre is Genre.REPORT
+    told = (over and quantity.kind != "time") or tense == "past" or genre is Genre.REPORT
     if not told and is_parameter(text, sentence, quantity, account=genre in _ACCOUNTS):
         return IndicatorKind.LIMIT, "parameter"
     expected = _EXPECTED.search(text, max(sentence.start, quantity.start - 80), quantity.start)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus import Comparison, Span
-from extract.indicator_counts import is_slogan, measures_nothing
+from extract.indicator_counts import is_slogan, measures_nothing, work_of_size
 from extract.indicator_line import Found, Line
 from extract.indicator_names import (
     BUILDS,
@@ -66,6 +66,9 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
         if is_slogan(quantity, noun, words):
             return None
+        if described_by_size(line.text, quantity):
+            noun = f"{short_noun(noun)}人数"
+        noun = work_of_size(line.text, quantity, name) or noun
         time_from = _behind_bound_time(line, done, quantity)
         return Found(quantity, short_noun(noun), own, start, noun_end, "noun_behind", time_from=time_from)
     if quantity.spelled and quantity.kind == "count" and quantity.unit != "次":
@@ -107,6 +110,7 @@ def _common_noun(line: Line, at: int) -> str:
     return noun_behind(line.text, line.group[last], stop)[0]
 
 
+_EACH = re.compile("每.{1,2}")
 _LEVEL = re.compile(r"(?:(?:国家|省|市|州|县|区|旗|乡|镇|乡镇|村|地市)[、和]?){1,4}(?:级|一级)(?:的)?")
 _OF_LEVEL = re.compile(r"^(?:国家|省|市|州|县|区|乡镇?|村)级(?:以上)?")
 """Levels of government, one after the other: 省级网办率不低于90%、市县级不低于70%."""
@@ -127,12 +131,21 @@ def _granted_before(line: Line, quantity: Quantity, name: str) -> str:
     return str(grants[-1]) if grants else ""
 
 
+def described_by_size(text: str, quantity: Quantity) -> bool:
+    """Whether a bounded number of people says how large a thing is: 100人以上的企业, 超过100人的企业."""
+    bounded = quantity.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST}
+    return bounded and quantity.unit == "人" and bool(_SIZED_BODY.match(text, quantity.end))
+
+
+_SIZED_BODY = re.compile(r"的(?:[^,。;、]{0,6})?(?:企业|单位|机构|自然村|村|学校|社区|小区|公司|工厂|乡镇)")
+
+
 def _named_before(
     line: Line, quantity: Quantity, name: str, own: str | None, start: int, words: str, done: list[Found]
 ) -> Found | None:
     if name and not (_STARTS_LIKE_A_NAME.match(name) and _HAN.search(name)):
         return None
-    name = name if len(name) > 1 else ""
+    name = name if len(name) > 1 and not _EACH.fullmatch(name) else ""
     last = done[-1] if done else None
     if not name or _OF_EACH_CASE.fullmatch(name):
         grant = _granted_before(line, quantity, name)
@@ -177,8 +190,10 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
         return False
     if described and _SUM.match(noun):
         return True
-    if quantity.kind == "time" and counts_amounts(line.text, quantity):
+    if quantity.kind == "time" and (isinstance(quantity.value, tuple) or counts_amounts(line.text, quantity)):
         return not HEAD.search(left)
+    if quantity.kind == "measure" and work_of_size(line.text, quantity, left):
+        return True
     if quantity.kind in _ITSELF_A_COUNT:
         short = quantity.kind == "share" or len(left) <= 4
         if DEALS.fullmatch(left) and quantity.kind in {"money", "measure"} and not starts_with_verb(noun):
