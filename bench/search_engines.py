@@ -1,95 +1,71 @@
-"""The engines beside each other on the same clauses and queries: speed, size, latency, and whether they find it all.
+"""The engines beside each other on the same clauses and queries: speed, size, latency, memory, and what is missed.
 
-Clauses are sentences of the real documents, recombined by a fixed seed into documents of a hundred clauses.
+    python -m bench.search_engines --clauses 100000 --engines tantivy fts5 bm25s
+
+Times are given twice, by the wall clock and in processor time of this process and its workers: what other work on the
+machine takes shows in the former alone. Each engine runs in a process of its own, so that its memory can be told.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
-import re
 import resource
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from contextlib import closing
+from multiprocessing import get_context
 from pathlib import Path
-from statistics import quantiles
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
-from bench.material import documents
+from bench.search_material import PER_DOCUMENT, clauses, queries, sentences
 from search import Entry, Match, SearchEngine, open_engine
 from search.folding import squeeze
 from search.query import Phrase, Query
+from search.tokenizer import Analyser
 
-_PER_DOCUMENT = 100
-_END = re.compile(r"(?<=[。；！？\n])")
-_SHORTEST, _LONGEST = 8, 400
 _WHOOSH_MOST = 5_000
 """Clauses that the pure engine is measured with at most: it indexes some hundred a second."""
-_RECALL = 300
+_RECALL = 200
+_ROWS = 20
 
 
-def sentences() -> list[str]:
-    """Sentences of the real documents, each once."""
-    found = (part.strip() for document in documents() for part in _END.split(document.text))
-    return list(dict.fromkeys(part for part in found if _SHORTEST <= len(part) <= _LONGEST))
+def processor_time() -> float:
+    """Seconds of processor time of this process and of its workers that have ended."""
+    own, workers = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    return own.ru_utime + own.ru_stime + workers.ru_utime + workers.ru_stime
 
 
-def clauses(number: int, parts: list[str]) -> Iterator[Entry]:
-    """So many clauses of one to three sentences, the same ones at each call."""
-    chance = random.Random(2026)
-    for at in range(number):
-        document, place = divmod(at, _PER_DOCUMENT)
-        yield Entry(
-            document=f"d{document}",
-            clause=f"p_{place}",
-            title=f"第{document}号文件",
-            heading="一、总体要求 > （一）工作目标",
-            text="".join(chance.choices(parts, k=chance.choice((1, 1, 2, 3)))),
-            genre=("plan", "notice", "report", "proposal_reply")[document % 4],
-            issuer=f"第{document % 40}局",
-            year=2010 + document % 15,
-            written_on=f"{2010 + document % 15}-05-01",
-            departments=(f"第{document % 90}厅",) if place % 7 == 0 else (),
-            kinds=("commitment",) if place % 5 == 0 else (),
-            lead=place == 0,
-        )
+class Watch:
+    """Measures a stretch of work: `wall` and `processor` seconds since it was made."""
+
+    def __init__(self) -> None:
+        self._wall, self._processor = time.perf_counter(), processor_time()
+
+    @property
+    def wall(self) -> float:
+        """Seconds by the clock."""
+        return time.perf_counter() - self._wall
+
+    @property
+    def processor(self) -> float:
+        """Seconds of processor time."""
+        return processor_time() - self._processor
 
 
-def queries(parts: list[str]) -> list[str]:
-    """200 queries as people type them: words, two words, phrases, alternatives, exclusions, arbitrary strings."""
-    chance = random.Random(5)
-
-    def cut(length: int) -> str:
-        while True:
-            text = re.sub(r"[^一-鿿]+", "", chance.choice(parts))
-            if len(text) >= length:
-                start = chance.randrange(len(text) - length + 1)
-                return text[start : start + length]
-
-    shapes: tuple[Callable[[], str], ...] = (
-        lambda: cut(2),
-        lambda: cut(4),
-        lambda: f"{cut(2)} {cut(2)}",
-        lambda: f"“{cut(6)}”",
-        lambda: f"{cut(3)} 或 {cut(3)}",
-        lambda: f"{cut(2)} -{cut(2)}",
-        lambda: cut(chance.randint(3, 8)),
-        lambda: cut(12),
+def indexing(number: int, work: Callable[[], object], folder: Path) -> str:
+    """Does the work and tells its speed and the size of what it leaves."""
+    watch = Watch()
+    work()
+    wall, processor = watch.wall, watch.processor
+    return (
+        f"  {number} clauses: {number / wall:.0f} a second ({processor / number * 1e6:.0f} µs of processor time each, "
+        f"{os.cpu_count()} processors), {size(folder) / number:.0f} bytes a clause"
     )
-    return [shapes[at % len(shapes)]() for at in range(200)]
-
-
-def timed(asked: list[str], ask: Callable[[str], object]) -> str:
-    """Median and 95th percentile of the time of an answer, in milliseconds."""
-    times = []
-    for query in asked:
-        start = time.perf_counter()
-        ask(query)
-        times.append((time.perf_counter() - start) * 1000)
-    cuts = quantiles(times, n=20)
-    return f"p50 {cuts[9]:.1f} ms, p95 {cuts[18]:.1f} ms"
 
 
 def size(folder: Path) -> int:
@@ -97,79 +73,156 @@ def size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def rate(name: str, number: int, seconds: float, folder: Path) -> str:
-    """Speed of indexing and size of the index."""
-    return f"{name}: {number} clauses, {number / seconds:.0f} clauses/s, {size(folder) / number:.0f} bytes a clause"
+def answering(asked: Iterable[tuple[str, str]], ask: Callable[[str], object], *, by_kind: bool = False) -> str:
+    """Median and 95th percentile of the time of an answer, in milliseconds."""
+    walls, processors = [], []
+    kinds: dict[str, list[float]] = defaultdict(list)
+    for kind, query in asked:
+        watch, before = time.perf_counter(), time.process_time()
+        ask(query)
+        processors.append((time.process_time() - before) * 1000)
+        walls.append((time.perf_counter() - watch) * 1000)
+        kinds[kind].append(processors[-1])
+    lines = [f"p50 {_cut(walls, 50):.1f} ms, p95 {_cut(walls, 95):.1f} ms"]
+    lines[0] += f" (processor time {_cut(processors, 50):.1f}, {_cut(processors, 95):.1f})"
+    if by_kind:
+        lines += [f"    {kind:27s} median {median(held):6.1f} most {max(held):6.1f}" for kind, held in kinds.items()]
+    return "\n".join(lines)
+
+
+def _cut(times: list[float], percent: int) -> float:
+    return quantiles(times, n=100)[percent - 1]
 
 
 def measure_engine(name: str, number: int, parts: list[str]) -> None:
     """Prints what one of our engines does."""
     with TemporaryDirectory() as place, open_engine(name, Path(place)) as engine:
         engine.search("预热")
-        engine.add(clauses(_PER_DOCUMENT, parts))
-        engine.commit()
-        start = time.perf_counter()
-        engine.add(clauses(number, parts))
-        engine.commit()
-        spent = time.perf_counter() - start
-        print(
-            f"{name}: {number} clauses, {number / spent:.0f} clauses/s, {size(Path(place)) / number:.0f} bytes a clause"
-        )
+
+        def fill() -> None:
+            engine.add(clauses(number, parts))
+            engine.commit()
+
+        print(indexing(number, fill, Path(place)))
         asked = queries(parts)
-        timed(asked[:20], engine.search)
-        print(f"  page of 20 hits with highlights and facets: {timed(asked, engine.search)}")
-        print(f"  page of 20 documents: {timed(asked, lambda query: engine.search(query, per_document=3))}")
-        start = time.perf_counter()
+        engine.search("预热")
+        print(f"  page of 20 hits, highlights and facets: {answering(asked, engine.search, by_kind=True)}")
+        engine.add([Entry("other", "p_1", "另一文件", "", "另外收录的一条。")])
+        engine.commit()
+        engine.search("预热")
+        print(f"  page of 20 documents: {answering(asked, lambda query: engine.search(query, per_document=3))}")
+        print(f"  the same again, from what was kept: {answering(asked[-16:], engine.search)}")
+        watch = Watch()
         engine.add([Entry("new", "p_1", "新文件", "", "刚刚收录的一条。")])
         engine.commit()
         assert engine.search("刚刚收录的一条").total == 1  # noqa: S101 - the measurement means nothing otherwise
-        print(f"  a new clause is found after {(time.perf_counter() - start) * 1000:.0f} ms")
+        print(
+            f"  a new clause is found after {watch.wall * 1000:.0f} ms ({watch.processor * 1000:.0f} of processor time)"
+        )
         print(f"  {recall(engine, number, parts)}")
 
 
 def recall(engine: SearchEngine, number: int, parts: list[str]) -> str:
     """How many arbitrary strings are found in exactly as many clauses as they stand in."""
-    texts = [squeeze(entry.text) for entry in clauses(number, parts)]
     chance = random.Random(11)
-    right = 0
+    texts = [squeeze(entry.text) for entry in clauses(min(number, 20_000), parts)]
+    strings = []
     for _ in range(_RECALL):
         text, length = chance.choice(texts), chance.randint(2, 8)
         start = chance.randrange(max(len(text) - length, 0) + 1)
-        part = text[start : start + length]
-        page = engine.search(Query(part, Phrase(part)), match=Match.ALL, limit=1, facets=False)
-        right += page.total == sum(part in text for text in texts)
+        strings.append(text[start : start + length])
+    standing = dict.fromkeys(strings, 0)
+    for entry in clauses(number, parts):
+        text = squeeze(entry.text)
+        for string in standing:
+            standing[string] += string in text
+    right = sum(
+        engine.search(Query(part, Phrase(part)), match=Match.ALL, limit=1, facets=False).total == standing[part]
+        for part in strings
+    )
     return f"strings of 2 to 8 characters found in exactly the clauses that hold them: {right} of {_RECALL}"
 
 
+def measure_whoosh(number: int, parts: list[str]) -> None:
+    """Prints what the pure engine does, with as many clauses as it can be asked to take in."""
+    measure_engine("whoosh", min(number, _WHOOSH_MOST), parts)
+
+
 def measure_trigrams(number: int, parts: list[str]) -> None:
-    """Prints what SQLite's trigram index does with the single terms; it cannot see two characters."""
+    """Prints what SQLite's trigram index does with the queries that are plain strings; it cannot see two characters."""
     with TemporaryDirectory() as place, closing(sqlite3.connect(Path(place) / "fts.sqlite")) as database:
-        start = time.perf_counter()
-        database.execute("create virtual table clause using fts5(text, tokenize='trigram')")
-        database.executemany("insert into clause values (?)", ((entry.text,) for entry in clauses(number, parts)))
-        database.commit()
-        spent = time.perf_counter() - start
-        print(rate("FTS5 trigram", number, spent, Path(place)))
-        seen = [query for query in queries(parts) if query.isalnum()]
-        ask = "select text from clause where clause match ? order by rank limit 20"
-        answer = timed(seen, lambda query: database.execute(ask, (f'"{query}"',)).fetchall())
-        blind = sum(not database.execute(ask, (f'"{query}"',)).fetchall() for query in seen if len(query) == 2)
-        print(f"  20 rows, no facets: {answer}; {blind} queries of two characters find nothing")
+
+        def fill() -> None:
+            database.execute("create virtual table clause using fts5(text, tokenize='trigram')")
+            database.executemany("insert into clause values (?)", ((entry.text,) for entry in clauses(number, parts)))
+            database.commit()
+
+        print(indexing(number, fill, Path(place)))
+        seen = [(kind, query) for kind, query in queries(parts) if query.isalnum()]
+        ask = "select text from clause where clause match ? order by rank limit ?"
+
+        def found(query: str) -> list[object]:
+            return database.execute(ask, (f'"{query}"', _ROWS)).fetchall()
+
+        blind = sum(not found(query) for _, query in seen if len(query) < 3)
+        print(f"  20 rows, no facets, {len(seen)} plain strings: {answering(seen, found)}")
+        print(f"  {blind} queries of one or two characters find nothing")
+
+
+def measure_bm25s(number: int, parts: list[str]) -> None:
+    """Prints what bm25s does with all queries as bags of words; it has no phrases, filters, facets or additions."""
+    try:
+        import bm25s  # type: ignore[import-not-found]  # no dependency: measured where somebody installed it
+    except ImportError:
+        print("  not installed (pip install bm25s)")
+        return
+    analyser = Analyser()
+    with TemporaryDirectory() as place:
+        index = bm25s.BM25()
+
+        def fill() -> None:
+            index.index([analyser.words(entry.text) for entry in clauses(number, parts)], show_progress=False)
+            index.save(place)
+
+        print(indexing(number, fill, Path(place)))
+
+        def ask(query: str) -> object:
+            words = [word for word in analyser.words(query) if word in index.vocab_dict] or [""]
+            return index.retrieve([words], k=_ROWS, show_progress=False)
+
+        print(f"  20 numbers of clauses, no text, no facets: {answering(queries(parts), ask)}")
+
+
+MEASURES: dict[str, Callable[[int, list[str]], None]] = {
+    "tantivy": lambda number, parts: measure_engine("tantivy", number, parts),
+    "whoosh": measure_whoosh,
+    "fts5": measure_trigrams,
+    "bm25s": measure_bm25s,
+}
+
+
+def _measure(name: str, number: int, parts: list[str]) -> None:
+    """Measures one engine, and the most memory that it takes while it does."""
+    print(name)
+    MEASURES[name](number, parts)
+    own, workers = (
+        resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    print(f"  most memory: {own:.0f} MB, of each worker {workers:.0f} MB", flush=True)
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Prints the figures of each engine."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--clauses", type=int, default=20_000)
-    parser.add_argument("--engines", nargs="*", default=["tantivy", "whoosh", "fts5"])
+    parser.add_argument("--engines", nargs="*", choices=MEASURES, default=list(MEASURES))
     given = parser.parse_args(arguments)
     parts = sentences()
+    print(f"{len(parts)} sentences, documents of {PER_DOCUMENT} clauses")
     for name in given.engines:
-        if name == "fts5":
-            measure_trigrams(given.clauses, parts)
-        else:
-            measure_engine(name, min(given.clauses, _WHOOSH_MOST) if name == "whoosh" else given.clauses, parts)
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+        process = get_context("spawn").Process(target=_measure, args=(name, given.clauses, parts))
+        process.start()
+        process.join()
 
 
 if __name__ == "__main__":

@@ -5,16 +5,17 @@ from __future__ import annotations
 import threading
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
-from search.engine import Entry, Filters, Hit, Match, Page, Sort
+from search.engine import Entry, Facet, Filters, Hit, Match, Page, Sort
 from search.facets import SEPARATOR, count_facets
-from search.hits import hit
+from search.hits import Marker
 from search.plan import Plan, is_relaxable, plan
 from search.query import Query, parse_query
 from search.rerank import FEWEST_PAIRS, WINDOW, second_look
@@ -48,9 +49,31 @@ class Place:
     document: Any
 
 
-@dataclass(frozen=True, slots=True)
+class Counts(Protocol):
+    """Of which documents the hits of a search are."""
+
+    @property
+    def documents(self) -> int:
+        """Documents with a hit."""
+        ...
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Chinese sentences on what was not counted."""
+        ...
+
+    def hits_in(self, document: str) -> int:
+        """Hits in a document."""
+        ...
+
+    def facets(self, filters: Filters) -> dict[str, tuple[Facet, ...]]:
+        """What the hits can be narrowed by, and what they are narrowed to."""
+        ...
+
+
+@dataclass(frozen=True)
 class Keys:
-    """The facet keys of all hits.
+    """The same for engines that keep the facet keys of each entry.
 
     Attributes:
         about: key of `facets.about_key` to the number of hits that have it.
@@ -59,6 +82,39 @@ class Keys:
 
     about: Mapping[str, int]
     departments: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def by_document(self) -> Mapping[str, int]:
+        """Id of each document to its hits."""
+        counts: Counter[str] = Counter()
+        for key, number in self.about.items():
+            counts[key[: key.index(SEPARATOR)]] += number
+        return counts
+
+    @property
+    def documents(self) -> int:
+        """Documents with a hit."""
+        return len(self.by_document)
+
+    def hits_in(self, document: str) -> int:
+        """Hits in a document."""
+        return self.by_document.get(document, 0)
+
+    def facets(self, filters: Filters) -> dict[str, tuple[Facet, ...]]:
+        """What the hits can be narrowed by, and what they are narrowed to."""
+        return count_facets(self.about, self.departments, filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which of the hits are wanted, and how; as in `search.engine.SearchEngine.search`."""
+
+    sort: Sort
+    limit: int
+    offset: int
+    per_document: int
+    facets: bool
 
 
 class Engine(ABC):
@@ -140,16 +196,16 @@ class Engine(ABC):
         """The hits of such a query in order."""
 
     @abstractmethod
-    def load(self, place: Place) -> Entry:
-        """The entry at a place."""
+    def load(self, found: Any, place: Place) -> Entry:
+        """The entry at a place of such a query."""
 
     @abstractmethod
     def total(self, found: Any) -> int:
         """Number of clauses that such a query finds."""
 
     @abstractmethod
-    def keys(self, found: Any) -> Keys:
-        """The facet keys of all that such a query finds."""
+    def keys(self, found: Any) -> Counts:
+        """Of which documents all are that such a query finds."""
 
     # -- what follows -------------------------------------------------------------------------------------------------
 
@@ -172,43 +228,29 @@ class Engine(ABC):
         if asked.root is None:
             return Page(notes=asked.notes)
         with self.one_view():
-            return self._answer(read, asked, filters, sort, limit, offset, match, per_document, facets=facets)
+            return self._answer(read, asked, filters, match, Wish(sort, limit, offset, per_document, facets))
 
-    def _answer(
-        self,
-        read: Query,
-        asked: Plan,
-        filters: Filters,
-        sort: Sort,
-        limit: int,
-        offset: int,
-        match: Match,
-        per_document: int,
-        *,
-        facets: bool,
-    ) -> Page:
+    def _answer(self, read: Query, asked: Plan, filters: Filters, match: Match, wish: Wish) -> Page:
         relaxed = match == Match.ANY
         found = self.near(asked, filters, 0.0) if relaxed else self.exact(asked, filters)
+        listed = self._listed(found, asked, wish)
         total = self.total(found)
         if not total and match == Match.AUTO and is_relaxable(read):
             found = self.near(asked, filters, _HALF)
+            listed = self._listed(found, asked, wish)
             total = self.total(found)
             relaxed = total > 0
         if relaxed and match == Match.AUTO:
             asked = replace(asked, notes=(*asked.notes, _PART_ONLY))
-        keys = self.keys(found) if total and (facets or per_document) else Keys({}, ())
-        counts = _hits_by_document(keys)
-        if per_document:
-            hits = self._grouped(found, asked, sort, limit, offset, per_document, relaxed=relaxed, counts=counts)
-        else:
-            places = self._ordered(found, asked, sort, limit, offset) if total else []
-            hits = [self._hit(place, asked, relaxed=relaxed) for place in places]
+        counts = self.keys(found) if total and (wish.facets or wish.per_document) else Keys({}, ())
+        marker = Marker(asked, relaxed=relaxed)
+        hits = [hit for places in listed for hit in self._hits(found, places, marker, counts, wish.per_document)]
         return Page(
             total=total,
-            documents=len(counts),
+            documents=counts.documents,
             hits=tuple(hits),
-            facets=count_facets(keys.about, keys.departments, filters) if facets else {},
-            notes=asked.notes,
+            facets=counts.facets(filters) if wish.facets else {},
+            notes=(*asked.notes, *(counts.notes if wish.facets else ())),
             expanded=asked.expanded,
             relaxed=relaxed,
         )
@@ -231,57 +273,49 @@ class Engine(ABC):
         """The engine's own view of the last commit of any process."""
         return None
 
-    def _ordered(
+    def ordered(
         self, found: Any, asked: Plan, sort: Sort, limit: int, offset: int = 0, *, by_document: bool = False
     ) -> list[Place]:
         """The hits in order, the best of them as a second look at them has it."""
         named = asked.ranking.article is not None or len(asked.ranking.pairs) < FEWEST_PAIRS
-        if sort != Sort.RELEVANCE or named or offset >= WINDOW:
+        if sort != Sort.RELEVANCE or named or offset >= WINDOW or limit <= 0:
             return self.places(found, asked, sort, limit, offset)
-        best = self.places(found, asked, sort, WINDOW)
-        entries = [self.load(place) for place in best]
+        places = self.places(found, asked, sort, max(WINDOW, offset + limit))
+        best = places[:WINDOW]
+        entries = [self.load(found, place) for place in best]
         plain = [place.score for place in best]
         scores = second_look(plain, entries, asked, self.rarity, self.weights, by_document=by_document)
-        again = [replace(place, score=score) for place, score in zip(best, scores, strict=True)]
+        again = [Place(score, place.address, place.document) for place, score in zip(best, scores, strict=True)]
         again.sort(key=lambda place: -place.score)
-        rest = offset + limit - WINDOW
-        if rest > 0 and len(best) == WINDOW:
-            again += self.places(found, asked, sort, rest, WINDOW)
-        return again[offset : offset + limit]
+        return (again + places[WINDOW:])[offset : offset + limit]
 
-    def _hit(self, place: Place, asked: Plan, *, relaxed: bool) -> Hit:
-        return hit(self.load(place), asked, place.score, relaxed=relaxed)
+    def _listed(self, found: Any, asked: Plan, wish: Wish) -> list[list[Place]]:
+        """The places of a page, those of one document together where hits are grouped."""
+        if not wish.per_document:
+            return [[place] for place in self.ordered(found, asked, wish.sort, wish.limit, wish.offset)]
+        if wish.limit <= 0:
+            return []
+        groups = self._groups(found, asked, wish.sort, wish.limit + wish.offset)
+        return groups[wish.offset : wish.offset + wish.limit]
 
-    def _grouped(
-        self,
-        found: Any,
-        asked: Plan,
-        sort: Sort,
-        limit: int,
-        offset: int,
-        each: int,
-        *,
-        relaxed: bool,
-        counts: Mapping[str, int],
-    ) -> list[Hit]:
-        """The hits of the documents of one page, document by document, with what each has besides on its last hit."""
-        groups = self._groups(found, asked, sort, limit + offset, len(counts))
-        hits: list[Hit] = []
-        for places in groups[offset : offset + limit]:
-            listed = [self._hit(place, asked, relaxed=relaxed) for place in places[:each]]
-            others = counts.get(listed[0].document, len(places)) - len(listed)
-            hits += [*listed[:-1], replace(listed[-1], others=max(others, 0))]
-        return hits
+    def _hits(self, found: Any, places: Sequence[Place], marker: Marker, counts: Counts, each: int) -> Iterator[Hit]:
+        """A hit; where hits are grouped the first of a document, with what it has besides on the last of them."""
+        *shown, last = places[: each or 1]
+        for place in shown:
+            yield marker.hit(self.load(found, place), place.score)
+        entry = self.load(found, last)
+        others = counts.hits_in(entry.document) - len(shown) - 1 if each else 0
+        yield marker.hit(entry, last.score, max(others, 0))
 
-    def _groups(self, found: Any, asked: Plan, sort: Sort, wanted: int, documents: int) -> list[list[Place]]:
+    def _groups(self, found: Any, asked: Plan, sort: Sort, wanted: int) -> list[list[Place]]:
         """The hits of at least so many documents (of all, where there are fewer), in order of each one's best hit."""
         look = max(_FIRST_LOOK, wanted * 4)
         while True:
-            places = self._ordered(found, asked, sort, look, by_document=True)
+            places = self.ordered(found, asked, sort, look, by_document=True)
             groups: dict[Any, list[Place]] = {}
             for place in places:
                 groups.setdefault(place.document, []).append(place)
-            if len(groups) >= min(wanted, documents) or len(places) < look:
+            if len(groups) >= wanted or len(places) < look or len(groups) >= self.keys(found).documents:
                 return self._by_worth(groups, places, sort)
             look *= 4
 
@@ -333,10 +367,3 @@ class Engine(ABC):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _hits_by_document(keys: Keys) -> Mapping[str, int]:
-    counts: Counter[str] = Counter()
-    for key, number in keys.about.items():
-        counts[key[: key.index(SEPARATOR)]] += number
-    return counts

@@ -6,8 +6,8 @@ From the distinct keys of the hits all counts follow exactly, whatever the numbe
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from search.engine import Entry, Facet, Filters
 from search.stored import KINDS
@@ -51,11 +51,21 @@ def count_facets(about: Iterable[str], departments: Iterable[str], filters: Filt
     for key in departments:
         name, document = key.split(SEPARATOR)
         seen["department"][name].add(document)
-    chosen = _chosen(filters)
-    return {name: _listed(values, chosen[name]) for name, values in seen.items()}
+    return listed_facets({name: _sizes(values) for name, values in seen.items()}, filters)
 
 
-def _chosen(filters: Filters) -> dict[str, frozenset[str]]:
+def listed_facets(counts: Mapping[str, Mapping[str, int]], filters: Filters) -> dict[str, tuple[Facet, ...]]:
+    """The facets, most frequent values first, what is chosen listed even at 0.
+
+    Args:
+        counts: name of a facet to its values to the documents that have a hit of it.
+        filters: what is chosen already.
+    """
+    return {name: _listed(counts.get(name, {}), chosen) for name, chosen in chosen_values(filters).items()}
+
+
+def chosen_values(filters: Filters) -> dict[str, frozenset[str]]:
+    """Name of each facet to the values that are chosen."""
     picked = {
         "genre": filters.genres,
         "issuer": filters.issuers,
@@ -65,11 +75,16 @@ def _chosen(filters: Filters) -> dict[str, frozenset[str]]:
         "department": filters.departments,
         "kind": filters.kinds,
     }
-    return {name: frozenset(map(str, values)) for name, values in picked.items()}
+    return {name: frozenset(map(str, picked[name])) for name in FACETS}
 
 
-def _listed(values: dict[str, set[str]], chosen: frozenset[str]) -> tuple[Facet, ...]:
-    counts = Counter({value: len(documents) for value, documents in values.items() if value})
-    counts.update(dict.fromkeys(chosen, 0))
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+def _sizes(values: Mapping[str, set[str]]) -> dict[str, int]:
+    return {value: len(documents) for value, documents in values.items()}
+
+
+def _listed(counts: Mapping[str, int], chosen: frozenset[str]) -> tuple[Facet, ...]:
+    kept = {value: count for value, count in counts.items() if value} | {
+        value: 0 for value in chosen if not counts.get(value)
+    }
+    ordered = sorted(kept.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Facet(value, count, value in chosen) for value, count in ordered)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from search.engine import Entry, Highlight, Hit
-from search.folding import fold, occurrences, seen_offsets, squeeze
+from search.folding import fold, occurrences, seen, seen_offsets, squeeze
 from search.plan import Plan
 from search.query import Field, Leaf
 
@@ -21,34 +22,65 @@ _FIELD_LABELS = {
 }
 
 
-def hit(entry: Entry, plan: Plan, score: float = 0.0, *, relaxed: bool = False) -> Hit:
-    """A found clause with its highlights and reasons.
+class Marker:
+    """Makes hits of one search, with their highlights and reasons.
 
     Args:
-        entry: the clause.
         plan: what was searched.
-        score: as the engine gave it.
         relaxed: single words of the query count, not only its terms as a whole.
     """
-    needles = _relaxed_needles(plan) if relaxed else tuple(_needles(plan))
-    titles = [plan.needles[leaf][0] for leaf in plan.restricted if leaf.field == Field.TITLE]
-    text, heading, title = squeeze(entry.text), squeeze(entry.heading), squeeze(entry.title)
-    reasons = _relaxed_reasons(text, needles) if relaxed else _reasons(text, heading, title, plan)
-    return Hit(
-        entry,
-        highlights=_highlights(entry.text, text, needles),
-        score=score,
-        why=tuple(reasons),
-        title_highlights=_highlights(entry.title, title, (*needles, *titles)),
-    )
+
+    def __init__(self, plan: Plan, *, relaxed: bool = False) -> None:
+        self._relaxed = relaxed
+        self._wanted = [(leaf, plan.needles[leaf]) for leaf in plan.wanted]
+        self._restricted = plan.restricted
+        self._needles = _relaxed_needles(plan) if relaxed else [own for _, needles in self._wanted for own in needles]
+        titles = (plan.needles[leaf][0] for leaf in plan.restricted if leaf.field == Field.TITLE)
+        self._title_needles = [*self._needles, *titles]
+
+    def hit(self, entry: Entry, score: float = 0.0, others: int = 0) -> Hit:
+        """A found clause.
+
+        Args:
+            entry: the clause.
+            score: as the engine gave it.
+            others: further hits of its document that are not listed.
+        """
+        folded = fold(entry.text)
+        text, heading, title = seen(folded), _squeezed(entry.heading), _squeezed(entry.title)
+        reasons = _relaxed_reasons(text, self._needles) if self._relaxed else self._reasons(text, heading, title)
+        return Hit(
+            entry,
+            highlights=_highlights(folded, text, self._needles),
+            score=score,
+            why=tuple(reasons),
+            title_highlights=_highlights(fold(entry.title), title, self._title_needles),
+            others=others,
+        )
+
+    def _reasons(self, text: str, heading: str, title: str) -> Iterator[str]:
+        """One sentence for each term and place, the clause itself first."""
+        for leaf, needles in self._wanted:
+            for place, squeezed in (("正文", text), ("小标题", heading), ("标题", title)):
+                yield from _reasons_of(leaf, needles, place, squeezed)
+        for leaf in self._restricted:
+            if leaf.field is not None:
+                yield f"{_FIELD_LABELS[leaf.field]}含“{leaf.text}”"
 
 
 def highlights(text: str, needles: Iterable[str]) -> tuple[Highlight, ...]:
     """Where squeezed strings stand in a text, in order; what overlaps or touches is one."""
-    return _highlights(text, squeeze(text), needles)
+    folded = fold(text)
+    return _highlights(folded, seen(folded), needles)
 
 
-def _highlights(text: str, squeezed: str, needles: Iterable[str]) -> tuple[Highlight, ...]:
+@lru_cache(maxsize=512)
+def _squeezed(text: str) -> str:
+    """A title or headings, which many hits share."""
+    return squeeze(text)
+
+
+def _highlights(folded: str, squeezed: str, needles: Iterable[str]) -> tuple[Highlight, ...]:
     found = sorted((at, at + len(needle)) for needle in needles for at in occurrences(needle, squeezed))
     if not found:
         return ()
@@ -58,34 +90,20 @@ def _highlights(text: str, squeezed: str, needles: Iterable[str]) -> tuple[Highl
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
-    places = seen_offsets(fold(text))
+    places = seen_offsets(folded)
     return tuple((places[start], places[end - 1] + 1) for start, end in merged)
 
 
-def _needles(plan: Plan) -> Iterator[str]:
-    return (needle for leaf in plan.wanted for needle in plan.needles[leaf])
-
-
-def _relaxed_needles(plan: Plan) -> tuple[str, ...]:
+def _relaxed_needles(plan: Plan) -> list[str]:
     """Words of two or more characters, and numbers."""
-    return tuple(word for word in plan.ranking.words if len(word) > 1 or word.isdigit())
+    return [word for word in plan.ranking.words if len(word) > 1 or word.isdigit()]
 
 
-def _relaxed_reasons(squeezed: str, needles: tuple[str, ...]) -> Iterator[str]:
+def _relaxed_reasons(squeezed: str, needles: Iterable[str]) -> Iterator[str]:
     words = [needle for needle in needles if needle in squeezed]
     kept = [word for word in words if not any(word != other and word in other for other in words)]
     if kept:
         yield f"正文含{''.join(f'“{word}”' for word in kept[:_MOST_WORDS])}"
-
-
-def _reasons(text: str, heading: str, title: str, plan: Plan) -> Iterator[str]:
-    """One sentence for each term and place, the clause itself first."""
-    for leaf in plan.wanted:
-        for place, squeezed in (("正文", text), ("小标题", heading), ("标题", title)):
-            yield from _reasons_of(leaf, plan.needles[leaf], place, squeezed)
-    for leaf in plan.restricted:
-        if leaf.field is not None:
-            yield f"{_FIELD_LABELS[leaf.field]}含“{leaf.text}”"
 
 
 def _reasons_of(leaf: Leaf, needles: tuple[str, ...], place: str, text: str) -> Iterator[str]:

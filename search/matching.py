@@ -14,7 +14,7 @@ from search.engine import Filters
 from search.folding import squeeze
 from search.labels import GENRE_LABELS
 from search.plan import Plan
-from search.query import RAW_FIELDS, And, Field, Leaf, Node, Not, Or, Years
+from search.query import RAW_FIELDS, And, Field, Leaf, Node, Not, Or, Years, leaves
 from search.stored import scope
 from search.tokenizer import EDGE
 
@@ -86,11 +86,17 @@ class Matching(Generic[F]):
         """
         if plan.root is None:
             return self._of.nothing()
-        tree = self._node(plan.root, plan)
         if plan.asks_documents:
-            return self._of.all_of([tree, self._of.among("lead", ("1",))])
-        inside = [self._of.within("text", needle) for leaf in plan.wanted for needle in plan.needles[leaf]]
-        return self._of.all_of([tree, self._of.any_of(inside)]) if inside else tree
+            return self._of.all_of([self._node(plan.root, plan), self._of.among("lead", ("1",))])
+        needles = [self._of.within("text", needle) for leaf in plan.wanted for needle in plan.needles[leaf]]
+        if not needles:
+            return self._node(plan.root, plan)
+        inside = self._of.any_of(needles)
+        items = plan.root.items if isinstance(plan.root, And) else (plan.root,)
+        asking = [item for item in items if any(leaf.field is None for leaf in leaves(item))]
+        if len(asking) == 1 and _is_one_of_terms(asking[0]):
+            return self._all([item for item in items if item is not asking[0]], plan, [inside])
+        return self._of.all_of([self._node(plan.root, plan), inside])
 
     def near(self, plan: Plan, least: float) -> F:
         """Entries that contain some of what is asked for, and nothing that is excluded.
@@ -134,12 +140,16 @@ class Matching(Generic[F]):
             "document": filters.documents,
         }
         parts = [self._of.among(name, values) for name, values in chosen.items() if values]
-        parts.append(self._of.among("scope", _scopes(filters)))
+        parts += self.allowed(_scopes(filters))
         if filters.years:
             parts.append(self._of.any_of([self._of.years(year, year) for year in filters.years]))
         if filters.year_from is not None or filters.year_until is not None:
             parts.append(self._of.years(filters.year_from, filters.year_until))
         return self._of.all_of([found, *parts])
+
+    def allowed(self, scopes: Sequence[str]) -> list[F]:
+        """What has to hold of entries that may be seen: their `scope` is one of these."""
+        return [self._of.among("scope", scopes)]
 
     def _node(self, node: Node, plan: Plan) -> F:
         match node:
@@ -153,12 +163,12 @@ class Matching(Generic[F]):
                 return self._of.years(first, last)
         return self._leaf(node, plan)
 
-    def _all(self, items: Iterable[Node], plan: Plan) -> F:
+    def _all(self, items: Iterable[Node], plan: Plan, found: Sequence[F] = ()) -> F:
         held = tuple(items)
-        wanted = [self._node(item, plan) for item in held if not isinstance(item, Not)]
+        wanted = [*found, *(self._node(item, plan) for item in held if not isinstance(item, Not))]
         excluded = [self._absent(item.item, plan) for item in held if isinstance(item, Not)]
-        found = self._of.all_of(wanted) if wanted else self._of.everything()
-        return self._of.without(found, self._of.any_of(excluded)) if excluded else found
+        kept = self._of.all_of(wanted) if wanted else self._of.everything()
+        return self._of.without(kept, self._of.any_of(excluded)) if excluded else kept
 
     def _absent(self, node: Node, plan: Plan) -> F:
         """What is excluded must be absent from the clause itself; its title and headings do not count."""
@@ -200,6 +210,12 @@ class Matching(Generic[F]):
         """The word in the clause, its title or headings."""
         around = [self._of.within(place, word) for place in PLACES[1:]] if len(word) > 1 else []
         return self._of.any_of([self._of.having("words", word), *around])
+
+
+def _is_one_of_terms(node: Node) -> bool:
+    """Whether a clause that contains any of the terms has all of this, wherever else the others stand."""
+    items = node.items if isinstance(node, Or) else (node,)
+    return all(isinstance(item, Leaf) and item.field is None for item in items)
 
 
 def _scopes(filters: Filters) -> tuple[str, ...]:

@@ -225,7 +225,7 @@ class OpenSearchEngine(Engine):
         entries = ((hit, text_to_entry(hit["_source"]["entry"])) for hit in hits)
         return [Place(hit["_score"] or 0.0, entry, entry.document) for hit, entry in entries]
 
-    def load(self, place: Place) -> Entry:
+    def load(self, found: Found, place: Place) -> Entry:  # noqa: ARG002 - the place says it all
         """The entry at a place, which came with it."""
         entry: Entry = place.address
         return entry

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import fields
 from operator import attrgetter
+from typing import Any
 
 from corpus import Validity, Visibility
 from corpus.facts import FACT_KINDS
@@ -32,12 +34,20 @@ def entry_to_bytes(entry: Entry) -> bytes:
 
 def bytes_to_entry(kept: bytes) -> Entry:
     """The entry that `entry_to_bytes` wrote."""
-    values = dict(zip(_FIELDS, json.loads(kept.decode("utf-8", "surrogatepass")), strict=True))
-    values["departments"] = tuple(values["departments"])
-    values["kinds"] = tuple(values["kinds"])
-    values["validity"] = Validity(values["validity"])
-    values["visibility"] = Visibility(values["visibility"])
-    return Entry(**values)
+    values: list[Any] = json.loads(kept.decode("utf-8", "surrogatepass"))
+    for at, read in _READERS:
+        values[at] = read(values[at])
+    return Entry(*values)
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "departments": tuple,
+    "kinds": tuple,
+    "validity": {str(item): item for item in Validity}.__getitem__,
+    "visibility": {str(item): item for item in Visibility}.__getitem__,
+}
+_READERS = tuple((_FIELDS.index(name), read) for name, read in _READ.items())
+"""Place of each value that JSON does not keep as it is, and what makes it so again."""
 
 
 RAW = (

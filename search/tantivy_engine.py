@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -10,20 +11,18 @@ from typing import Any
 import tantivy
 
 from search import tantivy_schema
-from search.base import Engine, Keys, Place
+from search.base import Engine, Place
 from search.engine import Entry, Filters, Sort
-from search.matching import Matching
+from search.facets import SEPARATOR
 from search.plan import Plan
-from search.scoring import field_of, inverse_frequency
-from search.stored import bytes_to_entry
-from search.tantivy_query import TantivyAlgebra
+from search.tantivy_bulk import Preparation, Ready
+from search.tantivy_counts import Tally, about
+from search.tantivy_query import TantivyMatching, likely, ranked
+from search.tantivy_view import Found, View
 from search.weights import WEIGHTS, Weights
 
-_HEAP = 96_000_000
-"""Bytes that a writer may fill before it writes a segment."""
-_MOST_KEYS = 60_000
-"""Distinct facet keys that are counted; beyond them the most frequent ones are."""
-_EVERYTHING = 10_000_000
+_HEAP = 256_000_000
+"""Bytes that a writer may fill before it writes a segment; it takes no more than what it was given needs."""
 
 
 class TantivyEngine(Engine):
@@ -46,38 +45,46 @@ class TantivyEngine(Engine):
         super().__init__(path / "tantivy", tantivy_schema.LAYOUT, words, aliases, weights)
         self._fields = tantivy_schema.schema()
         self._writer: Any = None
+        self._preparation: Preparation | None = None
+        self._numbered: deque[tuple[int, str | None]] = deque()
+        self._added: set[str] = set()
+        self._next = 0
         self._index = self._open()
-        self._searched: Any = None
+        self._seen: View | None = None
         self._generation: int | None = None
-        self._values: dict[str, list[str]] = {}
 
     # -- writing ------------------------------------------------------------------------------------------------------
 
     def add(self, entries: Iterable[Entry]) -> int:
         """Takes entries in, in place of what was indexed of their documents before."""
-        writer = self._writing()
-        replaced: set[str] = set()
-        number = 0
+        self._writing()
+        numbers: dict[str, int] = {}
+        count = 0
         for entry in entries:
-            if entry.document not in replaced:
-                writer.delete_documents_by_term("document", entry.document)
-                replaced.add(entry.document)
-            writer.add_document(tantivy_schema.document(entry, self.analyser))
-            number += 1
-        return number
+            count += 1
+            row = None
+            if entry.document not in numbers:
+                numbers[entry.document] = self._begun(entry.document)
+                row = f"{numbers[entry.document]}{SEPARATOR}{about(entry)}"
+            self._numbered.append((numbers[entry.document], row))
+            self._take(self._ready().put(entry))
+        return count
 
     def remove(self, document: str) -> None:
         """Takes all entries of a document out."""
+        self._arrive()
         self._writing().delete_documents_by_term("document", document)
 
     def clear(self) -> None:
         """Takes everything out."""
+        self._arrive()
         self._writing().delete_all_documents()
 
     def commit(self, revision: str | None = None) -> None:
         """Makes all changes visible, and lets the next writer in."""
         writer = self._writing()
         try:
+            self._arrive()
             writer.commit()
             self.keep_state(revision)
         finally:
@@ -96,12 +103,44 @@ class TantivyEngine(Engine):
         self.turn.take()
         if self._writer is None:
             self._writer = self._index.writer(_HEAP, 1)
+            self._next = self.fresh_view().documents.next
         return self._writer
+
+    def _begun(self, document: str) -> int:
+        """A number for a document that is to be taken in, in place of what there is of it."""
+        if document in self._added:
+            self._arrive()
+        if document in self._added or document in self.fresh_view().documents.numbers:
+            self._writer.delete_documents_by_term("document", document)
+        self._added.add(document)
+        self._next += 1
+        return self._next - 1
+
+    def _ready(self) -> Preparation:
+        """What makes entries ready with the words known now."""
+        if self._preparation is None or self._preparation.analyser is not self.analyser:
+            self._arrive()
+            self._preparation = Preparation(self.analyser)
+        return self._preparation
+
+    def _take(self, ready: Iterable[Ready]) -> None:
+        for entry, made in ready:
+            self._writer.add_document(tantivy_schema.document(entry, made, *self._numbered.popleft()))
+
+    def _arrive(self) -> None:
+        """Waits for what is still being made ready."""
+        if self._preparation is not None:
+            self._take(self._preparation.rest())
 
     def _finish(self) -> None:
         """Ends a turn; merges under way are waited for, or small commits would pile up segments without end."""
         writer, self._writer = self._writer, None
+        preparation, self._preparation = self._preparation, None
+        self._numbered.clear()
+        self._added.clear()
         try:
+            if preparation is not None:
+                preparation.close()
             if writer is not None:
                 writer.wait_merging_threads()
         finally:
@@ -127,77 +166,89 @@ class TantivyEngine(Engine):
 
     def count(self) -> int:
         """Number of entries in the index."""
-        return int(self.view().num_docs)
+        return int(self.view().searcher.num_docs)
 
     def document_ids(self) -> frozenset[str]:
         """Ids of all documents in the index."""
-        searcher = self.view()
-        terms = searcher.terms_with_prefix("document", "", tantivy.Query.all_query())
+        terms = self.view().searcher.terms_with_prefix("document", "", tantivy.Query.all_query())
         return frozenset(term for term, _ in terms)
 
-    def exact(self, asked: Plan, filters: Filters) -> tantivy.Query:
-        """The query for clauses that contain all that is asked for."""
-        matching = Matching(self._algebra())
-        return matching.narrowed(matching.exact(asked), filters)
+    def exact(self, asked: Plan, filters: Filters) -> Found:
+        """The clauses that contain all that is asked for."""
+        return self._found(asked, filters, None)
 
-    def near(self, asked: Plan, filters: Filters, least: float) -> tantivy.Query:
-        """The query for clauses that contain at least this share of the words."""
-        matching = Matching(self._algebra())
-        return matching.narrowed(matching.near(asked, least), filters)
+    def near(self, asked: Plan, filters: Filters, least: float) -> Found:
+        """The clauses that contain at least this share of the words."""
+        return self._found(asked, filters, least)
 
-    def places(self, found: tantivy.Query, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
-        """The hits of a query in order."""
-        searcher = self.view()
+    def places(self, found: Found, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
+        """The hits in order."""
+        if limit <= 0:
+            return []
+        view = self.view()
         match sort:
             case Sort.RELEVANCE:
-                ranked = self._algebra().ranked(found, asked, self.weights)
-                result = searcher.search(ranked, limit, count=False, offset=offset, weight_by_field="weight")
+                query = ranked(found.query, found.likely, asked, self.weights, view)
+                result = view.searcher.search(query, limit, offset=offset, weight_by_field="weight")
             case Sort.NEWEST:
-                result = searcher.search(found, limit, count=False, offset=offset, order_by_field="newest")
+                result = view.searcher.search(found.query, limit, offset=offset, order_by_field="newest")
             case Sort.OLDEST:
                 order = tantivy.Order.Asc
-                result = searcher.search(found, limit, count=False, offset=offset, order_by_field="oldest", order=order)
+                result = view.searcher.search(found.query, limit, offset=offset, order_by_field="oldest", order=order)
+        found.total = result.count
         addresses = [address for _, address in result.hits]
-        groups = searcher.fast_field_values("group", addresses)
+        groups = view.searcher.fast_field_values("group", addresses)
         scores = [score if sort == Sort.RELEVANCE else 0.0 for score, _ in result.hits]
         return [Place(*each) for each in zip(scores, addresses, groups, strict=True)]
 
-    def load(self, place: Place) -> Entry:
+    def ordered(
+        self, found: Found, asked: Plan, sort: Sort, limit: int, offset: int = 0, *, by_document: bool = False
+    ) -> list[Place]:
+        """The hits in order, the best of them as a second look at them has it; kept for the next page."""
+        key = (sort, limit, offset, by_document, self.weights)
+        if key not in found.ordered:
+            found.ordered[key] = super().ordered(found, asked, sort, limit, offset, by_document=by_document)
+        return found.ordered[key]
+
+    def load(self, found: Found, place: Place) -> Entry:
         """The entry at a place."""
-        kept = self.view().doc(place.address).get_first("entry")
-        return bytes_to_entry(bytes(kept))
+        return self.view().entry(found, place.address)
 
-    def total(self, found: tantivy.Query) -> int:
-        """Number of clauses that a query finds."""
-        return int(self.view().search(found, 1).count)
+    def total(self, found: Found) -> int:
+        """Number of clauses found."""
+        return self.view().total(found)
 
-    def keys(self, found: tantivy.Query) -> Keys:
-        """The facet keys of all that a query finds."""
-        wanted = {name: {"terms": {"field": name, "size": _MOST_KEYS}} for name in ("about", "departments")}
-        answer = self.view().aggregate(found, wanted)
-        about = {bucket["key"]: bucket["doc_count"] for bucket in answer["about"]["buckets"]}
-        return Keys(about, tuple(bucket["key"] for bucket in answer["departments"]["buckets"]))
+    def keys(self, found: Found) -> Tally:
+        """Of which documents they are."""
+        return self.view().counts(found)
 
-    def _algebra(self) -> TantivyAlgebra:
-        return TantivyAlgebra(self._fields, self._all_values)
+    def _found(self, asked: Plan, filters: Filters, least: float | None) -> Found:
+        """What is found, exactly where `least` is None; as it is known already from the page before, if it is."""
+        view = self.view()
+
+        def make() -> Found:
+            matching = TantivyMatching(view)
+            query = matching.exact(asked) if least is None else matching.near(asked, least)
+            number = likely(asked, view) if least is None else view.searcher.num_docs
+            return Found(matching.narrowed(query, filters), number)
+
+        needles = tuple(asked.needles.items())
+        return view.found((asked.root, needles, asked.ranking, filters, least), make)
 
     def rarity(self, token: str) -> float:
         """The logarithm of how many times fewer entries have a character or a pair of them than not."""
-        searcher = self.view()
-        return inverse_frequency(searcher.doc_freq(field_of(token), token), searcher.num_docs)
+        return self.view().rarity(token)
 
-    def fresh_view(self) -> Any:
-        """A searcher of the last commit of any process."""
+    def view(self) -> View:
+        """What is read from."""
+        seen: View = super().view()
+        return seen
+
+    def fresh_view(self) -> View:
+        """The last commit of any process."""
         generation = (self.folder / "meta.json").stat().st_mtime_ns
-        if generation != self._generation:
+        if self._seen is None or generation != self._generation:
             self._index.reload()
-            self._searched, self._values = self._index.searcher(), {}
+            self._seen = View(self._fields, self._index.searcher(), self._seen)
             self._generation = generation
-        return self._searched
-
-    def _all_values(self, name: str) -> list[str]:
-        """All values of a raw field."""
-        searcher = self.view()
-        if name not in self._values:
-            self._values[name] = [term for term, _ in searcher.terms_with_prefix(name, "", limit=_EVERYTHING)]
-        return self._values[name]
+        return self._seen

@@ -5,30 +5,36 @@ The tree is built by hand: Tantivy's own parser answers `A AND NOT B` with nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from functools import reduce
 
-from tantivy import FieldType, Occur, Query, Schema
+from tantivy import Occur, Query
 
-from search.matching import Matching
+from search.matching import PLACES, Matching
 from search.plan import Plan
+from search.query import And, Leaf, Node, Not, Or, Years
 from search.scoring import strings_of, tokens_of
+from search.tantivy_view import View
 from search.tokenizer import pairs
 from search.weights import Weights
 
 _OPTIONS = {"text": "position", "title": "position", "heading": "position", "words": "freq", "characters": "freq"}
+_PER_LOOK = 12
+"""How many times as long it takes to look for a token in one clause as to pass over a clause that has it."""
+_BROAD = 30_000
+"""Hits from which on single characters are left out of their score: of so many, those are not what tells the best."""
 
 
 class TantivyAlgebra:
     """An `Algebra` whose findings are Tantivy queries without scores.
 
     Args:
-        fields: schema of the index.
-        values: looks up all values of a raw field.
+        view: of the index.
     """
 
-    def __init__(self, fields: Schema, values: Callable[[str], Sequence[str]]) -> None:
-        self._fields = fields
-        self._values = values
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._fields = view.fields
 
     def within(self, place: str, needle: str) -> Query:
         """A phrase of pairs that overlap or touch, so that no character between them is left open."""
@@ -45,12 +51,14 @@ class TantivyAlgebra:
         return Query.term_query(self._fields, name, token, _OPTIONS[name])
 
     def among(self, name: str, values: Sequence[str]) -> Query:
-        """A set of terms."""
+        """A term, or a set of terms."""
+        if len(values) == 1:
+            return self._view.having(name, values[0])
         return Query.term_set_query(self._fields, name, list(values)) if values else self.nothing()
 
     def years(self, first: int | None, last: int | None) -> Query:
         """A range of the year."""
-        return Query.range_query(self._fields, "year", FieldType.Integer, first, last)
+        return self._view.between("year", first, last)
 
     def everything(self) -> Query:
         """All entries."""
@@ -62,7 +70,7 @@ class TantivyAlgebra:
 
     def all_of(self, parts: Sequence[Query]) -> Query:
         """A conjunction."""
-        return parts[0] if len(parts) == 1 else Query.boolean_query([(Occur.Must, part) for part in parts])
+        return self._view.all_of(*parts)
 
     def any_of(self, parts: Sequence[Query]) -> Query:
         """A disjunction."""
@@ -78,19 +86,91 @@ class TantivyAlgebra:
 
     def values(self, name: str) -> Sequence[str]:
         """All values of a raw field."""
-        return self._values(name)
+        return self._view.values(name)
 
-    def ranked(self, found: Query, plan: Plan, weights: Weights) -> Query:
-        """The entries of `found`, scored by what they contain of the query."""
-        parts = [
-            Query.boost_query(self.having(part.field, part.token), part.weight) for part in tokens_of(plan, weights)
-        ]
-        parts += [
-            Query.const_score_query(self.within(part.place, part.needle), part.weight)
-            for part in strings_of(plan, weights)
-        ]
-        article = Matching(self).article(plan)
-        if article is not None:
-            parts.append(Query.const_score_query(article, weights.article))
-        unscored = Query.const_score_query(found, 0.0)
-        return Query.boolean_query([(Occur.Must, unscored), *((Occur.Should, part) for part in parts)])
+
+class TantivyMatching(Matching[Query]):
+    """Reads plans and filters into Tantivy queries.
+
+    Args:
+        view: of the index.
+    """
+
+    def __init__(self, view: View) -> None:
+        super().__init__(TantivyAlgebra(view))
+        self._view = view
+
+    def allowed(self, scopes: Sequence[str]) -> list[Query]:
+        """Nothing has to hold where no entry of the index is of another scope."""
+        others = set(self._view.values("scope")) - set(scopes)
+        return super().allowed(scopes) if others else []
+
+
+def likely(plan: Plan, view: View) -> int:
+    """About how many clauses have all that is asked for: as many as have the rarest of its pairs."""
+    return _likely(plan.root, plan, view) if plan.root is not None else 0
+
+
+def _likely(node: Node, plan: Plan, view: View) -> int:
+    match node:
+        case And(items):
+            return min(_likely(item, plan, view) for item in items)
+        case Or(items):
+            return sum(_likely(item, plan, view) for item in items)
+        case Not() | Years():
+            return int(view.searcher.num_docs)
+    return sum(_standing(needle, view) for needle in plan.needles[node]) if _is_free(node) else view.searcher.num_docs
+
+
+def _is_free(leaf: Leaf) -> bool:
+    return leaf.field is None
+
+
+def _standing(needle: str, view: View) -> int:
+    """About how many clauses have a string in themselves, their title or headings."""
+    if len(needle) == 1:
+        return view.frequency("characters", needle)
+    return sum(min(view.frequency(place, pair) for pair in pairs(needle)) for place in PLACES)
+
+
+def ranked(found: Query, number: int, plan: Plan, weights: Weights, view: View) -> Query:
+    """The clauses of `found`, scored by what they contain of the query.
+
+    Args:
+        found: the clauses.
+        number: about how many they are.
+        plan: what is asked for.
+        weights: of the parts of a score.
+        view: of the index.
+    """
+    unscored = Query.const_score_query(found, 0.0)
+    parts = list(_parts(plan, weights, view, broad=number > _BROAD))
+    passed = sum(often for _, often in parts)
+    if number * len(parts) * _PER_LOOK < passed:
+        return reduce(_and_perhaps, (part for part, _ in parts), unscored)
+    return Query.boolean_query([(Occur.Must, unscored), *((Occur.Should, part) for part, _ in parts)])
+
+
+def _and_perhaps(found: Query, part: Query) -> Query:
+    """What is found, scored higher where it has the part, which is looked for in each clause found.
+
+    All parts together as one disjunction would be read from end to end: sooner done where most clauses are found, and
+    much later where few are.
+    """
+    return Query.boolean_query([(Occur.Must, found), (Occur.Should, part)])
+
+
+def _parts(plan: Plan, weights: Weights, view: View, *, broad: bool) -> Iterator[tuple[Query, int]]:
+    """What adds to a score, each with the number of clauses that have it."""
+    algebra = TantivyAlgebra(view)
+    for token in tokens_of(plan, weights):
+        often = view.frequency(token.field, token.token)
+        if often and not (broad and plan.ranking.pairs and token.field == "characters"):
+            yield Query.boost_query(algebra.having(token.field, token.token), token.weight), often
+    for string in strings_of(plan, weights):
+        often = min(view.frequency(string.place, pair) for pair in pairs(string.needle))
+        if often:
+            yield Query.const_score_query(algebra.within(string.place, string.needle), string.weight), often
+    article = TantivyMatching(view).article(plan)
+    if article is not None:
+        yield Query.const_score_query(article, weights.article), 1

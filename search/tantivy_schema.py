@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import tantivy
 
 from search.engine import Entry
-from search.facets import about_key, department_keys
-from search.folding import squeeze
-from search.stored import RAW, UNDATED_LAST, day_number, entry_to_bytes, factor, raw_values
-from search.tokenizer import EDGE, Analyser, pairs
+from search.facets import SEPARATOR
+from search.folding import fold, seen, squeeze
+from search.stored import KINDS, RAW, UNDATED_LAST, day_number, entry_to_bytes, factor, raw_values
+from search.tokenizer import EDGE, Analyser, joined_pairs
 
-LAYOUT = "tantivy-1"
+LAYOUT = "tantivy-2"
 """Changes with the fields; an index of another layout cannot be read and is made anew."""
+
+KIND_BITS = len(KINDS)
+"""Bits of the field `profile` below the number of the document: one for each kind of fact."""
+_KIND_BIT = {kind: 1 << at for at, kind in enumerate(KINDS)}
 
 
 def schema() -> tantivy.Schema:
@@ -25,11 +31,10 @@ def schema() -> tantivy.Schema:
     builder.add_text_field("words", tokenizer_name="given", index_option="freq")
     for name in ("text", "title", "heading"):
         builder.add_text_field(name, tokenizer_name="given", index_option="position")
-    for name in RAW:
+    for name in (*RAW, "about"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("about", "departments"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
-    for name in ("newest", "oldest", "group"):
+    builder.add_text_field("departments", tokenizer_name="raw", index_option="basic", fast=True)
+    for name in ("newest", "oldest", "group", "profile"):
         builder.add_integer_field(name, fast=True)
     builder.add_integer_field("year", indexed=True, fast=True)
     builder.add_float_field("weight", fast=True)
@@ -39,47 +44,89 @@ def schema() -> tantivy.Schema:
 def register_tokenizers(index: tantivy.Index) -> None:
     """Makes an opened index know its tokenizers, which it does not keep itself."""
     given = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-    each = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(r"[\s\S]")).build()
+    each = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.ngram(1, 1)).build()
     index.register_tokenizer("given", given)
     index.register_tokenizer("each", each)
+
+
+Cut = tuple[str, str, str]
+"""A clause cut into what it is indexed by: its characters, its words, its pairs of characters, with spaces between."""
+
+
+def cut(text: str, analyser: Analyser) -> Cut:
+    """A clause cut up: the part of indexing that takes time, done in any process."""
+    folded = fold(text)
+    squeezed = seen(folded)
+    return squeezed, " ".join(analyser.words_of_folded(folded)), joined_pairs(EDGE + squeezed)
+
+
+def document(entry: Entry, made: Cut, number: int, about: str | None) -> tantivy.Document:
+    """An entry as a document of the index.
+
+    Args:
+        entry: the clause.
+        made: its text, cut up.
+        number: of its document in the index.
+        about: what `search.tantivy_counts` is to know of the document; with its first entry alone.
+    """
+    whole = _of_document(*_whole(entry))
+    out = tantivy.Document()
+    out.add_bytes("entry", entry_to_bytes(entry))
+    for name, text in zip(("characters", "words", "text"), made, strict=True):
+        out.add_text(name, text)
+    out.add_text("heading", _pairs_of(entry.heading))
+    for name, text in whole.texts:
+        out.add_text(name, text)
+    for name in entry.departments:
+        out.add_text("department", name)
+        out.add_text("departments", f"{name}{SEPARATOR}{number}")
+    for kind in entry.kinds:
+        out.add_text("kind", kind)
+    if entry.lead:
+        out.add_text("lead", "1")
+    for name, value in whole.integers:
+        out.add_integer(name, value)
+    out.add_integer("group", number)
+    out.add_integer("profile", number << KIND_BITS | sum(_KIND_BIT.get(kind, 0) for kind in entry.kinds))
+    out.add_float("weight", whole.weight)
+    if about is not None:
+        out.add_text("about", about)
+    return out
+
+
+_WHOLE = tuple(
+    field.name
+    for field in fields(Entry)
+    if field.name not in {"clause", "heading", "text", "start", "departments", "kinds", "lead"}
+)
+"""What is the same for all entries of a document."""
+_whole = attrgetter(*_WHOLE)
+
+
+class _Whole(NamedTuple):
+    """The fields of all entries of a document."""
+
+    texts: tuple[tuple[str, str], ...]
+    integers: tuple[tuple[str, int], ...]
+    weight: float
+
+
+@lru_cache(maxsize=64)
+def _of_document(*values: Any) -> _Whole:
+    """The fields of a document, from its values in the order of `_WHOLE`."""
+    entry = Entry(**dict(zip(_WHOLE, values, strict=True)), clause="", heading="", text="")
+    raw = ((name, value) for name, held in raw_values(entry).items() for value in held)
+    year = (("year", entry.year),) if entry.year is not None else ()
+    days = (("newest", day_number(entry)), ("oldest", day_number(entry, UNDATED_LAST)))
+    return _Whole((("title", _pairs_of(entry.title)), *raw), (*year, *days), tantivy_weight(factor(entry)))
 
 
 @lru_cache(maxsize=64)
 def _pairs_of(text: str) -> str:
     """Pairs of a title or of headings, which many clauses share."""
-    return " ".join(pairs(squeeze(text)))
-
-
-def group(document: str) -> int:
-    """A number that tells documents apart."""
-    return int.from_bytes(hashlib.blake2b(document.encode(), digest_size=8).digest(), "big") >> 1
+    return joined_pairs(squeeze(text))
 
 
 def tantivy_weight(factor: float) -> float:
     """The value of the weight field by which Tantivy multiplies a score with `factor`: it takes log2(2 + value)."""
     return float(2**factor - 2)
-
-
-def document(entry: Entry, analyser: Analyser) -> tantivy.Document:
-    """An entry as a document of the index."""
-    squeezed = squeeze(entry.text)
-    out = tantivy.Document()
-    out.add_bytes("entry", entry_to_bytes(entry))
-    out.add_text("characters", squeezed)
-    out.add_text("words", " ".join(analyser.words(entry.text)))
-    out.add_text("text", " ".join(pairs(EDGE + squeezed)))
-    out.add_text("title", _pairs_of(entry.title))
-    out.add_text("heading", _pairs_of(entry.heading))
-    for name, values in raw_values(entry).items():
-        for value in values:
-            out.add_text(name, value)
-    out.add_text("about", about_key(entry))
-    for key in department_keys(entry):
-        out.add_text("departments", key)
-    if entry.year is not None:
-        out.add_integer("year", entry.year)
-    out.add_integer("newest", day_number(entry))
-    out.add_integer("oldest", day_number(entry, UNDATED_LAST))
-    out.add_integer("group", group(entry.document))
-    out.add_float("weight", tantivy_weight(factor(entry)))
-    return out

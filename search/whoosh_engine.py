@@ -159,7 +159,7 @@ class WhooshEngine(Engine):
         about = self._column("about")
         return [Place(scores[number], number, _document(about(number))) for number in ordered[offset : offset + limit]]
 
-    def load(self, place: Place) -> Entry:
+    def load(self, found: Numbers, place: Place) -> Entry:  # noqa: ARG002 - the place says it all
         """The entry at a place."""
         return bytes_to_entry(self.view().stored_fields(place.address)["entry"])
 

@@ -1,0 +1,132 @@
+"""A Tantivy index as it was at one commit, with what is worth knowing of it more than once."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from tantivy import FieldType, Occur, Query, Schema
+
+from search.base import Place
+from search.engine import Entry
+from search.scoring import field_of, inverse_frequency
+from search.stored import bytes_to_entry
+from search.tantivy_counts import Documents, Tally, tally
+
+_EVERYTHING = 10_000_000
+_MOST_KEPT = 24
+"""Searches of which the hits are kept, so that their next page costs little."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What a search finds.
+
+    Attributes:
+        query: the clauses, without scores.
+        likely: about how many they are, from how frequent the words are.
+        total: how many they are, once that is known.
+        counts: what of documents they are, once that is known.
+        ordered: hits in their order, by what they were asked for with.
+        entries: those that were loaded, by their address.
+    """
+
+    query: Query
+    likely: int
+    total: int | None = None
+    counts: Tally | None = None
+    ordered: dict[Hashable, list[Place]] = field(default_factory=dict)
+    entries: dict[tuple[int, int], Entry] = field(default_factory=dict)
+
+
+class View:
+    """One commit of an index; shared by threads.
+
+    Args:
+        fields: of the index.
+        searcher: Tantivy's own, of this commit.
+        earlier: the view of an earlier commit, if there is one.
+    """
+
+    def __init__(self, fields: Schema, searcher: Any, earlier: View | None = None) -> None:
+        self.fields = fields
+        self.searcher = searcher
+        self._earlier = earlier.__dict__.get("documents") if earlier else None
+        self._values: dict[str, list[str]] = {}
+        self._frequencies: dict[tuple[str, str], int] = {}
+        self._kept: OrderedDict[Hashable, Found] = OrderedDict()
+        self._lock = threading.Lock()
+
+    @cached_property
+    def documents(self) -> Documents:
+        """What the index says of its documents."""
+        rows = self.searcher.terms_with_prefix("about", "", limit=_EVERYTHING)
+        known, self._earlier = self._earlier, None
+        return Documents((row for row, _ in rows), known)
+
+    def values(self, name: str) -> list[str]:
+        """All values of a raw field."""
+        if name not in self._values:
+            self._values[name] = [term for term, _ in self.searcher.terms_with_prefix(name, "", limit=_EVERYTHING)]
+        return self._values[name]
+
+    def frequency(self, name: str, token: str) -> int:
+        """Clauses that have a token; of the last commits' removed clauses some may count as well."""
+        known = self._frequencies.get((name, token))
+        if known is None:
+            known = self._frequencies[name, token] = self.searcher.doc_freq(name, token)
+        return known
+
+    def rarity(self, token: str) -> float:
+        """The logarithm of how many times fewer entries have a character or a pair of them than not."""
+        return inverse_frequency(self.frequency(field_of(token), token), self.searcher.num_docs)
+
+    def having(self, name: str, value: str) -> Query:
+        """The clauses with a value in a raw field."""
+        return Query.term_query(self.fields, name, value, "basic")
+
+    def between(self, name: str, first: int | None, last: int | None) -> Query:
+        """The clauses with a number from one to another, both included."""
+        return Query.range_query(self.fields, name, FieldType.Integer, first, last)
+
+    def all_of(self, *parts: Query) -> Query:
+        """The clauses that all of these find."""
+        return parts[0] if len(parts) == 1 else Query.boolean_query([(Occur.Must, part) for part in parts])
+
+    def found(self, key: Hashable, make: Callable[[], Found]) -> Found:
+        """What a search finds, made anew where it is not among the last ones."""
+        with self._lock:
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+                return found
+        found = make()
+        with self._lock:
+            self._kept[key] = found
+            while len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+    def total(self, found: Found) -> int:
+        """Number of clauses found."""
+        if found.total is None:
+            found.total = int(self.searcher.search(found.query, 1).count)
+        return found.total
+
+    def counts(self, found: Found) -> Tally:
+        """Of which documents they are."""
+        if found.counts is None:
+            found.counts = tally(self, found.query, self.total(found))
+        return found.counts
+
+    def entry(self, found: Found, address: Any) -> Entry:
+        """The entry at an address."""
+        key = (address.segment_ord, address.doc)
+        known = found.entries.get(key)
+        if known is None:
+            known = found.entries[key] = bytes_to_entry(self.searcher.doc(address).get_first("entry"))
+        return known
