@@ -98,10 +98,11 @@ def plan(query: Query, analyser: Analyser, synonyms: Synonyms, *, expand: bool =
     widened = {leaf for leaf in leaves(root) if isinstance(leaf, Term) and leaf.field is None}
     for leaf in _all_leaves(root):
         own = squeeze(leaf.text)
-        others = synonyms.alternatives(own) if expand and leaf in widened else ()
-        needles[leaf] = (own, *others)
-        if others:
-            expanded[leaf.text] = others
+        others = synonyms.rewordings(own) if expand and leaf in widened else ()
+        needles[leaf] = (own, *(other.text for other in others))
+        for other in others:
+            named = leaf.text if other.form == own else other.form
+            expanded[named] = tuple(dict.fromkeys((*expanded.get(named, ()), other.other)))
     return Plan(root, needles, _ranking(root, query.text, analyser), (*query.notes, *_notes(expanded)), expanded)
 
 

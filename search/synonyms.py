@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -12,6 +12,21 @@ from search.numerals import other_figures
 
 MOST = 6
 """Other wordings of one term that are searched besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A text in other words.
+
+    Attributes:
+        text: the whole of it.
+        form: what is put otherwise.
+        other: the words for it.
+    """
+
+    text: str
+    form: str
+    other: str
 
 
 class Synonyms:
@@ -28,28 +43,43 @@ class Synonyms:
             for form in forms:
                 equal.setdefault(form, {}).update(dict.fromkeys(other for other in forms if other != form))
         self._equal: Mapping[str, tuple[str, ...]] = {form: tuple(others) for form, others in equal.items()}
-        longest_first = sorted(self._equal, key=len, reverse=True)
-        self._forms = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+        self._longest = max(map(len, self._equal), default=0)
 
     def alternatives(self, text: str) -> tuple[str, ...]:
-        """The other wordings of a squeezed text: each known form in it replaced by its equals, one form at a time."""
-        found: dict[str, None] = {}
-        for match in self._forms.finditer(text) if self._forms else ():
-            for other in self._equal[match.group()]:
-                if match.group() not in other and not _stands_in(other, text, match):
-                    found[text[: match.start()] + other + text[match.end() :]] = None
+        """The other wordings of a squeezed text."""
+        return tuple(other.text for other in self.rewordings(text))
+
+    def rewordings(self, text: str) -> tuple[Alternative, ...]:
+        """The same, each with what is put otherwise: each known form replaced by its equals, one form at a time."""
+        found: dict[str, Alternative] = {}
+        for start, end in self._forms(text):
+            form = text[start:end]
+            for other in self._equal[form]:
+                if form not in other and not _stands_in(other, text, start, end):
+                    whole = text[:start] + other + text[end:]
+                    found.setdefault(whole, Alternative(whole, form, other))
         figures = other_figures(text)
         if figures:
-            found[figures] = None
+            found.setdefault(figures, Alternative(figures, text, figures))
         found.pop(text, None)
-        return tuple(found)[:MOST]
+        return tuple(found.values())[:MOST]
+
+    def _forms(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where known forms stand, the longest at each place, none within another."""
+        at = 0
+        while at < len(text) - 1:
+            ends = range(min(len(text), at + self._longest), at + 1, -1)
+            end = next((end for end in ends if text[at:end] in self._equal), None)
+            if end is not None:
+                yield at, end
+            at = end or at + 1
 
 
-def _stands_in(other: str, text: str, match: re.Match[str]) -> bool:
+def _stands_in(other: str, text: str, start: int, end: int) -> bool:
     """Whether the text has the other wording at this place already: 医保局 within 市医保局 is not written out twice."""
     at = text.find(other)
     while at >= 0:
-        if at <= match.start() and match.end() <= at + len(other):
+        if at <= start and end <= at + len(other):
             return True
         at = text.find(other, at + 1)
     return False

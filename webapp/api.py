@@ -40,7 +40,10 @@ def search() -> Response:
     asked = arguments()
     q = required(asked, "q")
     shown, sort = paging(asked), Sort(asked.choice("sort", [item.value for item in Sort]))
-    found = workspace().engine.search(q, search_filters(asked), sort=sort, limit=shown.size, offset=shown.offset)
+    expand = asked.answer("expand") is not False
+    found = workspace().engine.search(
+        q, search_filters(asked), sort=sort, limit=shown.size, offset=shown.offset, expand=expand
+    )
     return json_response(search_form(found) | {"next": _next(replace(shown, total=found.total))})
 
 

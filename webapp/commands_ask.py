@@ -15,6 +15,7 @@ from webapp.clock import today
 from webapp.commands import command, config_of
 from webapp.forms import commitment_form, indicator_form, search_form, similar_form
 from webapp.labels import GENRES, tag_of
+from webapp.learning import source_text, sources
 from webapp.printing import highlight, print_json, print_table
 from webapp.wording import number_text, period_text
 from webapp.workspace import Workspace
@@ -52,10 +53,11 @@ def search(ctx: click.Context, /, query: str, limit: int, page: int, as_json: bo
         found = workspace.engine.search(
             query, filters, sort=Sort(given["sort"]), limit=limit, offset=(page - 1) * limit, expand=not exact
         )
+        origins = sources(workspace.learner.wordings, found.expanded)
     if as_json:
         print_json(search_form(found))
         return
-    for note in found.notes:
+    for note in (*found.notes, *map(source_text, origins)):
         click.echo(note)
     click.echo(f"找到{found.documents}件文件中的{found.total}处。")
     for number, hit in enumerate(found.hits, (page - 1) * limit + 1):

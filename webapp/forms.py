@@ -22,7 +22,7 @@ Form = dict[str, Any]
 
 
 def search_form(page: Page) -> Form:
-    """`{"total", "documents", "hits", "facets", "notes"}`; texts are masked, offsets agree all the same."""
+    """`{"total", "documents", "hits", "facets", "notes", "expanded"}`; texts are masked, offsets agree all the same."""
     return {
         "total": page.total,
         "documents": page.documents,
@@ -32,6 +32,7 @@ def search_form(page: Page) -> Form:
             for name, facets in page.facets.items()
         },
         "notes": list(page.notes),
+        "expanded": {word: list(others) for word, others in page.expanded.items()},
     }
 
 

@@ -14,6 +14,7 @@ from search import Filters, Page, Query, Sort, parse_query
 from webapp.arguments import Arguments, Paging, changed_url
 from webapp.clock import today
 from webapp.labels import GENRES
+from webapp.learning import sources
 from webapp.sheets import FORMATS, Sheet
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
 from webapp.suggestions import meant
@@ -79,6 +80,7 @@ def search() -> str | Response | Redirect:
         slips=_slips(wish, found),
         ways=() if found.documents else _ways(query, filters),
         expand=wish.expand,
+        origins=sources(workspace().learner.wordings, found.expanded),
         most_ordered=MOST_ORDERED,
     )
 

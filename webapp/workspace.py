@@ -18,6 +18,7 @@ from search.entries import entries
 from search.similar import SimilarClause, similar
 from webapp.clock import today
 from webapp.config import Config
+from webapp.learning import Learner
 
 INDEX_FOLDER = "index"
 
@@ -28,7 +29,8 @@ class Workspace:
     def __init__(self, config: Config, store: Store, engine: SearchEngine) -> None:
         self.config = config
         self.store = store
-        self.engine = engine
+        self.learner = Learner(store, engine)
+        self._engine = engine
         self._following = threading.Lock()
 
     @classmethod
@@ -40,7 +42,7 @@ class Workspace:
             mend: fill an index of another version anew at once; a site leaves that to `catch_up` beside its work.
         """
         store = Store.open(config.home, config.database or None)
-        engine = search.open_engine(config.engine, config.home / INDEX_FOLDER, store.names())
+        engine = search.open_engine(config.engine, config.home / INDEX_FOLDER)
         workspace = cls(config, store, engine)
         if mend and workspace.is_outdated:
             workspace.reindex()
@@ -49,11 +51,12 @@ class Workspace:
     @property
     def is_outdated(self) -> bool:
         """Whether the index was made by another version, so that it has to be filled anew."""
-        return self.engine.needs_rebuild and self.store.revision > 0
+        return self._engine.needs_rebuild and self.store.revision > 0
 
     def close(self) -> None:
         """Lets go of files and connections."""
-        self.engine.close()
+        self.learner.finish()
+        self._engine.close()
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -61,6 +64,12 @@ class Workspace:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def engine(self) -> SearchEngine:
+        """The index, with the words and wordings of its corpus."""
+        self.learner.keep_up()
+        return self._engine
 
     # -- what follows the store -------------------------------------------------------------------------------------
 
@@ -71,7 +80,7 @@ class Workspace:
             told: called with how many documents are done and how many there are.
         """
         with self._following:
-            seen = int(self.engine.revision or 0)
+            seen = int(self._engine.revision or 0)
             standing.follow(self.store, seen, today())
             return self._take_in(self.store.changed_since(seen), told)
 
@@ -80,7 +89,7 @@ class Workspace:
         with self._following:
             kg.rebuild(self.store)
             standing.follow(self.store, 0, today())
-            self.engine.clear()
+            self._engine.clear()
             return self._take_in(self.store.changed_since(0), told)
 
     def catch_up(self) -> None:
@@ -96,12 +105,12 @@ class Workspace:
             if told:
                 told(done, len(changed))
         if changed:
-            self.engine.commit(str(changed[-1][1]))
+            self._engine.commit(str(changed[-1][1]))
         return len(changed)
 
     def _index(self, document: str) -> None:
         row = self.store.row(document)
-        self.engine.add(
+        self._engine.add(
             entries(
                 self.store.get(document),
                 region=row.region,
@@ -113,17 +122,17 @@ class Workspace:
 
     def differences(self) -> tuple[frozenset[str], frozenset[str]]:
         """Documents that the index lacks, and documents that only the index has."""
-        kept, indexed = frozenset(self.store.document_ids()), self.engine.document_ids()
+        kept, indexed = frozenset(self.store.document_ids()), self._engine.document_ids()
         return kept - indexed, indexed - kept
 
     def mend(self, missing: Iterable[str], surplus: Iterable[str]) -> None:
         """Makes the index agree with the store again."""
         with self._following:
             for document in surplus:
-                self.engine.remove(document)
+                self._engine.remove(document)
             for document in missing:
                 self._index(document)
-            self.engine.commit()
+            self._engine.commit()
 
     def evidence(self, commitments: Sequence[str]) -> dict[str, str]:
         """Id of a commitment to what later documents show of it; those of which they show nothing are left out."""

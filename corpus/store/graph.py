@@ -177,6 +177,11 @@ class GraphStore:
         with self.engine.connect() as connection:
             return lists.aliases(connection, organization, visibility)
 
+    def other_names(self, limit: int = 50_000, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[str, Alias], ...]:
+        """Names of bodies, each with another name of the same body; names that more than one body has are left out."""
+        with self.engine.connect() as connection:
+            return lists.other_names(connection, limit, visibility)
+
     def successions(self, organization: str) -> tuple[Succession, ...]:
         """Bodies before and after this one."""
         with self.engine.connect() as connection:

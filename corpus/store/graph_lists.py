@@ -156,6 +156,25 @@ def aliases(connection: Connection, organization: str, visibility: Sequence[str]
     return tuple(first.values())
 
 
+def other_names(connection: Connection, limit: int, visibility: Sequence[str]) -> tuple[tuple[str, Alias], ...]:
+    """Names of bodies, each with another name of the same body; names that more than one body has are left out."""
+    table, body = tables.alias.c, tables.organization.c
+    seen = table.visibility.in_(visibility)
+    single = select(table.name).where(seen).group_by(table.name).having(func.count(table.organization.distinct()) == 1)
+    query = (
+        select(body.name.label("of"), tables.alias)
+        .join_from(tables.alias, tables.organization, table.organization == body.id)
+        .where(seen, body.kind == "organization", table.name != body.name, table.name.in_(single))
+        .order_by(body.name, table.name, table.on.is_(None), table.on, table.document)
+        .limit(limit)
+    )
+    first: dict[tuple[str, str], Alias] = {}
+    for row in connection.execute(query).mappings():
+        alias = Alias(row["organization"], row["name"], row["document"], row["reason"], row["on"])
+        first.setdefault((row["of"], alias.name), alias)
+    return tuple((name, alias) for (name, _), alias in first.items())
+
+
 def successions(connection: Connection, organization: str) -> tuple[Succession, ...]:
     """Bodies before and after this one."""
     table = tables.succession

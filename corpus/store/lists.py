@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, case, func, or_, select
+from sqlalchemy import Connection, RowMapping, Select, case, func, or_, select, union_all
 
 from corpus.codec import decode
 from corpus.errors import NotFoundError
@@ -176,8 +176,9 @@ def departments(connection: Connection, given: DocumentFilter, limit: int) -> tu
 
 
 def names(connection: Connection, limit: int) -> tuple[str, ...]:
-    """Names of bodies that the documents use more than once, most used first."""
-    name, count = tables.organization_mention.c.name, func.count()
+    """Names of bodies, and titles cited, that the documents use more than once, most used first."""
+    used = union_all(select(tables.organization_mention.c.name), select(tables.citation.c.title.label("name")))
+    name, count = used.subquery().c.name, func.count()
     query = select(name).group_by(name).having(count > 1).order_by(count.desc(), name).limit(limit)
     return tuple(connection.execute(query).scalars())
 

@@ -333,7 +333,7 @@ class Store:
             return lists.departments(connection, given or DocumentFilter(), limit)
 
     def names(self, limit: int = 20_000) -> tuple[str, ...]:
-        """Names of bodies that the documents use more than once, most used first: words of the corpus' own."""
+        """Names of bodies, and titles cited, that the documents use more than once, most used first."""
         with self.engine.connect() as connection:
             return lists.names(connection, limit)
 
