@@ -59,6 +59,10 @@ _OPENING = re.compile(
 """The guiding idea with which a list of tasks opens."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
+_VOCATIVE = re.compile(
+    r"^各位(?:代表|委员|同志|来宾|朋友)[^,!:。]{0,6}[,!:](?=(?:过去(?:的)?[一五]年|[一五]年来)(?:来|里)?,我们)"
+)
+"""各位代表,过去一年,我们…: what follows is an account; most of what is said to the hearers is none."""
 _ASKED = re.compile(r"(?!各位|尊敬)[^。:]{2,20}记者(?:\([^()]{0,16}\))?:|(?:记者)?提?问:")
 _LEADS_IN = re.compile(r"(?:如下|以下|下列)[^。:]{0,16}[。:]$")
 _LEAD_LENGTH = 40
@@ -250,6 +254,7 @@ class _Finder:
 
     def _cues(self, words: str) -> Cues:
         """The cues of a sentence; one that starts with a year gone by gives an account."""
+        words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
         cues = Cues(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
         if match is None or as_of is None or int(match[1]) >= as_of.year or cues.ahead >= 3:

@@ -77,6 +77,11 @@ SENTENCES = [
     (Genre.PRESS_BRIEFING, "云岭日报记者：请问在节水方面有哪些新举措？", ""),
     (Genre.PROPOSAL_REPLY, "近三年来，全市共开展用水培训三百人次。", "A"),
     (Genre.CONSULTATION_DRAFT, "意见反馈截止时间为2030年9月15日。", ""),
+    (Genre.REPORT, "2029年是极不平凡的一年。", ""),
+    (Genre.REPORT, "各位代表，过去一年，我们持续推进节水工作，新建水厂三座。", "A"),
+    (Genre.REPORT, "各位代表，这些成绩的取得，根本在于全市上下团结奋斗。", ""),
+    (Genre.NOTICE, "是否建立用水台账。", ""),
+    (Genre.NOTICE, "各区于2029年11月15日前将总结报送市水务局（联系人：某某，电话：1234567）。", "C"),
     (Genre.PRESS_BRIEFING, "下阶段，要坚决落实节水责任。", "C"),
     (Genre.PRESS_BRIEFING, "三是年底前将实现全域供水。", "C"),  # no mere lead-in
 ]
