@@ -10,7 +10,7 @@ from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities
 from extract.responsible_lists import find_names
-from extract.roles import ABOVE, opens_with_verb
+from extract.roles import ABOVE, is_told, opens_with_verb
 from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 from extract.subjects import find_subjects
@@ -173,7 +173,7 @@ class Actors:
         for mention in self._within(span):
             linked = _LINK.search(words, max(0, mention.span.start - 5), mention.span.start)
             obliged = self._obliged.get(mention.span.start)
-            acts = mention.role in _ACTIVE or obliged or self._consents(mention)
+            acts = mention.role in _ACTIVE or obliged or self._consents(mention) or self._must(mention)
             if acts and not linked and not self._in_title(mention.span):
                 role = mention.role if mention.role in _ACTIVE else Role.LEAD
                 place = obliged or mention.span
@@ -186,6 +186,11 @@ class Actors:
             return False
         asked = _ASKED.search(words, max(0, place.start - 2), place.start)
         return asked is not None and _CONSENTS.match(words, place.end) is not None
+
+    def _must(self, mention: OrganizationMention) -> bool:
+        """Whether a body opens a sentence that tells what it has to do; in an undertaking of a reply that is meant."""
+        words, place = self._reading.folded, mention.span
+        return is_told(words, place.start, place.end) and mention.organization not in ABOVE
 
     def _subjects_in(self, span: Span) -> Iterator[Actor]:
         """Classes of the market that the sentence lays a duty on."""

@@ -56,7 +56,7 @@ _STARTS = re.compile(
 _TOGETHER = re.compile(
     r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:共同|一起|一道|联合|建立|开展|密切|协同|配合|合作|签订|加强(?:协作|配合|合作))"
 )
-_ORDERED = re.compile(r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:也|均|都|还)?(?:要|应当|应|须|必须|不得|需要|可以)")
+_ORDERED = re.compile(r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:也|均|都|还)?(?:要(?!求|素|点|件)|应当|应(?!急|用|届|对)|须|必须|不得|需要|可以)")
 """What a reply reports that others have to do."""
 _FORMED = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
@@ -144,6 +144,12 @@ def _verbs() -> re.Pattern[str]:
 def opens_with_verb(text: str, start: int) -> bool:
     """Whether a verb of duty stands at `start` of `text` (folded), so that the subject stands before."""
     return _verbs().match(text, start) is not None
+
+
+def is_told(text: str, start: int, end: int) -> bool:
+    """Whether the body at `text[start:end]` (folded) opens a part of a sentence that tells what it has to do."""
+    before = text[max(0, start - 8) : start].rpartition("\n")[2]
+    return _ORDERED.match(text, end) is not None and _STARTS.search(before) is not None
 
 
 _NEXT_DUTY = re.compile(

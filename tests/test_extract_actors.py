@@ -159,3 +159,38 @@ def test_an_area_with_a_duty_is_the_addressee() -> None:
     assert [(one.name, one.aliases, set(one.roles)) for one in found] == [
         ("各区人民政府", ("各区",), {Role.ADDRESSEE, Role.LEAD})
     ]
+
+
+REPLIES = [
+    ("下一步，市水务局将会同市财政局制定办法。", [("市水务局", "lead"), ("市财政局", "joint")]),
+    ("下一步，我们将联合教育、卫健等部门开展专项行动。", [("教育", "joint"), ("卫健", "joint")]),
+    ("市水务局将督促各县（市、区）落实河长制，加强日常巡查。", [("市水务局", "lead")]),
+    ("市交通局将指导各地优化公交线路，提高服务水平。", [("市交通局", "lead")]),
+    ("市农业局也表示将对这一项目予以支持，尽快安排资金。", [("市农业局", "lead")]),
+    ("市财政局在测算明年的预算时，将继续加大支持力度。", [("市财政局", "lead")]),
+    ("下一步，各级各部门要坚持过紧日子，严控一般性支出。", [("各级各部门", "lead")]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), REPLIES)
+def test_actors_of_replies(text: str, actors: list[tuple[str, str]]) -> None:
+    """Whoever will do it acts; whom an office moves to act does not."""
+    found = [(actor.name, actor.role) for fact in commitments(text, Genre.PROPOSAL_REPLY) for actor in fact.actors]
+    assert [(name, role if name != "各级各部门" else "lead") for name, role in found] == actors
+
+
+def test_the_first_of_a_note_leads_where_the_document_says_so() -> None:
+    """A remark 列第一位者为牵头单位 holds for all notes of the document."""
+    text = (
+        "一、就业\n加强公共就业服务，建立就业信息系统。（省人社厅、省财政厅负责，列第一位者为牵头单位，下同）\n"
+        "完善职业培训制度，建立培训台账。（省教育厅、省财政厅负责）"
+    )
+    mentions = find_organizations(read_text(text))[1]
+    leads = {mention.organization for mention in mentions if mention.role is Role.LEAD}
+    assert leads == {"省人社厅", "省教育厅"}
+
+
+def test_the_public_purse_leads_nothing() -> None:
+    """当地财政 pays; its place among the departments shows no role."""
+    found, _ = find_organizations(read_text("所需经费由当地财政承担，市财政局负责审核。"))
+    assert {one.name: set(one.roles) for one in found}["当地财政"] == {Role.MENTIONED}
