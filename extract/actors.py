@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
+from extract.lexicon import rows
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities
 from extract.responsible_lists import find_names
@@ -41,19 +43,17 @@ _CONSENTS = re.compile(
 )
 """What a body does whose consent is needed: 经市财政局审核."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
-_GOES_ON = re.compile(
-    r"[要应须需可对在为将以按依如凡经有未不自从到至每于并因再再向把由与会]|同时|及时|确需|涉及|遇|如|其中|此外|另外|\d|20\d\d年|(?:一|二|三|四|五|六|七|八|九|十)是"
-    r"|[^,。;:]{1,14}(?:前|后|时|期间|过程中|中)(?=,|[一-鿿])"
-    r"|清理|取消|放宽|扩大|提升|提高|增加|减少|降低|实行|实施|引进|培育|培养|推广|促进|推行|构建|营造|落细|探索|创新|丰富|拓展|拓宽|改善|改进|规范|争取|力争|确保|保证"
-    r"|防止|杜绝|严禁|禁止|防范|化解|整合|梳理|盘活|挖掘|畅通|申请|打通|压实|承担|接受|遵守|提交|做到|注重|突出|聚焦|紧盯|把握|理顺|调整|细化|动员|带动|营造|开发|采集"
-    r"|贯彻|宣传|普及|曝光|惩治|整治|整改|排查|督查|督办|追究|问责|通报|总结|推介|表彰|奖励|补助|资助|救助|安置|疏散|转移|救治|处置|调查|统计|监测|预警|预报|会商|研判"
-)
-"""How a sentence starts that goes on with the subject of the one before: with a verb or with words that set the scene."""
 _TOPIC = re.compile(
     r"(?![要应须可对在为将以按根依如凡经有未不])[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照)"
 )
 """A thing at the start of a sentence, of which something is laid down."""
 _ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施|反映|反馈)[^。;]{0,8}。?$")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """How a sentence starts that goes on with the subject of the one before."""
+    return re.compile("|".join(pattern for pattern, _ in rows("goes_on")))
 
 
 class Actors:
@@ -103,7 +103,7 @@ class Actors:
         first = start.end() if start else span.start
         if opens_with_verb(words, first) or _ITEM.match(words, span.start, first):
             return False
-        return _TOPIC.match(words, first, span.end) is not None or _GOES_ON.match(words, first, span.end) is None
+        return _TOPIC.match(words, first, span.end) is not None or _goes_on().match(words, first, span.end) is None
 
     def _acting(self, span: Span) -> list[Actor]:
         """The bodies and classes that the sentence itself lays a duty on, by place."""
