@@ -186,7 +186,14 @@ _BASE = re.compile(
 def without_base(name: str) -> str:
     """The name of a share without the whole that it is of: 抽查数量不少于在册数(的10%) -> 抽查数量."""
     match = _BASE.match(name)
-    return match["name"] if match else name
+    if match is None:
+        return name
+    measured = name_before(match["name"])
+    return (
+        measured
+        if len(measured) > 1 and measured[-1] not in "其该此按"
+        else name[match.end("name") :].lstrip("不得应能低高少超多于过")
+    )
 
 
 def _unopened(text: str, start: int, end: int) -> int:

@@ -18,6 +18,7 @@ from extract.indicator_names import (
     noun_behind,
     place,
     region,
+    segment_start,
     short_noun,
     starts_with_verb,
     without_base,
@@ -35,6 +36,9 @@ _OF_ANOTHER = re.compile(r"占.*|占?比重?|总量|总?投资|总数|面积|金
 
 _REACH = 400
 """Characters before a value within which quotation marks and ranges of years concern it."""
+
+_SLOGAN = 40
+"""Characters that a slogan between quotation marks has at most; longer quotations are speech."""
 
 _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
 _GREW = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|提高|上升|降低)\Z")
@@ -76,7 +80,9 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     return _named_before(line, quantity, name, own, start, words, done)
 
 
-_WITHIN = re.compile(r"(?:之|以)?内(?P<name>[一-鿿]{2,12})")
+_WITHIN = re.compile(
+    r"(?:之|以)?内(?:[为对向将][^,。;、]{1,4}?(?=办|完|提|送|报|处|作|回|给|进))?(?P<name>[一-鿿]{2,20})"
+)
 """Behind hours: what has to be done within them."""
 
 _BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{1,30}\Z")
@@ -160,9 +166,35 @@ def _named_before(
         own = last.name if last is not None and _OF_ANOTHER.fullmatch(name) else own
         return Found(quantity, name, own, start, quantity.end, "words_before")
     if last is not None:
-        name = _without_growth(last, quantity)
-        return replace(last, quantity=quantity, name=name, start=quantity.start, end=quantity.end, reason="list")
-    return None
+        if last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST:
+            return _of_clause_before(line, quantity, start) or _further(last, quantity)
+        return _further(last, quantity)
+    return _of_clause_before(line, quantity, start)
+
+
+def _further(last: Found, quantity: Quantity) -> Found:
+    """A further value of what the last one measures."""
+    name = _without_growth(last, quantity)
+    return replace(last, quantity=quantity, name=name, start=quantity.start, end=quantity.end, reason="list")
+
+
+def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | None:
+    """A ceiling alone in its comma clause, named by what the clause before allows: 可延期缴纳税款，最长不超过3个月."""
+    if quantity.comparison not in {Comparison.AT_MOST, Comparison.AT_LEAST} or start <= line.sentence.start:
+        return None
+    begin = segment_start(line.text, line.sentence.start, start - 1)
+    name = clean(name_before(line.setting.without_times(begin, start - 1)))
+    deed = _ALLOWED.search(name)
+    name = deed["deed"] if deed else name
+    if len(name) > _SHORT:
+        return None
+    return Found(quantity, name, None, start, quantity.end, "clause_before") if len(name) > 3 else None
+
+
+_SHORT = 16
+"""Characters that a clause which names a ceiling has at most."""
+
+_ALLOWED = re.compile(r".*(?:可以?|应当?|须|申请|依法|予以|给予|进行|办理)(?P<deed>[一-鿿]{4,})\Z")
 
 
 def _without_growth(last: Found, quantity: Quantity) -> str:
@@ -205,9 +237,13 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
 
 
 def in_quotes(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
-    """Whether the number stands within 《…》 or “…” of its sentence: part of a title or a slogan."""
-    start = max(sentence.start, quantity.number.start - _REACH)
-    before = reading.document.text[start : quantity.number.start]
-    return any(
-        closing not in before[opened:] for mark, closing in _QUOTES.items() if (opened := before.rfind(mark)) >= 0
-    )
+    """Whether the number stands within 《…》 or a short “…” of its sentence: part of a title or a slogan, not of speech."""
+    text, at = reading.document.text, quantity.number.start
+    start = max(sentence.start, at - _REACH)
+    before = text[start:at]
+    for mark, closing in _QUOTES.items():
+        opened = before.rfind(mark)
+        if opened >= 0 and closing not in before[opened:]:
+            stop = start + opened + _SLOGAN
+            return mark == "《" or closing in text[at:stop]
+    return False

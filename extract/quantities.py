@@ -75,7 +75,7 @@ _SEED = re.compile(
 
 _BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
-_NOT_INSIDE = re.compile(r"[\w.\-/:#+×]\Z", re.ASCII)
+_NOT_INSIDE = re.compile(r"(?:[\w.\-/#+×]|\d:)\Z", re.ASCII)
 _NOT_LABELS = "地版发代仪钟报填列设贷存罚税拨借捐货公汇赔一二三四五六七八九十"
 """Characters that make a word of 图, 表, 条 and 款: 发表, 贷款."""
 
@@ -171,7 +171,7 @@ def _stands(text: str, match: re.Match[str]) -> bool:
         return False
     if match["words"]:
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
-    return not _NOT_INSIDE.search(before[-1:])
+    return not _NOT_INSIDE.search(before)
 
 
 def _is_label(match: re.Match[str]) -> bool:
@@ -243,7 +243,7 @@ def _range(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
 
 
 _OFTEN_BEFORE = re.compile(
-    r"(?:已|先后|连续|累计|共|至少|不少于|召开|开展|组织|举办|享受|补考|(?<!每)隔|[年月季周日]度?)\Z"
+    r"(?:已|先后|连续|累计|共|至少|不少于|召开|开展|组织|举办|享受|补考|(?<!每)隔|[年月季周日天]度?)\Z"
 )
 _OFTEN_BEHIND = re.compile(r"(?:以上|及以上)?(?:[,。;、)]|\Z)")
 _WHICH_TIME = re.compile(r"[又再第这那每上下另首任同头]\Z")
