@@ -42,9 +42,13 @@ _PUBLIC = re.compile(
     re.VERBOSE,
 )
 _DAY = re.compile(DAY, re.VERBOSE)
+_PLAIN_DAY = re.sub(r"[?]P<[a-z_]+>", "?:", DAY)
 _SOURCED = re.compile(
-    rf"""(?:{DAY}) [ ]* (?:\d{{1,2}}:\d\d(?::\d\d)?)? [ ]* [|]? [ ]*
-    (?:信息|稿件|文章)? (?:来源|作者|发布机构|浏览|阅读|字体|字号)""",
+    rf"""
+      (?:信息|稿件|文章)? (?:来源|稿源) [ ]* : [ ]* [^\s:]{{2,24}} [ \t]+ (?:{_PLAIN_DAY})    # 来源:某县发布 2021-03-05
+    | (?:{_PLAIN_DAY}) [ ]* (?:\d{{1,2}}:\d\d(?::\d\d)?)? [ ]* [|]? [ ]*
+      (?:信息|稿件|文章)? (?:来源|作者|发布机构|浏览|阅读|字体|字号)    # 2021-03-05 来源:某县发布
+    """,
     re.VERBOSE,
 )
 _POLITE = "尊敬的"
@@ -195,9 +199,12 @@ def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | N
 
 
 def _published(parts: Parts) -> Stated[PartialDate] | None:
-    """The day of a line under the title that names a source beside it: 2021-03-05 08:30 来源：…."""
+    """The day of a line under the title that names a source beside it: 2021-03-05 08:30 来源：…, 来源：… 2021-03-05."""
     for paragraph in parts.paragraphs[:_OPENING]:
-        if _SOURCED.match(paragraph.text) and (day := read_day(paragraph.text)):
+        line = _SOURCED.match(paragraph.text)
+        stated = _DAY.search(paragraph.text, 0, line.end()) if line else None
+        day = day_of(stated) if stated else None
+        if day is not None:
             return Stated(day, paragraph.span)
     return None
 

@@ -365,3 +365,15 @@ ISSUED = [
 def test_issuers_without_a_signature(text: str, issuer: str | None) -> None:
     """The office of the imprint, the body that agrees and forwards, the host of a press conference."""
     assert read(text)[0].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    "line", ["来源：青石发布 2024-07-19 09:30", "2024-07-19 09:30 来源：青石发布", "2024年7月19日 浏览次数：8"]
+)
+def test_day_beside_the_source(line: str) -> None:
+    """The line under the title that names the source of a page bears the day of publication."""
+    text = (
+        f"青石县举行节水工作新闻发布会\n{line}\n7月18日，青石县水利局举行新闻发布会，介绍上半年节水工作的进展情况。\n"
+    )
+
+    assert str(read(text)[0].published_on) == "2024-07-19"

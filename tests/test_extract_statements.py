@@ -82,6 +82,9 @@ SENTENCES = [
     (Genre.REPORT, "各位代表，这些成绩的取得，根本在于全市上下团结奋斗。", ""),
     (Genre.NOTICE, "是否建立用水台账。", ""),
     (Genre.NOTICE, "各区于2029年11月15日前将总结报送市水务局（联系人：某某，电话：1234567）。", "C"),
+    (Genre.PROPOSAL_REPLY, "市财政局表示，2030年继续安排治理资金。", "C"),
+    (Genre.PRESS_BRIEFING, "轨道交通二号线预计2031年开通运营。", "C"),
+    (Genre.PRESS_BRIEFING, "在回答记者提问时，负责人说，全市已新增车位三百个。", "A"),
     (Genre.PRESS_BRIEFING, "下阶段，要坚决落实节水责任。", "C"),
     (Genre.PRESS_BRIEFING, "三是年底前将实现全域供水。", "C"),  # no mere lead-in
 ]
