@@ -15,7 +15,7 @@ from corpus.analysis import Analysis
 from corpus.organization import Organization
 from corpus.store.graph_rows import Decision
 from kg.bodies import Identity, body_id, certain, class_at, of_core, place_itself, unresolved
-from kg.name_shapes import CLASS, DOUBLED, GENERIC, LEVEL, LEVELS, OFFICE_OF, SELF, SELF_ENDS, UNIT
+from kg.name_shapes import CLASS, DIVISION, DOUBLED, GENERIC, LEVEL, LEVELS, OFFICE_OF, SELF, SELF_ENDS, UNIT
 from kg.names import INSTITUTION, Core, class_of_field, core_of, cores
 from kg.places import Place, read_place, read_unlisted
 from kg.setting import Setting, at_level, is_below, place_told, split_issuers
@@ -141,8 +141,8 @@ def _with_place(words: str, setting: Setting) -> Identity | None:
 
 
 def _part(rest: str, place: Place, setting: Setting) -> Identity | None:
-    """An office within a body of a place: 应急管理厅办公室."""
-    office = OFFICE_OF.match(rest)
+    """An office within a body of a place: 应急管理厅办公室, 商务局流通发展处."""
+    office = DIVISION.match(rest) or OFFICE_OF.match(rest)
     core = core_of(office["body"], place.level, setting.year) if office else None
     if office is None or core is None:
         return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.bodies import Identity, certain, of_core
-from kg.name_shapes import BANK, BRANCH, LEVEL, MINISTRY, NATIONAL, OFFICE_OF, PARTY, WHOLE
-from kg.names import central_of, cores, field_of
-from kg.places import COUNTRY
+from kg.name_shapes import BANK, BRANCH, CORPS, GENERIC, LEVEL, MINISTRY, NATIONAL, OFFICE_OF, PARTY, WHOLE
+from kg.names import INSTITUTION, CentralBody, central_of, core_of, cores, field_of
+from kg.places import COUNTRY, short_provinces
 from kg.setting import Setting, place_in
 
 _NAMED = "中央机关名称表"
@@ -34,7 +36,8 @@ def read_central(words: str, setting: Setting) -> Identity | None:
     """A body of the whole country, by its name or an unmistakable short one; 国家 may stand before or be left out."""
     found = central_of(words, setting.year) or central_of(words.removeprefix("国家"), setting.year)
     if found is None and setting.place == COUNTRY:
-        found = central_of(f"国家{words}", setting.year) or central_of(f"国务院{words}", setting.year)
+        longer = (central_of(f"{whose}{words}", setting.year) for whose in ("国家", "国务院", "中国"))
+        found = next(filter(None, longer), None)
     if found is None or (words != found.name and _could_be_local(words, setting)):
         return None
     return certain(found.name, COUNTRY, found.above, found.name, _NAMED)
@@ -52,9 +55,39 @@ def read_national(words: str, setting: Setting) -> Identity | None:
     above = central_of(office["body"], setting.year) if office else None
     if office and above:
         return certain(above.name + office["office"], COUNTRY, above.name, words, "中央机关的内设机构")
+    if part := _whose_part(words, setting):
+        whole, rest = part
+        return certain(whole.name + rest, COUNTRY, whole.name, words, "中央机关的下属机构")
     if NATIONAL.match(words):
         return certain(words, COUNTRY, "", words, "名称冠以国家，不在词表中")
     return None
+
+
+def _whose_part(words: str, setting: Setting) -> tuple[CentralBody, str] | None:
+    """The central body that a name begins with, and the rest, if that is an office's: 水利部长江水利委员会."""
+    for end in range(len(words) - 2, 2, -1):
+        body = central_of(words[:end], setting.year)
+        if body:
+            rest = words[end:]
+            return (body, rest) if _PART.search(rest) and not GENERIC.search(rest) else None
+    return None
+
+
+def read_corps(words: str, setting: Setting) -> Identity | None:
+    """The corps of Xinjiang and its offices: 兵团医保局."""
+    match = CORPS.match(words)
+    if match is None:
+        return None
+    place, rest = short_provinces()["新疆"], match["rest"]
+    if not rest:
+        return certain(_CORPS, place, "", _CORPS, "名称中载明")
+    core = core_of(rest, "province", setting.year)
+    name = core.name.replace("{p}", _CORPS).replace("{s}", _CORPS) if core else _CORPS + rest
+    return certain(name, place, _CORPS, rest, "名称中载明") if core or INSTITUTION.search(rest) else None
+
+
+_CORPS = "新疆生产建设兵团"
+_PART = re.compile(r"(?:分署|分局|[^政]府|委员会|部|局|院|办|办公室|办事处|中心|研究所|司|工委|总队)$")
 
 
 def read_ministry(words: str, setting: Setting) -> Identity | None:
@@ -123,5 +156,5 @@ def read_bank(words: str, setting: Setting) -> Identity | None:
     return certain(name, place, "中国人民银行", words, "名称中载明派驻地区")
 
 
-READERS = (read_central, read_party, read_committee, read_branch, read_bank, read_national)
+READERS = (read_central, read_party, read_committee, read_branch, read_bank, read_corps, read_national)
 """In the order in which they are asked; the first that knows the name decides."""
