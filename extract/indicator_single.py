@@ -43,7 +43,9 @@ _SLOGAN = 40
 _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
 _GREW = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|提高|上升|降低)\Z")
 _SUM = re.compile(r"[一-鿿]{0,8}?(?:罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴|贴息|资金支持|研发支持)")
-"""Nouns behind 的 that are what is paid."""
+"""Nouns that are what is paid: behind 的, or where 给予 stands before the number."""
+
+_GIVES = ("给予", "予以", "给予最高", "给予不超过", "予以最高", "予以不超过")
 
 _NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模(?!以上|化)|水平|价格|额度|限额|范围")
 """Nouns behind 的 that only say what kind of number it is."""
@@ -85,13 +87,18 @@ _WITHIN = re.compile(
 )
 """Behind hours: what has to be done within them."""
 
+_MAY_BOUND = re.compile("[不至]")
+_AT_LEAST_BY = re.compile("至少(?:提高|提升|降低|下降|增长|增加|减少|压减|压缩)(?:到|至)?\\Z")
 _BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{1,30}\Z")
 
 
 def _bounded_before(quantity: Quantity, words: str) -> Quantity:
     """The quantity with the bound that stands before its base: 不低于采购额的30% is at least 30%."""
-    plain = quantity.comparison is Comparison.EQUAL and "不" in words
-    match = _BOUND_OF_BASE.search(words) if plain else None
+    if quantity.comparison is not Comparison.EQUAL or not _MAY_BOUND.search(words):
+        return quantity
+    if _AT_LEAST_BY.search(words):
+        return replace(quantity, comparison=Comparison.AT_LEAST)
+    match = _BOUND_OF_BASE.search(words)
     if match is None:
         return quantity
     low = match["side"] in {"低于", "少于", "小于"}
@@ -220,7 +227,7 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
         return not HEAD.search(left)
     if described and _NO_NAME.match(noun):
         return False
-    if described and _SUM.match(noun):
+    if _SUM.match(noun) and (described or line.text.endswith(_GIVES, 0, quantity.start)):
         return True
     if quantity.kind == "time" and (isinstance(quantity.value, tuple) or counts_amounts(line.text, quantity)):
         return not HEAD.search(left)
@@ -237,7 +244,7 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
 
 
 def in_quotes(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
-    """Whether the number stands within 《…》 or a short “…” of its sentence: part of a title or a slogan, not of speech."""
+    """Whether the number stands within 《…》 or a short “…” of its sentence: part of a title or a slogan."""
     text, at = reading.document.text, quantity.number.start
     start = max(sentence.start, at - _REACH)
     before = text[start:at]
