@@ -42,6 +42,7 @@ def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
         ("县政府新闻办召开新闻发布会，介绍有关情况。", "press_briefing"),
         ("现就有关事项通知如下：", "notice"),
         ("第一条 为规范管理，制定本办法。", "measures"),
+        ("2030年全县节水工作的总体要求是：坚持节水优先。", "plan"),
         ("天气晴朗。", "other"),
     ],
 )
