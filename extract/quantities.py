@@ -265,11 +265,13 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if not scale and words[-1] in "万亿":
         words, scale = words[:-1], words[-1]
     value = cardinal(words)
-    small = not scale and value is not None and value < 20
+    small = not scale and value is not None and value < 10
     often = match["words_unit"] == "次" and _is_often(match)
     if value is None or (small and match["words_unit"] not in _SPELLED_UNITS and not often):
         return None
-    tens = words == "十" and scale and match["words_unit"] == "元"
+    if match["words_unit"] == "分" or (match["words_unit"] == "次" and not scale and value < 100 and not often):
+        return None
+    tens = words == "十" and (not scale or match["words_unit"] == "元")
     if (
         not tens
         and not words.strip("百千万亿十")
