@@ -40,6 +40,8 @@ _LEAD_IN = re.compile(r"[一二三四五六七八九十]+是[^,;。]{2,28}。|--
 _ENDS = re.compile(r"[。;!?:][\"')\]]*$")
 _HAN = re.compile(r"[一-鿿]")
 _ASIDE = re.compile(r"\([^()]{1,16}\)。?")
+_NOTE = re.compile(r"\([^()]*(?:负责|牵头|下同|指导|参与|配合)[^()]*\)[。;]?")
+"""(某局指导,各县负责落实。以下同): who does it, not what is done."""
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 _ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三四五六七八九十]+[.、)])")
 _DIGITS = re.compile(r"\d+")
@@ -224,7 +226,7 @@ class _Finder:
 
     def _readable(self, words: str, span: Span) -> bool:
         """Whether the words are a sentence, and no title, label, signature or aside."""
-        if len(words) < 6 or _ASIDE.fullmatch(words) or not _HAN.search(words):
+        if len(words) < 6 or _ASIDE.fullmatch(words) or _NOTE.fullmatch(words) or not _HAN.search(words):
             return False
         if _LEAD_IN.fullmatch(words) and Cues(words).ahead < 3:
             return False
