@@ -67,13 +67,13 @@ def _telling(title: str) -> bool:
 def _within_reach(candidate: Candidate, cited: Cited) -> bool:
     """Whether a document of this place is meant without saying so: one of the same place or of a place above it.
 
-    One of elsewhere is meant only where the citation names its place or its issuer. What is not known excludes nothing.
+    One of elsewhere, or of any place where the citing one's is not known, is meant only where the citation names its
+    place. A document whose place is not known may be of any.
     """
-    own, other = _place(cited.region), _place(candidate.region or candidate.issuer)
-    if own is None or other is None or other in _upward(own):
+    own, other = _place(cited.region) or COUNTRY, _place(candidate.region or candidate.issuer)
+    if other is None or other in _upward(own):
         return True
-    named = cited.title + (cited.by or "")
-    return other != COUNTRY and other.short in named
+    return other.short in cited.title + (cited.by or "")
 
 
 def _upward(place: Place) -> Iterator[Place]:

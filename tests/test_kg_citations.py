@@ -82,6 +82,13 @@ def test_a_title_must_tell_one_document(title: str, given: dict[str, str], told:
     assert (settle(cited, [candidate("d1", title=title, **given)])[0] == "d1") is told
 
 
+def test_a_paper_of_no_known_place_cites_the_centre() -> None:
+    """Without a place of its own it means a document of a place only by naming it."""
+    cited = Cited(1, "d0", "关于加强助餐服务的意见", None, None, None, "2022-05")
+    assert settle(cited, [candidate("d1", region="全国")])[0] == "d1"
+    assert settle(cited, [candidate("d1", region="四川省")])[0] is None
+
+
 def test_a_number_goes_before_place_and_time() -> None:
     """A number that agrees leads anywhere, unless the titles have nothing in common."""
     number = "川民发〔2020〕3号"
@@ -112,10 +119,12 @@ def test_a_plan_is_found_by_the_notice_that_prints_it(tmp_path: Path, open_store
 def test_two_candidates_are_a_question(tmp_path: Path, open_store: OpenStore) -> None:
     """A citation between two documents stays at the work as named, and is asked."""
     store = open_store(tmp_path)
-    cites = draft("依据《安全办法》执行。\n", "栖川市通知", "2024-05", "栖川市民政局").cites("安全办法")
+    cites = draft("依据《安全办法》执行。\n", "栖川市通知", "2024-05", "栖川市民政局", region="栖川市").cites(
+        "安全办法"
+    )
     store.put(cites.analysis)
-    for issuer in ("云亭市民政局", "砚州市民政局"):
-        store.put(draft(f"{issuer}制定。\n", "安全办法", "2023-01", issuer).analysis)
+    for issuer in ("栖川市财政局", "栖川市应急管理局"):
+        store.put(draft(f"{issuer}制定。\n", "安全办法", "2023-01", issuer, region="栖川市").analysis)
     kg.update(store)
     assert [node.label for node, _ in missing(store)] == ["安全办法"]
     (question,) = (q for q in GraphStore(store).questions().items if q.kind == "citation")
