@@ -189,9 +189,9 @@ def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | Non
     """A ceiling alone in its comma clause, named by what the clause before allows: 可延期缴纳税款，最长不超过3个月."""
     if quantity.comparison not in {Comparison.AT_MOST, Comparison.AT_LEAST} or start <= line.sentence.start:
         return None
-    begin = segment_start(line.text, line.sentence.start, start - 1)
+    begin = segment_start(line.text, max(line.sentence.start, start - 80), start - 1)
     name = clean(name_before(line.setting.without_times(begin, start - 1)))
-    deed = _ALLOWED.search(name)
+    deed = _ALLOWED.match(name)
     name = deed["deed"] if deed else name
     if len(name) > _SHORT:
         return None
