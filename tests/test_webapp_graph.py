@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from corpus.store import FactFilter
 from kg.evaluation import evaluation, plan_named
 from kg.outcomes import outcomes
+from tests.site_corpus import PERSONAL
 from tests.site_tour import found_in, json_at, number_in, parsed, text_at
 from webapp.named import QUERIES, Asked, ask
 from webapp.workspace import Workspace
@@ -161,3 +162,13 @@ def test_links_of_the_new_pages_resolve(client: FlaskClient) -> None:
     for page in pages:
         for address in found_in(client.get(page), r'href="(/[^"#]*)')[:60]:
             assert client.get(address.replace("&amp;", "&")).status_code in (200, 302), (page, address)
+
+
+def test_akoma_ntoso_of_a_document(client: FlaskClient) -> None:
+    """A public document is answered as XML without personal data, an unknown one as a problem."""
+    address = json_at(client, "/api/v1/documents?words=供水检查")["items"][0]["url"]
+    response = client.get(f"/api/v1{address}/akoma-ntoso")
+    assert response.content_type.startswith("application/akn+xml")
+    assert "检查覆盖率达到100%" in response.text
+    assert not any(secret in response.text for secret in PERSONAL)
+    assert client.get("/api/v1/documents/d0/akoma-ntoso").status_code == 404

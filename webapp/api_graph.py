@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from corpus.store import FactFilter
+from kg.akoma_ntoso import to_akoma_ntoso
 from kg.alignment import align
 from kg.comparison import compare
 from kg.evaluation import evaluation as evaluate
@@ -26,6 +27,13 @@ graph_api = Blueprint("graph_api", __name__, url_prefix="/api/v1")
 
 MOST_PROMISES = 10_000
 """Promises of one document that are answered at most."""
+
+
+@graph_api.get("/documents/<document>/akoma-ntoso")
+def akoma_ntoso(document: str) -> Response:
+    """One document as Akoma Ntoso."""
+    analysis = public_analysis(workspace().store, document)
+    return Response(to_akoma_ntoso(analysis), content_type="application/akn+xml; charset=utf-8")
 
 
 @graph_api.get("/ledger")

@@ -136,6 +136,14 @@ RESOURCES = (
         ),
     ),
     Resource(
+        "/api/v1/documents/{id}/akoma-ntoso",
+        "一件文件的Akoma Ntoso形式",
+        "一件文件的标识、章节层次和各条款文字，XML格式，符合Akoma Ntoso 3.0的模式定义。",
+        (Parameter("id", "文件编号", where="path", required=True),),
+        "/api/v1/documents/{id}/akoma-ntoso",
+        (("akomaNtoso", "根元素"),),
+    ),
+    Resource(
         "/api/v1/commitments",
         "承诺",
         "列出承诺和三种状态。",
