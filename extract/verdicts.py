@@ -247,13 +247,13 @@ def _mixed(cues: Cues, setting: Setting, state: State) -> Verdict:
 
 def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Where the section leaves it open."""
+    if cues.quoted and cues.ahead < 3:
+        return Verdict(Kind.QUOTED, ("quoted",))
     if cues.ahead >= 3 or (setting.dated and not _EARLY.search(cues.words)):
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
             state.running = Stance.AHEAD
         state.led = state.section if cues.ahead > 3 else state.led
         return Verdict(Kind.AHEAD, (*_cue("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ())))
-    if cues.quoted:
-        return Verdict(Kind.QUOTED, ("quoted",))
     if cues.problem == 3 and cues.ahead < 2:
         return NOTHING
     if cues.done >= 2:

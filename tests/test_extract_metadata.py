@@ -377,3 +377,11 @@ def test_day_beside_the_source(line: str) -> None:
     )
 
     assert str(read(text)[0].published_on) == "2024-07-19"
+
+
+@pytest.mark.parametrize("addressee", ["民进中央", "青石县工商联", "青石县侨界联合会", "某某委员"])
+def test_whom_a_reply_is_sent_to(addressee: str) -> None:
+    """Parties, federations and members."""
+    text = f"对县政协第8号提案的答复\n{addressee}：\n您提出的《关于推进节水的提案》收悉，感谢关心支持，现答复如下：\n"
+
+    assert read(text)[0].addressee == addressee
