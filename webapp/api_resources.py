@@ -35,6 +35,7 @@ class Resource:
         example: a path that works, for `curl`.
         answer: keys of the answer with their meaning.
         method: `get` or `post`.
+        media: type of the answer.
     """
 
     path: str
@@ -44,6 +45,7 @@ class Resource:
     example: str
     answer: tuple[tuple[str, str], ...]
     method: str = "get"
+    media: str = "application/json"
 
     @property
     def pairs(self) -> tuple[str, ...]:
@@ -142,6 +144,7 @@ RESOURCES = (
         (Parameter("id", "文件编号", where="path", required=True),),
         "/api/v1/documents/{id}/akoma-ntoso",
         (("akomaNtoso", "根元素"),),
+        media="application/akn+xml",
     ),
     Resource(
         "/api/v1/commitments",

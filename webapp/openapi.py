@@ -32,7 +32,7 @@ def _operation(resource: Resource) -> dict[str, Any]:
         "operationId": "_".join(part for part in resource.path.split("/")[3:]).replace("{", "by_").replace("}", ""),
         "parameters": [_parameter(item) for item in resource.parameters],
         "responses": {
-            "200": {"description": "结果", "content": {"application/json": {"schema": schema}}},
+            "200": {"description": "结果", "content": {resource.media: {"schema": schema}}},
             "default": {
                 "description": "不能完成，title为原因",
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
