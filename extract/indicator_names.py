@@ -104,8 +104,23 @@ def name_before(words: str) -> str:
         words = words[:at]  # a level that has changed: 返还比例由上年的50%提高到60%
     name = after_and_so_on(_ARTICLE.sub("", words[start:]))
     if "、" in name or "," in name:
-        name = _OTHERS.sub("", name)
+        name = _own_part(_OTHERS.sub("", name))
     return _FOR_EACH.sub("", name) if "每" in name else name
+
+
+_BARE_MEASURE = re.compile(
+    r"(?:全[省市县区]|年|其)?(?:总?投资额?|[进出]口额|进出口总?额|总[数量值额]|产[量值]|销售额|营业?收入|成交额|金额|规模|数量|税收|占比)"
+)
+_OWN_VERB = re.compile("完成|举办|新增|实现|获|建成|培育|引进|发放|带动|惠及|开展|组织|落实|争取|兑现")
+_CLAUSE = 8
+"""Characters from which on what stands before 、 is a clause of its own and no part of a list of names."""
+
+
+def _own_part(name: str) -> str:
+    """The last part of words joined by 、 where it names the value alone: 项目通过验收、出口额 -> 出口额."""
+    before, _, last = name.rpartition("、")
+    alone = _BARE_MEASURE.fullmatch(last) or _OWN_VERB.match(last)
+    return last if alone and len(before) >= _CLAUSE and len(last) > 1 else name
 
 
 _LONGEST_TAIL = 30

@@ -170,7 +170,8 @@ def _named_before(
     if last is not None and _LEVEL.fullmatch(name) and last.quantity.unit == quantity.unit:
         return Found(quantity, _OF_LEVEL.sub("", last.name) or last.name, name, start, quantity.end, "level")
     if name:
-        own = last.name if last is not None and _OF_ANOTHER.fullmatch(name) else own
+        beside = last is not None and _OF_ANOTHER.fullmatch(name) and "、" not in words.strip("、, ")
+        own = last.name if last is not None and beside else own
         return Found(quantity, name, own, start, quantity.end, "words_before")
     if last is not None:
         if last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST:
