@@ -94,24 +94,29 @@ def _cut(times: list[float], percent: int) -> float:
     return quantiles(times, n=100)[percent - 1]
 
 
-def measure_engine(name: str, number: int, parts: list[str]) -> None:
-    """Prints what one of our engines does."""
-    with TemporaryDirectory() as place, open_engine(name, Path(place)) as engine:
+def measure_engine(name: str, number: int, parts: list[str], kept: Path | None = None) -> None:
+    """Prints what one of our engines does, with a new index or one that was kept."""
+    with TemporaryDirectory() as place, open_engine(name, kept or Path(place)) as engine:
         engine.search("预热")
 
         def fill() -> None:
             engine.add(clauses(number, parts))
             engine.commit()
 
-        print(indexing(number, fill, Path(place)))
+        if engine.count() < number:
+            print(indexing(number, fill, kept or Path(place)))
         asked = queries(parts)
         engine.search("预热")
         print(f"  page of 20 hits, highlights and facets: {answering(asked, engine.search, by_kind=True)}")
         engine.add([Entry("other", "p_1", "另一文件", "", "另外收录的一条。")])
         engine.commit()
         engine.search("预热")
-        print(f"  page of 20 documents: {answering(asked, lambda query: engine.search(query, per_document=3))}")
-        print(f"  the same again, from what was kept: {answering(asked[-16:], engine.search)}")
+
+        def grouped(query: str, offset: int = 0) -> object:
+            return engine.search(query, per_document=3, offset=offset)
+
+        print(f"  page of 20 documents: {answering(asked, grouped)}")
+        print(f"  the next page of the last ones: {answering(asked[-16:], lambda query: grouped(query, 20))}")
         watch = Watch()
         engine.add([Entry("new", "p_1", "新文件", "", "刚刚收录的一条。")])
         engine.commit()
@@ -141,11 +146,6 @@ def recall(engine: SearchEngine, number: int, parts: list[str]) -> str:
         for part in strings
     )
     return f"strings of 2 to 8 characters found in exactly the clauses that hold them: {right} of {_RECALL}"
-
-
-def measure_whoosh(number: int, parts: list[str]) -> None:
-    """Prints what the pure engine does, with as many clauses as it can be asked to take in."""
-    measure_engine("whoosh", min(number, _WHOOSH_MOST), parts)
 
 
 def measure_trigrams(number: int, parts: list[str]) -> None:
@@ -193,18 +193,21 @@ def measure_bm25s(number: int, parts: list[str]) -> None:
         print(f"  20 numbers of clauses, no text, no facets: {answering(queries(parts), ask)}")
 
 
-MEASURES: dict[str, Callable[[int, list[str]], None]] = {
-    "tantivy": lambda number, parts: measure_engine("tantivy", number, parts),
-    "whoosh": measure_whoosh,
-    "fts5": measure_trigrams,
-    "bm25s": measure_bm25s,
-}
+ENGINES = ("tantivy", "whoosh", "fts5", "bm25s")
 
 
-def _measure(name: str, number: int, parts: list[str]) -> None:
+def _measure(name: str, number: int, parts: list[str], kept: Path | None) -> None:
     """Measures one engine, and the most memory that it takes while it does."""
     print(name)
-    MEASURES[name](number, parts)
+    match name:
+        case "tantivy":
+            measure_engine(name, number, parts, kept)
+        case "whoosh":
+            measure_engine(name, min(number, _WHOOSH_MOST), parts)
+        case "fts5":
+            measure_trigrams(number, parts)
+        case "bm25s":
+            measure_bm25s(number, parts)
     own, workers = (
         resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
@@ -215,12 +218,13 @@ def main(arguments: list[str] | None = None) -> None:
     """Prints the figures of each engine."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--clauses", type=int, default=20_000)
-    parser.add_argument("--engines", nargs="*", choices=MEASURES, default=list(MEASURES))
+    parser.add_argument("--engines", nargs="*", choices=ENGINES, default=ENGINES)
+    parser.add_argument("--index", type=Path, help="folder in which Tantivy's index is kept, and found the next time")
     given = parser.parse_args(arguments)
     parts = sentences()
     print(f"{len(parts)} sentences, documents of {PER_DOCUMENT} clauses")
     for name in given.engines:
-        process = get_context("spawn").Process(target=_measure, args=(name, given.clauses, parts))
+        process = get_context("spawn").Process(target=_measure, args=(name, given.clauses, parts, given.index))
         process.start()
         process.join()
 

@@ -207,6 +207,9 @@ class Engine(ABC):
     def keys(self, found: Any) -> Counts:
         """Of which documents all are that such a query finds."""
 
+    def expect(self, found: Any) -> None:  # noqa: B027 - an engine has no need to know
+        """Told before the hits of a query are asked for that its counts will be as well."""
+
     # -- what follows -------------------------------------------------------------------------------------------------
 
     def search(
@@ -278,7 +281,7 @@ class Engine(ABC):
     ) -> list[Place]:
         """The hits in order, the best of them as a second look at them has it."""
         named = asked.ranking.article is not None or len(asked.ranking.pairs) < FEWEST_PAIRS
-        if sort != Sort.RELEVANCE or named or offset >= WINDOW or limit <= 0:
+        if sort != Sort.RELEVANCE or named or offset >= WINDOW:
             return self.places(found, asked, sort, limit, offset)
         places = self.places(found, asked, sort, max(WINDOW, offset + limit))
         best = places[:WINDOW]
@@ -291,10 +294,12 @@ class Engine(ABC):
 
     def _listed(self, found: Any, asked: Plan, wish: Wish) -> list[list[Place]]:
         """The places of a page, those of one document together where hits are grouped."""
-        if not wish.per_document:
-            return [[place] for place in self.ordered(found, asked, wish.sort, wish.limit, wish.offset)]
+        if wish.facets or wish.per_document:
+            self.expect(found)
         if wish.limit <= 0:
             return []
+        if not wish.per_document:
+            return [[place] for place in self.ordered(found, asked, wish.sort, wish.limit, wish.offset)]
         groups = self._groups(found, asked, wish.sort, wish.limit + wish.offset)
         return groups[wish.offset : wish.offset + wish.limit]
 

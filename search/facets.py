@@ -83,8 +83,7 @@ def _sizes(values: Mapping[str, set[str]]) -> dict[str, int]:
 
 
 def _listed(counts: Mapping[str, int], chosen: frozenset[str]) -> tuple[Facet, ...]:
-    kept = {value: count for value, count in counts.items() if value} | {
-        value: 0 for value in chosen if not counts.get(value)
-    }
+    kept = {value: count for value, count in counts.items() if value and count}
+    kept |= dict.fromkeys(chosen - kept.keys(), 0)
     ordered = sorted(kept.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Facet(value, count, value in chosen) for value, count in ordered)

@@ -103,10 +103,12 @@ class Matching(Generic[F]):
 
         Args:
             plan: what is asked for.
-            least: share of the words that have to stand in the clause, its headings or its title; 0 for any trace.
+            least: share of the words that have to stand in the clause, its headings or its title, where words that are
+                part of others do not count; 0 for any trace.
         """
         words = plan.ranking.words
         if least > 0:
+            words = tuple(word for word in words if not any(word in other for other in words if word != other))
             parts = [self._anywhere(word) for word in words]
             number = max(1, round(len(words) * least))
         else:

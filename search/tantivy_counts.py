@@ -12,8 +12,9 @@ counted in time, and a search that finds a tenth of everything is one to be narr
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +28,14 @@ from search.tantivy_schema import KIND_BITS
 if TYPE_CHECKING:
     from search.tantivy_view import View
 
-MOST_DETAILED = 12_000
-"""Hits up to which kinds and departments are counted; beyond them only those that are chosen are."""
+MOST_KEYS = 8_000
+"""Combinations of document and kinds up to which kinds and departments are counted; beyond, only chosen ones are."""
+_KEYS_PER_DOCUMENT = 8
 _MOST_BUCKETS = 50_000
 """Different keys that Tantivy hands over; it refuses more than 65,000."""
 _COLUMNS = ("genre", "region", "year", "validity", "issuer")
+_FEW = 400
+"""Documents up to which each is looked at; more are counted by the bits of numbers, all at once."""
 BROAD = "命中条款较多，“含有”和“责任单位”两项未统计，请先用其他条件缩小范围。"
 
 
@@ -74,20 +78,39 @@ class Documents:
             for column, value in zip(self.columns, values, strict=True):
                 column[place] = value
 
-    def counts(self, numbers: Iterable[int]) -> dict[str, Counter[str]]:
+    def counts(self, numbers: Collection[int]) -> dict[str, dict[str, int]]:
         """How many of these documents have which value, for each of the values of a document as a whole."""
-        held = list(numbers)
-        if not held:
-            return {}
-        pick: Callable[[list[str]], Any] = itemgetter(*held) if len(held) > 1 else lambda column: (column[held[0]],)
-        counts = {name: Counter(pick(column)) for name, column in zip(_COLUMNS, self.columns, strict=True)}
-        counts["issuer"] = _each(counts["issuer"])
-        return counts
+        if len(numbers) > _FEW:
+            hit = _bits(numbers, self.next)
+            return {name: {value: (hit & bits).bit_count() for value, bits in of.items()} for name, of in self.masks}
+        columns = zip(_COLUMNS, self.columns, strict=True)
+        counts = {name: Counter(column[number] for number in numbers) for name, column in columns}
+        return {**counts, "issuer": _each(counts["issuer"])}
+
+    @cached_property
+    def masks(self) -> list[tuple[str, dict[str, int]]]:
+        """For each of these, its values to a number with a bit for each document that has them."""
+        return [(name, self._masks(column)) for name, column in zip(_COLUMNS, self.columns, strict=True)]
+
+    def _masks(self, column: list[str]) -> dict[str, int]:
+        holders: dict[str, list[int]] = defaultdict(list)
+        for number, value in enumerate(column):
+            for one in value.split("、"):
+                holders[one].append(number)
+        return {value: _bits(numbers, self.next) for value, numbers in holders.items()}
 
 
-def _each(issuers: Counter[str]) -> Counter[str]:
+def _bits(numbers: Iterable[int], size: int) -> int:
+    """A number with these bits set; made of its digits, which takes a moment where shifting takes long."""
+    digits = bytearray(b"0") * size
+    for number in numbers:
+        digits[-1 - number] = 49  # the digit 1
+    return int(digits or b"0", 2)
+
+
+def _each(issuers: Mapping[str, int]) -> dict[str, int]:
     """Bodies that issued a document together count each."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = defaultdict(int)
     for together, number in issuers.items():
         for name in together.split("、"):
             counts[name] += number
@@ -136,49 +159,67 @@ class Tally:
         return listed_facets(counts, filters)
 
 
-def tally(view: View, query: Query, total: int) -> Tally:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What Tantivy counts in one go.
+
+    Attributes:
+        hits: number of a document to its hits.
+        details: as of `Tally`; None where they were not asked for, or are too many to be handed over.
+    """
+
+    hits: Mapping[int, int]
+    details: Mapping[str, Mapping[str, int]] | None = None
+
+
+def tally(view: View, query: Query, counted: Counted) -> Tally:
+    """What was counted, with what is known of the documents."""
+
+    def chosen(name: str, value: str) -> int:
+        return len(count(view, view.all_of(query, view.having(name, value)), detailed=False).hits)
+
+    return Tally(counted.hits, counted.details, chosen, view.documents)
+
+
+def is_countable(total: int, documents: int) -> bool:
+    """Whether kinds and departments of so many hits in an index of so many documents are counted."""
+    return min(total, documents * _KEYS_PER_DOCUMENT) <= MOST_KEYS
+
+
+def count(view: View, query: Query, *, detailed: bool) -> Counted:
     """Counts the documents of a search.
 
     Args:
         view: of the index.
         query: what is found.
-        total: number of clauses found.
+        detailed: count kinds and departments as well; where there are too many of them after all, they are not.
     """
-    known = view.documents
-
-    def chosen(name: str, value: str) -> int:
-        return len(_by_document(view, view.all_of(query, view.having(name, value))))
-
-    if total > MOST_DETAILED:
-        return Tally(_by_document(view, query), None, chosen, known)
-    try:
-        return Tally(*_in_detail(view.searcher, query), chosen, known)
-    except ValueError:  # more departments than Tantivy hands over
-        return Tally(_by_document(view, query), None, chosen, known)
-
-
-def _by_document(view: View, query: Query) -> dict[int, int]:
-    """Number of each document to its hits."""
-    if view.documents.next <= _MOST_BUCKETS:
-        return _buckets(view.searcher, query, "group")["group"]
+    documents = view.documents.next
+    if detailed:
+        try:
+            return Counted(*_in_detail(**_buckets(view, query, "profile", "departments")))
+        except ValueError:  # more keys than Tantivy hands over
+            return count(view, query, detailed=False)
     hits: dict[int, int] = {}
-    for first in range(0, view.documents.next, _MOST_BUCKETS):
-        part = view.between("group", first, first + _MOST_BUCKETS - 1)
-        hits |= _buckets(view.searcher, view.all_of(query, part), "group")["group"]
-    return hits
+    for first in range(0, documents, _MOST_BUCKETS):
+        whole = documents <= _MOST_BUCKETS
+        part = query if whole else view.all_of(query, view.between("group", first, first + _MOST_BUCKETS - 1))
+        hits |= _buckets(view, part, "group")["group"]
+    return Counted(hits)
 
 
-def _in_detail(searcher: Any, query: Query) -> tuple[dict[int, int], dict[str, Mapping[str, int]]]:
-    """The same, and name of a facet to its values to the documents that have a hit of them."""
-    hits: Counter[int] = Counter()
+def _in_detail(
+    profile: Mapping[int, int], departments: Iterable[str]
+) -> tuple[dict[int, int], dict[str, Mapping[str, int]]]:
+    """The hits of each document, and the documents of each kind and department, from their keys."""
+    hits: dict[int, int] = defaultdict(int)
     by_kinds: dict[int, set[int]] = defaultdict(set)
-    found = _buckets(searcher, query, "profile", "departments")
-    for profile, number in found["profile"].items():
-        document = profile >> KIND_BITS
+    for key, number in profile.items():
+        document = key >> KIND_BITS
         hits[document] += number
-        by_kinds[profile & (1 << KIND_BITS) - 1].add(document)
-    names = (key.partition(SEPARATOR)[0] for key in found["departments"])
-    return hits, {"kind": _kinds(by_kinds), "department": Counter(names)}
+        by_kinds[key & (1 << KIND_BITS) - 1].add(document)
+    names = (key.partition(SEPARATOR)[0] for key in departments)
+    return dict(hits), {"kind": _kinds(by_kinds), "department": Counter(names)}
 
 
 def _kinds(by_kinds: Mapping[int, set[int]]) -> dict[str, int]:
@@ -190,7 +231,17 @@ def _kinds(by_kinds: Mapping[int, set[int]]) -> dict[str, int]:
     return {kind: len(documents) for kind, documents in held.items()}
 
 
-def _buckets(searcher: Any, query: Query, *names: str) -> dict[str, dict[Any, int]]:
-    """Name of each field to its keys to the number of clauses that have them."""
-    answer = searcher.aggregate(query, {name: {"terms": {"field": name, "size": _MOST_BUCKETS}} for name in names})
-    return {name: {bucket["key"]: bucket["doc_count"] for bucket in answer[name]["buckets"]} for name in names}
+def _buckets(view: View, query: Query, *names: str) -> dict[str, dict[Any, int]]:
+    """Name of each field to its keys to the number of clauses that have them.
+
+    Raises:
+        ValueError: if there are too many keys.
+    """
+    wanted = {name: {"terms": {"field": name, "size": _MOST_BUCKETS}} for name in names}
+    answer = view.searcher.aggregate(query, wanted)
+    if any(answer[name]["sum_other_doc_count"] for name in names):
+        raise ValueError
+    return {name: dict(map(_KEY_AND_COUNT, answer[name]["buckets"])) for name in names}
+
+
+_KEY_AND_COUNT = itemgetter("key", "doc_count")

@@ -183,8 +183,6 @@ class TantivyEngine(Engine):
 
     def places(self, found: Found, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
         """The hits in order."""
-        if limit <= 0:
-            return []
         view = self.view()
         match sort:
             case Sort.RELEVANCE:
@@ -218,6 +216,10 @@ class TantivyEngine(Engine):
         """Number of clauses found."""
         return self.view().total(found)
 
+    def expect(self, found: Found) -> None:
+        """Has its documents counted while its hits are ranked."""
+        self.view().expect(found)
+
     def keys(self, found: Found) -> Tally:
         """Of which documents they are."""
         return self.view().counts(found)
@@ -230,7 +232,7 @@ class TantivyEngine(Engine):
             matching = TantivyMatching(view)
             query = matching.exact(asked) if least is None else matching.near(asked, least)
             number = likely(asked, view) if least is None else view.searcher.num_docs
-            return Found(matching.narrowed(query, filters), number)
+            return Found(matching.narrowed(query, filters), number, relaxed=least is not None)
 
         needles = tuple(asked.needles.items())
         return view.found((asked.root, needles, asked.ranking, filters, least), make)

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import combinations
+from math import comb
+from operator import itemgetter
 
 from tantivy import Occur, Query
 
+from search import tantivy_view
 from search.matching import PLACES, Matching
 from search.plan import Plan
 from search.query import And, Leaf, Node, Not, Or, Years
@@ -21,8 +25,10 @@ from search.weights import Weights
 _OPTIONS = {"text": "position", "title": "position", "heading": "position", "words": "freq", "characters": "freq"}
 _PER_LOOK = 12
 """How many times as long it takes to look for a token in one clause as to pass over a clause that has it."""
-_BROAD = 30_000
-"""Hits from which on single characters are left out of their score: of so many, those are not what tells the best."""
+_MOST_WRITTEN_OUT = 6
+"""Choices of parts that are cheaper to find one by one than by counting parts."""
+_MOST_PARTS = 48
+"""Parts of a score that are looked for in each clause: the rarest, which tell most."""
 
 
 class TantivyAlgebra:
@@ -77,7 +83,9 @@ class TantivyAlgebra:
         return parts[0] if len(parts) == 1 else Query.boolean_query([(Occur.Should, part) for part in parts])
 
     def at_least(self, parts: Sequence[Query], number: int) -> Query:
-        """A disjunction of which so many hold."""
+        """A disjunction of which so many hold; written out where that is short, since Tantivy is slow at counting."""
+        if number > 1 and comb(len(parts), number) <= _MOST_WRITTEN_OUT:
+            return self.any_of([self.all_of(some) for some in combinations(parts, number)])
         return Query.boolean_query([(Occur.Should, part) for part in parts], number)
 
     def without(self, part: Query, excluded: Query) -> Query:
@@ -144,10 +152,11 @@ def ranked(found: Query, number: int, plan: Plan, weights: Weights, view: View) 
         view: of the index.
     """
     unscored = Query.const_score_query(found, 0.0)
-    parts = list(_parts(plan, weights, view, broad=number > _BROAD))
+    parts = list(_parts(plan, weights, view, broad=number > tantivy_view.BROAD))
     passed = sum(often for _, often in parts)
-    if number * len(parts) * _PER_LOOK < passed:
-        return reduce(_and_perhaps, (part for part, _ in parts), unscored)
+    if number * min(len(parts), _MOST_PARTS) * _PER_LOOK < passed:
+        rarest = sorted(parts, key=itemgetter(1))[:_MOST_PARTS]
+        return reduce(_and_perhaps, (part for part, _ in rarest), unscored)
     return Query.boolean_query([(Occur.Must, unscored), *((Occur.Should, part) for part, _ in parts)])
 
 
@@ -161,7 +170,10 @@ def _and_perhaps(found: Query, part: Query) -> Query:
 
 
 def _parts(plan: Plan, weights: Weights, view: View, *, broad: bool) -> Iterator[tuple[Query, int]]:
-    """What adds to a score, each with the number of clauses that have it."""
+    """What adds to a score, each with the number of clauses that have it.
+
+    Of very many hits single characters do not tell the best ones: they are left out of a broad search.
+    """
     algebra = TantivyAlgebra(view)
     for token in tokens_of(plan, weights):
         often = view.frequency(token.field, token.token)

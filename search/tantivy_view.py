@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -15,11 +16,16 @@ from search.base import Place
 from search.engine import Entry
 from search.scoring import field_of, inverse_frequency
 from search.stored import bytes_to_entry
-from search.tantivy_counts import Documents, Tally, tally
+from search.tantivy_counts import Counted, Documents, Tally, count, is_countable, tally
 
+BROAD = 30_000
+"""Hits from which on ranking and counting them take milliseconds each."""
 _EVERYTHING = 10_000_000
 _MOST_KEPT = 24
 """Searches of which the hits are kept, so that their next page costs little."""
+
+_BESIDE = ThreadPoolExecutor(4, "count")
+"""Counts documents; Tantivy lets other threads of Python work meanwhile."""
 
 
 @dataclass(slots=True)
@@ -28,7 +34,10 @@ class Found:
 
     Attributes:
         query: the clauses, without scores.
-        likely: about how many they are, from how frequent the words are.
+        likely: how many they are at most, from how frequent the words are.
+        relaxed: they have a part of the words alone, and are mostly far fewer.
+        expected: their documents, being counted beside the ranking.
+        detailed: they are being counted with kinds and departments.
         total: how many they are, once that is known.
         counts: what of documents they are, once that is known.
         ordered: hits in their order, by what they were asked for with.
@@ -37,6 +46,9 @@ class Found:
 
     query: Query
     likely: int
+    relaxed: bool = False
+    expected: Future[Counted] | None = None
+    detailed: bool = False
     total: int | None = None
     counts: Tally | None = None
     ordered: dict[Hashable, list[Place]] = field(default_factory=dict)
@@ -117,10 +129,22 @@ class View:
             found.total = int(self.searcher.search(found.query, 1).count)
         return found.total
 
+    def expect(self, found: Found) -> None:
+        """Has documents counted while the hits are ranked, where there may be so many that either takes its time."""
+        if found.likely > BROAD and found.expected is None and found.counts is None:
+            found.detailed = found.relaxed or is_countable(found.likely, self.documents.next)
+            found.expected = _BESIDE.submit(count, self, found.query, detailed=found.detailed)
+
     def counts(self, found: Found) -> Tally:
         """Of which documents they are."""
         if found.counts is None:
-            found.counts = tally(self, found.query, self.total(found))
+            detailed = is_countable(self.total(found), self.documents.next)
+            expected, found.expected = found.expected, None
+            if expected is not None and detailed == found.detailed:
+                counted = expected.result()
+            else:
+                counted = count(self, found.query, detailed=detailed)
+            found.counts = tally(self, found.query, counted)
         return found.counts
 
     def entry(self, found: Found, address: Any) -> Entry:

@@ -260,6 +260,16 @@ def test_pages_tile_the_hits(engine: SearchEngine) -> None:
     assert {page.total for page in pages} == {3}
 
 
+def test_no_hits_can_be_asked_for(engine: SearchEngine) -> None:
+    """The counts come all the same."""
+    page, grouped = engine.search("参保", limit=0), engine.search("参保", limit=0, per_document=3)
+
+    assert (page.total, page.documents, page.hits) == (3, 3, ())
+    assert page.facets["genre"] == engine.search("参保").facets["genre"]
+    assert (grouped.total, grouped.documents, grouped.hits) == (3, 3, ())
+    assert engine.search("参保", limit=0, facets=False).total == 3
+
+
 def test_highlights_give_back_the_words(engine: SearchEngine) -> None:
     """Offsets are those of the unchanged text, over the marks that matching does not see."""
     hit = engine.search("十四五规划 18万人").hits[0]

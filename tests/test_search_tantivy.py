@@ -1,0 +1,277 @@
+"""What the Tantivy engine does to be fast, and that answers are the same with it and without."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from search import Entry, Filters, Match, SearchEngine, open_engine
+from search.stored import KINDS
+from search.tantivy_bulk import Preparation, spare_processors
+from search.tantivy_counts import BROAD, Documents
+from search.tantivy_schema import cut
+from search.tokenizer import Analyser
+
+WORDS = ("缴费", "标准", "补贴", "护理", "养老", "机构", "数据", "开放", "公园", "水库")
+
+
+def made_up(number: int) -> list[Entry]:
+    """So many clauses in documents of five, of words that come in any order."""
+    chance = random.Random(number)
+    return [
+        Entry(
+            document=f"d{at // 5}",
+            clause=f"p_{at % 5}",
+            title=f"云溪市第{at // 5}号办法",
+            heading=chance.choice(WORDS),
+            text="".join(chance.choices(WORDS, k=chance.randint(1, 9))) + "。",
+            genre=("plan", "notice", "report")[at // 5 % 3],
+            issuer=("云溪市财政局", "云溪市民政局、云溪市财政局", None)[at // 5 % 3],
+            year=2015 + at // 5 % 7,
+            departments=tuple(chance.sample(("云溪市水务局", "云溪市数据局"), k=chance.randint(0, 2))),
+            kinds=tuple(chance.sample(KINDS, k=chance.randint(0, 3))),
+            lead=at % 5 == 0,
+        )
+        for at in range(number)
+    ]
+
+
+ENTRIES = made_up(600)
+QUERIES = (
+    "缴费",
+    "缴",
+    "缴费标准",
+    "缴费 标准",
+    "缴费 或 补贴",
+    "缴费 -标准",
+    "缴费标准补贴护理养老",
+    "火星公园 水库标准 数据开放",
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an index of these clauses."""
+    folder = tmp_path_factory.mktemp("index")
+    with open_engine("tantivy", folder) as engine:
+        engine.add(ENTRIES)
+        engine.commit()
+    return folder
+
+
+@pytest.fixture
+def engine(folder: Path) -> Iterator[SearchEngine]:
+    """An engine over them that has not been asked anything."""
+    with open_engine("tantivy", folder) as opened:
+        yield opened
+
+
+def counted(clauses: Sequence[Entry], name: str) -> dict[str, int]:
+    """Value of a facet to its documents among some clauses, counted one by one."""
+    seen: dict[str, set[str]] = {}
+    for entry in clauses:
+        held = {
+            "kind": entry.kinds,
+            "department": entry.departments,
+            "issuer": tuple(filter(None, (entry.issuer or "").split("、"))),
+            "genre": (entry.genre,),
+            "year": (str(entry.year),),
+            "validity": (entry.validity.value,),
+            "region": (),
+        }
+        for value in held[name]:
+            seen.setdefault(value, set()).add(entry.document)
+    return {value: len(documents) for value, documents in seen.items()}
+
+
+@pytest.mark.parametrize("query", ["缴费", "缴费标准", "水库"])
+@pytest.mark.parametrize("few", [0, 10_000])
+def test_facets_are_true(query: str, few: int, engine: SearchEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each count is that of the documents that have such a hit, whether each is looked at or all at once."""
+    monkeypatch.setattr("search.tantivy_counts._FEW", few)
+    hits = [entry for entry in ENTRIES if query in entry.text]
+    page = engine.search(query, match=Match.ALL)
+
+    assert page.total == len(hits)
+    assert page.documents == len({entry.document for entry in hits})
+    for name, facets in page.facets.items():
+        assert {facet.value: facet.count for facet in facets} == counted(hits, name), name
+
+
+def test_a_very_broad_search_leaves_out_what_takes_long_to_count(
+    engine: SearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Kinds and departments are left out and the page says so; those that are chosen are counted all the same."""
+    monkeypatch.setattr("search.tantivy_counts.MOST_KEYS", 10)
+    page = engine.search("缴费", Filters(kinds=("indicator",)))
+    hits = [entry for entry in ENTRIES if "缴费" in entry.text and "indicator" in entry.kinds]
+
+    assert BROAD in page.notes
+    assert page.facets["department"] == ()
+    assert [(facet.value, facet.count) for facet in page.facets["kind"]] == [("indicator", page.documents)]
+    assert {facet.value: facet.count for facet in page.facets["genre"]} == counted(hits, "genre")
+    assert BROAD not in engine.search("缴费", facets=False).notes
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"search.tantivy_counts._MOST_BUCKETS": 7},  # more keys than Tantivy counts in one go
+        {"search.tantivy_view.BROAD": 0},  # counted in a thread while others rank
+        {"search.tantivy_view.BROAD": 0, "search.tantivy_counts.MOST_KEYS": 10},  # of which another count is needed
+        {"search.tantivy_query._MOST_WRITTEN_OUT": 0},
+    ],
+)
+def test_ways_of_counting_agree(
+    settings: dict[str, int], engine: SearchEngine, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Totals, documents and facets are the same, whichever way they were counted."""
+    usual = [engine.search(query) for query in QUERIES]
+    for name, value in settings.items():
+        monkeypatch.setattr(name, value)
+    with open_engine("tantivy", folder) as other:
+        for query, page in zip(QUERIES, usual, strict=True):
+            again = other.search(query)
+
+            assert (again.total, again.documents, again.relaxed) == (page.total, page.documents, page.relaxed)
+            assert again.facets["genre"] == page.facets["genre"]
+            assert again.facets["kind"] in (page.facets["kind"], ())
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_ways_of_ranking_agree(query: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts of a score that are looked for in each clause add up to what they do all together."""
+    scores = []
+    for cost in (0, 10**9):
+        monkeypatch.setattr("search.tantivy_query._PER_LOOK", cost)
+        with open_engine("tantivy", folder) as opened:
+            scores.append({(hit.document, hit.clause): hit.score for hit in opened.search(query, limit=600).hits})
+
+    assert scores[0] == pytest.approx(scores[1], rel=1e-4)
+    assert scores[0]
+
+
+def test_a_page_that_was_kept_is_not_older_than_the_index(tmp_path: Path) -> None:
+    """After a commit the same question has the new answer."""
+    with open_engine("tantivy", tmp_path) as engine:
+        engine.add(ENTRIES[:5])
+        engine.commit()
+        before = engine.search("缴费 或 标准")
+        engine.add([Entry("new", "p_1", "新办法", "", "缴费标准。", genre="plan")])
+        engine.commit()
+        after = engine.search("缴费 或 标准")
+
+    assert after.total == before.total + 1
+    assert "new" in {hit.document for hit in after.hits}
+
+
+def test_documents_are_counted_right_after_all_was_replaced(tmp_path: Path) -> None:
+    """Numbers of documents that are gone count for nothing, in this process and in one that opens the index anew."""
+    with open_engine("tantivy", tmp_path) as engine, open_engine("tantivy", tmp_path) as reader:
+        for genre in ("plan", "notice", "report"):
+            engine.clear()
+            engine.add(replace(entry, genre=genre) for entry in ENTRIES[:50])
+            engine.commit()
+            engine.add(replace(entry, genre="other") for entry in ENTRIES[:5])
+            engine.commit()
+            for asked in (engine, reader):
+                facets = asked.search("-火星").facets["genre"]
+
+                assert {facet.value: facet.count for facet in facets} == {genre: 9, "other": 1}
+
+
+def test_what_is_known_of_documents_is_made_anew_where_rows_are_gone() -> None:
+    """A document's number is its highest one."""
+    rows = ["0\x1fd1\x1fplan\x1f\x1f2020\x1f\x1f甲、乙", "3\x1fd1\x1freport\x1f\x1f2021\x1f\x1f乙"]
+    first = Documents(rows[:1])
+    both = Documents(rows, first)
+    last = Documents(rows[1:], both)
+
+    assert (first.numbers, first.next) == ({"d1": 0}, 1)
+    assert (both.numbers, both.next) == ({"d1": 3}, 4)
+    assert both.counts([0, 3])["issuer"] == {"甲": 1, "乙": 2}
+    assert last.columns[0] == ["", "", "", "report"]
+
+
+# -- many entries ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few are many."""
+    monkeypatch.setattr("search.tantivy_bulk.FEW", 20)
+    monkeypatch.setattr("search.tantivy_bulk.CHUNK", 30)
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("workers", [0, 2])
+def test_entries_come_back_cut_up_in_their_order(workers: int) -> None:
+    """Whoever cuts them."""
+    analyser = Analyser(["养老机构"])
+    preparation = Preparation(analyser, workers)
+    ready: list[Any] = [item for entry in ENTRIES[:300] for item in preparation.put(entry)]
+    ready += preparation.rest()
+    preparation.close()
+
+    assert ready == [(entry, cut(entry.text, analyser)) for entry in ENTRIES[:300]]
+
+
+@pytest.mark.usefixtures("many")
+def test_a_killed_worker_loses_nothing() -> None:
+    """What it had is cut up here."""
+    preparation = Preparation(Analyser(), 1)
+    ready: list[Any] = []
+    for at, entry in enumerate(ENTRIES):
+        ready += preparation.put(entry)
+        if at == 100:
+            for process in _workers(preparation):
+                os.kill(process, signal.SIGKILL)
+    ready += preparation.rest()
+    preparation.close()
+
+    assert [entry for entry, _ in ready] == ENTRIES
+
+
+def _workers(preparation: Preparation) -> list[int]:
+    pool = vars(preparation)["_pool"]
+    return list(vars(pool)["_processes"])
+
+
+@pytest.mark.usefixtures("many")
+def test_many_entries_are_indexed_as_few_are(
+    tmp_path: Path, engine: SearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By workers, in as many calls as there are documents, some of them given twice."""
+    monkeypatch.setattr("search.tantivy_bulk.spare_processors", lambda: 1)
+    with open_engine("tantivy", tmp_path) as other:
+        other.add(replace(entry, text="火星") for entry in ENTRIES[:200])
+        for at in range(0, len(ENTRIES), 5):
+            other.add(ENTRIES[at : at + 5])
+        other.commit()
+
+        assert other.count() == len(ENTRIES)
+        for query in QUERIES:
+            assert other.search(query).total == engine.search(query).total
+            assert other.search(query).facets == engine.search(query).facets
+
+
+def test_a_worker_starts_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes that belong to others may have none of their own."""
+    monkeypatch.setattr("search.tantivy_bulk.os.cpu_count", lambda: 4)
+
+    assert spare_processors() == 3
+    monkeypatch.setitem(vars(_current())["_config"], "daemon", True)
+    assert spare_processors() == 0
+
+
+def _current() -> Any:
+    from multiprocessing import current_process
+
+    return current_process()
