@@ -15,7 +15,20 @@ from corpus.analysis import Analysis
 from corpus.organization import Organization
 from corpus.store.graph_rows import Decision
 from kg.bodies import Identity, body_id, certain, class_at, of_core, place_itself, unresolved
-from kg.name_shapes import CLASS, DIVISION, DOUBLED, GENERIC, LEVEL, LEVELS, OFFICE_OF, SELF, SELF_ENDS, UNIT
+from kg.name_shapes import (
+    CLASS,
+    DIVISION,
+    DOUBLED,
+    GENERIC,
+    INSTITUTE,
+    LEVEL,
+    LEVELS,
+    OFFICE_OF,
+    SELF,
+    SELF_ENDS,
+    SEVERAL,
+    UNIT,
+)
 from kg.names import INSTITUTION, Core, class_of_field, core_of, cores
 from kg.places import Place, read_place, read_unlisted
 from kg.setting import Setting, at_level, is_below, place_told, split_issuers
@@ -55,7 +68,7 @@ def identify(name: str, setting: Setting, *, collective: bool = False) -> Identi
     words = _QUOTED.sub(r"“\g<inner>”", words)
     if found := read_ministry(words, setting) or _place_alone(words, setting):
         return found
-    if LEVELS.match(words) or (CLASS.search(words) and not _TAIL.search(words)):
+    if LEVELS.match(words) or SEVERAL.search(words) or (CLASS.search(words) and not _TAIL.search(words)):
         return _class(words, setting)
     for reader in READERS:
         if found := reader(words, setting):
@@ -117,7 +130,8 @@ def _local(words: str, setting: Setting) -> Identity | None:
     if words[:1] not in "我本全该" and (found := _with_place(words, setting)):
         return found
     match = LEVEL.match(words)
-    return _with_level(words, match, setting) if match and match["rest"] else None
+    field = match is not None and match["rest"] not in cores() and words in cores()  # 市监局 is of a field, not of 市
+    return _with_level(words, match, setting) if match and match["rest"] and not field else None
 
 
 def _with_place(words: str, setting: Setting) -> Identity | None:
@@ -134,7 +148,7 @@ def _with_place(words: str, setting: Setting) -> Identity | None:
         return of_core(core, place, "名称中载明地区")
     if part := _part(rest, place, setting):
         return part
-    if not listed or not INSTITUTION.search(rest) or GENERIC.search(rest):
+    if not listed or not (INSTITUTE.search(rest) or (INSTITUTION.search(rest) and not GENERIC.search(rest))):
         return None
     full = words if words[:end] == place.short else place.name + rest  # 西藏农牧学院 keeps its own short form
     return certain(full, place, "", rest, "名称中载明地区，机构名称不在词表中")

@@ -19,6 +19,7 @@ _ENDS = {
     "分局": "分局",
     "总队": "总队",
     "支队": "支队",
+    "大队": "大队",
     "中心": "中心",
 }
 """What the office of a field ends with, and its one form."""
@@ -180,11 +181,14 @@ def central() -> dict[str, tuple[CentralBody, ...]]:
 
 
 def central_of(name: str, year: int | None) -> CentralBody | None:
-    """The central body of this name; of several the one that existed in the year, else the only one."""
+    """The central body of this name; of several the one that existed in the year, else the last that did before."""
     bodies = central().get(name, ())
     if len(bodies) == 1:
         return bodies[0]
-    alive = [body for body in bodies if _lived(body.since, body.until, year)]
+    alive = [body for body in bodies if body.lived(year)]
+    gone = [body for body in bodies if year and body.until and body.until < year]
+    if not alive and gone:
+        return max(gone, key=lambda body: body.until or 0)
     return alive[0] if len(alive) == 1 else None
 
 

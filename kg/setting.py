@@ -225,7 +225,8 @@ def at_level(level: str, rest: str, setting: Setting) -> Place | None:
         found = place.at("province")
         return found if found and found.last.endswith(level) else None
     if level in ("州", "盟", "地区", "自治州"):
-        return place.at("city")
+        found = place.at("city")
+        return found if found and found.last.endswith(level[-1]) else None
     if level == "市":
         return _city(place)
     if level == "区" and place.level != "county" and place.province.endswith("自治区"):
@@ -236,8 +237,10 @@ def at_level(level: str, rest: str, setting: Setting) -> Place | None:
 def _city(place: Place) -> Place | None:
     """What 市 means in a document of a place: its city, its municipality, or the county-level city it is."""
     if place.county.endswith("市"):
-        return place if not place.city else None
-    return place.at("city") or (place.at("province") if place.province.endswith("市") else None)
+        return place
+    if place.city:
+        return place.at("city") if place.city.endswith("市") else None
+    return place.at("province") if place.province.endswith("市") else None
 
 
 def place_in(words: str, setting: Setting) -> Place | None:

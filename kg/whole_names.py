@@ -128,7 +128,8 @@ def read_committee(words: str, setting: Setting) -> Identity | None:
     place = place_in(match["place"], setting) if match else None
     if match is None or place is None:
         return None
-    kind = "政协" if "政治协商" in words or "政协" in words else "共青团" if "共青团" in words else "中共"
+    league = "共青团" in words or words.startswith("团")
+    kind = "政协" if "政治协商" in words or "政协" in words else "共青团" if league else "中共"
     end = "纪律检查委员会" if match["end"].startswith("纪") else "委员会"
     return certain(f"{kind}{place.name}{end}", place, "", kind, "名称中载明地区")
 

@@ -30,6 +30,8 @@ XINJIANG = issued(Place("新疆维吾尔自治区"), "新疆维吾尔自治区�
 NANCHUAN = issued(Place("重庆市", "", "南川区"), "重庆市南川区人民政府", year=2022)
 KUNMING = Setting(Place("云南省", "昆明市"), "据发文机关名称", (), 2022)
 WUHUA = Setting(Place("云南省", "昆明市", "五华区"), "据发文机关名称", (), 2022)
+COUNTY_CITY = Setting(Place("江苏省", "苏州市", "昆山市"), "据发文机关名称", (), 2024)
+PREFECTURE = Setting(Place("四川省", "阿坝藏族羌族自治州"), "据发文机关名称", (), 2024)
 CENTRE = Setting(COUNTRY, "据发文机关为中央机关", (), 2018)
 INVENTED = issued(Place("澜岭省", listed=False), "澜岭省民政厅", year=2025)
 NOWHERE = Setting(None)
@@ -77,6 +79,18 @@ NOWHERE = Setting(None)
         ("兵团医保局", XINJIANG, "新疆生产建设兵团医疗保障局"),
         ("海关总署广东分署", YUNNAN, "海关总署广东分署"),
         ("地震局", CENTRE, "中国地震局"),  # 中国 left out
+        ("省直机关工委", YUNNAN, "中共云南省直属机关工作委员会"),
+        ("团省委", YUNNAN, "共青团云南省委员会"),
+        ("市政府", COUNTY_CITY, "昆山市人民政府"),  # a city of a county's rank
+        ("省医保局", COUNTY_CITY, "江苏省医疗保障局"),
+        ("苏州市医保局", COUNTY_CITY, "苏州市医疗保障局"),
+        ("州委", PREFECTURE, "中共阿坝藏族羌族自治州委员会"),
+        ("省市监局", YUNNAN, "云南省市场监督管理局"),
+        ("昆明市第一人民医院", YUNNAN, "昆明市第一人民医院"),
+        ("乡村振兴局", CENTRE, "国家乡村振兴局"),
+        ("国家计委", Setting(COUNTRY, "", (), 1997), "国家计划委员会"),
+        ("国家计委", Setting(COUNTRY, "", (), 2001), "国家发展计划委员会"),
+        ("国家计委", CENTRE, "国家发展计划委员会"),  # the last of that name
         ("市科委", KUNMING, "昆明市科学技术委员会"),
         ("省贸促会", YUNNAN, "中国国际贸易促进委员会云南省委员会"),
         ("省社会工作部", issued(Place("云南省"), year=2024), "中共云南省委员会社会工作部"),
@@ -97,6 +111,9 @@ def test_a_name_means_one_body(words: str, setting: Setting, name: str) -> None:
         ("市人民政府", NOWHERE),
         ("市委", NOWHERE),
         ("鼓楼区教育局", CENTRE),  # several counties have the name
+        ("市政府", PREFECTURE),  # a prefecture is no 市
+        ("州政府", KUNMING),
+        ("市监局", KUNMING),  # of 市场监管, the place left out
         ("我部", YUNNAN),  # of a 局: an enclosed paper speaks
         ("我局", issued(Place("云南省"), "云南省医疗保障局", "云南省统计局", year=2022)),  # two can call themselves so
     ],
@@ -122,6 +139,9 @@ def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
         ("规模以上工业企业", YUNNAN),
         ("国务院各部委", CENTRE),
         ("国务院有关部门", CENTRE),
+        ("省委、省政府", YUNNAN),  # two bodies
+        ("市委市政府", KUNMING),
+        ("省卫健委、省医保局", YUNNAN),
         ("县(市、区)", YUNNAN),
     ],
 )
