@@ -10,7 +10,7 @@ from functools import cache
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.lexicon import rows
 from extract.reading import Reading
-from extract.responsibility import Responsibility, find_responsibilities
+from extract.responsibility import Responsibility, find_responsibilities, first_leads
 from extract.responsible_lists import find_names
 from extract.roles import ABOVE, is_told, opens_with_verb
 from extract.seams import unwrap
@@ -76,6 +76,7 @@ class Actors:
         self._subjects, self._obliged = _parted([unwrapped.span(start, end) for start, end in subjects], mentions)
         self._subject_starts = [span.start for span in self._subjects]
         self._responsibilities = find_responsibilities(reading, mentions)
+        self._by_order = first_leads(reading.folded)
         self._covers = [one.covers.start for one in self._responsibilities]
 
     @property
@@ -135,7 +136,7 @@ class Actors:
         """Those of a list of responsible bodies that are no body of the document: firms, associations, institutes."""
         words = self._reading.folded
         for start, end in find_names(words, span.start, span.end):
-            leads = _LEADS.match(words, end)
+            leads = None if self._by_order else _LEADS.match(words, end)
             yield Actor(words[start:end], role or (Role.LEAD if leads else Role.JOINT), Span(start, end))
 
     def subject(self, span: Span) -> tuple[Actor, ...]:

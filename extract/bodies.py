@@ -146,7 +146,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
         if end < len(text) and (_goes_on(text, end) or _NUMBER_BEHIND.match(text, end)):
             continue
         body = _known(text, end, by_ending.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
-        if body is None:
+        if body is None or (body.kind == "party" and text[body.start - 1 : body.start] == "团"):  # 团省委
             continue
         while found and found[-1].end > body.start and found[-1].start >= body.start:
             found.pop()

@@ -15,7 +15,7 @@ from extract.field_lists import find_field_lists
 from extract.matching import fold
 from extract.reading import Reading
 from extract.resolve import Home, Key, fullest, key_of, leading_places, merge_bare
-from extract.responsibility import find_notes
+from extract.responsibility import find_notes, first_leads
 from extract.responsible_lists import find_names, is_public
 from extract.roles import role_in_note, roles_of_run, runs
 from extract.seams import Unwrapped, unwrap
@@ -37,10 +37,6 @@ _KEYWORDS = re.compile(r"^[ \t]*(?:本文)?(?:关键词|关键字|标签):[^\n]*
 _PERSONS = re.compile(
     r"(?:委员|代表|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
 )
-_FIRST_LEADS = re.compile(
-    r"(?:列|排|居)在?(?:第一位|首位|最前)(?:者|的)?(?:单位|部门)?(?:为|是|均为)[^,。;()]{0,4}(?:牵头|主办|主要责任|第一责任)"
-)
-"""A remark of the document on all its notes: 列第一位者为牵头单位,下同."""
 _LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])(?![、(\[])(?=..)")
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
 
@@ -139,7 +135,7 @@ def _is_part(part: re.Match[str], bodies: Sequence[Body]) -> bool:
     known = any(body.start < part.end() and part.start() < body.end for body in bodies)
     if known:
         return any(body.start > part.start() and body.end == part.end() and body.kind == "party" for body in bodies)
-    return len(part.group()) > 2 and not _NO_BODY.search(part.group())
+    return len(part.group()) > 2 and "的" not in part.group() and not _NO_BODY.search(part.group())
 
 
 def _furniture(reading: Reading) -> list[Span]:
@@ -172,14 +168,14 @@ def _with_roles(text: str, bodies: Sequence[Body], genre: Genre) -> Iterator[tup
     lays_duties, charges = default_stance(genre) is Stance.AHEAD, genre is not Genre.PROPOSAL_REPLY
     notes = sorted(find_notes(text))
     starts = [note.start for note in notes]
-    first_leads, led = _FIRST_LEADS.search(text) is not None, -1
+    by_order, led = first_leads(text), -1
     for run in runs(text, bodies):
         for body, role in zip(run, roles_of_run(text, run, lays_duties, charges), strict=True):
             at = bisect_right(starts, body.start) - 1
             in_note = at >= 0 and body.end <= notes[at].end
             if _COPIED.search(text, _line_start(text, body.start), body.start):
                 yield body, Role.COPIED
-            elif in_note and first_leads:
+            elif in_note and by_order:
                 yield body, Role.JOINT if at == led else Role.LEAD
                 led = at
             elif in_note and role is Role.MENTIONED:

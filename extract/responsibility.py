@@ -16,6 +16,10 @@ _DUTY = re.compile(
     r"|^[(\[][^:]{0,30}(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责)[^:,]{0,8}:"
     r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)[。;,][^()\[\]]{0,40}下同[)\]]$"
 )
+_FIRST_LEADS = re.compile(
+    r"(?:列|排|居)在?(?:第一位|首位|最前)(?:者|的)?(?:单位|部门)?(?:为|是|均为)[^,。;()]{0,4}(?:牵头|主办|主要责任|第一责任)"
+)
+"""A remark of the document on all its notes: 列第一位者为牵头单位,下同."""
 _WITHIN = frozenset(",、")
 _ENDS = frozenset(("", "。", ";", "!", "?", "\n", " "))
 _FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持")
@@ -58,8 +62,13 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
     return tuple(result)
 
 
+def first_leads(text: str) -> bool:
+    """Whether `text` (folded) says that the first of every list of those responsible leads."""
+    return _FIRST_LEADS.search(text) is not None
+
+
 def _aside(text: str, words: Span) -> int | None:
-    """Where the part of a sentence starts that a note in the middle of it is about; None for a note behind a sentence."""
+    """Where the words start that a note in the middle of a sentence is about; None for a note behind a sentence."""
     if text[words.start] not in "([" or text[words.end : words.end + 1] not in _WITHIN:
         return None
     if text[max(0, words.start - 1) : words.start] in _ENDS:
