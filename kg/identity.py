@@ -36,6 +36,8 @@ from kg.whole_names import READERS, read_ministry
 
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile(r'"(?P<inner>[^"]*)"')
+_TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=(?:全国)?人民代表大会|(?:全国)?人大|委员会)")
+# 第十四届人民代表大会常务委员会: a body of one term is the body
 _TAIL = re.compile(r"[（(][^（）()]*[)）]$")
 
 
@@ -65,7 +67,7 @@ def identify(name: str, setting: Setting, *, collective: bool = False) -> Identi
         return _decided(words, decision, setting)
     if (own := SELF.match(words)) and setting.issuers:
         return _self(words, own["kind"], setting)
-    words = _QUOTED.sub(r"“\g<inner>”", words)
+    words = _TERM.sub("", _QUOTED.sub(r"“\g<inner>”", words))
     if found := read_ministry(words, setting) or _place_alone(words, setting):
         return found
     if LEVELS.match(words) or SEVERAL.search(words) or (CLASS.search(words) and not _TAIL.search(words)):

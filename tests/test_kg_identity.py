@@ -87,6 +87,8 @@ NOWHERE = Setting(None)
         ("州委", PREFECTURE, "中共阿坝藏族羌族自治州委员会"),
         ("省市监局", YUNNAN, "云南省市场监督管理局"),
         ("昆明市第一人民医院", YUNNAN, "昆明市第一人民医院"),
+        ("云南省第十三届人民代表大会常务委员会", CENTRE, "云南省人民代表大会常务委员会"),
+        ("第十四届全国人大", YUNNAN, "全国人民代表大会"),
         ("乡村振兴局", CENTRE, "国家乡村振兴局"),
         ("国家计委", Setting(COUNTRY, "", (), 1997), "国家计划委员会"),
         ("国家计委", Setting(COUNTRY, "", (), 2001), "国家发展计划委员会"),
@@ -140,6 +142,7 @@ def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
         ("国务院各部委", CENTRE),
         ("国务院有关部门", CENTRE),
         ("省委、省政府", YUNNAN),  # two bodies
+        ("省各委办厅局", YUNNAN),
         ("市委市政府", KUNMING),
         ("省卫健委、省医保局", YUNNAN),
         ("县(市、区)", YUNNAN),
