@@ -49,6 +49,7 @@ _HOSTS = re.compile(
 _HEAD = 12
 _SPOKEN = 600
 _SHORTEST = 4
+_BODY_ENDS = frozenset("会局厅府部委院署办团")
 _SPOKEN_AT = re.compile(r"日[ ]*在.{2,60}(?:会议|大会)上")
 
 
@@ -71,6 +72,7 @@ def find_issuer(
         titled
         or block.get("publisher")
         or _letterhead(text, parts)
+        or _byline(text, parts, title)
         or _spoken(text, folded, parts)
         or _match(text, _FORWARDS.search(folded, 0, _SPOKEN))
         or _printed(text, parts)
@@ -98,6 +100,18 @@ def _letterhead(text: str, parts: Parts) -> Stated[str] | None:
     """The body of the red head, or of a decree: 某县民政局文件, 某县人民政府令."""
     lines = parts.paragraphs[:_HEAD]
     return next((_match(text, match, line) for line in lines if (match := _LETTERHEAD.fullmatch(line.text))), None)
+
+
+def _byline(text: str, parts: Parts, title: Stated[str] | None) -> Stated[str] | None:
+    """The body whose name stands alone on a line between the title and those spoken to."""
+    roles = parts.roles[:_HEAD]
+    if title is None or Role.ADDRESSEE not in roles:
+        return None
+    for line, role in zip(parts.paragraphs[: roles.index(Role.ADDRESSEE)], roles, strict=False):
+        behind = line.span.start >= title.span.end and role in {Role.BODY, Role.TITLE}
+        if behind and line.text[-1] in _BODY_ENDS and is_signature(line.text):
+            return Stated(line.span.of(text).strip(), line.span)
+    return None
 
 
 def _spoken(text: str, folded: str, parts: Parts) -> Stated[str] | None:
