@@ -186,7 +186,7 @@ class TantivyEngine(Engine):
         view = self.view()
         match sort:
             case Sort.RELEVANCE:
-                query = ranked(found.query, found.likely, asked, self.weights, view)
+                query = ranked(found, asked, self.weights, view)
                 result = view.searcher.search(query, limit, offset=offset, weight_by_field="weight")
             case Sort.NEWEST:
                 result = view.searcher.search(found.query, limit, offset=offset, order_by_field="newest")
@@ -232,7 +232,7 @@ class TantivyEngine(Engine):
             matching = TantivyMatching(view)
             query = matching.exact(asked) if least is None else matching.near(asked, least)
             number = likely(asked, view) if least is None else view.searcher.num_docs
-            return Found(matching.narrowed(query, filters), number, relaxed=least is not None)
+            return Found(matching.narrowed(query, filters), number, least)
 
         needles = tuple(asked.needles.items())
         return view.found((asked.root, needles, asked.ranking, filters, least), make)

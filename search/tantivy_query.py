@@ -13,12 +13,11 @@ from operator import itemgetter
 
 from tantivy import Occur, Query
 
-from search import tantivy_view
 from search.matching import PLACES, Matching
 from search.plan import Plan
 from search.query import And, Leaf, Node, Not, Or, Years
 from search.scoring import strings_of, tokens_of
-from search.tantivy_view import View
+from search.tantivy_view import Found, View
 from search.tokenizer import pairs
 from search.weights import Weights
 
@@ -141,20 +140,15 @@ def _standing(needle: str, view: View) -> int:
     return sum(min(view.frequency(place, pair) for pair in pairs(needle)) for place in PLACES)
 
 
-def ranked(found: Query, number: int, plan: Plan, weights: Weights, view: View) -> Query:
-    """The clauses of `found`, scored by what they contain of the query.
+def ranked(found: Found, plan: Plan, weights: Weights, view: View) -> Query:
+    """The clauses that were found, scored by what they contain of the query.
 
-    Args:
-        found: the clauses.
-        number: about how many they are.
-        plan: what is asked for.
-        weights: of the parts of a score.
-        view: of the index.
+    Of very many that all have the words, single characters do not tell the best: they are left out of such scores.
     """
-    unscored = Query.const_score_query(found, 0.0)
-    parts = list(_parts(plan, weights, view, broad=number > tantivy_view.BROAD))
+    unscored = Query.const_score_query(found.query, 0.0)
+    parts = list(_parts(plan, weights, view, without_characters=found.is_broad and found.least != 0))
     passed = sum(often for _, often in parts)
-    if number * min(len(parts), _MOST_PARTS) * _PER_LOOK < passed:
+    if found.likely * min(len(parts), _MOST_PARTS) * _PER_LOOK < passed:
         rarest = sorted(parts, key=itemgetter(1))[:_MOST_PARTS]
         return reduce(_and_perhaps, (part for part, _ in rarest), unscored)
     return Query.boolean_query([(Occur.Must, unscored), *((Occur.Should, part) for part, _ in parts)])
@@ -169,15 +163,12 @@ def _and_perhaps(found: Query, part: Query) -> Query:
     return Query.boolean_query([(Occur.Must, found), (Occur.Should, part)])
 
 
-def _parts(plan: Plan, weights: Weights, view: View, *, broad: bool) -> Iterator[tuple[Query, int]]:
-    """What adds to a score, each with the number of clauses that have it.
-
-    Of very many hits single characters do not tell the best ones: they are left out of a broad search.
-    """
+def _parts(plan: Plan, weights: Weights, view: View, *, without_characters: bool) -> Iterator[tuple[Query, int]]:
+    """What adds to a score, each with the number of clauses that have it."""
     algebra = TantivyAlgebra(view)
     for token in tokens_of(plan, weights):
         often = view.frequency(token.field, token.token)
-        if often and not (broad and plan.ranking.pairs and token.field == "characters"):
+        if often and not (without_characters and plan.ranking.pairs and token.field == "characters"):
             yield Query.boost_query(algebra.having(token.field, token.token), token.weight), often
     for string in strings_of(plan, weights):
         often = min(view.frequency(string.place, pair) for pair in pairs(string.needle))

@@ -19,7 +19,7 @@ from search.stored import bytes_to_entry
 from search.tantivy_counts import Counted, Documents, Tally, count, is_countable, tally
 
 BROAD = 30_000
-"""Hits from which on ranking and counting them take milliseconds each."""
+"""Hits from which on a search is broad."""
 _EVERYTHING = 10_000_000
 _MOST_KEPT = 24
 """Searches of which the hits are kept, so that their next page costs little."""
@@ -35,7 +35,7 @@ class Found:
     Attributes:
         query: the clauses, without scores.
         likely: how many they are at most, from how frequent the words are.
-        relaxed: they have a part of the words alone, and are mostly far fewer.
+        least: share of the words that they have at least; None where they have all that is asked for.
         expected: their documents, being counted beside the ranking.
         detailed: they are being counted with kinds and departments.
         total: how many they are, once that is known.
@@ -46,13 +46,18 @@ class Found:
 
     query: Query
     likely: int
-    relaxed: bool = False
+    least: float | None = None
     expected: Future[Counted] | None = None
     detailed: bool = False
     total: int | None = None
     counts: Tally | None = None
     ordered: dict[Hashable, list[Place]] = field(default_factory=dict)
     entries: dict[tuple[int, int], Entry] = field(default_factory=dict)
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether they may be so many that ranking and counting them take milliseconds each."""
+        return self.likely > BROAD
 
 
 class View:
@@ -131,8 +136,8 @@ class View:
 
     def expect(self, found: Found) -> None:
         """Has documents counted while the hits are ranked, where there may be so many that either takes its time."""
-        if found.likely > BROAD and found.expected is None and found.counts is None:
-            found.detailed = found.relaxed or is_countable(found.likely, self.documents.next)
+        if found.is_broad and found.expected is None and found.counts is None:
+            found.detailed = found.least is not None or is_countable(found.likely, self.documents.next)
             found.expected = _BESIDE.submit(count, self, found.query, detailed=found.detailed)
 
     def counts(self, found: Found) -> Tally:
