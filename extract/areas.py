@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping
 from extract.resolve import Key
 
 _AREA = re.compile(
-    r"(?:各|有关|相关)*(?P<levels>(?:自治[区州县旗]|直辖市|地级以上|设区的?|省直管|省辖|[省市县区州旗盟地乡镇]|街道|地区|[、,()\[\]和级])+?)"
+    r"(?:各|有关|相关)*(?P<levels>(?>自治[区州县旗]|直辖市|地级以上|设区的?|省直管|省辖|[省市县区州旗盟地乡镇]|街道|地区|[、,()\[\]和级])+)"
     r"(?P<office>(?:人民)?政府|(?<=[省市县区州旗盟地乡镇\])])(?:人民政府)?[一-鿿]{2,14}[局委厅办部会])?"
 )
 _ALL = frozenset(("各地", "各地区"))
 _WHOLE = {"自治区": "区", "自治州": "州", "自治县": "县", "自治旗": "旗", "直辖市": "市", "地区": "地", "街道": "街"}
+_KIND = re.compile(r"省直管|省辖|地级以上|设区的?")
+"""What kind of a level is meant: 地级以上市 and 设区市 are 市."""
 _LEVEL = re.compile(r"[省市县区州旗盟地乡镇街]")
 
 
@@ -24,7 +26,7 @@ def levels_of(name: str) -> frozenset[str]:
     match = _AREA.fullmatch(name)
     if match is None:
         return frozenset()
-    words = match["levels"].replace("省直管", "").replace("省辖", "")
+    words = _KIND.sub("", match["levels"])
     for whole, level in _WHOLE.items():
         words = words.replace(whole, level)
     return frozenset(_LEVEL.findall(words))
