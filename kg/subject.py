@@ -10,6 +10,7 @@ from corpus.facts import Fact
 from kg.bodies import Identity, body_id
 from kg.identity import identify
 from kg.name_shapes import CLASS
+from kg.names import class_of_field
 from kg.setting import Setting
 
 
@@ -50,12 +51,20 @@ class Subject:
         return self.identities.get(name) or identify(name, self.setting)
 
     def resolve_as_named(self, name: str, words: str) -> Identity:
-        """What a body is that the document names, a class by the words that stand there: 本级财政部门."""
+        """What a body is that the document names, where it is named by these words.
+
+        Offices that a document treats alike may be several: 本级财政部门 is not 财政部门, and 省政府 no class.
+        """
         found = self.resolve(name)
-        if not words or words == name or not (found.body.kind == "collective" or CLASS.search(words)):
+        if not words or words == name:
             return found
-        own = identify(words, self.setting, collective=found.body.kind == "collective")
-        return own if own.body.kind == "collective" else found
+        if class_of_field(words) or CLASS.search(words):
+            own = identify(words, self.setting, collective=True)
+            return own if own.body.kind == "collective" else found
+        if found.body.kind != "collective":
+            return found
+        own = identify(words, self.setting)
+        return own if own.body.kind == "organization" else identify(words, self.setting, collective=True)
 
     def facts(self) -> Iterator[tuple[str, Fact]]:
         """Its facts with their ids."""

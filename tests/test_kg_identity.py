@@ -143,6 +143,8 @@ def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
         ("国务院有关部门", CENTRE),
         ("省委、省政府", YUNNAN),  # two bodies
         ("省各委办厅局", YUNNAN),
+        ("设区市应急管理局", YUNNAN),
+        ("省辖市政府", YUNNAN),
         ("市委市政府", KUNMING),
         ("省卫健委、省医保局", YUNNAN),
         ("县(市、区)", YUNNAN),
@@ -229,6 +231,24 @@ def test_a_class_is_told_by_its_own_words() -> None:
     other = subject.resolve_as_named("县（区）财政部门", "县（区）财政部门")
     assert one.body.kind == other.body.kind == "collective"
     assert one.body.id != other.body.id
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "kind"),
+    [
+        ("各级人民政府", "省政府", "organization"),  # one body among those that are treated alike
+        ("各级人民政府", "各市政府", "collective"),
+        ("省教育厅", "教育", "collective"),  # the word of a field
+        ("省教育厅", "教育部门", "collective"),
+        ("省教育厅", "该厅", "organization"),  # what the analysis has found out
+    ],
+)
+def test_a_body_where_it_is_named(name: str, words: str, kind: str) -> None:
+    """The words of a place go before what the analysis takes to be the same, if they are surer."""
+    made = draft("正文。\n", "通知", "2024", "澜岭省民政厅").analysis
+    collective = name.startswith("各")
+    subject = Subject(made, (), YUNNAN, identify_all((Organization(name, collective=collective),), YUNNAN))
+    assert subject.resolve_as_named(name, words).body.kind == kind
 
 
 def test_a_decision_goes_before_every_rule() -> None:
