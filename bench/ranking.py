@@ -183,23 +183,13 @@ def show(name: str, figures: dict[str, float]) -> None:
     print(f"{name:44}" + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
 
 
-PARTS = (
-    "word",
-    "pair",
-    "character",
-    "title",
-    "heading",
-    "phrase",
-    "title_phrase",
-    "coverage",
-    "coverage_of_characters",
-    "figures",
-    "repeated",
-    "document",
-    "whole_document",
-    "further",
-)
-"""Parts of the ranking that can be left out."""
+SECOND_LOOK = ("coverage", "coverage_of_characters", "figures", "repeated", "document", "whole_document")
+PARTS: dict[str, tuple[str, ...]] = {
+    **{part: (part,) for part in ("word", "pair", "character", "title", "heading", "phrase", "title_phrase")},
+    **{part: (part,) for part in SECOND_LOOK},
+    "the second look": SECOND_LOOK,
+}
+"""Parts of the ranking that can be left out, and their weights."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -222,14 +212,19 @@ def main(arguments: list[str] | None = None) -> None:
                 report(engine, task, ablation=given.ablation)
 
 
+def without(weights: Iterable[str]) -> Weights:
+    """The weights with some of them at nothing."""
+    nothing: dict[str, Any] = dict.fromkeys(weights, 0.0)
+    return replace(WEIGHTS, **nothing)
+
+
 def report(engine: Engine, task: Task, *, ablation: bool) -> None:
     """Prints the figures of a task: both halves, and without each part."""
     show(f"{task.name}, all", measure(engine, task, task.questions))
     kept = [question for question in task.questions if not question.tuned_on]
     show(f"{task.name}, half not tuned on", measure(engine, task, kept))
-    for part in PARTS if ablation else ():
-        nothing: dict[str, Any] = {part: 0.0}
-        engine.weights = replace(WEIGHTS, **nothing)
+    for part, weights in PARTS.items() if ablation else ():
+        engine.weights = without(weights)
         show(f"  without {part}", measure(engine, task, kept))
         engine.weights = WEIGHTS
 

@@ -321,20 +321,8 @@ class Engine(ABC):
             for place in places:
                 groups.setdefault(place.document, []).append(place)
             if len(groups) >= wanted or len(places) < look or len(groups) >= self.keys(found).documents:
-                return self._by_worth(groups, places, sort)
+                return list(groups.values())
             look *= 4
-
-    def _by_worth(self, groups: dict[Any, list[Place]], places: list[Place], sort: Sort) -> list[list[Place]]:
-        """The groups by their best hit and a little of their further ones, as far as these are among the first."""
-        if sort != Sort.RELEVANCE:
-            return list(groups.values())
-        least = places[min(len(places), _FIRST_LOOK) - 1].score if places else 0.0
-
-        def worth(group: list[Place]) -> float:
-            further = (place.score / (rank + 2) for rank, place in enumerate(group[1:6]) if place.score >= least)
-            return group[0].score + self.weights.further * sum(further)
-
-        return sorted(groups.values(), key=worth, reverse=True)
 
     def rarity(self, token: str) -> float:
         """What finding a character or a pair of them is worth; engines that know how rare it is say so."""

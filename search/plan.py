@@ -5,14 +5,16 @@ Engines share all of this, so that they find the same clauses and rank them alik
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from search.citation import ArticleCitation, find_article
 from search.folding import squeeze
 from search.idle_words import telling_parts
+from search.lay_words import lay_places, lay_words
 from search.query import And, Field, Leaf, Node, Not, Or, Query, Term, Years, leaves
-from search.synonyms import Synonyms
+from search.synonyms import Alternative, Synonyms
 from search.tokenizer import Analyser, ranking_characters, ranking_pairs
 
 MAX_LEAVES = 64
@@ -33,6 +35,7 @@ class Ranking:
         characters: Chinese characters of the wanted terms, each once.
         phrases: the wanted terms themselves, squeezed.
         article: an article of a law that the query names.
+        wordings: forms in the wanted terms, each with other words for it, everyday words with those of documents.
     """
 
     words: tuple[str, ...] = ()
@@ -40,6 +43,7 @@ class Ranking:
     characters: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     article: ArticleCitation | None = None
+    wordings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +97,34 @@ def plan(query: Query, analyser: Analyser, synonyms: Synonyms, *, expand: bool =
         expand: search them besides.
     """
     root = _simplified(query.root)
-    needles: dict[Leaf, tuple[str, ...]] = {}
-    expanded: dict[str, tuple[str, ...]] = {}
-    widened = {leaf for leaf in leaves(root) if isinstance(leaf, Term) and leaf.field is None}
-    for leaf in _all_leaves(root):
-        own = squeeze(leaf.text)
-        others = synonyms.rewordings(own) if expand and leaf in widened else ()
-        needles[leaf] = (own, *(other.text for other in others))
-        for other in others:
-            named = leaf.text if other.form == own else other.form
-            expanded[named] = tuple(dict.fromkeys((*expanded.get(named, ()), other.other)))
-    return Plan(root, needles, _ranking(root, query.text, analyser), (*query.notes, *_notes(expanded)), expanded)
+    every = _all_leaves(root)
+    widened: set[Leaf] = {leaf for leaf in leaves(root) if isinstance(leaf, Term) and leaf.field is None and expand}
+    others = {leaf: synonyms.rewordings(squeeze(leaf.text)) for leaf in every if leaf in widened}
+    needles = {leaf: (squeeze(leaf.text), *(other.text for other in others.get(leaf, ()))) for leaf in every}
+    ranking = replace(_ranking(root, query.text, analyser), wordings=_wordings(others))
+    expanded = _expanded(others)
+    return Plan(root, needles, ranking, (*query.notes, *_notes(expanded)), expanded)
+
+
+def _expanded(others: Mapping[Leaf, tuple[Alternative, ...]]) -> dict[str, tuple[str, ...]]:
+    """Each form that is put otherwise, as typed where it is a term by itself, to the other words for it."""
+    found: dict[str, dict[str, None]] = {}
+    for leaf, alternatives in others.items():
+        for other in alternatives:
+            named = leaf.text if other.form == squeeze(leaf.text) else other.form
+            found.setdefault(named, {})[other.other] = None
+    return {form: tuple(words) for form, words in found.items()}
+
+
+def _wordings(others: Mapping[Leaf, tuple[Alternative, ...]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The forms in the wanted terms with other words for them, which count as said when a hit is ranked."""
+    found: dict[str, dict[str, None]] = {}
+    for leaf, alternatives in others.items():
+        for other in alternatives:
+            found.setdefault(other.form, {})[other.other] = None
+        for match in lay_places(squeeze(leaf.text)):
+            found.setdefault(match.group(), {}).update(dict.fromkeys(lay_words()[match.group()].official))
+    return tuple((form, tuple(words)) for form, words in found.items())
 
 
 def is_relaxable(query: Query) -> bool:

@@ -62,7 +62,7 @@ def second_look(
     factors = [factor(entry) for entry in entries]
     plain = [score / of for score, of in zip(scores, factors, strict=True)]
     best = max(plain)
-    seen = [_look(entry) for entry in entries]
+    seen = [_look(entry, plan.ranking.wordings) for entry in entries]
     figures = set(_NAMED_BY_FIGURE.findall("\n".join(plan.ranking.phrases)))
     parts = (
         (1.0, [score / best for score in plain]),
@@ -82,9 +82,12 @@ def _worth(tokens: Collection[str], rarity: Callable[[str], float]) -> dict[str,
     return {token: rarity(token) for token in tokens}
 
 
-def _look(entry: Entry) -> _Seen:
+def _look(entry: Entry, wordings: Sequence[tuple[str, tuple[str, ...]]]) -> _Seen:
+    """The hit; what it says in other words than the query's counts as said in these."""
     text = squeeze(entry.text)
-    return _Seen(entry, text, "\n".join((text, squeeze(entry.heading), squeeze(entry.title))))
+    around = "\n".join((text, squeeze(entry.heading), squeeze(entry.title)))
+    said = [form for form, others in wordings if form not in around and any(other in around for other in others)]
+    return _Seen(entry, "\n".join((text, *said)), "\n".join((around, *said)))
 
 
 def _covered(text: str, worth: Mapping[str, float]) -> float:

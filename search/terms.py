@@ -9,8 +9,8 @@ from functools import cache
 from itertools import accumulate
 
 from search.folding import squeeze
+from search.lay_words import lay_places, lay_words
 from search.question import Asked, Question
-from search.rows import rows
 from search.stop_words import stop_words
 from search.synonyms import Synonyms
 from search.word_classes import Tagged, tagged_words
@@ -82,7 +82,7 @@ def _of_part(part: str) -> Iterator[Term]:
     words = tagged_words(part)
     edges = {0, *accumulate(len(word) for word, _ in words)}
     at = 0
-    for match in _lay_forms().finditer(part):
+    for match in lay_places(part):
         if not _fits(match, edges):
             continue
         yield from _of_words(_between(words, at, match.start()))
@@ -146,17 +146,5 @@ def _synonyms() -> Synonyms:
 @cache
 def _lay() -> dict[str, Term]:
     """Each everyday wording to the term that it stands for."""
-    out: dict[str, Term] = {}
-    for lay, official, must, _ in rows("lay_words.tsv"):
-        forms = tuple(map(squeeze, official.split("|")))
-        for form in map(squeeze, lay.split("|")):
-            known = out.get(form, Term(form))
-            others = (*known.forms, *(other for other in forms if other != form))
-            out[form] = Term(form, others, 0.9, must=bool(must), turns=must == "turn")
-    return out
-
-
-@cache
-def _lay_forms() -> re.Pattern[str]:
-    longest_first = sorted(_lay(), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)))
+    words = lay_words().values()
+    return {word.text: Term(word.text, word.official, 0.9, must=word.must, turns=word.turns) for word in words}

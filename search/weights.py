@@ -24,7 +24,6 @@ class Weights:
         repeated: how often the query's characters stand in the clause, for its length (BM25).
         document: how well all hits of the document together fit, for its length (BM25), where clauses are ranked.
         whole_document: the same where documents are ranked.
-        further: further hits of a document, where documents are ranked (share of their scores).
     """
 
     word: float = 1.0
@@ -42,8 +41,7 @@ class Weights:
     figures: float = 0.65
     repeated: float = 1.0
     document: float = 1.3
-    whole_document: float = 3.3
-    further: float = 0.1
+    whole_document: float = 4.5
 
 
 WEIGHTS = Weights()
