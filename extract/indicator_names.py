@@ -51,8 +51,9 @@ _NOUN_END = re.compile(
 )
 _NOUN_START = re.compile(
     r"""
-    (?! 共(?![享同建青产和]) | 每 | 大关 | 关口 | 新?台阶 | [和与及占是较左而但都至] | 等(?!级|离) | 为(?!民|老|农) | 均(?!衡) | 并(?!联|网)
-      | 同(?![城心类步等创盟业伴乡质]) | 分(?![支布中局公院校行店类级散拣]) | 比(?!赛) | 其(?!他) | 以(?!旧) )
+    (?! 共(?![享同建青产和]) | 每 | 大关 | 关口 | 新?台阶 | [和与及占是较左而但都至]
+      | 等(?!级|离) | 为(?!民|老|农) | 均(?!衡) | 并(?!联|网) | 比(?!赛) | 其(?!他) | 以(?!旧)
+      | 同(?![城心类步等创盟业伴乡质]) | 分(?![支布中局公院校行店类级散拣]) )
     [一-鿿A-Z"]
   | [456][A-Za-z]
     """,
@@ -188,6 +189,7 @@ _GRANTED = re.compile(
     (?:给予|予以|发放|支付|享受|落实|提供|拨付|安排|征收|计征|缴纳|收取)(?:的|一次性)?
     (?P<noun>[一-鿿]{2,16}) (?=[,。;:、(]|\Z)
   | 的?(?:标准|额度|比例)? (?P<deed>(?:定额|据实|全额)?扣除|报销|补偿|缴存) (?=[,。;:、(]|\Z)
+  | 为(?P<bound>限额|上限|封顶线?)
     """,
     re.VERBOSE,
 )
@@ -196,7 +198,7 @@ _GRANTED = re.compile(
 def granted(text: str, quantity: Quantity, stop: int) -> tuple[str, int] | None:
     """What is granted by the standard that a quantity is (按每人300元的标准给予补贴), and where it ends."""
     match = _GRANTED.match(text, quantity.end, stop + 1)
-    return (match["noun"] or match["deed"], match.end()) if match else None
+    return (match["noun"] or match["deed"] or match["bound"], match.end()) if match else None
 
 
 _BASE = re.compile(
