@@ -21,8 +21,9 @@ _MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
 def day_of_telling(reading: Reading) -> PartialDate | None:
     """The date that relative words and days without a year are read from; None where it cannot be told.
 
-    A paper without a date of its own tells from the day of its imprint. News texts often give only month and day at their head. Their year is that of the latest month which the text
-    names with its year, if that month does not come after the day; a text that names none leaves the year open.
+    A paper without a date of its own tells from the day of its imprint. News texts often give only month and day at
+    their head. Their year is that of the latest month which the text names with its year, if that month does not come
+    after the day; a text that names none leaves the year open.
     """
     if reading.as_of is not None:
         return reading.as_of
