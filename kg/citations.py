@@ -17,6 +17,7 @@ from kg.edges import UNSETTLED
 from kg.ontology import CITING
 from kg.titles import is_draft
 
+_WANTED = tuple(kind for kind in CITING if kind not in ("promulgates", "forwards", "drafts"))
 _HOW = {
     "number": "文号一致",
     "title": "标题一致",
@@ -81,8 +82,11 @@ def _by_region(found: list[Candidate], cited: Cited) -> list[Candidate]:
 
 
 def missing(store: Store, limit: int = 50, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[Node, int], ...]:
-    """What is cited and not in the corpus, with the number of documents that cite it, most first."""
-    return GraphStore(store).most_pointed_at(CITING, ("work",), limit, visibility)
+    """What is cited and not in the corpus, with the number of documents that cite it, most first.
+
+    What a document prints or forwards comes with it, and what is still to be written cannot be there.
+    """
+    return GraphStore(store).most_pointed_at(_WANTED, ("work",), limit, visibility)
 
 
 def most_cited(store: Store, limit: int = 50, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[Node, int], ...]:

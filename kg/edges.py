@@ -12,7 +12,7 @@ from corpus.span import Span
 from corpus.store.graph_rows import Edge
 from kg.series import key_of as series_key
 from kg.subject import Subject, place_id, proposal_id
-from kg.titles import key_of, number_key, plain
+from kg.titles import key_of, number_key, plain, work_keys
 
 UNSETTLED = "库中没有这个文件"
 """Said of a citation until a document of the corpus is found."""
@@ -89,12 +89,17 @@ def _proposal(subject: Subject) -> Iterator[Edge]:
 
 
 def _citations(subject: Subject) -> Iterator[Edge]:
-    """Documents named; whether one of the corpus is meant is settled when the edge is kept."""
+    """Documents named; whether one of the corpus is meant is settled when the edge is kept.
+
+    What bears the document's own name is what it prints.
+    """
+    own = {key.key for key in work_keys(subject.analysis)}
     for key, fact in subject.facts():
         title = plain(fact.title) if isinstance(fact, Citation) else ""
         if not isinstance(fact, Citation) or fact.relation is Relation.REPLIES_TO or not title:
             continue
-        yield _citing(subject, fact.relation.value, subject.document, fact, key)
+        relation = Relation.PROMULGATES if key_of(title) in own else fact.relation
+        yield _citing(subject, relation.value, subject.document, fact, key)
 
 
 def _statements(subject: Subject) -> Iterator[Edge]:

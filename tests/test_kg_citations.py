@@ -9,6 +9,7 @@ import pytest
 
 import kg
 from corpus import PartialDate
+from corpus.facts import Relation
 from corpus.store import Validity
 from corpus.store.graph import GraphStore
 from corpus.store.graph_rows import Candidate, Cited
@@ -129,6 +130,19 @@ def test_two_candidates_are_a_question(tmp_path: Path, open_store: OpenStore) ->
     assert [node.label for node, _ in missing(store)] == ["安全办法"]
     (question,) = (q for q in GraphStore(store).questions().items if q.kind == "citation")
     assert len(question.candidates) == 2
+
+
+def test_what_a_document_prints_is_not_missing(tmp_path: Path, open_store: OpenStore) -> None:
+    """A notice names the paper that it prints, and one that is to be written; only what else it names is missing."""
+    store = open_store(tmp_path)
+    text = "现将《助餐服务办法》印发，请依照《澜岭省养老条例》执行，并制定《助餐服务细则》。\n"
+    notice = draft(text, "澜岭省民政厅关于印发助餐服务办法的通知", "2024-05", "澜岭省民政厅")
+    notice.cites("助餐服务办法").cites("澜岭省养老条例").cites("助餐服务细则", relation=Relation.DRAFTS)
+    store.put(notice.analysis)
+    kg.update(store)
+    assert [node.label for node, _ in missing(store)] == ["澜岭省养老条例"]
+    printed = [edge for edge in GraphStore(store).all_edges() if edge.kind == "promulgates"]
+    assert [edge.document for edge in printed] == [notice.analysis.document.id]
 
 
 def test_number_then_title(tmp_path: Path, open_store: OpenStore) -> None:
