@@ -65,5 +65,5 @@ def _meant(name: str, targets: list[tuple[frozenset[str], Key]]) -> Key | None:
     if not levels:
         return None
     same = [key for target, key in targets if target == levels]
-    within = [key for target, key in targets if levels < target]
+    within = [key for target, key in targets if levels < target or target < levels]
     return same[0] if same else within[0] if len(within) == 1 else None

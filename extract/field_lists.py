@@ -26,6 +26,8 @@ def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
     lists = {match.start(): match.end() for match in _LIST_END.finditer(text) if not _cuts(bodies, ends, match.start())}
     lists.update({body.start: body.start for body in bodies if body.kind in ("department", "office")})
     for start, end in sorted(lists.items()):
+        if text.endswith("单位", start, end) and _NO_FIELD.search(text, max(0, start - 4), start):
+            continue  # 金融、保险等单位 are no offices
         found = list(_fields_before(text, start))
         if len(found) == 1 and found[0].end == start and text.startswith("等", start):
             yield _with_others(text, found[0], end)
