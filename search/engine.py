@@ -54,7 +54,8 @@ class Entry:
         region: place it holds for.
         year: of 成文日期, else 发布日期.
         written_on: that date as ISO prefix.
-        departments: bodies that lead or join in the commitments of this clause, resolved names.
+        departments: bodies that lead or join in the commitments of this clause, resolved names; besides, each with its
+            role as `entries.in_role` writes it.
         kinds: kinds of fact that stand in it, as in `corpus.facts.FACT_KINDS`, and `checkable`.
         validity: whether the document can be relied on.
         visibility: who may see it.
@@ -95,6 +96,7 @@ class Filters:
         year_from: the first year, both ends included.
         year_until: the last year.
         departments: as in `Entry.departments`.
+        acting: departments in a role, as `entries.in_role` writes them.
         kinds: as in `Entry.kinds`.
         validities: values of `Validity`.
         documents: ids of documents.
@@ -109,6 +111,7 @@ class Filters:
     year_from: int | None = None
     year_until: int | None = None
     departments: tuple[str, ...] = ()
+    acting: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     validities: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()

@@ -77,6 +77,11 @@ def entries(
         lead = False
 
 
+def in_role(name: str, role: str) -> str:
+    """The value by which an index knows a body that acts in a role, `lead` or `joint`."""
+    return f"{name}|{role}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A stretch of the text that becomes one entry."""
@@ -140,15 +145,16 @@ def _facts_by_piece(analysis: Analysis) -> dict[int, list[Fact]]:
 
 
 def _departments(facts: Iterable[Fact]) -> tuple[str, ...]:
-    """The bodies that have to act, each once, in order."""
-    names = (
-        actor.organization or actor.name
+    """The bodies that have to act, each once, in order; behind them each with the role that it acts in."""
+    actors = [
+        (actor.organization or actor.name, actor.role)
         for fact in facts
         if isinstance(fact, Commitment)
         for actor in fact.actors
         if actor.role is not Role.BOUND
-    )
-    return tuple(dict.fromkeys(names))
+    ]
+    in_roles = (in_role(name, role) for name, role in actors if role in (Role.LEAD, Role.JOINT))
+    return tuple(dict.fromkeys((*(name for name, _ in actors), *in_roles)))
 
 
 def _kinds(facts: Iterable[Fact]) -> tuple[str, ...]:

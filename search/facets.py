@@ -72,7 +72,7 @@ def chosen_values(filters: Filters) -> dict[str, frozenset[str]]:
         "region": filters.regions,
         "year": filters.years,
         "validity": filters.validities,
-        "department": filters.departments,
+        "department": (*filters.departments, *filters.acting),
         "kind": filters.kinds,
     }
     return {name: frozenset(map(str, picked[name])) for name in FACETS}

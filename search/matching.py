@@ -142,6 +142,8 @@ class Matching(Generic[F]):
             "document": filters.documents,
         }
         parts = [self._of.among(name, values) for name, values in chosen.items() if values]
+        if filters.acting:
+            parts.append(self._of.among("department", filters.acting))
         parts += self.allowed(_scopes(filters))
         if filters.years:
             parts.append(self._of.any_of([self._of.years(year, year) for year in filters.years]))

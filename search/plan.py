@@ -98,7 +98,8 @@ def plan(query: Query, analyser: Analyser, synonyms: Synonyms, *, expand: bool =
     """
     root = _simplified(query.root)
     every = _all_leaves(root)
-    widened: set[Leaf] = {leaf for leaf in leaves(root) if isinstance(leaf, Term) and leaf.field is None and expand}
+    may_widen = expand and query.number is None
+    widened: set[Leaf] = {leaf for leaf in leaves(root) if may_widen and isinstance(leaf, Term) and leaf.field is None}
     others = {leaf: synonyms.rewordings(squeeze(leaf.text)) for leaf in every if leaf in widened}
     needles = {leaf: (squeeze(leaf.text), *(other.text for other in others.get(leaf, ()))) for leaf in every}
     ranking = replace(_ranking(root, query.text, analyser), wordings=_wordings(others))
@@ -128,8 +129,11 @@ def _wordings(others: Mapping[Leaf, tuple[Alternative, ...]]) -> tuple[tuple[str
 
 
 def is_relaxable(query: Query) -> bool:
-    """Whether a part of the query may count where nothing contains it all: several plain words, or a sentence."""
-    return query.is_plain and (isinstance(query.root, And) or len(query.text) >= SENTENCE)
+    """Whether a part of the query may count where nothing contains it all: several plain words, or a sentence.
+
+    A 发文字号 is one thing: another document of the same body and year is no answer to it.
+    """
+    return query.is_plain and query.number is None and (isinstance(query.root, And) or len(query.text) >= SENTENCE)
 
 
 def _notes(expanded: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

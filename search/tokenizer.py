@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from search.folding import fold, squeeze
 
-ANALYSER_VERSION = "1"
+ANALYSER_VERSION = "2"
 """Changes with anything that makes an index differ: folding, pairs, words. An index of another version is rebuilt."""
 
 EDGE = "\x02"

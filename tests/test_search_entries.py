@@ -24,7 +24,7 @@ from corpus import (
     Validity,
     Visibility,
 )
-from search.entries import entries
+from search.entries import entries, in_role
 from tests.conftest import plain_document
 
 
@@ -71,7 +71,7 @@ def test_entries_carry_what_a_search_filters_by(analysis: Analysis) -> None:
 
     assert entry.text == analysis.document.text[entry.start : entry.start + len(entry.text)]
     assert (entry.genre, entry.region, entry.year, entry.written_on) == ("plan", "云溪市", 2023, "2023-07")
-    assert entry.departments == ("云溪市水务局",)
+    assert entry.departments == ("云溪市水务局", in_role("云溪市水务局", "lead"))
     assert entry.kinds == ("checkable", "commitment")
     assert (entry.validity, entry.visibility, entry.latest) == (Validity.UNSTATED, Visibility.PUBLIC, True)
 

@@ -8,9 +8,11 @@ from typing import Any
 
 import click
 
-from corpus.store import DocumentFilter, FactFilter
+from corpus.facts import FACT_KINDS
+from corpus.store import DocumentFilter, FactFilter, Validity
 from kg.tracking import schedule_of
 from search import Filters, Sort
+from search.entries import CHECKABLE, in_role
 from webapp.clock import today
 from webapp.commands import command, config_of
 from webapp.forms import commitment_form, indicator_form, search_form, similar_form
@@ -34,6 +36,10 @@ YEAR = click.option("--year", multiple=True, type=int, help="成文年份，可�
 @click.option("--issuer", multiple=True, help="发文机关，可重复。")
 @click.option("--region", multiple=True, help="地区，可重复。")
 @click.option("--department", multiple=True, help="承诺中的责任单位，可重复。")
+@click.option("--lead", multiple=True, help="承诺中的牵头单位，可重复。")
+@click.option("--joint", multiple=True, help="承诺中的配合单位，可重复。")
+@click.option("--kind", multiple=True, type=click.Choice([*FACT_KINDS, CHECKABLE]), help="条款含有，可重复。")
+@click.option("--validity", multiple=True, type=click.Choice([item.value for item in Validity]), help="效力，可重复。")
 @click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.RELEVANCE.value)
 @click.option("--exact", is_flag=True, help="只检索原词，不用别名和同义词。")
 @LIMIT
@@ -48,6 +54,9 @@ def search(ctx: click.Context, /, query: str, limit: int, page: int, as_json: bo
         issuers=given["issuer"],
         regions=given["region"],
         departments=given["department"],
+        acting=tuple(in_role(name, role) for role in ("lead", "joint") for name in given[role]),
+        kinds=given["kind"],
+        validities=given["validity"],
     )
     with Workspace.open(config_of(ctx)) as workspace:
         found = workspace.engine.search(

@@ -17,6 +17,7 @@ from kg.queries import entity
 from kg.tracking import evidence_status, schedule_of
 from search import Hit, Page
 from search.similar import SimilarClause
+from webapp.views_search import facet_counts
 
 Form = dict[str, Any]
 
@@ -28,8 +29,8 @@ def search_form(page: Page) -> Form:
         "documents": page.documents,
         "hits": [hit_form(hit) for hit in page.hits],
         "facets": {
-            name: [{"value": facet.value, "count": facet.count} for facet in facets]
-            for name, facets in page.facets.items()
+            name: [{"value": value, "count": count} for value, count in facets]
+            for name, facets in facet_counts(page).items()
         },
         "notes": list(page.notes),
         "expanded": {word: list(others) for word, others in page.expanded.items()},

@@ -9,18 +9,30 @@ from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
 from corpus.facts import FACT_KINDS
-from corpus.store import DocumentFilter, Validity
+from corpus.store import Validity
 from search import Filters, Page, Query, Sort, parse_query
+from search.entries import in_role
 from webapp.arguments import Arguments, Paging, changed_url
 from webapp.clock import today
+from webapp.identifiers import identifier
 from webapp.labels import GENRES
-from webapp.learning import sources
+from webapp.learning import Wording, sources
+from webapp.links import document_url
 from webapp.sheets import FORMATS, Sheet
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
 from webapp.suggestions import meant
 from webapp.time_words import years_asked
 from webapp.views_lists import Way, conditions_of, span_conditions
-from webapp.views_search import BY_DEADLINE, SORTS, by_deadline, composed_query, results, search_groups, search_sheet
+from webapp.views_search import (
+    BY_DEADLINE,
+    ROLES,
+    SORTS,
+    by_deadline,
+    composed_query,
+    results,
+    search_groups,
+    search_sheet,
+)
 
 search_pages = Blueprint("search", __name__)
 
@@ -28,6 +40,8 @@ EXPORTED = 5000
 """Rows of one export."""
 PASSAGES = 3
 """Passages shown of one document."""
+MOST_ORIGINS = 5
+"""Sources of other wordings that are named."""
 MOST_ORDERED = 500
 """Documents that are put in the order of their deadlines, the most relevant."""
 
@@ -80,7 +94,7 @@ def search() -> str | Response | Redirect:
         slips=_slips(wish, found),
         ways=() if found.documents else _ways(query, filters),
         expand=wish.expand,
-        origins=sources(workspace().learner.wordings, found.expanded),
+        origins=_origins(found),
         most_ordered=MOST_ORDERED,
     )
 
@@ -96,6 +110,7 @@ def search_filters(asked: Arguments) -> Filters:
         year_from=int(dates[0][:4]) if dates[0] else None,
         year_until=int(dates[1][:4]) if dates[1] else None,
         departments=asked.several("department"),
+        acting=tuple(in_role(name, role) for role in ROLES for name in asked.several(role)),
         kinds=asked.several("kind", {*FACT_KINDS, "checkable"}),
         validities=asked.several("validity", {item.value for item in Validity}),
     )
@@ -149,12 +164,24 @@ def _slips(wish: Wish, found: Page) -> tuple[Way, ...]:
 
 
 def _named(query: Query) -> tuple[Way, ...]:
-    """Documents that the query names by its 文号."""
-    if query.number is None:
+    """Documents that the query names by a number; a note without address where there is none of this 文号."""
+    named = identifier(query)
+    if named is None:
         return ()
-    rows = workspace().store.documents(DocumentFilter(doc_number=str(query.number)), limit=3).items
+    rows = workspace().store.documents(named.filter, limit=3).items
+    if not rows and query.number is not None:
+        return (Way(f"识别为{named.kind}：{named.text}，本库未收录该文件", ""),)
     return tuple(
-        Way(f"识别为发文字号：{query.number}，直接查看《{row.title}》", f"/documents/{row.id}") for row in rows
+        Way(f"识别为{named.kind}：{named.text}，直接查看《{row.title}》", document_url(row.id)) for row in rows
+    )
+
+
+def _origins(found: Page) -> tuple[Wording, ...]:
+    """Where the wordings are from that were searched besides, with the titles of the documents."""
+    every = sources(workspace().learner.wordings, found.expanded)[:MOST_ORIGINS]
+    store = workspace().store
+    return tuple(
+        origin if origin.title else replace(origin, title=store.row(origin.document).title) for origin in every
     )
 
 

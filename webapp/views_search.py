@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.masking import mask
 from search import Filters, Hit, Page, Query
+from search.entries import in_role
 from webapp.arguments import Paging
 from webapp.labels import CHECKABLE_KINDS, GENRES, TAGS
 from webapp.links import clause_url, document_url
@@ -139,16 +140,34 @@ _FACETS = (
 """Parameter, facet of the engine, label, field of `Filters`, words, suffix."""
 
 
+ROLES = {"lead": "牵头单位", "joint": "配合单位"}
+"""Parameter of a department in a role, and its label."""
+
+
 def search_groups(found: Page, filters: Filters) -> tuple[Group, ...]:
     """The conditions that the hits can be narrowed by, with the counts of the present query."""
+    counts = facet_counts(found)
     groups = []
     for name, facet, label, attribute, words, suffix in _FACETS:
-        counted = [(item.value, item.count) for item in found.facets.get(facet, ())]
         chosen = [str(value) for value in getattr(filters, attribute)]
-        group = group_of(name, label, counted, chosen, words, suffix)
-        if group.options:
-            groups.append(group)
-    return tuple(groups)
+        groups.append(group_of(name, label, counts.get(facet, ()), chosen, words, suffix))
+    for role, label in ROLES.items():
+        acting = [
+            value.removesuffix(in_role("", role)) for value in filters.acting if value.endswith(in_role("", role))
+        ]
+        groups.append(group_of(role, label, counts.get(role, ()), acting, None, ""))
+    return tuple(group for group in groups if group.options)
+
+
+def facet_counts(found: Page) -> dict[str, list[tuple[str, int]]]:
+    """The facets of the hits, departments in a role (`lead`, `joint`) as facets of their own."""
+    counts = {name: [(item.value, item.count) for item in facets] for name, facets in found.facets.items()}
+    every = counts.get("department", [])
+    for role in ROLES:
+        mark = in_role("", role)
+        counts[role] = [(value.removesuffix(mark), count) for value, count in every if value.endswith(mark)]
+    marks = tuple(in_role("", role) for role in ROLES)
+    return counts | {"department": [item for item in every if not item[0].endswith(marks)]}
 
 
 def composed_query(given: Mapping[str, str]) -> str:

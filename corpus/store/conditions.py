@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, exists, or_, select
+from sqlalchemy import ColumnElement, Table, exists, func, or_, select
 
 from corpus.organization import Role
 from corpus.store.graph_tables import edge
@@ -41,6 +41,8 @@ def document_conditions(given: DocumentFilter) -> list[Condition]:
         conditions.append(columns.doc_number == given.doc_number)
     if given.proposal_number:
         conditions.append(columns.proposal_number == given.proposal_number)
+    if given.index_number:
+        conditions.append(func.upper(columns.index_number) == given.index_number)
     if given.latest_only:
         conditions.append(columns.latest.is_(True))
     if given.words:

@@ -215,6 +215,7 @@ class DocumentFilter:
     until: str | None = None
     doc_number: str | None = None
     proposal_number: str | None = None
+    index_number: str | None = None
     latest_only: bool = True
     words: str | None = None
 
