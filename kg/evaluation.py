@@ -12,19 +12,18 @@ from datetime import date
 
 from corpus.errors import NotFoundError, QueryError
 from corpus.period import PartialDate
-from corpus.store import CommitmentRow, DocumentRow, FactFilter, IndicatorRow, Store
+from corpus.store import CommitmentRow, DocumentRow, IndicatorRow, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Series
 from kg.differences import conflicts_of
 from kg.ledger import judged
-from kg.outcomes import Chain, ChainLink, outcomes
+from kg.outcomes import Chain, ChainLink, outcomes_of
 from kg.pace import RULE, Verdict
 from kg.points import Point, baseline_of, latest_actual, points_of
 from kg.related import near
 from kg.series import whose_is
 from kg.tracking import Completion, evidence_of, schedule_of
 
-_TASKS = 10_000
 _NAMED = 20
 
 
@@ -193,8 +192,7 @@ def _lines(plan: str, apart: dict[str, Series], known: dict[str, list[IndicatorR
 
 
 def _tasks(store: Store, plan: str, until: date, visibility: Sequence[str]) -> Iterator[TaskLine]:
-    rows = sorted(store.commitments(FactFilter(document=plan), _TASKS).items, key=lambda row: row.start)
-    for chain in outcomes(store, rows, until, visibility):
+    for chain in outcomes_of(store, plan, until, visibility):
         row, links = chain.promise, tuple(link for link in chain.links if _by(link.on, until))
         evidence = evidence_of(row, (link.relation for link in links))
         yield TaskLine(row, schedule_of(row, until, _completion(chain, links)), evidence, links)

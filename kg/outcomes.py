@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.period import PartialDate
-from corpus.store import CommitmentRow, Store
+from corpus.store import CommitmentRow, FactFilter, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Described
 from kg.ontology import label_of
@@ -21,6 +21,9 @@ _RELATIONS = {
 }
 KINDS = tuple(_RELATIONS)
 """Edges from a promise to what later documents say of it."""
+
+MOST_PROMISES = 10_000
+"""Promises of one document that are followed, at most."""
 
 _MOST = 500
 
@@ -119,6 +122,12 @@ def outcomes(
     return tuple(
         Chain(row, tuple(sorted(found[row.id], key=_order)), *later[row.document], today=today) for row in promises
     )
+
+
+def outcomes_of(store: Store, document: str, today: date, visibility: Sequence[str] = PUBLIC) -> tuple[Chain, ...]:
+    """The chains of the promises of a document, in the order of its text; at most `MOST_PROMISES`."""
+    rows = store.commitments(FactFilter(document=document), MOST_PROMISES, by_deadline=False).items
+    return outcomes(store, sorted(rows, key=lambda row: row.start), today, visibility)
 
 
 def _order(link: ChainLink) -> tuple[str, str, float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
-from corpus.store import FactFilter
 from kg.akoma_ntoso import to_akoma_ntoso
 from kg.alignment import align
 from kg.comparison import compare
@@ -13,7 +12,7 @@ from kg.evaluation import plan_named
 from kg.later_values import later_values
 from kg.ledger import detail
 from kg.ledger import ledger as ledger_of
-from kg.outcomes import outcomes as chains_of
+from kg.outcomes import outcomes_of
 from webapp.api import list_response, required
 from webapp.clock import today
 from webapp.forms_ledger import chain_form, comparison_form, detail_form, followed_forms, ledger_form
@@ -24,9 +23,6 @@ from webapp.reading import public_analysis
 from webapp.site import arguments, json_response, paging, workspace
 
 graph_api = Blueprint("graph_api", __name__, url_prefix="/api/v1")
-
-MOST_PROMISES = 10_000
-"""Promises of one document that are answered at most."""
 
 
 @graph_api.get("/documents/<document>/akoma-ntoso")
@@ -62,8 +58,7 @@ def outcomes() -> Response:
     """The promises of a document with what later documents say of each."""
     store = workspace().store
     row = plan_named(store, required(arguments(), "document"))
-    found = store.commitments(FactFilter(document=row.id), MOST_PROMISES).items
-    chains = chains_of(store, sorted(found, key=lambda one: one.start), today())
+    chains = outcomes_of(store, row.id, today())
     form = {"document": row.id, "title": row.title, "items": [chain_form(chain) for chain in chains]}
     return json_response(form | {"indicators": followed_forms(later_values(store, row.id))})
 

@@ -151,15 +151,13 @@ def compare(ctx: click.Context, indicator: str, as_json: bool) -> None:
 @click.pass_context
 def outcomes(ctx: click.Context, document: str, as_json: bool) -> None:
     """一件文件的承诺在后续文件中的下落，例如：zhengnuo outcomes 关于第0317号提案的答复"""
-    from corpus.store import FactFilter
     from kg.evaluation import plan_named
-    from kg.outcomes import outcomes as chains_of
+    from kg.outcomes import outcomes_of
 
     with Workspace.open(config_of(ctx)) as workspace:
         store = workspace.store
         row = plan_named(store, document)
-        promises = sorted(store.commitments(FactFilter(document=row.id), 10_000).items, key=lambda one: one.start)
-        chains, values = chains_of(store, promises, today()), later_values(store, row.id)
+        chains, values = outcomes_of(store, row.id, today()), later_values(store, row.id)
     if as_json:
         items, followed = [chain_form(chain) for chain in chains], followed_forms(values)
         print_json({"document": row.id, "title": row.title, "items": items, "indicators": followed})

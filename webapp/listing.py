@@ -75,6 +75,28 @@ class Listing:
         return tuple(tuple("；".join(part.text for part in parts) for parts in row) for row in self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedTable:
+    """One of several tables about a thing, under a head in Chinese.
+
+    Attributes:
+        key: in URLs.
+        name: its heading.
+        none: what is said where it has no rows.
+    """
+
+    key: str
+    name: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    none: str = "没有。"
+
+    @property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as words alone, the parts of a cell one below the other."""
+        return tuple(tuple("\n".join(part.text for part in parts) for parts in row) for row in self.rows)
+
+
 def cell(text: object, address: str = "") -> Cell:
     """A cell of one part, personal data hidden."""
     return (Part(mask(str(text)), address),)

@@ -11,7 +11,7 @@ from corpus import PartialDate
 from corpus.store import CommitmentRow, DocumentFilter, FactFilter
 from kg.calendar import calendar_text
 from kg.later_values import Followed, later_values
-from kg.outcomes import outcome, outcomes
+from kg.outcomes import outcome, outcomes_of
 from kg.tracking import EVIDENCES, due_between, evidence_is, summarise
 from webapp.arguments import Arguments, Paging
 from webapp.clause_names import ClauseNames
@@ -31,7 +31,7 @@ from webapp.views_commitments import (
 )
 from webapp.views_context import context_of
 from webapp.views_lists import Group, conditions_of, group_of, radio_group
-from webapp.views_outcomes import FOLLOWED, followed_rows, outcome_lists, searched_text, strength_text
+from webapp.views_outcomes import FOLLOWED, followed_rows, outcome_tables, searched_text, strength_text
 
 commitment_pages = Blueprint("commitments", __name__)
 
@@ -201,11 +201,11 @@ def document_outcomes() -> str | Response:
     row = named.row
     if row is None:
         return page("commitments_outcomes.html", asked=asked, row=None, plans=plans, named=named)
-    promises = store.commitments(FactFilter(document=row.id), EXPORTED, by_deadline=False).items
-    chains = outcomes(store, sorted(promises, key=lambda one: one.start), today())
-    views = outcome_lists(chains, later_values(store, row.id), ClauseNames(store))
-    part = asked.choice("part", [view.key for view in views])
-    (chosen,) = (view for view in views if view.key == part)
+    chains = outcomes_of(store, row.id, today())
+    tables = outcome_tables(chains, later_values(store, row.id), ClauseNames(store))
+    part = asked.choice("part", [table.key for table in tables])
+    (chosen,) = (table for table in tables if table.key == part)
+    answered = sum(bool(chain.links) for chain in chains)
     if format_ := asked.choice("format", ["", *FORMATS]):
         notes = (("文件", row.title), ("检索", searched_text(chains)), ("收录范围", bounds_text(bounds())))
         return download(Sheet(chosen.name, chosen.head, chosen.lines, notes), format_, chosen.name)
@@ -218,10 +218,8 @@ def document_outcomes() -> str | Response:
         row=row,
         plans=plans,
         named=named,
-        views=[(view.key, view.name, view.count) for view in views],
-        part=part,
-        heading=chosen.name,
-        head=chosen.head,
+        tables=list(zip(tables, (answered, len(chains) - answered, len(tables[-1].rows)), strict=True)),
+        chosen=chosen,
         rows=chosen.rows[shown.offset : shown.offset + shown.size],
         paging=shown,
         total=len(chains),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.evaluation import Conflict, Evaluation, Gap, IndicatorLine, Place, TaskLine
 from kg.points import Point
 from webapp.clause_names import ClauseNames
 from webapp.links import clause_url, commitment_url, series_url
-from webapp.listing import Cell, Part, cell, tagged
+from webapp.listing import Cell, NamedTable, Part, cell, tagged
 from webapp.views_ledger import point_text
 from webapp.wording import UNSTATED, date_text, number_text
 
@@ -33,40 +32,16 @@ BLANK = "待填报"
 """What stands where an office has to fill in."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackList:
-    """One list of the evaluation.
-
-    Attributes:
-        name: its heading.
-        key: its anchor.
-        head: names of its columns.
-        rows: cells under them.
-        none: what is said where it has no rows.
-    """
-
-    name: str
-    key: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    none: str
-
-    @property
-    def lines(self) -> tuple[tuple[str, ...], ...]:
-        """The rows as words alone, the parts of a cell one below the other."""
-        return tuple(tuple("\n".join(part.text for part in parts) for parts in row) for row in self.rows)
-
-
-def lists_of(found: Evaluation, names: ClauseNames) -> Iterator[PackList]:
+def lists_of(found: Evaluation, names: ClauseNames) -> Iterator[NamedTable]:
     """Indicators, tasks, gaps and conflicts; `names` says where clauses stand."""
     indicators = tuple(_indicator(line, names) for line in found.indicators)
     tasks = tuple(_task(task, names) for task in found.tasks)
     gaps = tuple(_gap(gap, found, names) for gap in found.gaps)
     conflicts = tuple(_conflict(conflict, names) for conflict in found.conflicts)
-    yield PackList("指标进展", "indicators", INDICATORS, indicators, "规划中没有带数值和时间的指标目标。")
-    yield PackList("任务进展", "tasks", TASKS, tasks, "规划中未找到任务。")
-    yield PackList("待填报事项", "gaps", GAPS, gaps, "各项指标和可核验的任务在后续文件中均有记载。")
-    yield PackList("表述不一致", "conflicts", CONFLICTS, conflicts, "未发现表述不一致之处。")
+    yield NamedTable("indicators", "指标进展", INDICATORS, indicators, "规划中没有带数值和时间的指标目标。")
+    yield NamedTable("tasks", "任务进展", TASKS, tasks, "规划中未找到任务。")
+    yield NamedTable("gaps", "待填报事项", GAPS, gaps, "各项指标和可核验的任务在后续文件中均有记载。")
+    yield NamedTable("conflicts", "表述不一致", CONFLICTS, conflicts, "未发现表述不一致之处。")
 
 
 def _indicator(line: IndicatorLine, names: ClauseNames) -> tuple[Cell, ...]:

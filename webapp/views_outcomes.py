@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.later_values import Followed
 from kg.outcomes import Chain, ChainLink
 from kg.points import Point
 from webapp.clause_names import ClauseNames
 from webapp.links import clause_url, commitment_url, series_url
-from webapp.listing import Cell, Part, cell, tagged
+from webapp.listing import Cell, NamedTable, Part, cell, tagged
 from webapp.wording import UNSTATED, date_text, number_text, value_text
 
 MENTIONED = ("承诺", "证据状态", "关系和日期", "后续文件的表述", "理由", "出处")
@@ -21,32 +20,14 @@ STRENGTHS = ((0.35, "强"), (0.2, "较强"), (0.0, "一般"))
 """From which likeness of two statements on it is called so."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeList:
-    """One list of a document's outcomes: its anchor and name, its columns, and how many things it is about."""
-
-    key: str
-    name: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    count: int
-
-    @property
-    def lines(self) -> tuple[tuple[str, ...], ...]:
-        """The rows as words alone."""
-        return tuple(tuple("\n".join(part.text for part in parts) for parts in row) for row in self.rows)
-
-
-def outcome_lists(
+def outcome_tables(
     chains: Sequence[Chain], values: Sequence[Followed], names: ClauseNames
-) -> tuple[OutcomeList, OutcomeList, OutcomeList]:
+) -> tuple[NamedTable, NamedTable, NamedTable]:
     """The promises that later documents mention, those that they do not, and the indicators that they state again."""
-    answered = sum(bool(chain.links) for chain in chains)
-    mentioned, silent = tuple(mentioned_rows(chains, names)), tuple(silent_rows(chains, names))
     return (
-        OutcomeList("mentioned", "后续文件提到的承诺", MENTIONED, mentioned, answered),
-        OutcomeList("silent", "后续文件未再提及的承诺", SILENT, silent, len(silent)),
-        OutcomeList("values", "指标的后续数值", FOLLOWED, tuple(followed_rows(values, names)), len(values)),
+        NamedTable("mentioned", "后续文件提到的承诺", MENTIONED, tuple(mentioned_rows(chains, names))),
+        NamedTable("silent", "后续文件未再提及的承诺", SILENT, tuple(silent_rows(chains, names))),
+        NamedTable("values", "指标的后续数值", FOLLOWED, tuple(followed_rows(values, names))),
     )
 
 
