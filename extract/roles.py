@@ -65,6 +65,8 @@ _FORMED = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
 )
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
+_FOOTER = re.compile(r"版权所有|ICP备|备案号|网站标识码|技术支持:")
+"""Words beside whoever runs a site: 主办单位 there leads nothing."""
 _OTHERS = re.compile(
     r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织)(?=[、和与及要应须可不负按]))+"
 )
@@ -110,7 +112,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     after = text[end : end + 60].partition("\n")[0]
     if others := _OTHERS.match(after):
         after = after[others.end() :]
-    if _PERSON.match(after):
+    if _PERSON.match(after) or _FOOTER.search(after):
         return tuple(Role.MENTIONED for _ in run)
     above = run[0].canonical in ABOVE
     no_subject = not lays_duties or above or not _STARTS.search(before)
