@@ -10,7 +10,7 @@ from corpus.facts import Relation
 from corpus.store.graph_rows import Candidate, Cited
 from kg.places import COUNTRY, Place
 from kg.setting import place_at_start
-from kg.titles import plain
+from kg.titles import number_key, plain
 
 _YEARLY = re.compile(
     r"""
@@ -34,8 +34,9 @@ def can_mean(candidate: Candidate, cited: Cited) -> bool:
 
     A number that agrees is enough, unless the titles have nothing in common.
     """
-    if candidate.number and cited.number:
-        return candidate.number == cited.number and _alike(plain(cited.title), plain(candidate.title))
+    named, own = number_key(cited.number), number_key(candidate.number)
+    if named and own:
+        return named == own and _alike(plain(cited.title), plain(candidate.title))
     if cited.relation != Relation.DRAFTS and _later(candidate.written_on, cited.written_on):
         return False
     return _telling(plain(cited.title)) and _within_reach(candidate, cited)

@@ -107,20 +107,23 @@ def _self(words: str, kind: str, setting: Setting) -> Identity:
     """The issuer that can call itself so: 我局 is a 局, 我委 of an 办公厅 the committee that this is of."""
     meant = {one.body.id: one for issuer in setting.issuers if (one := _called_so(issuer, kind, setting))}
     if len(meant) != 1:
-        reason = "自称与发文机关名称不符，可能是所附文件的机关" if not meant else "发文机关中有几个可以这样自称"
-        return unresolved(words, setting.place, (), setting.document, reason)
+        reason = "发文机关中有几个可以这样自称" if meant else "自称与发文机关名称不符，可能是所附文件的机关"
+        candidates = tuple(one.body.name for one in meant.values())
+        return unresolved(words, setting.place, candidates, setting.document, reason)
     found = next(iter(meant.values()))
     return replace(found, body=replace(found.body, reason="本机关自称，据发文机关"))
 
 
 def _called_so(issuer: Identity, kind: str, setting: Setting) -> Identity | None:
+    """Whom an issuer means by this word: itself, or the body that it is the office of."""
     ends = SELF_ENDS.get(kind, (kind,))
     name = issuer.body.core if issuer.body.kind == "unresolved" else issuer.body.name
     if name.endswith(ends):
         return issuer
     office = OFFICE_OF.match(name)
-    speaks_for = office and office["body"].endswith(ends)
-    return identify(office["body"], replace(setting, issuers=())) if office and speaks_for else None
+    if office is None or not office["body"].endswith(ends):
+        return None
+    return identify(office["body"], replace(setting, issuers=()))
 
 
 def _class(words: str, setting: Setting) -> Identity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -96,7 +97,9 @@ def test_a_number_goes_before_place_and_time() -> None:
     cited = Cited(1, "d0", "助餐服务办法", number, None, "昆明市", "2022-05")
     there = candidate("d1", "number", title="四川省民政厅关于印发助餐服务办法的通知", number=number, region="四川省")
     other = candidate("d1", "number", title="关于召开会议的通知", number=number, region="四川省")
+    typed = replace(there, number="川民发[2020] 3 号")
     assert settle(cited, [there])[0] == "d1"
+    assert settle(cited, [typed])[0] == "d1"
     assert settle(cited, [other])[0] is None
 
 
