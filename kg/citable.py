@@ -27,6 +27,7 @@ _GENERIC = re.compile(
     r"(?:方案|意见|办法|细则|规划|计划|措施|通知|规定|决定|纲要|条例|政策|清单|标准|规范|指南|报告|公告|决议|制度|协议)$"
 )
 # 实施方案 · 管理办法: what many documents are called in short
+_LONGEST_COMMON = 20
 
 
 def can_mean(candidate: Candidate, cited: Cited) -> bool:
@@ -62,7 +63,8 @@ def _later(one: str | None, other: str | None) -> bool:
 
 def _telling(title: str) -> bool:
     """Whether a title alone can tell a document: neither one that comes every year nor what many are called."""
-    return not _GENERIC.match(title) and not (_YEARLY.search(title) and not _YEAR.search(title))
+    common = len(title) <= _LONGEST_COMMON and _GENERIC.match(title) is not None
+    return not common and not (_YEARLY.search(title) and not _YEAR.search(title))
 
 
 def _within_reach(candidate: Candidate, cited: Cited) -> bool:
