@@ -21,8 +21,8 @@ _QUOTES_DUTY = re.compile(
         [^。]{0,40}(?:不得|必须|应当)                                             # 印发《…》, …明确…不得…
   | (?<!我)(?:国务院|中共中央|中央|国家|全国)[^,。《我]{0,30}(?:印发|出台|发布|颁布)(?:了|的)?《[^《》]{2,80}》
         [^。]{0,40}(?:明确|提出|要求)[^。]{0,12}到(?:(?:19|20)\d\d年|"?十[一二三四五六]五)  # 国务院印发《…》, 到…年
-  | ^(?:根据|按照|依据|依照)[^。《]{0,16}《[^《》]{2,80}》(?:\([^()]{2,40}\))?(?:第[^。,]{1,10}条)?
-        (?:的?(?:规定|要求|精神))?,(?!我)[^。]{0,120}
+  | ^(?:根据|按照|依据|依照)(?:[^。《]{0,16}《[^《》]{2,80}》|[一-龥]{2,24}(?:法|条例|办法|规定)(?=第))
+        (?:\([^()]{2,40}\))?(?:第[^。,]{1,10}条)?(?:的?(?:规定|要求|精神))?,(?!我)[^。]{0,120}
         (?:应当|应由|必须|须由|不得|不宜|需(?=新增|建|要|由|配|达|按))          # 根据《…》, 县政府应当…
   | (?:根据|按照|依据|依照)[^。《]{0,8}《[^《》]{2,80}》(?:\([^()]{2,40}\))?(?:第[^。]{1,10}条)?[^。]{0,400}?
         (?:规定|要求)[^。]{0,60}(?:应当|应由|必须|须由|不得|由各|不宜)   # 按照《…》的规定, …由各…
@@ -31,6 +31,8 @@ _QUOTES_DUTY = re.compile(
 )
 
 
+_QUOTING = ("《", '"', "条规定", "条的规定")
+"""One of these stands in every sentence that says what another document demands."""
 TENSES = ("none", "problem", "lead", "ahead", "done")
 
 
@@ -100,4 +102,4 @@ class Cues:
     @property
     def quoted(self) -> bool:
         """It says what another document demands."""
-        return ("《" in self.words or '"' in self.words) and _QUOTES_DUTY.search(self.words) is not None
+        return any(mark in self.words for mark in _QUOTING) and _QUOTES_DUTY.search(self.words) is not None

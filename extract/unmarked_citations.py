@@ -40,7 +40,7 @@ _TITLED = re.compile(
 """某部关于加强节水的意见(某办发[2020]5号): a title that lost its marks, with its number."""
 _PROPOSAL = re.compile(
     r"(?:提出的|你们?|您们?|你[省市区县局委部会厅]|贵[委党会])\"?"
-    r"(?P<title>关于[^,。;:《》\"\n]{4,80}?(?:的)?(?:提案|建议|议案|请示|报告|来函))\"?"
+    r"(?P<title>关于(?:[^,。;:《》\"\n]|\"[^,。;:《》\"\n]{1,20}\"){4,80}?(?:的)?(?:提案|建议|议案|请示|报告|来函))\"?"
     r"(?:\((?P<number>[^()\n]{2,24}号)\))?(?=,|收悉|\(|。|已|悉|[十非高]分?[常度]?重视)"
 )
 """你们关于…的请示收悉: a paper that this document answers."""
@@ -49,6 +49,12 @@ _PLAN = re.compile(
     r"国民经济和社会发展(?:第十[一二三四五六]个五年|\"?十[一二三四五六]五\"?)规划(?:和(?:二〇三五|2035)年远景目标)?(?:的)?(?:纲要)?"
     r"|\"?十[一二三四五]五\"?[一-鿿]{2,20}?(?:发展|专项|总体|建设|保障|服务)规划"
 )
+_LOST_MARKS = re.compile(
+    r"(?<![将拟动进步紧快究])(?P<verb>印发了?|根据|按照|依据|贯彻落实|贯彻|落实)(?P<before>[一-鿿、 ]{0,30}?)"
+    r"(?P<title>关于[^,。;:《》\"()\n]{6,60}?的?(?:实施意见|指导意见|若干意见|意见|通知|决定))"
+    r"(?=[,。;]|等?(?:文件)?(?:精神|要求|规定|部署))"
+)
+"""印发关于加快物流发展的意见,明确…: a title that lost its marks and has no number."""
 _IN_THE_MAKING = re.compile(
     r"(?:编制|谋划|制定|制订|起草|研究|启动)(?:好|本|全|我)?[一-鿿]{0,3}$|(?:编制|谋划|制定|起草)[一-鿿]{1,6}$"
 )
@@ -65,6 +71,7 @@ def find_unmarked(reading: Reading) -> Iterator[Citation]:
     yield from _numbered(reading)
     yield from _announced(reading)
     yield from _titled(reading)
+    yield from _without_marks(reading)
     yield from _proposals(reading)
     text = reading.folded
     for match in _PLAN.finditer(text):
@@ -142,6 +149,17 @@ def _titled(reading: Reading) -> Iterator[Citation]:
         relation = relation_at(text, title.start, number.end + 1)
         span = Span(title.start, number.end + 1)
         yield Citation(span, title.of(source), number.of(source), by, relation, 0.8, ("unmarked", "number"))
+
+
+def _without_marks(reading: Reading) -> Iterator[Citation]:
+    """Titles without marks and numbers behind a verb of what is done with them, in a text that has no 《 at all."""
+    text, source = reading.folded, reading.document.text
+    for match in _LOST_MARKS.finditer(text) if "《" not in text else ():
+        start = _issuer_start(text, match.start("title"))
+        span = Span(start if start >= match.end("verb") else match.start("title"), match.end("title"))
+        by = source[span.start : match.start("title")] or None
+        relation = relation_at(text, span.start, span.end)
+        yield Citation(span, span.of(source), None, by, relation, 0.6, ("unmarked",))
 
 
 def _proposals(reading: Reading) -> Iterator[Citation]:

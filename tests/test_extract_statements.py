@@ -81,6 +81,8 @@ SENTENCES = [
     (Genre.REPORT, "各位代表，过去一年，我们持续推进节水工作，新建水厂三座。", "A"),
     (Genre.REPORT, "各位代表，这些成绩的取得，根本在于全市上下团结奋斗。", ""),
     (Genre.NOTICE, "是否建立用水台账。", ""),
+    (Genre.PROPOSAL_REPLY, "根据石桥省节水条例第二十八条规定，用水单位应当安装计量设施。", "Q"),  # marks lost
+    (Genre.NOTICE, "及时更新《石桥市用水单位名录》（以下简称《名录》）。", "C"),
     (Genre.PROPOSAL_REPLY, "2021年，国务院办公厅印发《关于节水的意见》，明确到2035年基本建成节水体系。", "Q"),
     (Genre.PROPOSAL_REPLY, "有关领导、总理多次强调，要加快推进节水。", ""),
     (Genre.PLAN, "二是指导各区推广节水器具，完善计量设施。", "C"),  # no definition: 二是 指导
@@ -159,6 +161,13 @@ def test_cases_end_with_their_labels() -> None:
     found = kinds(text, Genre.NOTICE, as_of="2030-03-01")
 
     assert [words[:4] for _, words in found] == ["各单位要", "二、各单"]
+
+
+def test_lost_opening_marks_part_no_wrong_sentences() -> None:
+    """A mark right before a comma opens no quotation that would reach to the next one."""
+    text = "目前，全市推行先用水后付费”，已覆盖三个区；年底前将实现一码通”用水。\n"
+
+    assert [kind for kind, _ in kinds(text, Genre.PROPOSAL_REPLY)] == ["A", "C"]
 
 
 def test_problems_in_a_row() -> None:
