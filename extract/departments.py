@@ -173,7 +173,7 @@ def _with_roles(text: str, bodies: Sequence[Body], genre: Genre) -> Iterator[tup
         for body, role in zip(run, roles_of_run(text, run, lays_duties, charges), strict=True):
             at = bisect_right(starts, body.start) - 1
             in_note = at >= 0 and body.end <= notes[at].end
-            if _COPIED.search(text, _line_start(text, body.start), body.start):
+            if _COPIED.search(text[_line_start(text, body.start) : body.start]):
                 yield body, Role.COPIED
             elif in_note and by_order:
                 yield body, Role.JOINT if at == led else Role.LEAD
