@@ -21,6 +21,11 @@ _GROUP = re.compile(
     rf"(?:(?:领导|协调|推进|指导|执行|专项|工作)小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|指挥中心)(?={_LAID})"
 )
 """The end of the name of a group or its staff that has a duty, whatever stands before."""
+_SET_UP = re.compile(
+    r"(?:成立|组建|设立|设置|建立|健全)(?!相应|跨|各级|专门|由|了)"
+    r"(?P<name>(?P<task>[一-鿿]{3,20}?)(?:领导小组|工作小组|协调小组|工作专班|指挥部|联席会议))"
+)
+"""A group that is set up, by the task it is for: 成立基金监管工作小组."""
 _GROUP_NAME = re.compile(r"[一-鿿]{2,24}$")
 _NO_GROUP = re.compile(
     r"[的将由对是了为被其向从至以按应须可会请经所且有但]|[一二三四五六七八九十]是|^(?:成立|建立|设立|组建|健全|完善|依托|加强|发挥|及|并|和|与|在|或|各|第|同时|此外|其中|提请|报请|督促|指导|本|我|该|上述)|(?:村民|居民|业主|职工代表|评标|仲裁)$"
@@ -73,12 +78,15 @@ def unnamed_offices(text: str) -> Iterator[tuple[int, int]]:
 
 
 def unnamed_groups(text: str) -> Iterator[tuple[int, int]]:
-    """The groups without a place that have a duty: 联合采购办公室负责, 试点工作小组要."""
+    """The groups without a place that have a duty or are set up: 联合采购办公室负责, 成立基金监管工作小组."""
     for match in _GROUP.finditer(text):
         name = _GROUP_NAME.search(text, max(0, match.start() - 25), match.start())
         start = name.start() if name else match.start()
         if start < match.start() and match.start() - start < 25 and not _NO_GROUP.search(text[start : match.start()]):
             yield start, match.end()
+    for match in _SET_UP.finditer(text):
+        if not _NO_GROUP.search(match["task"]):
+            yield match.span("name")
 
 
 def _is_task(words: str) -> bool:
