@@ -81,6 +81,7 @@ SENTENCES = [
     (Genre.REPORT, "各位代表，过去一年，我们持续推进节水工作，新建水厂三座。", "A"),
     (Genre.REPORT, "各位代表，这些成绩的取得，根本在于全市上下团结奋斗。", ""),
     (Genre.NOTICE, "是否建立用水台账。", ""),
+    (Genre.PROPOSAL_REPLY, "规划提出，到2035年全市用水总量控制在三亿吨。", "Q"),
     (Genre.PROPOSAL_REPLY, "根据石桥省节水条例第二十八条规定，用水单位应当安装计量设施。", "Q"),  # marks lost
     (Genre.NOTICE, "及时更新《石桥市用水单位名录》（以下简称《名录》）。", "C"),
     (Genre.PROPOSAL_REPLY, "2021年，国务院办公厅印发《关于节水的意见》，明确到2035年基本建成节水体系。", "Q"),
