@@ -115,9 +115,11 @@ def _actors(subject: Subject) -> Iterator[Edge]:
         if isinstance(fact, Commitment):
             done: set[str] = set()
             for actor in fact.actors:
-                identity = subject.resolve_as_named(actor.organization or actor.name, actor.name)
                 kind = _ACTS.get(actor.role)
-                if kind and identity.body.id not in done:
+                if kind is None:  # a class of the market is no body of the graph
+                    continue
+                identity = subject.resolve_as_named(actor.organization or actor.name, actor.name)
+                if identity.body.id not in done:
                     done.add(identity.body.id)
                     span = actor.span or fact.span
                     yield _edge(subject, kind, key, identity.body.id, span, identity.body.reason, None, identity.weight)
