@@ -207,9 +207,6 @@ class Engine(ABC):
     def keys(self, found: Any) -> Counts:
         """Of which documents all are that such a query finds."""
 
-    def expect(self, found: Any) -> None:  # noqa: B027 - an engine has no need to know
-        """Told before the hits of a query are asked for that its counts will be as well."""
-
     # -- what follows -------------------------------------------------------------------------------------------------
 
     def search(
@@ -294,8 +291,6 @@ class Engine(ABC):
 
     def _listed(self, found: Any, asked: Plan, wish: Wish) -> list[list[Place]]:
         """The places of a page, those of one document together where hits are grouped."""
-        if wish.facets or wish.per_document:
-            self.expect(found)
         if wish.limit <= 0:
             return []
         if not wish.per_document:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from search.engine import Entry, Highlight, Hit
 from search.folding import fold, occurrences, seen, seen_offsets, squeeze
+from search.matching import longest
 from search.plan import Plan
 from search.query import Field, Leaf
 
@@ -100,8 +101,7 @@ def _relaxed_needles(plan: Plan) -> list[str]:
 
 
 def _relaxed_reasons(squeezed: str, needles: Iterable[str]) -> Iterator[str]:
-    words = [needle for needle in needles if needle in squeezed]
-    kept = [word for word in words if not any(word != other and word in other for other in words)]
+    kept = longest(needle for needle in needles if needle in squeezed)
     if kept:
         yield f"正文含{''.join(f'“{word}”' for word in kept[:_MOST_WORDS])}"
 

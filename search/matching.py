@@ -108,7 +108,7 @@ class Matching(Generic[F]):
         """
         words = plan.ranking.words
         if least > 0:
-            words = tuple(word for word in words if not any(word in other for other in words if word != other))
+            words = longest(words)
             parts = [self._anywhere(word) for word in words]
             number = max(1, round(len(words) * least))
         else:
@@ -214,6 +214,12 @@ class Matching(Generic[F]):
         """The word in the clause, its title or headings."""
         around = [self._of.within(place, word) for place in PLACES[1:]] if len(word) > 1 else []
         return self._of.any_of([self._of.having("words", word), *around])
+
+
+def longest(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that are part of no other one."""
+    held = tuple(words)
+    return tuple(word for word in held if not any(word in other for other in held if word != other))
 
 
 def _is_one_of_terms(node: Node) -> bool:

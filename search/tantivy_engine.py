@@ -216,10 +216,6 @@ class TantivyEngine(Engine):
         """Number of clauses found."""
         return self.view().total(found)
 
-    def expect(self, found: Found) -> None:
-        """Has its documents counted while its hits are ranked."""
-        self.view().expect(found)
-
     def keys(self, found: Found) -> Tally:
         """Of which documents they are."""
         return self.view().counts(found)

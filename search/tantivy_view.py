@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -16,16 +15,13 @@ from search.base import Place
 from search.engine import Entry
 from search.scoring import field_of, inverse_frequency
 from search.stored import bytes_to_entry
-from search.tantivy_counts import Counted, Documents, Tally, count, is_countable, tally
+from search.tantivy_counts import Documents, Tally, count, is_countable, tally
 
 BROAD = 30_000
 """Hits from which on a search is broad."""
 _EVERYTHING = 10_000_000
 _MOST_KEPT = 24
 """Searches of which the hits are kept, so that their next page costs little."""
-
-_BESIDE = ThreadPoolExecutor(4, "count")
-"""Counts documents; Tantivy lets other threads of Python work meanwhile."""
 
 
 @dataclass(slots=True)
@@ -36,8 +32,6 @@ class Found:
         query: the clauses, without scores.
         likely: how many they are at most, from how frequent the words are.
         least: share of the words that they have at least; None where they have all that is asked for.
-        expected: their documents, being counted beside the ranking.
-        detailed: they are being counted with kinds and departments.
         total: how many they are, once that is known.
         counts: what of documents they are, once that is known.
         ordered: hits in their order, by what they were asked for with.
@@ -47,8 +41,6 @@ class Found:
     query: Query
     likely: int
     least: float | None = None
-    expected: Future[Counted] | None = None
-    detailed: bool = False
     total: int | None = None
     counts: Tally | None = None
     ordered: dict[Hashable, list[Place]] = field(default_factory=dict)
@@ -134,22 +126,11 @@ class View:
             found.total = int(self.searcher.search(found.query, 1).count)
         return found.total
 
-    def expect(self, found: Found) -> None:
-        """Has documents counted while the hits are ranked, where there may be so many that either takes its time."""
-        if found.is_broad and found.expected is None and found.counts is None:
-            found.detailed = found.least is not None or is_countable(found.likely, self.documents.next)
-            found.expected = _BESIDE.submit(count, self, found.query, detailed=found.detailed)
-
     def counts(self, found: Found) -> Tally:
         """Of which documents they are."""
         if found.counts is None:
             detailed = is_countable(self.total(found), self.documents.next)
-            expected, found.expected = found.expected, None
-            if expected is not None and detailed == found.detailed:
-                counted = expected.result()
-            else:
-                counted = count(self, found.query, detailed=detailed)
-            found.counts = tally(self, found.query, counted)
+            found.counts = tally(self, found.query, count(self, found.query, detailed=detailed))
         return found.counts
 
     def entry(self, found: Found, address: Any) -> Entry:
