@@ -18,8 +18,8 @@ from extract.quantities import UNIT_PATTERN, Value
 from extract.reading import Reading
 
 _ROLES = tuple((re.compile(pattern), role) for pattern, role, _ in rows("indicator_columns"))
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-"""A year in the head of a column or of a row."""
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:年(1[0-2]|0?[1-9])月(?![-\d至]))?")
+"""A year, or a month of it, in the head of a column or of a row: 2024, 2026年6月底实际值, not 2026年1-6月."""
 
 _UNIT_IN_HEAD = re.compile(rf"[(\[](?:单位:)?(?P<unit>{UNIT_PATTERN})[)\]]?\Z|(?P<share>%)\Z")
 _UNIT_OF_TABLE = re.compile(rf"单位[:：]?[ ]*(?P<unit>{UNIT_PATTERN})(?=[ \t\n)\]、,;，；]|\Z)")
@@ -57,6 +57,7 @@ class Column:
         role: `name`, `unit`, `nature`, `category`, `serial`, `base`, `target`, `value`, `growth`, `other` or `blank`.
         label: its head without the unit.
         year: the year that its head names.
+        month: the month of it, where its head names one.
         unit: the unit that its head names.
     """
 
@@ -64,11 +65,12 @@ class Column:
     label: str = ""
     year: int | None = None
     unit: str | None = None
+    month: int | None = None
 
     @property
     def when(self) -> Period | None:
-        """The year as a period."""
-        date = PartialDate(self.year) if self.year else None
+        """The year or month as a period."""
+        date = PartialDate(self.year, self.month) if self.year else None
         return Period(date, date) if date else None
 
 
@@ -152,7 +154,8 @@ def _column(head: str) -> Column:
     plain = head[: match.start()] if match else head
     unit = (match["unit"] or match["share"]) if match else None
     role = next((role for pattern, role in _ROLES if pattern.fullmatch(plain)), "value")
-    return Column(role, plain, int(year[1]) if year else None, unit)
+    month = int(year[2]) if year and year[2] else None
+    return Column(role, plain, int(year[1]) if year else None, unit, month)
 
 
 def _with_name(columns: list[Column]) -> list[Column]:

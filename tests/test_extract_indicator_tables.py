@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -195,6 +196,13 @@ def test_a_table_that_lost_its_grid() -> None:
         ("森林覆盖率", "51", "53", "约束性"),
         ("污水处理率", "90", "95", "预期性"),
     ]
+
+
+@pytest.mark.parametrize(("head", "when"), [("2026年6月底实际值", "2026-06"), ("2026年1-6月实际值", "2026")])
+def test_a_head_may_name_a_month(head: str, when: str) -> None:
+    """A value of the middle of a year holds for the month; the months up to it are no month."""
+    rows = [["指标名称", "2023年基期值", head, "2028年目标值"], ["供水普及率(%)", "80", "85", "95"]]
+    assert when in [str(one.when) for one in indicators(with_table(rows))]
 
 
 def test_a_table_of_tasks_is_no_table_of_indicators() -> None:

@@ -59,7 +59,7 @@ def test_indicators(found: Evaluation) -> None:
     assert meals.baseline is not None
     assert (str(meals.baseline.value), str(meals.target.value)) == ("1860", "6000")
     assert meals.latest is not None
-    assert (str(meals.latest.value), str(meals.latest.at)) == ("4016", "2026-06")
+    assert (str(meals.latest.value), str(meals.latest.at)) == ("4287", "2026-09")
     assert (meals.verdict.status, meals.nature) == ("on_track", "预期性")
     assert lines["家庭养老床位"].verdict.status == "behind"
     for line in found.indicators:
