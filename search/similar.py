@@ -14,7 +14,7 @@ class SimilarClause:
     Attributes:
         hit: the clause.
         request: the part of the text that it is like.
-        shared: words that both have, most telling first.
+        shared: words of the request that the clause has, or says in other words, most telling first.
         differing: telling words of the clause that the text does not have.
     """
 

@@ -1,22 +1,35 @@
-"""Likeness by what is asked for: each request of a text is looked up by itself, so that topic alone does not win."""
+"""Likeness by what is asked for: each request of a text is looked up by itself, so that topic alone does not win.
+
+A clause is like a request as far as it names the same things (objects, bodies, places), does the same to them
+(measures), and ranks high for the request's words. Everyday words are met by the words of documents.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from search.engine import Filters, Hit, Match, SearchEngine
 from search.folding import squeeze
+from search.idle_words import telling_parts
+from search.lay_words import lay_words
 from search.query import words_query
 from search.similar import SimilarClause
 from search.stop_words import stop_words
-from search.tokenizer import Analyser
+from search.synonyms import Synonyms
+from search.word_classes import tagged_words
 
 REQUESTS = 8
 """Parts of a text that are looked up, the most telling ones."""
 LONGEST_REQUEST = 300
 SHOWN_WORDS = 8
 
+_RANK = 0.4
+"""What the rank for the words of the request counts, beside what both name."""
+_WEIGHTS = {"ns": 1.2, "nt": 1.2, "nr": 0.3, "n": 1.0, "j": 1.0, "l": 1.0, "i": 0.8, "v": 0.7, "b": 0.5, "a": 0.4}
+"""Class of a word to what it tells: places and bodies, things, measures, qualities; others tell nothing."""
 _PART = re.compile(r"[^\n。！？；!?;]+[。！？；!?;]?")
 _ASKS = re.compile(
     r"建议|应当?|希望|加快|加大|加强|完善|建立|健全|出台|制定|提高|增加|扩大|推动|支持|允许|尽快|将|设立|开展"
@@ -26,15 +39,16 @@ _ASKS = re.compile(
 def similar_clauses(
     text: str, engine: SearchEngine, filters: Filters, limit: int, leave_out: str | None
 ) -> tuple[SimilarClause, ...]:
-    """The clauses as `search.similar.similar` promises them."""
-    analyser = Analyser()
+    """The clauses as `search.similar.similar` promises them; their scores are shares of what a request names."""
     best: dict[str, SimilarClause] = {}
     for request in requests_of(text):
+        asked = telling_words(request)
         page = engine.search(words_query(request), filters, limit=limit * 2, match=Match.ANY, facets=False)
+        first = max((hit.score for hit in page.hits), default=0.0) or 1.0
         for hit in page.hits:
             if hit.document == leave_out:
                 continue
-            item = _compared(hit, request, analyser)
+            item = _compared(hit, request, asked, hit.score / first)
             known = best.get(hit.document)
             if item.shared and (known is None or item.hit.score > known.hit.score):
                 best[hit.document] = item
@@ -50,19 +64,40 @@ def requests_of(text: str) -> list[str]:
     return [part for part in parts if part in set(chosen)][:REQUESTS] or [text.strip()[:LONGEST_REQUEST]]
 
 
-def _compared(hit: Hit, request: str, analyser: Analyser) -> SimilarClause:
+def telling_words(text: str) -> dict[str, float]:
+    """The words of a text that tell its matter, in order, each with what it tells."""
+    found: dict[str, float] = {}
+    for part in telling_parts(text):
+        for word, kind in tagged_words(squeeze(part)):
+            weight = _WEIGHTS.get(kind[:2], _WEIGHTS.get(kind[:1], 0.0))
+            if len(word) > 1 and weight and word not in stop_words():
+                found.setdefault(word, weight)
+    return found
+
+
+def _compared(hit: Hit, request: str, asked: Mapping[str, float], rank: float) -> SimilarClause:
     """The hit with the words that it and the request have, and have not, in common; its score by their share."""
-    asked, said = _telling(request, analyser), _telling(hit.text, analyser)
-    text = squeeze(hit.text)
-    shared = tuple(word for word in asked if word in text)
-    differing = tuple(word for word in said if word not in asked)
-    share = sum(map(len, shared)) / max(sum(map(len, asked)), 1)
-    scored = replace(hit, score=round(hit.score * (0.2 + share), 4))
-    return SimilarClause(scored, request, shared[:SHOWN_WORDS], differing[:SHOWN_WORDS])
+    text = squeeze(f"{hit.text}\n{hit.heading}\n{hit.title}")
+    shared = [word for word in asked if any(form in text for form in _forms(word))]
+    said = telling_words(hit.text)
+    meant = {form for word in asked for form in _forms(word)}
+    differing = [word for word in said if not any(word in form or form in word for form in meant)]
+    share = sum(asked[word] for word in shared) / (sum(asked.values()) or 1.0)
+    scored = replace(hit, score=round((1 - _RANK) * share + _RANK * rank, 4))
+    return SimilarClause(scored, request, _first(shared, asked), _first(differing, said))
 
 
-def _telling(text: str, analyser: Analyser) -> tuple[str, ...]:
-    """The words of a text that tell its matter, longest first, none a part of another."""
-    words = {word for word in analyser.words(text) if len(word) >= 2 and word not in stop_words()}
-    whole = [word for word in words if not any(word != other and word in other for other in words)]
-    return tuple(sorted(whole, key=lambda word: (-len(word), word)))
+def _first(words: list[str], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """The most telling words, longer ones first among equal ones."""
+    return tuple(sorted(words, key=lambda word: (-weights[word], -len(word)))[:SHOWN_WORDS])
+
+
+@cache
+def _synonyms() -> Synonyms:
+    return Synonyms()
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The word and what documents say for it."""
+    lay = lay_words().get(word)
+    return (word, *_synonyms().alternatives(word), *(lay.official if lay else ()))

@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 PAGES = (
     "/",
     "/search",
+    "/similar",
     "/search?q=养老服务",
     "/search?q=养老服务&genre=plan&sort=newest",
     "/search?q=磷虾",

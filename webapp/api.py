@@ -25,6 +25,7 @@ from webapp.pages_search import search_filters
 from webapp.reading import public_analysis, public_row
 from webapp.site import arguments, json_response, paging, workspace
 from webapp.suggestions import suggest
+from webapp.views_similar import similar_rows
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -116,7 +117,9 @@ def similar() -> Response:
     text = _posted_text()
     if not text.strip():
         raise BadRequest("请在请求正文中给出文字。")
-    found = workspace().similar(text[:LONGEST], limit=asked.number("limit", 10, most=MOST_SIMILAR))
+    filters = Filters(genres=asked.several("genre", GENRES))
+    limit = asked.number("limit", 10, most=MOST_SIMILAR)
+    found = similar_rows(workspace(), workspace().similar(text[:LONGEST], filters, limit))
     return json_response({"total": len(found), "items": [similar_form(item) for item in found], "next": None})
 
 

@@ -22,6 +22,7 @@ from webapp.pages_home import home_pages
 from webapp.pages_indicators import indicator_pages
 from webapp.pages_plans import plan_pages
 from webapp.pages_search import search_pages
+from webapp.pages_similar import similar_pages
 from webapp.pages_site import site_pages
 from webapp.protection import protect
 from webapp.site import equip, json_response, page
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 BLUEPRINTS = (
     home_pages,
     search_pages,
+    similar_pages,
     document_pages,
     commitment_pages,
     indicator_pages,

@@ -19,6 +19,7 @@ from webapp.forms import commitment_form, indicator_form, search_form, similar_f
 from webapp.labels import GENRES, tag_of
 from webapp.learning import source_text, sources
 from webapp.printing import highlight, print_json, print_table
+from webapp.views_similar import similar_rows
 from webapp.wording import number_text, period_text
 from webapp.workspace import Workspace
 
@@ -97,21 +98,27 @@ def ask(ctx: click.Context, question: str, as_json: bool) -> None:
 
 @command()
 @click.argument("file", type=click.File("rb"))
+@GENRE
 @LIMIT
 @AS_JSON
 @click.pass_context
-def similar(ctx: click.Context, file: Any, limit: int, as_json: bool) -> None:
+def similar(ctx: click.Context, file: Any, genre: tuple[str, ...], limit: int, as_json: bool) -> None:
     """查找与一个文件（或由“-”输入的文字）相似的条款。"""
     text = _text_of(file)
     with Workspace.open(config_of(ctx)) as workspace:
-        found = workspace.similar(text, limit=limit)
+        found = similar_rows(workspace, workspace.similar(text, Filters(genres=genre), limit))
     if as_json:
-        print_json({"total": len(found), "items": [similar_form(item) for item in found]})
+        print_json({"total": len(found), "items": [similar_form(one) for one in found]})
         return
-    for number, item in enumerate(found, 1):
+    for number, one in enumerate(found, 1):
+        item, entry = one.item, one.item.hit.entry
         click.echo(f"{number}. 《{item.hit.title}》{item.hit.heading}　文件{item.hit.document}　条款{item.hit.clause}")
+        click.echo(f"   {entry.issuer or '发文机关未载明'}　{entry.written_on or '成文日期未载明'}")
         click.echo(f"   诉求：{item.request}\n   原文：{item.hit.text}")
         click.echo(f"   相似之处：{'、'.join(item.shared)}　不同之处：{'、'.join(item.differing)}")
+        for it in one.undertakings:
+            states = f"{tag_of('evidence', it.evidence).text}，{tag_of('schedule', it.schedule).text}"
+            click.echo(f"   承诺：{it.row.quote}（{states}）")
 
 
 def _text_of(file: Any) -> str:

@@ -16,8 +16,8 @@ from kg.paths import paths
 from kg.queries import entity
 from kg.tracking import evidence_status, schedule_of
 from search import Hit, Page
-from search.similar import SimilarClause
 from webapp.views_search import facet_counts
+from webapp.views_similar import Similar
 
 Form = dict[str, Any]
 
@@ -51,12 +51,26 @@ def hit_form(hit: Hit) -> Form:
     }
 
 
-def similar_form(item: SimilarClause) -> Form:
-    """One similar clause, with what it shares with the text and what not."""
+def similar_form(one: Similar) -> Form:
+    """One similar clause: what it shares with the text and what not, who answered when, and what was promised."""
+    item, entry = one.item, one.item.hit.entry
     return hit_form(item.hit) | {
         "request": item.request,
         "shared": list(item.shared),
         "differing": list(item.differing),
+        "issuer": entry.issuer,
+        "written_on": entry.written_on,
+        "departments": list(one.departments),
+        "commitments": [
+            {
+                "id": it.row.id,
+                "text": mask(it.row.quote),
+                "deadline": it.row.deadline,
+                "evidence": it.evidence,
+                "schedule": it.schedule,
+            }
+            for it in one.undertakings
+        ],
     }
 
 

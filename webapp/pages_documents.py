@@ -30,7 +30,7 @@ from webapp.views_document import document_view, numbered_sources, part_of
 from webapp.views_documents import document_groups, documents_sheet
 from webapp.views_facts import counts_of, fact_views, facts_sheet
 from webapp.views_lists import conditions_of, span_conditions
-from webapp.views_search import passage_of
+from webapp.views_similar import similar_rows
 from webapp.views_text import DEFAULT_MARKS
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def similar(document: str) -> str:
     """类似文件: by common text, and by what their clauses are about."""
     asked, store = arguments(), workspace().store
     row, found = public_row(store, document), _alike(workspace(), document, workspace().engine.revision)
-    listed = [(item, passage_of(item.hit)) for item in found]
+    listed = similar_rows(workspace(), found)
     return page("document_similar.html", asked=asked, row=row, found=listed, twins=store.twins(document))
 
 
