@@ -85,7 +85,7 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
     if has_deadline or has_number:
         return True
     plain = _NAMED_PERIOD.sub("", _TITLE.sub("《》", words))
-    if _measured().any_in(_GIVEN.sub("", plain)):
+    if _measured().any_in(plain) and _measured().any_in(_GIVEN.sub("", plain)):
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
         return True
