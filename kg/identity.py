@@ -33,6 +33,7 @@ from kg.names import INSTITUTION, Core, class_of_field, core_of, cores
 from kg.places import Place, read_place, read_unlisted
 from kg.setting import Setting, at_level, is_below, place_told, split_issuers
 from kg.whole_names import READERS, read_ministry
+from kg.zones import read_zone
 
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile(r'"(?P<inner>[^"]*)"')
@@ -142,6 +143,8 @@ def _local(words: str, setting: Setting) -> Identity | None:
 def _with_place(words: str, setting: Setting) -> Identity | None:
     """云南省医保局, 昆明市五华区医保局, 澄泽市民政局."""
     listed = read_place(words, setting.place)
+    if zone := read_zone(words[listed[1] :], listed[0]) if listed else read_zone(words, setting.place):
+        return _of_zone(words, zone[0], (listed[1] if listed else 0) + zone[1], setting)
     found = listed or read_unlisted(words, setting.place)
     if found is None:
         return None
@@ -157,6 +160,19 @@ def _with_place(words: str, setting: Setting) -> Identity | None:
         return None
     full = words if words[:end] == place.short else place.name + rest  # 西藏农牧学院 keeps its own short form
     return certain(full, place, "", rest, "名称中载明地区，机构名称不在词表中")
+
+
+def _of_zone(words: str, place: Place | None, end: int, setting: Setting) -> Identity | None:
+    """A zone or a body of it; of each city's zone a class."""
+    rest = words[end:]
+    if place is None:
+        return class_at(words, setting.place, setting.document, "各地都有的功能区，不是一个单位")
+    if not rest:
+        return place_itself(place)
+    if core := core_of(rest, place.level, setting.year):
+        return of_core(core, place, "名称中载明功能区")
+    known = INSTITUTION.search(rest) and not GENERIC.search(rest)
+    return certain(place.name + rest, place, "", rest, "名称中载明功能区，机构名称不在词表中") if known else None
 
 
 def _part(rest: str, place: Place, setting: Setting) -> Identity | None:

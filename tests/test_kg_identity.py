@@ -93,6 +93,10 @@ NOWHERE = Setting(None)
         ("国家计委", Setting(COUNTRY, "", (), 1997), "国家计划委员会"),
         ("国家计委", Setting(COUNTRY, "", (), 2001), "国家发展计划委员会"),
         ("国家计委", CENTRE, "国家发展计划委员会"),  # the last of that name
+        ("高新区管委会", KUNMING, "昆明市高新区管理委员会"),  # each city has one
+        ("昆明高新技术产业开发区管委会", CENTRE, "昆明市高新区管理委员会"),
+        ("滇中新区管委会", KUNMING, "云南省滇中新区管理委员会"),  # with a name of its own
+        ("滇中新区市场监管局", YUNNAN, "云南省滇中新区市场监督管理局"),
         ("市科委", KUNMING, "昆明市科学技术委员会"),
         ("省贸促会", YUNNAN, "中国国际贸易促进委员会云南省委员会"),
         ("省社会工作部", issued(Place("云南省"), year=2024), "中共云南省委员会社会工作部"),
@@ -144,6 +148,8 @@ def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
         ("省委、省政府", YUNNAN),  # two bodies
         ("省各委办厅局", YUNNAN),
         ("设区市应急管理局", YUNNAN),
+        ("高新区管委会", YUNNAN),  # of which city?
+        ("工业园区管委会", CENTRE),
         ("省辖市政府", YUNNAN),
         ("市委市政府", KUNMING),
         ("省卫健委、省医保局", YUNNAN),

@@ -169,11 +169,12 @@ def identities(store: Store, mentions: list[Labelled]) -> dict[Labelled, str]:
         analysis = store.get(by_name[name])
         setting = setting_of(analysis)
         subject = Subject(analysis, (), setting, identify_all(analysis.organizations, setting))
-        named = {mention.span.start: mention.organization for mention in analysis.mentions}
+        named = {(mention.span.start, mention.span.end): mention.organization for mention in analysis.mentions}
         for one in some:
-            there = analysis.document.text[one.offset :].startswith(one.name)
-            if there and (one.body != _NO_BODY or one.offset in named):
-                found[one] = subject.resolve_as_named(named.get(one.offset, one.name), one.name).body.id
+            place = (one.offset, one.offset + len(one.name))
+            there = analysis.document.text[slice(*place)] == one.name
+            if there and (one.body != _NO_BODY or place in named):
+                found[one] = subject.resolve_as_named(named.get(place, one.name), one.name).body.id
     return found
 
 
@@ -183,12 +184,13 @@ def identities(store: Store, mentions: list[Labelled]) -> dict[Labelled, str]:
         ("bodies", 0.99, 0.97),
         ("identity_blind", 0.98, 0.99),
         ("identity_blind_2", 0.97, 0.99),
+        ("identity_blind_3", 0.97, 0.97),
     ],
 )
 def test_one_body_is_one_node(store: Store, sample: str, precision: float, recall: float) -> None:
     """Over all pairs of labelled mentions: which are said to be of one body, and which are found to be."""
     found = identities(store, labelled(sample))
-    assert len(found) >= 200
+    assert len(found) >= 0.95 * len(labelled(sample))
     pairs = list(combinations(found, 2))
     same = {pair for pair in pairs if pair[0].body == pair[1].body != _NO_BODY}
     joined = {pair for pair in pairs if found[pair[0]] == found[pair[1]]}
