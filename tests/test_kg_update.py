@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import text
 
 import kg
+from corpus import Actor, Commitment, Role
 from corpus.store import Store, Visibility
 from corpus.store.graph import GraphStore
 from tests.databases import OpenStore
@@ -51,6 +52,18 @@ def test_nothing_to_do_is_nothing_done(tmp_path: Path, open_store: OpenStore) ->
     """A second update takes in no document."""
     store = filled(open_store, tmp_path, ALL, at_once=True)
     assert kg.update(store) == 0
+
+
+def test_a_class_of_the_market_is_no_body_of_the_graph(tmp_path: Path, open_store: OpenStore) -> None:
+    """Whoever is bound by a duty leads nothing and gets no body."""
+    analysis = reply_2025().analysis
+    bound = (Actor("供水企业", Role.BOUND),)
+    facts = tuple(replace(fact, actors=bound) if isinstance(fact, Commitment) else fact for fact in analysis.facts)
+    store = open_store(tmp_path)
+    store.put(replace(analysis, facts=facts))
+    kg.update(store)
+    edges = edges_in(store)
+    assert not any(kind in ("led_by", "supported_by") or "供水企业" in target for kind, _, target, *_ in edges)
 
 
 def test_replaced_analysis_replaces_its_share(tmp_path: Path, open_store: OpenStore) -> None:
