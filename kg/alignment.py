@@ -27,6 +27,9 @@ STATUSES = {TAKEN: "承接", REFINED: "细化", MISSING: "未承接"}
 LEAST = 0.38
 """From this likeness on, two tasks are the same."""
 
+SURE = 0.45
+"""From this likeness on, one shared word is enough."""
+
 LEAST_WITH_FIGURES = 0.25
 """The same where both name one indicator."""
 
@@ -35,6 +38,9 @@ _SAME_NAME = 0.66
 
 _WORD = 3
 """Characters of the longest shared word of two tasks, at least."""
+
+_LONG = 6
+"""Characters of a word that tells an object by itself, at least."""
 
 _GRAMS = 4
 """Pairs of characters within the object words of a task, at least: fewer are a heading or a formula."""
@@ -263,7 +269,14 @@ def _alike(one: Item, other: Item, rarity: dict[str, float]) -> float:
     """How much two tasks are alike, by themselves or under their headings; 0 where that is too little."""
     strength = max(_shared(one.name, other.name, rarity), _shared(one.words, other.words, rarity))
     measured = any(_same(aim, own) >= _SAME_NAME for aim in one.figures for own in other.figures)
+    if not measured and strength < SURE and not _tell_enough(shared_words(one.words, other.words)):
+        return 0.0
     return strength if strength >= (LEAST_WITH_FIGURES if measured else LEAST) else 0.0
+
+
+def _tell_enough(words: Sequence[str]) -> bool:
+    """Whether shared words tell one object: a long one, or two; 数字化转型 alone is an object of many tasks."""
+    return len(words[0]) >= _LONG or sum(len(word) >= _WORD for word in words) > 1 if words else False
 
 
 def _shared(one: str, other: str, rarity: dict[str, float]) -> float:

@@ -11,6 +11,7 @@ from corpus.analysis import Analysis
 from extract import analyse
 from ingest import read_file
 from kg.alignment import MISSING, REFINED, TAKEN, Aligned, align
+from tests.kg_corpus import draft
 
 SAMPLES = Path(str(files("corpus") / "samples"))
 
@@ -97,3 +98,17 @@ def test_a_plan_takes_itself_over(plans: tuple[Analysis, Analysis]) -> None:
     for one in align(plans[0], plans[0]):
         assert one.lower is not None
         assert one.strength > 0.5
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "status"),
+    [
+        ("推进山区茶园数字化改造。", "鼓励港口企业开展数字化改造。", MISSING),
+        ("推进山区茶园数字化改造，配套冷链仓储中心。", "推进茶园数字化改造，建成冷链仓储中心2处。", REFINED),
+    ],
+)
+def test_one_word_of_many_tasks_joins_none(upper: str, lower: str, status: str) -> None:
+    """A word that many tasks have tells no common object; two words do."""
+    one = draft(f"{upper}\n", "澜岭省规划", "2024-01").promise(upper).analysis
+    other = draft(f"{lower}\n", "澄泽市规划", "2024-06").promise(lower).analysis
+    assert [line.status for line in align(one, other)] == [status]
