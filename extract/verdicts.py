@@ -12,15 +12,27 @@ from enum import StrEnum
 
 from corpus import Actor, Genre
 from extract.cues import Cues
+from extract.descriptions import is_motto, says_what_is
 from extract.stances import Stance
+from extract.statutes import lays_no_duty
 
 _CASES = re.compile(
-    r"(?:情形|情况|行为|之一|材料|含义|用语)[^。:]{0,12}:$|(?:清理|纠正|整治|查处|整改|治理|排查)[^。:]{0,6}(?:以下|下列)[^。:]{0,4}问题:$|有下列[^。]{0,12}(?:情形|行为|情况)之一的,"
+    r"""
+      (?: 情形 | 情况 | 行为 | 之一 | 材料 | 含义 | 用语 ) [^。:]{0,12} :$
+    | (?: 清理 | 纠正 | 整治 | 查处 | 整改 | 治理 | 排查 ) [^。:]{0,6} (?: 以下 | 下列 ) [^。:]{0,4} 问题:$
+    | 有下列[^。]{0,12} (?: 情形 | 行为 | 情况 ) 之一的,
+    """,
+    re.VERBOSE,
 )
 """A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
 _BACKGROUND_REST = re.compile(
-    r"^(?:你|贵)[省市区县州局委们][^。]{0,12}(?:请求|建议|希望|反映)|清醒(?:地)?(?:认识|看)到|肯定成绩的同时|看到成绩的同时"
-    r"|(?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)?[:;]|(?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)?:"
+    r"""
+      ^(?:你|贵)[省市区县州局委们][^。]{0,12} (?: 请求 | 建议 | 希望 | 反映 )
+    | 清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
+    | (?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)? [:;]       # 存在一些问题:一是…;二是…
+    | (?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)? :
+    """,
+    re.VERBOSE,
 )
 """After these words the rest of the paragraph is background too."""
 _GRANTS = re.compile(r"(?:^|[,:、\d]|我[局委厅部]|经研究|原则|基本)(?:原则|基本)?(?:上)?(?:同意|核定|批准|核准|准予)")
@@ -32,26 +44,21 @@ _FOUND = re.compile(
 _STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规定(?!的)")
 """What the state has laid down, in a document of those below it: 国家规定每户补助1万元."""
 _RULE_OF_ANOTHER = re.compile(
-    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?![^《\d]{0,14}(?:按|根据|依据|依照|遵照|落实|贯彻|执行|为))(?:原)?[一-龥]{0,16}(?:《[^《》]{4,80}》(?:[(][^()]{2,40}[)])?"
-    r"|[一-龥]{2,10}[\[(](?:19|20)\d{2}[\])]第?\d{1,5}号(?:文件?)?|令第\d{1,4}号)"
-    r"(?:第[一二三四五六七八九十百\d]{1,6}[条款项章节]){0,3}(?:中)?(?:已|也|还|都)?(?:明确)?(?:规定|明确|要求|指出)(?:了)?[:,]"
+    r"""
+    (?: [(]?[一二三四五六七八九十\d]{1,3}[)、.] )?                                        # (二)
+    (?! [^《\d]{0,14} (?: 按 | 根据 | 依据 | 依照 | 遵照 | 落实 | 贯彻 | 执行 | 为 ) )
+    (?:原)? [一-龥]{0,16}
+    (?: 《[^《》]{4,80}》 (?: [(][^()]{2,40}[)] )?
+      | [一-龥]{2,10} [\[(](?:19|20)\d{2}[\])] 第?\d{1,5}号 (?:文件?)?                  # 某政发[2020]5号文件
+      | 令第\d{1,4}号 )
+    (?: 第[一二三四五六七八九十百\d]{1,6}[条款项章节] ){0,3}
+    (?:中)? (?:已|也|还|都)? (?:明确)? (?: 规定 | 明确 | 要求 | 指出 ) (?:了)? [:,]
+    """,
+    re.VERBOSE,
 )
 """《…办法》第五条规定:…, 某总局令第3号明确:…."""
 _EARLY = re.compile(r"(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)")
 """3月底前就完成: a date that was kept, no deadline."""
-_PENALTY = re.compile(
-    r"处[^。;]{0,40}罚款|构成犯罪的|追究(?:其)?刑事责任|没收(?:其)?违法所得|给予(?:其)?(?:警告|记过|记大过|降级|撤职|开除)"
-    r"|依法(?:依规)?给予(?:行政|政务|党纪|纪律)?处分|违反本(?:办法|条例|规定|细则)[^。;]{0,80}(?:责令|依照|按照|处理|处罚)"
-)
-_SCOPE = re.compile(
-    r"适用本(?:办法|条例|规定|细则|规则|规程|规范|制度|指南|标准)[。;,]|本(?:办法|条例|规定|细则|规则|规程|规范|制度|指南|标准)适用于"
-)
-_POWER = re.compile(
-    r"(?:可以|有权)(?!不|不再)|(?<![不许认])可(?=根据|向|采取|委托|按照|依法|申请|自行|自主|通过|适当|采用|经|由)"
-)
-_COUPLET = re.compile(r"(?P<first>[一-龥]{4,12}),(?P<second>[一-龥]{4,12})[!。;]")
-_SAYS_WHAT_IS = re.compile(r"[^,。;是]{2,24}是[^,。;]{4,60}。")
-"""农村公路是公益性基础设施: what something is, not what was done."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
@@ -147,9 +154,9 @@ class Setting:
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is; `state` is brought up to date for the sentences behind."""
-    if setting.genre is Genre.REPORT and _is_motto(cues.words) and not cues.ahead:
+    if setting.genre is Genre.REPORT and is_motto(cues.words) and not cues.ahead:
         return NOTHING
-    if setting.statute and _is_law(cues):
+    if setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2):
         return NOTHING
     if _states_a_rule(cues.words):
         return Verdict(Kind.QUOTED, ("quoted",))
@@ -175,20 +182,6 @@ def _states_a_rule(words: str) -> bool:
     return ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None
 
 
-def _is_law(cues: Cues) -> bool:
-    """Whether a sentence of a statute lays down no duty: its scope, a kind, a power, a penalty."""
-    if _PENALTY.search(cues.words) or _SCOPE.search(cues.words):
-        return True
-    permits = _POWER.search(cues.words) or _SAYS_WHAT_IS.match(cues.words)
-    return permits is not None and cues.ahead < 2 and "负责" not in cues.words
-
-
-def _is_motto(words: str) -> bool:
-    """Whether a sentence is two halves of one length without a number: 蓝图已经绘就,奋进正当其时!"""
-    match = _COUPLET.fullmatch(words)
-    return match is not None and len(match["first"]) == len(match["second"])
-
-
 def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
     return NOTHING
 
@@ -207,7 +200,7 @@ def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
         return Verdict(Kind.AHEAD, (*_cue("ahead", cues.ahead), "against:section"))
     if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3):
         return NOTHING
-    if not cues.done and not setting.valued and _SAYS_WHAT_IS.match(cues.words):
+    if not cues.done and not setting.valued and says_what_is(cues.words):
         return NOTHING
     if cues.quoted and setting.genre in (Genre.PROPOSAL_REPLY, Genre.REPORT, Genre.PRESS_BRIEFING, Genre.OTHER):
         return Verdict(Kind.QUOTED, ("quoted",))

@@ -1,0 +1,38 @@
+"""Sentences that neither report nor lay down anything, and what statutes say beside duties."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.descriptions import is_motto, says_what_is
+from extract.statutes import lays_no_duty
+
+
+@pytest.mark.parametrize(
+    ("words", "motto"),
+    [("蓝图已经绘就,奋进正当其时!", True), ("新建水厂三座,改造管网百里。", True), ("加强管网改造,推进节水。", False)],
+)
+def test_mottoes(words: str, motto: bool) -> None:
+    """Two halves of one length; whether they set a task is asked of their cues."""
+    assert is_motto(words) is motto
+
+
+def test_what_something_is() -> None:
+    """A sentence of one part with 是 in it."""
+    assert says_what_is("节水是一项基础性的工作。")
+    assert not says_what_is("节水是基础性的工作,要抓好落实。")
+
+
+@pytest.mark.parametrize(
+    ("words", "demands", "none"),
+    [
+        ("用水单位可以委托专业机构。", False, True),
+        ("用水单位应当计量,可以委托专业机构。", True, False),
+        ("本办法适用于全市的用水活动。", False, True),
+        ("擅自取水的,处一万元以下罚款。", True, True),
+        ("市水务局负责用水监督,可以委托专业机构。", False, False),
+    ],
+)
+def test_no_duties(words: str, demands: bool, none: bool) -> None:
+    """Scope, powers and penalties; a duty beside them counts."""
+    assert lays_no_duty(words, demands=demands) is none
