@@ -22,6 +22,8 @@ WINDOW = 100
 FEWEST_PAIRS = 3
 """Pairs from which on a query can be covered in part."""
 
+_SAYS_SOMETHING = 40
+"""Characters from which on a clause is more than a heading."""
 _NAMED_BY_FIGURE = re.compile(r"[0-9a-z]+[㐀-鿿]")  # 128路, 3号, a7县, 5g网: one thing, though cut between its parts
 _SATURATION = {"characters": 2.0, "document": 0.5}
 _LENGTH = {"characters": 0.9, "document": 0.75}
@@ -69,6 +71,7 @@ def second_look(
         (weights.coverage, [_covered(hit.around, pairs) for hit in seen]),
         (weights.coverage_of_characters, [_covered(hit.around, characters) for hit in seen]),
         (weights.figures, [_share(hit.around, figures) for hit in seen]),
+        (weights.substance, [min(len(hit.text) / _SAYS_SOMETHING, 1.0) for hit in seen]),
         (weights.repeated, _by_characters(seen, characters)),
         (weights.whole_document if by_document else weights.document, _by_document(seen, pairs)),
     )

@@ -26,6 +26,8 @@ REQUESTS = 8
 LONGEST_REQUEST = 300
 SHOWN_WORDS = 8
 
+_OF_ONE = 3
+"""Clauses of one document that are compared."""
 _RANK = 0.4
 """What the rank for the words of the request counts, beside what both name."""
 _WEIGHTS = {"ns": 1.2, "nt": 1.2, "nr": 0.3, "n": 1.0, "j": 1.0, "l": 1.0, "i": 0.8, "v": 0.7, "b": 0.5, "a": 0.4}
@@ -43,7 +45,9 @@ def similar_clauses(
     best: dict[str, SimilarClause] = {}
     for request in requests_of(text):
         asked = telling_words(request)
-        page = engine.search(words_query(request), filters, limit=limit * 2, match=Match.ANY, facets=False)
+        page = engine.search(
+            words_query(request), filters, limit=limit * 2, match=Match.ANY, per_document=_OF_ONE, facets=False
+        )
         first = max((hit.score for hit in page.hits), default=0.0) or 1.0
         for hit in page.hits:
             if hit.document == leave_out:

@@ -21,6 +21,7 @@ class Weights:
         coverage, coverage_of_characters: the share of the query's pairs, of its characters, that the clause with its
             title and headings holds, by their rarity.
         figures: the share of the query's things named by a figure (128路) that stand there.
+        substance: how far the clause is long enough to say something, so that a bare heading comes behind.
         repeated: how often the query's characters stand in the clause, for its length (BM25).
         document: how well all hits of the document together fit, for its length (BM25), where clauses are ranked.
         whole_document: the same where documents are ranked.
@@ -39,6 +40,7 @@ class Weights:
     coverage: float = 1.2
     coverage_of_characters: float = 0.5
     figures: float = 0.65
+    substance: float = 0.7
     repeated: float = 1.0
     document: float = 1.3
     whole_document: float = 4.5
