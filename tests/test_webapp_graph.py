@@ -111,7 +111,7 @@ def test_named_queries(client: FlaskClient, site: Workspace, name: str) -> None:
     form = json_at(client, f"/api/v1/queries/{name}?{given}&limit=1000")
     assert len(form["items"]) == len(found.rows)
     text = text_at(client, f"/entities/queries?query={name}&{given}&size=100")
-    assert number_in(text, r"，共(\d+)条") == len(found.rows)
+    assert number_in(text, r"，共(\d+)行") == len(found.rows)
     exported = client.get(f"/entities/queries?query={name}&{given}&format=csv").data.decode("utf-8-sig")
     assert exported.startswith(found.names[0])
 

@@ -127,7 +127,10 @@ def _paths(store: Store, asked: Asked) -> Listing:
         for number, path in enumerate(found, 1)
         for at, step in enumerate(path.steps, 1)
     ]
-    note = f"共{len(found)}条最短路径，每一步注明出处。" if found else "两者之间四步以内没有路径。"
+    note = "两者之间四步以内没有路径。"
+    if found:
+        ends = (found[0].nodes[0].label, found[0].nodes[-1].label)
+        note = f"“{ends[0]}”与“{ends[1]}”之间有{len(found)}条最短路径，每一步注明出处。"
     return Listing(("step", "from", "relation", "to", "quote", "source"), tuple(lines), note)
 
 

@@ -13,16 +13,16 @@ from kg.points import Point
 from webapp.views_ledger import sentence_of
 from webapp.wording import number_text
 
-WIDTH, HEIGHT, MARGIN = 720, 320, 56
+WIDTH, HEIGHT, MARGIN = 720, 320, 72
 """Size of a chart and of the margin around its lines, in its own units."""
-YEARS = 9
+YEARS = 7
 """Years written under a chart, at most; of more, every second, fifth or tenth."""
-DAY = 96
+DAY = 136
 """Room that a day under a chart takes."""
-LETTER, LINE = 15, 18
-"""Width of a character of a label, and height of its line."""
+LETTER, LINE = 20, 26
+"""Width of a character of a label, and height of its line, in the larger type of narrow screens."""
 _STEPS = (1, 2, 5, 10, 20, 50)
-_HEIGHTS = (-12, 24, -30, 42, -48)
+_HEIGHTS = (-14, 30, -40, 56, -66)
 """Where a label may stand above or below its dot, the best place first."""
 
 
