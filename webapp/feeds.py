@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, render_template, request
 
@@ -14,7 +14,7 @@ from corpus.store import DocumentRow
 from corpus.store.graph import GraphStore
 from kg.ontology import CITING, label_of
 from kg.outcomes import outcome
-from search import Sort
+from search import Filters, Hit, Sort
 from webapp.clock import today
 from webapp.labels import GENRES
 from webapp.links import clause_url, document_url
@@ -26,6 +26,10 @@ from webapp.wording import date_text, stamp_text
 
 feeds = Blueprint("feeds", __name__)
 
+RECENT = 2000
+"""Documents that arrived last, among which a search looks first."""
+LOOKED_AT = 300
+"""Documents of a search that are looked at for a feed."""
 ENTRIES = 50
 """Entries of a feed."""
 
@@ -51,19 +55,28 @@ class Entry:
 
 @feeds.get("/feeds/search.xml")
 def search_feed() -> Response:
-    """The newest documents that a search finds."""
+    """The documents that a search finds: those that arrived last, and behind them those that were written last."""
     asked = arguments()
-    q = asked.text("q")
-    found = workspace().engine.search(
-        q, search_filters(asked), sort=Sort.NEWEST, limit=ENTRIES, per_document=1, facets=False
-    )
-    entries = []
-    for hit in found.hits:
-        passage = passage_of(hit)
-        words = "".join(piece.text for piece in passage.pieces)
-        summary, stamp = f"{GENRES[hit.entry.genre]}。{words}", stamp_text(hit.entry.written_on)
-        entries.append(Entry(hit.title, document_url(hit.document), passage.address, stamp, summary))
+    q, filters = asked.text("q"), search_filters(asked)
+    arrived = dict(workspace().store.arrivals(RECENT))
+    recent = replace(filters, documents=tuple(arrived)) if not filters.documents else filters
+    hits = {hit.document: hit for narrowed in (recent, filters) for hit in _newest(q, narrowed)}
+    entries = [_entry(hit, arrived.get(hit.document)) for hit in hits.values()]
     return _feed(f"检索“{q}”的最新文件", request.full_path.replace("/feeds/search.xml", "/search"), entries)
+
+
+def _newest(q: str, filters: Filters) -> tuple[Hit, ...]:
+    """The best hit of each document that a search finds."""
+    found = workspace().engine.search(q, filters, sort=Sort.NEWEST, limit=LOOKED_AT, per_document=1, facets=False)
+    return found.hits
+
+
+def _entry(hit: Hit, arrived: str | None) -> Entry:
+    """A document that was found, as of its arrival; of its date where it arrived long ago."""
+    passage = passage_of(hit)
+    words = "".join(piece.text for piece in passage.pieces)
+    stamp = arrived or stamp_text(hit.entry.written_on)
+    return Entry(hit.title, document_url(hit.document), passage.address, stamp, f"{GENRES[hit.entry.genre]}。{words}")
 
 
 @feeds.get("/feeds/documents/<document>.xml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, redirect, request
@@ -20,7 +21,7 @@ from webapp.learning import Wording, sources
 from webapp.links import document_url
 from webapp.sheets import FORMATS, Sheet
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
-from webapp.suggestions import meant
+from webapp.suggestions import meant, past_queries
 from webapp.time_words import years_asked
 from webapp.views_lists import Way, conditions_of, span_conditions
 from webapp.views_search import (
@@ -40,6 +41,8 @@ EXPORTED = 5000
 """Rows of one export."""
 PASSAGES = 3
 """Passages shown of one document."""
+MOST_NEW = 20_000
+"""Documents that a search for new ones looks at."""
 MOST_ORIGINS = 5
 """Sources of other wordings that are named."""
 MOST_ORDERED = 500
@@ -77,6 +80,8 @@ def search() -> str | Response | Redirect:
     if shown.beyond:
         return first_page()
     query, filters = wish.query, wish.filters
+    if found.documents and not found.relaxed:
+        past_queries.note(query.text)
     groups = search_groups(found, filters)
     return page(
         "search.html",
@@ -102,7 +107,9 @@ def search() -> str | Response | Redirect:
 def search_filters(asked: Arguments) -> Filters:
     """The conditions of a search that the URL names."""
     dates = (asked.date("from"), asked.date("to"))
+    since = asked.day("new_since")
     return Filters(
+        documents=_arrived_since(since) if since else (),
         genres=asked.several("genre", GENRES),
         issuers=asked.several("issuer"),
         regions=asked.several("region"),
@@ -114,6 +121,12 @@ def search_filters(asked: Arguments) -> Filters:
         kinds=asked.several("kind", {*FACT_KINDS, "checkable"}),
         validities=asked.several("validity", {item.value for item in Validity}),
     )
+
+
+def _arrived_since(day: date) -> tuple[str, ...]:
+    """Documents that arrived on a day or later; an id that no document has where there are none."""
+    found = workspace().store.arrivals(MOST_NEW, day.isoformat())
+    return tuple(document for document, _ in found) or ("-",)
 
 
 def _find(wish: Wish, shown: Paging) -> Page:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
+import threading
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +27,12 @@ MOST = {"organization": 3000, "series": 5000, "document": 10_000}
 """Names taken of each kind."""
 NEAR = 0.6
 """From this likeness on, a name may be what a slip meant."""
+LONGEST_QUERY = 20
+"""Characters of the longest query that is proposed to others."""
+MOST_QUERIES = 2000
+OFTEN = 3
+"""Times that a query has to be asked until it is proposed."""
+_PRIVATE = re.compile(r"\d{6,}|@")
 _INITIALS = re.compile(r"[a-z0-9]+")
 
 
@@ -34,7 +42,7 @@ class Suggestion:
 
     Attributes:
         text: the name.
-        kind: 机构, 指标 or 文件.
+        kind: 机构, 指标, 文件, or 检索 for what was asked before.
         address: of its page.
         initials: first letters of its characters' pinyin, in small letters.
     """
@@ -45,20 +53,58 @@ class Suggestion:
     initials: str
 
 
+class PastQueries:
+    """Queries that found something and that were asked more than once, in the memory of this process alone.
+
+    A query with a long number in it is not kept: it may be somebody's.
+    """
+
+    def __init__(self) -> None:
+        self._asked: OrderedDict[str, int] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def note(self, query: str) -> None:
+        """Counts a query that found all of its words."""
+        text = " ".join(query.split())
+        if not 2 <= len(text) <= LONGEST_QUERY or _PRIVATE.search(text) or mask(text) != text:
+            return
+        with self._lock:
+            self._asked[text] = self._asked.pop(text, 0) + 1
+            if len(self._asked) > MOST_QUERIES:
+                self._asked.popitem(last=False)
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Those that were asked often enough, most often asked first."""
+        with self._lock:
+            often = [(count, text) for text, count in self._asked.items() if count >= OFTEN]
+        ranked = sorted(often, key=lambda item: (-item[0], item[1]))
+        return tuple(
+            Suggestion(text, "检索", f"/search?{urlencode({'q': text})}", initials_of(text)) for _, text in ranked
+        )
+
+
+past_queries = PastQueries()
+"""What the readers of this process asked."""
+
+
 def suggest(store: Store, typed: str, limit: int = SHOWN) -> tuple[Suggestion, ...]:
-    """Names that begin with what was typed, then those that hold it; small letters are taken as initials as well."""
+    """Names that begin with what was typed, then those that hold it; small letters are taken as initials as well.
+
+    What was asked before comes behind the names of the same kind of match.
+    """
     sought = "".join(typed.split()).lower()[:LONGEST]
     if not sought:
         return ()
     by_initials = bool(_INITIALS.fullmatch(sought))
     ranked: tuple[list[Suggestion], ...] = ([], [], [], [])
-    for name in names(store, store.revision):
+    for name in (*names(store, store.revision), *past_queries.suggestions()):
         rank = _rank(name, sought, by_initials)
         if rank is not None:
             ranked[rank].append(name)
             if len(ranked[0]) >= limit:
                 break
-    return tuple(name for some in ranked for name in some)[:limit]
+    found = {name.text: name for some in reversed(ranked) for name in reversed(some)}
+    return tuple(name for some in ranked for name in some if found.get(name.text) is name)[:limit]
 
 
 def _rank(name: Suggestion, sought: str, by_initials: bool) -> int | None:

@@ -93,12 +93,15 @@ def radio_group(name: str, label: str, words: Mapping[str, str], chosen: str) ->
 
 
 def span_conditions(asked: Arguments) -> tuple[Condition, ...]:
-    """The span of dates that is chosen, as it is listed above the results."""
+    """The spans of dates that are chosen, as they are listed above the results."""
     spans = (("from", "{}及以后"), ("to", "{}及以前"))
     given = [(name, words, asked.date(name)) for name, words in spans]
-    return tuple(
+    written = [
         Condition(name, value, "成文日期", words.format(date_text(value))) for name, words, value in given if value
-    )
+    ]
+    new = asked.date("new_since")
+    arrived = [Condition("new_since", new, "收录日期", f"{date_text(new)}及以后")] if new else []
+    return (*written, *arrived)
 
 
 def conditions_of(groups: Iterable[Group]) -> tuple[Condition, ...]:

@@ -183,6 +183,19 @@ def names(connection: Connection, limit: int) -> tuple[str, ...]:
     return tuple(connection.execute(query).scalars())
 
 
+def arrivals(connection: Connection, limit: int, since: str) -> tuple[tuple[str, str], ...]:
+    """Public documents that arrived on a day or later (all where it is empty), each with its moment, newest first."""
+    columns, arrived = tables.document.c, tables.source.c.arrived_at
+    query = (
+        select(columns.id, arrived)
+        .select_from(tables.document.join(tables.source, columns.content_hash == tables.source.c.content_hash))
+        .where(*document_conditions(DocumentFilter()), arrived >= since)
+        .order_by(arrived.desc(), columns.id)
+        .limit(limit)
+    )
+    return tuple((row[0], row[1]) for row in connection.execute(query))
+
+
 def bounds(connection: Connection, given: DocumentFilter) -> Bounds:
     """How many documents there are, from when to when they were written, and when the last one arrived."""
     columns, arrived = tables.document.c, tables.source.c.arrived_at

@@ -337,6 +337,11 @@ class Store:
         with self.engine.connect() as connection:
             return lists.names(connection, limit)
 
+    def arrivals(self, limit: int, since: str = "") -> tuple[tuple[str, str], ...]:
+        """Public documents that arrived on a day (ISO) or later, each with its moment of arrival, newest first."""
+        with self.engine.connect() as connection:
+            return lists.arrivals(connection, limit, since)
+
     def bounds(self, given: DocumentFilter | None = None) -> Bounds:
         """How many documents there are, from when to when they were written, and when the last one arrived."""
         with self.engine.connect() as connection:
