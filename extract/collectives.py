@@ -14,6 +14,8 @@ from extract.lexicon import rows
 
 COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
 """Kinds of names beside those of `bodies.tsv`."""
+URGED = "urged"
+"""Kind of the rows that only a verb of urging leads to."""
 
 _GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国务院", "中央")
 """Starts of classes that no task tells: 有关部门."""
@@ -22,7 +24,7 @@ _GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国�
 @cache
 def _collective_patterns() -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], tuple[tuple[str, str], ...]]]]:
     """Where a row of `collectives` can start; by that character the rows that can, kind and meaning of each group."""
-    table = rows("collectives")
+    table = [row for row in rows("collectives") if row[1] != URGED]
     rows_of: defaultdict[str, list[int]] = defaultdict(list)
     for at, (pattern, *_) in enumerate(table):
         for first in first_characters(pattern):

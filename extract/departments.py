@@ -221,7 +221,9 @@ def _line_start(text: str, offset: int) -> int:
 
 def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
     """Every body's key within the document; the issuer's and the addressee's own names lead to theirs."""
-    keys = {body: _declared_key(body, home) for body in bodies}
+    by_name = {(body.prefix, body.canonical, body.kind): body for body in bodies}
+    declared = {name: _declared_key(body, home) for name, body in by_name.items()}
+    keys = {body: declared[body.prefix, body.canonical, body.kind] for body in bodies}
     bare = merge_bare(set(keys.values()), home)
     keys = {body: bare.get(key, key) for body, key in keys.items()}
     names = {

@@ -39,7 +39,7 @@ _LINK = r"(?:\([^()\n]{1,20}\))?(?:等)?(?:、|和|与|及|以及|或|联合)"
 
 @cache
 def _classes() -> str:
-    return "|".join(pattern for pattern, kind, *_ in rows("collectives") if kind == "market")
+    return f"(?:{'|'.join(pattern for pattern, kind, *_ in rows('collectives') if kind in ('market', 'urged'))})"
 
 
 @cache
