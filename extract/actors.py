@@ -16,6 +16,7 @@ from extract.roles import ABOVE, is_told, opens_with_verb
 from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 from extract.subjects import find_subjects
+from extract.undertakers import find_undertakers
 from extract.urged import find_urged
 
 _ACTIVE = frozenset((Role.LEAD, Role.JOINT))
@@ -108,7 +109,7 @@ class Actors:
 
     def _acting(self, span: Span) -> list[Actor]:
         """The bodies and classes that the sentence itself lays a duty on, by place."""
-        actors = sorted((*self._named(span), *self._subjects_in(span)), key=_place)
+        actors = sorted((*self._named(span), *self._subjects_in(span), *self._undertaking(span)), key=_place)
         if len(actors) < 2:
             return actors
         words = self._reading.folded
@@ -199,6 +200,15 @@ class Actors:
         for place in self._subjects[first:last]:
             name = place.of(self._reading.document.text)
             yield Actor(name, Role.LEAD if _NAMED.match(name) else Role.BOUND, place)
+
+    def _undertaking(self, span: Span) -> Iterator[Actor]:
+        """Firms, institutions and areas that undertake something in a document that lays no duties."""
+        if self._lays_duties:
+            return
+        for start, end in find_undertakers(self._reading.folded, span.start, span.end):
+            place = Span(start, end)
+            if not any(mention.span.overlaps(place) for mention in self._within(span)):
+                yield Actor(place.of(self._reading.document.text), Role.LEAD, place)
 
     def _in_title(self, span: Span) -> bool:
         at = bisect_right(self._titles, span.start) - 1

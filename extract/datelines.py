@@ -6,6 +6,7 @@ import re
 
 from corpus import Genre, PartialDate
 from extract.calendar_words import partial
+from extract.matching import fold
 from extract.reading import Reading
 
 _HEAD = 400
@@ -37,3 +38,17 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     if head is None or named is None or named[1] > int(head[1]):
         return None
     return partial(named[0], int(head[1]), int(head[2]))
+
+
+_OPENING = 300
+"""Characters behind the title within which a text says which year it speaks of."""
+_YEAR = re.compile(r"(?<![\d\[(])((?:19[89]|20[0-4])\d)年(?!来|以来|代|版|前|以前|之前|起|《)")
+
+
+def year_of_telling(reading: Reading) -> int | None:
+    """The year that 今年 means in a text without a date: the only one that its title and opening name; else None."""
+    if reading.as_of is not None:
+        return None
+    title = fold(reading.metadata.title or "")
+    years = {int(year) for words in (title, reading.folded[: len(title) + _OPENING]) for year in _YEAR.findall(words)}
+    return years.pop() if len(years) == 1 else None

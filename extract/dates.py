@@ -13,7 +13,8 @@ from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.calendar_words import SHIFTS, YEAR_PARTS, partial
 from extract.confidence import sureness
 from extract.date_grammar import Calendar
-from extract.datelines import day_of_telling
+from extract.datelines import day_of_telling, year_of_telling
+from extract.decades import read_decade, run_on
 from extract.matching import fold
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_of_heading
@@ -33,6 +34,7 @@ _SEED = re.compile(
             *(f"{digit}{_TIME_BEHIND}" for digit in "0123456789"),
             *(f"{digit}(?=[〇零O一二三四五六七八九十月个年半季日天]|至|到|-)" for digit in "一二三四五六七八九"),
             '十(?=[一二三四五六]五|[一二三四五六七八九]?[月年个日天])|半(?=年|个月)|两(?=[年个周天])|"',
+            "(?:上个?|本|二十一?)(?=世纪[\\d一二三四五六七八九])|2[01](?=世纪[\\d一二三四五六七八九])|[二三四五六七八九](?=十年代)",
             "第(?=[一二三四五六七八九十])|目前|截至目前|到目前|当前|现在|如今|迄今|当年|同年",
             *(re.escape(word) for word in (*SHIFTS, *_PARTS)),
             "前(?=[一二两三四五六七八九十\\d])|后(?=[一二两三四五六七八九十\\d])|最后",
@@ -72,7 +74,7 @@ class _Scene:
         self.as_of = day_of_telling(reading)
         self._starts = [clause.span.start for clause in reading.outline.clauses]
         self._reported = reported_years(reading)
-        self._today = max((one.year for one in self._reported), default=None)
+        self._today = max((one.year for one in self._reported), default=year_of_telling(reading))
         self._later = "去年" in self.text
         self._clause = -1
         self._year: int | None = None
@@ -97,7 +99,8 @@ class _Scene:
     def remember(self, phrase: Phrase) -> None:
         """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
         date = phrase.end or phrase.start
-        if date is not None and phrase.kind in {"date", "relative"}:
+        compared = self.text.startswith("同期", phrase.span.end)
+        if date is not None and phrase.kind in {"date", "relative"} and not compared:
             self._year = date.year
         if phrase.after == "since" and phrase.start:
             self.begun.update((deed, phrase.start) for deed in _DEEDS if deed in phrase.span.of(self.text))
@@ -147,7 +150,8 @@ _LABEL = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.\Z")
 def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention | None, int]:
     """The mention that begins at `at`, and where to go on."""
     calendar = scene.calendar(at)
-    phrase = read_phrase(text, at, calendar, floor=floor)
+    phrase = read_decade(text, at) or read_phrase(text, at, calendar, floor=floor)
+    phrase = run_on(text, phrase) if phrase else None
     vague = read_vague(text, at)
     if vague is not None and (phrase is None or vague.span.end > phrase.span.end):
         return _vague_mention(vague, scene), vague.span.end
@@ -168,8 +172,9 @@ _NUMBERED = re.compile(r"第[ ]?\d{1,4}[ ]?号")
 
 
 def _dated_mention(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeMention:
-    period = Period(phrase.start, phrase.end) if phrase.start or phrase.end else None
     role = role_of(text, phrase, as_of)
+    start = None if phrase.after == "before" and role is TimeRole.PERIOD else phrase.start
+    period = Period(start, phrase.end) if start or phrase.end else None
     return _mention_of(phrase.span, period, role, _reason(phrase, period))
 
 

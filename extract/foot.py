@@ -58,6 +58,16 @@ def mark_foot(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
         if role is Role.DATE:
             dated = True
             _mark_signature(paragraphs, roles, index)
+    if not dated:
+        _mark_undated(paragraphs, roles)
+
+
+def _mark_undated(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
+    """The name of a body below the last sentence of a letter that bears no date."""
+    last = next((index for index in range(len(roles) - 1, 0, -1) if roles[index] is Role.BODY), 0)
+    closed = last > 0 and paragraphs[last - 1].text[-1:] in "。!"
+    if closed and is_signature(paragraphs[last].text) and read_label(paragraphs[last].text) is None:
+        roles[last] = Role.SIGNATURE
 
 
 def _foot_role(paragraphs: Sequence[Paragraph], index: int, *, dated: bool) -> Role | None:

@@ -44,6 +44,11 @@ _AROUND = " \t\n|[];,"
 _LONGEST = 240
 _OTHER = re.compile(r"[ \t]+\[?[一-龥]{2,10}[ ]?\]?:")
 """A label that the table does not have, behind a value."""
+_FRAGMENT = re.compile(r"[号称][ ]{0,6}:[ ]*")
+"""What is left of 索引号, 文号 and 名称 where a page sets their first characters apart."""
+_TOLD_BY_SHAPE = (("index_number", "INDEX_ALONE"), ("doc_number", "DOC_NUMBER"), ("title", "TITLE_ALONE"))
+"""The fields whose value tells what it is where the label is lost."""
+_BULLET = re.compile(r"[•·●◆■▪*-][ ]*")
 
 
 def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tuple[Entry, ...]:
@@ -51,7 +56,12 @@ def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tup
     entries: list[Entry] = []
     taken = -1
     for index in range(len(paragraphs)):
-        if index <= taken or not _may_hold(paragraphs, index, head):
+        if index <= taken:
+            continue
+        if index < head and (unlabelled := _read_unlabelled(paragraphs[index], index, folded)):
+            entries.append(unlabelled)
+            continue
+        if not _may_hold(paragraphs, index, head):
             continue
         for entry in _read_line(paragraphs, index, folded):
             entries.append(entry)
@@ -62,6 +72,23 @@ def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tup
 def is_label_line(paragraph: Paragraph) -> bool:
     """Whether a paragraph begins with a label of the block."""
     return _starts(paragraph) is not None
+
+
+def _read_unlabelled(paragraph: Paragraph, index: int, folded: str) -> Entry | None:
+    """The entry of a line whose label is lost or damaged, if its value tells what it is."""
+    words = paragraph.text
+    if len(words) > _LONGEST:
+        return None
+    fragment = _FRAGMENT.match(words)
+    start = fragment or _BULLET.match(words)
+    first = start.end() if start else 0
+    other = _OTHER.search(words, first)
+    span = _trim(folded, Span(first, other.start() if other else len(words)).shift(paragraph.span.start))
+    value = span.of(folded)
+    for field, shape in _TOLD_BY_SHAPE if fragment else _TOLD_BY_SHAPE[:1]:
+        if _VALUES[shape].fullmatch(value):
+            return Entry(field, span, (index,))
+    return None
 
 
 def _may_hold(paragraphs: Sequence[Paragraph], index: int, head: int) -> bool:

@@ -45,13 +45,16 @@ _DAY = re.compile(DAY, re.VERBOSE)
 _PLAIN_DAY = re.sub(r"[?]P<[a-z_]+>", "?:", DAY)
 _SOURCED = re.compile(
     rf"""
-      (?:信息|稿件|文章)? (?:来源|稿源) [ ]* : [ ]* [^\s:]{{2,24}} [ \t]+ (?:{_PLAIN_DAY})    # 来源:某县发布 2021-03-05
+      (?:信息|稿件|文章)? (?:来源|稿源) [ ]* : [ ]* [^\s:]{{2,24}}? [ \t]* (?:{_PLAIN_DAY})    # 来源:某县发布 2021-03-05
     | (?:{_PLAIN_DAY}) [ ]* (?:\d{{1,2}}:\d\d(?::\d\d)?)? [ ]* [|]? [ ]*
       (?:信息|稿件|文章)? (?:来源|作者|发布机构|浏览|阅读|字体|字号)    # 2021-03-05 来源:某县发布
+    | (?:{_PLAIN_DAY}) [ ]* \d{{1,2}}:\d\d (?::\d\d)? $    # 2021-03-05 08:30:00
     """,
     re.VERBOSE,
 )
-_POLITE = "尊敬的"
+_POLITE = re.compile(r"(?:尊敬|敬爱)的?")
+_CALLED = re.compile(r"(?:(?:尊敬|敬爱)的?)?(?P<name>[一-龥·、 ]{2,80}?(?:代表|委员|同志|先生|女士)):[ ]*(?=[你您贵])")
+"""Whom a reply addresses on the line on which it begins: 某某代表:您提出的…."""
 _NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
 
@@ -80,7 +83,7 @@ def find_metadata(document: Document, folded: str, parts: Parts | None = None) -
         "region": find_region(issuer, title, folded),
         "addressee": _addressee(document, folded, parts),
         "written_on": written,
-        "published_on": block.get("published_on") or _published(parts),
+        "published_on": block.get("published_on") or _published(parts) or _posted(block.get("written_on"), written),
         "publicity": block.get("publicity") or _publicity(document, parts),
         **_in_force(folded, parts, genre, block, written),
         **_of_genre(folded, parts, genre, title, block, written.value if written else None),
@@ -190,16 +193,22 @@ def _number(document: Document, parts: Parts) -> Stated[str] | None:
 
 
 def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
-    """主送机关 without its colon and without 尊敬的."""
+    """主送机关 without its colon and without 尊敬的, of which 的 may be lost."""
     for paragraph in parts.having(Role.ADDRESSEE):
-        polite = len(_POLITE) if paragraph.text.startswith(_POLITE) else 0
-        span = Span(paragraph.span.start + polite, paragraph.span.end - 1).strip(folded)
+        polite = _POLITE.match(paragraph.text)
+        span = Span(paragraph.span.start + (polite.end() if polite else 0), paragraph.span.end - 1).strip(folded)
         return Stated(_one_line(span.of(document.text)), span)
+    for index in range(_OPENING):
+        paragraph = parts.paragraphs[index] if index < len(parts.paragraphs) else None
+        match = _CALLED.match(paragraph.text) if paragraph else None
+        if paragraph and match:
+            span = Span(*match.span("name")).shift(paragraph.span.start)
+            return Stated(span.of(document.text), span)
     return None
 
 
 def _published(parts: Parts) -> Stated[PartialDate] | None:
-    """The day of a line under the title that names a source beside it: 2021-03-05 08:30 来源：…, 来源：… 2021-03-05."""
+    """The day of a line of the head that has a source or the hour beside it: 2021-03-05 08:30, 来源：… 2021-03-05."""
     for paragraph in parts.paragraphs[:_OPENING]:
         line = _SOURCED.match(paragraph.text)
         stated = _DAY.search(paragraph.text, 0, line.end()) if line else None
@@ -207,6 +216,12 @@ def _published(parts: Parts) -> Stated[PartialDate] | None:
         if day is not None:
             return Stated(day, paragraph.span)
     return None
+
+
+def _posted(stated: Stated[PartialDate] | None, signed: Stated[PartialDate] | None) -> Stated[PartialDate] | None:
+    """The day that the page states for 发文 where the document was signed before it."""
+    later = stated and signed and stated.value.first_day > signed.value.last_day
+    return stated if later else None
 
 
 def _publicity(document: Document, parts: Parts) -> Stated[str] | None:

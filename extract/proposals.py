@@ -27,6 +27,7 @@ _TITLE = re.compile(
       (?: 提出 | 提交 | 反映 | 领衔 | 联名 | 转来 | 交办 ) (?: 的 | 了 | 来 )? [^。;《"]{{0,24}}?
       (?: 《 (?P<a> [^《》]{{4,120}} (?: 〈 [^〈〉]{{0,80}} 〉 [^《》]{{0,40}} )? ) 》
         | "(?P<b>[^"]{{4,120}})" (?= .{{0,4}} {_KIND} | [ ]*\( | .{{0,20}} 收悉 )
+        | "(?P<f>[^"]{{4,120}}{_KIND})" (?= [^。;]{{0,30}} (?: 收悉 | 收到 | 办理 | 答复 | 转 | 交 ) )
         | (?P<c> (?: 关于 | 加强 | 推进 | 加快 | 进一步 | 促进 | 建立 | 完善 | 支持 | 解决 | 规范 )
               [^。;《》]{{3,90}}? {_KIND} ) (?= [ ]*[,(] | [ ]*第?\d | 收悉 | 已?收到 | 交 )
       )
@@ -66,7 +67,7 @@ def find_proposal_title(folded: str, title: Span | None, body: int) -> Stated[st
     opening = _opening(folded, body)
     match = _TITLE.search(folded, opening.start, opening.end)
     if match:
-        return _stated(folded, match, "abcde")
+        return _stated(folded, match, "abcdef")
     match = _IN_TITLE.search(folded, title.start, title.end) if title else None
     return _stated(folded, match, "abc") if match else None
 

@@ -61,6 +61,8 @@ _ORDERED = re.compile(
     r"(?:要(?!求|素|点|件)|应当|应(?!急|用|届|对)|须|必须|不得|需要|可以)"
 )
 """What a reply reports that others have to do."""
+_HAS_DONE = re.compile(r"(?:等)?(?:[一-鿿]{0,4})?[一-鿿]了")
+"""What 由 tells of those who have done it: 由各乡镇建设了."""
 _FORMED = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
 )
@@ -76,6 +78,10 @@ _PERSON = re.compile(
     r"(?:等)?(?:分管|主要|党组|党委)?(?:领导|负责人|负责同志|副|秘书长|主任|[局厅部省市县区州]长|主席|书记|专家|人员|工作人员|干部)"
 )
 """A person of the body, not the body: 市政府分管副市长."""
+_SPEAKS = re.compile(
+    r"(?:负责人|负责同志|工作人员)(?:表示|介绍|透露|称)[,:]?\"?(?:下一步,?|今后,?|接下来,?)?(?:也|还)?(?:即?将(?!其|该)|计划|拟)"
+)
+"""A person who says what the body will do: 负责人表示,将加快建设."""
 _TIES = re.compile(
     r"(?:[、,等]*(?:部门|单位|银行|医院|企业|学校))*(?:之间|间|三方|双方|各方|多方)*[^,;。]{0,10}(?:合作|协作|联动|协同|配合)"
 )
@@ -112,7 +118,9 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     after = text[end : end + 60].partition("\n")[0]
     if others := _OTHERS.match(after):
         after = after[others.end() :]
-    if _PERSON.match(after) or _FOOTER.search(after):
+    if not charges and text[start] in "我本":
+        return tuple(Role.MENTIONED for _ in run)  # who answers is no other that has to act
+    if _FOOTER.search(after) or (_PERSON.match(after) and not _SPEAKS.match(after)):
         return tuple(Role.MENTIONED for _ in run)
     above = run[0].canonical in ABOVE
     no_subject = not lays_duties or above or not _STARTS.search(before)
@@ -121,6 +129,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         if barred.get(side, False) or (role == FIRST and side == BEFORE and (above or _FORMED.match(after))):
             continue
         if not charges and role == FIRST and _ORDERED.match(after):
+            continue
+        if not lays_duties and side == BEFORE and before.endswith("由") and _HAS_DONE.match(after):
             continue
         if (found := _given(role, before, after, len(run))) is not None:
             return found

@@ -48,8 +48,14 @@ _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
 _YEAR = re.compile(r"(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
+_COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")
+"""What tells, in a text without a date, that a sentence which a year heads gives an account."""
 _QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
 """在《…规划》中明确,"…"的目标任务, before what the document itself undertakes."""
+_REQUEST_THEN = re.compile(
+    r"(?:对于?|关于|针对|就)?(?:您|你|代表|委员)们?[^。\"《]{0,16}\"[^\"]{8,400}\"(?=的(?:建议|意见|问题|诉求|要求|提议)[,:])"
+)
+"""对您提出的"…"的建议, before what was or will be done about it."""
 _ACCOUNT_THEN = re.compile(
     r"(?P<account>[^。;]{4,300}?(?:已经?[^,。;]{2,}|[^为除]了[^,。;]{2,}))[,;]"
     r"(?:下一步|今后|接下来|力争|到20\d{2}年|[^,。;]{2,20},到20\d{2}年)"
@@ -178,7 +184,7 @@ class _Finder:
             if state.led is not None and self._within(section, state.led):
                 state.running = Stance.AHEAD
         if clause.eid != state.clause:
-            state.clause, state.background = clause.eid, False
+            state.clause, state.background, state.asking = clause.eid, False, False
             state.subject, state.point = self._led_subject(state, clause), ()
             self._go_on_with_cases(state, clause)
 
@@ -240,9 +246,11 @@ class _Finder:
     def _facts(self, words: str, clause: Clause, span: Span, state: State) -> Iterator[Statement]:
         """The facts of one sentence: a duty quoted before an undertaking, and an account before one, are facts too."""
         folded = self.reading.folded
-        if quote := _QUOTE_THEN.match(span.of(folded)):
+        answers = self.genre is Genre.PROPOSAL_REPLY
+        request = _REQUEST_THEN.match(span.of(folded)) if answers else None
+        if quote := request or _QUOTE_THEN.match(span.of(folded)):
             rest = Span(span.start + quote.end(), span.end)
-            if Cues(self._squeezed(rest)).ahead >= 3:
+            if request or Cues(self._squeezed(rest)).ahead >= 3:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
                 span, words = rest, self._squeezed(rest)
         state.asked = state.asked or (self.genre is Genre.PRESS_BRIEFING and _ASKED.match(words) is not None)
@@ -259,7 +267,9 @@ class _Finder:
         words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
         cues = Cues(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
-        if match is None or as_of is None or int(match[1]) >= as_of.year or cues.ahead >= 3:
+        if match is None or cues.ahead >= 3:
+            return cues
+        if int(match[1]) >= as_of.year if as_of else cues.ahead or not _COUNTED.search(words):
             return cues
         return Cues(words, done=2)
 

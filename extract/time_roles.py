@@ -26,6 +26,8 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     if fixed is not None:
         return fixed
     end = phrase.end or phrase.start
+    if _expected(text, phrase) and not (as_of and end and end.last_day < as_of.first_day):
+        return TimeRole.DEADLINE
     if _within_year(text, phrase) and (as_of is None or end is None or end.last_day >= as_of.first_day):
         return TimeRole.DEADLINE
     labelled = _labelled_role(text, phrase, end)
@@ -43,6 +45,23 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     return _role_of_past(text, phrase, _around(text, phrase))
 
 
+_EXPECTS = re.compile(r"(?:预计|计划|力争|争取|确保|拟|可望|有望|将)(?:于|在|到)?\Z")
+_PLANS = re.compile(r",?[^,。;\n]{0,12}(?:计划|拟)(?!生育|经济|总投资|外)[^。;\n]*")
+_HEADS = re.compile(r"(?:^|[。;\n,])[ ]*\Z")
+_NO_PLAN = re.compile("[已了]|累计|下达")
+
+
+def _expected(text: str, phrase: Phrase) -> bool:
+    """Whether a year is that by whose end something is expected, or heads a sentence that plans for it."""
+    start, end = phrase.span.start, phrase.end or phrase.start
+    if phrase.ranged or end is None or end.month is not None:
+        return False
+    if phrase.edge == "end":
+        return _EXPECTS.search(text, max(0, start - 4), start) is not None
+    plan = _PLANS.match(text, phrase.span.end) if _HEADS.search(text, max(0, start - 4), start) else None
+    return plan is not None and not _NO_PLAN.search(plan.group())
+
+
 def _within_year(text: str, phrase: Phrase) -> bool:
     """Whether something is due within a year: 年内, 今年内; not what has been done within it."""
     if phrase.ranged or not text.startswith("年内", phrase.span.end - 2):
@@ -55,7 +74,7 @@ _DONE_BEHIND = re.compile("[,，]?(?:共|已|累计|先后|新增了|完成了)"
 
 def _labelled_role(text: str, phrase: Phrase, end: PartialDate | None) -> TimeRole | None:
     """The role that a label before a date or the thing behind it decides; None where neither does."""
-    if _PRINTED_BEHIND.match(text, phrase.span.end):
+    if _PRINTED_BEHIND.match(text, phrase.span.end) or _STAMP.match(text, phrase.span.end):
         return TimeRole.EVENT
     before = text[max(0, phrase.span.start - 16) : phrase.span.start]
     if _DEADLINE_BEFORE.search(before):
@@ -86,6 +105,8 @@ _THING = re.compile('[一-鿿"]')
 _HAPPENS = re.compile(r"[^\n。;]{0,16}(?:举行|召开|举办|放假|上班|开考|开幕|开庭|生效|(?<!前)考试)")
 """What takes place on a day that is still to come, rather than being due by it."""
 
+_STAMP = re.compile(r"[ ]*(?:星期[一二三四五六日天]|\d{1,2}:\d\d(?::\d\d)?[ ]*(?:\n|\Z|[ ][^\n]{0,60}(?:\n|\Z)))")
+"""Behind a date the weekday or the hour: a line of the page, on which nothing is due."""
 _PRINTED_BEHIND = re.compile(r"[ ]{0,4}印发[ ]*(?:\n|\Z)")
 _TITLE_END = re.compile("[《》\n。]")
 
@@ -105,7 +126,7 @@ def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
     if phrase.after in {"start", "after", "on_after"} and not phrase.ranged:
         return TimeRole.START
     if phrase.after in {"until", "before", "on_before"} and not phrase.ranged:
-        return TimeRole.DEADLINE
+        return TimeRole.PERIOD if _long_ago(phrase, as_of) else TimeRole.DEADLINE
     if phrase.before == "until" and not phrase.ranged:
         return TimeRole.AS_OF if _is_over(phrase, as_of) and phrase.edge == "end" else TimeRole.DEADLINE
     if phrase.before == "since" and not phrase.ranged:
@@ -113,6 +134,16 @@ def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
     if phrase.after == "during" or phrase.ranged:
         return TimeRole.PERIOD
     return None
+
+
+def _long_ago(phrase: Phrase, as_of: PartialDate | None) -> bool:
+    """Whether a bare year before which something was (2000年前) lies years behind the document."""
+    years = phrase.end is not None and phrase.end.month is None and not phrase.edge
+    return years and as_of is not None and phrase.end is not None and as_of.year - phrase.end.year >= _LONG
+
+
+_LONG = 2
+"""A year so many years back is no deadline any more."""
 
 
 def _is_over(phrase: Phrase, as_of: PartialDate | None) -> bool:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from corpus import Actor, Genre
 from extract.cues import Cues
 from extract.descriptions import is_motto, says_what_is
+from extract.requests import asks_for
 from extract.stances import Stance
 from extract.statutes import lays_no_duty
 
@@ -27,8 +28,7 @@ _CASES = re.compile(
 """A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
 _BACKGROUND_REST = re.compile(
     r"""
-      ^(?:你|贵)[省市区县州局委们][^。]{0,12} (?: 请求 | 建议 | 希望 | 反映 )
-    | 清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
+      清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
     | (?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)? [:;]       # 存在一些问题:一是…;二是…
     | (?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)? :
     """,
@@ -111,7 +111,8 @@ class State:
         clause: the paragraph.
         led: the section whose lead-in said that what follows is to be done, sections inside it too.
         lead: whom the last lead-in lays the duties of the items behind it on.
-        background: the rest of the paragraph lists problems or requests.
+        background: the rest of the paragraph lists problems.
+        asking: the rest of the paragraph says what the one answered asks for.
         cases: the items that follow are cases of a rule.
         case_shape: form of the label of the first of them; None before it.
         asked: questions of journalists have begun.
@@ -126,6 +127,7 @@ class State:
     led: str | None = None
     lead: Lead | None = None
     background: bool = False
+    asking: bool = False
     cases: bool = False
     case_shape: str | None = None
     asked: bool = False
@@ -158,7 +160,7 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2):
         return NOTHING
-    if _states_a_rule(cues.words):
+    if _states_a_rule(cues.words) or _asks(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
     if cues.none == 3 or cues.problem:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
@@ -175,6 +177,23 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     if (state.background and cues.ahead < 3) or is_case:
         return NOTHING
     return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
+
+
+_ANSWERS = frozenset({Genre.PROPOSAL_REPLY, Genre.OTHER})
+"""Replies, and letters that answer as replies do."""
+
+
+def _asks(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence of an answer says what was asked for; `state` remembers it for the paragraph."""
+    if setting.stance is not Stance.OPEN or setting.genre not in _ANSWERS:
+        return False
+    state.asking = asks_for(cues.words) or (state.asking and not _answered(cues))
+    return state.asking
+
+
+def _answered(cues: Cues) -> bool:
+    """Whether a sentence behind a request speaks of what was done, or is to be done, about it."""
+    return cues.ahead >= 3 or cues.done >= 2 or cues.none >= 3
 
 
 def _states_a_rule(words: str) -> bool:
@@ -254,16 +273,24 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.DONE, _cue("done", cues.done))
     if cues.none or (cues.problem and state.running is not Stance.AHEAD):
         return NOTHING
-    if cues.ahead == 2 and state.running is not Stance.DONE:
+    if cues.ahead == 2 and (state.running is not Stance.DONE or _obliges(cues, setting)):
         return Verdict(Kind.AHEAD, _cue("ahead", cues.ahead))
     return _inherited(cues, setting, state)
+
+
+_OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)")
+
+
+def _obliges(cues: Cues, setting: Setting) -> bool:
+    """Whether an answer says amid its account what ought to be done: 电源点应优先建在县城周边."""
+    return setting.genre in _ANSWERS and not cues.done and _OBLIGES.search(cues.words) is not None
 
 
 def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
     if state.running is Stance.AHEAD:
         return Verdict(Kind.AHEAD, ("inherited", *_cue("ahead", cues.ahead)))
-    if len(cues.words) < _SHORT and "," not in cues.words and not cues.done:
+    if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and cues.words[-1:] != ";":
         return NOTHING
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER):
         return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))

@@ -194,3 +194,22 @@ def test_the_public_purse_leads_nothing() -> None:
     """当地财政 pays; its place among the departments shows no role."""
     found, _ = find_organizations(read_text("所需经费由当地财政承担，市财政局负责审核。"))
     assert {one.name: set(one.roles) for one in found}["当地财政"] == {Role.MENTIONED}
+
+
+UNDERTAKEN = [
+    ("云岭港务集团将结合需求增加班次。", ["云岭港务集团"]),
+    ("青石区计划投入2亿元改造管网。", ["青石区"]),
+    ("目前，县水务局正在编制可研报告，待批复后即可开工建设。", ["县水务局"]),
+    ("已请市教育局编制项目，并争取上级资金支持。", ["市教育局"]),
+    ("市交通运输局有关负责人表示，将加密公交线路。", ["市交通运输局"]),
+    ("我区将运用大数据做好组织调配。", []),
+    ("我们将加强与有关企业的对接。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), UNDERTAKEN)
+def test_who_undertakes_in_a_reply(sentence: str, names: list[str]) -> None:
+    """Offices, firms and areas that are the subject of what is still to come; not the one who answers."""
+    found = commitments(sentence + "\n", Genre.PROPOSAL_REPLY)
+
+    assert [actor.name for fact in found for actor in fact.actors] == names

@@ -61,6 +61,14 @@ CASES = [
     ("2021年5月8日至12日举办。", ("2021年5月8日至12日", "2021-05-08/2021-05-12", "period")),
     ("2023年3月中旬完成。", ("2023年3月中旬", "2023-03-11/2023-03-20", "deadline")),
     ("目前，全县共有8家。", ("目前", "2022-05-12", "as_of")),
+    ("上世纪80年代，全镇开始种茶。", ("上世纪80年代", "1980/1989", "period")),
+    ("上个世纪九十年代以来，林地不断扩大。", ("上个世纪九十年代以来", "1990/", "period")),
+    ("20世纪90年代中期，林地减少。", ("20世纪90年代中期", "", "period")),
+    ("从1988年起往后10年里，建成水库三座。", ("从1988年起往后10年里", "1988/1998", "period")),
+    ("2000年前，全县仅有4座水厂。", ("2000年前", "/2000", "period")),
+    ("预计2022年底投入使用。", ("2022年底", "2022", "deadline")),
+    ("2022年，云岭区计划改造管网。", ("2022年", "2022", "deadline")),
+    ("2022年，云岭区下达了投资计划。", ("2022年", "2022", "period")),
     ("去年，全县建成3座。", ("去年", "2021", "period")),
     ("截止到今年一季度，共结算5例。", ("截止到今年一季度", "2022-01/2022-03", "as_of")),
     ("力争今年年内建成。", ("力争今年年内", "2022", "deadline")),
@@ -221,3 +229,16 @@ def test_sections_may_be_given() -> None:
     whole = [one for one in find_times(reading) if one.span.of(text) == "全年"]
     assert [isinstance(one, TimeMention) and one.role for one in whole] == [TimeRole.PERIOD, TimeRole.PERIOD]
     assert str(whole[0].period) == "2023"
+
+
+YEARS = [
+    ("昨天，县商务局解读2023年上半年运行情况。今年上半年，零售额增长。", "2023-01/2023-06"),
+    ("县商务局解读2023年运行情况，与1996年相比增长。今年上半年，零售额增长。", ""),
+    ("县商务局解读运行情况。今年上半年，零售额增长。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), YEARS)
+def test_the_year_that_an_undated_text_speaks_of(text: str, period: str) -> None:
+    """今年 means the only year that the opening names; of two years it means neither."""
+    assert [when for words, when, _ in times(text, None) if words == "今年上半年"] == [period]

@@ -40,6 +40,8 @@ def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
         ("现在，我代表县人民政府向大会报告工作，请予审议。", "report"),
         ("您提出的关于节水的建议收悉，现答复如下：", "proposal_reply"),
         ("县政府新闻办召开新闻发布会，介绍有关情况。", "press_briefing"),
+        ("县政府新闻办举行水利成就系列新闻发布会第3场，介绍有关情况。", "press_briefing"),
+        ("2月5日，记者从县防汛指挥部举行的新闻发布会上获悉，汛情平稳。", "press_briefing"),
         ("现就有关事项通知如下：", "notice"),
         ("第一条 为规范管理，制定本办法。", "measures"),
         ("2030年全县节水工作的总体要求是：坚持节水优先。", "plan"),

@@ -375,7 +375,13 @@ def test_issuers_without_a_signature(text: str, issuer: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["来源：青石发布 2024-07-19 09:30", "2024-07-19 09:30 来源：青石发布", "2024年7月19日 浏览次数：8"]
+    "line",
+    [
+        "来源：青石发布 2024-07-19 09:30",
+        "2024-07-19 09:30 来源：青石发布",
+        "2024年7月19日 浏览次数：8",
+        "2024-07-19 09:30:12",
+    ],
 )
 def test_day_beside_the_source(line: str) -> None:
     """The line under the title that names the source of a page bears the day of publication."""
@@ -392,3 +398,31 @@ def test_whom_a_reply_is_sent_to(addressee: str) -> None:
     text = f"对县政协第8号提案的答复\n{addressee}：\n您提出的《关于推进节水的提案》收悉，感谢关心支持，现答复如下：\n"
 
     assert read(text)[0].addressee == addressee
+
+
+def test_a_block_whose_labels_lost_their_first_characters() -> None:
+    """The rests of 索引号, 文号, 名称 are told by the value; 发文 later than the signature is the day of the page."""
+    metadata, _ = read(
+        "您当前的位置: 首页 >> 正文\n号: qs021-/2030-1203040 信息分类: 水利\n发文日期: 2030-12-03\n"
+        "称: 青石市水务局关于对市人大第41号建议的答复\n号: 青水复〔2030〕38号\n"
+        "青石市水务局关于对市人大第41号建议的答复\n尊敬某某代表：\n"
+        "您提出的“关于云岭水库(小二型)扩容改造的建议”，已交我们研究办理，现答复如下：\n工程已列入年度计划。\n"
+        "青石市水务局\n2030年9月30日\n"
+    )
+
+    assert metadata.index_number == "qs021-/2030-1203040"
+    assert metadata.doc_number == "青水复〔2030〕38号"
+    assert metadata.title == "青石市水务局关于对市人大第41号建议的答复"
+    assert metadata.proposal_title == "关于云岭水库(小二型)扩容改造的建议"
+    assert metadata.addressee == "某某代表"
+    assert (str(metadata.written_on), str(metadata.published_on)) == ("2030-09-30", "2030-12-03")
+
+
+def test_an_index_number_without_its_label() -> None:
+    """A bulleted line of a page that can only be 索引号."""
+    metadata, _ = read(
+        "• 640999-107/2031-00169\n• 青石县住房和城乡建设局\n• 有效\n关于加强物业管理工作的通知\n各街道办事处：\n"
+        "请各街道按照职责抓好落实，发现问题及时报告。\n"
+    )
+
+    assert metadata.index_number == "640999-107/2031-00169"

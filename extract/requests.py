@@ -1,0 +1,17 @@
+"""What the one who is answered asks for, as replies repeat it: 你县请求…, 您建议…, 对您提出的"…"."""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = re.compile(
+    r"(?:对|关于|针对|就)?(?:你|贵|您)(?:[省市区县州局委们单位])?[^,。:\"]{0,12}?(?:请求|建议|希望|反映|要求|申请|恳请|呼吁|提出)"
+    r"(?![的中书稿很已]|十分|非常|具有|后|,我)(?![^。]*(?:收悉|答复|如下|感谢))"
+    r"|[^,。:]{0,10}[一-鿿]{1,8}[省市县区州盟旗](?:人民)?(?:政府)?(?:还|也|并|又)?(?:请求|申请|恳请|提出请求)(?=[,将对在国尽给支增把于为并与])"
+    r"|(?:对|关于|针对|就)?(?:你|您|代表|委员)们?(?:所)?(?:提出|反映|建议)的?[:,]?\"[^\"]{8,400}\"?[。,]?\"?$"
+)
+
+
+def asks_for(words: str) -> bool:
+    """Whether a sentence (its folded words without white space) opens with what was asked for."""
+    return _ASKS.match(words) is not None

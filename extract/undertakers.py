@@ -1,0 +1,44 @@
+"""Who undertakes in replies, reports and press texts, which lay no duties: the named subject of what is still to come.
+
+Firms, institutions and areas are found here (某某港务集团将…, 石桥区计划投入…); offices are by `roles`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NAME = r"[一-鿿·•]"
+_INSTITUTION = (
+    r"(?:(?:有限|股份|总|分|子)?公司|集团|医院|卫生院|学校|大学|学院|中学|小学|银行|[支分]行|协会|商会|学会|研究[院所]|机场|[钢电纸药煤]厂"
+    r"|机[厂场]|联合会|基金会|合作社|工会|电网)"
+)
+_AREA = r"(?:[省市县区州盟旗镇乡]|自治[区州县]|街道|开发区|高新区)"
+_SOON = (
+    r"(?:也|还|均|都|已|现|正|目前|今年|明年|20\d\d年)*"
+    r"(?:即?将(?!其|该|此|近)|计划(?!生育|经济)|拟(?!定|订|人|合)|正在?[^,。;]{2,40},(?:并|[^,。;]{0,8})?(?:计划|将|拟|预计|力争))"
+)
+_SPEAKS = (
+    r"(?:相关|有关)?(?:人士|负责人|负责同志|工作人员|方面)?(?:表示|介绍|透露|称)[,:]?\"?"
+    r"(?:下一步,?|今后,?|接下来,?|节后,?)?(?:也|还)?(?:即?将|计划|拟)"
+)
+_STARTS = re.compile(
+    rf"(?:^|(?<=[,。;:!?\n\" ])|(?<=目前)|(?<=同时)|(?<=其中))"
+    rf"(?P<name>(?!(?:我|本|全|各|该|此|其|两|某|在|对|将|为|从|由|按|随着|针对|经|以|于|待|预计)){_NAME}{{2,24}}?"
+    rf"(?:{_INSTITUTION}(?={_SOON}|{_SPEAKS})|{_AREA}(?={_SOON}))"
+    rf"|全[省市县区州][一-鿿]{{2,10}}?系统(?={_SOON}))"
+)
+_NO_NAME = re.compile(
+    r"[的了将是于被把使并其与和及或在对从到由经请]|^(?:目前|同时|此外|其中|今年|明年|下一步|加强|推动|支持|鼓励|引导|督促|指导|推进|组织|加快)"
+)
+"""Words of a clause, not of a name."""
+_CUES = re.compile(r"将|计划|拟|预计|力争")
+
+
+def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of those who undertake something in the sentence from `start` to `end` of `text` (folded)."""
+    if _CUES.search(text, start, end) is None:
+        return
+    for match in _STARTS.finditer(text, start, end):
+        if not _NO_NAME.search(match["name"]):
+            yield match.span("name")
