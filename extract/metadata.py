@@ -45,7 +45,8 @@ _DAY = re.compile(DAY, re.VERBOSE)
 _PLAIN_DAY = re.sub(r"[?]P<[a-z_]+>", "?:", DAY)
 _SOURCED = re.compile(
     rf"""
-      (?:信息|稿件|文章)? (?:来源|稿源) [ ]* : [ ]* [^\s:]{{2,24}}? [ \t]* (?:{_PLAIN_DAY})    # 来源:某县发布 2021-03-05
+      (?:信息|稿件|文章)? (?:来源|稿源) [ ]* : [ ]* [^\s:]{{2,24}}? [ \t]*
+      (?:{_PLAIN_DAY})    # 来源:某县发布 2021-03-05
     | (?:{_PLAIN_DAY}) [ ]* (?:\d{{1,2}}:\d\d(?::\d\d)?)? [ ]* [|]? [ ]*
       (?:信息|稿件|文章)? (?:来源|作者|发布机构|浏览|阅读|字体|字号)    # 2021-03-05 来源:某县发布
     | (?:{_PLAIN_DAY}) [ ]* \d{{1,2}}:\d\d (?::\d\d)? $    # 2021-03-05 08:30:00
@@ -198,10 +199,8 @@ def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | N
         polite = _POLITE.match(paragraph.text)
         span = Span(paragraph.span.start + (polite.end() if polite else 0), paragraph.span.end - 1).strip(folded)
         return Stated(_one_line(span.of(document.text)), span)
-    for index in range(_OPENING):
-        paragraph = parts.paragraphs[index] if index < len(parts.paragraphs) else None
-        match = _CALLED.match(paragraph.text) if paragraph else None
-        if paragraph and match:
+    for paragraph in parts.paragraphs[: _OPENING + _CLOSE]:
+        if match := _CALLED.match(paragraph.text):
             span = Span(*match.span("name")).shift(paragraph.span.start)
             return Stated(span.of(document.text), span)
     return None
