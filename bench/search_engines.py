@@ -187,8 +187,8 @@ def measure_bm25s(number: int, parts: list[str]) -> None:
         print(indexing(number, fill, Path(place)))
 
         def ask(query: str) -> object:
-            words = [word for word in analyser.words(query) if word in index.vocab_dict] or [""]
-            return index.retrieve([words], k=_ROWS, show_progress=False)
+            words = [word for word in analyser.words(query) if word in index.vocab_dict]
+            return index.retrieve([words], k=_ROWS, show_progress=False) if words else ()
 
         print(f"  20 numbers of clauses, no text, no facets: {answering(queries(parts), ask)}")
 

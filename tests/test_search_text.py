@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.citation import ArticleCitation, article_titles, find_article
@@ -14,7 +14,7 @@ from search.hits import highlights
 from search.idle_words import telling_parts
 from search.numerals import other_figures, to_arabic, to_chinese
 from search.synonyms import Synonyms
-from search.tokenizer import Analyser, pairs, ranking_characters, ranking_pairs
+from search.tokenizer import Analyser, joined_pairs, pairs, ranking_characters, ranking_pairs
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,22 @@ def test_folding_keeps_length_and_squeezing_keeps_offsets(text: str) -> None:
     assert len(folded) == len(text)
     assert "".join(folded[at] for at in places) == squeeze(text)
     assert squeeze(squeeze(text)) == squeeze(text)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_pairs_are_joined_as_they_are_listed(text: str) -> None:
+    """The quick way and the plain one give the same, beyond the first plane as well."""
+    assert joined_pairs(text) == "".join(f"{pair} " for pair in pairs(text))
+
+
+@settings(deadline=None)  # the first cut loads the dictionary
+@given(st.text("中国人民医保 “”《》aA１1.5-年㐀𠀀"))
+def test_words_are_cut_alike_from_a_text_and_from_its_folded_form(text: str) -> None:
+    """No mark is a word, and nothing but letters, Chinese characters and figures is in one."""
+    words = Analyser().words(text)
+
+    assert words == Analyser().words_of_folded(fold(text))
+    assert all(word and word.strip() == word for word in words)
 
 
 @given(st.text("医保 “”《》aA１1"), st.text("医保aA1", min_size=1, max_size=3))
