@@ -61,6 +61,7 @@ _SUMMED = re.compile(r"累计|合计|[年月]至[0-9]{4}年")
 _DAY = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})年(?:(?P<month>[0-9]{1,2})月)?(?P<on>[^，。；]{0,6}(?:以来|至今|[起来至]))?"
 )
+_EARLY = re.compile(r"初期|之初|伊始|起步阶段")
 _PAPER = re.compile(r"(?:出台|制定|印发|修订|编制|发布)[^，。；]{0,6}《(?P<title>[^《》]+)》")
 _TITLE = re.compile(r"《([^《》]+)》")
 
@@ -198,13 +199,17 @@ def _link(promise: Statement, later: Statement, rarity: dict[str, float], ease: 
 def _was_before(promise: Statement, later: Statement) -> bool:
     """Whether a later document tells of something that was done before the promise was made: it cannot answer it.
 
-    Told by the last day that the statement can mean; what goes on since then may answer it.
+    Told by the last day that the statement can mean, or by its own words; what goes on since then may answer it.
     """
-    found = list(_DAY.finditer(later.quote)) if later.kind == "achievement" and promise.on else []
+    if later.kind != "achievement" or promise.on is None:
+        return False
+    if _EARLY.search(later.quote):
+        return True
+    found = list(_DAY.finditer(later.quote))
     if not found or any(day["on"] for day in found):
         return False
     latest = max(f"{day['year']}-{int(day['month'] or 12):02d}" for day in found)
-    return latest < str(promise.on)[: len(latest)]
+    return latest < promise.on[: len(latest)]
 
 
 def _judge(promise: Statement, later: Statement, figures: tuple[bool, str] | None) -> tuple[str, str]:

@@ -57,5 +57,6 @@ def test_what_was_done_before_answers_nothing() -> None:
         "2022年以来建成标准化助浴站点三十二个，配备助浴车辆。",
     )
     assert found(made, later(before)) == []
+    assert found(made, later("试点初期建成标准化助浴站点十二个，配备助浴车辆。")) == []
     assert [link.kind for link in found(made, later(since))] == ["progressed_by"]
     assert [link.kind for link in found(made, later(before, kind="commitment"))] == ["restated_by"]
