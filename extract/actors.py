@@ -138,7 +138,8 @@ class Actors:
         words = self._reading.folded
         for start, end in find_names(words, span.start, span.end):
             leads = None if self._by_order else _LEADS.match(words, end)
-            yield Actor(words[start:end], role or (Role.LEAD if leads else Role.JOINT), Span(start, end))
+            place = Span(start, end)
+            yield Actor(place.of(self._reading.document.text), role or (Role.LEAD if leads else Role.JOINT), place)
 
     def subject(self, span: Span) -> tuple[Actor, ...]:
         """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too."""

@@ -213,3 +213,9 @@ def test_who_undertakes_in_a_reply(sentence: str, names: list[str]) -> None:
     found = commitments(sentence + "\n", Genre.PROPOSAL_REPLY)
 
     assert [actor.name for fact in found for actor in fact.actors] == names
+
+
+def test_names_are_copied_from_the_source() -> None:
+    """A name in a note keeps the full-width brackets of the document."""
+    text = "一、目标\n建立健全供水保障机制，加强供水管理。（市水务局、甲乙集团（丙州）公司负责）"
+    assert "甲乙集团（丙州）公司" in {actor.name for actor in commitments(text)[0].actors}
