@@ -35,7 +35,7 @@ _ROWS = sorted(rows("metadata_labels"), key=lambda row: -len(row[1]))
 _FIELDS = {row[1]: (row[0], row[2]) for row in _ROWS}
 _VALUES = {name: re.compile(pattern) for name, pattern, _ in rows("metadata_values")}
 _NAMES = "|".join("[ ]{0,6}".join(row[1]) for row in _ROWS)
-_LABEL = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}(?:\][ ]{{0,4}}:?|:|\t)[ \t]*")
+_LABEL = re.compile(rf"(?:[•·●◆■▪][ ]*)?\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}(?:\][ ]{{0,4}}:?|:|\t)[ \t]*")
 _BARE = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}[\]:]?")
 _TIMES = frozenset({"时间", "日期"})
 _MEETING = re.compile(r"(?:地[ ]*点|主[ ]*持|嘉[ ]*宾|出[ ]*席|主[ ]*题|发[ ]*布[ ]*人|参[ ]*加)[^:]{0,6}:")

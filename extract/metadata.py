@@ -56,6 +56,8 @@ _SOURCED = re.compile(
 _POLITE = re.compile(r"(?:尊敬|敬爱)的?")
 _CALLED = re.compile(r"(?:(?:尊敬|敬爱)的?)?(?P<name>[一-龥·、 ]{2,80}?(?:代表|委员|同志|先生|女士)):[ ]*(?=[你您贵])")
 """Whom a reply addresses on the line on which it begins: 某某代表:您提出的…."""
+_HEARERS = re.compile(r"(?:^|[。!;])(?P<name>各位(?:代表|委员))(?=!)")
+"""Whom a report calls on in its text."""
 _NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
 
@@ -200,7 +202,7 @@ def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | N
         span = Span(paragraph.span.start + (polite.end() if polite else 0), paragraph.span.end - 1).strip(folded)
         return Stated(_one_line(span.of(document.text)), span)
     for paragraph in parts.paragraphs[: _OPENING + _CLOSE]:
-        if match := _CALLED.match(paragraph.text):
+        if match := _CALLED.match(paragraph.text) or _HEARERS.search(paragraph.text):
             span = Span(*match.span("name")).shift(paragraph.span.start)
             return Stated(span.of(document.text), span)
     return None
