@@ -28,6 +28,8 @@ SHOWN_WORDS = 8
 
 _OF_ONE = 3
 """Clauses of one document that are compared."""
+_LEAST = 0.3
+"""Share of what a request names that a clause has to name as well."""
 _RANK = 0.4
 """What the rank for the words of the request counts, beside what both name."""
 _WEIGHTS = {"ns": 1.2, "nt": 1.2, "nr": 0.3, "n": 1.0, "j": 1.0, "l": 1.0, "i": 0.8, "v": 0.7, "b": 0.5, "a": 0.4}
@@ -54,7 +56,7 @@ def similar_clauses(
                 continue
             item = _compared(hit, request, asked, hit.score / first)
             known = best.get(hit.document)
-            if item.shared and (known is None or item.hit.score > known.hit.score):
+            if item is not None and (known is None or item.hit.score > known.hit.score):
                 best[hit.document] = item
     ranked = sorted(best.values(), key=lambda item: -item.hit.score)
     return tuple(ranked[:limit])
@@ -79,14 +81,16 @@ def telling_words(text: str) -> dict[str, float]:
     return found
 
 
-def _compared(hit: Hit, request: str, asked: Mapping[str, float], rank: float) -> SimilarClause:
-    """The hit with the words that it and the request have, and have not, in common; its score by their share."""
+def _compared(hit: Hit, request: str, asked: Mapping[str, float], rank: float) -> SimilarClause | None:
+    """The hit with the words that it and the request have, and have not, in common; None where these are too few."""
     text = squeeze(f"{hit.text}\n{hit.heading}\n{hit.title}")
     shared = [word for word in asked if any(form in text for form in _forms(word))]
     said = telling_words(hit.text)
     meant = {form for word in asked for form in _forms(word)}
     differing = [word for word in said if not any(word in form or form in word for form in meant)]
     share = sum(asked[word] for word in shared) / (sum(asked.values()) or 1.0)
+    if share < _LEAST:
+        return None
     scored = replace(hit, score=round((1 - _RANK) * share + _RANK * rank, 4))
     return SimilarClause(scored, request, _first(shared, asked), _first(differing, said))
 
