@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import threading
 from abc import ABC, abstractmethod
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, ClassVar, Self
 
-from search.engine import Entry, Facet, Filters, Hit, Match, Page, Sort
-from search.facets import SEPARATOR, count_facets
+from search.counts import Counts, Keys
+from search.engine import Entry, Filters, Hit, Match, Page, Sort
 from search.hits import Marker
 from search.plan import Plan, is_relaxable, plan
 from search.query import Query, parse_query
@@ -49,63 +47,6 @@ class Place:
     document: Any
 
 
-class Counts(Protocol):
-    """Of which documents the hits of a search are."""
-
-    @property
-    def documents(self) -> int:
-        """Documents with a hit."""
-        ...
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """Chinese sentences on what was not counted."""
-        ...
-
-    def hits_in(self, document: str) -> int:
-        """Hits in a document."""
-        ...
-
-    def facets(self, filters: Filters) -> dict[str, tuple[Facet, ...]]:
-        """What the hits can be narrowed by, and what they are narrowed to."""
-        ...
-
-
-@dataclass(frozen=True)
-class Keys:
-    """The same for engines that keep the facet keys of each entry.
-
-    Attributes:
-        about: key of `facets.about_key` to the number of hits that have it.
-        departments: distinct keys of `facets.department_keys`.
-    """
-
-    about: Mapping[str, int]
-    departments: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-
-    @cached_property
-    def by_document(self) -> Mapping[str, int]:
-        """Id of each document to its hits."""
-        counts: Counter[str] = Counter()
-        for key, number in self.about.items():
-            counts[key[: key.index(SEPARATOR)]] += number
-        return counts
-
-    @property
-    def documents(self) -> int:
-        """Documents with a hit."""
-        return len(self.by_document)
-
-    def hits_in(self, document: str) -> int:
-        """Hits in a document."""
-        return self.by_document.get(document, 0)
-
-    def facets(self, filters: Filters) -> dict[str, tuple[Facet, ...]]:
-        """What the hits can be narrowed by, and what they are narrowed to."""
-        return count_facets(self.about, self.departments, filters)
-
-
 @dataclass(frozen=True, slots=True)
 class Wish:
     """Which of the hits are wanted, and how; as in `search.engine.SearchEngine.search`."""
@@ -126,7 +67,6 @@ class Engine(ABC):
         words: names and terms of the corpus.
         aliases: pairs of equal wordings of the corpus.
         weights: of the parts of the ranking.
-        pure: segment in Python alone.
     """
 
     def __init__(
@@ -136,13 +76,10 @@ class Engine(ABC):
         words: Iterable[str] = (),
         aliases: Iterable[tuple[str, str]] = (),
         weights: Weights = WEIGHTS,
-        *,
-        pure: bool = False,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.layout = layout
-        self._pure = pure
         self.learn(words, aliases)
         self.weights = weights
         self._local = threading.local()
@@ -150,7 +87,7 @@ class Engine(ABC):
 
     def learn(self, words: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> None:
         """Takes the corpus's own words and equal wordings, in place of those known before."""
-        self.analyser = Analyser(words, pure=self._pure)
+        self.analyser = Analyser(words)
         self.synonyms = Synonyms(aliases)
 
     # -- what an engine has to say ------------------------------------------------------------------------------------
@@ -355,3 +292,33 @@ class Engine(ABC):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class FolderEngine(Engine):
+    """An engine whose index lies in a folder of its own.
+
+    Args:
+        path: folder of indexes.
+        words: names and terms of the corpus.
+        aliases: pairs of equal wordings of the corpus.
+        weights: of the parts of the ranking.
+    """
+
+    NAME: ClassVar[str]
+    """Of the engine's folder."""
+    LAYOUT: ClassVar[str]
+    """Version of the engine's fields."""
+
+    def __init__(
+        self,
+        path: Path,
+        words: Iterable[str] = (),
+        aliases: Iterable[tuple[str, str]] = (),
+        weights: Weights = WEIGHTS,
+    ) -> None:
+        super().__init__(path / self.NAME, self.LAYOUT, words, aliases, weights)
+        self.begin()
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Opens the index, with nothing to be written yet."""

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from corpus.errors import ZhengnuoError
 from search import base, opensearch_schema
-from search.base import NO_FILTERS, Engine, Keys, Place
+from search.base import NO_FILTERS, Engine, Place
+from search.counts import Keys
 from search.engine import Entry, Filters, Match, Page, Sort
 from search.matching import Matching
 from search.opensearch_cluster import Cluster, ClusterRefusedError

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 from collections import deque
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import tantivy
 
 from search import tantivy_schema
-from search.base import Engine, Place
+from search.base import FolderEngine, Place
 from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.plan import Plan
@@ -19,30 +18,19 @@ from search.tantivy_bulk import Preparation, Ready
 from search.tantivy_counts import Tally, about
 from search.tantivy_query import TantivyMatching, likely, ranked
 from search.tantivy_view import Found, View
-from search.weights import WEIGHTS, Weights
 
 _HEAP = 256_000_000
 """Bytes that a writer may fill before it writes a segment; it takes no more than what it was given needs."""
 
 
-class TantivyEngine(Engine):
-    """A `search.engine.SearchEngine` over Tantivy.
+class TantivyEngine(FolderEngine):
+    """A `search.engine.SearchEngine` over Tantivy; see `search.base.FolderEngine` for its arguments."""
 
-    Args:
-        path: folder of indexes; this engine's lies in it.
-        words: names and terms of the corpus.
-        aliases: pairs of equal wordings of the corpus.
-        weights: of the parts of the ranking.
-    """
+    NAME = "tantivy"
+    LAYOUT = tantivy_schema.LAYOUT
 
-    def __init__(
-        self,
-        path: Path,
-        words: Iterable[str] = (),
-        aliases: Iterable[tuple[str, str]] = (),
-        weights: Weights = WEIGHTS,
-    ) -> None:
-        super().__init__(path / "tantivy", tantivy_schema.LAYOUT, words, aliases, weights)
+    def begin(self) -> None:
+        """Opens the index, with nothing to be written yet."""
         self._fields = tantivy_schema.schema()
         self._writer: Any = None
         self._preparation: Preparation | None = None

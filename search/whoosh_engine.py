@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 from whoosh import index as whoosh_index
@@ -13,7 +12,8 @@ from whoosh.scoring import BM25F
 from whoosh.writing import CLEAR
 
 from search import whoosh_schema
-from search.base import Engine, Keys, Place
+from search.base import FolderEngine, Place
+from search.counts import Keys
 from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.matching import Matching
@@ -21,33 +21,23 @@ from search.plan import Plan
 from search.scoring import field_of, inverse_frequency
 from search.state import read_state
 from search.stored import bytes_to_entry
-from search.weights import WEIGHTS, Weights
 from search.whoosh_query import Numbers, WhooshAlgebra
 from search.whoosh_schema import BETWEEN
 
 _DIRECTION = {Sort.NEWEST: -1, Sort.OLDEST: 1}
 
 
-class WhooshEngine(Engine):
-    """A `search.engine.SearchEngine` over Whoosh.
+class WhooshEngine(FolderEngine):
+    """A `search.engine.SearchEngine` over Whoosh; see `search.base.FolderEngine` for its arguments.
 
     Changes are held in memory until they are committed.
-
-    Args:
-        path: folder of indexes; this engine's lies in it.
-        words: names and terms of the corpus.
-        aliases: pairs of equal wordings of the corpus.
-        weights: of the parts of the ranking.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        words: Iterable[str] = (),
-        aliases: Iterable[tuple[str, str]] = (),
-        weights: Weights = WEIGHTS,
-    ) -> None:
-        super().__init__(path / "whoosh", whoosh_schema.LAYOUT, words, aliases, weights)
+    NAME = "whoosh"
+    LAYOUT = whoosh_schema.LAYOUT
+
+    def begin(self) -> None:
+        """Opens the index, with nothing to be written yet."""
         self._index = self._open()
         self._searched: Any = None
         self._added: dict[str, list[Entry]] = {}
