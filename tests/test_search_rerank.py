@@ -1,0 +1,82 @@
+"""The second look at hits: each part of it decides between two clauses that are alike in all else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from corpus import Validity
+from search import Entry, parse_query
+from search.plan import plan
+from search.rerank import second_look
+from search.synonyms import Synonyms
+from search.tokenizer import Analyser
+from search.weights import WEIGHTS
+
+ENTRY = Entry("d1", "p_1", "某办法", "", "")
+
+
+def scores(query: str, *entries: Entry, by_document: bool = False) -> list[float]:
+    """The new scores of clauses that an engine ranks alike."""
+    asked = plan(parse_query(query), Analyser(), Synonyms())
+    return second_look([1.0] * len(entries), entries, asked, lambda _: 1.0, WEIGHTS, by_document=by_document)
+
+
+@pytest.mark.parametrize(
+    ("query", "better", "worse"),
+    [
+        (
+            "公交线路增开夜班",
+            "公交公司将增开夜班线路，方便市民夜间出行，并加密早晚高峰的班次，逐步实现全覆盖。",
+            "公交公司公交线路公交站点公交车辆公交驾驶员公交场站公交专用道公交票价公交调度中心。",
+        ),
+        (
+            "128路公交延长运营",
+            "128路公交的运营时间将视客流情况延长，具体方案由客运公司另行公布后实施，请关注。",
+            "126路公交的运营时间将视客流情况延长，具体方案由客运公司另行公布后实施，请关注。",
+        ),
+        (
+            "养老服务补贴标准",
+            "养老服务补贴标准按老年人的能力评估等级确定，由区财政承担，每季度发放一次到个人账户。",
+            "养老服务补贴标准",
+        ),
+        (
+            "孩子读书怎么办",
+            "随迁子女入学由居住地教育局统筹安排，家长持居住证到学校登记，秋季开学前完成分配。",
+            "随迁子女由居住地教育局统筹安排，家长持居住证到社区登记，秋季开始前完成分配的工作。",
+        ),
+    ],
+)
+def test_what_comes_first(query: str, better: str, worse: str) -> None:
+    """Covering the query, its things named by a figure, saying something, and saying it officially all count."""
+    first, second = scores(query, replace(ENTRY, text=better), replace(ENTRY, clause="p_2", start=90, text=worse))
+
+    assert first > second
+
+
+def test_a_document_counts_as_a_whole() -> None:
+    """Of two equal clauses the one is better whose document answers the rest of the query elsewhere."""
+    clause = "食堂由学校自办，接受家长监督，公开采购来源和价格，并留样备查。"
+    entries = (
+        replace(ENTRY, text=clause),
+        replace(ENTRY, clause="p_2", start=60, text="伙食费收支每学期公布一次，结余转入下学期使用，不得挪作他用。"),
+        replace(ENTRY, document="d2", text=clause),
+        replace(ENTRY, document="d3", text="校车由学校租用，接送路线每学期公布一次，家长可以提出意见和建议。"),
+    )
+    found = scores("学校食堂伙食费公布", *entries, by_document=True)
+
+    assert found[0] > found[2]
+
+
+def test_validity_stays_a_factor() -> None:
+    """Of the same clause in force and expired, the one in force is better."""
+    text = "农村供水工程每季度检查一次，检查结果在村务公开栏公布。"
+    held, gone = scores(
+        "农村供水检查结果",
+        replace(ENTRY, text=text, validity=Validity.IN_FORCE),
+        replace(ENTRY, text=text, validity=Validity.EXPIRED),
+    )
+
+    assert held > gone
+    assert scores("农村供水检查") == []
