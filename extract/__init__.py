@@ -16,6 +16,7 @@ from extract.citations import find_citations
 from extract.dates import find_times
 from extract.departments import find_organizations
 from extract.headings import find_outline
+from extract.indicator_stances import follow_statements
 from extract.indicators import find_indicators
 from extract.matching import fold
 from extract.metadata import find_metadata
@@ -63,6 +64,7 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
     organizations, mentions = step("organizations", lambda: find_organizations(reading), ((), ()))
     indicators = step("indicators", lambda: find_indicators(reading, times), ())
     statements = step("statements", lambda: find_statements(reading, times, mentions, indicators), ())
+    indicators = follow_statements(indicators, statements)
     citations = step("citations", lambda: find_citations(reading, mentions), ())
     facts = sorted(
         (*statements, *indicators, *times, *mentions, *citations),

@@ -1,4 +1,4 @@
-"""Whether a value is, shall be or must not be passed, and the time it holds for."""
+"""Whether a value is, shall be or must not be passed, and what its document and sections say of values."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from corpus import Genre, IndicatorKind, PartialDate, Period, Span, TimeMention, TimeRole
+from corpus import Genre, IndicatorKind, Period, Span, TimeMention, TimeRole
 from extract.datelines import day_of_telling
 from extract.indicator_limits import is_parameter
 from extract.lexicon import words
@@ -19,7 +19,7 @@ def _any(column: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(words("indicator_cues", column), key=len, reverse=True)))
 
 
-_DONE, _TO_DO, _TASKS, _LIMIT = _any("done"), _any("to_do"), _any("tasks"), _any("limit")
+_DONE, TO_DO, _TASKS, _LIMIT = _any("done"), _any("to_do"), _any("tasks"), _any("limit")
 _PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
 _RULES = frozenset({Genre.MEASURES})
 _RULES_TITLE = re.compile(
@@ -27,7 +27,7 @@ _RULES_TITLE = re.compile(
 )
 """Titles of rules and of the papers that issue them or put them up for comments."""
 
-_ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
+ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
 """Kinds of documents that tell what was done."""
 
 _PLANS = frozenset({Genre.PLAN, Genre.OPINION, Genre.NOTICE, Genre.CONSULTATION_DRAFT})
@@ -159,10 +159,10 @@ def kind_of_value(
         return IndicatorKind.LIMIT, "limit_word"
     over, (tense, year) = _over(setting, when), setting.section(quantity.start)
     told = (over and quantity.kind != "time") or tense == "past" or genre is Genre.REPORT
-    if not told and is_parameter(text, sentence, quantity, account=genre in _ACCOUNTS):
+    if not told and is_parameter(text, sentence, quantity, account=genre in ACCOUNTS):
         return IndicatorKind.LIMIT, "parameter"
     expected = _EXPECTED.search(text, max(sentence.start, quantity.start - 80), quantity.start)
-    if _beyond(setting, when, year) or _PLANNED.search(near) or (expected and not told):
+    if _beyond(setting, when, year) or PLANNED.search(near) or (expected and not told):
         return IndicatorKind.TARGET, "future_time"
     if over:
         return IndicatorKind.ACTUAL, "past_time"
@@ -176,15 +176,15 @@ def kind_of_value(
 def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, tense: str) -> tuple[IndicatorKind, str]:
     """Kind of a value by the words of its clause, the section and the words of its sentence, in this order."""
     genre, text = setting.reading.metadata.genre, setting.reading.folded
-    done, to_do = _DONE.search(near), _TO_DO.search(near)
+    done, to_do = _DONE.search(near), TO_DO.search(near)
     if tense == "future" and done and _SUMMED.fullmatch(done.group()):
         done = None
     if bool(done) != bool(to_do) and not (genre is Genre.REPORT and tense):
         return (IndicatorKind.ACTUAL, "done_word") if done else (IndicatorKind.TARGET, "task_word")
-    start, end = max(sentence.start, quantity.start - _REACH), min(sentence.end, quantity.end + _REACH)
+    start, end = max(sentence.start, quantity.start - REACH), min(sentence.end, quantity.end + REACH)
     words_ = _SLOGAN.sub("", text[start:end])
     to_do_first = bool(done and to_do and to_do.start() < done.start())
-    done, to_do = _DONE.search(words_), _TO_DO.search(words_)
+    done, to_do = _DONE.search(words_), TO_DO.search(words_)
     summed = done is not None and _SUMMED.fullmatch(done.group()) is not None
     if tense == "future" and (summed or not (done and not to_do and genre is not Genre.REPORT)):
         return IndicatorKind.TARGET, "section_of_tasks"
@@ -193,17 +193,17 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
     if (
         done
         and not to_do_first
-        and not (to_do and _last(_TO_DO, text, start, quantity.start) > _last(_DONE, text, start, quantity.start))
+        and not (to_do and _last(TO_DO, text, start, quantity.start) > _last(_DONE, text, start, quantity.start))
     ):
         return IndicatorKind.ACTUAL, "done_word"
-    if to_do or (genre not in _ACCOUNTS and _TASKS.search(words_)):
+    if to_do or (genre not in ACCOUNTS and _TASKS.search(words_)):
         return IndicatorKind.TARGET, "task_word"
     return _by_genre(genre)
 
 
 def _due(setting: Setting, sentence: Span, quantity: Quantity) -> bool:
     """Whether the last time before a value in its sentence is a deadline that has not passed."""
-    times = setting.times_between(max(sentence.start, quantity.start - _REACH), quantity.start)
+    times = setting.times_between(max(sentence.start, quantity.start - REACH), quantity.start)
     if not times or times[-1].role is not TimeRole.DEADLINE or times[-1].period is None or setting.as_of is None:
         return False
     end = times[-1].period.end
@@ -218,7 +218,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""
 
-_PLANNED = re.compile(r"(?<![资度作动产施])计划(?!生育|单列|任务|的|书|项目|指标)|拟(?!定|订|态)")
+PLANNED = re.compile(r"(?<![资度作动产施])计划(?!生育|单列|任务|的|书|项目|指标)|拟(?!定|订|态)")
 _EXPECTED = re.compile(r"预计(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计[^,;。]*\Z")
 """Words of the clause that make a number one that is still to come, even where a year that began is named."""
 
@@ -237,7 +237,7 @@ def _nearby(text: str, sentence: Span, quantity: Quantity) -> str:
     return before + text[quantity.start : min(sentence.end, quantity.end + 12)].partition(",")[0]
 
 
-_REACH = 400
+REACH = 400
 """Characters around a value whose words tell its kind and time, where a sentence is longer than sentences are."""
 
 
@@ -256,60 +256,3 @@ def _beyond(setting: Setting, when: Period | None, section_year: int | None) -> 
         return when.end.first_day > setting.as_of.last_day
     years = setting.section_years
     return len(set(years)) > 1 and section_year == when.end.year == max(years)
-
-
-def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int, at: int) -> tuple[Period | None, str]:
-    """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
-    if time_from:
-        here = _usable(setting, setting.times_between(time_from, at))
-        return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
-    here = _usable(setting, setting.times_between(max(sentence.start, at - _REACH), at))
-    dated = [time for time in here if time.period is not None]
-    if dated:
-        return _as_stated(dated[-1]) or _this_year(setting, dated[-1]), "time_in_sentence"
-    if any(_UNBOUND.search(time.span.of(setting.reading.folded)) for time in here):
-        return None, "vague_time"
-    earlier = _usable(setting, setting.times_between(max(clause.start, sentence.start - 2000), sentence.start))
-    if earlier and not setting.reading.folded.startswith("根据", sentence.start):
-        last = earlier[-1]
-        if last.period is None and last.span.of(setting.reading.folded).endswith(("以来", "期间")):
-            return None, "vague_time"
-        if last.period is not None and last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
-            return _as_stated(last), "time_in_paragraph"
-    goal = setting.goal(at)
-    if goal is not None and not earlier:
-        return _as_stated(goal), "time_of_goal"
-    year = setting.section(at)[1]
-    if year is not None:
-        return Period(PartialDate(year), PartialDate(year)), "time_of_section"
-    return None, "no_time"
-
-
-_UNBOUND = re.compile(
-    r"^(?:用|利用|经过|未来|今后|近|目前|现在|截至|去|今|明|上|下|次|到|至)"
-    r"|(?:以来|期间|期内|时间|月|季度|半年|[底末])$"
-)
-"""Times without a date that a value holds for all the same, so that the chapter's year does not: 试点以来."""
-
-
-def _usable(setting: Setting, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """The times that a value can hold for."""
-    return [time for time in times if time.role is not TimeRole.RECURRING and not setting.compared(time)]
-
-
-def _this_year(setting: Setting, time: TimeMention) -> Period | None:
-    """The year of the document for 今年以来; None for other open periods."""
-    start = time.period.start if time.period else None
-    if start is None or start.month is not None or start.year != setting.year:
-        return None
-    return Period(start, start)
-
-
-def _as_stated(time: TimeMention) -> Period | None:
-    """The period of a mention as the time of a value: up to an end it is the end, since a start it is open."""
-    period = time.period
-    if period is None or period.end is None:
-        return None
-    if period.start is None or time.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
-        return Period(period.end, period.end)
-    return period

@@ -30,7 +30,7 @@ from extract.reading import Reading
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _HAN = re.compile(r"[一-鿿]")
-_STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\d]")
+_STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\dⅠ-Ⅻ]")
 _OF_ANOTHER = re.compile(r"占.*|占?比重?|总量|总?投资|总数|面积|金额|获批|总额|合计|余额")
 """Names that measure what the value before them names."""
 

@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from corpus import BlockKind, Indicator, IndicatorKind, Span, TimeMention
 from extract.confidence import sureness
-from extract.indicator_kinds import Setting, kind_of_value, time_of_value
+from extract.indicator_kinds import Setting, kind_of_value
 from extract.indicator_line import Found, Line
 from extract.indicator_runs import read_line
 from extract.indicator_single import in_quotes
 from extract.indicator_tables import find_table_indicators
+from extract.indicator_times import time_of_value
 from extract.quantities import Quantity, find_quantities
 from extract.quantity_groups import is_duration
 from extract.reading import Reading
@@ -102,8 +103,8 @@ def _indicator(line: Line, found: Found) -> Indicator:
 
 
 def _as_written(reading: Reading, quantity: Quantity) -> str:
-    """The unit in the characters of the source: 县（市、区）."""
-    if "(" not in quantity.unit:
+    """The unit in the characters of the source: 县（市、区）, 万吨／年."""
+    if "(" not in quantity.unit and "/" not in quantity.unit:
         return quantity.unit
     words = quantity.number.of(reading.document.text)
     return words[-len(quantity.unit) :] if len(words) >= len(quantity.unit) else quantity.unit

@@ -6,8 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Clause, Genre, Indicator, IndicatorKind, Metadata, Outline, PartialDate, Section, Sentence, Span
+from corpus import (
+    Achievement,
+    Clause,
+    Commitment,
+    Genre,
+    Indicator,
+    IndicatorKind,
+    Metadata,
+    Outline,
+    PartialDate,
+    QuotedDuty,
+    Section,
+    Sentence,
+    Span,
+)
 from extract.dates import find_times
+from extract.indicator_stances import follow_statements
 from extract.indicators import find_indicators
 from extract.matching import fold
 from extract.reading import Reading
@@ -243,3 +258,43 @@ def test_strange_texts_give_no_exception(text: str) -> None:
     outline = Outline((), (Clause("p_1", span, None, (Sentence(span),)),)) if text else Outline((), ())
     read = Reading(plain_document(text), fold(text), Metadata(), outline)
     assert isinstance(find_indicators(read, find_times(read)), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2021年，全市新增就业3万人。农产品加工产值8亿元，增长6%。", ["2021", "2021", "2021"]),
+        ("2021年，全市新增就业3万人。力争培训2万人次。", ["2021", None]),
+        ("2021年，全市新增就业3万人。预计全部投产后可创税2000万元。", ["2021", None]),
+        ("2021年全市新建幼儿园3所；扩建小学5所。招聘教师90人。", ["2021", "2021", None]),
+        ("与2015年相比，2021年森林覆盖率由30%提高到45%；监测断面由8个增至20个。", ["2015", "2021", "2015", "2021"]),
+        ("县里先后设立了林业局（1984年）、生态局（2018年）2个机构。", [None]),
+    ],
+)
+def test_the_time_of_an_account_goes_on(text: str, when: list[str | None]) -> None:
+    """A closed year that opens an account holds on; the one compared with is that of the value before."""
+    found = indicators(text)
+    assert [str(one.when.end) if one.when else None for one in found] == when
+
+
+def test_a_change_of_level_is_named_by_what_changes() -> None:
+    """What has grown names both of its levels, and Roman numerals may begin a name."""
+    assert [one.name for one in indicators("监测断面由8个增至20个，Ⅰ至Ⅲ类水质占比39%。")] == [
+        "监测断面",
+        "监测断面",
+        "Ⅰ至Ⅲ类水质占比",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "kind"),
+    [
+        ("围绕提升服务的目标，先后建设卫生院5个。", Achievement, IndicatorKind.ACTUAL),
+        ("第一期改造小区20个。", Commitment, IndicatorKind.TARGET),
+        ("该县请求投入2亿元。", QuotedDuty, IndicatorKind.TARGET),
+    ],
+)
+def test_a_value_follows_its_statement(text: str, statement: type[Achievement], kind: IndicatorKind) -> None:
+    """Where the words only lean to one side, what the sentence states decides whether a value has been reached."""
+    found = follow_statements(indicators(text), (statement(span=Span(0, len(text)), confidence=0.9, reasons=()),))
+    assert [one.kind for one in found] == [kind]

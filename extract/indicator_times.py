@@ -1,0 +1,142 @@
+"""The time that a value holds for: named in its sentence or its paragraph, or that of its section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
+from extract.indicator_kinds import ACCOUNTS, PLANNED, REACH, TO_DO, Setting
+
+_TELLING = ACCOUNTS | {Genre.OTHER}
+"""Kinds of documents whose paragraphs go on with the time that they opened with."""
+
+
+def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int, at: int) -> tuple[Period | None, str]:
+    """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
+    if time_from:
+        here = _usable(setting, setting.times_between(time_from, at))
+        return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
+    base = _base_of_change(setting, clause, at)
+    if base is not None:
+        return _as_stated(base), "time_in_sentence"
+    here = _usable(setting, setting.times_between(max(sentence.start, at - REACH), at))
+    dated = [time for time in here if time.period is not None]
+    if dated:
+        return _as_stated(dated[-1]) or _this_year(setting, dated[-1]), "time_in_sentence"
+    if any(_UNBOUND.search(time.span.of(setting.reading.folded)) for time in here):
+        return None, "vague_time"
+    earlier = _usable(setting, setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start))
+    if earlier and not setting.reading.folded.startswith("根据", sentence.start):
+        found = _of_paragraph(setting, sentence, clause, earlier[-1], at)
+        if found is not None:
+            return found
+    goal = setting.goal(at)
+    if goal is not None and not earlier:
+        return _as_stated(goal), "time_of_goal"
+    year = setting.section(at)[1]
+    if year is not None:
+        return Period(PartialDate(year), PartialDate(year)), "time_of_section"
+    return None, "no_time"
+
+
+_PARAGRAPH = 2000
+"""Characters before a sentence within which the time of its paragraph is looked for."""
+
+
+def _of_paragraph(
+    setting: Setting, sentence: Span, clause: Span, last: TimeMention, at: int
+) -> tuple[Period | None, str] | None:
+    """What the last time of the sentences before says of a value; None if nothing."""
+    text = setting.reading.folded
+    if last.period is None:
+        return (None, "vague_time") if last.span.of(text).endswith(("以来", "期间")) else None
+    if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
+        return _as_stated(last), "time_in_paragraph"
+    told = text[max(sentence.start, at - REACH) : at]
+    if TO_DO.search(told) or _OTHER_TIME.search(told) or not _opens_account(setting, clause, last, at):
+        return None
+    return _as_stated(last), "time_in_paragraph"
+
+
+_OTHER_TIME = re.compile(rf"{PLANNED.pattern}|预计|[每历]年|年均|届时|[此之以其随]后")
+"""Words of a later sentence that turn to another time than the one its paragraph opened with."""
+
+_MOST_BEFORE = 6
+"""Characters before a time that opens its sentence: 据统计,2023年."""
+
+
+def _opens_account(setting: Setting, clause: Span, time: TimeMention, at: int) -> bool:
+    """Whether an account of a closed stretch of time (2023年,…。…。), opened in this paragraph, goes on at `at`.
+
+    A time without a comma behind it (2023年新建…;扩建…) holds as far as the full stop.
+    """
+    period = time.period
+    if period is None or period.start is None or period.end is None or time.role is not TimeRole.PERIOD:
+        return False
+    if setting.reading.metadata.genre not in _TELLING or period.start.year != period.end.year:
+        return False
+    text, start = setting.reading.folded, time.span.start
+    low = max(clause.start, start - REACH)
+    begin = max(low, 1 + max(text.rfind(mark, low, start) for mark in "。;!?\n:"))
+    if start - begin > _MOST_BEFORE and not text.endswith("相比,", begin, start):
+        return False
+    return text.startswith(",", time.span.end) or not _STOP.search(text, start, at)
+
+
+_STOP = re.compile("[。!?\n]")
+_CHANGES = re.compile(r"(?:至|到|为|成)[约近超]?了?\d")
+_UNTIL_NEXT = 24
+"""Characters behind a value within which the one that it changed to stands."""
+
+
+def _base_of_change(setting: Setting, clause: Span, at: int) -> TimeMention | None:
+    """The time that is compared with, for a value before a change: 与2015年相比,…由30%提高到45%."""
+    text = setting.reading.folded
+    if not text.endswith(("由", "从"), 0, at) or not _CHANGES.search(text, at, at + _UNTIL_NEXT):
+        return None
+    low = max(clause.start, at - REACH)
+    begin = max(low, 1 + max(text.rfind(mark, low, at) for mark in "。!?\n"))
+    bases = [
+        time
+        for time in setting.times_between(begin, at)
+        if time.period is not None and text.startswith("相比", time.span.end)
+    ]
+    return bases[-1] if bases else None
+
+
+_UNBOUND = re.compile(
+    r"^(?:用|利用|经过|未来|今后|近|目前|现在|截至|去|今|明|上|下|次|到|至)"
+    r"|(?:以来|期间|期内|时间|月|季度|半年|[底末])$"
+)
+"""Times without a date that a value holds for all the same, so that the chapter's year does not: 试点以来."""
+
+
+def _usable(setting: Setting, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times that a value can hold for: not those compared with, nor those that a name has in brackets behind it."""
+    text = setting.reading.folded
+    return [
+        time
+        for time in times
+        if time.role is not TimeRole.RECURRING
+        and not setting.compared(time)
+        and not (text[time.span.start - 1 : time.span.start] == "(" and text.startswith(")", time.span.end))
+    ]
+
+
+def _this_year(setting: Setting, time: TimeMention) -> Period | None:
+    """The year of the document for 今年以来; None for other open periods."""
+    start = time.period.start if time.period else None
+    if start is None or start.month is not None or start.year != setting.year:
+        return None
+    return Period(start, start)
+
+
+def _as_stated(time: TimeMention) -> Period | None:
+    """The period of a mention as the time of a value: up to an end it is the end, since a start it is open."""
+    period = time.period
+    if period is None or period.end is None:
+        return None
+    if period.start is None or time.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
+        return Period(period.end, period.end)
+    return period
