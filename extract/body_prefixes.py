@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extract.body_words import cores, fields
+from extract.lexicon import rows
 from extract.places import LEVELS, full_names, place_before
 
 _LEVEL = r"自治区|自治州|自治县|自治旗|地区|省|市|州|盟|县|区|旗|镇|乡"
@@ -112,18 +113,16 @@ def central_before(text: str, start: int) -> int:
 _PREPOSITIONS = "是由经与和同向报请对在商给让及送至以为按从被并将"
 
 
-_VERBS = tuple(
-    "依托 组建 成立 设立 建立 支持 发挥 加强 完善 提请 报请 报送 上报 接受 配合 协助 协调 联系 推动 推进 纳入 参加 担任 委托 授权 督促 指导 要求"
-    " 会同 联合 抄送 主送 呈报 转送 移送 列入 经过 通过 借助 隶属 归口 批准 同意 责成 召开".split()
-)
-"""Verbs that the name of a body can stand right behind."""
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(verb for (verb,) in rows("verbs_before_bodies"))
 
 
 def at_boundary(text: str, start: int) -> bool:
     """Whether a mark, a line end, a preposition or a verb that takes a body stands before `start`."""
     if start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in _PREPOSITIONS:
         return True
-    return text.endswith(_VERBS, 0, start)
+    return text.endswith(_verbs(), 0, start)
 
 
 def free_start(text: str, start: int, places: frozenset[str]) -> bool:
