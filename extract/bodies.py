@@ -66,6 +66,9 @@ _STAFF = re.compile(r"办公[厅室](?![主副])")
 _MEMBERS = re.compile(r"各?(?:成员|牵头|责任|配合)(?:单位|部门)(?!办公|:)")
 """Those who belong to a group, as a class: 市某某领导小组成员单位."""
 
+_TERM = re.compile(r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届$")
+"""Which one of its kind an assembly is: 青石县|第十七届|人民代表大会."""
+
 _DIVISION = re.compile(
     r"""
     (?P<name> (?:(?![省市县局厅委的将要和与及由在对是等被向从到以应须可会请经])[一-鿿]){2,8}?
@@ -192,6 +195,7 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     """The name with this core and whatever belongs to it on the left; None where its kind needs more than there is."""
     if core.kind in ("branch", "place"):
         return _branch(text, at, end, core)
+    at = _before_term(text, at, core)
     start = prefix_start(text, at, places)
     if core.kind == "unit" and start == at:
         start = superior_before(text, at, False)
@@ -211,6 +215,12 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     if start < at and core.kind in ("office", "unit"):
         start = central_before(text, start)
     return _with_annex(text, start, at, end, core)
+
+
+def _before_term(text: str, at: int, core: Core) -> int:
+    """Where the number of an assembly's term starts, if one stands before the core; else `at`."""
+    term = _TERM.search(text, max(0, at - 6), at) if core.kind in ("congress", "cppcc") else None
+    return term.start() if term else at
 
 
 def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:

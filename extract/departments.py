@@ -35,7 +35,7 @@ _COPIED = re.compile(r"^[ \t]*(?:抄送|抄报)(?:机关|单位)?[ ]*[::]|(?:抄
 _KEYWORDS = re.compile(r"^[ \t]*(?:本文)?(?:关键词|关键字|标签):[^\n]*", re.MULTILINE)
 """A line of keywords is cut from the words of the document and its number: 关键词:农办计,农业部."""
 _PERSONS = re.compile(
-    r"(?:委员|代表|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
+    r"(?:委员|代表|代表团|(?:委员|代表)小组|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
 )
 _LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])(?![、(\[])(?=..)")
 _NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from corpus import Citation, Relation, Span
+from corpus import Citation, Genre, Relation, Span
 from extract.bodies import find_bodies
 from extract.body_prefixes import prefix_start
 from extract.cited_titles import squeeze, words_of_titles
@@ -165,14 +165,30 @@ def _without_marks(reading: Reading) -> Iterator[Citation]:
 def _proposals(reading: Reading) -> Iterator[Citation]:
     """The paper that this document answers, with its number."""
     text, source, metadata = reading.folded, reading.document.text, reading.metadata
+    found: list[Span] = []
     for match in _PROPOSAL.finditer(text):
         span = Span(*match.span("title"))
+        found.append(span)
         number = f"第{metadata.proposal_number}号" if metadata.proposal_number else None
         whole = span
         if match["number"]:
             number = Span(*match.span("number")).of(source)
             whole = Span(span.start, match.end("number") + 1)
         yield Citation(whole, span.of(source), number, metadata.addressee, Relation.REPLIES_TO, 0.9, ("proposal",))
+    yield from _quoted_proposal(reading, found)
+
+
+def _quoted_proposal(reading: Reading, found: Sequence[Span]) -> Iterator[Citation]:
+    """The proposal whose title stands in quotation marks and has no word that tells its kind."""
+    metadata = reading.metadata
+    span = metadata.spans.get("proposal_title")
+    if span is None or metadata.genre is not Genre.PROPOSAL_REPLY or any(one.overlaps(span) for one in found):
+        return
+    title = metadata.spans.get("title")
+    if reading.folded[span.start - 1 : span.start] == '"' and not (title and title.overlaps(span)):
+        number = f"第{metadata.proposal_number}号" if metadata.proposal_number else None
+        words = span.of(reading.document.text)
+        yield Citation(span, words, number, metadata.addressee, Relation.REPLIES_TO, 0.8, ("proposal",))
 
 
 def _named(reading: Reading, start: int, end: int, sure: float) -> Iterator[Citation]:

@@ -15,6 +15,8 @@ from extract.lexicon import rows
 from extract.matching import fold
 
 NAMED = [
+    ("县第十七届人民代表大会第三次会议", ["县第十七届人民代表大会"]),
+    ("市九届人大四次会议", ["市九届人大"]),
     # text, names found
     ("由省财政厅会同省税务局办理。", ["省财政厅", "省税务局"]),
     ("云南省昆明市五华区人民政府办公室通知", ["云南省昆明市五华区人民政府办公室"]),  # places one inside the other

@@ -21,6 +21,10 @@ from corpus import (
     Sentence,
     Span,
 )
+
+
+from corpus import Clause, Genre, Indicator, IndicatorKind, Metadata, Outline, PartialDate, Section, Sentence, Span
+from extract import analyse
 from extract.dates import find_times
 from extract.indicator_stances import follow_statements
 from extract.indicators import find_indicators
@@ -298,3 +302,18 @@ def test_a_value_follows_its_statement(text: str, statement: type[Achievement], 
     """Where the words only lean to one side, what the sentence states decides whether a value has been reached."""
     found = follow_statements(indicators(text), (statement(span=Span(0, len(text)), confidence=0.9, reasons=()),))
     assert [one.kind for one in found] == [kind]
+
+
+AGREEING = [
+    ("下一步，我局将改造小区12个。", "target"),
+    ("我局已改造小区12个，目标任务全部完成。", "actual"),
+    ("实行了集中采购，预计每年节约资金2亿元。", "target"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), AGREEING)
+def test_values_agree_with_their_sentences(text: str, kind: str) -> None:
+    """In a reply what is undertaken has targets, and what was done has none but what is expected of it."""
+    found = analyse(plain_document(f"对县人大第8号建议的答复\n某某代表：\n您提出的建议收悉，现答复如下：\n{text}\n"))
+
+    assert [fact.kind.value for fact in found.facts if isinstance(fact, Indicator)] == [kind]
