@@ -58,6 +58,11 @@ _CALLED = re.compile(r"(?:(?:尊敬|敬爱)的?)?(?P<name>[一-龥·、 ]{2,80}?
 """Whom a reply addresses on the line on which it begins: 某某代表:您提出的…."""
 _HEARERS = re.compile(r"(?:^|[。!;])(?P<name>各位(?:代表|委员))(?=!)")
 """Whom a report calls on in its text."""
+_HEADLINE = re.compile(
+    r"\s*(?P<title>[一-龥][^,。;:!?\n]{7,40})[ \u3000]{1,4}"
+    r"(?=(?:本报|新华社|[一-龥]{2,4}[网报社]讯|记者|(?:昨日|今日|近日|\d{1,2}月\d{1,2}日),))"
+)
+"""The headline of a news text on the line on which the text begins."""
 _NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
 
@@ -130,7 +135,9 @@ def _one_line(words: str) -> str:
 def _title(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
     """The title in the text, without the occasion behind it (——2024年1月8日在…会议上)."""
     if parts.title is None:
-        return None
+        head = _HEADLINE.match(folded)
+        place = Span(*head.span("title")) if head else None
+        return Stated(place.of(document.text), place) if place else None
     match = _OCCASION.search(folded, parts.title.start, parts.title.end)
     span = Span(parts.title.start, match.start() if match else parts.title.end)
     return Stated(_one_line(span.of(document.text)), span)

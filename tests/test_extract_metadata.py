@@ -426,3 +426,11 @@ def test_an_index_number_without_its_label() -> None:
     )
 
     assert metadata.index_number == "640999-107/2031-00169"
+
+
+def test_the_headline_on_the_line_of_the_text() -> None:
+    """A news text may run on behind its headline; one without a headline has no title."""
+    body = "2月5日，记者从青石县防汛指挥部举行的新闻发布会上获悉，全县汛情总体平稳，各项准备工作已经就绪。\n"
+
+    assert read("青石县部署汛期值守工作 " + body)[0].title == "青石县部署汛期值守工作"
+    assert read(body)[0].title is None
