@@ -104,7 +104,7 @@ def _years(line: Line, at: int, count: int) -> list[Period] | None:
     return None
 
 
-def shared(line: Line, low: int, start: int, value: Quantity) -> list[Found]:
+def shared(line: Line, low: int, start: int, value: Quantity, done: list[Found]) -> list[Found]:
     """One value for several names: A覆盖率、B覆盖率均达到100%, A和B增幅达到30%."""
     words = line.setting.without_times(low, value.start)
     each = _EACH.search(words) if _ANY_EACH.search(words) else None
@@ -114,7 +114,7 @@ def shared(line: Line, low: int, start: int, value: Quantity) -> list[Found]:
         return []
     names = name_before(words[: each.start()] if each else words)
     if each and each.group().startswith("各") and value.kind == "count":
-        return _one_each(line, start, each.start() - len(words), value)
+        return _one_each(line, start, each.start() - len(words), value, done)
     if not each and not GROWTH_END.search(names):
         return []
     parts = re.split(r",?以及|、|和(?!谐|平)|(?<=[率例重]),", names) if each else re.split(r"和(?!谐|平)", names)
@@ -131,13 +131,17 @@ def shared(line: Line, low: int, start: int, value: Quantity) -> list[Found]:
     return [Found(value, label, part, low, value.end, "shared", growth=True) for part in parts]
 
 
-def _one_each(line: Line, start: int, end: int, value: Quantity) -> list[Found]:
-    """As many of each thing of a list: 购置叉车、冷藏车和货架各2台."""
+def _one_each(line: Line, start: int, end: int, value: Quantity, done: list[Found]) -> list[Found]:
+    """As many of each thing of a list (购置叉车、冷藏车和货架各2台), or of the thing counted before at each place."""
     words = line.setting.without_times(start, value.start)[:end]
     named = [part for part in re.split(r",?以及|、|和(?!谐|平)|与", words) if part.strip()]
     parts = [clean(name_before(part)) for part in named]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return []
+    last = done[-1] if done else None
+    if last is not None and last.quantity.unit == value.unit and line.text.find(";", last.end, start) < 0:
+        thing = last.subject if last.reason == "among" and last.subject else last.name
+        return [Found(value, thing, "、".join(parts) + "各", start, value.end, "shared")]
     return [Found(value, part, None, start, value.end, "shared") for part in parts]
 
 

@@ -48,7 +48,7 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
         if base is not None:
             return [replace(base, quantity=value, start=value.start, end=value.end, reason="list") for value in values]
         return [grown(value, growth["name"], start, done) for value in values]
-    common = shared(line, low, start, values[0]) if run == 1 else None
+    common = shared(line, low, start, values[0], done) if run == 1 else None
     if common:
         return common
     if _describes(line, at):

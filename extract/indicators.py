@@ -26,6 +26,9 @@ from extract.reading import Reading
 _NOT_PROSE = frozenset({BlockKind.FURNITURE, BlockKind.METADATA})
 
 
+_COPIES = ("抄送", "抄报", "主送", "分送", "报送:")
+"""How lists of receivers begin, in which numbers count copies of the paper: 抄送:县政协办公室(2份)."""
+
 _FROM_AFAR = frozenset({"time_in_paragraph", "time_of_section", "time_of_goal"})
 """Ways to tell a time that a limit does not take part in: it holds as long as its policy does."""
 
@@ -59,7 +62,7 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
     for clause, sentence in reading.sentences():
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end, low)
-        if low == high:
+        if low == high or reading.folded.startswith(_COPIES, sentence.span.start):
             continue
         block = reading.document.block_at(sentence.span.start)
         if block is None or block.kind not in _NOT_PROSE:

@@ -89,8 +89,13 @@ _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最
 _OTHER_WORD = re.compile(
     r"(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
     r"|(?<=台)账|(?<=起)[草点来诉步源重航征付降飞止始到效伏算跳]|(?<=轮)[胎船换岗训值作休渡廓椅]|(?<=剂)[量型]|(?<=双)[方向语创重随减碳高边赢休拥一]|(?<=副)[主市省县厅局处科书部总]|(?<=列)[入为出支车席示举]|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
+    r"|(?<=国)[内外家际集道有产联防标企资债策务王籍语人民家]|(?<=市)[场区民长级委政属值容面直花]"
+    r"|(?<=成)(?!左右|以[上下]|多|[为是,。;、)的]|\Z)"
 )
 """What makes the unit a part of another word, or of a name for a size: 3人制球场, 5万吨级码头."""
+
+_NEVER_SPELLED = frozenset({"国", "市"})
+"""Units that make a name of a number in characters: 东盟十国."""
 
 _SCORED = re.compile(r"[得满评总积学高均]分|分数|分值|成绩|合格|及格|考核|考试|评[估价]|优秀|达标|赋分|加分|扣")
 """Words beside which 分 counts points."""
@@ -170,6 +175,8 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     ):
         return False
     if match["words"]:
+        if match["words_unit"] in _NEVER_SPELLED:
+            return False
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
     return not _NOT_INSIDE.search(before)
 

@@ -21,9 +21,6 @@ from corpus import (
     Sentence,
     Span,
 )
-
-
-from corpus import Clause, Genre, Indicator, IndicatorKind, Metadata, Outline, PartialDate, Section, Sentence, Span
 from extract import analyse
 from extract.dates import find_times
 from extract.indicator_stances import follow_statements
@@ -317,3 +314,15 @@ def test_values_agree_with_their_sentences(text: str, kind: str) -> None:
     found = analyse(plain_document(f"对县人大第8号建议的答复\n某某代表：\n您提出的建议收悉，现答复如下：\n{text}\n"))
 
     assert [fact.kind.value for fact in found.facts if isinstance(fact, Indicator)] == [kind]
+
+
+def test_one_of_a_thing_for_each_place_of_a_list() -> None:
+    """A list of places with 各 gets the thing that was counted before; a list of things counts each."""
+    places = indicators("全县配置救护车9辆，其中县医院6辆，柳树、石桥、北滩各1辆。")
+    assert brief(places[-1]) == "柳树、石桥、北滩各/配置救护车 =1辆"
+    assert [one.name for one in indicators("购置叉车、冷藏车和货架各2台。")] == ["购置叉车", "冷藏车", "货架"]
+
+
+def test_copies_of_a_paper_are_no_indicators() -> None:
+    """What stands behind the receivers of copies says how many they get."""
+    assert indicators("抄送：县政协提案委员会（2份），县督查局（1份）。") == []

@@ -65,3 +65,17 @@ def test_invariants(text: str) -> None:
 def test_hostile_texts_are_read_in_linear_time(text: str) -> None:
     """Long runs of one sign end."""
     assert len(list(find_quantities(text))) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("占比降至6成左右,八成以上企业参加", [("6", "成"), ("8", "成")]),
+        ("争取1亿美金贷款", [("1", "亿美金")]),
+        ("柳河等4市开展试点,59国免签", [("4", "市"), ("59", "国")]),
+        ("两成果,3成员,一成不变,东盟十国,12345市民热线,5国内", []),
+    ],
+)
+def test_tenths_and_counts_of_countries_and_cities(text: str, expected: list[tuple[str, str]]) -> None:
+    """成 counts tenths and 国, 市 count behind digits, unless they begin another word."""
+    assert [(str(one.value), one.unit) for one in find_quantities(text)] == expected
