@@ -42,13 +42,23 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
 
 _OPENING = 300
 """Characters behind the title within which a text says which year it speaks of."""
-_YEAR = re.compile(r"(?<![\d\[(])((?:19[89]|20[0-4])\d)年(?!来|以来|代|版|前|以前|之前|起|《)")
+_YEAR = r"(?<![\d\[(到至以止-])((?:19[89]|20[0-4])\d)年"
+_TITLED = re.compile(_YEAR + r"(?!来|以来|代|版|前|以前|之前|起|末|底)")
+_TOLD = re.compile(_YEAR + r"(?=\d{1,2}月|[上下]半年|第?[一二三四]季度)(?!\d{1,2}月底?(?:前|以前|之前|起|以来))")
+_WORK = re.compile(r"《[^《》\n]{0,120}》")
 
 
 def year_of_telling(reading: Reading) -> int | None:
-    """The year that 今年 means in a text without a date: the only one that its title and opening name; else None."""
+    """The year that 今年 means in a text without a date: the only one that its title and opening name; else None.
+
+    A title may name the year alone; in the opening it has to stand with a month or a part of the year, since a bare
+    one is as often the year before (2023年，…。今年，…) or one to come. Years of works named and ends of ranges tell
+    nothing.
+    """
     if reading.as_of is not None:
         return None
     title = fold(reading.metadata.title or "")
-    years = {int(year) for words in (title, reading.folded[: len(title) + _OPENING]) for year in _YEAR.findall(words)}
+    opening = _WORK.sub("", reading.folded[: len(title) + _OPENING])
+    found = (*_TITLED.findall(_WORK.sub("", title)), *_TOLD.findall(opening))
+    years = {int(year) for year in found}
     return years.pop() if len(years) == 1 else None

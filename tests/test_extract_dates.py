@@ -235,10 +235,13 @@ YEARS = [
     ("昨天，县商务局解读2023年上半年运行情况。今年上半年，零售额增长。", "2023-01/2023-06"),
     ("县商务局解读2023年运行情况，与1996年相比增长。今年上半年，零售额增长。", ""),
     ("县商务局解读运行情况。今年上半年，零售额增长。", ""),
+    ("为落实《临江县商务发展规划（2018—2022年）》制定本方案。今年上半年，完成布点。", ""),
+    ("到2022年，网点覆盖各镇。今年上半年，完成布点。", ""),
+    ("2023年，我县商务稳中有进。今年上半年，零售额增长。", ""),
 ]
 
 
 @pytest.mark.parametrize(("text", "period"), YEARS)
 def test_the_year_that_an_undated_text_speaks_of(text: str, period: str) -> None:
-    """今年 means the only year that the opening names; of two years it means neither."""
+    """今年 means the only year that the opening names with a part of it; a bare year or one of a plan tells nothing."""
     assert [when for words, when, _ in times(text, None) if words == "今年上半年"] == [period]
