@@ -81,12 +81,19 @@ class Setting:
             return None
         time = self.times[index]
         clause = self.reading.outline.clause_at(time.span.start)
-        opens = clause is not None and self._opens(clause.span.start, time.span.start)
+        opens = clause is not None and (
+            self._opens(clause.span.start, time.span.start) or self._opens_sentence(time.span)
+        )
         return time if opens and self._chapter(time.span.start) == self._chapter(at) else None
 
     def _opens(self, start: int, at: int) -> bool:
         """Whether a time opens its paragraph, without a label before it (完成时限：…) that ties it to another one."""
         return at - start <= 12 and ":" not in self.reading.folded[start:at]
+
+    def _opens_sentence(self, time: Span) -> bool:
+        """Whether a time opens a sentence of its paragraph (…为指导,…。到2027年,…), with its comma behind it."""
+        text = self.reading.folded
+        return time.start > 0 and text.startswith(("。到", "。至"), time.start - 1) and text.startswith(",", time.end)
 
     def _chapter(self, at: int) -> int:
         """Where the outermost section around `at` begins; -1 outside of all."""

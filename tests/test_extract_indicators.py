@@ -326,3 +326,9 @@ def test_one_of_a_thing_for_each_place_of_a_list() -> None:
 def test_copies_of_a_paper_are_no_indicators() -> None:
     """What stands behind the receivers of copies says how many they get."""
     assert indicators("抄送：县政协提案委员会（2份），县督查局（1份）。") == []
+
+
+def test_a_goal_that_opens_a_sentence_holds_for_the_entries_below() -> None:
+    """到2027年, behind the guiding words of a paragraph is the time of the targets in the paragraphs that follow."""
+    text = "总体要求\n以融合为主线，打造产业高地。到2027年，我市产业水平居前。\n培育龙头企业20家。"
+    assert [str(one.when.end) for one in indicators(text, Genre.PLAN, ("总体要求",)) if one.when] == ["2027"]
