@@ -115,7 +115,7 @@ _PREPOSITIONS = "是由经与和同向报请对在商给让及送至以为按从
 
 @cache
 def _verbs() -> tuple[str, ...]:
-    return tuple(verb for (verb,) in rows("verbs_before_bodies"))
+    return tuple(verb for verb, _ in rows("verbs_before_bodies"))
 
 
 def at_boundary(text: str, start: int) -> bool:
