@@ -15,6 +15,7 @@ from functools import cache
 from extract.body_prefixes import (
     at_boundary,
     central_before,
+    committee_before,
     free_start,
     prefix_start,
     superior_before,
@@ -98,6 +99,10 @@ _STRONG_ENDS = (
 
 _GROUPS = ("领导小组", "协调小组", "工作小组", "推进小组", "指挥部", "联席会议", "工作专班")
 """What is set up for one task is named by it, at length: 市某某制度试点专项工作领导小组."""
+
+
+_OF_BOTH = ("督查", "督察", "督考", "目标")
+"""Fields whose office a committee and a government have together: 县委县政府督查室."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +217,16 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         start = superior_before(text, start, core.kind == "organ")
     if core.canonical == "管理委员会":
         start = zone_before(text, at, start)
+    start = _above(text, start, at, core)
+    return _with_annex(text, start, at, end, core)
+
+
+def _above(text: str, start: int, at: int, core: Core) -> int:
+    """Where the name starts with the central body, or the committee beside the government, that it belongs to."""
     if start < at and core.kind in ("office", "unit"):
         start = central_before(text, start)
-    return _with_annex(text, start, at, end, core)
+    both = core.canonical.startswith(_OF_BOTH) and text.endswith("政府", 0, at)
+    return committee_before(text, start) if both else start
 
 
 def _before_term(text: str, at: int, core: Core) -> int:
@@ -253,7 +265,7 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
 
 def _in_group_name(text: str, at: int) -> bool:
     """Whether a character of sentences stands in a word of the names of groups: 应急, 专项, 采购和使用."""
-    return text[at] in "项和与" or text.startswith(("应急", "应对"), at)
+    return text[at] in "项和与" or text.startswith(("应急", "应对"), at) or text.startswith("感染的", at - 2)
 
 
 def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:

@@ -89,6 +89,12 @@ def superior_before(text: str, start: int, party: bool) -> int:
     return start
 
 
+def committee_before(text: str, start: int) -> int:
+    """县委 right before 县政府督查局, whose office it is as well; `start` itself if none stands there."""
+    level = text[start : start + 1]
+    return start - 2 if level in LEVELS and text.endswith(f"{level}委", 0, start) else start
+
+
 _ZONE = re.compile(r"(?<![一-鿿])[由经与和同向报请对在]?(?P<zone>[一-鿿]{2,14}[区港城园岛山谷])$")
 
 

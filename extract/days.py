@@ -10,6 +10,8 @@ from extract.patterns import DAY, MONTH
 
 _DAY = re.compile(DAY, re.VERBOSE)
 _MONTH = re.compile(MONTH, re.VERBOSE)
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})")
+_MONTHS = 12
 _DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
 
 
@@ -28,6 +30,32 @@ def day_of(match: re.Match[str]) -> PartialDate | None:
         return PartialDate(
             year, _count(match["month_han"].replace("元", "一").replace("正", "一")), _count(match["day_han"])
         )
+    except ValueError:
+        return None
+
+
+def read_compact(folded: str) -> PartialDate | None:
+    """The day that digits without marks are and nothing else (2031726); None unless they can be read in one way only.
+
+    2031111 may be 11 January and 1 November, 203111 may be November: neither is read.
+    """
+    match = _COMPACT.fullmatch(folded)
+    if match is None:
+        return None
+    digits = match["rest"]
+    splits = (2,) if len(digits) == len("0726") else range(1, len(digits))
+    found = [day for at in splits if (day := _of_numbers(match["year"], digits[:at], digits[at:])) is not None]
+    is_month = len(digits) == len("11") and 1 <= int(digits) <= _MONTHS
+    return found[0] if len(found) == 1 and not is_month else None
+
+
+def _of_numbers(year: str, month: str, day: str) -> PartialDate | None:
+    """The day that three numbers say, written without leading zeros if the year has less than four digits behind it."""
+    padded = len(month) + len(day) == len("0726")
+    if not padded and (month[0] == "0" or day[0] == "0"):
+        return None
+    try:
+        return PartialDate(int(year), int(month), int(day))
     except ValueError:
         return None
 

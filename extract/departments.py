@@ -11,6 +11,7 @@ from corpus import BlockKind, Genre, Organization, OrganizationMention, Role, Sp
 from extract.areas import merge_areas
 from extract.bodies import Body, find_bodies
 from extract.collectives import AREA, COLLECTIVE, MARKET, find_collectives
+from extract.conferences import find_conferences
 from extract.field_lists import find_field_lists
 from extract.matching import fold
 from extract.reading import Reading
@@ -72,7 +73,8 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
 def _named(text: str, home: Home) -> list[Body]:
     """Names, lists of fields and collective words of the text."""
     bodies = find_bodies(text, frozenset(home.places))
-    return [*bodies, *find_field_lists(text, bodies), *find_collectives(text), *_responsible(text)]
+    conferences = find_conferences(text)
+    return [*bodies, *conferences, *find_field_lists(text, bodies), *find_collectives(text), *_responsible(text)]
 
 
 def _responsible(text: str) -> Iterator[Body]:
@@ -244,9 +246,13 @@ def _declared_key(body: Body, home: Home) -> Key:
 def _names(text: str, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key]) -> dict[Key, str]:
     """The fullest name of each key in the document; the issuer's and addressee's as declared."""
     forms: defaultdict[Key, list[str]] = defaultdict(list)
+    declared: defaultdict[Key, list[str]] = defaultdict(list)
     for body, _ in found:
-        forms[keys[body]].append(body.canonical if body.kind in (ISSUER, ADDRESSEE) else text[body.start : body.end])
-    return {key: fullest(names) for key, names in forms.items()}
+        if body.kind in (ISSUER, ADDRESSEE):
+            declared[keys[body]].append(body.canonical)
+        else:
+            forms[keys[body]].append(text[body.start : body.end])
+    return {key: fullest(names) for key, names in (forms | declared).items()}
 
 
 def _organizations(

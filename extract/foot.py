@@ -14,6 +14,15 @@ from extract.patterns import DAY, HAN, ORGAN_ENDING
 
 _DATE = re.compile(rf"[(]?[ ]*(?:{DAY})[ ]*[)]?", re.VERBOSE)
 _DATE_BEHIND = re.compile(rf"\s+(?:{DAY})$", re.VERBOSE)
+_CONTACT_BEHIND = re.compile(
+    r"""
+    (?: [ \t]+ [(]? | [(] )
+    (?: 联[ ]*系[ ]*(?:人|电[ ]*话|方式|单位) | 经办人 | (?:办公|咨询)?电[ ]*话 | 传[ ]*真
+      | 邮[ ]*编 ) [^:\n]{0,8} : .{0,120} $
+    """,
+    re.VERBOSE,
+)
+"""What stands behind the name of a body on the line of its signature: how to reach it."""
 _DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
 _ORGAN = re.compile(rf'[{HAN}()·、"\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)])?', re.VERBOSE)
 _DEBRIS = re.compile(r"[\s!-~]*[a-z&;][\s!-~]*$")
@@ -58,7 +67,7 @@ def mark_foot(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
         if role is Role.DATE:
             dated = True
             _mark_signature(paragraphs, roles, index)
-    if not dated:
+    if not dated and Role.SIGNATURE not in roles:
         _mark_undated(paragraphs, roles)
 
 
@@ -83,6 +92,10 @@ def _foot_role(paragraphs: Sequence[Paragraph], index: int, *, dated: bool) -> R
         return Role.DATE
     if _NOTE.match(text):
         return Role.NOTE
+    if index > 1 and contact_start(text):
+        return Role.SIGNATURE
+    if _DAMAGED.fullmatch(text) and any(contact_start(near.text) for near in paragraphs[index + 1 : index + 2]):
+        return Role.DATE
     return Role.IMPRINT if _IMPRINT.fullmatch(text) else None
 
 
@@ -111,6 +124,12 @@ def _is_paper(text: str) -> bool:
 def signature_end(text: str) -> int:
     """Where the name ends on a line that holds name and date (某县水利局 2021年3月5日); 0 for any other line."""
     match = _DATE_BEHIND.search(text)
+    return match.start() if match and is_signature(text[: match.start()]) else 0
+
+
+def contact_start(text: str) -> int:
+    """Where the name ends on a line of name and contacts (某县水利局 联系电话:…); 0 for any other line."""
+    match = _CONTACT_BEHIND.search(text) if len(text) <= _MARK_LENGTH else None
     return match.start() if match and is_signature(text[: match.start()]) else 0
 
 

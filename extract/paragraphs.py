@@ -77,7 +77,10 @@ _HEAD_JOINTS = re.compile(
     """,
     re.VERBOSE,
 )
-_TITLE_JOINT = re.compile(r"[^。,;:!?\s]{6,40}(?P<blank>[ \t]{2,})(?=\S{20})")
+_TITLE_JOINT = re.compile(
+    r"[^。,;:!?\s]{6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
+    r"|[ \t](?=(?:本报讯|(?:昨|今|近)日|记者|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日[,上下])\S{20}))"
+)
 """The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
 _FOOT_JOINTS = re.compile(
     rf"(?<=[。!])[ \t]*(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING})?[ \t]*(?P<date>{DAY})[ \t]*$", re.VERBOSE

@@ -45,6 +45,8 @@ def full_by_short() -> dict[str, str]:
         for name, depth in _divisions():
             if depth == wanted:
                 found.setdefault(shorten(name), name)
+                if name.endswith("自治州"):
+                    found.setdefault(f"{shorten(name)}州", name)
     return found
 
 

@@ -29,9 +29,10 @@ _TITLE = re.compile(
         | "(?P<b>[^"]{{4,120}})" (?= .{{0,4}} {_KIND} | [ ]*\( | .{{0,20}} 收悉 )
         | "(?P<f>关于[^"]{{4,120}}|[^"]{{4,120}}{_KIND})" (?= [^。;]{{0,30}} (?: 收悉 | 收到 | 办理 | 答复 | 转 | 交 ) )
         | (?P<c> (?: 关于 | 加强 | 推进 | 加快 | 进一步 | 促进 | 建立 | 完善 | 支持 | 解决 | 规范 )
-              [^。;《》]{{3,90}}? {_KIND} ) (?= [ ]*[,(] | [ ]*第?\d | 收悉 | 已?收到 | 交 )
+              [^。;《》]{{3,90}}? {_KIND} ) (?= [ ]*[,(] | [ ]*第?\d | 收悉 | 已?收到 | 交 | 办理情况 )
       )
     | (?: 你 | 您 | 贵 ) [^。;《]{{0,30}} 《 (?P<d>[^《》]{{4,120}}) 》 [^。]{{0,60}} (?: 收悉 | 答复 | 办理 )
+    | (?: ^ | (?<=[\n:]) ) "(?P<g>关于[^"\n]{{4,120}}) " [^。;"\n]{{0,12}} (?: 收悉 | 已?收到 )  # "关于…"我局已收悉
     | (?: 对 | 就 ) (?: 你们? | 您们? | 贵[一-龥]{{1,10}}? ) (?: 提出?的 )?
       (?P<e> 关于 [^。;《》",]{{3,90}}? (?: 提案 | 建议 | 议案 ) )
     """,
@@ -67,7 +68,7 @@ def find_proposal_title(folded: str, title: Span | None, body: int) -> Stated[st
     opening = _opening(folded, body)
     match = _TITLE.search(folded, opening.start, opening.end)
     if match:
-        return _stated(folded, match, "abcdef")
+        return _stated(folded, match, "abcdefg")
     match = _IN_TITLE.search(folded, title.start, title.end) if title else None
     return _stated(folded, match, "abc") if match else None
 

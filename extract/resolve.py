@@ -38,7 +38,10 @@ class Home:
 
     def expand(self, level: str) -> str:
         """The place meant by a bare level: 省 -> 云南省; the level itself where the document does not say."""
-        return next((place for place in reversed(self.places) if level_of(place) == level), level) if level else level
+        if not level:
+            return level
+        place = next((place for place in reversed(self.places) if level_of(place).endswith(level)), level)
+        return full_by_short().get(place, place)
 
 
 def leading_places(name: str) -> tuple[str, ...]:
@@ -124,5 +127,5 @@ def _meant(key: Key, candidates: set[Key], home: Home) -> Key | None:
 
 
 def fullest(names: Sequence[str]) -> str:
-    """The longest of the names, the first of equals."""
-    return max(names, key=len)
+    """The longest of the names, the first of equals; what is named along with a body (及其常委会) does not count."""
+    return max(names, key=lambda name: len(name.partition("及其")[0]))

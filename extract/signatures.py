@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus import PartialDate, Problem, Span
-from extract.days import day_of, read_month
-from extract.foot import is_signature, signature_end
+from extract.days import day_of, read_compact, read_month
+from extract.foot import contact_start, is_signature, signature_end
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
 from extract.parts import Parts
@@ -43,11 +43,19 @@ _FORWARDS = re.compile(
 """某县政府同意县水利局《…》,现转发给你们: what it agrees to it forwards itself."""
 _PRINTS = re.compile(rf"(?P<organ>[{HAN}()]{{4,40}}?{ORGAN_ENDING})[ \t]*(?:{DAY})[ ]*印发", re.VERBOSE)
 _HOSTS = re.compile(
-    rf"(?:^|(?<=[,。:;\s日午]))(?P<organ>[{HAN}]{{4,30}}?{ORGAN_ENDING})(?:组织)?(?:召开|举行|举办)(?:了)?[^。;,\n]{{0,40}}?(?:发布会|通气会|吹风会)",
+    rf"(?:^|(?<=[,。:;\s日午]))(?P<organ>(?:(?!在)[{HAN}]){{4,30}}?{ORGAN_ENDING})(?:组织|在[^,。;\n]{{2,24}})?(?:组织)?(?:召开|举行|举办)(?:了)?[^。;,\n]{{0,40}}?(?:发布会|通气会|吹风会)",
     re.VERBOSE,
 )
+_REACHED = re.compile(
+    rf"(?:联系|答复|回复|承办|经办)单位(?:及(?:联系)?电话)?[ ]*:[ ]*"
+    rf"(?P<organ>[{HAN}]{{4,30}}{ORGAN_ENDING})(?![{HAN}])",
+    re.VERBOSE,
+)
+_FOOT = 8
 _HEAD = 12
 _SPOKEN = 600
+_HEARD = re.compile(r"各位(?:代表|委员)")
+"""Whom a report to a congress calls on: it names the body that it is given for anywhere."""
 _SHORTEST = 4
 _BODY_ENDS = frozenset("会局厅府部委院署办团")
 _SPOKEN_AT = re.compile(r"日[ ]*在.{2,60}(?:会议|大会)上")
@@ -76,6 +84,7 @@ def find_issuer(
         or _spoken(text, folded, parts)
         or _match(text, _FORWARDS.search(folded, 0, _SPOKEN))
         or _printed(text, parts)
+        or _reached(text, parts)
     )
 
 
@@ -89,6 +98,12 @@ def _printed(text: str, parts: Parts) -> Stated[str] | None:
     """The office of the imprint: 某县人民政府办公室2021年3月5日印发."""
     lines = parts.having(Role.IMPRINT)
     return next((_match(text, match, line) for line in lines if (match := _PRINTS.search(line.text))), None)
+
+
+def _reached(text: str, parts: Parts) -> Stated[str] | None:
+    """The body that a reply without a signature is to be asked about at: 联系单位及电话:某县水利局."""
+    found = (_match(text, match, line) for line in parts.paragraphs[-_FOOT:] if (match := _REACHED.match(line.text)))
+    return next(found, None)
 
 
 def _has_place(folded: str, body: Stated[str]) -> bool:
@@ -116,7 +131,8 @@ def _byline(text: str, parts: Parts, title: Stated[str] | None) -> Stated[str] |
 
 def _spoken(text: str, folded: str, parts: Parts) -> Stated[str] | None:
     """The body that a speech is given for, by its full name where a line of the head has that."""
-    spoken = _match(text, _SPEAKER.search(folded, 0, _SPOKEN))
+    end = len(folded) if _HEARD.search(folded) else _SPOKEN
+    spoken = _match(text, _SPEAKER.search(folded, 0, end))
     if spoken is None:
         return None
     short = spoken.span.of(folded)
@@ -141,7 +157,8 @@ def _signature(text: str, parts: Parts) -> Stated[str] | None:
     spans: list[Span] = []
     for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
         if role is Role.SIGNATURE:
-            spans.append(paragraph.span)
+            end = contact_start(paragraph.text)
+            spans.append(Span(paragraph.span.start, paragraph.span.start + end) if end else paragraph.span)
         elif role is Role.DATE and (end := signature_end(paragraph.text)):
             spans.append(Span(paragraph.span.start, paragraph.span.start + end))
         elif spans:
@@ -179,6 +196,10 @@ def find_written_on(
         day = _day_in(signed)
         if day is not None:
             return day, ()
+        only = read_compact(signed.text) if stated is None else None
+        if only is not None:
+            message = f"署名后的日期“{signed.span.of(folded)}”缺少年月日分隔，已按唯一可能的读法采用。"
+            return Stated(only, signed.span), (Problem("metadata.damaged_date", message, signed.span),)
         message = f"署名后的日期“{signed.span.of(folded)}”残缺或有误，" + (
             "已采用页面元数据所载成文日期。" if stated else "成文日期未予采用。"
         )
@@ -203,8 +224,8 @@ def _day_in(paragraph: Paragraph) -> Stated[PartialDate] | None:
 
 def _dates(parts: Parts, *, signed: bool) -> Iterator[Paragraph]:
     """The dates under or beside a signature, or else those that stand alone."""
-    before: Role | None = None
-    for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
-        if role is Role.DATE and (before is Role.SIGNATURE or signature_end(paragraph.text) > 0) is signed:
+    for index, (paragraph, role) in enumerate(zip(parts.paragraphs, parts.roles, strict=True)):
+        around = parts.roles[max(0, index - 1) : index + 2]
+        beside = Role.SIGNATURE in around or signature_end(paragraph.text) > 0
+        if role is Role.DATE and beside is signed:
             yield paragraph
-        before = role

@@ -23,7 +23,7 @@ _ATTACHED = re.compile(r"附[ ]*件[ ]*\d{0,2}[ ]*:?")
 """The line above the title of a numbered paper, which the outline takes for its heading."""
 _NO_TITLE = re.compile(
     r"^(?:签发人|会签人?|紧急程度|密级|份号|类别|公开(?:属性|方式)?)[ ]*(?::|$)"
-    r"|[>|{}@#_\t]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|文件(?:[(]\w{1,3}[)])?$|\.{3}|编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
+    r"|[>|{}@#_\t]|https?:|[。;!]$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
 )
 _NAMED = re.compile(r"《[^《》]*》")
 _COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")

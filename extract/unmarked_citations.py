@@ -175,17 +175,17 @@ def _proposals(reading: Reading) -> Iterator[Citation]:
             number = Span(*match.span("number")).of(source)
             whole = Span(span.start, match.end("number") + 1)
         yield Citation(whole, span.of(source), number, metadata.addressee, Relation.REPLIES_TO, 0.9, ("proposal",))
-    yield from _quoted_proposal(reading, found)
+    yield from _titled_proposal(reading, found)
 
 
-def _quoted_proposal(reading: Reading, found: Sequence[Span]) -> Iterator[Citation]:
-    """The proposal whose title stands in quotation marks and has no word that tells its kind."""
+def _titled_proposal(reading: Reading, found: Sequence[Span]) -> Iterator[Citation]:
+    """The proposal whose title stands in quotation marks or in none, where the words around it do not tell its kind."""
     metadata = reading.metadata
     span = metadata.spans.get("proposal_title")
     if span is None or metadata.genre is not Genre.PROPOSAL_REPLY or any(one.overlaps(span) for one in found):
         return
     title = metadata.spans.get("title")
-    if reading.folded[span.start - 1 : span.start] == '"' and not (title and title.overlaps(span)):
+    if reading.folded[span.start - 1 : span.start] != "《" and not (title and title.overlaps(span)):
         number = f"第{metadata.proposal_number}号" if metadata.proposal_number else None
         words = span.of(reading.document.text)
         yield Citation(span, words, number, metadata.addressee, Relation.REPLIES_TO, 0.8, ("proposal",))

@@ -434,3 +434,67 @@ def test_the_headline_on_the_line_of_the_text() -> None:
 
     assert read("青石县部署汛期值守工作 " + body)[0].title == "青石县部署汛期值守工作"
     assert read(body)[0].title is None
+
+
+@pytest.mark.parametrize(
+    ("digits", "day"),
+    [
+        ("2031726", "2031-07-26"),  # there is no month 72
+        ("20310726", "2031-07-26"),
+        ("203175", "2031-07-05"),
+        ("2031111", "None"),  # 11 January, 1 November
+        ("203111", "None"),  # November, 1 January
+        ("2031999", "None"),
+    ],
+)
+def test_a_day_without_marks_is_read_where_it_can_be_one_day_alone(digits: str, day: str) -> None:
+    """A date above a signature with contacts; one that could be two days is none, and either way it is told."""
+    metadata, problems = read(
+        "对县政协九届一次会议第12号提案的答复\n青石委员：\n您提出的“关于村级供水亟待提升”的提案收悉。现答复如下：\n"
+        f"我局已安排资金改造供水管网。\n{digits}\n"
+        "青石县水利局  联系电话：3300000 联系人：某某\n抄送：县政协提案委（2份）\n"
+    )
+    assert metadata.issuer == "青石县水利局"
+    assert str(metadata.written_on) == day
+    assert [problem.code for problem in problems] == ["metadata.damaged_date"]
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [("● 发布时间：2031-04-11 08:28", "2031-04-11"), ("来源： 更新时间：2032/01/03", "None")],
+)
+def test_the_day_of_publication_is_not_that_of_the_last_change(head: str, published: str) -> None:
+    """发布时间 behind a bullet is that of publication, 更新时间 is none; a headline may end with 一号文件."""
+    metadata, _ = read(
+        f"青石县举行新闻发布会解读县委一号文件\n{head}\n近日，县政府新闻办召开新闻发布会，介绍了文件的主要内容和下一步工作。\n"
+    )
+    assert metadata.title == "青石县举行新闻发布会解读县委一号文件"
+    assert str(metadata.published_on) == published
+
+
+def test_who_answers_where_nobody_signs() -> None:
+    """联系单位 of an unsigned reply is the one that answers; a report to a congress names its body anywhere."""
+    reply = "某某委员：\n您提出的《关于修缮雕塑的提案》收悉。现答复如下：\n我局将予以实施。\n2030年8月18日\n"
+    report = "（五）产业加快发展。全年新增企业二十户。\n" + "各项工作有序推进。" * 100
+    report += "\n各位代表！过去一年成绩来之不易。在此，我代表县人民政府，向全县人民致以敬意！\n"
+
+    assert read(reply + "联系单位及电话：青石县城市管理局 68110000\n")[0].issuer == "青石县城市管理局"
+    assert read(report)[0].issuer == "县人民政府"
+
+
+def test_the_host_is_named_before_the_place_of_the_meeting() -> None:
+    """Where the press conference is held is no part of the name of its host."""
+    metadata, _ = read(
+        "春耕新闻发布会走进田间\n2月15日，青石市人民政府新闻办公室在云亭县柳溪镇村委大院组织召开春耕新闻发布会，介绍春耕进展。\n"
+    )
+    assert metadata.issuer == "青石市人民政府新闻办公室"
+
+
+def test_what_a_page_prints_above_the_title_is_no_part_of_it() -> None:
+    """Lines of links of a site, alone or several on a line."""
+    metadata, _ = read(
+        "登录 | 注册   微信 简体 繁体\n无障碍阅读 进入适老模式\n青石县水利局对县九届人大一次会议第25号建议的答复\n"
+        "某某代表：\n您提出的关于改造灌渠的建议收悉。现答复如下：\n我局将积极争取资金，尽早组织实施。\n"
+    )
+    assert metadata.title == "青石县水利局对县九届人大一次会议第25号建议的答复"
+    assert metadata.issuer == "青石县水利局"
