@@ -65,6 +65,13 @@ _LAW = re.compile(
     r"(?=第[一二三四五六七八九十百\d]+条|(?:的)?(?:有关|相关)?规定|等(?:法律|规定|有关)|及其实施)"
 )
 
+_KINDS = "(?:条例|办法|规定|细则)"
+_ENACTED = re.compile(
+    rf"(?<![一-鿿])(?:此后|先后|陆续)?,?(?P<list>[一-鿿]{{4,24}}{_KINDS}(?:、[一-鿿]{{4,24}}{_KINDS}){{1,6}})"
+    r"(?=等(?:一系列|多部|多项|有关|相关)?[一-鿿]{0,6}(?:法律|法规|规章))"
+)
+"""节水管理办法、灌区保护条例等一系列地方性法规: several named in a row as laws, each by its name."""
+
 
 def find_unmarked(reading: Reading) -> Iterator[Citation]:
     """The documents named without marks; the own one is none. They may lie inside titles that have marks."""
@@ -80,6 +87,9 @@ def find_unmarked(reading: Reading) -> Iterator[Citation]:
             yield from _named(reading, start, match.end(), 0.7)
     for match in _LAW.finditer(text):
         yield from _named(reading, *match.span("title"), 0.8)
+    for match in _ENACTED.finditer(text):
+        for one in re.finditer("[^、]+", match["list"]):
+            yield from _named(reading, match.start("list") + one.start(), match.start("list") + one.end(), 0.7)
 
 
 def _numbered(reading: Reading) -> Iterator[Citation]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus import Genre, Relation
+from extract import analyse
 from extract.citations import find_citations
 from extract.departments import find_organizations
+from tests.conftest import plain_document
 from tests.readings import read_text
 
 
@@ -134,3 +136,11 @@ ISSUERS = [
 def test_issuers(text: str, by: str | None) -> None:
     """The issuer stands at the start of the title or right before 印发的."""
     assert cite(text)[0][2] == by
+
+
+def test_laws_named_in_a_row_without_marks() -> None:
+    """Several names before 等一系列法规 are a citation each."""
+    text = "此后，节约用水实施办法、青石河流域保护条例等一系列地方性法规陆续出台。\n"
+    found = [citation.title for citation in analyse(plain_document(text)).citations]
+
+    assert found == ["节约用水实施办法", "青石河流域保护条例"]
