@@ -35,6 +35,9 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 
+_POSSIBLE = re.compile(r"@|\d{4}")
+"""What every match of `_PATTERN` holds; most short texts of a page do not."""
+
 _LABELS = {
     "identity": "身份证号已隐去",
     "mobile": "手机号码已隐去",
@@ -60,6 +63,8 @@ def _is_identity(digits: str) -> bool:
 
 def mask(text: str) -> str:
     """The text with personal data replaced by a label of the same length (by ＊ where the label does not fit)."""
+    if not _POSSIBLE.search(text):
+        return text
     out, at = [], 0
     for piece in find_personal_data(text):
         label = f"［{piece.label}］"

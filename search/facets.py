@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from search.engine import Entry, Facet, Filters
 from search.stored import KINDS
@@ -85,5 +86,5 @@ def _sizes(values: Mapping[str, set[str]]) -> dict[str, int]:
 def _listed(counts: Mapping[str, int], chosen: frozenset[str]) -> tuple[Facet, ...]:
     kept = {value: count for value, count in counts.items() if value and count}
     kept |= dict.fromkeys(chosen - kept.keys(), 0)
-    ordered = sorted(kept.items(), key=lambda item: (-item[1], item[0]))
+    ordered = sorted(sorted(kept.items()), key=itemgetter(1), reverse=True)  # equal ones stay in order
     return tuple(Facet(value, count, value in chosen) for value, count in ordered)

@@ -103,7 +103,9 @@ def finalize(value: Any) -> Any:
     """
     if value is None:
         return ""
-    return mask(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return mask(value)
 
 
 def _url(path: str | None = None, **changes: object) -> str:

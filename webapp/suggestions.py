@@ -6,7 +6,7 @@ import difflib
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -120,10 +120,12 @@ def meant(store: Store, typed: str, limit: int = 3) -> tuple[Suggestion, ...]:
     sought = "".join(typed.split())[:LONGEST]
     if len(sought) < 3:
         return ()
+    characters, by_length = frozenset(sought), _names_by_length(store, store.revision)
     of_length = {
         name.text: name
-        for name in names(store, store.revision)
-        if abs(len(name.text) - len(sought)) <= 2 and len(set(name.text) & set(sought)) * 2 >= len(set(sought))
+        for length in range(len(sought) - 2, len(sought) + 3)
+        for name, held in by_length.get(length, ())
+        if len(held & characters) * 2 >= len(characters)
     }
     if sought in of_length:
         return ()
@@ -144,6 +146,15 @@ def names(store: Store, revision: int) -> tuple[Suggestion, ...]:
         *(("文件", row.title, document_url(row.id)) for row in rows),
     ]
     return tuple(_suggestions(found))
+
+
+@lru_cache(maxsize=2)
+def _names_by_length(store: Store, revision: int) -> Mapping[int, Sequence[tuple[Suggestion, frozenset[str]]]]:
+    """Length to the names of so many characters, each with these; kept until the store changes."""
+    found: dict[int, list[tuple[Suggestion, frozenset[str]]]] = {}
+    for name in names(store, revision):
+        found.setdefault(len(name.text), []).append((name, frozenset(name.text)))
+    return found
 
 
 def _nodes(graph: GraphStore, kind: str) -> Iterable[Node]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.masking import mask
 from search import Filters, Hit, Page, Query
@@ -18,6 +18,8 @@ BY_DEADLINE = "deadline"
 SORTS = {"relevance": "相关度", "newest": "成文日期从新到旧", "oldest": "成文日期从旧到新", BY_DEADLINE: "时限从近到远"}
 AROUND = 60
 """Characters shown before the first and after the last match of a passage."""
+MOST_OPTIONS = 60
+"""Values of a facet that are listed; a reader looks for others by the query."""
 LONGEST = 220
 """Characters of a passage."""
 
@@ -150,13 +152,29 @@ def search_groups(found: Page, filters: Filters) -> tuple[Group, ...]:
     groups = []
     for name, facet, label, attribute, words, suffix in _FACETS:
         chosen = [str(value) for value in getattr(filters, attribute)]
-        groups.append(group_of(name, label, counts.get(facet, ()), chosen, words, suffix))
+        groups.append(_group(name, label, counts.get(facet, ()), chosen, words, suffix))
     for role, label in ROLES.items():
         acting = [
             value.removesuffix(in_role("", role)) for value in filters.acting if value.endswith(in_role("", role))
         ]
-        groups.append(group_of(role, label, counts.get(role, ()), acting, None, ""))
+        groups.append(_group(role, label, counts.get(role, ()), acting, None, ""))
     return tuple(group for group in groups if group.options)
+
+
+def _group(
+    name: str,
+    label: str,
+    counted: Sequence[tuple[str, int]],
+    chosen: Sequence[str],
+    words: Mapping[str, str] | None,
+    suffix: str,
+) -> Group:
+    """The options of a facet: the most frequent values, and whatever is chosen."""
+    kept = [item for at, item in enumerate(counted) if at < MOST_OPTIONS or item[0] in chosen]
+    group = group_of(name, label, kept, chosen, words, suffix)
+    return (
+        group if len(kept) == len(counted) else replace(group, note=f"共{len(counted)}项，列出文件最多的{len(kept)}项")
+    )
 
 
 def facet_counts(found: Page) -> dict[str, list[tuple[str, int]]]:

@@ -46,6 +46,7 @@ class Store:
     def __init__(self, url: str, originals: Originals) -> None:
         self.engine = open_engine(url)
         self.originals = originals
+        self._bounds = (-1, Bounds(0, None, None, None))
 
     @classmethod
     def open(cls, home: Path, url: str | None = None) -> Self:
@@ -343,9 +344,20 @@ class Store:
             return lists.arrivals(connection, limit, since)
 
     def bounds(self, given: DocumentFilter | None = None) -> Bounds:
-        """How many documents there are, from when to when they were written, and when the last one arrived."""
-        with self.engine.connect() as connection:
-            return lists.bounds(connection, given or DocumentFilter())
+        """How many documents there are, from when to when they were written, and when the last one arrived.
+
+        Those of all public documents stand on every page, so they are read anew only once a document has changed.
+        """
+        if given is not None:
+            with self.engine.connect() as connection:
+                return lists.bounds(connection, given)
+        revision = self.revision
+        known, held = self._bounds
+        if known != revision:
+            with self.engine.connect() as connection:
+                held = lists.bounds(connection, DocumentFilter())
+            self._bounds = (revision, held)
+        return held
 
     # -- what others follow -----------------------------------------------------------------------------------------
 
