@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from extract.matching import fold as unify
@@ -48,6 +48,12 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """`text` as it is matched: folded, without white space, quotation and title marks."""
     return seen(fold(text))
+
+
+@lru_cache(maxsize=4096)
+def squeezed_once(text: str) -> str:
+    """The same of a title or headings, which many clauses share."""
+    return squeeze(text)
 
 
 def seen(folded: str) -> str:

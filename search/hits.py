@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from search.engine import Entry, Highlight, Hit
-from search.folding import fold, occurrences, seen, seen_offsets, squeeze
+from search.folding import fold, occurrences, seen, seen_offsets, squeezed_once
 from search.matching import longest
 from search.plan import Plan
 from search.query import Field, Leaf
@@ -48,7 +47,7 @@ class Marker:
             others: further hits of its document that are not listed.
         """
         folded = fold(entry.text)
-        text, heading, title = seen(folded), _squeezed(entry.heading), _squeezed(entry.title)
+        text, heading, title = seen(folded), squeezed_once(entry.heading), squeezed_once(entry.title)
         reasons = _relaxed_reasons(text, self._needles) if self._relaxed else self._reasons(text, heading, title)
         return Hit(
             entry,
@@ -73,12 +72,6 @@ def highlights(text: str, needles: Iterable[str]) -> tuple[Highlight, ...]:
     """Where squeezed strings stand in a text, in order; what overlaps or touches is one."""
     folded = fold(text)
     return _highlights(folded, seen(folded), needles)
-
-
-@lru_cache(maxsize=512)
-def _squeezed(text: str) -> str:
-    """A title or headings, which many hits share."""
-    return squeeze(text)
 
 
 def _highlights(folded: str, squeezed: str, needles: Iterable[str]) -> tuple[Highlight, ...]:

@@ -7,12 +7,12 @@ is mostly named once, part of it in the title, part of it in another clause of t
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from search.engine import Entry
-from search.folding import squeeze
+from search.folding import squeeze, squeezed_once
 from search.plan import Plan
 from search.stored import factor
 from search.weights import Weights
@@ -32,11 +32,15 @@ _LENGTH = {"characters": 0.9, "document": 0.75}
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What is looked at of a hit: its clause, and the same with headings and title, both squeezed."""
+    """What is looked at of a hit: its clause, and the same with headings and title, both squeezed.
+
+    `counts` says how often each of the query's pairs and characters stands in the clause, where it does.
+    """
 
     entry: Entry
     text: str
     around: str
+    counts: Mapping[str, int]
 
 
 def second_look(
@@ -64,12 +68,12 @@ def second_look(
     factors = [factor(entry) for entry in entries]
     plain = [score / of for score, of in zip(scores, factors, strict=True)]
     best = max(plain)
-    seen = [_look(entry, plan.ranking.wordings) for entry in entries]
+    seen = [_look(entry, plan.ranking.wordings, (*pairs, *characters)) for entry in entries]
     figures = set(_NAMED_BY_FIGURE.findall("\n".join(plan.ranking.phrases)))
     parts = (
         (1.0, [score / best for score in plain]),
-        (weights.coverage, [_covered(hit.around, pairs) for hit in seen]),
-        (weights.coverage_of_characters, [_covered(hit.around, characters) for hit in seen]),
+        (weights.coverage, [_covered(hit, pairs) for hit in seen]),
+        (weights.coverage_of_characters, [_covered(hit, characters) for hit in seen]),
         (weights.figures, [_share(hit.around, figures) for hit in seen]),
         (weights.substance, [min(len(hit.text) / _SAYS_SOMETHING, 1.0) for hit in seen]),
         (weights.repeated, _by_characters(seen, characters)),
@@ -85,18 +89,20 @@ def _worth(tokens: Collection[str], rarity: Callable[[str], float]) -> dict[str,
     return {token: rarity(token) for token in tokens}
 
 
-def _look(entry: Entry, wordings: Sequence[tuple[str, tuple[str, ...]]]) -> _Seen:
+def _look(entry: Entry, wordings: Sequence[tuple[str, tuple[str, ...]]], tokens: Sequence[str]) -> _Seen:
     """The hit; what it says in other words than the query's counts as said in these."""
     text = squeeze(entry.text)
-    around = "\n".join((text, squeeze(entry.heading), squeeze(entry.title)))
+    around = "\n".join((text, squeezed_once(entry.heading), squeezed_once(entry.title)))
     said = [form for form, others in wordings if form not in around and any(other in around for other in others)]
-    return _Seen(entry, "\n".join((text, *said)), "\n".join((around, *said)))
+    if said:
+        text, around = "\n".join((text, *said)), "\n".join((around, *said))
+    return _Seen(entry, text, around, {token: text.count(token) for token in tokens if token in text})
 
 
-def _covered(text: str, worth: Mapping[str, float]) -> float:
-    """The share of the worth that stands in a text."""
-    whole = sum(worth.values())
-    return sum(value for token, value in worth.items() if token in text) / whole if whole else 0.0
+def _covered(hit: _Seen, worth: Mapping[str, float]) -> float:
+    """The share of the worth that stands in a clause, its headings or title."""
+    whole, counts, around = sum(worth.values()), hit.counts, hit.around
+    return sum(value for token, value in worth.items() if token in counts or token in around) / whole if whole else 0.0
 
 
 def _share(text: str, strings: Collection[str]) -> float:
@@ -106,7 +112,7 @@ def _share(text: str, strings: Collection[str]) -> float:
 def _by_characters(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
     """BM25 of the characters of the clauses alone, stricter with long ones than the engine is; the best is 1."""
     return _bm25(
-        [{token: hit.text.count(token) for token in worth} for hit in seen],
+        [hit.counts for hit in seen],
         [len(hit.text) for hit in seen],
         worth,
         "characters",
@@ -118,11 +124,13 @@ def _by_document(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[floa
 
     A document is as long as the end of its last hit tells.
     """
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    lengths: Counter[str] = Counter()
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    lengths: dict[str, int] = defaultdict(int)
     for hit in seen:
         document = hit.entry.document
-        counts[document].update({token: hit.text.count(token) for token in worth})
+        held = counts[document]
+        for token, count in hit.counts.items():
+            held[token] = held.get(token, 0) + count
         lengths[document] = max(lengths[document], hit.entry.start + len(hit.text))
     values = _bm25(list(counts.values()), [lengths[document] for document in counts], worth, "document")
     value_of = dict(zip(counts, values, strict=True))
@@ -138,6 +146,6 @@ def _bm25(
     scores = []
     for held, length in zip(counts, lengths, strict=True):
         k = k1 * (1 - b + b * length / usual)
-        scores.append(sum(worth[token] * count / (count + k) for token, count in held.items() if count))
+        scores.append(sum(worth[token] * count / (count + k) for token, count in held.items() if token in worth))
     best = max(scores)
     return [score / best if best else 0.0 for score in scores]
