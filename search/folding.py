@@ -1,6 +1,6 @@
 """The form of a text that index and query are compared in.
 
-Folded text is as long as the text: width, brackets, dashes and quotation marks as `extract.matching.fold` has them,
+Folded text is as long as the text: width, brackets, dashes and quotation marks as `corpus.unified.fold` has them,
 letters small, traditional characters simplified. Squeezed text is folded text without what a reader does not see as
 part of the words: white space, quotation marks and title marks, so that 十四五规划 finds “十四五”规划.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
-from extract.matching import fold as unify
+from corpus.unified import fold as unify
 
 _UNSEEN = " \t\n\"'《》〈〉"
 
