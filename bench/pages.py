@@ -8,6 +8,8 @@ import tempfile
 import threading
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import waitress
@@ -42,15 +44,21 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         config = load_config(Path(folder) / "home", environ={})
         bring_in(config, files(), Visibility.PUBLIC)
-        with Workspace.open(config) as workspace, socket.socket() as listener:
-            listener.bind(("127.0.0.1", 0))
-            server = waitress.create_server(create_app(workspace), sockets=[listener], threads=4)
-            threading.Thread(target=server.run, daemon=True).start()
-            base = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with Workspace.open(config) as workspace, serving(workspace) as base:
             longest = max(workspace.store.documents(limit=10_000).items, key=lambda row: row.characters)
             for page in (*PAGES, f"/documents/{longest.id}"):
                 report(page, [first_byte(base + page) for _ in range(ROUNDS)])
-            server.close()
+
+
+@contextmanager
+def serving(workspace: Workspace) -> Iterator[str]:
+    """The address of a site over a workspace, served as `serve` does it."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        server = waitress.create_server(create_app(workspace), sockets=[listener], threads=workspace.config.threads)
+        threading.Thread(target=server.run, daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.close()
 
 
 def first_byte(address: str) -> float:
