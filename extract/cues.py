@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicon import rows
 from extract.triggers import Sieve
@@ -39,10 +39,11 @@ TENSES = ("none", "problem", "lead", "ahead", "done")
 
 
 @cache
-def _sieve() -> tuple[Sieve, tuple[tuple[str, int], ...]]:
-    """The cues of all tenses, those of a tense by weight, the heaviest first; and the tense and weight of each."""
+def _sieve() -> tuple[Sieve, tuple[int, ...], dict[str, int]]:
+    """The cues of all tenses, those of a tense by weight, the heaviest first; their weights; the places of a tense."""
     table = sorted(rows("tense_cues"), key=lambda row: (TENSES.index(row[0]), -int(row[1])))
-    return Sieve([row[2] for row in table]), tuple((row[0], int(row[1])) for row in table)
+    places = {tense: sum(1 << at for at, row in enumerate(table) if row[0] == tense) for tense in TENSES}
+    return Sieve([row[2] for row in table]), tuple(int(row[1]) for row in table), places
 
 
 class Cues:
@@ -56,19 +57,17 @@ class Cues:
     def __init__(self, words: str, **known: int) -> None:
         """Of a sentence's folded words without white space; `known` are weights that do not come from its words."""
         self.words = words
-        self._possible: list[int] | None = None
+        self._possible: int | None = None
         self._found: dict[str, int] = {}
         for tense, weight in known.items():
             self._found[tense] = max(weight, self._heaviest(tense))
 
     def _heaviest(self, tense: str) -> int:
-        sieve, meanings = _sieve()
+        sieve, weights, places = _sieve()
         if self._possible is None:
-            self._possible = sieve.possible(self.words)
-        for at in self._possible:
-            if meanings[at][0] == tense and sieve.patterns[at](self.words):
-                return meanings[at][1]
-        return 0
+            self._possible = sieve.mask(self.words)
+        at = sieve.first(self.words, self._possible & places[tense])
+        return 0 if at is None else weights[at]
 
     def of(self, tense: str) -> int:
         """The weight of the heaviest cue of a tense; 0 if there is none."""
@@ -105,3 +104,9 @@ class Cues:
     def quoted(self) -> bool:
         """It says what another document demands."""
         return any(mark in self.words for mark in _QUOTING) and _QUOTES_DUTY.search(self.words) is not None
+
+
+@lru_cache(maxsize=64)
+def cues_of(words: str) -> Cues:
+    """The cues of a sentence (`Cues`); one object for questions that follow each other."""
+    return Cues(words)

@@ -34,7 +34,8 @@ _SEED = re.compile(
             *(f"{digit}{_TIME_BEHIND}" for digit in "0123456789"),
             *(f"{digit}(?=[〇零O一二三四五六七八九十月个年半季日天]|至|到|-)" for digit in "一二三四五六七八九"),
             '十(?=[一二三四五六]五|[一二三四五六七八九]?[月年个日天])|半(?=年|个月)|两(?=[年个周天])|"',
-            "(?:上个?|本|二十一?)(?=世纪[\\d一二三四五六七八九])|2[01](?=世纪[\\d一二三四五六七八九])|[二三四五六七八九](?=十年代)",
+            *(f"{word}(?=世纪[\\d一二三四五六七八九])" for word in ("上个", "上", "本", "二十一", "二十", "20", "21")),
+            *(f"{digit}(?=十年代)" for digit in "二三四五六七八九"),
             "第(?=[一二三四五六七八九十])|目前|截至目前|到目前|当前|现在|如今|迄今|当年|同年",
             *(re.escape(word) for word in (*SHIFTS, *_PARTS)),
             "前(?=[一二两三四五六七八九十\\d])|后(?=[一二两三四五六七八九十\\d])|最后",
@@ -45,7 +46,10 @@ _SEED = re.compile(
         )
     )
 )
-"""Where a phrase of time can begin; each alternative starts with a literal, so the scan is quick."""
+"""Where a phrase of time can begin.
+
+Each alternative starts with a literal, not a class or a group: else the engine tries every place, six times slower.
+"""
 
 _YEAR_ALONE = re.compile(r"(?P<year>(?:19[5-9]|20[0-4])\d)(?![\d.%‰,:/-])")
 _NOT_A_YEAR = re.compile(

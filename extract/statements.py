@@ -27,7 +27,7 @@ from corpus import (
 from extract.actors import Actors
 from extract.binding import is_binding, missing
 from extract.confidence import confidence
-from extract.cues import Cues
+from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
 from extract.reading import Reading
 from extract.stances import Stance, stances
@@ -234,7 +234,7 @@ class _Finder:
         """Whether the words are a sentence, and no title, label, signature or aside."""
         if len(words) < 6 or _ASIDE.fullmatch(words) or _NOTE.fullmatch(words) or not _HAN.search(words):
             return False
-        if _LEAD_IN.fullmatch(words) and Cues(words).ahead < 3:
+        if _LEAD_IN.fullmatch(words) and cues_of(words).ahead < 3:
             return False
         return bool(_ENDS.search(words)) or self._before_note(span) or (len(words) >= _LONG and "," in words)
 
@@ -250,7 +250,7 @@ class _Finder:
         request = _REQUEST_THEN.match(span.of(folded)) if answers else None
         if quote := request or _QUOTE_THEN.match(span.of(folded)):
             rest = Span(span.start + quote.end(), span.end)
-            if request or Cues(self._squeezed(rest)).ahead >= 3:
+            if request or cues_of(self._squeezed(rest)).ahead >= 3:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
                 span, words = rest, self._squeezed(rest)
         state.asked = state.asked or (self.genre is Genre.PRESS_BRIEFING and _ASKED.match(words) is not None)
@@ -265,7 +265,7 @@ class _Finder:
     def _cues(self, words: str) -> Cues:
         """The cues of a sentence; one that starts with a year gone by gives an account."""
         words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
-        cues = Cues(words)
+        cues = cues_of(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
         if match is None or cues.ahead >= 3:
             return cues
@@ -280,7 +280,7 @@ class _Finder:
         """
         stance = Stance.OPEN if asked else self.stances.get(clause.section, self.stances[None])
         if span.start < self.preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
-            cues = Cues(words)
+            cues = cues_of(words)
             opening = cues.ahead < 2 or cues.none >= 2 or _OPENING.match(words)
             stance = Stance.NONE if opening else Stance.AHEAD
         return Setting(

@@ -36,11 +36,17 @@ class Sieve:
                 self._by_character[one] = self._by_character.get(one, 0) | 1 << at
         self._characters = frozenset(self._by_character)
 
+    def mask(self, text: str) -> int:
+        """The places of the patterns that `text` may hold, as bits: the first pattern is 1, the second 2."""
+        mask = self._always
+        by_character = self._by_character
+        for one in self._characters.intersection(text):
+            mask |= by_character[one]
+        return mask
+
     def possible(self, text: str) -> list[int]:
         """The places in the row of the patterns that `text` may hold, in order."""
-        mask = self._always
-        for one in self._characters.intersection(text):
-            mask |= self._by_character[one]
+        mask = self.mask(text)
         found = []
         while mask:
             lowest = mask & -mask
@@ -48,9 +54,19 @@ class Sieve:
             mask ^= lowest
         return found
 
+    def first(self, text: str, mask: int) -> int | None:
+        """The place of the first of the patterns in `mask` that is in `text`; None if none is."""
+        while mask:
+            lowest = mask & -mask
+            at = lowest.bit_length() - 1
+            if self.patterns[at](text):
+                return at
+            mask ^= lowest
+        return None
+
     def any_in(self, text: str) -> bool:
         """Whether one of the patterns is in `text`."""
-        return any(self.patterns[at](text) for at in self.possible(text))
+        return self.first(text, self.mask(text)) is not None
 
 
 def triggers(pattern: str) -> frozenset[str] | None:
