@@ -51,9 +51,14 @@ _GAP = re.compile(r"[ ]*\t+[ \t]*|[ ]{2,}|[ ]*\|[ ]*")
 _ADDITION = re.compile(r"\([^()]{1,20}\)")
 
 
-def find_tables(document: Document, folded: str) -> tuple[FlatTable, ...]:
-    """The flattened tables of `document`, in reading order; tables that the file itself has are not among them."""
-    paragraphs = find_paragraphs(document, folded)
+def find_tables(
+    document: Document, folded: str, paragraphs: Sequence[Paragraph] | None = None
+) -> tuple[FlatTable, ...]:
+    """The flattened tables of `document`, in reading order; tables that the file itself has are not among them.
+
+    `paragraphs` are its paragraphs, where they are known already.
+    """
+    paragraphs = find_paragraphs(document, folded) if paragraphs is None else paragraphs
     return tuple(
         FlatTable(Span(paragraphs[found.first].span.start, paragraphs[found.stop - 1].span.end), found.table)
         for found in table_lines(paragraphs)

@@ -49,7 +49,7 @@ def _tables(reading: Reading) -> Iterator[tuple[Table, Span]]:
     for block in reading.document.blocks:
         if block.table is not None:
             yield block.table, block.span
-    for flat in find_tables(reading.document, reading.folded):
+    for flat in find_tables(reading.document, reading.folded, reading.paragraphs):
         yield flat.table, flat.span
 
 

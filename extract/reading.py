@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import Clause, Document, Metadata, Outline, PartialDate, Sentence
+from extract.paragraphs import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,14 @@ class Reading:
         folded: the text with punctuation and digits unified, one character for one, so that offsets agree.
         metadata: what it says of itself.
         outline: its sections and clauses.
+        paragraphs: its paragraphs, where they are known already.
     """
 
     document: Document
     folded: str
     metadata: Metadata
     outline: Outline
+    paragraphs: tuple[Paragraph, ...] | None = None
 
     @property
     def as_of(self) -> PartialDate | None:
