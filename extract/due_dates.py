@@ -15,6 +15,8 @@ _NOT_DUE = re.compile(
     r"(?:有效期限?|施行期|试行期|执行期限?|实施期限?)[^,。;]{0,6}$"  # of the document itself
     r"|(?:每年|当年|次年|下年|翌年|下一?年度?|[^,。;]{0,8}(?:当年|每年)[^,。;]{0,10}和)(?:的)?$"  # year by year
 )
+_MEASURED = re.compile(r"(?:力争|确保|争取|预计|实现)?全年")
+"""力争全年增长5%: the year that is measured, not a day by which."""
 _BEFORE = 24
 
 
@@ -45,6 +47,8 @@ def _is_due(text: str, time: TimeMention) -> bool:
     if time.period is None or time.period.end is None:
         return False
     start = time.span.start
+    if _MEASURED.match(text, start):
+        return False
     before = text[max(0, start - _BEFORE) : start + (text[start] in "于在")].rpartition("\n")[2]
     if time.role is not TimeRole.DEADLINE:
         return time.role in {TimeRole.EVENT, TimeRole.PERIOD} and _SET.search(before) is not None

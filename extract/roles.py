@@ -61,21 +61,23 @@ _ORDERED = re.compile(
     r"(?:要(?!求|素|点|件)|应当|应(?!急|用|届|对)|须|必须|不得|需要|可以)"
 )
 """What a reply reports that others have to do."""
-_HAS_DONE = re.compile(r"(?:等)?(?:[一-鿿]{0,4})?[一-鿿]了")
-"""What 由 tells of those who have done it: 由各乡镇建设了."""
+_HAS_DONE = re.compile(r"(?:等)?(?:(?:[一-鿿]{0,4})?[一-鿿]了|(?:牵头|主持|组织|主办)的)")
+"""What 由 tells of those who have done it: 由各乡镇建设了, 由省总工会牵头的活动."""
 _FORMED = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
 )
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
-_FOOTER = re.compile(r"版权所有|ICP备|备案号|网站标识码|技术支持:")
+_FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|备案号|网站标识码|技术支持:")
 """Words beside whoever runs a site: 主办单位 there leads nothing."""
+_FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?:单位)?:")
+"""The line of a page that names whoever runs the site and whoever keeps it."""
 _OTHERS = re.compile(
     r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织)(?=[、和与及要应须可不负按]))+"
 )
 """Those of the market in a list behind bodies: 各有关部门|和医疗机构|不得."""
 _PERSON = re.compile(
     r"(?!(?:分管|主要)?(?:领导|负责人|负责同志)(?:分别|共同)?(?:担任|任)(?:组长|总?召集人))"
-    r"(?:等)?(?:分管|主要|党组|党委)?(?:领导|负责人|负责同志|副|秘书长|主任|[局厅部省市县区州]长|主席|书记|专家|人员|工作人员|干部)"
+    r"(?:等)?(?:分管|主要|党组|党委)?(?:领导|负责人|负责同志|副|秘书长|主任|[局厅部省市县区州]长|主席|书记|专家|委员(?!会)|人员|工作人员|干部)"
 )
 """A person of the body, not the body: 市政府分管副市长."""
 _SPEAKS = re.compile(
@@ -120,8 +122,15 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         after = after[others.end() :]
     if not charges and text[start] in "我本":
         return tuple(Role.MENTIONED for _ in run)  # who answers is no other that has to act
-    if _FOOTER.search(after) or (_PERSON.match(after) and not _SPEAKS.match(after)):
+    line = text.rfind("\n", 0, start) + 1
+    if (
+        _FOOTER.search(after)
+        or (start - line < 80 and _FOOTER_LINE.match(text, line))
+        or (_PERSON.match(after) and not _SPEAKS.match(after))
+    ):
         return tuple(Role.MENTIONED for _ in run)
+    if text[start] == "你" and before.endswith("建议"):
+        return tuple(Role.LEAD for _ in run)
     above = run[0].canonical in ABOVE
     no_subject = not lays_duties or above or not _STARTS.search(before)
     barred = {SUBJECT: no_subject, CLAUSE: no_subject, CHARGE: not charges}
@@ -133,8 +142,19 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         if not lays_duties and side == BEFORE and before.endswith("由") and _HAS_DONE.match(after):
             continue
         if (found := _given(role, before, after, len(run))) is not None:
-            return found
+            return _assisting(text, run, found)
     return tuple(Role.MENTIONED for _ in run)
+
+
+_ASSISTS = re.compile(r"(?:配合|协办|参与|参加|协同|会办)(?:部门|单位)\Z")
+
+
+def _assisting(text: str, run: Sequence[Body], roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The roles, those named as helpers joining whatever they have to do: 各配合单位要加强协作."""
+    return tuple(
+        Role.JOINT if role is Role.LEAD and _ASSISTS.search(text, body.start, body.end) else role
+        for body, role in zip(run, roles, strict=True)
+    )
 
 
 def _given(role: str, before: str, after: str, count: int) -> tuple[Role, ...] | None:

@@ -46,7 +46,7 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
 
 
 _EXPECTS = re.compile(r"(?:预计|计划|力争|争取|确保|拟|可望|有望|将)(?:于|在|到)?\Z")
-_PLANS = re.compile(r",?[^,。;\n]{0,12}(?:计划|拟)(?!生育|经济|总投资|外)[^。;\n]*")
+_PLANS = re.compile(r",?[^,。;\n]{0,12}(?:(?:计划|拟)(?!生育|经济|总投资|外)|规划(?=[新扩改]?建))[^。;\n]*")
 _HEADS = re.compile(r"(?:^|[。;\n,])[ ]*\Z")
 _NO_PLAN = re.compile("[已了]|累计|下达")
 
@@ -54,8 +54,8 @@ _NO_PLAN = re.compile("[已了]|累计|下达")
 def _expected(text: str, phrase: Phrase) -> bool:
     """Whether a year is that by whose end something is expected, or heads a sentence that plans for it."""
     start, end = phrase.span.start, phrase.end or phrase.start
-    if phrase.ranged or end is None or end.month is not None:
-        return False
+    if phrase.ranged or end is None or end.month is not None or text.startswith("全年", phrase.span.end - 2):
+        return False  # 力争全年增长5%: the year that is measured
     if phrase.edge == "end":
         return _EXPECTS.search(text, max(0, start - 4), start) is not None
     plan = _PLANS.match(text, phrase.span.end) if _HEADS.search(text, max(0, start - 4), start) else None

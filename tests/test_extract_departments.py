@@ -31,6 +31,10 @@ ROLES = [
     ("督促各有关部门落实责任。", "各有关部门", Role.LEAD),
     ("加强与税务部门衔接。", "税务部门", Role.JOINT),
     ("市财政局局长参加会议。", "市财政局", Role.MENTIONED),  # a person
+    ("请市政协委员和列席人员提出意见。", "市政协", Role.MENTIONED),
+    ("各配合单位要加强协作。", "各配合单位", Role.JOINT),  # a helper whatever it has to do
+    ("各项目牵头单位负总责。", "各项目牵头单位", Role.LEAD),
+    ("鼓励各区、各园区竞合发展。", "各园区", Role.JOINT),
 ]
 
 
@@ -136,3 +140,12 @@ def test_members_count_with_what_they_belong_to() -> None:
     assert list(by_name("各成员单位要抓好落实。")) == ["各成员单位"]
     assert list(by_name("由省节水工作领导小组成员单位负责。")) == ["省节水工作领导小组成员单位"]
     assert list(by_name("请中央在澜有关单位配合。")) == ["中央在澜有关单位"]
+
+
+def test_whoever_runs_a_site_leads_nothing() -> None:
+    """The line at the foot of a page that names its host and its editor gives nobody a duty."""
+    found = by_name(
+        "做好排水。\n市水务局\n主办:东湖市水务局 承办:东湖市水务局办公室 联系电话:12\n", Genre.PROPOSAL_REPLY
+    )
+
+    assert all(not {Role.LEAD, Role.JOINT} & set(one.roles) for one in found.values())
