@@ -18,6 +18,9 @@ from kg.points import Point, baseline_of, current_target, latest_actual, points_
 from kg.related import Apart, Related, near, rescoped, siblings
 from kg.series import unit_of, whose_is
 
+NATURES = ("约束性", "预期性")
+"""What plans call an indicator: binding on the government, or expected."""
+
 MOST_FLAGGED = 3000
 """Indicators of several documents that are looked through for differences, at most."""
 
@@ -77,11 +80,19 @@ class LedgerDetail:
 
 
 def ledger(
-    store: Store, words: str = "", limit: int = 20, offset: int = 0, visibility: Sequence[str] = PUBLIC
+    store: Store,
+    words: str = "",
+    limit: int = 20,
+    offset: int = 0,
+    visibility: Sequence[str] = PUBLIC,
+    nature: str | None = None,
 ) -> Rows[LedgerRow]:
-    """Indicators whose name, subject or place holds the words; those of most documents first."""
+    """Indicators whose name, subject or place holds the words; those of most documents first.
+
+    With `nature` only those that a document calls 约束性 or 预期性.
+    """
     graph = GraphStore(store)
-    found = graph.of_kind("series", words, limit, offset, visibility)
+    found = graph.of_kind("series", words, limit, offset, visibility, nature)
     keys = [node.id for node, _ in found.items]
     return Rows(found.total, tuple(_rows(graph, keys, visibility)))
 

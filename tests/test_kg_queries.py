@@ -74,10 +74,36 @@ def test_path_is_proved(store: Store) -> None:
     assert paths(store, "澜岭省财政厅", "关于第0142号提案的答复", steps=1) == ()
 
 
+@pytest.mark.parametrize(
+    ("deadline", "year", "quarter"),
+    [
+        ("2025-03-31", "2025", "2025-Q1"),
+        ("2025-04", "2025", "2025-Q2"),
+        ("2025-12", "2025", "2025-Q4"),
+        ("2025", "2025", "2025"),
+        (None, None, None),
+    ],
+)
+def test_period_of(deadline: str | None, year: str | None, quarter: str | None) -> None:
+    """A deadline counts in the year and quarter that it names; the end of a year is no fourth quarter."""
+    assert responsibility.period_of(deadline, "year") == year
+    assert responsibility.period_of(deadline, "quarter") == quarter
+
+
 def test_load_and_leads(store: Store) -> None:
     """Who leads and joins how much; what nobody leads."""
     loads = {load.body.label: (load.leads, load.joins) for load in responsibility.load(store)}
     assert loads == {"澜岭省民政厅": (1, 0), "澜岭省财政厅": (0, 1)}
+    for by in responsibility.PERIODS:
+        parts = responsibility.load_by_period(store, by)
+        for label, whole in loads.items():
+            own = [part for part in parts if part.body.label == label]
+            assert (sum(part.leads for part in own), sum(part.joins for part in own)) == whole
+            assert len({part.period for part in own}) == len(own)
+    one = responsibility.load_by_period(store, name="省民政厅")
+    assert {part.body.label for part in one} == {"澜岭省民政厅"}
+    with pytest.raises(QueryError):
+        responsibility.load_by_period(store, "week")
     assert responsibility.without_lead(store).total == store.commitments(FactFilter()).total - 1
     assert responsibility.with_two_leads(store) == ()
 

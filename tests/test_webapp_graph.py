@@ -172,3 +172,30 @@ def test_akoma_ntoso_of_a_document(client: FlaskClient) -> None:
     assert "检查覆盖率达到100%" in response.text
     assert not any(secret in response.text for secret in PERSONAL)
     assert client.get("/api/v1/documents/d0/akoma-ntoso").status_code == 404
+
+
+def test_load_by_period(client: FlaskClient, site: Workspace) -> None:
+    """The page, the API and the function under both count alike; the parts of a body make its whole."""
+    whole = ask(site.store, "load", Asked(limit=1000)).lines
+    for by in ("year", "quarter"):
+        parts = ask(site.store, "load", Asked(limit=1000, by=by)).lines
+        for body, leads, joins in whole:
+            own = [line for line in parts if line[0] == body]
+            assert sum(int(line[2][:-1]) for line in own) == int(leads[:-1])
+            assert sum(int(line[3][:-1]) for line in own) == int(joins[:-1])
+        assert len(json_at(client, f"/api/v1/queries/load?by={by}&limit=1000")["items"]) == len(parts)
+        assert number_in(text_at(client, f"/entities/queries?query=load&by={by}"), r"共(\d+)行") == len(parts)
+
+
+def test_ledger_by_nature(client: FlaskClient) -> None:
+    """Each line of a ledger of one nature has it, and those of both are fewer than all."""
+    counts = {}
+    for nature in ("约束性", "预期性"):
+        found = json_at(client, f"/api/v1/ledger?nature={nature}&size=100")
+        counts[nature] = found["total"]
+        assert {item["nature"] for item in found["items"]} <= {nature}
+        assert (
+            number_in(text_at(client, f"/indicators?nature={nature}"), r"共(\d+)个指标") == found["total"]
+            or not found["total"]
+        )
+    assert 0 < sum(counts.values()) < json_at(client, "/api/v1/ledger")["total"]

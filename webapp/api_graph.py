@@ -10,9 +10,10 @@ from kg.comparison import compare
 from kg.evaluation import evaluation as evaluate
 from kg.evaluation import plan_named
 from kg.later_values import later_values
-from kg.ledger import detail
+from kg.ledger import NATURES, detail
 from kg.ledger import ledger as ledger_of
 from kg.outcomes import outcomes_of
+from kg.responsibility import PERIODS
 from webapp.api import list_response, required
 from webapp.clock import today
 from webapp.forms_ledger import chain_form, comparison_form, detail_form, followed_forms, ledger_form
@@ -37,7 +38,8 @@ def ledger() -> Response:
     """Indicators across documents, one a line."""
     asked = arguments()
     shown = paging(asked)
-    rows = ledger_of(workspace().store, asked.text("words"), shown.size, shown.offset)
+    nature = asked.choice("nature", ["", *NATURES]) or None
+    rows = ledger_of(workspace().store, asked.text("words"), shown.size, shown.offset, nature=nature)
     return list_response(rows.total, [ledger_form(row) for row in rows.items], shown)
 
 
@@ -95,5 +97,6 @@ def named_query(name: str) -> Response:
     """The answer to a named query."""
     asked = arguments()
     limit = asked.number("limit", 50, most=MOST_ROWS)
-    given = Asked(asked.text("entity"), asked.text("other"), asked.text("words"), limit)
+    by = asked.choice("by", ["", *PERIODS])
+    given = Asked(asked.text("entity"), asked.text("other"), asked.text("words"), limit, by)
     return json_response({"query": name} | listing_form(ask(workspace().store, name, given)))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from corpus.facts import FACT_KINDS
 from corpus.store import Validity
+from kg.ledger import NATURES
+from kg.responsibility import PERIODS
 from webapp.labels import GENRES
 from webapp.named import QUERIES
 
@@ -195,7 +197,11 @@ RESOURCES = (
         "/api/v1/ledger",
         "指标台账",
         "列出指标，每个指标合成各文件中同名同口径的数值，有基期、目标、最新值和研判。",
-        (Parameter("words", "名称、主体或地区中的词"), *_PAGE),
+        (
+            Parameter("words", "名称、主体或地区中的词"),
+            Parameter("nature", "文件载明的属性", values=NATURES),
+            *_PAGE,
+        ),
         "/api/v1/ledger?words=床位",
         _LIST,
     ),
@@ -269,6 +275,7 @@ RESOURCES = (
             Parameter("entity", "实体的名称或编号"),
             Parameter("other", "另一实体的名称或编号"),
             Parameter("words", "题名或指标名称中的词"),
+            Parameter("by", "load按完成时限分列：year为年度，quarter为季度", values=tuple(PERIODS)),
             Parameter("limit", "最多几条", "integer"),
         ),
         "/api/v1/queries/topics",

@@ -11,8 +11,9 @@ import click
 from corpus.errors import ZhengnuoError
 from kg.differences import FLAGS
 from kg.later_values import later_values
-from kg.ledger import LedgerRow, flagged, series_named
+from kg.ledger import NATURES, LedgerRow, flagged, series_named
 from kg.ledger import ledger as ledger_of
+from kg.responsibility import PERIODS
 from webapp.clock import today
 from webapp.commands import command, config_of
 from webapp.commands_ask import AS_JSON, LIMIT, PAGE
@@ -41,6 +42,7 @@ _COLUMN = 44
 @click.option("--depth", default=1, show_default=True, type=click.IntRange(1, 3), help="关系层数。")
 @click.option("--to", "other", help="列出到另一实体的路径。")
 @click.option("--words", default="", help="标题或名称中的词，用于 topics、differences。")
+@click.option("--by", type=click.Choice(list(PERIODS)), help="load按完成时限分列：year（年度）、quarter（季度）。")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1, MOST_ROWS), help="最多列出多少条。")
 @AS_JSON
 @click.pass_context
@@ -51,6 +53,7 @@ def graph(
     depth: int,
     other: str | None,
     words: str,
+    by: str | None,
     limit: int,
     as_json: bool,
 ) -> None:
@@ -59,7 +62,7 @@ def graph(
         raise click.UsageError("请给出实体的名称，或用 --query 指明查询。")
     with Workspace.open(config_of(ctx)) as workspace:
         if name:
-            _print_named(workspace, name, Asked(entity, other or "", words, limit), as_json=as_json)
+            _print_named(workspace, name, Asked(entity, other or "", words, limit, by or ""), as_json=as_json)
             return
         form = graph_form(workspace.store, entity, depth, limit, other)
     if as_json:
@@ -83,19 +86,23 @@ def _print_named(workspace: Workspace, name: str, asked: Asked, *, as_json: bool
 
 @command()
 @click.argument("words", required=False, default="")
+@click.option("--nature", type=click.Choice(NATURES), help="只列文件载明为约束性或预期性的指标。")
 @click.option("--differing", is_flag=True, help="只列各文件表述有差异的指标。")
 @LIMIT
 @PAGE
 @AS_JSON
 @click.pass_context
-def ledger(ctx: click.Context, words: str, differing: bool, limit: int, page: int, as_json: bool) -> None:
+def ledger(
+    ctx: click.Context, words: str, nature: str | None, differing: bool, limit: int, page: int, as_json: bool
+) -> None:
     """列出指标台账，每个指标一行，例如：zhengnuo ledger 参保率"""
     with Workspace.open(config_of(ctx)) as workspace:
         if differing:
             rows: tuple[LedgerRow, ...] = tuple(row for row in flagged(workspace.store) if words in row.name)
+            rows = tuple(row for row in rows if nature in (None, row.nature))
             total, rows = len(rows), rows[(page - 1) * limit : page * limit]
         else:
-            found = ledger_of(workspace.store, words, limit, (page - 1) * limit)
+            found = ledger_of(workspace.store, words, limit, (page - 1) * limit, nature=nature)
             total, rows = found.total, found.items
     if as_json:
         print_json([ledger_form(row) for row in rows])

@@ -23,6 +23,7 @@ COLUMNS = {
     "documents": "文件",
     "shared": "共同之处",
     "body": "单位",
+    "period": "完成时限",
     "leads": "牵头的承诺",
     "joins": "配合的承诺",
     "commitment": "承诺",

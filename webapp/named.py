@@ -15,12 +15,12 @@ from kg.neighbourhood import neighbourhood
 from kg.ontology import NODE_KINDS, label_of
 from kg.paths import paths
 from kg.queries import entity, timeline
-from kg.responsibility import load, with_two_leads, without_lead
+from kg.responsibility import load, load_by_period, with_two_leads, without_lead
 from kg.topics import MOST, topics
 from webapp.links import clause_url, commitment_url, document_url, series_url
 from webapp.listing import Cell, Listing, Part, cell
 from webapp.views_graph import node_url, relation_rows
-from webapp.wording import date_text
+from webapp.wording import date_text, quarter_text
 
 MOST_ROWS = 1000
 """Rows of an answer, at most."""
@@ -34,13 +34,15 @@ class Asked:
         entity: id, name or alias of the entity it is about.
         other: of the second one.
         words: part of a title or name.
-        limit: rows, at most.
+        limit: rows, at most; of a load by period, bodies.
+        by: period by which a load is told apart, of `PERIODS`; empty for the whole.
     """
 
     entity: str = ""
     other: str = ""
     words: str = ""
     limit: int = 50
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class NamedQuery:
         label: of a list of queries.
         meaning: one sentence.
         needs: what has to be given: `entity`, `other`.
-        takes: what may be given: `words`.
+        takes: what may be given: `words`, `by`.
         run: gives the answer.
     """
 
@@ -176,9 +178,21 @@ def _topics(store: Store, asked: Asked) -> Listing:
 
 
 def _load(store: Store, asked: Asked) -> Listing:
+    if asked.by:
+        return _load_by_period(store, asked)
     found = sorted(load(store, asked.limit), key=lambda one: one.body.label)
     lines = [(_node(one.body), cell(f"{one.leads}项"), cell(f"{one.joins}项")) for one in found]
     return Listing(("body", "leads", "joins"), tuple(lines), "按名称排列，不作排名；数量多少取决于收录的文件。")
+
+
+def _load_by_period(store: Store, asked: Asked) -> Listing:
+    found = load_by_period(store, asked.by, asked.limit, asked.entity)
+    lines = [
+        (_node(one.body), cell(quarter_text(one.period)), cell(f"{one.leads}项"), cell(f"{one.joins}项"))
+        for one in found
+    ]
+    note = "按名称和原文载明的完成时限排列；只载明年份的不归入季度，未载明时限的单列。"
+    return Listing(("body", "period", "leads", "joins"), tuple(lines), note)
 
 
 def _commitments(rows: Iterable[CommitmentRow], note: str) -> Listing:
@@ -227,7 +241,7 @@ _QUERIES = (
     NamedQuery("cited", "被引用最多的文件", "库内文件，按引用它的文件数排列。", _cited),
     NamedQuery("missing", "被引用而未收录的文件", "各文件引用、但库内没有的文件，按引用它的文件数排列。", _missing),
     NamedQuery("topics", "主题", "因引用同样的文件或载明同样的指标而成组的文件。", _topics, takes=("words",)),
-    NamedQuery("load", "责任单位", "各单位牵头和配合的承诺数。", _load),
+    NamedQuery("load", "责任单位", "各单位牵头和配合的承诺数，可按年度或季度分列。", _load, takes=("by",)),
     NamedQuery("unled", "没有牵头单位的承诺", "原文未载明牵头单位的承诺。", _unled),
     NamedQuery("two-leads", "多个牵头单位的承诺", "有两个以上牵头单位的承诺。", _two_leads),
     NamedQuery("differences", "表述有差异的指标", _DIFFERENCES, _differences, takes=("words",)),

@@ -11,6 +11,7 @@ from corpus.store.graph import GraphStore
 from kg.neighbourhood import neighbourhood
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
 from kg.queries import Entity, entity, relations
+from kg.responsibility import PERIODS
 from webapp.arguments import Arguments
 from webapp.listing import Listing
 from webapp.named import MOST_ROWS, QUERIES, Asked, ask
@@ -46,7 +47,9 @@ def queries() -> str | Response:
     """图谱查询: the answer to a named query as a table."""
     asked = arguments()
     name = asked.choice("query", list(QUERIES), "cited")
-    given = Asked(asked.text("entity"), asked.text("other"), asked.text("words"), MOST_ROWS)
+    given = Asked(
+        asked.text("entity"), asked.text("other"), asked.text("words"), MOST_ROWS, asked.choice("by", ["", *PERIODS])
+    )
     found, wrong = Listing((), ()), ""
     try:
         found = ask(workspace().store, name, given)
@@ -60,7 +63,14 @@ def queries() -> str | Response:
     if shown.beyond:
         return first_page()
     rows = found.rows[shown.offset : shown.offset + shown.size]
-    context = {"queries": QUERIES, "query": QUERIES[name], "given": given, "found": found, "wrong": wrong}
+    context = {
+        "queries": QUERIES,
+        "periods": PERIODS,
+        "query": QUERIES[name],
+        "given": given,
+        "found": found,
+        "wrong": wrong,
+    }
     return page("entity_queries.html", asked=asked, rows=rows, paging=shown, kinds=LISTED, **context)
 
 

@@ -12,7 +12,7 @@ from corpus.store import DocumentFilter, FactFilter, Store
 from corpus.store.graph import GraphStore
 from kg.comparison import compare
 from kg.differences import FLAGS
-from kg.ledger import LedgerRow, detail, flagged, ledger
+from kg.ledger import NATURES, LedgerRow, detail, flagged, ledger
 from webapp.arguments import Arguments
 from webapp.clause_names import ClauseNames
 from webapp.labels import GENRES, INDICATOR_KINDS
@@ -28,7 +28,6 @@ indicator_pages = Blueprint("indicators", __name__)
 
 EXPORTED = 5000
 """Rows of one export."""
-NATURES = {"约束性": "约束性", "预期性": "预期性"}
 
 
 def indicator_filter(asked: Arguments) -> FactFilter:
@@ -54,15 +53,17 @@ def indicators() -> str | Response:
 def _ledger(asked: Arguments) -> str | Response:
     """One indicator a row, from its base over what was reported to its target."""
     store, words = workspace().store, asked.text("words")
+    nature = asked.choice("nature", ["", *NATURES]) or None
     if format_ := asked.choice("format", ["", *FORMATS]):
-        rows = ledger(store, words, EXPORTED)
+        rows = ledger(store, words, EXPORTED, nature=nature)
         return download(ledger_sheet(rows.items, bounds_text(bounds())), format_, "指标台账")
     shown = paging(asked)
-    rows = ledger(store, words, shown.size, shown.offset)
+    rows = ledger(store, words, shown.size, shown.offset, nature=nature)
     shown = replace(shown, total=rows.total)
     if shown.beyond:
         return first_page()
-    return page("indicators.html", asked=asked, views=ledger_views(rows.items), paging=shown, words=words)
+    context = {"words": words, "nature": nature, "natures": NATURES}
+    return page("indicators.html", asked=asked, views=ledger_views(rows.items), paging=shown, **context)
 
 
 def _values(asked: Arguments) -> str | Response:
@@ -93,7 +94,7 @@ def _groups(given: FactFilter) -> tuple[Group, ...]:
     years = [str(year) for year in documents.year]
     return (
         radio_group("kind", "类别", INDICATOR_KINDS, given.kind or ""),
-        radio_group("nature", "属性", NATURES, given.nature or ""),
+        radio_group("nature", "属性", {name: name for name in NATURES}, given.nature or ""),
         group_of("region", "地区", facets("region"), documents.region).uncounted(),
         group_of("genre", "文种", facets("genre"), documents.genre, GENRES).uncounted(),
         group_of("year", "成文年份", facets("year"), years, None, "年").uncounted(),

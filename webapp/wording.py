@@ -51,6 +51,14 @@ def period_text(value: Period | None) -> str:
     return f"{date_text(start)}至{date_text(end)}"
 
 
+def quarter_text(value: str | None) -> str:
+    """A year or quarter, `2025` or `2025-Q3`: 2025年, 2025年第三季度; 未载明 for None."""
+    if value is None:
+        return UNSTATED
+    year, _, quarter = value.partition("-Q")
+    return f"{year}年" + (f"第{'一二三四'[int(quarter) - 1]}季度" if quarter else "")
+
+
 def moment_text(value: str | None) -> str:
     """An ISO date and time as 2025年11月20日 14:05; a date alone where there is no time."""
     if not value:

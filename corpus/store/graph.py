@@ -88,11 +88,20 @@ class GraphStore:
             return lists.visible(connection, nodes, visibility)
 
     def of_kind(
-        self, kind: str, words: str = "", limit: int = 20, offset: int = 0, visibility: Sequence[str] = PUBLIC
+        self,
+        kind: str,
+        words: str = "",
+        limit: int = 20,
+        offset: int = 0,
+        visibility: Sequence[str] = PUBLIC,
+        nature: str | None = None,
     ) -> Rows[tuple[Node, int]]:
-        """Shared nodes of a kind whose label holds the words, each with the number of documents; most first."""
+        """Shared nodes of a kind whose label holds the words, each with the number of documents; most first.
+
+        With `nature` only series that a document calls so (约束性 or 预期性), all their documents counted.
+        """
         with self.engine.connect() as connection:
-            return lists.of_kind(connection, kind, words, limit, offset, visibility)
+            return lists.of_kind(connection, kind, words, limit, offset, visibility, nature)
 
     def around(
         self, keys: Iterable[str], limit: int, kinds: Sequence[str] = (), visibility: Sequence[str] = PUBLIC
@@ -208,6 +217,13 @@ class GraphStore:
         """Bodies with the number of commitments that they lead and that they join, most first."""
         with self.engine.connect() as connection:
             return lists.load(connection, limit, visibility)
+
+    def load_by_deadline(
+        self, bodies: Iterable[str], visibility: Sequence[str] = PUBLIC
+    ) -> tuple[tuple[str, str | None, int, int], ...]:
+        """Id of a body, a deadline as stated or None, and how many commitments so dated it leads and joins."""
+        with self.engine.connect() as connection:
+            return lists.load_by_deadline(connection, bodies, visibility)
 
     def with_several(self, kind: str, limit: int, visibility: Sequence[str] = PUBLIC) -> tuple[str, ...]:
         """Ids of nodes that have more than one edge of a kind."""

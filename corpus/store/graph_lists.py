@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, case, exists, func, or_, select
 
 from corpus.span import Span
 from corpus.store import graph_tables as tables
@@ -19,6 +19,7 @@ from corpus.store.graph_rows import (
     Succession,
 )
 from corpus.store.rows import Rows
+from corpus.store.tables import commitment, indicator
 
 PIECE = 500
 """Ids in one condition; SQLite allows 32,766, its planner likes fewer."""
@@ -88,16 +89,34 @@ def visible(connection: Connection, given: Sequence[Node], visibility: Sequence[
 
 
 def of_kind(
-    connection: Connection, kind: str, words: str, limit: int, offset: int, visibility: Sequence[str]
+    connection: Connection,
+    kind: str,
+    words: str,
+    limit: int,
+    offset: int,
+    visibility: Sequence[str],
+    nature: str | None = None,
 ) -> Rows[tuple[Node, int]]:
-    """Shared nodes of a kind whose label holds the words, each with the number of documents; most first."""
+    """Shared nodes of a kind whose label holds the words, each with the number of documents; most first.
+
+    With `nature` only series that a document calls so (约束性 or 预期性), all their documents counted.
+    """
     node, count = tables.node.c, func.count(EDGE.document.distinct())
-    where = [node.kind == kind, EDGE.visibility.in_(visibility), *([like(node.label, words)] if words else [])]
+    where = [node.kind == kind, EDGE.visibility.in_(visibility)]
+    where += [like(node.label, words)] if words else []
+    where += [node.id.in_(_of_nature(nature, visibility))] if nature else []
     joined = tables.node.join(tables.edge, or_(EDGE.target == node.id))
     total = connection.execute(select(func.count(node.id.distinct())).select_from(joined).where(*where)).scalar_one()
     query = select(*_NODE, count.label("documents")).select_from(joined).where(*where).group_by(*_NODE)
     found = connection.execute(query.order_by(count.desc(), node.label, node.id).limit(limit).offset(offset)).mappings()
     return Rows(total, tuple((_node(row), row["documents"]) for row in found))
+
+
+def _of_nature(nature: str, visibility: Sequence[str]) -> Select[tuple[str]]:
+    """Ids of the series that a visible document gives this nature."""
+    same = and_(EDGE.document == indicator.c.document, EDGE.source == indicator.c.id, EDGE.kind == "observes")
+    stated = select(EDGE.target).join_from(indicator, tables.edge, same)
+    return stated.where(indicator.c.nature == nature, EDGE.visibility.in_(visibility))
 
 
 def _node(row: RowMapping) -> Node:
@@ -213,19 +232,39 @@ def most_pointed_at(
     return tuple((_node(row), row["documents"]) for row in connection.execute(query).mappings())
 
 
+_LEADS = func.sum(case((EDGE.kind == "led_by", 1), else_=0))
+_JOINS = func.sum(case((EDGE.kind == "supported_by", 1), else_=0))
+
+
 def load(connection: Connection, limit: int, visibility: Sequence[str]) -> tuple[tuple[Node, int, int], ...]:
     """Bodies with the number of commitments that they lead and that they join, most first."""
-    leads = func.sum(case((EDGE.kind == "led_by", 1), else_=0))
-    joins = func.sum(case((EDGE.kind == "supported_by", 1), else_=0))
     query = (
-        select(*_NODE, leads.label("leads"), joins.label("joins"))
+        select(*_NODE, _LEADS.label("leads"), _JOINS.label("joins"))
         .join_from(tables.edge, tables.node, tables.node.c.id == EDGE.target)
         .where(EDGE.kind.in_(("led_by", "supported_by")), EDGE.visibility.in_(visibility))
         .group_by(*_NODE)
-        .order_by(leads.desc(), joins.desc(), tables.node.c.label)
+        .order_by(_LEADS.desc(), _JOINS.desc(), tables.node.c.label)
         .limit(limit)
     )
     return tuple((_node(row), row["leads"], row["joins"]) for row in connection.execute(query).mappings())
+
+
+def load_by_deadline(
+    connection: Connection, bodies: Iterable[str], visibility: Sequence[str]
+) -> tuple[tuple[str, str | None, int, int], ...]:
+    """Id of a body, a deadline as precise as stated (None where none is), commitments so dated that it leads, joins."""
+    table = commitment.c
+    found: list[tuple[str, str | None, int, int]] = []
+    for some in pieces(bodies):
+        query = (
+            select(EDGE.target, table.deadline, _LEADS, _JOINS)
+            .join_from(tables.edge, commitment, and_(table.document == EDGE.document, table.id == EDGE.source))
+            .where(EDGE.target.in_(some), EDGE.kind.in_(("led_by", "supported_by")), EDGE.visibility.in_(visibility))
+            .group_by(EDGE.target, table.deadline)
+            .order_by(EDGE.target, table.deadline)
+        )
+        found.extend((body, deadline, leads, joins) for body, deadline, leads, joins in connection.execute(query))
+    return tuple(found)
 
 
 def with_several(connection: Connection, kind: str, limit: int, visibility: Sequence[str]) -> tuple[str, ...]:
