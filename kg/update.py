@@ -28,16 +28,25 @@ def update(store: Store) -> int:
     that does the same is waited for; what it did is not done again.
     """
     graph = GraphStore(store)
-    if graph.state()[1] != version():
-        with graph.writing() as writer:
-            writer.clear()
-            writer.note(0, version())
+    _begin_anew(graph)
     decisions = graph.decisions()
     done = 0
-    while changed := store.changed_since(graph.state()[0]):
+    while changed := store.changed_since(at := graph.state()[0]):
         for document, revision in changed:
-            done += _take_in(store, graph, document, revision, decisions)
+            if not _take_in(store, graph, document, (at, revision), decisions):
+                break
+            at, done = revision, done + 1
     return done
+
+
+def _begin_anew(graph: GraphStore) -> None:
+    """Empties a graph that other rules made; of several processes that find it so, one does."""
+    if graph.state()[1] == version():
+        return
+    with graph.writing() as writer:
+        if graph.state()[1] != version():
+            writer.clear()
+            writer.note(0, version())
 
 
 def rebuild(store: Store) -> int:
@@ -47,20 +56,27 @@ def rebuild(store: Store) -> int:
     return update(store)
 
 
-def _take_in(store: Store, graph: GraphStore, document: str, revision: int, decisions: tuple[Decision, ...]) -> int:
-    """Replaces a document's share; of a document that has a newer version, only takes it away."""
+def _take_in(
+    store: Store, graph: GraphStore, document: str, revisions: tuple[int, int], decisions: tuple[Decision, ...]
+) -> bool:
+    """Replaces a document's share; of a document that has a newer version, only takes it away.
+
+    Nothing is done, and False given, unless the graph stands at the first of the revisions: another process brought it
+    further, or emptied it, in the meantime.
+    """
+    before, revision = revisions
     row = store.row(document)
     share = share_of(store.get(document), store.fact_ids(document), decisions) if row.latest else None
     with graph.writing() as writer:
-        if writer.revision() >= revision:
-            return 0  # another process was faster
+        if writer.revision() != before:
+            return False
         if share is None:
             writer.remove(document, settle=settle)
         else:
             writer.replace(share, visibility=row.visibility, settle=settle)
             _chain(writer, share, row)
-        writer.note(max(revision, writer.revision()), version())
-    return 1
+        writer.note(revision, version())
+    return True
 
 
 def _chain(writer: GraphWriter, share: Share, row: DocumentRow) -> None:

@@ -15,6 +15,7 @@ import kg
 from corpus import Actor, Commitment, Role
 from corpus.store import Store, Visibility
 from corpus.store.graph import GraphStore
+from kg.update import _take_in, version
 from tests.databases import OpenStore
 from tests.kg_corpus import ALL, Draft, plan_2024, reply_2025, reply_2026
 
@@ -158,4 +159,19 @@ def test_other_rules_make_it_anew(tmp_path: Path, open_store: OpenStore, papers:
     with graph.writing() as writer:
         writer.note(graph.state()[0], "older rules")
     assert kg.update(store) == len(papers)
+    assert edges_in(store) == expected
+
+
+def test_a_graph_emptied_meanwhile_is_whole_in_the_end(tmp_path: Path, open_store: OpenStore) -> None:
+    """Who finds the graph emptied by another process goes on from where it stands, so that nothing is left out."""
+    expected = edges_in(filled(open_store, tmp_path / "one", ALL, at_once=True))
+    store = filled(open_store, tmp_path / "two", ALL, at_once=True)
+    documents = store.changed_since(0)
+    graph = GraphStore(store)
+    with graph.writing() as writer:
+        writer.clear()
+        writer.note(0, version())
+    (_, before), (document, revision) = documents[-2:]
+    assert not _take_in(store, graph, document, (before, revision), ())
+    assert kg.update(store) == len(documents)
     assert edges_in(store) == expected
