@@ -66,12 +66,12 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
             (?P<plan_years>{_SOME_YEARS})?
       | "(?P<old_plan> [一二三四六七八九十] )五"(?P<old_part>(?:时期|期)?末期?|时期|期间)?(?P<old_years>{_SOME_YEARS})?
       | 第(?P<nth> [一二三四五六七八九十]{{1,2}} )个五年(?P<nth_part>规划|计划)?
-      | (?:
+      | (?>(?:                       # atomic, for a possessive group goes wrong in Python before 3.11.5
           (?: (?P<year>{year})(?:{after_year})
             | (?<![以之此往])(?P<shift>{alternatives(*SHIFTS)})
             | (?P<same>当年(?!初步) | (?<!不)同年(?!龄|级|代|人)) )
           (?:[ ]?的(?=[上下前后第最首]|[一二三四]季|(?:{_MONTH})月))?
-        )?+
+        )?)
         (?:
           (?:[ ]{{0,4}}|\n) (?:
             (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})
