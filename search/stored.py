@@ -29,7 +29,10 @@ _FACTORS = {
 
 def entry_to_bytes(entry: Entry) -> bytes:
     """An entry as one line of JSON, its values in the order of its fields."""
-    return json.dumps(_values(entry), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _written(_values(entry)).encode("utf-8", "surrogatepass")
+
+
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def bytes_to_entry(kept: bytes) -> Entry:

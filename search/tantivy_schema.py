@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import fields
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import tantivy
 
@@ -57,7 +58,7 @@ def cut(text: str, analyser: Analyser) -> Cut:
     """A clause cut up: the part of indexing that takes time, done in any process."""
     folded = fold(text)
     squeezed = seen(folded)
-    return squeezed, " ".join(analyser.words_of_folded(folded)), joined_pairs(EDGE + squeezed)
+    return squeezed, " ".join(analyser.tokens(folded)), joined_pairs(EDGE + squeezed)
 
 
 def document(entry: Entry, made: Cut, number: int, about: str | None) -> tantivy.Document:
@@ -69,14 +70,11 @@ def document(entry: Entry, made: Cut, number: int, about: str | None) -> tantivy
         number: of its document in the index.
         about: what `search.tantivy_counts` is to know of the document; with its first entry alone.
     """
-    whole = _of_document(*_whole(entry))
-    out = tantivy.Document()
+    out = copy(_of_document(*_whole(entry)))
     out.add_bytes("entry", entry_to_bytes(entry))
     for name, text in zip(("characters", "words", "text"), made, strict=True):
         out.add_text(name, text)
     out.add_text("heading", _pairs_of(entry.heading))
-    for name, text in whole.texts:
-        out.add_text(name, text)
     for name in entry.departments:
         out.add_text("department", name)
         out.add_text("departments", f"{name}{SEPARATOR}{number}")
@@ -84,11 +82,8 @@ def document(entry: Entry, made: Cut, number: int, about: str | None) -> tantivy
         out.add_text("kind", kind)
     if entry.lead:
         out.add_text("lead", "1")
-    for name, value in whole.integers:
-        out.add_integer(name, value)
     out.add_integer("group", number)
     out.add_integer("profile", number << KIND_BITS | sum(_KIND_BIT.get(kind, 0) for kind in entry.kinds))
-    out.add_float("weight", whole.weight)
     if about is not None:
         out.add_text("about", about)
     return out
@@ -103,22 +98,21 @@ _WHOLE = tuple(
 _whole = attrgetter(*_WHOLE)
 
 
-class _Whole(NamedTuple):
-    """The fields of all entries of a document."""
-
-    texts: tuple[tuple[str, str], ...]
-    integers: tuple[tuple[str, int], ...]
-    weight: float
-
-
 @lru_cache(maxsize=64)
-def _of_document(*values: Any) -> _Whole:
-    """The fields of a document, from its values in the order of `_WHOLE`."""
+def _of_document(*values: Any) -> tantivy.Document:
+    """The fields that all entries of a document have, from its values in the order of `_WHOLE`; to be copied."""
     entry = Entry(**dict(zip(_WHOLE, values, strict=True)), clause="", heading="", text="")
-    raw = ((name, value) for name, held in raw_values(entry).items() for value in held)
-    year = (("year", entry.year),) if entry.year is not None else ()
-    days = (("newest", day_number(entry)), ("oldest", day_number(entry, UNDATED_LAST)))
-    return _Whole((("title", _pairs_of(entry.title)), *raw), (*year, *days), tantivy_weight(factor(entry)))
+    out = tantivy.Document()
+    out.add_text("title", _pairs_of(entry.title))
+    for name, held in raw_values(entry).items():
+        for value in held:
+            out.add_text(name, value)
+    if entry.year is not None:
+        out.add_integer("year", entry.year)
+    out.add_integer("newest", day_number(entry))
+    out.add_integer("oldest", day_number(entry, UNDATED_LAST))
+    out.add_float("weight", tantivy_weight(factor(entry)))
+    return out
 
 
 @lru_cache(maxsize=64)

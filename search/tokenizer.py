@@ -21,11 +21,11 @@ ANALYSER_VERSION = "2"
 EDGE = "\x02"
 """Stands before the first character of a clause, so that what a clause begins with can be asked for."""
 
+_LATIN = re.compile(r"[0-9a-z][0-9a-z.]*")  # what the next two look through, which most clauses have little of
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+")  # 2021-2025 -> 2021, 2025; 95.5; a4 -> a, 4
 _RUN = re.compile(r"[0-9a-z]+")  # of which those are kept whole that are neither number nor word: a4, pm2
 _TELLING = re.compile(r"[0-9a-z㐀-鿿豈-﫿\U00020000-\U0003134f]+")
 _HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+")
-_NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿\U00020000-\U0003134f]+")
 _MARKS = "\"'《》〈〉"
 MAX_WORD = 16
 """Characters of the longest corpus word that is handed to the segmenter."""
@@ -48,16 +48,22 @@ class Analyser:
 
     def words(self, text: str) -> list[str]:
         """The words of a text for ranking: long ones and the shorter ones in them, numbers and Latin words whole."""
-        return self.words_of_folded(fold(text))
+        return [word for word in self.tokens(fold(text)) if word != " "]
 
-    def words_of_folded(self, folded: str) -> list[str]:
-        """The same of a text that is folded already."""
+    def tokens(self, folded: str) -> list[str]:
+        """The same of a text that is folded already, with spaces among them, which an index passes over."""
         for mark in _MARKS:
             folded = folded.replace(mark, "")
-        mixed = (run for run in _RUN.findall(folded) if not (run.isdigit() or run.isalpha()))
-        cut = self._segmenter(self._known)
-        han = _NOT_HAN.sub(" ", folded)
-        return [*_PLAIN.findall(folded), *mixed, *(word for word in cut(han) if word != " ")]
+        han = " ".join(_HAN.findall(folded))
+        return [*_latin(folded), *self._segmenter(self._known)(han)]
+
+
+def _latin(folded: str) -> list[str]:
+    """Numbers, Latin words, and what is both."""
+    runs = " ".join(_LATIN.findall(folded))
+    if not runs:
+        return []
+    return [*_PLAIN.findall(runs), *(run for run in _RUN.findall(runs) if not (run.isdigit() or run.isalpha()))]
 
 
 def pairs(squeezed: str) -> list[str]:
