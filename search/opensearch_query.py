@@ -92,10 +92,12 @@ class OpenSearchAlgebra:
 
     def ranked(self, found: Json, plan: Plan, weights: Weights) -> Json:
         """The entries of `found`, scored by what they contain of the query, times their own factor."""
-        strings = [_fixed(self.within(part.place, part.needle), part.weight) for part in strings_of(plan, weights)]
         article = self._article(plan)
-        fixed = [*strings, *([_fixed(article, weights.article)] if article else [])]
-        room = max(_MOST_CLAUSES - _leaves(found) - sum(map(_leaves, fixed)), 0)
+        named = [_fixed(article, weights.article)] if article else []
+        room = max(_MOST_CLAUSES - _leaves(found) - _leaves(named), 0)
+        strings = islice(strings_of(plan, weights), room)
+        fixed = [*(_fixed(self.within(part.place, part.needle), part.weight) for part in strings), *named]
+        room -= len(fixed) - len(named)
         weightiest = sorted(tokens_of(plan, weights), key=lambda part: -part.weight)
         scored = [
             {"term": {part.field: {"value": part.token, "boost": part.weight * self._scale}}}

@@ -25,6 +25,8 @@ _THEN: Json = {"sequence": {"order": "asc"}}
 
 def hits_between(cluster: Cluster, index: str, query: Json, sort: Sort, first: int, last: int) -> list[Json]:
     """The hits from the `first` (from 0) until before the `last`, in order, however many there are."""
+    if not index:
+        return []
     parameters = {"preference": f"{zlib.crc32(json_bytes(query)):08x}"}  # the same copies for each page of a query
     if sort == Sort.RELEVANCE:
         parameters["search_type"] = "dfs_query_then_fetch"  # one rarity of a word for all shards
@@ -63,11 +65,15 @@ def distinct(cluster: Cluster, index: str, query: Json, *names: str) -> dict[str
 def frequencies(cluster: Cluster, index: str, tokens: Mapping[str, str]) -> tuple[int, dict[str, int]]:
     """The number of all entries, and token to the number of those that have it; what is hidden counts as well.
 
+    Where there is no index yet, nothing is asked: a request without its name would be one to all indexes.
+
     Args:
         cluster: where to ask.
         index: which one.
         tokens: each with the field that it is looked for in.
     """
+    if not index:
+        return 0, dict.fromkeys(tokens, 0)
     queries: list[Json] = [{"match_all": {}}, *({"term": {field: token}} for token, field in tokens.items())]
     counted = ({"size": 0, "track_total_hits": True, "query": query} for query in queries)
     lines = b"".join(b"{}\n" + json_bytes(search) + b"\n" for search in counted)
