@@ -12,7 +12,7 @@ _DAY = re.compile(DAY, re.VERBOSE)
 _MONTH = re.compile(MONTH, re.VERBOSE)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})")
 _MONTHS = 12
-_DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
+_DIGITS = str.maketrans("〇零○◯O一二三四五六七八九", "00000123456789", " ")
 
 
 def read_day(folded: str) -> PartialDate | None:
@@ -73,5 +73,5 @@ def read_month(folded: str) -> PartialDate | None:
 
 def _count(words: str) -> int:
     """What 十二, 初五 or 廿三 says; 0, which is no day, for anything else."""
-    number = parse_number(words.removeprefix("初").replace("廿", "二十"))
+    number = parse_number(words.replace(" ", "").removeprefix("初").replace("廿", "二十"))
     return int(number) if number is not None else 0

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus import BlockKind, Span
+from extract.days import read_day
+from extract.foot import is_signature
 from extract.lexicon import rows
 from extract.paragraphs import Paragraph
 
@@ -21,7 +23,7 @@ class Entry:
     """A label of the block with its value.
 
     Attributes:
-        field: field of `Metadata`, `publisher`, or `-` for a label that is of no use here.
+        field: field of `Metadata`, `publisher`, `dispatched_on`, or `-` for a label that is of no use here.
         value: where the value stands.
         lines: indices of the paragraphs that label and value take.
     """
@@ -37,7 +39,13 @@ _VALUES = {name: re.compile(pattern) for name, pattern, _ in rows("metadata_valu
 _NAMES = "|".join("[ ]{0,6}".join(row[1]) for row in _ROWS)
 _LABEL = re.compile(rf"(?:[•·●◆■▪][ ]*)?\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}(?:\][ ]{{0,4}}:?|:|\t)[ \t]*")
 _BARE = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}[\]:]?")
+_SPACED = re.compile(rf"(?:^|[ \t]+)(?P<name>{_NAMES})(?=[ \t]+|$)")
+"""A label that nothing but blanks part from its value: 索 引 号 AB12/2021-3 发文时间 2021-10-22."""
+_TELLING = frozenset({"INDEX", "DAY", "DOC_NUMBER", "PUBLICITY", "VALIDITY"})
+"""The shapes that no words of a text have by chance."""
 _TIMES = frozenset({"时间", "日期"})
+_OF_EVENT = re.compile(r"(?:活动|会议|召开|征集|报名|考试|举办|开展|培训|起止|到期|受理|评审|查询|开会|新闻)$")
+"""What 时间 and 日期 are of where they are not those of the page."""
 _MEETING = re.compile(r"(?:地[ ]*点|主[ ]*持|嘉[ ]*宾|出[ ]*席|主[ ]*题|发[ ]*布[ ]*人|参[ ]*加)[^:]{0,6}:")
 """What stands under the time of a meeting."""
 _AROUND = " \t\n|[];,"
@@ -49,6 +57,8 @@ _FRAGMENT = re.compile(r"[号称][ ]{0,6}:[ ]*")
 _TOLD_BY_SHAPE = (("index_number", "INDEX_ALONE"), ("doc_number", "DOC_NUMBER"), ("title", "TITLE_ALONE"))
 """The fields whose value tells what it is where the label is lost."""
 _BULLET = re.compile(r"[•·●◆■▪*-][ ]*")
+_MORE_TOLD_BY_SHAPE = (("doc_number", "DOC_NUMBER"), ("title", "TITLE_ALONE"), ("validity", "VALIDITY"))
+_DAY_LINE = 160
 
 
 def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tuple[Entry, ...]:
@@ -59,11 +69,13 @@ def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tup
         if index <= taken:
             continue
         if index < head and (unlabelled := _read_unlabelled(paragraphs[index], index, folded)):
-            entries.append(unlabelled)
+            entries += [unlabelled, *_read_bullets(paragraphs, index, folded)]
+            taken = max(entry.lines[-1] for entry in entries)
             continue
-        if not _may_hold(paragraphs, index, head):
+        spaced = _read_spaced(paragraphs[index], index, folded) if index < head else ()
+        if not spaced and not _may_hold(paragraphs, index, head):
             continue
-        for entry in _read_line(paragraphs, index, folded):
+        for entry in spaced or _read_line(paragraphs, index, folded):
             entries.append(entry)
             taken = max(taken, *entry.lines)
     return tuple(entries)
@@ -91,13 +103,70 @@ def _read_unlabelled(paragraph: Paragraph, index: int, folded: str) -> Entry | N
     return None
 
 
+def _read_bullets(paragraphs: Sequence[Paragraph], index: int, folded: str) -> Iterator[Entry]:
+    """The values on the bulleted lines behind an index number, whose labels are lost like its own.
+
+    Of two days the first is that of the document and the second that of the page; one alone tells nothing.
+    """
+    days: list[Entry] = []
+    last = len(paragraphs) if _BULLET.match(paragraphs[index].text) else 0
+    for at in range(index + 1, last):
+        bullet = _BULLET.match(paragraphs[at].text)
+        if bullet is None or len(paragraphs[at].text) > _LONGEST:
+            break
+        span = _trim(folded, Span(bullet.end(), len(paragraphs[at].text)).shift(paragraphs[at].span.start))
+        value = span.of(folded)
+        told = (field for field, shape in _MORE_TOLD_BY_SHAPE if _VALUES[shape].fullmatch(value))
+        entry = Entry(next(told, "publisher" if is_signature(value) else "-"), span, (at,))
+        days += [entry] if read_day(value) else []
+        yield entry
+    both = [read_day(entry.value.of(folded)) for entry in days]
+    if len(days) == 2 and both[0] and both[1] and both[0].first_day <= both[1].first_day:
+        for field, entry in zip(("written_on", "published_on"), days, strict=True):
+            yield Entry(field, entry.value, entry.lines)
+
+
+def _read_spaced(paragraph: Paragraph, index: int, folded: str) -> tuple[Entry, ...]:
+    """The entries of a line whose labels bear no marks, if their values tell that it is one; none otherwise."""
+    words = paragraph.text
+    matches = list(_SPACED.finditer(words)) if len(words) <= _LONGEST and " " in words else []
+    if not matches or matches[0].start() > 0:
+        return ()
+    entries, told = [], 0
+    for match, end in zip(matches, [*(after.start() for after in matches[1:]), len(words)], strict=True):
+        field, shape = _field(match)
+        span = _trim(folded, Span(match.end(), end).shift(paragraph.span.start))
+        fits = _VALUES[shape].fullmatch(span.of(folded)) is not None
+        if len(span) and not fits:
+            return ()
+        told += fits and shape in _TELLING
+        entries.append(Entry(field if fits else "-", span, (index,)))
+    return tuple(entries) if told else ()
+
+
 def _may_hold(paragraphs: Sequence[Paragraph], index: int, head: int) -> bool:
     """The head of the page, the blocks of metadata, and an address at the foot."""
     paragraph = paragraphs[index]
-    if paragraph.kind is BlockKind.METADATA or index < head:
-        return _starts(paragraph) is not None
     match = _starts(paragraph)
+    if paragraph.kind is BlockKind.METADATA or index < head:
+        return match is not None or (index < head and _states_day(paragraph.text))
     return match is not None and _field(match)[0] == "source_url"
+
+
+def _states_day(words: str) -> bool:
+    """Whether a line that begins with something else holds a label with a day: 撰文:某某 发布时间:2021-03-05."""
+    if len(words) > _DAY_LINE or "。" in words:
+        return False
+    return any(
+        _field(match)[1] == "DAY" and not _is_of_event(words, match) and _VALUES["DAY"].match(words, match.end())
+        for match in _LABEL.finditer(words)
+    )
+
+
+def _is_of_event(words: str, match: re.Match[str]) -> bool:
+    """Whether 时间 or 日期 is a part of longer words, as in 活动时间."""
+    bare = match["name"].replace(" ", "") in _TIMES
+    return bare and _OF_EVENT.search(words, max(0, match.start() - 2), match.start()) is not None
 
 
 def _starts(paragraph: Paragraph) -> re.Match[str] | None:
@@ -123,7 +192,8 @@ def _read_line(paragraphs: Sequence[Paragraph], index: int, folded: str) -> Iter
     ends = [after.start() for _, after in pairwise(matches)] + [len(paragraph.text)]
     for match, end in zip(matches, ends, strict=True):
         field, shape = _field(match)
-        if match["name"].replace(" ", "") in _TIMES and _is_of_meeting(paragraphs, index):
+        bare = match["name"].replace(" ", "") in _TIMES
+        if bare and (_is_of_meeting(paragraphs, index) or _is_of_event(paragraph.text, match)):
             field = "-"
         other = _OTHER.search(paragraph.text, match.end(), end)
         stop = other.start() if other else max(match.end(), end)

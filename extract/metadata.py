@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus import Document, Genre, Metadata, PartialDate, Problem, Span
+from extract.addressees import find_addressee
 from extract.adoption import find_adoption
 from extract.days import day_of, read_day
 from extract.force import Days, find_force
@@ -18,13 +19,14 @@ from extract.genre import classify, issued_paper, title_word
 from extract.part_role import Role
 from extract.parts import Parts, find_parts
 from extract.patterns import DAY
+from extract.posted import find_day_of_page
 from extract.proposals import find_proposal_number, find_proposal_title
 from extract.regions import find_region
 from extract.signatures import find_host, find_issuer, find_written_on
 from extract.stated import Stated
 from extract.terms import find_consult_until, find_period
 
-_DATES = frozenset({"written_on", "published_on", "in_force_from", "in_force_until", "consult_until"})
+_DATES = frozenset({"written_on", "published_on", "dispatched_on", "in_force_from", "in_force_until", "consult_until"})
 _OPENING, _CLOSE = 12, 10
 _PAPER, _FEW = 200, 12
 """Characters behind the signature, or paragraphs where there is none, that an issued paper has at least."""
@@ -42,22 +44,6 @@ _PUBLIC = re.compile(
     re.VERBOSE,
 )
 _DAY = re.compile(DAY, re.VERBOSE)
-_PLAIN_DAY = re.sub(r"[?]P<[a-z_]+>", "?:", DAY)
-_SOURCED = re.compile(
-    rf"""
-      (?:信息|稿件|文章)? (?:来源|稿源) [ ]* : [ ]* [^\s:]{{2,24}}? [ \t]*
-      (?:{_PLAIN_DAY})    # 来源:某县发布 2021-03-05
-    | (?:{_PLAIN_DAY}) [ ]* (?:\d{{1,2}}:\d\d(?::\d\d)?)? [ ]* [|]? [ ]*
-      (?:信息|稿件|文章)? (?:来源|作者|发布机构|浏览|阅读|字体|字号)    # 2021-03-05 来源:某县发布
-    | (?:{_PLAIN_DAY}) [ ]* \d{{1,2}}:\d\d (?::\d\d)? $    # 2021-03-05 08:30:00
-    """,
-    re.VERBOSE,
-)
-_POLITE = re.compile(r"(?:尊敬|敬爱)的?")
-_CALLED = re.compile(r"(?:(?:尊敬|敬爱)的?)?(?P<name>[一-龥·、 ]{2,80}?(?:代表|委员|同志|先生|女士)):[ ]*(?=[你您贵])")
-"""Whom a reply addresses on the line on which it begins: 某某代表:您提出的…."""
-_HEARERS = re.compile(r"(?:^|[。!;])(?P<name>各位(?:代表|委员))(?=!)")
-"""Whom a report calls on in its text."""
 _HEADLINE = re.compile(
     r"\s*(?P<title>[一-龥][^,。;:!?\n]{7,40})[ \u3000]{1,4}"
     r"(?=(?:本报|新华社|[一-龥]{2,4}[网报社]讯|记者|(?:昨日|今日|近日|\d{1,2}月\d{1,2}日),))"
@@ -77,7 +63,10 @@ def find_metadata(document: Document, folded: str, parts: Parts | None = None) -
     words = title.value if title else _declared(document)
     printed = _folded_title(folded, title, words)
     genre, genre_word = classify(printed, _ends(parts), alone=_stands_alone(parts, printed))
+    dispatched = block.pop("dispatched_on", None)
     written, problems = find_written_on(folded, parts, block.get("written_on"))
+    if written is None and dispatched is not None:
+        written, problems = find_written_on(folded, parts, dispatched)
     adopter, adopted = find_adoption(document.text, parts)
     written = written or adopted
     issuer = find_issuer(document.text, folded, parts, title, block) or adopter
@@ -89,9 +78,12 @@ def find_metadata(document: Document, folded: str, parts: Parts | None = None) -
         "doc_number": block.get("doc_number") or _number(document, parts),
         "issuer": issuer,
         "region": find_region(issuer, title, folded),
-        "addressee": _addressee(document, folded, parts),
+        "addressee": find_addressee(document.text, folded, parts.having(Role.ADDRESSEE), parts.paragraphs),
         "written_on": written,
-        "published_on": block.get("published_on") or _published(parts) or _posted(block.get("written_on"), written),
+        "published_on": block.get("published_on")
+        or find_day_of_page(parts.paragraphs)
+        or _posted(block.get("written_on"), written)
+        or _posted(dispatched, written, same_day=True),
         "publicity": block.get("publicity") or _publicity(document, parts),
         **_in_force(folded, parts, genre, block, written),
         **_of_genre(folded, parts, genre, title, block, written.value if written else None),
@@ -202,34 +194,14 @@ def _number(document: Document, parts: Parts) -> Stated[str] | None:
     return None
 
 
-def _addressee(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
-    """主送机关 without its colon and without 尊敬的, of which 的 may be lost."""
-    for paragraph in parts.having(Role.ADDRESSEE):
-        polite = _POLITE.match(paragraph.text)
-        span = Span(paragraph.span.start + (polite.end() if polite else 0), paragraph.span.end - 1).strip(folded)
-        return Stated(_one_line(span.of(document.text)), span)
-    for paragraph in parts.paragraphs[: _OPENING + _CLOSE]:
-        if match := _CALLED.match(paragraph.text) or _HEARERS.search(paragraph.text):
-            span = Span(*match.span("name")).shift(paragraph.span.start)
-            return Stated(span.of(document.text), span)
-    return None
-
-
-def _published(parts: Parts) -> Stated[PartialDate] | None:
-    """The day of a line of the head that has a source or the hour beside it: 2021-03-05 08:30, 来源：… 2021-03-05."""
-    for paragraph in parts.paragraphs[:_OPENING]:
-        line = _SOURCED.match(paragraph.text)
-        stated = _DAY.search(paragraph.text, 0, line.end()) if line else None
-        day = day_of(stated) if stated else None
-        if day is not None:
-            return Stated(day, paragraph.span)
-    return None
-
-
-def _posted(stated: Stated[PartialDate] | None, signed: Stated[PartialDate] | None) -> Stated[PartialDate] | None:
-    """The day that the page states for 发文 where the document was signed before it."""
-    later = stated and signed and stated.value.first_day > signed.value.last_day
-    return stated if later else None
+def _posted(
+    stated: Stated[PartialDate] | None, signed: Stated[PartialDate] | None, *, same_day: bool = False
+) -> Stated[PartialDate] | None:
+    """The day that the page states for 发文 where the document was signed before it, or on the `same_day`."""
+    if stated is None or signed is None or stated is signed:
+        return None
+    later = stated.value.first_day > signed.value.last_day
+    return stated if later or (same_day and stated.value == signed.value) else None
 
 
 def _publicity(document: Document, parts: Parts) -> Stated[str] | None:

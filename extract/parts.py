@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import BlockKind, Document, Span
+from extract.addressees import is_addressee
 from extract.days import read_month
 from extract.foot import is_signature, mark_foot
 from extract.labels import Entry, is_label_line, read_entries
 from extract.numbering import read_label
 from extract.paragraphs import Paragraph, find_paragraphs
 from extract.part_role import Role
-from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, ORGAN_ENDING
+from extract.patterns import DAY, DOCUMENT_NUMBER, HAN
+from extract.posted import is_day_of_page
 from extract.titles import mark_issued, mark_title
 
 
@@ -50,27 +52,12 @@ _NUMBER = re.compile(
     [(]? [ ]* (?: {DOCUMENT_NUMBER}
       | [{HAN}]{{0,24}} (?:公告|通告|令)? [ ]* (?:19|20)\d{{2}} [ ]* 年 [ ]* 第 [ ]* \d{{1,5}} [ ]* 号
       | (?:[{HAN}]{{0,24}}令[ ]*)? 第[ ]*\d{{1,5}}[ ]*号 )
-    [ ]* [)]? (?: [ ]+ (?: 签发人 [ ]* : .{{0,20}} | (?:类别 [ ]* : [ ]*)? [(]? [A-D] 类? [)]? ) )?
+    [ ]* [)]?
+    (?: [ ]* [(\[]? [A-D] 类? [)\]]?                                   # (A)
+      | [ ]+ (?: 签发人 | [{HAN}]{{0,4}}(?:类别|类型|结果|标记|分类) ) [ ]* : .{{0,20}} )?   # 办理类型:B
     """,
     re.VERBOSE,
 )
-_ADDRESSEE = re.compile(
-    rf"""
-    [{HAN}0-9()、,;\[\]"·\s\-]{{0,400}}
-    (?: 委员 | 代表团? | 同志们? | 先生 | 女士 | {ORGAN_ENDING} | 单位 | 部门 | 机构 | 机关 | 企业 | 学校 | 高校 | 院校
-      | 支部 | 总支 | 基地 | 园区 | 镇 | 乡 | 街道 | [科股处]室 | 院所 | 会员 | 群众 | 居民 | 市民 | 朋友们 | 会 | 兵团
-      | [主总常]席 | 主任 | [省市县区州]长 | [大中小]学 | 学院 | 医院 | 研究[院所] | 党委 | 工委 | 人大 | 政协
-      | 中央 | 工商联 | 联合会 | 法人 | 纳税人 | [业营动费资]者 )
-    (?: [(][^()]{{1,40}}[)] )? [ ]* :
-    | 各位(?:代表|委员|同志) [ ]* [:!]
-    """,
-    re.VERBOSE,
-)
-_NO_ADDRESSEE = re.compile(
-    r"如下|(?:主办|承办|协办|责任|牵头|参与|参加|配合|成员|发布|发文|公开|制定|征集|起草|申报|联系|支持|指导|组织|受理|审核|来源)"
-    r"(?:单位|部门|机构|机关|会)[ ]*:$"
-)
-"""Lead-ins and labels, not those a letter is sent to."""
 _CONTENTS = re.compile(r"目[ ]*[录次]")
 _ENTRY_LENGTH = 100
 _LEADER_LENGTH = 300
@@ -139,8 +126,14 @@ def _mark_head(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) ->
             roles[index - 1 : index + 1] = Role.SIGNATURE, Role.DATE  # a cover
         elif index < body and _OCCASION.fullmatch(text):
             roles[index] = Role.TITLE
-        elif Role.ADDRESSEE not in roles and _ADDRESSEE.fullmatch(text) and not _NO_ADDRESSEE.search(text):
+        elif Role.ADDRESSEE not in roles and is_addressee(text, _text(paragraphs, index + 1)):
             roles[index] = Role.ADDRESSEE
+        elif index < body < len(paragraphs) and is_day_of_page(text):
+            roles[index] = Role.METADATA
+
+
+def _text(paragraphs: Sequence[Paragraph], index: int) -> str:
+    return paragraphs[index].text if index < len(paragraphs) else ""
 
 
 def _mark_caption(paragraphs: Sequence[Paragraph], roles: list[Role], title: Span | None) -> None:

@@ -1,0 +1,58 @@
+"""The day on which a page was put on the web, as the lines of its head state it beside the labels of a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus import PartialDate
+from extract.days import day_of
+from extract.paragraphs import Paragraph
+from extract.patterns import DAY, HAN
+from extract.stated import Stated
+
+_DAY = re.compile(DAY, re.VERBOSE)
+_PLAIN_DAY = re.sub(r"[?]P<[a-z_]+>", "?:", DAY)
+_HOUR = r"(?: \d{1,2} [ ]? [:时点] [ ]? \d\d (?: [ ]? [:分] (?: [ ]? \d\d (?:\.\d{1,3})? 秒? )? )? )"
+_WHO = r"(?:信息|稿件|文章|新闻)? (?:来源|稿源|作者|编辑|责编|审核|撰稿|供稿|记者|发布人|发布者|发布机构)"
+_SOURCED = re.compile(
+    rf"""
+      (?: {_WHO} [ ]* : [ ]* [^:。\n]{{0,24}}? [ \t]* ){{1,4}}
+      (?:{_PLAIN_DAY}) (?=$|[ \t|]|{_HOUR})                        # 来源:某县发布 2021-03-05
+    | (?:{_PLAIN_DAY}) [ ]* {_HOUR}? [ ]* [|]? [ ]*
+      (?: {_WHO} | 浏览 | 阅读 | 点击 | 字体 | 字号 )                  # 2021-03-05 来源:某县发布
+    | (?:{_PLAIN_DAY}) [ ]* {_HOUR} $                              # 2021-03-05 08:30:00
+    """,
+    re.VERBOSE,
+)
+_ALONE = re.compile(
+    rf"""
+    [\[(]? [ ]* (?: [{HAN}]{{2,20}} [ \t]+ )? (?:19|20)\d\d [ ]* (?P<mark>[-/]) [ ]* \d{{1,2}} [ ]* (?P=mark) [ ]*
+    \d{{1,2}} [ ]* [\])]?
+    """,
+    re.VERBOSE,
+)
+"""A day in figures alone, as pages write it and documents do not, perhaps behind its source: 某县发布 2021-03-05."""
+_HEAD = 30
+_PROSE = 60
+
+
+def is_day_of_page(words: str) -> bool:
+    """Whether a folded line of the head is nothing but the day that a page bears, written as pages write it."""
+    return _ALONE.fullmatch(words) is not None
+
+
+def find_day_of_page(paragraphs: Sequence[Paragraph]) -> Stated[PartialDate] | None:
+    """The day of a line of the head that has a source or the hour beside it, or is a day in figures alone.
+
+    The lines end where the running text begins; the first of `paragraphs` is the first line of the page.
+    """
+    for paragraph in paragraphs[:_HEAD]:
+        if len(paragraph.text) > _PROSE and "。" in paragraph.text:
+            return None
+        line = _SOURCED.match(paragraph.text) or _ALONE.fullmatch(paragraph.text)
+        stated = _DAY.search(paragraph.text, 0, line.end()) if line else None
+        day = day_of(stated) if stated else None
+        if day is not None:
+            return Stated(day, paragraph.span)
+    return None
