@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from types import MappingProxyType
 
 from corpus.analysis import Analysis
 from corpus.period import PartialDate
 from corpus.store import Store, Validity
-from corpus.store.graph import PUBLIC, GraphStore
-from corpus.store.graph_rows import Candidate, Cited, Node
+from corpus.store.graph import PUBLIC, GraphStore, Settle
+from corpus.store.graph_rows import Candidate, Cited, Decision, Node
 from corpus.store.records import validity_of
 from kg.citable import can_mean
 from kg.edges import UNSETTLED
 from kg.ontology import CITING
-from kg.titles import is_draft
+from kg.titles import is_draft, plain
 
 _WANTED = tuple(kind for kind in CITING if kind not in ("promulgates", "forwards", "drafts"))
 _HOW = {
@@ -40,12 +42,18 @@ class Standing:
     by: str | None = None
 
 
-def settle(cited: Cited, candidates: Sequence[Candidate]) -> tuple[str | None, str, tuple[str, ...]]:
+def settle(
+    cited: Cited, candidates: Sequence[Candidate], decisions: Mapping[tuple[str, str], Decision] = MappingProxyType({})
+) -> tuple[str | None, str, tuple[str, ...]]:
     """The document that a citation means: its id or None, the reason, and between which it could not be told.
 
     A number that agrees is enough; a title must be one that tells a document, of a place and a time that the citing
-    document can mean, and the only one. A document never cites itself.
+    document can mean, and the only one. A document never cites itself. What a person decided goes before, as long as
+    the document that it means is there.
     """
+    decision = _decision_on(cited, decisions)
+    if decision and (not decision.meant or any(one.document == decision.meant for one in candidates)):
+        return decision.meant or None, decision.words, ()
     others = [one for one in candidates if one.document != cited.document and can_mean(one, cited)]
     for how, words in _HOW.items():
         found = _narrow([candidate for candidate in others if candidate.how == how], cited)
@@ -54,6 +62,20 @@ def settle(cited: Cited, candidates: Sequence[Candidate]) -> tuple[str | None, s
         if found:
             return None, f"{words}的文件不止一个，不能确定所指", tuple(sorted(one.document for one in found))
     return None, UNSETTLED, ()
+
+
+def settled_by(decisions: Iterable[Decision]) -> Settle:
+    """`settle` with what people decided about citations."""
+    by_name = {(decision.name, decision.place): decision for decision in decisions if decision.kind == "citation"}
+    return partial(settle, decisions=by_name)
+
+
+def _decision_on(cited: Cited, decisions: Mapping[tuple[str, str], Decision]) -> Decision | None:
+    """What a person decided about a citation, in the documents of its place or in all."""
+    if not decisions:
+        return None
+    name = plain(cited.title)
+    return decisions.get((name, cited.region or "")) or decisions.get((name, ""))
 
 
 def _narrow(found: list[Candidate], cited: Cited) -> list[Candidate]:

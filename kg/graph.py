@@ -19,7 +19,7 @@ from corpus.store.graph_rows import Alias, Body, Decision, Edge, Node, Question,
 from corpus.store.records import title_of
 from kg.bodies import Identity
 from kg.edges import edges_of
-from kg.identity import identify, identify_all, setting_of
+from kg.identity import identify, identify_all, one_form, setting_of
 from kg.series import SeriesKey
 from kg.series import key_of as series_key
 from kg.setting import Setting
@@ -160,5 +160,6 @@ def _questions(subject: Subject) -> Iterator[Question]:
         spans.setdefault(fact.organization, fact.span)
     for name, identity in subject.identities.items():
         if identity.candidates:
-            candidates = tuple(filter(None, identity.candidates))
-            yield Question("body", name, subject.document, candidates, identity.body.reason, spans.get(name))
+            candidates, reason = tuple(filter(None, identity.candidates)), identity.body.reason
+            place = subject.setting.place.name if subject.setting.place else ""
+            yield Question("body", one_form(name), subject.document, candidates, reason, spans.get(name), place)

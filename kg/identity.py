@@ -46,11 +46,16 @@ def setting_of(analysis: Analysis, decisions: tuple[Decision, ...] = ()) -> Sett
     """What a document's issuer, region, title and text tell about its place."""
     metadata = analysis.metadata
     year = metadata.as_of.year if metadata.as_of else None
-    by_name = {(decision.name, decision.place): decision for decision in decisions}
+    by_name = {(decision.name, decision.place): decision for decision in decisions if decision.kind == "body"}
     place, reason = place_told(analysis)
     bare = Setting(place, reason, (), year, by_name, analysis.document.id)
     named = split_issuers(metadata.issuer or "", place)
     return replace(bare, issuers=tuple(identify(name, bare) for name in named))
+
+
+def one_form(name: str) -> str:
+    """A name as it is looked up: without white space, a doubled end once."""
+    return DOUBLED.sub(r"\g<end>", _SPACE.sub("", name))
 
 
 def identify(name: str, setting: Setting, *, collective: bool = False) -> Identity:
@@ -61,7 +66,7 @@ def identify(name: str, setting: Setting, *, collective: bool = False) -> Identi
         setting: of the document.
         collective: whether the document's analysis takes it for a class of bodies.
     """
-    words = DOUBLED.sub(r"\g<end>", _SPACE.sub("", name))
+    words = one_form(name)
     place_name = setting.place.name if setting.place else ""
     decision = setting.decisions.get((words, place_name)) or setting.decisions.get((words, ""))
     if decision:
@@ -85,13 +90,13 @@ def identify(name: str, setting: Setting, *, collective: bool = False) -> Identi
 
 
 def _decided(words: str, decision: Decision, setting: Setting) -> Identity:
-    """What a person decided."""
-    if not decision.organization:
-        return _class(words, setting)
-    found = identify(decision.organization, replace(setting, decisions={}))
-    name = decision.organization
-    reason = f"人工确定：{decision.reason}"
-    body = replace(found.body, id=body_id(name), name=name, kind="organization", reason=reason)
+    """What a person decided: one body or, where none of those possible is meant, a thing of its own."""
+    if not decision.meant:
+        apart = unresolved(words, setting.place, (), setting.document, decision.words)
+        return replace(apart, candidates=(), weight=1.0)
+    found = identify(decision.meant, replace(setting, decisions={}))
+    name = decision.meant
+    body = replace(found.body, id=body_id(name), name=name, kind="organization", reason=decision.words)
     return Identity(body, found.place, found.above)
 
 

@@ -8,7 +8,7 @@ from corpus.store import DocumentRow, Store
 from corpus.store.graph import GraphStore, GraphWriter
 from corpus.store.graph_rows import Beside, Decision, Share
 from kg.chain import edge_of, links_between, papers_between, said_in
-from kg.citations import settle
+from kg.citations import settled_by
 from kg.graph import share_of
 from kg.kinship import kinship
 
@@ -29,9 +29,9 @@ def update(store: Store) -> int:
     """
     graph = GraphStore(store)
     _begin_anew(graph)
-    decisions = graph.decisions()
     done = 0
     while changed := store.changed_since(at := graph.state()[0]):
+        decisions = graph.decisions()  # after the list: a decision counts its documents as changed
         for document, revision in changed:
             if not _take_in(store, graph, document, (at, revision), decisions):
                 break
@@ -67,6 +67,7 @@ def _take_in(
     before, revision = revisions
     row = store.row(document)
     share = share_of(store.get(document), store.fact_ids(document), decisions) if row.latest else None
+    settle = settled_by(decisions)
     with graph.writing() as writer:
         if writer.revision() != before:
             return False

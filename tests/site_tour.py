@@ -40,6 +40,8 @@ PAGES = (
     "/alignments?upper=答复&lower=没有的规划",
     "/commitments/outcomes",
     "/commitments/outcomes?document=答复",
+    "/entities/questions",
+    "/entities/questions?view=decided&words=局",
     "/entities/queries",
     "/entities/queries?query=topics",
     "/entities/queries?query=paths&entity=澜岭省民政厅&other=澜岭省财政厅",
@@ -68,7 +70,7 @@ EACH = (
     *("/indicators?view=differences", "/evaluations?plan=没有的规划", "/alignments?upper=答复&lower=没有的规划"),
     "/alignments?upper=澜岭省养老服务体系建设规划（2024—2028年）&lower=澄泽市养老服务体系建设实施方案",
     *("/commitments/outcomes?document=答复", "/entities/queries?query=topics", "/entities/queries?query=timeline"),
-    *("/about", "/accessibility", "/sitemap", "/none"),
+    *("/entities/questions", "/about", "/accessibility", "/sitemap", "/none"),
 )
 """Each kind of page and state once, for checks that take long."""
 

@@ -131,8 +131,8 @@ def test_two_candidates_are_a_question(tmp_path: Path, open_store: OpenStore) ->
         store.put(draft(f"{issuer}制定。\n", "安全办法", "2023-01", issuer, region="栖川市").analysis)
     kg.update(store)
     assert [node.label for node, _ in missing(store)] == ["安全办法"]
-    (question,) = (q for q in GraphStore(store).questions().items if q.kind == "citation")
-    assert len(question.candidates) == 2
+    (found,) = GraphStore(store).questions(("citation",)).items
+    assert len(found.question.candidates) == 2
 
 
 def test_what_a_document_prints_is_not_missing(tmp_path: Path, open_store: OpenStore) -> None:

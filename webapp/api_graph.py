@@ -7,6 +7,7 @@ from flask import Blueprint, Response
 from kg.akoma_ntoso import to_akoma_ntoso
 from kg.alignment import align
 from kg.comparison import compare
+from kg.decisions import KINDS, made
 from kg.evaluation import evaluation as evaluate
 from kg.evaluation import plan_named
 from kg.later_values import later_values
@@ -18,10 +19,12 @@ from webapp.api import list_response, required
 from webapp.clock import today
 from webapp.forms_ledger import chain_form, comparison_form, detail_form, followed_forms, ledger_form
 from webapp.forms_plans import alignment_form, evaluation_form
+from webapp.forms_questions import decision_form, question_form
 from webapp.listing import listing_form
 from webapp.named import MOST_ROWS, QUERIES, Asked, ask
 from webapp.reading import public_analysis
 from webapp.site import arguments, json_response, paging, workspace
+from webapp.views_questions import decision_rows, question_rows
 
 graph_api = Blueprint("graph_api", __name__, url_prefix="/api/v1")
 
@@ -100,3 +103,22 @@ def named_query(name: str) -> Response:
     by = asked.choice("by", ["", *PERIODS])
     given = Asked(asked.text("entity"), asked.text("other"), asked.text("words"), limit, by)
     return json_response({"query": name} | listing_form(ask(workspace().store, name, given)))
+
+
+@graph_api.get("/questions")
+def questions() -> Response:
+    """What public documents leave open, each with its reason."""
+    asked = arguments()
+    shown, kinds = paging(asked), asked.several("kind", KINDS)
+    total, rows = question_rows(workspace().store, asked.text("words"), kinds, shown.size, shown.offset)
+    return list_response(total, [question_form(row) for row in rows], shown)
+
+
+@graph_api.get("/decisions")
+def decisions() -> Response:
+    """What people decided, with who, when and why, and what was withdrawn."""
+    asked, store = arguments(), workspace().store
+    shown, kinds = paging(asked), asked.several("kind", KINDS)
+    found = [one for one in made(store, asked.text("words")) if not kinds or one.kind in kinds]
+    rows = decision_rows(store, found[shown.offset : shown.offset + shown.size])
+    return list_response(len(found), [decision_form(row) for row in rows], shown)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.facts import FACT_KINDS
 from corpus.store import Validity
+from kg.decisions import KINDS
 from kg.ledger import NATURES
 from kg.responsibility import PERIODS
 from webapp.labels import GENRES
@@ -68,6 +69,11 @@ _VALIDITY = Parameter("validity", "效力状态，可重复", values=tuple(item.
 _DATES = (Parameter("from", "成文日期不早于，如2023、2023-07"), Parameter("to", "成文日期不晚于"))
 _LIST = (("total", "总条数"), ("items", "本页各条"), ("next", "下一页的地址，没有下一页时为null"))
 _DOCUMENT = Parameter("document", "只列这个文件的")
+_NAMES = (
+    Parameter("words", "名称或地区中的词"),
+    Parameter("kind", "body为机构名称，citation为引用的文件，可重复", values=KINDS, repeated=True),
+    *_PAGE,
+)
 _SERIES = Parameter("id", "指标编号", where="path", required=True)
 
 RESOURCES = (
@@ -280,6 +286,22 @@ RESOURCES = (
         ),
         "/api/v1/queries/topics",
         (("note", "说明"), ("items", "各行")),
+    ),
+    Resource(
+        "/api/v1/questions",
+        "待定名称",
+        "文件中不能确定所指的机构名称和引用，以及可能的所指和未定的原因。",
+        _NAMES,
+        "/api/v1/questions?kind=body",
+        _LIST,
+    ),
+    Resource(
+        "/api/v1/decisions",
+        "人工确定的名称",
+        "工作人员确定的所指，含理由、作出人、日期和撤回的记录；用命令zhengnuo decide、withdraw确定和撤回。",
+        _NAMES,
+        "/api/v1/decisions",
+        _LIST,
     ),
     Resource(
         "/api/v1/similar",

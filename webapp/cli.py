@@ -15,6 +15,7 @@ from webapp.commands_corpus import check, extract, ingest, reanalyse, reindex
 from webapp.commands_evaluate import evaluate
 from webapp.commands_graph import compare, export, graph, ledger, outcomes
 from webapp.commands_plans import alignment, evaluation
+from webapp.commands_questions import decide, questions, withdraw
 from webapp.commands_site import demo, serve, user
 from webapp.config import load_config
 
@@ -33,6 +34,9 @@ COMMANDS = (
     compare,
     outcomes,
     graph,
+    questions,
+    decide,
+    withdraw,
     export,
     evaluate,
     evaluation,

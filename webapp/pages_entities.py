@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flask import Blueprint, Response
 
 from corpus.errors import ZhengnuoError
 from corpus.store.graph import GraphStore
+from kg.decisions import KINDS, asked_about, decided_on, made
 from kg.neighbourhood import neighbourhood
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
 from kg.queries import Entity, entity, relations
@@ -18,6 +20,7 @@ from webapp.named import MOST_ROWS, QUERIES, Asked, ask
 from webapp.sheets import FORMATS, Sheet
 from webapp.site import arguments, bounds, bounds_text, download, first_page, page, paging, workspace
 from webapp.views_graph import drawing_of, relation_rows
+from webapp.views_questions import KIND_LABELS, DecisionRow, QuestionRow, decision_rows, question_rows, rows_of
 
 entity_pages = Blueprint("entities", __name__)
 
@@ -74,6 +77,26 @@ def queries() -> str | Response:
     return page("entity_queries.html", asked=asked, rows=rows, paging=shown, kinds=LISTED, **context)
 
 
+@entity_pages.get("/entities/questions")
+def questions() -> str | Response:
+    """待定名称: what public documents leave open, and how it is decided; or what was decided."""
+    asked, store = arguments(), workspace().store
+    decided, words = asked.choice("view", ["open", "decided"]) == "decided", asked.text("words")
+    kinds = asked.several("kind", KINDS)
+    shown = paging(asked)
+    if decided:
+        held = [one for one in made(store, words) if not kinds or one.kind in kinds]
+        total, made_rows = len(held), decision_rows(store, held[shown.offset : shown.offset + shown.size])
+        rows: Sequence[QuestionRow | DecisionRow] = made_rows
+    else:
+        total, rows = question_rows(store, words, kinds, shown.size, shown.offset)
+    shown = replace(shown, total=total)
+    if shown.beyond:
+        return first_page()
+    context = {"rows": rows, "words": words, "decided": decided, "labels_of_kinds": KIND_LABELS, "kinds": LISTED}
+    return page("entity_questions.html", asked=asked, paging=shown, **context)
+
+
 @entity_pages.get("/entities/<key>")
 def one_entity(key: str) -> str | Response:
     """An entity: other names, bodies before and after, one table a relation; or one relation in full."""
@@ -86,7 +109,10 @@ def one_entity(key: str) -> str | Response:
         (item, relation_rows(found.id, relations(store, found.id, item.kind, outgoing=item.outgoing).items))
         for item in found.relations
     ]
-    return page("entity.html", asked=asked, entity=found, tables=tables)
+    decisions = decision_rows(store, decided_on(store, found.body) if found.body else ())
+    question = asked_about(store, found.body) if found.body else None
+    open_ = rows_of(GraphStore(store), [question] if question else [])
+    return page("entity.html", asked=asked, entity=found, tables=tables, decisions=decisions, questions=open_)
 
 
 def _relation(asked: Arguments, found: Entity, kind: str, *, outgoing: bool) -> str | Response:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, select
 
-from corpus.codec import encode
+from corpus.store import graph_decisions as decided
 from corpus.store import graph_links as links
 from corpus.store import graph_lists as lists
 from corpus.store import graph_tables as tables
@@ -20,7 +20,7 @@ from corpus.store.graph_rows import (
     Described,
     Edge,
     Node,
-    Question,
+    OpenQuestion,
     Series,
     Step,
     Succession,
@@ -57,14 +57,23 @@ class GraphStore:
             connection.execute(select(tables.graph_state.c.id).with_for_update())
             yield GraphWriter(connection)
 
-    def decide(self, decision: Decision) -> None:
-        """Keeps what a person decided; an earlier decision on the same name and place gives way."""
-        table, row = tables.decision, encode(decision)
+    def decide(self, decision: Decision, work: str | None = None) -> int:
+        """Keeps what a person decided; an earlier decision on the same name and place ends.
+
+        Gives the number of documents that count as changed by it; `work` is the id of a cited work by its title.
+        """
         with writing(self.engine) as connection:
-            connection.execute(
-                delete(table).where(table.c.name == decision.name, table.c.place == decision.place),
-            )
-            connection.execute(insert(table).values({column.name: row.get(column.name, "") for column in table.c}))
+            decided.begin(connection, decision)
+            return decided.touch(connection, decision, work)
+
+    def withdraw(self, decision: Decision, by: str, why: str, at: str, work: str | None = None) -> int | None:
+        """Ends the decision that holds for a name and place; it stays on record.
+
+        Gives the number of documents that count as changed by it, None where no decision holds.
+        """
+        with writing(self.engine) as connection:
+            ended = decided.end(connection, decision, by, why, at)
+            return decided.touch(connection, decision, work) if ended else None
 
     # -- reading ----------------------------------------------------------------------------------------------------
 
@@ -196,15 +205,27 @@ class GraphStore:
         with self.engine.connect() as connection:
             return lists.successions(connection, organization)
 
-    def questions(self, limit: int = 100, offset: int = 0) -> Rows[Question]:
-        """What was left open."""
+    def questions(
+        self,
+        kinds: Sequence[str] = (),
+        words: str = "",
+        limit: int = 100,
+        offset: int = 0,
+        visibility: Sequence[str] = PUBLIC,
+    ) -> Rows[OpenQuestion]:
+        """What documents leave open, once for each name and place."""
         with self.engine.connect() as connection:
-            return lists.questions(connection, limit, offset)
+            return decided.open_questions(connection, kinds, words, limit, offset, visibility)
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """What people decided."""
+    def decisions(self, *, in_force: bool = True, meant: str | None = None) -> tuple[Decision, ...]:
+        """What people decided, newest first: what holds or all, and with `meant` what means a body or document."""
         with self.engine.connect() as connection:
-            return tuple(Decision(**row) for row in connection.execute(select(tables.decision)).mappings())
+            return decided.decisions(connection, in_force=in_force, meant=meant)
+
+    def is_used(self, decision: Decision, work: str | None, visibility: Sequence[str] = PUBLIC) -> bool:
+        """Whether a visible document uses the name that a decision is about."""
+        with self.engine.connect() as connection:
+            return decided.is_used(connection, decision, work, visibility)
 
     def most_pointed_at(
         self, edge_kinds: Sequence[str], node_kinds: Sequence[str], limit: int, visibility: Sequence[str] = PUBLIC

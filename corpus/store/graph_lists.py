@@ -15,7 +15,6 @@ from corpus.store.graph_rows import (
     Body,
     Edge,
     Node,
-    Question,
     Succession,
 )
 from corpus.store.rows import Rows
@@ -199,20 +198,6 @@ def successions(connection: Connection, organization: str) -> tuple[Succession, 
     table = tables.succession
     query = select(table).where(or_(table.c.before == organization, table.c.after == organization))
     return tuple(Succession(**row) for row in connection.execute(query.order_by(table.c.since)).mappings())
-
-
-def questions(connection: Connection, limit: int, offset: int) -> Rows[Question]:
-    """What was left open."""
-    table = tables.question
-    total = connection.execute(select(func.count()).select_from(table)).scalar_one()
-    query = select(table).order_by(table.c.kind, table.c.name, table.c.id).limit(limit).offset(offset)
-    found = connection.execute(query).mappings()
-    return Rows(total, tuple(_question(row) for row in found))
-
-
-def _question(row: RowMapping) -> Question:
-    span = Span(row["start"], row["end"]) if row["start"] is not None else None
-    return Question(row["kind"], row["name"], row["document"], tuple(row["candidates"]), row["reason"], span)
 
 
 def most_pointed_at(

@@ -148,6 +148,7 @@ class Question:
         name: as named.
         candidates: what it may be: names of bodies or ids of documents.
         reason: why it was left open, in Chinese.
+        place: full name of the place that the document is of; empty if unknown.
     """
 
     kind: str
@@ -156,24 +157,54 @@ class Question:
     candidates: tuple[str, ...]
     reason: str
     span: Span | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """One question that documents of a place leave open alike.
+
+    Attributes:
+        question: as the first of the documents leaves it.
+        documents: how many documents do.
+        title: of the first.
+        clause: eid of the clause that names it there.
+    """
+
+    question: Question
+    documents: int
+    title: str
+    clause: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided a name to mean; it goes before every rule.
+    """What a person decided a name to mean; it goes before every rule until it is withdrawn.
 
     Attributes:
-        name: as named.
+        name: as named: of a body without white space, of a cited work in the one form of titles.
         place: full name of the place whose documents it holds for; empty for all.
-        organization: name of the body that is meant; empty: none, it is a class or no body.
+        meant: name of the body or id of the document that is meant; empty: none of those that the rules hold possible.
+        reason, author, at: why, who, and when (ISO).
+        kind: `body` or `citation`.
+        withdrawn_at, withdrawn_by, withdrawn_why: how it ended; None while it holds.
     """
 
     name: str
     place: str
-    organization: str
+    meant: str
     reason: str
     author: str
     at: str
+    kind: str = "body"
+    withdrawn_at: str | None = None
+    withdrawn_by: str | None = None
+    withdrawn_why: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The decision as the reason of an edge: 人工确定：理由（作出人，日期）."""
+        return f"人工确定：{self.reason}（{self.author}，{self.at[:10]}）"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The tables of the graph: made from the documents by `kg`, and made again from them when their version differs.
 
-Only `decision` is not made from documents: it is what people decided about bodies, and outlives every rebuild.
+Only `decision` is not made from documents: it is what people decided about names, and outlives every rebuild.
 """
 
 from __future__ import annotations
@@ -120,6 +120,7 @@ question = Table(
     Column("id", Integer, primary_key=True),
     Column("kind", String(24), nullable=False),
     Column("name", Text, nullable=False),
+    Column("place", Text, nullable=False),  # that the document is of; "" where it is not known
     Column("document", String(32), nullable=False, index=True),
     Column("start", Integer),
     Column("end", Integer),
@@ -127,15 +128,32 @@ question = Table(
     Column("reason", Text, nullable=False),
 )
 
+_IN_FORCE = text("withdrawn_at IS NULL")
+
 decision = Table(
     "decision",
     metadata,
-    Column("name", Text, primary_key=True),  # as named
-    Column("place", Text, primary_key=True),  # of the documents it holds for; "" for all
-    Column("organization", Text, nullable=False),  # name of the body it is; "" for none
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(24), nullable=False),  # body or citation
+    Column("name", Text, nullable=False),  # as named
+    Column("place", Text, nullable=False),  # of the documents it holds for; "" for all
+    Column("meant", Text, nullable=False),  # name of the body or id of the document; "" for none
     Column("reason", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("at", String(32), nullable=False),
+    Column("withdrawn_at", String(32)),  # NULL while it holds
+    Column("withdrawn_by", Text),
+    Column("withdrawn_why", Text),
+    # Of a name in a place one decision holds:
+    Index(
+        "ix_decision_in_force",
+        "kind",
+        "name",
+        "place",
+        unique=True,
+        sqlite_where=_IN_FORCE,
+        postgresql_where=_IN_FORCE,
+    ),
 )
 
 graph_state = Table(

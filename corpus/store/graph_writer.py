@@ -138,8 +138,8 @@ class GraphWriter:
             document, reason, between = settle(cited, candidates)
             settled.append({"row": cited.edge, "meant": document or work, "reason": reason})
             if between:
-                row = {"kind": "citation", "name": cited.title, "document": cited.document, "reason": reason}
-                open_questions.append(row | {"candidates": list(between)})
+                question = Question("citation", cited.title, cited.document, between, reason, None, cited.region or "")
+                open_questions.append(_question_row(question))
         if settled:
             self._connection.execute(_SETTLE, settled)
         self._insert(tables.question, open_questions)
@@ -228,6 +228,7 @@ def _question_row(question: Question) -> dict[str, Any]:
     return {
         "kind": question.kind,
         "name": question.name,
+        "place": question.place,
         "document": question.document,
         "start": span.start if span else None,
         "end": span.end if span else None,
