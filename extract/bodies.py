@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -135,9 +136,15 @@ class Body:
 
 @cache
 def _anchors() -> re.Pattern[str]:
-    """Any character that can end a name."""
-    last = {core[-1] for core in cores()} | set("局厅会组部班室心处所队议")
-    return re.compile(f"[{''.join(sorted(last))}]")
+    """The last character of whatever can be a name, by the last two of the cores and of the strong suffixes."""
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    for ending in {*endings(), *(suffix[-2:] for suffix in _STRONG_ENDS)}:
+        before[ending[-1]].add(ending[:-1])
+    pairs = "|".join(
+        f"(?s:.){last}" if "" in firsts else f"[{''.join(sorted(firsts))}]{last}"
+        for last, firsts in sorted(before.items())
+    )
+    return re.compile(f"[{''.join(sorted(before))}](?<={pairs})")
 
 
 def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
@@ -151,16 +158,23 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
     by_ending = endings()
     for match in _anchors().finditer(text):
         end = match.end()
-        if end < len(text) and (_goes_on(text, end) or _NUMBER_BEHIND.match(text, end)):
+        if end < len(text) and _goes_on(text, end):
             continue
         body = _known(text, end, by_ending.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
-        if body is None or (body.kind == "party" and text[body.start - 1 : body.start] == "团"):  # 团省委
+        if body is None or _is_no_name(text, body, end):
             continue
         while found and found[-1].end > body.start and found[-1].start >= body.start:
             found.pop()
         if not found or found[-1].end <= body.start:
             found.append(body)
     return _with_bare(text, found)
+
+
+def _is_no_name(text: str, body: Body, end: int) -> bool:
+    """Whether what ends at `end` is the code of a document's number, or 省委 of 团省委."""
+    if _NUMBER_BEHIND.match(text, end):
+        return True
+    return body.kind == "party" and text[body.start - 1 : body.start] == "团"
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.bodies import Body
 from extract.class_names import task_start, unnamed_groups, unnamed_offices, widened
-from extract.first_characters import first_characters
+from extract.first_characters import ANY, first_pairs
 from extract.lexicon import rows
 
 COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
@@ -26,8 +26,10 @@ def _collective_patterns() -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[
     """Where a row of `collectives` can start; by that character the rows that can, kind and meaning of each group."""
     table = [row for row in rows("collectives") if row[1] != URGED]
     rows_of: defaultdict[str, list[int]] = defaultdict(list)
+    pairs: set[str] = set()
     for at, (pattern, *_) in enumerate(table):
-        for first in first_characters(pattern):
+        pairs |= (opening := first_pairs(pattern))
+        for first in {pair[0] for pair in opening}:
             rows_of[first].append(at)
     patterns = {
         first: (
@@ -36,7 +38,19 @@ def _collective_patterns() -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[
         )
         for first, places in rows_of.items()
     }
-    return re.compile(f"[{''.join(map(re.escape, sorted(patterns)))}]"), patterns
+    return re.compile(_any_pair(pairs)), patterns
+
+
+def _any_pair(pairs: Iterable[str]) -> str:
+    """A pattern of the first characters of pairs, each with one of its second ones behind it."""
+    seconds: defaultdict[str, set[str]] = defaultdict(set)
+    for first, second in pairs:
+        seconds[first].add(second)
+    firsts: defaultdict[str, list[str]] = defaultdict(list)
+    for first, behind in seconds.items():
+        look = "" if ANY in behind else f"(?=[{''.join(map(re.escape, sorted(behind)))}])"
+        firsts[look].append(re.escape(first))
+    return "|".join(f"{first}{look}" for look, some in firsts.items() for first in some)
 
 
 def find_collectives(text: str) -> Iterator[Body]:

@@ -171,11 +171,12 @@ def _with_roles(text: str, bodies: Sequence[Body], genre: Genre) -> Iterator[tup
     notes = sorted(find_notes(text))
     starts = [note.start for note in notes]
     by_order, led = first_leads(text), -1
+    copies = "抄送" in text or "抄报" in text
     for run in runs(text, bodies):
         for body, role in zip(run, roles_of_run(text, run, lays_duties, charges), strict=True):
             at = bisect_right(starts, body.start) - 1
             in_note = at >= 0 and body.end <= notes[at].end
-            if _COPIED.search(text[_line_start(text, body.start) : body.start]):
+            if copies and _COPIED.search(text[_line_start(text, body.start) : body.start]):
                 yield body, Role.COPIED
             elif in_note and by_order:
                 yield body, Role.JOINT if at == led else Role.LEAD

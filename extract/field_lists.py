@@ -8,9 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from extract.bodies import Body
 from extract.body_prefixes import prefix_start
-from extract.body_words import DEPARTMENT, fields
+from extract.body_words import DEPARTMENT, field_endings, fields
 
-_LIST_END = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*(?:部门|单位)|[两三四五]方")
+_LIST_END = re.compile("部(?=门)|单(?=位)|方(?<=[两三四五]方)")
+"""Where the last word behind a list begins."""
+_BETWEEN = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*\Z")
+"""What may stand between a list and the last word behind it."""
+_ENDS_BETWEEN = frozenset("等关能各多两二三四五六七八九十个管")
+_LONGEST_BETWEEN = 24
 _NO_FIELD = re.compile(r"(?:银行|医院|学校|企业|药店|保险|金融机构)$")
 _LIST_MARK = re.compile(r"[、,和与及]$|以及$")
 
@@ -23,7 +28,7 @@ def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
         bodies: the names already found in it.
     """
     ends = [body.end for body in bodies]
-    lists = {match.start(): match.end() for match in _LIST_END.finditer(text) if not _cuts(bodies, ends, match.start())}
+    lists = {start: end for start, end in _list_ends(text) if not _cuts(bodies, ends, start)}
     lists.update({body.start: body.start for body in bodies if body.kind in ("department", "office")})
     for start, end in sorted(lists.items()):
         if text.endswith("单位", start, end) and _NO_FIELD.search(text, max(0, start - 4), start):
@@ -33,6 +38,20 @@ def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
             yield _with_others(text, found[0], end)
         else:
             yield from reversed(found)
+
+
+def _list_ends(text: str) -> Iterator[tuple[int, int]]:
+    """What stands behind lists of fields: 等有关部门, 三部门, 两方."""
+    done = 0
+    for match in _LIST_END.finditer(text):
+        at = match.start()
+        if text[at] == "方":
+            yield at - 1, match.end()
+        else:
+            near = max(done, at - _LONGEST_BETWEEN)
+            between = _BETWEEN.search(text, near, at) if text[at - 1 : at] in _ENDS_BETWEEN else None
+            yield between.start() if between else at, at + 2
+        done = match.end()
 
 
 def _with_others(text: str, field: Body, end: int) -> Body:
@@ -50,7 +69,7 @@ def _cuts(bodies: Sequence[Body], ends: list[int], offset: int) -> bool:
 
 def _fields_before(text: str, at: int) -> Iterator[Body]:
     """The fields in the list that ends at `at`, from the last to the first."""
-    table = fields()
+    table, lengths = fields(), field_endings()
     first = True
     while at > 1:
         mark = _LIST_MARK.search(text, max(0, at - 2), at)
@@ -61,7 +80,7 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
         if other := _NO_FIELD.search(text, max(0, at - 4), at):
             at, first = other.start(), False
             continue
-        length = next((size for size in range(min(14, at), 1, -1) if text[at - size : at] in table), 0)
+        length = next((size for size in lengths.get(text[at - 2 : at], ()) if text[at - size : at] in table), 0)
         if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
             return
         first = False

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _OPENING = re.compile(r"\?(?:P<\w+>|<?[=!]|:)")
-_QUANTIFIER = re.compile(r"(?:[?*+]|\{(?P<least>\d*)[^}]*\})[?+]?")
+_QUANTIFIER = re.compile(r"(?:[?*+]|\{(?P<least>\d*)(?P<most>,?\d*)\})[?+]?")
 _CLASS = re.compile(r"(?P<inside>(?:\\.|[^\]\\])*)\]")
 _DIGITS = frozenset("0123456789")
-_ANY = "\0"
+ANY = "\0"
 """Stands for characters that a pattern does not list."""
 
 
@@ -18,73 +18,91 @@ def first_characters(pattern: str) -> frozenset[str]:
     Raises:
         ValueError: if a match can be empty or can start with a character that the pattern does not list.
     """
-    found, empty = _Firsts(pattern).alternatives()
-    if empty or _ANY in found:
+    return _listed(pattern, _Firsts(pattern, 1).alternatives())
+
+
+def first_pairs(pattern: str) -> frozenset[str]:
+    """The two characters that a match, and what follows it, can start with; `ANY` for a second one that is not listed.
+
+    Raises:
+        ValueError: as of `first_characters`.
+    """
+    return frozenset((found + ANY)[:2] for found in _listed(pattern, _Firsts(pattern, 2).alternatives()))
+
+
+def _listed(pattern: str, found: frozenset[str]) -> frozenset[str]:
+    if any(one[:1] in ("", ANY) for one in found):
         msg = f"no first character: {pattern}"
         raise ValueError(msg)
     return found
 
 
 class _Firsts:
-    """Reads a pattern from left to right; every step gives characters and whether the part can be empty."""
+    """Reads a pattern from left to right; each step gives the beginnings of what a part of it can match.
 
-    def __init__(self, pattern: str) -> None:
+    A beginning that is shorter than wanted is all that the part matches.
+    """
+
+    def __init__(self, pattern: str, length: int) -> None:
         self._pattern = pattern
+        self._length = length
         self._at = 0
 
     def _next(self) -> str:
         return self._pattern[self._at : self._at + 1]
 
-    def alternatives(self) -> tuple[frozenset[str], bool]:
+    def alternatives(self) -> frozenset[str]:
         """Of the alternatives up to the end of the group."""
-        found, empty = self._sequence()
+        found = self._sequence()
         while self._next() == "|":
             self._at += 1
-            more, none = self._sequence()
-            found, empty = found | more, empty or none
-        return found, empty
+            found |= self._sequence()
+        return found
 
-    def _sequence(self) -> tuple[frozenset[str], bool]:
-        found: frozenset[str] = frozenset()
-        empty = True
+    def _sequence(self) -> frozenset[str]:
+        found = frozenset([""])
         while self._next() not in ("", "|", ")"):
-            part, none = self._part()
-            absent = self._may_be_absent()
-            if empty:
-                found, empty = found | part, none or absent
-        return found, empty
+            found = self._then(found, self._repeated(self._part()))
+        return found
 
-    def _part(self) -> tuple[frozenset[str], bool]:
+    def _then(self, found: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+        return frozenset((one + behind)[: self._length] for one in found for behind in more)
+
+    def _part(self) -> frozenset[str]:
         first = self._next()
         self._at += 1
         if first == "(":
             return self._group()
         if first == "[":
-            return self._class(), False
+            return self._class()
         if first == "\\":
             self._at += 1
             escaped = self._pattern[self._at - 1]
-            return (_DIGITS if escaped == "d" else frozenset(_ANY if escaped in "swSWD" else escaped)), False
-        return (frozenset(), True) if first in "^$" else (frozenset(_ANY if first == "." else first), False)
+            return _DIGITS if escaped == "d" else frozenset(ANY if escaped in "swSWD" else escaped)
+        return frozenset([""] if first in "^$" else [ANY if first == "." else first])
 
-    def _group(self) -> tuple[frozenset[str], bool]:
+    def _group(self) -> frozenset[str]:
         opening = _OPENING.match(self._pattern, self._at)
         self._at = opening.end() if opening else self._at
-        found, empty = self.alternatives()
+        found = self.alternatives()
         self._at += 1
         looks = opening is not None and opening.group().endswith(("=", "!"))
-        return (frozenset(), True) if looks else (found, empty)
+        return frozenset([""]) if looks else found
 
     def _class(self) -> frozenset[str]:
         found = _CLASS.match(self._pattern, self._at)
         inside = found["inside"] if found else ""
         self._at += len(inside) + 1
-        return frozenset(_ANY) if set(inside) & set("^-.") else frozenset(inside.replace("\\", ""))
+        return frozenset(ANY) if set(inside) & set("^-.") else frozenset(inside.replace("\\", ""))
 
-    def _may_be_absent(self) -> bool:
-        """Whether the quantifier behind a part allows none of it; reads past the quantifier."""
+    def _repeated(self, part: frozenset[str]) -> frozenset[str]:
+        """The beginnings of a part with the quantifier behind it, which is read past."""
         quantifier = _QUANTIFIER.match(self._pattern, self._at)
         if quantifier is None:
-            return False
+            return part
         self._at = quantifier.end()
-        return quantifier.group()[0] in "?*" or quantifier["least"] in ("", "0")
+        sign = quantifier.group()[0]
+        if sign in "*+" or quantifier["most"]:
+            part |= self._then(part, part)
+        absent = sign in "?*" or (sign == "{" and quantifier["least"] in ("", "0"))
+        return part | {""} if absent else part

@@ -23,11 +23,14 @@ _FIRST_LEADS = re.compile(
 _WITHIN = frozenset(",、")
 _ENDS = frozenset(("", "。", ";", "!", "?", "\n", " "))
 _FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持")
+_LABELS = re.compile("责(?=任)|牵(?=头)|配(?=合)|主(?=[办责管])|协(?=办)|承(?=办)|实(?=施)|参(?=与)|落(?=实)|工(?=作)")
+"""Where a label of those responsible can begin."""
 _LABELLED = re.compile(
-    r"(?:^|\n|(?<=[。;!?]))[ \t]*[\[(]?"
     r"(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责|牵头责任|责任牵头|工作|主管)(?:责任|落实)?"
     r"(?:单位|部门|处室|科室|机构)(?:及[^:\n]{1,8})?[\])]?[ ]*:[^\n。]{2,300}"
 )
+_INDENT = 80
+"""Blanks that may stand before a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,21 @@ def find_notes(text: str) -> Iterator[Span]:
     for match in _BRACKET.finditer(text):
         if _DUTY.search(match.group()):
             yield Span(match.start(), match.end())
-    for match in _LABELLED.finditer(text):
-        if not _FOOTER.search(match.group()):
-            yield Span(match.start(), match.end()).strip(text)
+    reached = 0
+    for label in _LABELS.finditer(text):
+        if label.start() < reached or (start := _line_start(text, label.start())) is None:
+            continue
+        if match := _LABELLED.match(text, label.start()):
+            reached = match.end()
+            if not _FOOTER.search(match.group()):
+                yield Span(start, reached).strip(text)
+
+
+def _line_start(text: str, at: int) -> int | None:
+    """Where a label at `at` starts with its bracket; None where neither a line nor a sentence starts with it."""
+    start = at - 1 if text[at - 1 : at] in {"(", "["} else at
+    before = text[max(0, start - _INDENT) : start].rstrip(" \t")
+    return start if not before or before[-1] in "\n。;!?" else None
 
 
 def _words(text: str, mentions: Sequence[OrganizationMention]) -> Iterator[Span]:

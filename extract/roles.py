@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from corpus import Role
 from extract.bodies import Body
+from extract.first_characters import first_characters
 from extract.lexicon import rows
 from extract.triggers import Sieve
 
@@ -24,28 +26,54 @@ FIRST, ALONE, WITH, TIES = "first", "alone", "with", "ties"
 """Outcomes of a cue that need more than the cue: see `lexicon/duty_cues.tsv` and `_role_of_with`."""
 
 
+class _Cue(NamedTuple):
+    """A row of `duty_cues` and whether the words before or after a list hold it."""
+
+    side: str
+    role: str
+    find: Callable[[str], object]
+
+
 @cache
-def _cues() -> tuple[tuple[tuple[str, str], ...], dict[bool, tuple[Sieve, tuple[int, ...]]]]:
-    """Side and role of each row; and for the words before (True) and after a list the patterns and their rows."""
-    table = rows("duty_cues")
-    sides: dict[bool, tuple[Sieve, tuple[int, ...]]] = {}
-    for before in (True, False):
-        places = tuple(at for at, row in enumerate(table) if (row[0] in (BEFORE, CHARGE)) is before)
-        form = "(?:{})$" if before else "^(?:{})"
-        sides[before] = Sieve([form.format(table[at][1]) for at in places]), places
-    return tuple((side, role) for side, _, role, _ in table), sides
+def _cues() -> tuple[_Cue, ...]:
+    """Every row, those of the words before a list anchored at its start, the others at its end."""
+    return tuple(
+        _Cue(side, role, re.compile(f"(?:{pattern})$").search if _leads(side) else re.compile(pattern).match)
+        for side, pattern, role, _ in rows("duty_cues")
+    )
 
 
-def _fitting(before: str, after: str) -> Iterator[tuple[str, str]]:
+def _leads(side: str) -> bool:
+    return side in (BEFORE, CHARGE)
+
+
+@cache
+def _cues_before() -> tuple[Sieve, tuple[int, ...]]:
+    """The patterns of the words before a list, to ask which ones these may hold, and their rows."""
+    places = tuple(at for at, row in enumerate(rows("duty_cues")) if _leads(row[0]))
+    return Sieve([f"(?:{rows('duty_cues')[at][1]})$" for at in places]), places
+
+
+@cache
+def _cues_after() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
+    """By the first character of the words after a list the rows that they may hold; the rows that any may hold."""
+    firsts: dict[int, frozenset[str] | None] = {}
+    for at, (side, pattern, *_) in enumerate(rows("duty_cues")):
+        if not _leads(side):
+            firsts[at] = first_characters(pattern) if side != CLAUSE else None
+    listed = {one for found in firsts.values() for one in found or ()}
+    by_first = {one: tuple(at for at, found in firsts.items() if found is None or one in found) for one in listed}
+    return by_first, tuple(at for at, found in firsts.items() if found is None)
+
+
+def _fitting(before: str, after: str, barred: Collection[str]) -> Iterator[tuple[str, str]]:
     """Side and role of the rows that fit the words before and after a list, in the order of the table."""
-    table, sides = _cues()
-    candidates = [
-        (places[at], sieve.patterns[at], words)
-        for side, words in ((True, before), (False, after))
-        for sieve, places in (sides[side],)
-        for at in sieve.possible(words)
-    ]
-    return (table[row] for row, found, words in sorted(candidates, key=lambda one: one[0]) if found(words))
+    cues, (sieve, places), (by_first, always) = _cues(), _cues_before(), _cues_after()
+    leading = [places[at] for at in sieve.possible(before)]
+    for row in sorted((*leading, *by_first.get(after[:1], always))):
+        side, role, find = cues[row]
+        if side not in barred and find(before if _leads(side) else after):
+            yield side, role
 
 
 _STARTS = re.compile(
@@ -71,6 +99,8 @@ _FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|�
 """Words beside whoever runs a site: 主办单位 there leads nothing."""
 _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?:单位)?:")
 """The line of a page that names whoever runs the site and whoever keeps it."""
+_LINE_HEAD = 80
+"""Characters from the start of such a line within which it names them."""
 _OTHERS = re.compile(
     r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织)(?=[、和与及要应须可不负按]))+"
 )
@@ -122,10 +152,11 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         after = after[others.end() :]
     if not charges and text[start] in "我本":
         return tuple(Role.MENTIONED for _ in run)  # who answers is no other that has to act
-    line = text.rfind("\n", 0, start) + 1
+    near = max(0, start - _LINE_HEAD)
+    line = text.rfind("\n", near, start) + 1
     if (
         _FOOTER.search(after)
-        or (start - line < 80 and _FOOTER_LINE.match(text, line))
+        or ((line or not near) and _FOOTER_LINE.match(text, line))
         or (_PERSON.match(after) and not _SPEAKS.match(after))
     ):
         return tuple(Role.MENTIONED for _ in run)
@@ -133,9 +164,9 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         return tuple(Role.LEAD for _ in run)
     above = run[0].canonical in ABOVE
     no_subject = not lays_duties or above or not _STARTS.search(before)
-    barred = {SUBJECT: no_subject, CLAUSE: no_subject, CHARGE: not charges}
-    for side, role in _fitting(before, after):
-        if barred.get(side, False) or (role == FIRST and side == BEFORE and (above or _FORMED.match(after))):
+    barred = (*((SUBJECT, CLAUSE) if no_subject else ()), *(() if charges else (CHARGE,)))
+    for side, role in _fitting(before, after, barred):
+        if role == FIRST and side == BEFORE and (above or _FORMED.match(after)):
             continue
         if not charges and role == FIRST and _ORDERED.match(after):
             continue

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from extract.first_characters import first_characters
+from extract.first_characters import ANY, first_characters, first_pairs
 from extract.lexicon import rows
 
 FIRSTS = [
@@ -23,6 +23,23 @@ FIRSTS = [
 def test_first_characters(pattern: str, firsts: str) -> None:
     """Optional parts let the next one start; what stands around a match does not count."""
     assert first_characters(pattern) == frozenset(firsts)
+
+
+PAIRS = [
+    ("各(?:市|县)", {"各市", "各县"}),
+    ("各?有关", {"各有", "有关"}),
+    ("(?:[市县]、)*区政府", {"市、", "县、", "区政"}),
+    ("地[市区]?", {"地市", "地区", f"地{ANY}"}),
+    (r"\d{1,3}个", {f"{one}{two}" for one in "0123456789" for two in "0123456789个"}),
+    ("驻[一-鿿]", {f"驻{ANY}"}),
+]
+
+
+@pytest.mark.parametrize(("pattern", "pairs"), PAIRS)
+def test_first_pairs(pattern: str, pairs: set[str]) -> None:
+    """A match may be shorter than two characters, or go on with any."""
+    assert {pair for pair in first_pairs(pattern) if not pair.isdigit()} == {one for one in pairs if not one.isdigit()}
+    assert pairs <= first_pairs(pattern)
 
 
 @pytest.mark.parametrize("pattern", ["[^市]县", ".各", "(?:各)?", "[一-鿿]各"])
