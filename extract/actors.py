@@ -9,6 +9,7 @@ from functools import cache
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.lexicon import rows
+from extract.moved import find_moved
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities, first_leads
 from extract.responsible_lists import find_names
@@ -43,7 +44,18 @@ _CONSENTS = re.compile(
     r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
 )
 """What a body does whose consent is needed: 经市财政局审核."""
+_DIVISION = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国盟]|各地)$")
+"""Words before offices that mean all of a place: 全省|交通运输部门, 各地|税务机关."""
+_SEVERAL = re.compile(r"各|有关|相关|等")
+_RELATIVE = re.compile(
+    r"(?:负担|承担|支付|出具|组织|颁发|核发|开具|指定|确定|认定|提供|制定|印发|批准|管理|主办|举办|发布|公布|安排)的(?=[一-鿿])"
+)
+"""Behind a body that 由 names these words only qualify a thing: 由市财政局承担的费用."""
+_SHARE = re.compile(r"在内的|(?:的)?(?:工作)?(?:制度|机制|平台)的?(?:职能)?作用")
+"""Words behind a body that does nothing itself: 包括某市在内的, 发挥联席会议制度的作用."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
+_TITLED = re.compile(r"关于[^,。;:\n]{0,60}$")
+_NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定)")
 _TOPIC = re.compile(
     r"(?![要应须可对在为将以按根依如凡经有未不])[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照)"
 )
@@ -109,7 +121,8 @@ class Actors:
 
     def _acting(self, span: Span) -> list[Actor]:
         """The bodies and classes that the sentence itself lays a duty on, by place."""
-        actors = sorted((*self._named(span), *self._subjects_in(span), *self._undertaking(span)), key=_place)
+        found = (*self._named(span), *self._subjects_in(span), *self._undertaking(span), *self._moved(span))
+        actors = sorted(found, key=_place)
         if len(actors) < 2:
             return actors
         words = self._reading.folded
@@ -177,10 +190,35 @@ class Actors:
             linked = _LINK.search(words, max(0, mention.span.start - 5), mention.span.start)
             obliged = self._obliged.get(mention.span.start)
             acts = mention.role in _ACTIVE or obliged or self._consents(mention) or self._must(mention)
-            if acts and not linked and not self._in_title(mention.span):
+            if acts and not linked and not self._in_title(mention.span) and not self._qualifies(mention.span):
                 role = mention.role if mention.role in _ACTIVE else Role.LEAD
-                place = obliged or mention.span
+                place = obliged or self._whole(mention.span)
                 yield Actor(place.of(self._reading.document.text), role, place, mention.organization)
+
+    def _qualifies(self, place: Span) -> bool:
+        """Whether the words at a place only qualify a thing, or the name of offices that stand right behind them."""
+        words = self._reading.folded
+        if _SHARE.match(words, place.end) or (
+            words.startswith("由", place.start - 1) and _RELATIVE.match(words, place.end)
+        ):
+            return True
+        if words[place.start : place.end] != "各地" or _SEVERAL.match(words, place.end):
+            return False
+        at = bisect_left(self._starts, place.end)
+        return at < len(self._starts) and self._starts[at] == place.end
+
+    def _whole(self, place: Span) -> Span:
+        """The name of offices with the words before it that mean those of a whole place: 全省交通运输部门."""
+        words = self._reading.folded
+        before = _DIVISION.search(words, max(0, place.start - 3), place.start)
+        return place if before is None or _SEVERAL.match(words, place.start) else Span(before.start(), place.end)
+
+    def _moved(self, span: Span) -> Iterator[Actor]:
+        """Whom the one who answers moves to act, where the reply names them."""
+        if self._reading.metadata.genre is not Genre.PROPOSAL_REPLY:
+            return
+        for place in find_moved(self._reading.folded, span, [mention.span for mention in self._within(span)]):
+            yield Actor(place.of(self._reading.document.text), Role.JOINT, place)
 
     def _consents(self, mention: OrganizationMention) -> bool:
         """Whether the consent of a body is needed: 经当地政府审核同意后上报."""
@@ -218,7 +256,12 @@ class Actors:
     def _urged_in(self, span: Span) -> Iterator[Actor]:
         """Classes of the market that the sentence urges to act."""
         first, last = bisect_left(self._urged_starts, span.start), bisect_left(self._urged_starts, span.end)
+        words = self._reading.folded
         for place in self._urged[first:last]:
+            if self._in_title(place) or (
+                _TITLED.search(words, max(0, place.start - 60), place.start) and _NAMED_SO.match(words, place.end)
+            ):
+                continue
             yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
 
     def _ordered(self, span: Span) -> list[Actor]:

@@ -162,6 +162,46 @@ def test_a_reply_charges_nobody() -> None:
     assert [actor.name for actor in commitments("督促有关部门做好落实工作。", Genre.NOTICE)[0].actors] == ["有关部门"]
 
 
+MOVED = [
+    ("我局将督促清运单位合理规划收运时间。", ["清运单位"]),
+    ("下一步，协调各镇办社区配合分类运营公司开展入户回访，逐户提供指导。", ["各镇办社区", "分类运营公司"]),
+    (
+        "下一步，由区政府协调石桥镇政府、交通局、路政局等部门对道路进行规划并建设。",
+        ["区政府", "石桥镇政府", "交通局", "路政局"],
+    ),
+    ("下一步，建议云岭重工集团公司、东湖机械厂先做好前期论证，再给予支持。", ["云岭重工集团公司", "东湖机械厂"]),
+    ("我们也将积极督促地方政府加强规章的收集整理。", ["地方政府"]),
+    ("我们将认真研究您的意见和建议，加强部门协调。", []),
+    ("问题已解决，包括东湖市在内的历史问题将一并解决。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), MOVED)
+def test_whom_a_reply_moves_to_act(sentence: str, names: list[str]) -> None:
+    """Those named behind 督促, 协调 and 建议 will act; nobody where no act follows."""
+    found = commitments(sentence + "\n", Genre.PROPOSAL_REPLY)
+
+    assert [actor.name for fact in found for actor in fact.actors] == names
+
+
+DIVISIONS = [
+    ("各地税务机关要积极告知纳税人。", ["各地税务机关"]),
+    ("全省交通运输部门要加强值守。", ["全省交通运输部门"]),
+    ("各地各有关部门要加强宣传。", ["各地", "各有关部门"]),
+    ("对由市财政局负担的支出，要及时足额拨付。", []),
+    ("发挥市联席会议制度的作用，加强沟通协调。", []),
+    ("印发《关于支持企业复工的若干措施》，抓好组织实施。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), DIVISIONS)
+def test_offices_of_a_whole_place(sentence: str, names: list[str]) -> None:
+    """各地 and 全省 belong to the offices behind them; bodies that only qualify a thing do nothing."""
+    found = commitments(sentence + "\n", Genre.NOTICE)
+
+    assert [actor.name for fact in found for actor in fact.actors] == names
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -227,6 +267,7 @@ UNDERTAKEN = [
     ("已请市教育局编制项目，并争取上级资金支持。", ["市教育局"]),
     ("市交通运输局有关负责人表示，将加密公交线路。", ["市交通运输局"]),
     ("我区将运用大数据做好组织调配。", []),
+    ("云岭公交集团有限公司每日紧盯客流变化，将采取增开班次等方式满足需求。", ["云岭公交集团有限公司"]),
     ("我们将加强与有关企业的对接。", []),
 ]
 

@@ -1,0 +1,65 @@
+"""Whom a reply moves to act: 督促清运单位…, 协调某镇政府、交通局…, 建议某某公司….
+
+The one who answers undertakes to see to it; who will do it is named behind the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from corpus import Span
+
+_MOVES = re.compile(
+    r"(?:督促|协调|责成|建议|应请|商请|提请|函请)(?:和?(?:指导|协调|督促))?(?!会|机制|小组|机构|员|性|发展|推进)"
+)
+_GENERAL = re.compile(r"(?:各|国家)?(?:有关|相关)")
+"""有关部门 is nobody that could be called to account."""
+_JOINT = re.compile(r"(?:等)?(?:[、,和与及]|以及|配合|协助)")
+_THEN = re.compile(r"(?:等)?(?:\d+个|各)?(?:有关|相关)?(?:部门|单位|企业|方面)?(?P<next>.)")
+_NO_ACT = frozenset("的之间、,。;:意见内外级化和与及")
+_NAME = re.compile(
+    r"(?P<name>(?!各?(?:有关|相关)|[我你您本其该将把对向在为])[一-鿿·•]{1,18}?"
+    r"(?:公司|集团|[一-鿿]厂|企业|(?<![各关])单位|医院|学校|大学|物业|银行|[支分]行|运营商"
+    r"|[局厅镇乡]|街道(?:办)?|社区|政府|中心|[大总支]队))"
+    r"(?=等|[、,和]|配合|协助|[合按定加严落认及进切做完尽立对将抓全积规制建履开在先就根依采提优增整清实])"
+)
+"""A name that no table knows, where a list or an act goes on behind it."""
+_CLAUSE = re.compile(r"[的了是将把被从为对向到此]|协调|督促|所属")
+
+
+def find_moved(text: str, span: Span, bodies: Sequence[Span]) -> Iterator[Span]:
+    """The names behind verbs that move others to act, in the sentence at `span` of `text` (folded).
+
+    Args:
+        text: the folded text.
+        span: a sentence of it.
+        bodies: the places of the public bodies of the text, in order; firms are told by their names.
+    """
+    for verb in _MOVES.finditer(text, span.start, span.end):
+        yield from _listed(text, verb.end(), span.end, bodies)
+
+
+def _listed(text: str, at: int, end: int, bodies: Sequence[Span]) -> list[Span]:
+    """The names of the list that starts at `at`; none where no act of theirs follows."""
+    names: list[Span] = []
+    while name := _name(text, at, end, bodies):
+        names.append(name)
+        joint = _JOINT.match(text, name.end, end)
+        if joint is None:
+            break
+        at = joint.end()
+    then = _THEN.match(text, names[-1].end, end) if names else None
+    return names if then and then["next"] not in _NO_ACT else []
+
+
+def _name(text: str, at: int, end: int, bodies: Sequence[Span]) -> Span | None:
+    """The body or firm whose name starts at `at`."""
+    first = bisect_left(bodies, at, key=lambda body: body.start)
+    if first < len(bodies) and bodies[first].start == at:
+        return None if _GENERAL.match(text, at) else bodies[first]
+    name = _NAME.match(text, at, end)
+    if name is None or _CLAUSE.search(name["name"]):
+        return None
+    return Span(*name.span("name"))
