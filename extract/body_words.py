@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from extract.endings import lengths_by_ending
 from extract.lexicon import rows
 
 DEPARTMENT = "部门"
@@ -63,18 +62,11 @@ def _plain_suffix(suffix: str) -> str:
 @cache
 def endings() -> dict[str, tuple[int, ...]]:
     """Last two characters of a core, and how long the cores that end so are, longest first."""
-    found = _lengths(core for core in cores() if len(core) > 1)
+    found = lengths_by_ending(core for core in cores() if len(core) > 1)
     return found | {ending: (*found.get(ending, ()), 1) for ending in (level + "委" for level in "省市县区州盟旗")}
 
 
 @cache
 def field_endings() -> dict[str, tuple[int, ...]]:
     """Last two characters of the name of a field, and how long the names that end so are, longest first."""
-    return _lengths(fields())
-
-
-def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for name in names:
-        lengths[name[-2:]].add(len(name))
-    return {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}
+    return lengths_by_ending(fields())

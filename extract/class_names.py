@@ -18,7 +18,7 @@ _UNNAMED = re.compile(
 )
 """The end of a class of offices that has a duty, whatever stands before."""
 _GROUP = re.compile(
-    rf"(?:(?:领导|协调|推进|指导|执行|专项|工作)小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|指挥中心)(?={_LAID})"
+    rf"(?:领导小组|协调小组|推进小组|指导小组|执行小组|专项小组|工作小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|指挥中心)(?={_LAID})"
 )
 """The end of the name of a group or its staff that has a duty, whatever stands before."""
 _SET_UP = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from extract.bodies import Body
@@ -21,31 +22,43 @@ _GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国�
 """Starts of classes that no task tells: 有关部门."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows of `collectives` as one pattern.
+
+    Attributes:
+        pattern: one group for each row.
+        meanings: kind and one form of each group.
+    """
+
+    pattern: re.Pattern[str]
+    meanings: tuple[tuple[str, str], ...]
+
+
 @cache
-def _collective_patterns() -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], tuple[tuple[str, str], ...]]]]:
-    """Where a row of `collectives` can start; by that character the rows that can, kind and meaning of each group."""
+def _collective_patterns() -> tuple[re.Pattern[str], dict[str, _Rows]]:
+    """Where a row of `collectives` can start; by the two characters there, or the first of them, the rows that can."""
     table = [row for row in rows("collectives") if row[1] != URGED]
-    rows_of: defaultdict[str, list[int]] = defaultdict(list)
-    pairs: set[str] = set()
+    rows_of: defaultdict[str, set[int]] = defaultdict(set)
     for at, (pattern, *_) in enumerate(table):
-        pairs |= (opening := first_pairs(pattern))
-        for first in {pair[0] for pair in opening}:
-            rows_of[first].append(at)
-    patterns = {
-        first: (
+        for pair in first_pairs(pattern):
+            rows_of[pair].add(at)
+    chosen = {pair: tuple(sorted(found | rows_of.get(pair[0] + ANY, set()))) for pair, found in rows_of.items()}
+    compiled = {
+        places: _Rows(
             re.compile("|".join(f"({table[at][0]})" for at in places)),
             tuple((table[at][1], table[at][2]) for at in places),
         )
-        for first, places in rows_of.items()
+        for places in set(chosen.values())
     }
-    return re.compile(_any_pair(pairs)), patterns
+    return re.compile(_any_pair(rows_of)), {pair.rstrip(ANY): compiled[places] for pair, places in chosen.items()}
 
 
 def _any_pair(pairs: Iterable[str]) -> str:
     """A pattern of the first characters of pairs, each with one of its second ones behind it."""
     seconds: defaultdict[str, set[str]] = defaultdict(set)
-    for first, second in pairs:
-        seconds[first].add(second)
+    for pair in pairs:
+        seconds[pair[0]].add(pair[1])
     firsts: defaultdict[str, list[str]] = defaultdict(list)
     for first, behind in seconds.items():
         look = "" if ANY in behind else f"(?=[{''.join(map(re.escape, sorted(behind)))}])"
@@ -57,12 +70,13 @@ def find_collectives(text: str) -> Iterator[Body]:
     """Classes of bodies in `text` (folded): those of the rows, 各有关部门, and those named by a task, 数据使用部门."""
     starts, patterns = _collective_patterns()
     reached = 0
-    for first in starts.finditer(text):
-        pattern, meanings = patterns[first.group()]
-        match = pattern.match(text, first.start()) if first.start() >= reached else None
-        if match is not None:
-            reached = match.end()
-            yield _collective(text, match, *meanings[(match.lastindex or 1) - 1])
+    for opening in starts.finditer(text):
+        start = opening.start()
+        if start >= reached:
+            some = patterns.get(text[start : start + 2]) or patterns[text[start]]
+            if match := some.pattern.match(text, start):
+                reached = match.end()
+                yield _collective(text, match, *some.meanings[(match.lastindex or 1) - 1])
     for start, end in unnamed_offices(text):
         yield Body(start, end, "", text[start:end], COLLECTIVE)
     for start, end in unnamed_groups(text):

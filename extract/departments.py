@@ -54,11 +54,14 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
     unwrapped = unwrap(reading.folded, reading.outline)
     text = unwrapped.text
     home = Home.of(reading.metadata.issuer, reading.metadata.title)
-    bodies = _merge(_declared(text, reading, home), _named(text, home))
+    notes = sorted(find_notes(text))
+    bodies = _merge(_declared(text, reading, home), _named(text, home, notes))
     furniture = _furniture(reading)
     found = [
         (body, role)
-        for body, role in _in_cells(_with_roles(text, bodies, reading.metadata.genre), _cells(reading, unwrapped))
+        for body, role in _in_cells(
+            _with_roles(text, bodies, notes, reading.metadata.genre), _cells(reading, unwrapped)
+        )
         if _counts(body, role) and not _inside(furniture, unwrapped.span(body.start, body.end).start)
     ]
     keys = _keys([body for body, _ in found], home)
@@ -70,16 +73,16 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
     return tuple(_organizations(reading, home, text, found, keys, names)), mentions
 
 
-def _named(text: str, home: Home) -> list[Body]:
-    """Names, lists of fields and collective words of the text."""
+def _named(text: str, home: Home, notes: Iterable[Span]) -> list[Body]:
+    """Names, lists of fields and collective words of the text, and the names in its notes of responsibility."""
     bodies = find_bodies(text, frozenset(home.places))
     conferences = find_conferences(text)
-    return [*bodies, *conferences, *find_field_lists(text, bodies), *find_collectives(text), *_responsible(text)]
+    return [*bodies, *conferences, *find_field_lists(text, bodies), *find_collectives(text), *_responsible(text, notes)]
 
 
-def _responsible(text: str) -> Iterator[Body]:
+def _responsible(text: str, notes: Iterable[Span]) -> Iterator[Body]:
     """The names in notes of responsibility, known to a table or not."""
-    for note in find_notes(text):
+    for note in notes:
         for start, end in find_names(text, note.start, note.end):
             name = text[start:end]
             if is_public(name):
@@ -165,10 +168,9 @@ def _merge(first: Iterable[Body], second: Iterable[Body]) -> list[Body]:
     return kept
 
 
-def _with_roles(text: str, bodies: Sequence[Body], genre: Genre) -> Iterator[tuple[Body, Role]]:
+def _with_roles(text: str, bodies: Sequence[Body], notes: Sequence[Span], genre: Genre) -> Iterator[tuple[Body, Role]]:
     """Each body with its role at its place; the bodies of a list share one."""
     lays_duties, charges = default_stance(genre) is Stance.AHEAD, genre is not Genre.PROPOSAL_REPLY
-    notes = sorted(find_notes(text))
     starts = [note.start for note in notes]
     by_order, led = first_leads(text), -1
     copies = "抄送" in text or "抄报" in text

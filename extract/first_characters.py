@@ -62,8 +62,17 @@ class _Firsts:
     def _sequence(self) -> frozenset[str]:
         found = frozenset([""])
         while self._next() not in ("", "|", ")"):
-            found = self._then(found, self._repeated(self._part()))
+            if self._pattern.startswith("(?=", self._at):
+                found = self._before(found, self._part())
+            else:
+                found = self._then(found, self._repeated(self._part()))
         return found
+
+    def _before(self, found: frozenset[str], ahead: frozenset[str]) -> frozenset[str]:
+        """The beginnings with what is looked for behind them, as far as that fills them up."""
+        wanted = {one: self._then(frozenset([one]), ahead) for one in found}
+        full = {one for one, more in wanted.items() if all(len(each) == self._length for each in more)}
+        return frozenset().union(*(wanted[one] if one in full else {one} for one in found))
 
     def _then(self, found: frozenset[str], more: frozenset[str]) -> frozenset[str]:
         return frozenset((one + behind)[: self._length] for one in found for behind in more)
@@ -86,7 +95,7 @@ class _Firsts:
         self._at = opening.end() if opening else self._at
         found = self.alternatives()
         self._at += 1
-        looks = opening is not None and opening.group().endswith(("=", "!"))
+        looks = opening is not None and opening.group() in ("?<=", "?<!", "?!")
         return frozenset([""]) if looks else found
 
     def _class(self) -> frozenset[str]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
+
+from extract.endings import lengths_by_ending
 
 LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡")
 """Words that end the name of a division and stand for it (省财政厅), longest first."""
@@ -71,20 +73,30 @@ def level_of(name: str) -> str:
 
 def place_before(text: str, end: int) -> int:
     """Where the longest full name of a division that ends at `end` starts; `end` itself if there is none."""
-    names = full_names()
-    for length in range(min(longest_name(), end), 1, -1):
-        if text[end - length : end] in names:
-            return end - length
-    return end
+    return _before(text, end, full_names(), _endings().get(text[max(0, end - 2) : end]))
 
 
 def short_place_before(text: str, end: int) -> int:
     """Where the longest short name of a province or city that ends at `end` starts; `end` itself if there is none."""
-    names = short_names()
-    for length in range(min(6, end), 1, -1):
-        if text[end - length : end] in names:
+    return _before(text, end, short_names(), _short_endings().get(text[max(0, end - 2) : end]))
+
+
+def _before(text: str, end: int, names: frozenset[str], lengths: Iterable[int] | None) -> int:
+    """Where the longest of the names that ends at `end` starts, of those with one of the lengths."""
+    for length in lengths or ():
+        if length <= end and text[end - length : end] in names:
             return end - length
     return end
+
+
+@cache
+def _endings() -> dict[str, tuple[int, ...]]:
+    return lengths_by_ending(full_names())
+
+
+@cache
+def _short_endings() -> dict[str, tuple[int, ...]]:
+    return lengths_by_ending(short_names())
 
 
 def _divisions() -> Iterator[tuple[str, int]]:

@@ -1,4 +1,7 @@
-"""Where a document says who is responsible for what: brackets like （…牵头，…配合）, lines like 责任单位：…."""
+"""Where a document says who is responsible for what: brackets like （…牵头，…配合）, lines like 责任单位：….
+
+Lines of the same kind that say by when, 完成时限：…, cover the same sentences.
+"""
 
 from __future__ import annotations
 
@@ -29,20 +32,34 @@ _LABELLED = re.compile(
     r"(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责|牵头责任|责任牵头|工作|主管)(?:责任|落实)?"
     r"(?:单位|部门|处室|科室|机构)(?:及[^:\n]{1,8})?[\])]?[ ]*:[^\n。]{2,300}"
 )
+_DUE_LABELS = re.compile(r"(?:时限|时间|期限|节点|进度|安排|要求)[\])]?[ ]*:")
+"""The end of a label of the time; few lines of a text have one."""
+_DUE_LABEL = re.compile(
+    r"(?:^|(?<=[\n。;!?,(\[ \t]))(?:任务|计划)?(?:(?:完成|办结|整改|落实|推进|实施|责任)(?:的)?(?:时限|时间|期限|节点)"
+    r"|时限(?:要求)?|时间(?:进度|节点|要求)|(?:工作)?进度(?:要求|安排))[\])]?[ ]*:"
+)
+_DUE_WORDS = re.compile(r"[^\n。;]{2,60}")
 _INDENT = 80
 """Blanks that may stand before a label."""
 
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:
-    """Words that name the bodies responsible, and the text that they are responsible for."""
+    """Words that name the bodies responsible or say by when, and the text that they are about.
+
+    Attributes:
+        words: the bracket or line.
+        covers: the text.
+        due: the words behind 完成时限: and the like; None where the note has none.
+    """
 
     words: Span
     covers: Span
+    due: Span | None = None
 
 
 def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Responsibility, ...]:
-    """Every bracket and line that names responsible bodies, with what it covers.
+    """Every bracket and line that names responsible bodies or says by when, with what it covers.
 
     It covers the sentences before it in its paragraph, back to the one before it; one that has a paragraph of its own
     covers the paragraphs before it in its section; one in a heading covers the section.
@@ -60,7 +77,7 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
             covers = Span(max(last, aside), words.start)
         else:
             covers = Span(min(words.start, max(last, _start_of_item(reading, words))), words.start)
-        result += [Responsibility(note, covers) for note in notes]
+        result += [Responsibility(note, covers, _due(reading.folded, note)) for note in notes]
         last = words.end
     return tuple(result)
 
@@ -88,9 +105,9 @@ def find_notes(text: str) -> Iterator[Span]:
     for label in _LABELS.finditer(text):
         if label.start() < reached or (start := _line_start(text, label.start())) is None:
             continue
-        if match := _LABELLED.match(text, label.start()):
-            reached = match.end()
-            if not _FOOTER.search(match.group()):
+        if words := _LABELLED.match(text, label.start()):
+            reached = words.end()
+            if not _FOOTER.search(words.group()):
                 yield Span(start, reached).strip(text)
 
 
@@ -101,8 +118,26 @@ def _line_start(text: str, at: int) -> int | None:
     return start if not before or before[-1] in "\n。;!?" else None
 
 
+def _due_notes(text: str) -> Iterator[Span]:
+    """Lines in `text` (folded) that say nothing but by when: 完成时限:2030年6月底前."""
+    for label in _DUE_LABELS.finditer(text):
+        line = text.rfind("\n", max(0, label.start() - _INDENT), label.start()) + 1
+        start = _DUE_LABEL.search(text, line, label.end())
+        words = _DUE_WORDS.match(text, label.end())
+        if start and words and not text[line : start.start()].strip(" \t[("):
+            yield Span(start.start(), words.end()).strip(text)
+
+
+def _due(text: str, note: Span) -> Span | None:
+    """The words of a note that say by when, behind a label for that."""
+    label = _DUE_LABEL.search(text, note.start, note.end)
+    words = _DUE_WORDS.match(text, label.end(), note.end) if label else None
+    return Span(*words.span()) if words else None
+
+
 def _words(text: str, mentions: Sequence[OrganizationMention]) -> Iterator[Span]:
-    """The notes with at least one body in them."""
+    """The notes with at least one body in them, and those that say by when."""
+    yield from _due_notes(text)
     starts = [mention.span.start for mention in mentions]
     for note in find_notes(text):
         at = bisect_left(starts, note.start)
