@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicon import rows
 
@@ -14,7 +14,8 @@ def _weights() -> dict[str, float]:
     return {feature: float(weight) for feature, weight, _ in rows("confidence")}
 
 
-def confidence(reasons: Iterable[str]) -> float:
+@lru_cache(maxsize=1024)
+def confidence(reasons: tuple[str, ...]) -> float:
     """The share of statements with these features that are right, between 0 and 1, to two places."""
     weights = _weights()
     total = weights["bias"] + sum(weights.get(reason, 0.0) for reason in reasons)

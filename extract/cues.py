@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract.lexicon import rows
-from extract.triggers import Sieve
+from extract.triggers import Sieve, alternatives
 
 _QUOTES_DUTY = re.compile(
     r"""
@@ -41,7 +41,8 @@ TENSES = ("none", "problem", "lead", "ahead", "done")
 @cache
 def _sieve() -> tuple[Sieve, tuple[int, ...], dict[str, int]]:
     """The cues of all tenses, those of a tense by weight, the heaviest first; their weights; the places of a tense."""
-    table = sorted(rows("tense_cues"), key=lambda row: (TENSES.index(row[0]), -int(row[1])))
+    cues = sorted(rows("tense_cues"), key=lambda row: (TENSES.index(row[0]), -int(row[1])))
+    table = [(row[0], row[1], pattern) for row in cues for pattern in alternatives(row[2])]
     places = {tense: sum(1 << at for at, row in enumerate(table) if row[0] == tense) for tense in TENSES}
     return Sieve([row[2] for row in table]), tuple(int(row[1]) for row in table), places
 
@@ -66,14 +67,16 @@ class Cues:
         sieve, weights, places = _sieve()
         if self._possible is None:
             self._possible = sieve.mask(self.words)
-        at = sieve.first(self.words, self._possible & places[tense])
+        possible = self._possible & places[tense]
+        at = sieve.first(self.words, possible) if possible else None
         return 0 if at is None else weights[at]
 
     def of(self, tense: str) -> int:
         """The weight of the heaviest cue of a tense; 0 if there is none."""
-        if tense not in self._found:
-            self._found[tense] = self._heaviest(tense)
-        return self._found[tense]
+        found = self._found.get(tense)
+        if found is None:
+            found = self._found[tense] = self._heaviest(tense)
+        return found
 
     @property
     def none(self) -> int:

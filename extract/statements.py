@@ -247,8 +247,8 @@ class _Finder:
         """The facts of one sentence: a duty quoted before an undertaking, and an account before one, are facts too."""
         folded = self.reading.folded
         answers = self.genre is Genre.PROPOSAL_REPLY
-        request = _REQUEST_THEN.match(span.of(folded)) if answers else None
-        if quote := request or _QUOTE_THEN.match(span.of(folded)):
+        request = _REQUEST_THEN.match(span.of(folded)) if answers and '"' in words else None
+        if quote := request or ('"' in words and "《" in words and _QUOTE_THEN.match(span.of(folded))):
             rest = Span(span.start + quote.end(), span.end)
             if request or cues_of(self._squeezed(rest)).ahead >= 3:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
@@ -257,7 +257,8 @@ class _Finder:
         verdict = judge(self._cues(words), self._setting(words, clause, span, asked=state.asked), state)
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))
-        if verdict.kind is Kind.AHEAD and (account := _ACCOUNT_THEN.match(span.of(folded))):
+        told = verdict.kind is Kind.AHEAD and ("已" in words or "了" in words)
+        if told and (account := _ACCOUNT_THEN.match(span.of(folded))):
             reasons = ("cue:done:2", "against:cue")
             yield Achievement(Span(span.start, span.start + account.end("account")), confidence(reasons), reasons)
         yield from self._statement(verdict, words, span, state)

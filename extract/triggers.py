@@ -15,6 +15,9 @@ _COMMON = frozenset(
 _COMMON_COST = 12
 _DIGITS = frozenset("0123456789")
 """Of folded text."""
+_LAYERS = 3
+"""So many sets of characters are asked for of each pattern; a fourth spares next to nothing."""
+_Needs = tuple[frozenset[str], ...]
 
 
 class Sieve:
@@ -27,22 +30,25 @@ class Sieve:
             one.match if pattern.startswith("^") else one.search
             for one, pattern in zip(compiled, patterns, strict=True)
         )
+        self._size = len(patterns)
         self._always = 0
         self._by_character: dict[str, int] = {}
         for at, pattern in enumerate(patterns):
-            found = triggers(pattern)
-            self._always |= 0 if found else 1 << at
-            for one in found or ():
-                self._by_character[one] = self._by_character.get(one, 0) | 1 << at
+            needed = needs(pattern)[:_LAYERS]
+            for layer in range(_LAYERS):
+                bit = 1 << (layer * self._size + at)
+                self._always |= 0 if layer < len(needed) else bit
+                for one in needed[layer] if layer < len(needed) else ():
+                    self._by_character[one] = self._by_character.get(one, 0) | bit
         self._characters = frozenset(self._by_character)
 
     def mask(self, text: str) -> int:
         """The places of the patterns that `text` may hold, as bits: the first pattern is 1, the second 2."""
-        mask = self._always
+        layers = self._always
         by_character = self._by_character
         for one in self._characters.intersection(text):
-            mask |= by_character[one]
-        return mask
+            layers |= by_character[one]
+        return layers & layers >> self._size & layers >> 2 * self._size & (1 << self._size) - 1
 
     def possible(self, text: str) -> list[int]:
         """The places in the row of the patterns that `text` may hold, in order."""
@@ -69,12 +75,17 @@ class Sieve:
         return self.first(text, self.mask(text)) is not None
 
 
-def triggers(pattern: str) -> frozenset[str] | None:
-    """Characters of which every match of `pattern` has one, as rare ones as there are; None where there are none.
+def needs(pattern: str) -> tuple[frozenset[str], ...]:
+    """Sets of characters of each of which every match of `pattern` has one, the rarest first; empty without any.
 
     Read are literals, groups, alternatives, quantifiers and looks around; everything else is taken for any character.
     """
     return _Reader(pattern).alternatives()
+
+
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """The alternatives of a pattern that are in no group; each of them needs more than all of them have in common."""
+    return _Reader(pattern).split()
 
 
 def _cost(found: Iterable[str]) -> int:
@@ -91,26 +102,35 @@ class _Reader:
     def _next(self) -> str:
         return self._pattern[self._at : self._at + 1]
 
-    def alternatives(self) -> frozenset[str] | None:
+    def split(self) -> tuple[str, ...]:
+        """The alternatives that are in no group."""
+        found, start = [], 0
+        self._sequence()
+        while self._next() == "|":
+            found.append(self._pattern[start : self._at])
+            self._at += 1
+            start = self._at
+            self._sequence()
+        return (*found, self._pattern[start:])
+
+    def alternatives(self) -> _Needs:
         """What a match of one of the alternatives needs, up to the end of the group."""
         found = [self._sequence()]
         while self._next() == "|":
             self._at += 1
             found.append(self._sequence())
-        known = [one for one in found if one is not None]
-        return frozenset().union(*known) if len(known) == len(found) else None
+        return tuple(frozenset().union(*layer) for layer in zip(*found, strict=False))
 
-    def _sequence(self) -> frozenset[str] | None:
+    def _sequence(self) -> _Needs:
         """The rarest of what the parts of a sequence need."""
-        best: frozenset[str] | None = None
+        needed: set[frozenset[str]] = set()
         while self._next() not in ("", "|", ")"):
             part = self._part()
-            if not self._may_be_absent() and part and (best is None or _cost(part) < _cost(best)):
-                best = part
-        return best
+            needed.update(() if self._may_be_absent() else part)
+        return tuple(sorted(needed, key=lambda one: (_cost(one), sorted(one))))
 
-    def _part(self) -> frozenset[str] | None:
-        """What one part needs; None where it is no literal, class of literals or group."""
+    def _part(self) -> _Needs:
+        """What one part needs; nothing where it is no literal, class of literals or group."""
         first = self._next()
         self._at += 1
         if first == "(":
@@ -119,20 +139,20 @@ class _Reader:
             return self._class()
         if first == "\\":
             self._at += 1
-            return _DIGITS if self._pattern[self._at - 1] == "d" else None
-        return None if first in ".^$" else frozenset(first)
+            return (_DIGITS,) if self._pattern[self._at - 1] == "d" else ()
+        return () if first in ".^$" else (frozenset(first),)
 
-    def _group(self) -> frozenset[str] | None:
+    def _group(self) -> _Needs:
         opening = re.compile(r"\?(?:P<\w+>|<?[=!]|:)").match(self._pattern, self._at)
         self._at = opening.end() if opening else self._at
         inside = self.alternatives()
         self._at += 1
-        return None if opening and opening.group().endswith("!") else inside
+        return () if opening and opening.group().endswith("!") else inside
 
-    def _class(self) -> frozenset[str] | None:
+    def _class(self) -> _Needs:
         end = self._pattern.index("]", self._at + 1)
         inside, self._at = self._pattern[self._at : end], end + 1
-        return None if set(inside) & set("^-\\") else frozenset(inside)
+        return () if set(inside) & set("^-\\") else (frozenset(inside),)
 
     def _may_be_absent(self) -> bool:
         """Whether the quantifier behind a part allows none of it; reads past the quantifier."""

@@ -9,32 +9,43 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.lexicon import rows
-from extract.triggers import Sieve, triggers
+from extract.triggers import Sieve, alternatives, needs
 
 NEEDED = [
-    ("已经", set("已")),
-    ("甲|乙", set("甲乙")),
-    ("甲?乙", set("乙")),
-    ("(?:甲|乙)*丙", set("丙")),
-    ("[甲乙]丙{0,3}", set("甲乙")),
-    ("(?<!甲)乙(?!丙)", set("乙")),
-    (r"\d+元", set("元")),
+    ("已经", [set("已"), set("经")]),
+    ("甲|乙", [set("甲乙")]),
+    ("甲丙|乙", [set("丙乙")]),
+    ("甲?乙", [set("乙")]),
+    ("(?:甲|乙)*丙", [set("丙")]),
+    ("(?:甲|乙)丙", [set("丙"), set("甲乙")]),
+    ("[甲乙]丙{0,3}", [set("甲乙")]),
+    ("(?<!甲)乙(?!丙)", [set("乙")]),
+    (r"\d+元", [set("元"), set("0123456789")]),
 ]
 
 
 @pytest.mark.parametrize(("pattern", "characters"), NEEDED)
-def test_needed(pattern: str, characters: set[str]) -> None:
-    """What every match of a pattern holds one of."""
-    assert set(triggers(pattern) or ()) == characters
+def test_needed(pattern: str, characters: list[set[str]]) -> None:
+    """What every match of a pattern holds one of each of, the rarest first."""
+    assert list(map(set, needs(pattern))) == characters
 
 
 @pytest.mark.parametrize("pattern", ["甲?", "[^甲]", "甲*|乙", "."])
 def test_nothing_needed(pattern: str) -> None:
-    """A pattern that may match anything has no triggers."""
-    assert triggers(pattern) is None
+    """A pattern that may match anything needs nothing."""
+    assert needs(pattern) == ()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"), [("甲|乙(?:丙|丁)|[|]", ("甲", "乙(?:丙|丁)", "[|]")), ("(?:甲|乙)丙", ("(?:甲|乙)丙",))]
+)
+def test_alternatives(pattern: str, found: tuple[str, ...]) -> None:
+    """A pattern is parted at the bars that stand in no group and no class."""
+    assert alternatives(pattern) == found
 
 
 PATTERNS = [row[2] for row in rows("tense_cues")]
+SIEVE = Sieve(PATTERNS)
 EXAMPLES = [row[3] for row in rows("tense_cues")]
 
 
@@ -42,5 +53,5 @@ EXAMPLES = [row[3] for row in rows("tense_cues")]
 def test_the_sieve_loses_nothing(parts: list[str]) -> None:
     """A pattern found in a text is always among those that the sieve thinks possible."""
     text = "".join(parts)
-    possible = set(Sieve(PATTERNS).possible(text))
+    possible = set(SIEVE.possible(text))
     assert {at for at, pattern in enumerate(PATTERNS) if re.search(pattern, text)} <= possible
