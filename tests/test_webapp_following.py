@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
-from corpus.store import Visibility
+from corpus.store import Store, Visibility, past_queries
+from corpus.store.past_queries import QueryStore
 from tests.site_corpus import INTERNAL_WORD, keep
 from webapp.app import create_app
 from webapp.config import Config
@@ -47,9 +50,9 @@ def test_new_results_are_those_that_arrived_since(client: FlaskClient) -> None:
     assert INTERNAL_WORD not in client.get(f"/search?q={INTERNAL_WORD[:2]}&new_since=2020-01-01").text
 
 
-def test_queries_are_proposed_once_they_were_asked_often() -> None:
+def test_queries_are_proposed_once_they_were_asked_often(tmp_path: Path) -> None:
     """What was asked a few times is proposed; numbers that may be somebody's, and long texts, never."""
-    past = PastQueries()
+    past = PastQueries(Store.open(tmp_path))
     for query in ("供水 检查", "13900001234", "某人的电话 1390000", "很" * 30):
         for _ in range(OFTEN):
             past.note(query)
@@ -57,6 +60,33 @@ def test_queries_are_proposed_once_they_were_asked_often() -> None:
 
     assert [item.text for item in past.suggestions()] == ["供水 检查"]
     assert past.suggestions()[0].initials == "gsjc"
+
+
+def test_what_was_asked_outlives_the_process(tmp_path: Path) -> None:
+    """Counts of several processes add up in the store, whose revision they leave as it is."""
+    with closing(Store.open(tmp_path)) as store:
+        before = store.revision
+        for _ in range(2):
+            process = PastQueries(store)
+            process.note("供水 检查")
+            process.keep()
+        process.keep()
+        process.note("供水 检查")
+
+        assert [item.text for item in process.suggestions()] == ["供水 检查"]
+        process.keep()
+        assert [item.text for item in PastQueries(store).suggestions()] == ["供水 检查"]
+        assert store.revision == before
+
+
+def test_queries_that_are_asked_most_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store keeps so many queries and no more, those asked least often go."""
+    monkeypatch.setattr(past_queries, "MOST_KEPT", 2)
+    with closing(Store.open(tmp_path)) as store:
+        kept = QueryStore(store)
+        kept.exchange({"供水": 3, "养老": 1, "教育": 5})
+
+        assert kept.exchange({}) == {"教育": 5, "供水": 3}
 
 
 def test_what_readers_ask_is_proposed_to_others(client: FlaskClient) -> None:

@@ -81,7 +81,7 @@ def search() -> str | Response | Redirect:
         return first_page()
     query, filters = wish.query, wish.filters
     if found.documents and not found.relaxed:
-        past_queries.note(query.text)
+        past_queries(workspace().store).note(query.text)
     groups = search_groups(found, filters)
     return page(
         "search.html",

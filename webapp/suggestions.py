@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import difflib
 import re
 import threading
-from collections import OrderedDict
+import time
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +19,7 @@ from corpus.masking import mask
 from corpus.store import Store
 from corpus.store.graph import GraphStore
 from corpus.store.graph_rows import Node
+from corpus.store.past_queries import QueryStore
 from webapp.links import document_url, entity_url
 
 SHOWN = 8
@@ -29,9 +32,12 @@ NEAR = 0.6
 """From this likeness on, a name may be what a slip meant."""
 LONGEST_QUERY = 20
 """Characters of the longest query that is proposed to others."""
-MOST_QUERIES = 2000
 OFTEN = 3
 """Times that a query has to be asked until it is proposed."""
+EVERY = 20.0
+"""Seconds between two times that new queries are written."""
+MOST_UNWRITTEN = 200
+"""New queries that are written at once."""
 _PRIVATE = re.compile(r"\d{6,}|@")
 _INITIALS = re.compile(r"[a-z0-9]+")
 
@@ -54,14 +60,21 @@ class Suggestion:
 
 
 class PastQueries:
-    """Queries that found something and that were asked more than once, in the memory of this process alone.
+    """Queries that found something and that were asked more than once, of all processes and after a restart too.
 
-    A query with a long number in it is not kept: it may be somebody's.
+    A query with a long number in it is not kept: it may be somebody's. What is new is written by a thread of its own
+    every `EVERY` seconds, so that no reader waits for those who write; a process that is killed loses as much.
+
+    Args:
+        store: that they are kept in.
     """
 
-    def __init__(self) -> None:
-        self._asked: OrderedDict[str, int] = OrderedDict()
+    def __init__(self, store: Store) -> None:
+        self._kept = QueryStore(store)
         self._lock = threading.Lock()
+        self._new: Counter[str] = Counter()
+        self._asked = self._kept.exchange({}) or {}
+        self._written = time.monotonic()
 
     def note(self, query: str) -> None:
         """Counts a query that found all of its words."""
@@ -69,22 +82,44 @@ class PastQueries:
         if not 2 <= len(text) <= LONGEST_QUERY or _PRIVATE.search(text) or mask(text) != text:
             return
         with self._lock:
-            self._asked[text] = self._asked.pop(text, 0) + 1
-            if len(self._asked) > MOST_QUERIES:
-                self._asked.popitem(last=False)
+            self._new[text] += 1
+            due = time.monotonic() - self._written > EVERY or len(self._new) >= MOST_UNWRITTEN
+            if due:
+                self._written = time.monotonic()
+        if due:
+            threading.Thread(target=self.keep, daemon=True).start()
+
+    def keep(self) -> None:
+        """Writes what is new into the store, and reads what other processes have written; later if that fails."""
+        with self._lock:
+            new, self._new = self._new, Counter()
+        asked = self._kept.exchange(new)
+        with self._lock:
+            if asked is None:
+                self._new.update(new)
+            else:
+                self._asked = asked
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Those that were asked often enough, most often asked first."""
         with self._lock:
-            often = [(count, text) for text, count in self._asked.items() if count >= OFTEN]
-        ranked = sorted(often, key=lambda item: (-item[0], item[1]))
-        return tuple(
-            Suggestion(text, "检索", f"/search?{urlencode({'q': text})}", initials_of(text)) for _, text in ranked
-        )
+            asked = Counter(self._asked)
+            asked.update(self._new)
+        often = sorted((-count, text) for text, count in asked.items() if count >= OFTEN)
+        return tuple(_past(text) for _, text in often)
 
 
-past_queries = PastQueries()
-"""What the readers of this process asked."""
+@lru_cache(maxsize=4096)
+def _past(text: str) -> Suggestion:
+    return Suggestion(text, "检索", f"/search?{urlencode({'q': text})}", initials_of(text))
+
+
+@lru_cache(maxsize=4)
+def past_queries(store: Store) -> PastQueries:
+    """What the readers of a store asked; what is new is written when the process ends in order."""
+    past = PastQueries(store)
+    atexit.register(past.keep)
+    return past
 
 
 def suggest(store: Store, typed: str, limit: int = SHOWN) -> tuple[Suggestion, ...]:
@@ -97,7 +132,7 @@ def suggest(store: Store, typed: str, limit: int = SHOWN) -> tuple[Suggestion, .
         return ()
     by_initials = bool(_INITIALS.fullmatch(sought))
     ranked: tuple[list[Suggestion], ...] = ([], [], [], [])
-    for name in (*names(store, store.revision), *past_queries.suggestions()):
+    for name in (*names(store, store.revision), *past_queries(store).suggestions()):
         rank = _rank(name, sought, by_initials)
         if rank is not None:
             ranked[rank].append(name)

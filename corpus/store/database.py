@@ -11,7 +11,7 @@ from filelock import FileLock
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0003"
+HEAD = "0004"
 """Name of the newest migration; a database that has it needs no look at the others."""
 
 _BUSY_SECONDS = 120

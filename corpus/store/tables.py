@@ -217,6 +217,13 @@ feedback = Table(
     Column("contact", Text),
 )
 
+past_query = Table(
+    "past_query",
+    metadata,
+    Column("text", String(64), primary_key=True),
+    Column("asked", Integer, nullable=False),
+)
+
 revision = Table(
     "revision",
     metadata,
