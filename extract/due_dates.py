@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus import PartialDate, Span, TimeMention, TimeRole
 from extract.reading import Reading
+from extract.responsibility import Responsibility
 
 _SET = re.compile(r"(?:定于|(?:拟|计划|将|安排)[于在])\"?$")
 """定于5月举行, 拟在“十五”后两年: the day of a deed to come is that by which it is done."""
@@ -17,20 +18,49 @@ _NOT_DUE = re.compile(
 )
 _MEASURED = re.compile(r"(?:力争|确保|争取|预计|实现)?全年")
 """力争全年增长5%: the year that is measured, not a day by which."""
+_QUALIFIES = re.compile(
+    r"[^,。;的]{0,4}(?:已[^,。;的]{1,8}|到期|届满|出生|退休|入职|毕业|取得|注册|登记|购[置买]|建成|投产|开工|受理|签订|签约|发生|形成|欠缴"
+    r"|参保|核准|备案|立项|获批|认定)的(?=[一-鿿])"
+)
+"""Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
 _BEFORE = 24
+_NEAR = 12
+"""So many notes before a sentence are looked at."""
 
 
 class DueDates:
     """The deadlines of a document by place."""
 
-    __slots__ = ("_as_of", "_ends", "_starts")
+    __slots__ = ("_as_of", "_covered", "_covers", "_ends", "_starts")
 
-    def __init__(self, reading: Reading, times: Sequence[TimeMention]) -> None:
-        """Of the time expressions of a document, in order."""
+    def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
+        """Of the time expressions of a document, in order, and of its notes that say who and by when."""
         due = [time for time in times if _is_due(reading.folded, time)]
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
         self._as_of = reading.as_of
+        covered = ((note.covers, self._told(note, times)) for note in notes)
+        self._covered = sorted(
+            ((covers, end) for covers, end in covered if end), key=lambda one: (one[0].start, one[0].end)
+        )
+        self._covers = [covers.start for covers, _ in self._covered]
+
+    def _told(self, note: Responsibility, times: Sequence[TimeMention]) -> PartialDate | None:
+        """By when a note says that something is to be done: any time behind a label for it, else a deadline."""
+        if note.due is None:
+            return self.within(note.words)
+        first = bisect_left(times, note.due.start, key=lambda time: time.span.start)
+        last = bisect_left(times, note.due.end, key=lambda time: time.span.start)
+        ends = (time.period.end for time in times[first:last] if time.period)
+        return max((end for end in ends if end), key=lambda end: end.last_day, default=None)
+
+    def of(self, span: Span) -> PartialDate | None:
+        """The deadline of a sentence: that stated in it, else that of the note behind it, （…，2030年底前完成）."""
+        if stated := self.within(span):
+            return stated
+        last = bisect_right(self._covers, span.start)
+        ends = (end for covers, end in self._covered[max(0, last - _NEAR) : last] if span.start < covers.end)
+        return max(ends, key=lambda end: end.last_day, default=None)
 
     def within(self, span: Span) -> PartialDate | None:
         """The deadline stated at a place, the last one of several; None without one."""
@@ -47,7 +77,7 @@ def _is_due(text: str, time: TimeMention) -> bool:
     if time.period is None or time.period.end is None:
         return False
     start = time.span.start
-    if _MEASURED.match(text, start):
+    if _MEASURED.match(text, start) or _QUALIFIES.match(text, time.span.end):
         return False
     before = text[max(0, start - _BEFORE) : start + (text[start] in "于在")].rpartition("\n")[2]
     if time.role is not TimeRole.DEADLINE:

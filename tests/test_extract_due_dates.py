@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from corpus import Genre, Span
+from corpus import Commitment, Genre, Span
 from extract.dates import find_times
+from extract.departments import find_organizations
 from extract.due_dates import DueDates
+from extract.statements import find_statements
 from tests.readings import read_text
 
 DUE = [
@@ -22,6 +24,7 @@ DUE = [
     ("2029年规划建设石桥路学校,扩充学位。", "2029"),
     ("2029年规划建设了石桥路学校。", None),
     ("供水量稳定在2030万吨。", None),
+    ("对2030年6月30日前到期的贷款给予续贷。", None),  # which loans are meant
 ]
 
 
@@ -40,3 +43,30 @@ def test_what_is_over_lies_not_ahead() -> None:
     due = DueDates(reading, find_times(reading))
 
     assert not due.is_ahead(due.within(Span(0, 12)))
+
+
+NOTES = [
+    # text, deadlines of its commitments
+    (
+        "一、修订目录\n修订服务目录，公布服务指南。\n牵头部门：市教育局\n完成时限：2030年6月底前\n",
+        [
+            "2030-06",
+        ],
+    ),
+    ("一、修订目录\n修订服务目录。公布服务指南。（市教育局牵头，2030年底前完成）\n", ["2030", "2030"]),
+    ("一、修订目录\n公布服务指南。\n牵头部门：市教育局\n完成时限：2030年12月取得成果并持续推进\n", ["2030-12"]),
+    ("一、修订目录\n公布服务指南。\n牵头部门：市教育局\n完成时限：持续推进\n", [None]),
+    ("一、修订目录\n公布服务指南。\n完成时限：2030年\n二、建设平台\n建设统一的服务平台。\n", ["2030", None]),
+    ("一、修订目录\n2029年底前公布服务指南。\n完成时限：2030年\n", ["2029"]),  # its own comes first
+]
+
+
+@pytest.mark.parametrize(("text", "ends"), NOTES)
+def test_deadlines_of_notes(text: str, ends: list[str | None]) -> None:
+    """A line 完成时限 or the bracket of those responsible dates the sentences that it covers."""
+    reading = read_text("东湖市服务工作方案\n" + text, Genre.PLAN, as_of="2029-03-15")
+    times = find_times(reading)
+    mentions = find_organizations(reading)[1]
+    found = [one for one in find_statements(reading, times, mentions, ()) if isinstance(one, Commitment)]
+
+    assert [str(one.deadline) if one.deadline else None for one in found] == ends
