@@ -75,6 +75,9 @@ _SEED = re.compile(
 
 _BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
+_BEHIND_FIRSTS = frozenset(word[0] for word in _BEHIND) | frozenset(" \n(")
+_BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE) | frozenset("了到为至在 ")
+"""What words of comparison start with behind a quantity, and end with before it."""
 _NOT_INSIDE = re.compile(r"(?:[\w.\-/#+×]|\d:)\Z", re.ASCII)
 _NOT_LABELS = "地版发代仪钟报填列设贷存罚税拨借捐货公汇赔一二三四五六七八九十"
 """Characters that make a word of 图, 表, 条 and 款: 发表, 贷款."""
@@ -200,12 +203,13 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     value, unit, comparison = read
     unit = unit.replace("\n", "")
     start, end = match.span()
-    behind = _BEHIND_IT.match(text, end)
+    behind = _BEHIND_IT.match(text, end) if text[end : end + 1] in _BEHIND_FIRSTS else None
     if behind and not isinstance(value, tuple):
         comparison, end = _BEHIND[behind["word"].replace("\n", "")], behind.end()
     elif behind:
         end = behind.end()
-    before = _BEFORE_IT.search(text, max(0, start - 8), start)
+    last = text[start - 1 : start]
+    before = _BEFORE_IT.search(text, max(0, start - 8), start) if last in _BEFORE_LASTS else None
     if before and not isinstance(value, tuple) and not _WORD_END.search(text, max(0, start - 10), before.end("word")):
         comparison = _strongest(comparison, _BEFORE[before["word"].replace("\n", "")], behind is not None)
     kind = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count"))

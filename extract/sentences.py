@@ -11,9 +11,11 @@ _OPEN = {"(": ")", "[": "]", "《": "》", "〈": "〉"}
 _CLOSE = frozenset(_OPEN.values())
 _TOKEN = re.compile(
     r"""
-      [(\[《〈)\]》〉"]                      # marks that open and close
-    | [。！!?;]+                            # marks that end a sentence
-    | (?<=[一-龥%)\]》"])\.(?=[ ]*(?:[一-龥"《(]|$))   # a dot for 。, not in 3.5, not behind 1
+    [(\[《〈)\]》〉"。！!?;.]                 # marks that open and close, and marks that end a sentence
+    (?: (?<=[。！!?;]) [。！!?;]*
+      | (?<=[^.])
+      | (?<=[一-龥%)\]》"]\.)(?=[ ]*(?:[一-龥"《(]|$))   # a dot for 。, not in 3.5, not behind 1
+    )
     """,
     re.VERBOSE,
 )

@@ -15,12 +15,12 @@ _BODIES = re.compile(
 _LEADS = re.compile(r"牵头|主办|主责|承办")
 _TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
 _TIME = re.compile(r"时限|时间|期限|进度|完成日期")
-_HEADER_CELL = re.compile(
-    rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*+[^\s|,。;:、]{{0,4}}"
-    rf"(?:{_BODIES.pattern})[^\s|,。;:、]{{0,6}}[ ]*+(?:$|\t|(?<=[ ]{{2}})|\|)",
-    re.MULTILINE,
+_CELL_BEHIND = re.compile(
+    r"(?:单位|部门|处室|机构|主体|任[方人]|头[方人]|分工)(?=[^\s|,。;:、]{0,6}(?:$|[ ]*\t|[ ]{2}|[ ]*\|))", re.MULTILINE
 )
-"""A cell over a column of bodies in plain text; without one the lines need not be searched for tables."""
+_CELL_BEFORE = re.compile(rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,4}}(?:{_BODIES.pattern})\Z", re.MULTILINE)
+"""The end of a cell over a column of bodies in plain text, and all of it up to there."""
+_LONGEST_CELL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,18 @@ class TaskRow:
 def find_task_rows(document: Document, folded: str) -> Iterator[TaskRow]:
     """The rows of every table, of the file or flattened, that has a column for tasks and one for responsible bodies."""
     tables = [block.table for block in document.blocks if block.table is not None]
-    if _HEADER_CELL.search(folded):
+    if _has_header(folded):
         tables += [flat.table for flat in find_tables(document, folded)]
     for table in tables:
         yield from _rows(table, folded)
+
+
+def _has_header(folded: str) -> bool:
+    """Whether plain text has a cell over a column of bodies; without one its lines need not be searched for tables."""
+    return any(
+        _CELL_BEFORE.search(folded, max(0, last.end() - _LONGEST_CELL), last.end())
+        for last in _CELL_BEHIND.finditer(folded)
+    )
 
 
 def _rows(table: Table, folded: str) -> Iterator[TaskRow]:
