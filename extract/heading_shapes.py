@@ -47,6 +47,7 @@ _WORDS = re.compile(
 _BRACKETED = re.compile(r"[ ]*[(\[](?!略)[^()\[\]]{1,400}[)\]][ ]*[。;]?[ ]*")
 _SENTENCE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_headings", "pattern")))
 _MARKS = re.compile(r"[。;,:!?\d]")
+_TRAILING_BRACKET = re.compile(r"\([^()]{1,40}\)$")
 _CARRY = re.compile(r"(?:以下|下列|如下)[^。:]{0,12}$")
 
 ALONE_LENGTH = 64
@@ -89,7 +90,8 @@ def _shape(start: int, end: int, mark: str, rest: str) -> Shape | None:
 
 def _with_colon(start: int, end: int, rest: str) -> Shape:
     """A colon before text (1.家具行业：推广…), at the end (一、总体要求：), or inside (1.典型场景：研发设计)."""
-    inside = 0 < len(rest) <= _INSIDE_LENGTH and not _MARKS.search(rest)
+    bare = _TRAILING_BRACKET.sub("", rest)
+    inside = 0 < len(bare) <= _INSIDE_LENGTH and not _MARKS.search(bare)
     if inside:
         return Shape(start, end + 1 + len(rest), Form.ALONE, 0)
     return Shape(start, end, Form.COLON if rest else Form.ALONE, len(rest))

@@ -64,6 +64,10 @@ class Lines:
         text = self.paragraphs[index].text
         return len(text) <= 60 and text[-1] not in "。;:,"
 
+    def has_prose(self, index: int) -> bool:
+        """Whether the paragraph behind `index` is a text of its own."""
+        return self.is_plain(index + 1) and len(self.paragraphs[index + 1].text) >= 2 * _CONTENT
+
     def has_content(self, index: int, rank: int) -> bool:
         """Whether the paragraph behind `index` stands under it: text, a table, an inner ordinal, an article."""
         if index + 1 >= len(self.paragraphs) or self.roles[index + 1] is not Role.BODY:
@@ -77,8 +81,9 @@ class Lines:
 def _decimals(labels: list[Label | None]) -> tuple[Label | None, ...]:
     """The ordinals with the outermost ones of decimal numbering told apart: 1 总则 and 1. 总则 above 1.1.
 
-    Without 1.1 a number and a blank are no ordinal: 5 个工作日.
+    Without 1.1 a number and a blank are no ordinal (5 个工作日), but for the items of a 专栏 (01 智能工厂).
     """
+    boxed = _boxed(labels)
     follows: Label | None = None
     for index in range(len(labels) - 1, -1, -1):
         label = labels[index]
@@ -88,9 +93,21 @@ def _decimals(labels: list[Label | None]) -> tuple[Label | None, ...]:
         if outermost and label.kind.name == "arabic":
             label = labels[index] = replace(label, kind=KINDS["decimal"])
         elif label.kind.name == "decimal" and len(label.steps) == 1 and not outermost:
-            label = labels[index] = None
+            label = labels[index] = replace(label, kind=KINDS["arabic"]) if index in boxed else None
         follows = label or follows
     return tuple(labels)
+
+
+def _boxed(labels: Sequence[Label | None]) -> frozenset[int]:
+    """The paragraphs behind the heading of a 专栏, up to the next ordinal that stands above it."""
+    found: list[int] = []
+    inside = False
+    for index, label in enumerate(labels):
+        if label is not None and label.kind.name != "decimal":
+            inside = label.kind.name == "box" or (inside and label.kind.rank >= KINDS["arabic"].rank)
+        if inside:
+            found.append(index)
+    return frozenset(found)
 
 
 def _label(paragraph: Paragraph, role: Role) -> Label | None:

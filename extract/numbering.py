@@ -56,12 +56,12 @@ KINDS = {row[0]: Kind(row[0], int(row[1]), int(row[2]), row[3]) for row in rows(
 
 def _pattern(name: str, pattern: str) -> str:
     """The row's pattern under its own group names."""
-    named = re.sub(r"\(\?P<(n2|n|m)>", lambda match: f"(?P<{name}_{match[1]}>", pattern)
+    named = re.sub(r"\(\?P<(n\d?|m)>", lambda match: f"(?P<{name}_{match[1]}>", pattern)
     return f"(?P<{name}>{named})".replace("HAN", _HAN)
 
 
 _LABEL = re.compile("(?:" + "|".join(_pattern(row[0], row[4]) for row in rows("numbering")) + r")[ \t]*")
-_NUMBERS = {name: tuple(group for group in _LABEL.groupindex if group in {f"{name}_n", f"{name}_n2"}) for name in KINDS}
+_NUMBERS = {name: tuple(group for group in _LABEL.groupindex if re.fullmatch(rf"{name}_n\d?", group)) for name in KINDS}
 CHAPTER = "|".join(
     re.sub(r"\(\?P<n>", "(?:", row[4]).replace("HAN", _HAN)
     for row in rows("numbering")
@@ -69,7 +69,13 @@ CHAPTER = "|".join(
 )
 """Pattern of the ordinals of parts and chapters."""
 
-_FIRST = frozenset("第一二三四五六七八九十百([0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳专-")
+_SIGNS = {
+    chr(first + at): at + 1
+    for first, count in ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10))
+    for at in range(count)
+}
+"""Numbers that are one character: ① ⑴ ⒈ ㈠."""
+_FIRST = frozenset("第一二三四五六七八九十百([0123456789专-").union(_SIGNS)
 _MARKDOWN = re.compile(r"(?:#{1,6}[ ]+|>[ ]+)?(?:\*\*)?")
 
 
@@ -104,8 +110,8 @@ def _label(match: re.Match[str]) -> Label:
 
 def _value(digits: str) -> int:
     """What 十二, 12, 〇 or ⑤ says; 0 where it says nothing."""
-    if "①" <= digits <= "⑳":
-        return ord(digits) - ord("①") + 1
+    if digits in _SIGNS:
+        return _SIGNS[digits]
     if digits.isdecimal():
         return int(digits)
     number = parse_number(digits)

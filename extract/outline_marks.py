@@ -114,7 +114,7 @@ def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
     shape = read_shape(words, label.end)
     if shape is None:
         return None
-    if shape.form is Form.RUN_IN and is_remark(words[shape.end + 1 :]):
+    if shape.form is Form.RUN_IN and is_remark(words[shape.end + 1 :]) and not text.has_prose(index):
         return None
     if group.kind in _INNER and words.count(",", shape.start, shape.end) > 1 and shape.form is Form.RUN_IN:
         return None  # a sentence of several parts

@@ -67,7 +67,14 @@ _FURNITURE_LENGTH = 60
 _ORDINAL_JOINT = re.compile(r"(?<=。)[ \t]+(?=[(\[]?[一二三四五六七八九十]{1,3}[)\]、])")
 _JOINT = re.compile(rf"(?<=[。!?\"])[ \t]{{2,}}(?=\S)|{_ORDINAL_JOINT.pattern}")
 _LOOSE_JOINT = re.compile(r"(?<=[。!?\"])[ \t]+(?=\S)")
+_BLANKS = re.compile(r"[一-龥][ \t]+[一-龥]")
+"""Blanks as tables and lists have them, between words."""
 _CHAPTER_JOINT = re.compile(rf"(?:{CHAPTER})[ \t]*[^。;:\n]{{0,40}}?[ \t]+(?=第[一二三四五六七八九十百零〇]{{1,6}}条)")
+_HEADING_JOINT = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^\s,。;:!?]{2,24}(?P<blank>[ \t]{2,})"
+    r"(?=[^\n]{16,})"
+)
+"""A heading and the blanks behind it, where its line end was lost: 一、办理情况  我局…."""
 _HEAD_JOINTS = re.compile(
     rf"""
     (?: (?P<number> {DOCUMENT_NUMBER} ) [ \t]* (?=各|省|市|县|有关) )?      # 某财〔2019〕3号|各市财政局…
@@ -221,8 +228,10 @@ def _continues(
         return mark != ":"
     if _CAPTION.match(words_):
         return False
-    # A paragraph's first line is set in by two characters, so it is narrower even where the blanks were lost.
-    return indents or not width - _SLACK <= line.width <= width - 1.4
+    # A paragraph's first line is set in by two characters, so it is narrower even where the blanks were lost; it is
+    # narrower by one more where a mark took a word along to the next line.
+    goes_on = folded[line.end - 1] not in CLOSING
+    return indents or not width - _SLACK - goes_on <= line.width <= width - 1.4
 
 
 def _paragraphs(document: Document, folded: str, groups: Iterable[list[_Line]]) -> Iterator[Paragraph]:
@@ -244,6 +253,10 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
     chapter = _CHAPTER_JOINT.match(folded, span.start, span.end)
     if chapter:
         joints.append((chapter.end(), chapter.end()))
+    if (heading := _HEADING_JOINT.match(folded, span.start, span.end)) and not _BLANKS.search(
+        folded, heading.end(), span.end
+    ):
+        joints.append(heading.span("blank"))
     if head:
         joints.extend(_head_joints(folded, span, loose=loose))
     if folded.find("。 ", span.start, span.end) >= 0 or len(span) > _LONG_LINE:

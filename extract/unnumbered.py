@@ -10,6 +10,7 @@ from corpus import BlockKind
 from extract.heading_shapes import Form, Shape, read_shape
 from extract.lexicon import words
 from extract.marks import Lines, Mark
+from extract.part_role import Role
 
 _BARE = frozenset(words("bare_headings", "word"))
 _YEAR_HEADING = re.compile(
@@ -19,9 +20,16 @@ _YEAR_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
+_QUESTIONS = re.compile(
+    r"[◎●■◆▲★☆□○〇※▌【\[ ]*(?P<words>答?记者问|记者提问|现场问答|现场提问|(?:提问|问答|互动|答问)环节)[】\] ]*"
+)
+"""The heading of the questions at a press conference, perhaps behind a sign: ◎答记者问."""
+_NOT_BARE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_bare_headings", "pattern")))
 _NOT_OPENING = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_lead_ins", "pattern")))
 _ALONE = 26
 _PROSE = 36
+_SENTENCE = 12
+_KICKER = 8
 _LEAD_IN = range(4, 29)
 _LEAD_IN_REST = 12
 _SEVERAL = 4
@@ -30,18 +38,22 @@ _SEVERAL = 4
 def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
     """Lines that stand alone and are headings: by the file's own style, by their words, or by their place.
 
-    Place counts only in a text that has no outermost ordinals (一、, 第一章), and needs two such lines.
+    Place counts only in a text that has no outermost ordinals (一、, 第一章), and needs two such lines above
+    paragraphs; then a line above a single sentence is one as well.
     """
     taken = _taken(marks)
     alone = [index for index in range(len(text.paragraphs)) if index not in taken and _stands_alone(text, index)]
     outer = any(mark.kind in {"part", "chapter", "han"} for mark in marks.values())
-    placed = [index for index in alone if _is_placed(text, index)]
+    firm = [index for index in alone if _is_placed(text, index)]
+    placed = {index for index in alone if _is_placed(text, index, sentence=True)} if len(firm) > 1 else set()
     for index in alone:
         words_ = text.paragraphs[index].text
+        questions = _QUESTIONS.fullmatch(words_)
         styled = text.paragraphs[index].kind is BlockKind.HEADING
-        known = words_.replace(" ", "") in _BARE or (_YEAR_HEADING.fullmatch(words_) and _is_placed(text, index))
-        if styled or known or (not outer and len(placed) > 1 and index in placed):
-            yield Mark(index, "bare", Shape(0, len(words_), Form.ALONE, 0))
+        known = words_.replace(" ", "") in _BARE or (_YEAR_HEADING.fullmatch(words_) and _is_under(text, index))
+        if styled or known or questions or (not outer and index in placed):
+            start, end = questions.span("words") if questions else (0, len(words_))
+            yield Mark(index, "bare", Shape(start, end, Form.ALONE, 0))
 
 
 def _taken(marks: Mapping[int, Mark]) -> set[int]:
@@ -57,20 +69,41 @@ def _stands_alone(text: Lines, index: int) -> bool:
     return shape is not None and shape.form is Form.ALONE and text.paragraphs[index].text[-1] not in ":?!"
 
 
-def _is_placed(text: Lines, index: int) -> bool:
+def _is_placed(text: Lines, index: int, *, sentence: bool = False) -> bool:
+    """Whether a line has its place between prose, and words, as headings have; the line under a title is none.
+
+    The prose below may be a `sentence`.
+    """
+    if index and text.roles[index - 1] is Role.TITLE:
+        return False
+    return _NOT_BARE.search(text.paragraphs[index].text) is None and _is_under(text, index, sentence=sentence)
+
+
+def _is_under(text: Lines, index: int, *, sentence: bool = False) -> bool:
     """Whether a line of a heading's length has prose or inner headings under it, and prose or nothing above it."""
     if len(text.paragraphs[index].text) > _ALONE or index + 1 >= len(text.paragraphs):
         return False
-    label = text.labels[index + 1]
+    label, under = text.labels[index + 1], text.paragraphs[index + 1].text
     below = label is not None and label.kind.name == "han_paren" and label.number == 1
-    above = index == 0 or text.paragraphs[index - 1].text[-1] in "。!:" or not text.is_plain(index - 1)
-    return above and (below or len(text.paragraphs[index + 1].text) >= _PROSE)
+    prose = len(under) >= _PROSE or (sentence and len(under) >= _SENTENCE and under[-1] in "。!?")
+    return (below or prose) and _ends_above(text, index)
+
+
+def _ends_above(text: Lines, index: int) -> bool:
+    """Whether what stands above a line has ended; a caption or a word that heads a column may stand between."""
+    if index == 0 or text.paragraphs[index - 1].text[-1] in "。!:" or not text.is_plain(index - 1):
+        return True
+    if _NOT_BARE.search(text.paragraphs[index - 1].text):
+        return True
+    kicker = len(text.paragraphs[index - 1].text) <= _KICKER and index > 1
+    return kicker and len(text.paragraphs[index - 2].text) >= _PROSE
 
 
 def find_lead_ins(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
     """Short first sentences of two or more paragraphs in a row, under a heading; a statute has none.
 
-    A text without any other heading, such as that of a press conference, must have several.
+    In a text that has them, one above a 专栏 may stand for itself. A text without any other heading, such as that of
+    a press conference, must have several.
     """
     if any(label is not None and label.kind.name == "article" for label in text.labels):
         return
@@ -83,7 +116,8 @@ def find_lead_ins(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
     paired = {index for pair in pairwise(sorted(shapes)) if pair[1] == pair[0] + 1 for index in pair}
     if not marks and len(paired) < _SEVERAL:
         return
-    for index in sorted(paired):
+    above_boxes = {index for index in shapes if paired and index + 1 in marks and marks[index + 1].kind == "box"}
+    for index in sorted(paired | above_boxes):
         yield Mark(index, "lead_in", shapes[index], lines=0)
 
 
