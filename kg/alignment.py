@@ -18,7 +18,7 @@ from corpus.analysis import Analysis
 from corpus.facts import Commitment, Comparison, Fact, Indicator, IndicatorKind
 from corpus.period import Period
 from kg.series import comparable, name_likeness, name_of, unit_of
-from kg.wording import grams_of, likeness, rarity_of, shared_words
+from kg.wording import Rarity, grams_of, likeness, rarity_of, shared_words
 
 TAKEN, REFINED, MISSING = "taken", "refined", "missing"
 STATUSES = {TAKEN: "承接", REFINED: "细化", MISSING: "未承接"}
@@ -231,7 +231,7 @@ class _Sharing:
         return [self._items[at] for at, count in sorted(shared.items()) if count >= _WORD - 1]
 
 
-def _nearest(item: Item, below: Iterable[Item], rarity: dict[str, float]) -> tuple[float, Item] | None:
+def _nearest(item: Item, below: Iterable[Item], rarity: Rarity) -> tuple[float, Item] | None:
     """The task most like another one; None where none is like enough.
 
     Those that can be most alike are looked at first: which words two tasks share takes longest to tell.
@@ -265,7 +265,7 @@ def _task(analysis: Analysis, fact: Commitment) -> Item:
     return Item("task", fact, name, clause.eid if clause else None, "" if heading in name else heading, figures)
 
 
-def _alike(one: Item, other: Item, rarity: dict[str, float]) -> float:
+def _alike(one: Item, other: Item, rarity: Rarity) -> float:
     """How much two tasks are alike, by themselves or under their headings; 0 where that is too little."""
     strength = max(_shared(one.name, other.name, rarity), _shared(one.words, other.words, rarity))
     measured = any(_same(aim, own) >= _SAME_NAME for aim in one.figures for own in other.figures)
@@ -279,7 +279,7 @@ def _tell_enough(words: Sequence[str]) -> bool:
     return len(words[0]) >= _LONG or sum(len(word) >= _WORD for word in words) > 1 if words else False
 
 
-def _shared(one: str, other: str, rarity: dict[str, float]) -> float:
+def _shared(one: str, other: str, rarity: Rarity) -> float:
     """How near two texts are; 0 where they share no word that names an object, or the first is only on some of them."""
     near = _near(one, other, rarity)
     words = shared_words(one, other) if near >= LEAST_WITH_FIGURES else ()
@@ -288,7 +288,7 @@ def _shared(one: str, other: str, rarity: dict[str, float]) -> float:
     return near
 
 
-def _near(one: str, other: str, rarity: dict[str, float]) -> float:
+def _near(one: str, other: str, rarity: Rarity) -> float:
     """The mean of the likeness of two texts and of how much of the shorter one stands in the other."""
     mine, theirs = grams_of(one), grams_of(other)
     if not mine & theirs:

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 
 from corpus.store.graph_rows import Edge, Figure, Statement
 from kg.series import name_likeness, unit_of
 from kg.titles import key_of, plain
-from kg.wording import chunks_of, grams_of, likeness, rarity_in, shared_words
+from kg.wording import Rarity, chunks_of, grams_of, likeness, shared_words, triples_of
 
 LEAST = 0.25
 """From this likeness on, two statements are on the same object."""
@@ -94,38 +94,49 @@ class Said:
         all: those that say more than a label.
         counted: how many statements have each pair of neighbouring characters.
         total: number of statements.
+        having: the places among `all` of those that have three characters of a word; empty where not asked for.
     """
 
     promises: tuple[Statement, ...]
     all: tuple[Statement, ...]
     counted: Counter[str]
     total: int
+    having: Mapping[str, Sequence[int]]
 
 
-def said_in(statements: Sequence[Statement]) -> Said:
-    """The statements of a document, their figures in the units that figures are compared in."""
+def said_in(statements: Sequence[Statement], *, indexed: bool = False) -> Said:
+    """The statements of a document, their figures in the units that figures are compared in.
+
+    Args:
+        statements: all of them.
+        indexed: whether the document is the one that many others are compared with.
+    """
     comparable = _comparable(statements)
     enough = tuple(statement for statement in comparable if _says_enough(statement))
-    counted = Counter(gram for statement in comparable for gram in grams_of(statement.quote))
-    return Said(tuple(one for one in enough if one.kind == "commitment"), enough, counted, len(comparable))
+    counted = Counter(chain.from_iterable(grams_of(statement.quote) for statement in comparable))
+    promises = tuple(one for one in enough if one.kind == "commitment")
+    return Said(promises, enough, counted, len(comparable), _having(enough) if indexed else {})
+
+
+def _having(statements: Sequence[Statement]) -> Mapping[str, Sequence[int]]:
+    """The three neighbouring characters of object words, and the places of the statements that have them."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, statement in enumerate(statements):
+        for word in triples_of(statement.quote):
+            found[word].append(at)
+    return found
 
 
 def links_between(earlier: Said, later: Said, *, continued: bool = False) -> Iterator[Link]:
     """The links from the promises of one document to the statements of a later one, `continued` by the same office."""
-    rarity: dict[str, float] = {}
-    for promise, statements in _sharing(earlier.promises, later.all):
-        for gram in grams_of(promise.quote).union(*(grams_of(statement.quote) for statement in statements)):
-            if gram not in rarity:
-                count = earlier.counted[gram] + later.counted[gram]
-                rarity[gram] = rarity_in(count, earlier.total + later.total)
+    rarity = Rarity(earlier.total + later.total, earlier.counted, later.counted)
+    for promise, statements in _sharing(earlier, later):
         ease = _CONTINUED if continued else 1.0
         found = [link for statement in statements if (link := _link(promise, statement, rarity, ease))]
         yield from found or (_on_one_matter(promise, statements, later, rarity) if continued else ())
 
 
-def _on_one_matter(
-    promise: Statement, statements: Sequence[Statement], later: Said, rarity: dict[str, float]
-) -> list[Link]:
+def _on_one_matter(promise: Statement, statements: Sequence[Statement], later: Said, rarity: Rarity) -> list[Link]:
     """The nearest statements of a reply that comes back to the matter which the promise's heading names."""
     matters = [
         word
@@ -146,20 +157,27 @@ def _on_one_matter(
     return sorted(found, key=lambda link: -link.strength)[:_FEW]
 
 
-def _sharing(promises: Sequence[Statement], later: Sequence[Statement]) -> Iterator[tuple[Statement, list[Statement]]]:
-    """Each promise with the later statements that share pairs of characters enough for a word."""
-    shorter, longer = sorted((promises, later), key=len)
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    for at, statement in enumerate(shorter):
-        for gram in grams_of(statement.quote):
-            having[gram].append(at)
-    found: list[tuple[int, int]] = []
-    for at, statement in enumerate(longer):
-        shared = Counter(other for gram in grams_of(statement.quote) & having.keys() for other in having[gram])
-        found.extend((other, at) for other, count in shared.items() if count >= _WORD)
-    pairs = sorted(found if shorter is promises else ((at, other) for other, at in found))
-    for one, some in groupby(pairs, key=itemgetter(0)):
-        yield promises[one], [later[other] for _, other in some]
+def _sharing(earlier: Said, later: Said) -> Iterator[tuple[Statement, list[Statement]]]:
+    """Each promise with the later statements that share a word with it, and pairs of characters enough."""
+    if earlier.having:
+        found = _pairs(later.all, earlier.all, earlier.having)
+        ones, pairs = earlier.all, [(one, other) for other, one in found if earlier.all[one].kind == "commitment"]
+    else:
+        ones, pairs = earlier.promises, list(_pairs(earlier.promises, later.all, later.having or _having(later.all)))
+    for one, some in groupby(sorted(pairs), key=itemgetter(0)):
+        yield ones[one], [later.all[other] for _, other in some]
+
+
+def _pairs(
+    some: Sequence[Statement], indexed: Sequence[Statement], having: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    """The places of statements that share a word, and pairs of characters enough."""
+    words = having.keys()
+    for at, statement in enumerate(some):
+        grams = grams_of(statement.quote)
+        for other in {place for word in triples_of(statement.quote) & words for place in having[word]}:
+            if len(grams & grams_of(indexed[other].quote)) >= _WORD:
+                yield at, other
 
 
 def _says_enough(statement: Statement) -> bool:
@@ -182,7 +200,7 @@ def _in_base(figure: Figure) -> Figure:
     return replace(figure, number=figure.number * unit.factor, base=unit.base)
 
 
-def _link(promise: Statement, later: Statement, rarity: dict[str, float], ease: float) -> Link | None:
+def _link(promise: Statement, later: Statement, rarity: Rarity, ease: float) -> Link | None:
     strength = likeness(promise.quote, later.quote, rarity)
     if strength < LEAST_WITH_FIGURES * ease or _was_before(promise, later):
         return None

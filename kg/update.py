@@ -88,7 +88,7 @@ def _chain(writer: GraphWriter, share: Share, row: DocumentRow) -> None:
     own = Beside(share.document, placed, row.visibility, row.genre, node.label, row.issuer, names)
     before, after = writer.beside(share.document, NEAREST)
     statements = writer.statements([own.document, *(other.document for other in (*before, *after))])
-    said = {key: said_in(found) for key, found in statements.items()}
+    said = {key: said_in(found, indexed=key == own.document) for key, found in statements.items()}
     pairs = [(other, own) for other in before] + [(own, other) for other in after]
     for earlier, later in pairs:
         seen_by = earlier.visibility if later.visibility == "public" else later.visibility

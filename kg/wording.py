@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from kg.names import central
 from kg.tables import rows
@@ -20,17 +21,25 @@ _ENOUGH = 8
 def _cut() -> re.Pattern[str]:
     """Whatever parts the object words of a statement from one another."""
     bodies = (name for name in central() if len(name) > _WINDOW)
-    words = sorted((*(row["word"] for row in rows("general_words")), *bodies), key=len, reverse=True)
     return re.compile(
         rf"""
         ^第[一二三四五六七八九十百]+[条章节款]                  # 第四条
         |(?<=[0-9％%])[万亿]?[年月日个家项所张户件人元倍][底末初内前后]?   # 3600|个, 2025|年底
         |(?:自治区|[省市县区州]|国家)[一-鿿]{{1,8}}?(?:厅|局|委员会|委|政府|办公室|督查室)  # 省数据局
         |[^一-鿿]+
-        |{"|".join(words)}
+        |{_one_of((*(row["word"] for row in rows("general_words")), *bodies))}
         """,
         re.VERBOSE,
     )
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern of the longest of these words, parted by their first characters: most places have none of them."""
+    behind: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        behind[word[0]].append(word[1:])
+    each = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in behind.items())
+    return f"(?=[{''.join(behind)}])(?:{each})"
 
 
 @lru_cache(maxsize=200_000)
@@ -42,37 +51,55 @@ def chunks_of(statement: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def grams_of(statement: str) -> frozenset[str]:
     """The pairs of neighbouring characters within the object words."""
-    return frozenset(
-        chunk[at : at + _WINDOW] for chunk in chunks_of(statement) for at in range(len(chunk) - _WINDOW + 1)
-    )
+    return frozenset(one + other for chunk in chunks_of(statement) for one, other in pairwise(chunk))
 
 
-def rarity_of(statements: Iterable[str]) -> dict[str, float]:
+@lru_cache(maxsize=200_000)
+def triples_of(statement: str) -> frozenset[str]:
+    """The three neighbouring characters within the object words: a shared word of three or more has one."""
+    chunks = chunks_of(statement)
+    return frozenset(chunk[at : at + 3] for chunk in chunks for at in range(len(chunk) - 2))
+
+
+class Rarity(dict[str, float]):
     """How much each pair of characters tells: the logarithm of how many statements there are for one that has it."""
-    counted: Counter[str] = Counter()
-    total = 0
-    for statement in statements:
-        counted.update(grams_of(statement))
-        total += 1
-    return {gram: rarity_in(count, total) for gram, count in counted.items()}
+
+    def __init__(self, total: int, *counted: Mapping[str, int]) -> None:
+        """Of `total` statements that many have each pair, in one or several countings; reckoned when asked for."""
+        super().__init__()
+        self._total = total
+        self._counted = counted
+        self._lengths: dict[str, float] = {}
+
+    def __missing__(self, gram: str) -> float:
+        count = sum(counted.get(gram, 0) for counted in self._counted)
+        rarity = self[gram] = math.log((self._total + 1) / max(count, 1))
+        return rarity
+
+    def length(self, statement: str) -> float:
+        """The length of a statement's vector of pairs."""
+        found = self._lengths.get(statement)
+        if found is None:
+            found = self._lengths[statement] = math.sqrt(sum(self[gram] ** 2 for gram in grams_of(statement)))
+        return found
 
 
-def rarity_in(count: int, total: int) -> float:
-    """How much a pair of characters tells that `count` of `total` statements have."""
-    return math.log((total + 1) / count)
+def rarity_of(statements: Iterable[str]) -> Rarity:
+    """How much each pair of characters tells among these statements."""
+    given = list(statements)
+    return Rarity(len(given), Counter(gram for statement in given for gram in grams_of(statement)))
 
 
-def likeness(one: str, other: str, rarity: dict[str, float]) -> float:
+def likeness(one: str, other: str, rarity: Rarity) -> float:
     """How much two statements share of their object words, weighted by rarity, 0 to 1.
 
     The cosine; less where they share too few pairs of characters to tell much.
     """
-    first, second = grams_of(one), grams_of(other)
-    both = sum(rarity[gram] ** 2 for gram in first & second)
+    shared = grams_of(one) & grams_of(other)
+    both = sum(rarity[gram] ** 2 for gram in shared)
     if not both:
         return 0.0
-    lengths = math.prod(math.sqrt(sum(rarity[gram] ** 2 for gram in grams)) for grams in (first, second))
-    return both / lengths * min(1.0, math.sqrt(len(first & second) / _ENOUGH)) if lengths else 0.0
+    return both / (rarity.length(one) * rarity.length(other)) * min(1.0, math.sqrt(len(shared) / _ENOUGH))
 
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:
