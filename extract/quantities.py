@@ -38,17 +38,19 @@ _UNIT = (
 UNIT_PATTERN = rf"(?:{_SCALE})?(?:{_UNIT})"
 """A unit with its scale, as a fragment of a pattern."""
 
+_UNIT_START = f"[{''.join(sorted({re.escape(unit[0]) for unit in UNIT_KINDS} | {'个'}))}]"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
 _HAN = r"[一二两三四五六七八九十百千万]{0,8}[一二两三四五六七八九十百千]"
 _JOIN = r"[ ]?(?:-{1,2}|~{1,2}|至|到)[ ]?"
 
 _QUANTITY = re.compile(
     rf"""
+    (?=[\d.,]{{1,24}}[^。;]{{0,16}}?[-~至到])
     (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
     {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余馀])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
   | (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余馀几])? (?P<scale>{_SCALE})? (?P<more_after>[多余馀])? [ ]?\n?
-    (?: (?P<unit>{_UNIT}) (?P<more_last>[多余馀](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
+    (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余馀](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
   | (?P<listed>{_ARABIC}) (?= (?:、{_ARABIC}){{0,8}} [、和与] {_ARABIC} (?P<listed_unit>(?:{_SCALE})?(?:{_UNIT})) )
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
   | (?P<turn>翻(?P<turns>[一两二三])番)
