@@ -50,7 +50,8 @@ _QUANTITY = re.compile(
     {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余馀])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
   | (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余馀几])? (?P<scale>{_SCALE})? (?P<more_after>[多余馀])? [ ]?\n?
-    (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余馀](?=[^\W\d_]))? | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
+    (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余馀](?=[^\W\d_]))?
+      | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
   | (?P<listed>{_ARABIC}) (?= (?:、{_ARABIC}){{0,8}} [、和与] {_ARABIC} (?P<listed_unit>(?:{_SCALE})?(?:{_UNIT})) )
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
   | (?P<turn>翻(?P<turns>[一两二三])番)
