@@ -13,14 +13,15 @@ from extract.responsibility import Responsibility
 _SET = re.compile(r"(?:定于|(?:拟|计划|将|安排)[于在])\"?$")
 """定于5月举行, 拟在“十五”后两年: the day of a deed to come is that by which it is done."""
 _NOT_DUE = re.compile(
-    r"(?:有效期限?|施行期|试行期|执行期限?|实施期限?)[^,。;]{0,6}$"  # of the document itself
+    r"(?:有效期限?|施行期|试行期|执行期限?|实施期限?|本(?:通知|办法|意见|公告|政策|措施|方案)适用)[^,。;]{0,6}$"  # of the document
+    r"|(?:^|[,。;])[^,。;]{0,16}(?:如(?!期|下|实|何)|若|假如)[^,。;]{0,16}$"  # a condition
     r"|(?:每年|当年|次年|下年|翌年|下一?年度?|[^,。;]{0,8}(?:当年|每年)[^,。;]{0,10}和)(?:的)?$"  # year by year
 )
 _MEASURED = re.compile(r"(?:力争|确保|争取|预计|实现)?全年")
 """力争全年增长5%: the year that is measured, not a day by which."""
 _QUALIFIES = re.compile(
     r"[^,。;的]{0,4}(?:已[^,。;的]{1,8}|到期|届满|出生|退休|入职|毕业|取得|注册|登记|购[置买]|建成|投产|开工|受理|签订|签约|发生|形成|欠缴"
-    r"|参保|核准|备案|立项|获批|认定)的(?=[一-鿿])"
+    r"|参保|核准|备案|立项|获批|认定)的(?=[一-鿿])|[^,。;的]{0,2}(?:年?满\d|出生)|的\d"
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
 _BEFORE = 24
