@@ -9,7 +9,7 @@ from corpus.errors import QueryError
 from corpus.store import Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Described, Node, Step
-from kg.queries import node_named
+from kg.lookup import node_named
 
 DEPTH = 3
 """Steps of a neighbourhood, at most."""

@@ -12,9 +12,9 @@ from corpus.errors import QueryError
 from corpus.store import Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Described, Node, Step
+from kg.lookup import node_named
 from kg.neighbourhood import ends_of
 from kg.ontology import EDGE_KINDS
-from kg.queries import node_named
 
 _PATH_STEPS = 6
 _PROVED = tuple(kind for kind in EDGE_KINDS if kind not in ("concerns", "part_of", "succeeded_by"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.errors import NotFoundError, QueryError
+from corpus.errors import QueryError
 from corpus.store import Rows, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Alias, Body, Described, Node, Succession
+from kg.lookup import node_named
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
 
 
@@ -114,21 +115,6 @@ def entity(store: Store, name: str, visibility: Sequence[str] = PUBLIC) -> Entit
         predecessors=tuple(_predecessors(node.id, rows, others)),
         relations=_relations(graph.counts(node.id, visibility)),
     )
-
-
-def node_named(graph: GraphStore, name: str, visibility: Sequence[str]) -> Node:
-    """The node with this id, name or alias.
-
-    Raises:
-        NotFoundError: if there is none that may be seen.
-    """
-    by_id = graph.nodes([name]).get(name)
-    if by_id and graph.visible([by_id], visibility):
-        return by_id
-    found = graph.named("".join(name.split()), 1, visibility)
-    if not found:
-        raise NotFoundError(f"库中没有名为“{name}”的机构、文件或指标。")
-    return found[0]
 
 
 def _predecessors(key: str, rows: Iterable[Succession], others: dict[str, Node]) -> Iterator[Predecessor]:

@@ -10,7 +10,7 @@ from corpus.errors import QueryError
 from corpus.store import CommitmentRow, FactFilter, Rows, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Node
-from kg.queries import node_named
+from kg.lookup import node_named
 
 YEAR, QUARTER = "year", "quarter"
 PERIODS = {YEAR: "按年度", QUARTER: "按季度"}

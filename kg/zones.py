@@ -15,6 +15,8 @@ _ZONE = re.compile(
     re.VERBOSE,
 )
 # 西咸|新区 · 高新区 · 工业|园区
+_NO_NAME = re.compile(r"政府|部门|单位|征求|所在|[或及、]")
+"""What no name of a zone holds: 征求区政府或某开发区 are several bodies."""
 _COMMON = re.compile(
     r"^(?:国家级?|省级|市级|县级|现代|综合|出口加工|循环经济|工业|化工|产业|农业|科技|物流|临空|临港|空港|旅游|生态|文化|稀土"
     r"|经济|保税|软件|金融|城市|国际|各|有关|相关)*$"
@@ -29,7 +31,7 @@ def read_zone(words: str, within: Place | None) -> tuple[Place | None, int] | No
     one's, and the place None. One with a name lies in the province.
     """
     match = _ZONE.match(words)
-    if match is None:
+    if match is None or _NO_NAME.search(match["name"]):
         return None
     zone, end = match["name"] + _short(match["kind"]), match.end()
     if not _COMMON.match(match["name"]):

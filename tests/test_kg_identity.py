@@ -154,6 +154,10 @@ def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
         ("市委市政府", KUNMING),
         ("省卫健委、省医保局", YUNNAN),
         ("县(市、区)", YUNNAN),
+        ("征求区政府或昆明经开区管委会", KUNMING),  # several, and a verb
+        ("市人大及其常委会", KUNMING),
+        ("所在区政府", KUNMING),
+        ("国家工程研究中心", CENTRE),  # a title that many bear
     ],
 )
 def test_a_class_is_no_body(words: str, setting: Setting) -> None:

@@ -69,6 +69,10 @@ def graph(
         print_json(form)
         return
     click.echo(f"{form['entity']['name']}（{form['entity']['label']}），关系{form['total']}条。")
+    for other in form["entity"]["successions"]:
+        click.echo(
+            f"  {'前身' if other['earlier'] else '后继'}：{other['name']}（{date_text(other['since'])}，{other['source']}）"
+        )
     for edge in form["edges"]:
         click.echo(
             f"  {edge['from_name']} —{edge['label']}→ {edge['to_name']}　“{edge['quote'] or ''}”　{edge['document']}"

@@ -135,6 +135,11 @@ def graph_form(store: Store, name: str, depth: int, limit: int, other: str | Non
             "name": found.node.label,
             "aliases": [alias.name for alias in found.aliases],
             "place": found.body.place if found.body else None,
+            "successions": [
+                {"name": other.node.label, "id": other.node.id, "earlier": other.earlier, "kind": other.kind}
+                | {"since": other.since, "source": other.source}
+                for other in found.predecessors
+            ],
         },
         "total": around.total,
         "cut": around.cut,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
+from urllib.parse import quote
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, redirect
 
-from corpus.errors import ZhengnuoError
-from corpus.store.graph import GraphStore
+from corpus.errors import QueryError, ZhengnuoError
+from corpus.store.graph import PUBLIC, GraphStore
 from kg.decisions import KINDS, asked_about, decided_on, made
+from kg.identity import one_form
+from kg.lookup import CHANGES, changes, read
 from kg.neighbourhood import neighbourhood
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
 from kg.queries import Entity, entity, relations
@@ -38,11 +42,17 @@ def entities() -> str | Response:
     asked = arguments()
     kind, words = asked.choice("kind", list(LISTED)), asked.text("words")
     shown = paging(asked)
-    rows = GraphStore(workspace().store).of_kind(kind, words, shown.size, shown.offset)
+    graph = GraphStore(workspace().store)
+    meant = read(graph, one_form(words), PUBLIC) if words and kind == "organization" else ()
+    became = tuple(changes(graph, meant))
+    also = [node.id for node in (*meant, *(after for _, after in became))]
+    rows = graph.of_kind(kind, words, shown.size, shown.offset, also=also)
     shown = replace(shown, total=rows.total)
     if shown.beyond:
         return first_page()
-    return page("entities.html", asked=asked, rows=rows.items, paging=shown, kind=kind, kinds=LISTED, words=words)
+    former = [(node, row, after) for row, after in became for node in meant if node.id == row.before]
+    context = {"rows": rows.items, "kind": kind, "kinds": LISTED, "words": words, "former": former, "changes": CHANGES}
+    return page("entities.html", asked=asked, paging=shown, **context)
 
 
 @entity_pages.get("/entities/queries")
@@ -101,7 +111,10 @@ def questions() -> str | Response:
 def one_entity(key: str) -> str | Response:
     """An entity: other names, bodies before and after, one table a relation; or one relation in full."""
     asked, store = arguments(), workspace().store
-    found = entity(store, key)
+    try:
+        found = entity(store, key)
+    except QueryError:  # several bodies have the name
+        return cast("Response", redirect(f"/entities?words={quote(key)}"))
     kind, outgoing = asked.choice("relation", ["", *EDGE_KINDS]), asked.choice("direction", ["out", "in"]) == "out"
     if kind:
         return _relation(asked, found, kind, outgoing=outgoing)

@@ -91,6 +91,16 @@ class GraphStore:
         with self.engine.connect() as connection:
             return lists.named(connection, name, limit, visibility)
 
+    def called(self, name: str, limit: int = 10, visibility: Sequence[str] = PUBLIC) -> tuple[Node, ...]:
+        """Nodes that have exactly this name, then those that have it as an alias."""
+        with self.engine.connect() as connection:
+            return lists.called(connection, name, limit, visibility)
+
+    def of_core(self, core: str, limit: int = 100) -> tuple[Body, ...]:
+        """Bodies with this core (what follows the place's name), whatever their place, by name."""
+        with self.engine.connect() as connection:
+            return lists.of_core(connection, core, limit)
+
     def visible(self, nodes: Sequence[Node], visibility: Sequence[str] = PUBLIC) -> tuple[Node, ...]:
         """Those that a visible document brought or speaks of."""
         with self.engine.connect() as connection:
@@ -104,13 +114,15 @@ class GraphStore:
         offset: int = 0,
         visibility: Sequence[str] = PUBLIC,
         nature: str | None = None,
+        also: Sequence[str] = (),
     ) -> Rows[tuple[Node, int]]:
-        """Shared nodes of a kind whose label holds the words, each with the number of documents; most first.
+        """Shared nodes of a kind whose name or alias holds the words, each with the number of documents; most first.
 
-        With `nature` only series that a document calls so (约束性 or 预期性), all their documents counted.
+        With `nature` only series that a document calls so (约束性 or 预期性), all their documents counted; `also` are
+        ids of nodes that are meant by the words, whatever their names.
         """
         with self.engine.connect() as connection:
-            return lists.of_kind(connection, kind, words, limit, offset, visibility, nature)
+            return lists.of_kind(connection, kind, words, limit, offset, visibility, nature, also)
 
     def around(
         self, keys: Iterable[str], limit: int, kinds: Sequence[str] = (), visibility: Sequence[str] = PUBLIC

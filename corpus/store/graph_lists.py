@@ -55,24 +55,37 @@ def nodes(connection: Connection, keys: Iterable[str]) -> dict[str, Node]:
 
 def named(connection: Connection, name: str, limit: int, visibility: Sequence[str]) -> tuple[Node, ...]:
     """Nodes with this name or alias: exact names first, then exact aliases, then names that hold the words."""
+    node = tables.node.c
+    found = {one.id: one for one in called(connection, name, limit * 4, visibility)}
+    if len(found) < limit:
+        own = or_(node.visibility.is_(None), node.visibility.in_(visibility))
+        kinds = node.kind.in_(("organization", "document", "collective", "series", "work"))
+        query = select(*_NODE).where(kinds, like(node.label, name), own)
+        ordered = query.order_by(node.kind != "organization", func.length(node.label), node.label)
+        some = [Node(**row) for row in connection.execute(ordered.limit(limit * 4)).mappings()]
+        found.update((one.id, one) for one in visible(connection, some, visibility) if one.id not in found)
+    return tuple(found.values())[:limit]
+
+
+def called(connection: Connection, name: str, limit: int, visibility: Sequence[str]) -> tuple[Node, ...]:
+    """Nodes that have exactly this name, then those that have it as an alias; what many share before documents."""
     node, alias = tables.node.c, tables.alias.c
     own = or_(node.visibility.is_(None), node.visibility.in_(visibility))
-    queries = [
-        select(*_NODE).where(node.label == name, own).order_by(node.document.is_not(None), node.id),
+    by_label = select(*_NODE).where(node.label == name, own).order_by(node.document.is_not(None), node.id)
+    by_alias = (
         select(*_NODE)
-        .join_from(tables.node, tables.alias, alias.organization == node.id)
-        .where(alias.name == name, alias.visibility.in_(visibility))
-        .order_by(node.kind != "organization", node.label),
-        select(*_NODE)
-        .where(node.kind.in_(("organization", "document", "collective", "series", "work")), like(node.label, name), own)
-        .order_by(node.kind != "organization", func.length(node.label), node.label),
-    ]
-    found: dict[str, Node] = {}
-    for query in queries:
-        if len(found) < limit:
-            some = [Node(**row) for row in connection.execute(query.limit(limit * 4)).mappings()]
-            found.update((node.id, node) for node in visible(connection, some, visibility) if node.id not in found)
-    return tuple(found.values())[:limit]
+        .where(node.id.in_(select(alias.organization).where(alias.name == name, alias.visibility.in_(visibility))))
+        .order_by(node.kind != "organization", node.label)
+    )
+    rows = [row for query in (by_label, by_alias) for row in connection.execute(query.limit(limit)).mappings()]
+    return visible(connection, [Node(**row) for row in rows], visibility)
+
+
+def of_core(connection: Connection, core: str, limit: int) -> tuple[Body, ...]:
+    """Bodies with this core, whatever their place, by name."""
+    table = tables.organization
+    query = select(table).where(table.c.core == core, table.c.kind == "organization").order_by(table.c.name)
+    return tuple(Body(**row) for row in connection.execute(query.limit(limit)).mappings())
 
 
 def visible(connection: Connection, given: Sequence[Node], visibility: Sequence[str]) -> tuple[Node, ...]:
@@ -95,14 +108,18 @@ def of_kind(
     offset: int,
     visibility: Sequence[str],
     nature: str | None = None,
+    also: Sequence[str] = (),
 ) -> Rows[tuple[Node, int]]:
-    """Shared nodes of a kind whose label holds the words, each with the number of documents; most first.
+    """Shared nodes of a kind whose name or alias holds the words, each with the number of documents; most first.
 
-    With `nature` only series that a document calls so (约束性 or 预期性), all their documents counted.
+    With `nature` only series that a document calls so (约束性 or 预期性), all their documents counted; `also` are ids
+    of nodes that are meant by the words, whatever their names.
     """
-    node, count = tables.node.c, func.count(EDGE.document.distinct())
+    node, alias, count = tables.node.c, tables.alias.c, func.count(EDGE.document.distinct())
     where = [node.kind == kind, EDGE.visibility.in_(visibility)]
-    where += [like(node.label, words)] if words else []
+    if words:
+        other = select(alias.organization).where(like(alias.name, words), alias.visibility.in_(visibility))
+        where.append(or_(like(node.label, words), node.id.in_(other), node.id.in_(also)))
     where += [node.id.in_(_of_nature(nature, visibility))] if nature else []
     joined = tables.node.join(tables.edge, or_(EDGE.target == node.id))
     total = connection.execute(select(func.count(node.id.distinct())).select_from(joined).where(*where)).scalar_one()
