@@ -70,9 +70,8 @@ def graph(
         return
     click.echo(f"{form['entity']['name']}（{form['entity']['label']}），关系{form['total']}条。")
     for other in form["entity"]["successions"]:
-        click.echo(
-            f"  {'前身' if other['earlier'] else '后继'}：{other['name']}（{date_text(other['since'])}，{other['source']}）"
-        )
+        which = "前身" if other["earlier"] else "后继"
+        click.echo(f"  {which}：{other['name']}（{date_text(other['since'])}，{other['source']}）")
     for edge in form["edges"]:
         click.echo(
             f"  {edge['from_name']} —{edge['label']}→ {edge['to_name']}　“{edge['quote'] or ''}”　{edge['document']}"
