@@ -28,11 +28,11 @@ _SOURCED = re.compile(
 _ALONE = re.compile(
     rf"""
     [\[(]? [ ]* (?: [{HAN}]{{2,20}} [ \t]+ )? (?:19|20)\d\d [ ]* (?P<mark>[-/]) [ ]* \d{{1,2}} [ ]* (?P=mark) [ ]*
-    \d{{1,2}} [ ]* [\])]?
+    \d{{1,2}} (?: [ ]* [\])]? | [ ]* [{HAN}]{{2,4}} )
     """,
     re.VERBOSE,
 )
-"""A day in figures alone, as pages write it and documents do not, perhaps behind its source: 某县发布 2021-03-05."""
+"""A day in figures alone, as pages write it and documents do not, perhaps behind its source or before its author."""
 _HEAD = 30
 _PROSE = 60
 

@@ -11,6 +11,7 @@ from extract.body_prefixes import prefix_start
 from extract.cited_titles import squeeze, words_of_titles
 from extract.citing_words import relation_at
 from extract.matching import fold
+from extract.named_laws import find_laws, find_plans
 from extract.reading import Reading
 
 _NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知|[,、和及]|[\])])")
@@ -59,11 +60,18 @@ _IN_THE_MAKING = re.compile(
     r"(?:编制|谋划|制定|制订|起草|研究|启动)(?:好|本|全|我)?[一-鿿]{0,3}$|(?:编制|谋划|制定|起草)[一-鿿]{1,6}$"
 )
 """What stands before a plan that is not there yet."""
+_LAW_NAME = (
+    r"(?!本|该|其|上述|有关|相关|各项|现行)(?:中华人民共和国)?[一-鿿]{2,14}?"
+    r"(?:(?<![办方做看说想手司执立用书无疗算])法|条例)"
+)
 _LAW = re.compile(
     r"(?:根据|依据|依照|按照|违反|贯彻落实|贯彻执行|贯彻|适用)(?:国家)?"
-    r"(?P<title>(?!本|该|其|上述|有关|相关|各项|现行)(?:中华人民共和国)?[一-鿿]{2,14}?(?:(?<![办方做看说想手司执立用书无疗算])法|条例))"
+    rf"(?P<list>{_LAW_NAME}(?:[、和与及]{_LAW_NAME}){{0,4}})"
     r"(?=第[一二三四五六七八九十百\d]+条|(?:的)?(?:有关|相关)?规定|等(?:法律|规定|有关)|及其实施)"
 )
+
+_COMMA = re.compile("、")
+_LAW_JOINT = re.compile("(?<=[法例])[、和与及]")
 
 _KINDS = "(?:条例|办法|规定|细则)"
 _ENACTED = re.compile(
@@ -82,14 +90,28 @@ def find_unmarked(reading: Reading) -> Iterator[Citation]:
     yield from _proposals(reading)
     text = reading.folded
     for match in _PLAN.finditer(text):
-        start = prefix_start(text, match.start())
+        start = _place_start(text, prefix_start(text, match.start()))
         if not _IN_THE_MAKING.search(text, max(0, start - 10), start):
             yield from _named(reading, start, match.end(), 0.7)
     for match in _LAW.finditer(text):
-        yield from _named(reading, *match.span("title"), 0.8)
+        for one in _parts(match, _LAW_JOINT):
+            yield from _named(reading, one.start, one.end, 0.8)
+    for law in find_laws(text):
+        yield from _named(reading, law.start, law.end, 0.8)
+    for plan in find_plans(text):
+        yield from _named(reading, plan.start, plan.end, 0.7)
     for match in _ENACTED.finditer(text):
-        for one in re.finditer("[^、]+", match["list"]):
-            yield from _named(reading, match.start("list") + one.start(), match.start("list") + one.end(), 0.7)
+        for one in _parts(match, _COMMA):
+            yield from _named(reading, one.start, one.end, 0.7)
+
+
+def _parts(match: re.Match[str], joint: re.Pattern[str]) -> Iterator[Span]:
+    """The names of the list that was found."""
+    start, end = match.span("list")
+    for found in (*joint.finditer(match.string, start, end), None):
+        stop = found.start() if found else end
+        yield Span(start, stop)
+        start = found.end() if found else end
 
 
 def _numbered(reading: Reading) -> Iterator[Citation]:
@@ -143,6 +165,17 @@ def _issuer_start(text: str, end: int) -> int:
     return first + bodies[-1].start if bodies and first + bodies[-1].end == end else end
 
 
+_UNKNOWN_PLACE = re.compile(r"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|符合|结合|对照|衔接)(?P<place>[一-鿿]{2,6})$")
+
+
+def _place_start(text: str, start: int) -> int:
+    """Where the name of a place that no table has starts, if its last character begins the title at `start`."""
+    if text[start : start + 1] not in "省市县区州盟旗":
+        return start
+    match = _UNKNOWN_PLACE.search(text, max(0, start - 8), start)
+    return match.start("place") if match else start
+
+
 def _is_named(text: str, start: int) -> bool:
     """Whether words that name a document, or a mark, stand before `start` on its line, outside brackets."""
     line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
@@ -153,7 +186,7 @@ def _titled(reading: Reading) -> Iterator[Citation]:
     """Titles without marks before their number in brackets; a body's name before 关于 belongs to the title."""
     text, source = reading.folded, reading.document.text
     for match in _TITLED.finditer(text):
-        title = Span(_issuer_start(text, match.start()), match.end())
+        title = Span(_place_start(text, _issuer_start(text, match.start())), match.end())
         number = Span(*match.span("number"))
         by = source[title.start : match.start()] or None
         relation = relation_at(text, title.start, number.end + 1)

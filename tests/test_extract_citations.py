@@ -144,3 +144,30 @@ def test_laws_named_in_a_row_without_marks() -> None:
     found = [citation.title for citation in analyse(plain_document(text)).citations]
 
     assert found == ["节约用水实施办法", "青石河流域保护条例"]
+
+
+NAMED = [
+    # text, titles
+    ("依据水法、防洪法、水土保持法等法律法规，制定本办法。", ["水法", "防洪法", "水土保持法"]),
+    ("根据中华人民共和国安全生产法，结合我县实际，制定本办法。", ["中华人民共和国安全生产法"]),
+    ("违反中华人民共和国刑法的，依法追究刑事责任。", ["中华人民共和国刑法"]),
+    ("依照土地管理法实施条例、基本农田保护条例的有关规定办理。", ["土地管理法实施条例", "基本农田保护条例"]),
+    ("根据劳动合同法和工伤保险条例的规定，依法处理。", ["劳动合同法", "工伤保险条例"]),
+    ("配合做好专利法、著作权法制修订工作。", ["专利法", "著作权法"]),
+    ("项目已列入国家抽水蓄能发展规划，正在开展前期工作。", ["国家抽水蓄能发展规划"]),
+    (
+        "按照青石县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要，推进建设。",
+        ["青石县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"],
+    ),
+    ("加强生态环境保护法律法规宣传，落实预算法定原则，开展宪法宣传周活动。", []),
+    ("按照国家有关规划和国家发展规划组织实施，争取纳入国家规划。", []),
+    ("脱水法和新能源法人企业不在此列。", []),
+    ("《青石县甲方案》《青石县乙方案》等2个方案已经县政府同意，现印发给你们。", []),  # what the notice issues
+    ("《水法》施行以来，依照水法管理取水。", ["水法"]),  # one document, named twice
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), NAMED)
+def test_laws_and_plans_named_without_marks(text: str, titles: list[str]) -> None:
+    """A law of the country or a plan called by its name is a citation; words that only hold such a name are none."""
+    assert [title for title, *_ in cite(text)] == titles

@@ -1,0 +1,83 @@
+"""Laws and plans of the country that a text calls by their names without marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus import Span
+from extract.lexicon import words
+
+_LAW = re.compile(
+    r"法(?:典)?(?:实施条例|实施细则|实施办法)?"
+    r"(?![律法人院治规定庭学官医典条]|制(?![定修])|(?:宣传|普及)?(?:教育)?(?:月|周|日))"
+)
+"""Where the name of a law may end; not inside 法律, and not in the name of a day or a week (宪法宣传周)."""
+_TAIL = re.compile(r"实施(?:条例|细则|办法)$")
+_LONGEST = 24
+_STATE = "中华人民共和国"
+_SHORT = 3
+_BEFORE_SHORT = re.compile(
+    r"(?:^|[^一-龥]|[和与及或]|以及|根据|依据|按照|依照|遵照|贯彻|落实|执行|违反|遵守|符合|适用|实施|宣传|学习|修订|修改|推进|国家|新|做好|推进|推动|开展|普及|完善|制定|出台|起草|施行|规定|了|的)$"
+)
+"""What stands before a short name, which any longer word could end with."""
+_CUED = frozenset({"宪法", "民法典", "刑法"})
+_CUE = re.compile(r"(?:根据|依据|按照|依照|遵照|违反|适用)(?:了|国家)?$")
+"""What stands before the laws that are spoken of as often without being cited."""
+
+_TYPES = "(?:规划纲要|规划|改革方案|总体方案|行动计划)"
+_PLAN = re.compile(
+    rf"(?:根据|按照|依据|依照|遵照|参照|对照|符合|列入|纳入|落实|贯彻|执行|衔接|[待按])(?:了)?"
+    rf"(?P<title>(?:国家|全国)(?P<field>[一-龥]{{2,20}}?){_TYPES})(?=[,。;、)]|要求|规定|部署|安排|精神|实施|出台|批准|的|和|中)"
+)
+_VAGUE = re.compile(
+    r"^(?:发展|总体|专项|中长期|战略|重大|重点|产业|国土空间|土地利用总体|相应|五年)$"
+    r"|有关|相关|各|要求|制定|编制|部署|规定|确定|统一|批准|支持|安排|政策|上级|及其|等"
+)
+"""Fields of plans that name none of them."""
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(words("laws", "name"))
+
+
+def find_laws(text: str) -> Iterator[Span]:
+    """The laws that `text` (folded) calls by name, with 中华人民共和国 before and 实施条例 behind it.
+
+    One that it names between marks as well is cited there.
+    """
+    marked: dict[str, bool] = {}
+    for match in _LAW.finditer(text):
+        tail = _TAIL.search(text, match.start(), match.end())
+        end = tail.start() if tail else match.end()
+        start = next(
+            (at for at in range(max(0, end - _LONGEST), end - 1) if text[at:end] in _names()),
+            None,
+        )
+        if start is None or not _is_named(text, start, text[start:end]):
+            continue
+        name = text[start : match.end()]
+        if name not in marked:
+            marked[name] = f"{name}》" in text
+        if not marked[name]:
+            state = text.endswith(_STATE, 0, start)
+            yield Span(start - len(_STATE) if state else start, match.end())
+
+
+def _is_named(text: str, start: int, name: str) -> bool:
+    """Whether the words before a name leave no doubt that it is one."""
+    before = text[max(0, start - len(_STATE)) : start]
+    if before == _STATE:
+        return True
+    if name in _CUED:
+        return _CUE.search(before) is not None
+    return len(name) > _SHORT or _BEFORE_SHORT.search(before) is not None
+
+
+def find_plans(text: str) -> Iterator[Span]:
+    """The plans of the country that `text` (folded) says are followed, or that something is taken up in."""
+    for match in _PLAN.finditer(text):
+        if not _VAGUE.search(match["field"]):
+            yield Span(*match.span("title"))
