@@ -39,6 +39,8 @@ _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要�
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
+_BRINGS = re.compile(r"(?<![党群社的])组织$")
+"""组织|有关部门 do something: those act beside whoever brings them together."""
 _ASKED = re.compile(r"(?<![已曾历未])经$")
 _CONSENTS = re.compile(
     r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
@@ -60,6 +62,8 @@ _TOPIC = re.compile(
     r"(?![要应须可对在为将以按根依如凡经有未不])[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照)"
 )
 """A thing at the start of a sentence, of which something is laid down."""
+_SANCTION = re.compile(r"对(?!于)[^。;]{2,80}(?:通报批评|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)")
+"""What befalls those who fail is not laid on the subject of the sentence before."""
 _ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施|反映|反馈)[^。;]{0,8}。?$")
 
 
@@ -115,6 +119,8 @@ class Actors:
         words = self._reading.folded
         start = _SUBJECT_START.match(words, span.start, span.end)
         first = start.end() if start else span.start
+        if _SANCTION.match(words, first, span.end):
+            return True
         if opens_with_verb(words, first) or _ITEM.match(words, span.start, first):
             return False
         return _TOPIC.match(words, first, span.end) is not None or _goes_on().match(words, first, span.end) is None
@@ -190,8 +196,14 @@ class Actors:
             linked = _LINK.search(words, max(0, mention.span.start - 5), mention.span.start)
             obliged = self._obliged.get(mention.span.start)
             acts = mention.role in _ACTIVE or obliged or self._consents(mention) or self._must(mention)
-            if acts and not linked and not self._in_title(mention.span) and not self._qualifies(mention.span):
-                role = mention.role if mention.role in _ACTIVE else Role.LEAD
+            brought = (
+                not acts
+                and self._lays_duties
+                and _BRINGS.search(words, max(0, mention.span.start - 3), mention.span.start)
+            )
+            named = not linked and not self._in_title(mention.span) and not self._qualifies(mention.span)
+            if (acts or brought) and named:
+                role = mention.role if mention.role in _ACTIVE else Role.JOINT if brought else Role.LEAD
                 place = obliged or self._whole(mention.span)
                 yield Actor(place.of(self._reading.document.text), role, place, mention.organization)
 

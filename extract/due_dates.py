@@ -13,7 +13,8 @@ from extract.responsibility import Responsibility
 _SET = re.compile(r"(?:定于|(?:拟|计划|将|安排)[于在])\"?$")
 """定于5月举行, 拟在“十五”后两年: the day of a deed to come is that by which it is done."""
 _NOT_DUE = re.compile(
-    r"(?:有效期限?|施行期|试行期|执行期限?|实施期限?|本(?:通知|办法|意见|公告|政策|措施|方案)适用)[^,。;]{0,6}$"  # of the document
+    r"(?:有效期限?|施行期|试行期|执行期限?|实施期限?|本(?:通知|办法|意见|公告|政策|措施|方案)适用)"
+    r"[^,。;]{0,6}$"  # of the document
     r"|(?:^|[,。;])[^,。;]{0,16}(?:如(?!期|下|实|何)|若|假如)[^,。;]{0,16}$"  # a condition
     r"|(?:每年|当年|次年|下年|翌年|下一?年度?|[^,。;]{0,8}(?:当年|每年)[^,。;]{0,10}和)(?:的)?$"  # year by year
 )

@@ -76,7 +76,10 @@ SHARED = [
     ("任何单位和个人不得拒收现金。", ["任何单位和个人"]),
     ("参加培训的人员应遵守纪律。", ["参加培训的人员"]),
     ("具体用途由企业确定。", ["企业"]),
-    ("由承租人承担的费用应计入价款。", ["承租人"]),
+    ("由承租人承担的费用应计入价款。", []),
+    ("维修费用由承租人承担。", ["承租人"]),
+    ("确需延期的,由企业申请,依法办理。", ["企业"]),
+    ("全面实行公示,执收单位要公示收费标准。", ["执收单位"]),
     ("培训机构(含自办的企业)应当登记。", ["培训机构"]),
     ("由负责注册的各高校、技工学校受理申请。", ["各高校", "技工学校"]),
     ("市民应当尊重和配合急救机构开展工作。", ["市民"]),
@@ -149,6 +152,12 @@ def test_bodies_that_act(text: str, names: set[str]) -> None:
     assert not any(actor for fact in commitments(text)[1:] for actor in fact.actors)
 
 
+def test_sanctions_have_no_subject_from_before() -> None:
+    """Who is named in a sentence does not carry out the sanctions that the next one announces."""
+    found = commitments("各部门要开展自查。对敷衍塞责的部门进行通报批评，按有关规定作出处理。", Genre.NOTICE)
+    assert [[actor.name for actor in fact.actors] for fact in found] == [["各部门"], []]
+
+
 def test_classes_of_the_market_are_bound_and_do_not_lead() -> None:
     """A duty of firms has no lead department."""
     actors = commitments("生产企业应当建立台账，市水务局负责监督。")[0].actors
@@ -190,6 +199,10 @@ DIVISIONS = [
     ("各地各有关部门要加强宣传。", ["各地", "各有关部门"]),
     ("对由市财政局负担的支出，要及时足额拨付。", []),
     ("发挥市联席会议制度的作用，加强沟通协调。", []),
+    ("由市审改办组织有关部门梳理事项清单。", ["市审改办", "有关部门"]),
+    ("牵头部门和落实部门要加强统筹协调。", ["牵头部门", "落实部门"]),
+    ("各市（区）政府（管委会）要制定具体措施。", ["各市（区）政府（管委会）"]),
+    ("鼓励各地方开展示范应用。", ["各地方"]),
     ("印发《关于支持企业复工的若干措施》，抓好组织实施。", []),
 ]
 
