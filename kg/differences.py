@@ -41,9 +41,10 @@ def conflicts_of(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
     """Pairs of actual values for one time that differ by more than rounding.
 
     Within one document only its table and its text are set against each other: two sentences mostly count two things.
+    Neither differ two documents of which one states both numbers.
     """
     stated = [point for point in points if point.kind in ("actual", "baseline") and not point.assumed]
-    return tuple(pair for pair in _differing(stated) if _apart(*pair) or _table_and_text(*pair))
+    return tuple(pair for pair in _differing(stated) if _apart(*pair, stated) or _table_and_text(*pair))
 
 
 def moved_of(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
@@ -52,8 +53,16 @@ def moved_of(points: Sequence[Point]) -> tuple[tuple[Point, Point], ...]:
     return tuple((one, other) for one, other in _differing(targets) if one.row.written_on != other.row.written_on)
 
 
-def _apart(one: Point, other: Point) -> bool:
-    return one.row.document != other.row.document
+def _apart(one: Point, other: Point, stated: Sequence[Point]) -> bool:
+    """Whether two documents state two numbers, and neither of them the other's too."""
+    documents = (one.row.document, other.row.document)
+    if documents[0] == documents[1]:
+        return False
+    return not any(
+        point.at == here.at and point.row.document == there.row.document and _agree(point, here)
+        for here, there in ((one, other), (other, one))
+        for point in stated
+    )
 
 
 def _table_and_text(one: Point, other: Point) -> bool:

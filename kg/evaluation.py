@@ -187,7 +187,7 @@ def _lines(plan: str, apart: dict[str, Series], known: dict[str, list[IndicatorR
         series = apart[key]
         nature = target.row.fact.nature
         yield IndicatorLine(
-            key, series.name, whose_is(series), nature, target, base, latest, judged(base, target, latest)
+            key, series.name, whose_is(series), nature, target, base, latest, judged(base, target, latest, series.name)
         )
 
 

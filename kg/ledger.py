@@ -199,14 +199,14 @@ def _row(
         baseline=baseline,
         target=target,
         latest=latest,
-        verdict=judged(baseline, target, latest),
+        verdict=judged(baseline, target, latest, own.name),
         flags=tuple(flag for flag, found in flags.items() if found),
         documents=len({row.document for row in rows}),
     )
 
 
-def judged(baseline: Point | None, target: Point | None, latest: Point | None) -> Verdict:
-    """The verdict on these values, its numbers in the unit of the target, else of the latest value."""
+def judged(baseline: Point | None, target: Point | None, latest: Point | None, name: str) -> Verdict:
+    """The verdict on an indicator with these values and name, in the unit of the target, else of the latest value."""
     if target and target.value is None:
         return Verdict(UNKNOWN, None, None, "目标未载明数值，不能推算。")
     verdict = judge(
@@ -214,6 +214,8 @@ def judged(baseline: Point | None, target: Point | None, latest: Point | None) -
         target.dated if target else None,
         latest.dated if latest else None,
         target.comparison if target else Comparison.EQUAL,
+        name,
+        of_target=baseline is not None and baseline.kind == "baseline",
     )
     shown = target or latest
     return _in_unit(verdict, shown.unit if shown else None)
@@ -224,6 +226,12 @@ def _in_unit(verdict: Verdict, unit: str | None) -> Verdict:
     factor = unit_of(unit).factor
 
     def turn(number: Decimal | None) -> Decimal | None:
-        return None if number is None else (number / factor).quantize(Decimal("0.01")).normalize()
+        return None if number is None else _plain(number / factor)
 
     return Verdict(verdict.status, turn(verdict.expected), turn(verdict.gap), verdict.reason)
+
+
+def _plain(number: Decimal) -> Decimal:
+    """A number with two decimals at most, and no exponent."""
+    short = number.quantize(Decimal("0.01")).normalize()
+    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short

@@ -39,8 +39,30 @@ class Point:
 
     @property
     def dated(self) -> Dated | None:
-        """Number and time, where both are known."""
-        return Dated(self.number, self.at) if self.number is not None and self.at else None
+        """Number and time, where both are known; what was reached holds by the day of its document, not later."""
+        if self.number is None or self.at is None:
+            return None
+        return Dated(self.number, self._written if self._written and self._runs_on else self.at)
+
+    @property
+    def is_outcome(self) -> bool:
+        """Whether it tells what was reached.
+
+        A table's value does not, if it is for a time that was not over when its document was written (a plan's year),
+        or for none (a column of increases).
+        """
+        in_table = self.kind == "actual" and self.row.fact.from_table
+        return self.kind in ("actual", "baseline") and not (in_table and (self.assumed or self._runs_on))
+
+    @property
+    def _written(self) -> PartialDate | None:
+        return PartialDate.parse(self.row.written_on) if self.row.written_on else None
+
+    @property
+    def _runs_on(self) -> bool:
+        """Whether an actual value is of a time that ends after its document was written."""
+        written = self._written
+        return bool(self.kind == "actual" and self.at and written and self.at.last_day > written.last_day)
 
 
 def points_of(rows: Iterable[IndicatorRow]) -> tuple[Point, ...]:
@@ -79,7 +101,7 @@ def _point(row: IndicatorRow, kind: str, value: Value, when: Period | None) -> P
 
 def latest_actual(points: Iterable[Point]) -> Point | None:
     """The newest value that was reached; of one time, that of the newest document."""
-    actual = [point for point in points if point.kind in ("actual", "baseline") and point.dated]
+    actual = [point for point in points if point.is_outcome and point.dated]
     return actual[-1] if actual else None
 
 

@@ -165,6 +165,35 @@ def test_two_sentences_of_one_document_are_no_conflict(tmp_path: Path, open_stor
         assert [row.flags for row in ledger(store, "护理床位").items] == [flags]
 
 
+def test_two_things_of_one_name_in_copies_are_no_conflict(tmp_path: Path, open_store: OpenStore) -> None:
+    """Where each of two documents states both numbers, they are two counts, not two answers."""
+    text = "2024年甲类项目竣工84个。\n2024年乙类项目竣工15个。\n"
+    store = open_store(tmp_path)
+    for title in ("栖川市工作报告", "栖川市工作报告全文"):
+        paper = draft(text + title, title, "2025-01", "栖川市人民政府", region="栖川市")
+        store.put(paper.points("84个", "项目竣工", 84, "2024").points("15个", "项目竣工", 15, "2024").analysis)
+    kg.update(store)
+    assert flagged(store) == ()
+
+
+def test_a_tables_coming_year_is_no_outcome(tmp_path: Path, open_store: OpenStore) -> None:
+    """What a table gives for a year that is not over, and a column without a year, are plans: no verdict on them."""
+    text = "栖川市 100 20 120 140\n"
+    store = open_store(tmp_path)
+    paper = draft(text, "招生计划", "2024-05", "栖川市教育局", region="栖川市")
+    row: dict[str, object] = {"unit": "人", "from_table": True}
+    base: dict[str, object] = {"baseline": Decimal(100), "baseline_when": Period.parse("2023")}
+    aim: dict[str, object] = {"target": Decimal(140), "target_when": Period.parse("2025"), "kind": IndicatorKind.TARGET}
+    paper.value("20", "招生人数", value=Decimal(20), **row)
+    paper.value("120", "招生人数", value=Decimal(120), when=Period.parse("2024"), **row)
+    paper.value("140", "招生人数", value=Decimal(140), when=Period.parse("2025"), **row, **base, **aim)
+    store.put(paper.analysis)
+    kg.update(store)
+    (found,) = ledger(store).items
+    assert found.latest
+    assert (found.latest.value, found.verdict.status) == (100, "unknown")
+
+
 def test_another_unit_in_another_document_is_told(tmp_path: Path, open_store: OpenStore) -> None:
     """A target whose indicator another document of the place states in another unit has changed its scope."""
     store = open_store(tmp_path)

@@ -50,3 +50,34 @@ def test_verdict(
     assert found.status == status
     assert found.reason.endswith("。")
     assert (found.expected is not None) >= (status == "on_track")
+
+
+@pytest.mark.parametrize(
+    ("name", "base", "target", "latest", "comparison", "status"),
+    [
+        ("粮食产量", "139", "130", "140", ">=", "reached"),  # a floor below what was there
+        ("粮食产量", "139", "130", "128", ">=", "behind"),
+        ("城镇调查失业率", "5.2", "5.5", "5.1", "~", "reached"),  # the less the better, whatever it was
+        ("城镇调查失业率", "5.2", "5.5", "6.1", "~", "behind"),
+        ("地区生产总值增长", "5.2", "5", "5.4", "~", "reached"),  # more is better though the target is lower
+        ("地区生产总值增长", "5.2", "5", "4.9", "~", "reached"),  # 左右
+        ("地区生产总值增长", "5.2", "5", "4.2", "~", "behind"),
+        ("单位产值能耗降低", "1", "3", "2", "=", "behind"),
+        ("修复草地", "18", "15", "16", "=", "unknown"),  # less than before: which way?
+        ("修复草地", "15", "18", "18", "=", "reached"),
+    ],
+)
+def test_which_way(name: str, base: str, target: str, latest: str, comparison: str, status: str) -> None:
+    """More or less is better as the target or the name says; an earlier value alone does not tell it."""
+    values = dated(base, "2023"), dated(target, "2024"), dated(latest, "2024")
+    assert judge(*values, Comparison(comparison), name, of_target=False).status == status
+
+
+@pytest.mark.parametrize("latest", ["698", "1250"])
+def test_part_of_a_year(latest: str) -> None:
+    """A target of one year is not judged by the value of half of it."""
+    found = judge(
+        dated("1244", "2023"), dated("1200", "2024"), dated(latest, "2024-06"), Comparison.AT_LEAST, "新增就业"
+    )
+    assert found.status == "unknown"
+    assert "全年" in found.reason
