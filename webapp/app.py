@@ -14,6 +14,7 @@ from webapp.api import api
 from webapp.api_graph import graph_api
 from webapp.assets import load_assets
 from webapp.feeds import feeds
+from webapp.kept_pages import KeptPages
 from webapp.pages_ask import ask_pages
 from webapp.pages_commitments import commitment_pages
 from webapp.pages_documents import document_pages
@@ -72,6 +73,7 @@ def create_app(workspace: Workspace, secret: bytes | None = None) -> Flask:
     app = Flask("webapp", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     app.extensions["workspace"] = workspace
+    app.extensions["kept_pages"] = KeptPages()
     app.url_map.strict_slashes = False
     assets = load_assets()
     equip(app, assets)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import secrets
-import threading
 from importlib import resources
-from pathlib import Path
 
 import click
 
@@ -25,49 +20,17 @@ LEAST_PASSWORD = 10
 @command()
 @click.option("--host", help="监听地址，默认只对本机开放（127.0.0.1）。")
 @click.option("--port", type=int, help="监听端口，默认 8000。")
+@click.option("--processes", type=click.IntRange(min=1), help="处理请求的进程数，默认与处理器核数相同，最多4个。")
 @click.pass_context
-def serve(ctx: click.Context, host: str | None, port: int | None) -> None:
+def serve(ctx: click.Context, host: str | None, port: int | None, processes: int | None) -> None:
     """启动网站和接口。"""
-    _serve(config_of(ctx, host=host, port=port))
+    _serve(config_of(ctx, host=host, port=port, processes=processes))
 
 
 def _serve(config: Config) -> None:
-    """Serves until it is stopped.
+    from webapp.serving import serve
 
-    Raises:
-        ZhengnuoError: if the address is taken or cannot be bound.
-    """
-    import waitress
-
-    from webapp.app import create_app
-
-    with Workspace.open(config, mend=False) as workspace:
-        if workspace.is_outdated:
-            click.echo("检索索引的版本已更新，正在后台重建；完成前检索仍使用原有索引。")
-        threading.Thread(target=workspace.catch_up, name="catch-up", daemon=True).start()
-        app = create_app(workspace, secret_of(config.home))
-        try:
-            server = waitress.create_server(app, host=config.host, port=config.port, threads=config.threads, ident=None)
-        except OSError as error:
-            raise ZhengnuoError(
-                f"无法监听 {config.host}:{config.port}（{error.strerror}），可用 --port 换一个端口。"
-            ) from error
-        click.echo(f"政诺已启动：http://{config.host}:{config.port}　（按 Ctrl+C 停止）")
-        try:
-            server.run()
-        finally:
-            server.close()
-
-
-def secret_of(home: Path) -> bytes:
-    """The key that signs forms, made once and kept in the home folder, so that open forms outlive a restart."""
-    path = home / "secret"
-    with (
-        contextlib.suppress(FileExistsError),
-        os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file,
-    ):
-        file.write(secrets.token_bytes(32))
-    return path.read_bytes()
+    serve(config, click.echo)
 
 
 @command()

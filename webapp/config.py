@@ -28,7 +28,8 @@ class Config:
         size_limit: bytes that one file may have.
         host: address that `serve` listens on; loopback unless set.
         port: port that `serve` listens on.
-        threads: requests answered at once.
+        processes: of the site; 0 = one a core, four at most.
+        threads: requests answered at once by each of them.
         organizer: 主办单位, shown at the foot of pages; empty ones are not shown, like the three below.
         contact: 联系方式.
         site_code: 网站标识码.
@@ -43,6 +44,7 @@ class Config:
     size_limit: int = 50 * 1024 * 1024
     host: str = "127.0.0.1"
     port: int = 8000
+    processes: int = 0
     threads: int = 8
     organizer: str = ""
     contact: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, Response, current_app, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
 from corpus.facts import FACT_KINDS
@@ -16,6 +16,7 @@ from search.entries import in_role
 from webapp.arguments import Arguments, Paging, changed_url
 from webapp.clock import today
 from webapp.identifiers import identifier
+from webapp.kept_pages import KeptPages
 from webapp.labels import GENRES
 from webapp.learning import Wording, sources
 from webapp.links import document_url
@@ -75,6 +76,16 @@ def search() -> str | Response | Redirect:
     shown = paging(asked)
     if format_ := asked.choice("format", ["", *FORMATS]):
         return download(_sheet(wish), format_, "检索结果")
+    if wish.sort == BY_DEADLINE:  # which people's decisions move, without a revision
+        return _drawn(asked, wish, shown)
+    kept: KeptPages = current_app.extensions["kept_pages"]
+    return kept.page(
+        lambda: _drawn(asked, wish, shown), lambda: past_queries(workspace().store).note_again(wish.query.text)
+    )
+
+
+def _drawn(asked: Arguments, wish: Wish, shown: Paging) -> str | Response:
+    """The page of hits, drawn anew."""
     found = _find(wish, shown)
     shown = replace(shown, total=min(found.documents, MOST_ORDERED) if wish.sort == BY_DEADLINE else found.documents)
     if shown.beyond:

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import hmac
 import secrets
+from typing import cast
 
 from flask import Flask, Request, Response, g, request
 from werkzeug.exceptions import BadRequest
@@ -49,14 +50,18 @@ def protect(app: Flask, secret: bytes) -> None:
     def form_tools() -> dict[str, object]:
         return {"form_token": lambda: form_token(secret)}
 
+    app.extensions["form_token"] = lambda: form_token(secret)
+
 
 def form_token(secret: bytes) -> str:
-    """A token for a form of this browser; another one each time, so that it says nothing in a compressed page."""
-    cookie = request.cookies.get(COOKIE) or g.get("form_cookie")
-    if not cookie:
-        cookie = g.form_cookie = secrets.token_hex(16)
-    nonce = secrets.token_hex(8)
-    return f"{nonce}.{_signature(secret, cookie, nonce)}"
+    """A token for the forms of one answer; new for each, so that it says nothing in a compressed page."""
+    if "form_token" not in g:
+        cookie = request.cookies.get(COOKIE)
+        if not cookie:
+            cookie = g.form_cookie = secrets.token_hex(16)
+        nonce = secrets.token_hex(8)
+        g.form_token = f"{nonce}.{_signature(secret, cookie, nonce)}"
+    return cast("str", g.form_token)
 
 
 def _is_genuine(given: Request, secret: bytes) -> bool:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from corpus.masking import mask
 from corpus.store import Bounds
-from webapp import labels, wording
+from webapp import drawing, labels, wording
 from webapp.arguments import Arguments, Paging, changed_url, without_value
 from webapp.assets import Assets
 from webapp.clock import now, today
@@ -132,6 +132,7 @@ def equip(app: Flask, assets: Assets) -> None:
     )
     environment.globals.update(
         labels=labels,
+        drawing=drawing,
         tag_of=labels.tag_of,
         asset=assets.url,
         url=_url,

@@ -50,13 +50,16 @@ class Suggestion:
         text: the name.
         kind: 机构, 指标, 文件, or 检索 for what was asked before.
         address: of its page.
-        initials: first letters of its characters' pinyin, in small letters.
     """
 
     text: str
     kind: str
     address: str
-    initials: str
+
+    @property
+    def initials(self) -> str:
+        """First letters of its characters' pinyin, in small letters; worked out once it is asked for."""
+        return initials_of(self.text)
 
 
 class PastQueries:
@@ -100,6 +103,12 @@ class PastQueries:
             else:
                 self._asked = asked
 
+    def note_again(self, query: str) -> None:
+        """Counts a query once more that found all of its words before."""
+        text = " ".join(query.split())
+        if text in self._new or text in self._asked:
+            self.note(query)
+
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Those that were asked often enough, most often asked first."""
         with self._lock:
@@ -111,7 +120,7 @@ class PastQueries:
 
 @lru_cache(maxsize=4096)
 def _past(text: str) -> Suggestion:
-    return Suggestion(text, "检索", f"/search?{urlencode({'q': text})}", initials_of(text))
+    return Suggestion(text, "检索", f"/search?{urlencode({'q': text})}")
 
 
 @lru_cache(maxsize=4)
@@ -203,7 +212,7 @@ def _suggestions(found: Iterable[tuple[str, str, str]]) -> Iterable[Suggestion]:
         text = mask(" ".join(label.split()))
         if text and text not in known:
             known.add(text)
-            yield Suggestion(text, kind, address, initials_of(text))
+            yield Suggestion(text, kind, address)
 
 
 @lru_cache(maxsize=8192)
@@ -212,6 +221,7 @@ def pinyin_of(text: str) -> tuple[bool, tuple[str, ...]]:
     return not "一" <= text[:1] <= "鿿", tuple(lazy_pinyin(text))
 
 
+@lru_cache(maxsize=32_768)
 def initials_of(text: str) -> str:
     """The first letters of the pinyin of a text's characters; digits and Latin letters stay, all else is left out."""
     letters = "".join(lazy_pinyin(text, style=Style.FIRST_LETTER, errors=lambda other: other.lower()))
