@@ -2,37 +2,48 @@
 
     python -m bench.crowd --home FOLDER
 
-The documents are copies of the shorter real ones under ids of their own; the queries are those of `search_engines`.
+Clauses and queries are those of `search_engines`; of each document the store holds the title, as much as a page of hits
+asks it for. With a hundred clauses a document, the index (`FOLDER/index`) is the one of a million clauses that
+`search_engines --index` measures. The site is served as `zhengnuo serve` does it, in a process beside the readers'.
+
 Readers are counted twice: as people, who look at a page for about a second before they ask again, and as machines that
 ask again at once. In the second case each waits for all others, so that the figure is the page's processor time times
-the number of readers: it tells how many pages a second one process gives, not how long a reader waits.
+the number of readers: it tells how many pages a second the site gives, not how long a reader waits. No page is asked
+for twice, but where it is said.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import multiprocessing
+import os
 import random
+import socket
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from http.client import HTTPConnection
-from itertools import cycle, islice
 from pathlib import Path
 from statistics import quantiles
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
+
+from sqlalchemy import insert, select, update
 
 import extract
-from bench.material import documents
-from bench.pages import serving
-from bench.search_material import queries, sentences
-from corpus import Analysis
+import ingest
+import search
+from bench.search_material import PER_DOCUMENT, clauses, queries, sentences
 from corpus.document import document_id
-from search.entries import entries
+from corpus.store import Store, tables
+from search import Entry
 from webapp.config import load_config
-from webapp.workspace import Workspace
+from webapp.workspace import INDEX_FOLDER, Workspace
 
 DOCUMENTS = 10_000
 READERS = 20
@@ -40,30 +51,62 @@ PAGES = 15
 """Pages that each reader asks for."""
 LOOKING = 1.0
 """Seconds on average that a person looks at a page before asking again."""
-_LONGEST = 4_000
-"""Characters of the longest document that is copied."""
+ARRIVED = "2026-01-01T00:00:00+00:00"
 
 
-def copies(number: int) -> Iterator[Analysis]:
-    """So many documents, each with bytes of its own as the store tells documents apart."""
-    originals = [extract.analyse(document) for document in documents() if len(document.text) <= _LONGEST]
-    for copy, analysis in enumerate(islice(cycle(originals), number)):
-        source = replace(analysis.document.source, content_hash=f"{copy:016x}{'0' * 48}", origin=f"copy {copy}")
-        document = replace(analysis.document, id=document_id(source.content_hash), source=source)
-        yield replace(analysis, document=document)
+def id_of(number: int) -> str:
+    """The id of a document, by its number."""
+    return document_id(_hash_of(number))
 
 
-def fill(workspace: Workspace, number: int) -> None:
-    """Puts the copies into the store and the index."""
-    for analysis in copies(number):
-        workspace.store.put(analysis)
-        workspace._engine.add(entries(analysis))  # noqa: SLF001 - the graph is left out: it takes an hour
-    workspace._engine.commit(str(workspace.store.revision))  # noqa: SLF001
+def _hash_of(number: int) -> str:
+    return f"{number:016x}{'0' * 48}"
 
 
-def addresses(asked: list[str], seed: int) -> list[str]:
-    """Search pages that one reader asks for, of these queries."""
-    return [f"/search?{urlencode({'q': query})}" for query in random.Random(seed).sample(asked, PAGES)]
+def keep(store: Store, titles: Sequence[str]) -> None:
+    """Puts a document of each title into the store: the first as any is, the others as copies of its rows."""
+    data = f"{titles[0]}\n本通知自印发之日起施行。".encode()
+    document = ingest.read(data, name="made.txt", origin="made", arrived_at=ARRIVED)
+    store.put(
+        extract.analyse(replace(document, id=id_of(0), source=replace(document.source, content_hash=_hash_of(0))))
+    )
+    with store.engine.begin() as connection:
+        source = dict(connection.execute(select(tables.source)).mappings().one())
+        row = dict(connection.execute(select(tables.document)).mappings().one())
+        numbers = range(1, len(titles))
+        sources = [source | {"content_hash": _hash_of(at), "origin": f"made {at}"} for at in numbers]
+        rows = [
+            row | {"id": id_of(at), "content_hash": _hash_of(at), "lineage": id_of(at)} | {"title": titles[at]}
+            for at in numbers
+        ]
+        connection.execute(insert(tables.source), sources)
+        first = row["revision"]
+        connection.execute(
+            insert(tables.document), [made | {"revision": first + at} for at, made in enumerate(rows, 1)]
+        )
+        connection.execute(update(tables.revision).values(value=first + len(rows)))
+
+
+def fill(workspace: Workspace, documents: int, each: int) -> None:
+    """Puts so many documents of so many clauses into the index, and into the store; of the graph nothing is made."""
+    parts, titles = sentences(), dict.fromkeys(map(id_of, range(documents)), "")
+
+    def entries() -> Iterator[Entry]:
+        for entry in clauses(documents * each, parts, each, id_of):
+            titles[entry.document] = entry.title
+            yield entry
+
+    with search.open_engine("tantivy", workspace.config.home / INDEX_FOLDER) as engine:
+        engine.add(entries())
+        keep(workspace.store, list(titles.values()))
+        engine.commit(str(workspace.store.revision))
+
+
+def addresses(parts: list[str], readers: int, seed: int) -> list[list[str]]:
+    """Search pages that each reader asks for, of queries that no other asks."""
+    asked = dict.fromkeys(query for _, query in queries(parts, 2 * readers * PAGES, seed))
+    pages = [f"/search?{urlencode({'q': query})}" for query in asked]
+    return [pages[reader * PAGES : (reader + 1) * PAGES] for reader in range(readers)]
 
 
 def first_bytes(host: str, pages: list[str], looking: float, seed: int) -> list[float]:
@@ -89,36 +132,67 @@ def _readers(host: str, looking: float, asked: list[list[str]]) -> list[float]:
         return [milliseconds for times in held for milliseconds in times]
 
 
+@contextmanager
+def serving(home: Path, processes: int) -> Iterator[tuple[str, int]]:
+    """Host and port of a site that `zhengnuo serve` serves, and the id of its process."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "webapp", "--home", str(home), "serve", "--port", str(port)]
+    with subprocess.Popen([*command, "--processes", str(processes)], stdout=subprocess.PIPE) as site:
+        try:
+            assert site.stdout is not None  # noqa: S101 - it was asked for
+            site.stdout.readline()
+            yield f"127.0.0.1:{port}", site.pid
+        finally:
+            site.terminate()
+
+
+def processor_time(process: int) -> float:
+    """Seconds of processor time of a process and those that it started; not a number where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        below = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except OSError:
+        return math.nan
+    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return own + sum(processor_time(int(child)) for child in below)
+
+
 def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--home", type=Path, help="folder in which the corpus is kept, and found the next time")
     parser.add_argument("--documents", type=int, default=DOCUMENTS)
+    parser.add_argument("--each", type=int, default=PER_DOCUMENT, help="clauses of a document")
+    parser.add_argument("--processes", type=int, default=2, help="of the site")
     given = parser.parse_args()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Workspace.open(load_config(given.home or Path(folder), environ={})) as workspace,
-    ):
-        if not workspace.store.revision:
-            fill(workspace, given.documents)
-        every = [query for _, query in queries(sentences())]
-        asked = [addresses(every, reader) for reader in range(READERS)]
-        print(f"{workspace.store.bounds().documents} documents, {workspace.engine.count()} clauses")
-        with serving(workspace) as base, multiprocessing.get_context("spawn").Pool(1) as outside:
-            host = urlsplit(base).netloc
-            outside.apply(_readers, (host, 0.0, [addresses(every, READERS)]))  # others, so that none is known
-            for name, looking, who in (
-                ("one reader", 0.0, asked[:1]),
-                (f"{READERS} readers who look at each page", LOOKING, asked),
-                (f"{READERS} machines that ask again at once", 0.0, asked),
+    with tempfile.TemporaryDirectory() as folder:
+        home = given.home or Path(folder)
+        with Workspace.open(load_config(home, environ={})) as workspace:
+            if not workspace.store.revision:
+                fill(workspace, given.documents, given.each)
+            print(f"{workspace.store.bounds().documents} documents, {workspace.engine.count()} clauses")
+        parts = sentences()
+        with (
+            serving(home, given.processes) as (host, site),
+            multiprocessing.get_context("spawn").Pool(1) as outside,
+        ):
+            outside.apply(_readers, (host, 0.0, addresses(parts, 4 * given.processes, 1)))  # until all is read
+            known = addresses(parts, READERS, 2)
+            for name, looking, asked in (
+                ("one reader", 0.0, addresses(parts, 1, 3)),
+                (f"{READERS} readers who look at each page", LOOKING, addresses(parts, READERS, 4)),
+                (f"{READERS} machines that ask again at once", 0.0, known),
+                ("the same pages once more", 0.0, known),
             ):
-                wall, processor = time.perf_counter(), time.process_time()
-                times = outside.apply(_readers, (host, looking, who))
-                wall, processor = time.perf_counter() - wall, time.process_time() - processor
+                wall, processor = time.perf_counter(), processor_time(site)
+                times = outside.apply(_readers, (host, looking, asked))
+                wall, processor = time.perf_counter() - wall, processor_time(site) - processor
                 cut = quantiles(times, n=100)
                 print(
                     f"{name}: p50 {cut[49]:.0f} ms, p95 {cut[94]:.0f} ms; {len(times) / wall:.0f} pages a second, "
-                    f"{processor / len(times) * 1000:.1f} ms of processor time a page"
+                    f"{processor / len(times) * 1000:.1f} ms of processor time a page",
+                    flush=True,
                 )
 
 

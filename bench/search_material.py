@@ -40,18 +40,27 @@ def sentences() -> list[str]:
     return list(dict.fromkeys(part for part in found if _SHORTEST <= len(part) <= _LONGEST))
 
 
-def clauses(number: int, parts: list[str]) -> Iterator[Entry]:
-    """So many clauses of one to three sentences, the same ones at each call; titles and headings are of the same."""
+def clauses(
+    number: int, parts: list[str], each: int = PER_DOCUMENT, id_of: Callable[[int], str] = "d{}".format
+) -> Iterator[Entry]:
+    """So many clauses of one to three sentences, the same ones at each call; titles and headings are of the same.
+
+    Args:
+        number: of clauses.
+        parts: sentences.
+        each: clauses of a document.
+        id_of: number of a document to its id.
+    """
     chance = random.Random(2026)
     short = [part for part in parts if len(part) <= _TITLE]
-    for document in range((number + PER_DOCUMENT - 1) // PER_DOCUMENT):
+    for document in range((number + each - 1) // each):
         title, headings = f"{chance.choice(short)}（第{document}号）", chance.choices(short, k=8)
-        for place in range(min(PER_DOCUMENT, number - document * PER_DOCUMENT)):
+        for place in range(min(each, number - document * each)):
             yield Entry(
-                document=f"d{document}",
+                document=id_of(document),
                 clause=f"p_{place}",
                 title=title,
-                heading=f"{headings[place // 50]} > {headings[place // 13]}",
+                heading=f"{headings[place // 50 % 8]} > {headings[place // 13 % 8]}",
                 text="".join(chance.choices(parts, k=chance.choice((1, 1, 2, 3)))),
                 start=place * 90,
                 genre=("plan", "notice", "report", "proposal_reply")[document % 4],
@@ -65,14 +74,14 @@ def clauses(number: int, parts: list[str]) -> Iterator[Entry]:
             )
 
 
-def queries(parts: list[str]) -> list[tuple[str, str]]:
-    """200 queries in equal shares of the kinds below, each with the name of its kind, the same ones at each call.
+def queries(parts: list[str], number: int = QUERIES, seed: int = 5) -> list[tuple[str, str]]:
+    """Queries in equal shares of the kinds below, each with the name of its kind, the same ones at each call.
 
     Strings are cut from anywhere, across word boundaries and left-out punctuation, so that some stand nowhere and the
     search falls back to clauses with a part of the words. A quarter is broad: each hits between 1 and 40 % of all
     clauses.
     """
-    chance = random.Random(5)
+    chance = random.Random(seed)
     frequent = Counter(part[at : at + 2] for part in parts for at in range(len(part) - 1))
     common = [pair for pair, _ in frequent.most_common(10 * _COMMON) if not _NOT_HAN.search(pair)][:_COMMON]
 
@@ -105,4 +114,4 @@ def queries(parts: list[str]) -> list[tuple[str, str]]:
         "broad: one without another": lambda: f"{word()} -{word()}",
     }
     names = list(kinds)
-    return [(name := names[at % len(names)], kinds[name]()) for at in range(QUERIES)]
+    return [(name := names[at % len(names)], kinds[name]()) for at in range(number)]
