@@ -39,6 +39,9 @@ _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要�
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
+_PART_START = re.compile(r"(?:[,。;:\n]|目前|现)[ ]*$")
+_UNDER_WAY = re.compile(r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)")
+"""What a body has begun before it tells what is to come: 已委托编制方案,计划于明年开工."""
 _BRINGS = re.compile(r"(?<![党群社的])组织$")
 """组织|有关部门 do something: those act beside whoever brings them together."""
 _ASKED = re.compile(r"(?<![已曾历未])经$")
@@ -53,8 +56,8 @@ _RELATIVE = re.compile(
     r"(?:负担|承担|支付|出具|组织|颁发|核发|开具|指定|确定|认定|提供|制定|印发|批准|管理|主办|举办|发布|公布|安排)的(?=[一-鿿])"
 )
 """Behind a body that 由 names these words only qualify a thing: 由市财政局承担的费用."""
-_SHARE = re.compile(r"在内的|(?:的)?(?:工作)?(?:制度|机制|平台)的?(?:职能)?作用")
-"""Words behind a body that does nothing itself: 包括某市在内的, 发挥联席会议制度的作用."""
+_SHARE = re.compile(r"在内的|(?:负责|主管|牵头)的(?=[一-鿿])|(?:的)?(?:工作)?(?:制度|机制|平台)的?(?:职能)?作用")
+"""Words behind a body that does nothing itself: 包括某市在内的, 某局负责的路灯, 发挥联席会议制度的作用."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
 _TITLED = re.compile(r"关于[^,。;:\n]{0,60}$")
 _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定)")
@@ -229,8 +232,9 @@ class Actors:
         """Whom the one who answers moves to act, where the reply names them."""
         if self._reading.metadata.genre is not Genre.PROPOSAL_REPLY:
             return
-        for place in find_moved(self._reading.folded, span, [mention.span for mention in self._within(span)]):
-            yield Actor(place.of(self._reading.document.text), Role.JOINT, place)
+        bodies = [mention.span for mention in self._within(span)]
+        for place, role in find_moved(self._reading.folded, span, bodies):
+            yield Actor(place.of(self._reading.document.text), role, place)
 
     def _consents(self, mention: OrganizationMention) -> bool:
         """Whether the consent of a body is needed: 经当地政府审核同意后上报."""
@@ -243,7 +247,12 @@ class Actors:
     def _must(self, mention: OrganizationMention) -> bool:
         """Whether a body opens a sentence that tells what it has to do; in an undertaking of a reply that is meant."""
         words, place = self._reading.folded, mention.span
-        return is_told(words, place.start, place.end) and mention.organization not in ABOVE
+        if mention.organization in ABOVE:
+            return False
+        if is_told(words, place.start, place.end):
+            return True
+        starts = _PART_START.search(words, max(0, place.start - 4), place.start)
+        return not self._lays_duties and starts is not None and _UNDER_WAY.match(words, place.end) is not None
 
     def _subjects_in(self, span: Span) -> Iterator[Actor]:
         """Classes of the market that the sentence lays a duty on."""

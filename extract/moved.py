@@ -1,4 +1,4 @@
-"""Whom a reply moves to act: 督促清运单位…, 协调某镇政府、交通局…, 建议某某公司….
+"""Whom a reply moves to act: 督促清运单位…, 协调某镇政府、交通局…, 建议某某公司…, 由养护中心负责….
 
 The one who answers undertakes to see to it; who will do it is named behind the verb.
 """
@@ -9,10 +9,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from corpus import Span
+from corpus import Role, Span
 
 _MOVES = re.compile(
-    r"(?:督促|协调|责成|建议|应请|商请|提请|函请)(?:和?(?:指导|协调|督促))?(?!会|机制|小组|机构|员|性|发展|推进)"
+    r"(?:督促|协调|责成|责令|建议|会同|(?<![按照据的级合])要求|(?<![申提商函邀聘敬已])请)(?:和?(?:指导|协调|督促))?"
+    r"(?!会|机制|小组|机构|员|性|发展|推进)"
+    r"|(?<![理自来缘因])由(?!于)(?=[^,。;:由的了]{2,24}?(?:负责|实施|承担|牵头|具体|统一|组织|落实|进行)(?![一-鿿]{0,3}的))"
 )
 _GENERAL = re.compile(r"(?:各|国家)?(?:有关|相关)")
 """有关部门 is nobody that could be called to account."""
@@ -22,15 +24,15 @@ _NO_ACT = frozenset("的之间、,。;:意见内外级化和与及")
 _NAME = re.compile(
     r"(?P<name>(?!各?(?:有关|相关)|[我你您本其该将把对向在为])[一-鿿·•]{1,18}?"
     r"(?:公司|集团|[一-鿿]厂|企业|(?<![各关])单位|医院|学校|大学|物业|银行|[支分]行|运营商"
-    r"|[局厅镇乡]|街道(?:办)?|社区|政府|中心|[大总支]队))"
-    r"(?=等|[、,和]|配合|协助|[合按定加严落认及进切做完尽立对将抓全积规制建履开在先就根依采提优增整清实])"
+    r"|[局厅镇乡]|街道(?:办(?:事处)?)?|社区|[居村]委会|政府|部门|中心|[大总支]队))"
+    r"(?=等|[、,和]|配合|协助|[合按定加严落认及进切做完尽立对将抓全积规制建履开在先就根依采提优增整清实跟解想筹拨负牵承统具组])"
 )
 """A name that no table knows, where a list or an act goes on behind it."""
 _CLAUSE = re.compile(r"[的了是将把被从为对向到此]|协调|督促|所属")
 
 
-def find_moved(text: str, span: Span, bodies: Sequence[Span]) -> Iterator[Span]:
-    """The names behind verbs that move others to act, in the sentence at `span` of `text` (folded).
+def find_moved(text: str, span: Span, bodies: Sequence[Span]) -> Iterator[tuple[Span, Role]]:
+    """The names behind verbs that move others to act, in the sentence at `span` of `text` (folded), and their roles.
 
     Args:
         text: the folded text.
@@ -38,7 +40,8 @@ def find_moved(text: str, span: Span, bodies: Sequence[Span]) -> Iterator[Span]:
         bodies: the places of the public bodies of the text, in order; firms are told by their names.
     """
     for verb in _MOVES.finditer(text, span.start, span.end):
-        yield from _listed(text, verb.end(), span.end, bodies)
+        role = Role.LEAD if verb.group() == "由" else Role.JOINT
+        yield from ((name, role) for name in _listed(text, verb.end(), span.end, bodies))
 
 
 def _listed(text: str, at: int, end: int, bodies: Sequence[Span]) -> list[Span]:
