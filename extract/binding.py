@@ -9,18 +9,21 @@ from extract.lexicon import rows
 from extract.triggers import Sieve
 
 _COUNTED = (
-    r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|[MG](?:以上|B|b)|门|种|类以上|年左右|年时间|:\d)"
+    r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|对(?=以上|左右|[,。;、])|[MG](?:以上|B|b)|门|种|类以上|年左右|年时间|:\d)"
     r"|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d[:/]\d"
 )
 _DATED = (
     r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末)|两年之内"
-    r"|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日"
+    r"|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日|分\d年"
 )
 _NAMED_PERIOD = re.compile(r"[\"“]?十[一二三四五六]五[\"”]?(?:期间|时期|规划)")
 _GIVEN = re.compile(
     r"(?:^|(?<=[,;:。]))(?:发挥|依托|针对|围绕|利用(?!\d)|基于|突出|立足)[^,;。]*|[^,;。]*(?:作用|优势)(?=[,;。])"
+    r"|[^,;。]*(?:同意|批准)(?=,现(?:予以?)?(?:印发|发布|公布))"
 )
 """What is there already: numbers in 发挥8个基地的龙头作用 count no outcome."""
+_WEAKENS = re.compile(r"逐步|优先|争取|积极争取|适当|探索|鼓励|支持|引导")
+"""What takes the firmness even of a firm part, at its start."""
 _SEGMENT = re.compile(r"[^,;。:]+")
 _TITLE = re.compile(r"《[^《》]*》")
 _MADE = re.compile(r"(?:制定|出台|编制|印发|起草|发布|制订|修订|完成|研究出台|形成)[^,。;]{0,10}$")
@@ -100,9 +103,7 @@ def _delivers(segment: str, urges: bool) -> bool:
     """Whether one part of a sentence, between commas, promises a thing firmly."""
     patterns = _patterns()
     if patterns["firm"].search(segment):
-        return not re.match(r"(?:逐步|优先|争取|积极争取|适当|探索)", segment) and not patterns["softpair"].search(
-            segment
-        )
+        return not _WEAKENS.match(segment) and not patterns["softpair"].search(segment)
     if urges:
         return False
     match = patterns["makes"].search(segment)

@@ -14,6 +14,7 @@ from corpus import Actor, Genre
 from extract.cues import Cues
 from extract.descriptions import is_motto, says_what_is
 from extract.requests import asks_for
+from extract.retold import presents_measures, states_a_rule, states_a_rule_of_the_state
 from extract.stances import Stance
 from extract.statutes import lays_no_duty
 
@@ -41,24 +42,10 @@ _FOUND = re.compile(
     r"符合[^。]{2,60}(?:规定|要求|条件|标准|规范|规划)|(?:基本|总体|较为|技术上)(?:可行|合理|适当|恰当|得当)|内容较?(?:全面|完整)|可以?作为"
 )
 """What an approval finds of the plans laid before it."""
-_STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规定(?!的)")
-"""What the state has laid down, in a document of those below it: 国家规定每户补助1万元."""
-_RULE_OF_ANOTHER = re.compile(
-    r"""
-    (?: [(]?[一二三四五六七八九十\d]{1,3}[)、.] )?                                        # (二)
-    (?! [^《\d]{0,14} (?: 按 | 根据 | 依据 | 依照 | 遵照 | 落实 | 贯彻 | 执行 | 为 ) )
-    (?:原)? [一-龥]{0,16}
-    (?: 《[^《》]{4,80}》 (?: [(][^()]{2,40}[)] )?
-      | [一-龥]{2,10} [\[(](?:19|20)\d{2}[\])] 第?\d{1,5}号 (?:文件?)?                  # 某政发[2020]5号文件
-      | 令第\d{1,4}号 )
-    (?: 第[一二三四五六七八九十百\d]{1,6}[条款项章节] ){0,3}
-    (?:中)? (?:已|也|还|都)? (?:明确)? (?: 规定 | 明确 | 要求 | 指出 ) (?:了)? [:,]
-    """,
-    re.VERBOSE,
-)
-"""《…办法》第五条规定:…, 某总局令第3号明确:…."""
 _EARLY = re.compile(r"(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)")
 """3月底前就完成: a date that was kept, no deadline."""
+_MEASURED = re.compile(r"\d(?:%|[余多]?[万亿个家项人户名件次亩辆套座所台部条倍])|百分之|成效|进展|进步")
+"""What a background that tells of a state measures it by."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
@@ -116,6 +103,7 @@ class State:
         cases: the items that follow are cases of a rule.
         case_shape: form of the label of the first of them; None before it.
         asked: questions of journalists have begun.
+        presenting: the measures of a paper are told one after the other.
     """
 
     section: str | None = None
@@ -131,6 +119,7 @@ class State:
     cases: bool = False
     case_shape: str | None = None
     asked: bool = False
+    presenting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +149,14 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2):
         return NOTHING
-    if _states_a_rule(cues.words) or _asks(cues, setting, state):
+    if states_a_rule(cues.words, setting.genre) or _asks(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
     if cues.none == 3 or cues.problem:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
     if cues.none == 3:
         return NOTHING
+    if _presents(cues, setting, state):
+        return Verdict(Kind.QUOTED, ("quoted",))
     opens_cases = (cues.words[-1:] == ":" or "之一的" in cues.words) and _CASES.search(cues.words) is not None
     if opens_cases:
         state.cases, state.case_shape = True, None
@@ -196,9 +187,16 @@ def _answered(cues: Cues) -> bool:
     return cues.ahead >= 3 or cues.done >= 2 or cues.none >= 3
 
 
-def _states_a_rule(words: str) -> bool:
-    """Whether a sentence tells what another document lays down."""
-    return ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None
+def _presents(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence of a briefing repeats a measure of the paper that it presents; `state` remembers it.
+
+    方面,提出3项措施 opens a list of measures, which ends with an account or with what the speaker will do.
+    """
+    if setting.genre is not Genre.PRESS_BRIEFING:
+        return False
+    opens = presents_measures(cues.words)
+    state.presenting = opens or (state.presenting and cues.done < 2 and cues.words[-1:] in ("。", ";"))
+    return state.presenting
 
 
 def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
@@ -207,7 +205,8 @@ def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
 
 def _account(cues: Cues, _setting: Setting, _state: State) -> Verdict:
     """In background that may report results."""
-    if cues.done < 2 or cues.problem or cues.ahead >= 2 or cues.none:
+    told = cues.done >= 2 or (cues.done == 1 and _MEASURED.search(cues.words) is not None)
+    if not told or cues.problem or cues.ahead >= 2 or cues.none:
         return NOTHING
     return Verdict(Kind.DONE, _cue("done", cues.done))
 
@@ -237,7 +236,7 @@ def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
     state.running = Stance.AHEAD if setting.grants else state.running
     if (cues.none and cues.ahead < 2) or (cues.problem == 3 and cues.ahead < 3):
         return NOTHING
-    if _STATE_RULE.match(cues.words):
+    if states_a_rule_of_the_state(cues.words):
         return Verdict(Kind.QUOTED, ("quoted",))
     if cues.done == 3 and cues.ahead < 2 and not setting.dated:
         return Verdict(Kind.DONE, ("cue:done:3", "against:section"))

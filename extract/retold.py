@@ -1,0 +1,48 @@
+"""What a document tells of the demands of others: of another paper, of the state, of the paper that it presents."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Genre
+
+_STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规定(?!的)")
+"""What the state has laid down, in a document of those below it: 国家规定每户补助1万元."""
+_RULE_OF_ANOTHER = re.compile(
+    r"""
+    (?: [(]?[一二三四五六七八九十\d]{1,3}[)、.] )?                                        # (二)
+    (?! [^《\d]{0,14} (?: 按 | 根据 | 依据 | 依照 | 遵照 | 落实 | 贯彻 | 执行 | 为 ) )
+    (?:原)? [一-龥]{0,16}
+    (?: 《[^《》]{4,80}》 (?: [(][^()]{2,40}[)] )?
+      | [一-龥]{2,10} [\[(](?:19|20)\d{2}[\])] 第?\d{1,5}号 (?:文件?)?                  # 某政发[2020]5号文件
+      | 令第\d{1,4}号 )
+    (?: 第[一二三四五六七八九十百\d]{1,6}[条款项章节] ){0,3}
+    (?:中)? (?:已|也|还|都)? (?:明确)? (?: 规定 | 明确 | 要求 | 指出 ) (?:了)? [:,]
+    """,
+    re.VERBOSE,
+)
+"""《…办法》第五条规定:…, 某总局令第3号明确:…."""
+_OF_THE_COUNTRY = re.compile(r"(?:到20\d\d年,?)?(?:全国|中国|我国)(?:必须|应|要(?!求|想))")
+"""到2030年,全国要建成…: a target of the state in the answer of an office below it."""
+_PRESENTED = re.compile(
+    r"[^。;《\"]{2,40}(?:方面|环节|领域|部分),?(?:[^,。;]{0,12})?(?:提出|明确|规定|推出|出台)(?:了)?[^。;]{0,80}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+    r"[项条个](?:具体|政策|重点|主要|支持|工作)*(?:措施|举措|任务|要求|意见|政策|规定)"
+)
+"""流通方面,提出保障运输等3项措施: a paper is presented measure by measure."""
+
+
+def states_a_rule(words: str, genre: Genre) -> bool:
+    """Whether a sentence tells what another document lays down, or, in a reply, what is asked of the whole country."""
+    if ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None:
+        return True
+    return genre is Genre.PROPOSAL_REPLY and _OF_THE_COUNTRY.match(words) is not None
+
+
+def states_a_rule_of_the_state(words: str) -> bool:
+    """Whether a sentence tells what the state has laid down."""
+    return _STATE_RULE.match(words) is not None
+
+
+def presents_measures(words: str) -> bool:
+    """Whether a sentence of a briefing opens a list of measures of the paper that it presents."""
+    return _PRESENTED.match(words) is not None

@@ -1,0 +1,76 @@
+"""What briefings, reviews and answers hold beside accounts and undertakings."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Achievement, Commitment, Genre, QuotedDuty
+from extract.dates import find_times
+from extract.departments import find_organizations
+from extract.statements import find_statements
+from tests.readings import read_text
+
+BRIEFING, REPLY, PLAN = Genre.PRESS_BRIEFING, Genre.PROPOSAL_REPLY, Genre.PLAN
+LETTER = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}
+
+
+def kinds(text: str, genre: Genre) -> str:
+    """C, A or Q for each statement of a text of 2030."""
+    reading = read_text(text, genre, as_of="2030-05-01")
+    _, mentions = find_organizations(reading)
+    return "".join(LETTER[type(fact)] for fact in find_statements(reading, find_times(reading), mentions, ()))
+
+
+BACKGROUND = [
+    (BRIEFING, "县水务局副局长在发布会上表示。"),
+    (BRIEFING, "今天的发布会我们邀请到:县水务局副局长;"),
+    (BRIEFING, "他们将向大家介绍汛情的有关情况,并回答记者朋友们的提问。"),
+    (BRIEFING, "中央和省直主要新闻单位的记者参加。"),
+    (BRIEFING, "据预测,月底以后客流将逐渐回升。"),
+    (REPLY, "以上答复意见已经我局局长审定,请填写办理情况征询意见表。"),
+    (REPLY, "您提出的《关于修建东湖公路的建议》已转至我局办理。"),
+    (REPLY, "但是,目前从财政上还没有专门的经费预算。"),
+]
+
+
+@pytest.mark.parametrize(("genre", "sentence"), BACKGROUND)
+def test_what_surrounds_the_facts(genre: Genre, sentence: str) -> None:
+    """Who speaks to whom, how a proposal was passed on, what is expected or lacking: none of it is a fact."""
+    assert kinds(sentence + "\n", genre) == ""
+
+
+def test_a_state_is_told_by_its_measures() -> None:
+    """What a chapter on the present state measures has been reached; what it only describes is background."""
+    text = (
+        "石桥省智慧水务规划\n一、现状与形势\n近十年来,我省智慧水务取得长足进步。监测能力不断提升,覆盖率超过50%。\n"
+        "国际竞争更趋激烈,用水方式持续变化。\n二、重点任务\n建设监测平台,推广智能水表。\n"
+    )
+
+    assert kinds(text, PLAN) == "AAC"
+
+
+def test_the_measures_of_a_paper_that_a_briefing_presents() -> None:
+    """方面,提出3项措施 opens what another paper demands; an account ends it."""
+    text = (
+        "石桥市水务新闻发布会\n市政府办公厅日前印发《关于保障供水的若干措施》。\n"
+        "保障供应方面,提出加强调度等3项措施。对重点用户优先供水,严格执行计量要求。\n全市已新建泵站12座。\n"
+    )
+
+    assert kinds(text, BRIEFING) == "AQQA"
+
+
+def test_requests_of_an_answer() -> None:
+    """What the proposal asks for is quoted; where it only leads in the answer it is not; so is a duty of the state."""
+    assert kinds("建议中提到的东湖村因设施薄弱导致用水困难,并要求新建一座泵站。\n", REPLY) == "Q"
+    assert kinds("针对您提出开通东湖公交的建议,由于道路不符合要求。\n", REPLY) == ""
+    assert kinds("到2035年,全国要建成节水县1000个。\n", REPLY) == "Q"
+
+
+def test_the_guiding_idea_before_the_tasks_of_a_report() -> None:
+    """What meetings found and what is to be held to opens the tasks and is none."""
+    text = (
+        "石桥市政府工作报告\n二、2030年工作安排\n市委经济工作会议深入分析了我市的比较优势,为我们提供了根本遵循。\n"
+        "做好今年工作,要坚持稳中求进,奋力开创新局面。\n新建泵站12座,改造管网30公里。\n"
+    )
+
+    assert kinds(text, Genre.REPORT) == "C"
