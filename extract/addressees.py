@@ -29,6 +29,13 @@ _NO_LINE = re.compile(
     r"(?:单位|部门|机构|机关|会)[ ]*:$|^成员单位[ ]*:$|^(?:地区|时间|对象|范围|目的|分组|全[省市县区])[ ]*:$"
 )
 """Lead-ins and labels, not those a letter is sent to."""
+_ADDRESSED = re.compile(
+    rf"(?:各|有关)[{_NAME}0-9()、,;·\-]{{0,400}}?"
+    rf"(?<![{_NAME}])(?:各|有关|[省市县区州盟旗]|中央|国家|驻)[{_NAME}()]{{1,20}}[ ]*:"
+    rf"|各[{_NAME}]{{1,10}}[ ]*:"
+)
+"""Lists of bodies of any name, each part of which begins as such names do: 各乡镇,各派出所:."""
+_LEADS_IN = re.compile(r"[是为求点见务作容项况下现有出]:$|如下|以下|要求|要")
 _UNMARKED = re.compile(rf"(?:尊敬的?)?(?!.*(?:关于|政协|人大))[{_NAME}()、, ·]{{2,60}}(?:委员|代表团?)[ ]*[,;。!]?")
 _ANSWERS = re.compile(r"(?:[您你贵]|首先|非常感谢|感谢|《|\"|关于|收到)[^\n]{0,160}(?:提|建议|收悉|答复|关心|来件)")
 """How the letter begins whose first line lost the mark behind the name."""
@@ -47,7 +54,7 @@ _OPENING = 22
 
 def is_addressee(words: str, behind: str) -> bool:
     """Whether a folded line of the head names whom the document is sent to; `behind` is the paragraph after it."""
-    if _LINE.fullmatch(words):
+    if _LINE.fullmatch(words) or (_ADDRESSED.fullmatch(words) and not _LEADS_IN.search(words)):
         return not _NO_LINE.search(words)
     return _UNMARKED.fullmatch(words) is not None and _ANSWERS.match(behind) is not None
 

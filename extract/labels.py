@@ -52,6 +52,8 @@ _AROUND = " \t\n|[];,"
 _LONGEST = 240
 _OTHER = re.compile(r"[ \t]+\[?[一-龥]{2,10}[ ]?\]?:")
 """A label that the table does not have, behind a value."""
+_NUMBER_BEHIND = re.compile(rf"[ \t](?P<number>{_VALUES['DOC_NUMBER'].pattern})$")
+"""A number on the line of another value: 类别标记:A 某水函〔2021〕5号."""
 _FRAGMENT = re.compile(r"[号称][ ]{0,6}:[ ]*")
 """What is left of 索引号, 文号 and 名称 where a page sets their first characters apart."""
 _TOLD_BY_SHAPE = (("index_number", "INDEX_ALONE"), ("doc_number", "DOC_NUMBER"), ("title", "TITLE_ALONE"))
@@ -199,7 +201,10 @@ def _read_line(paragraphs: Sequence[Paragraph], index: int, folded: str) -> Iter
         stop = other.start() if other else max(match.end(), end)
         span = _trim(folded, Span(match.end(), stop).shift(paragraph.span.start))
         if len(span):
-            yield Entry(field if _VALUES[shape].fullmatch(span.of(folded)) else "-", span, (index,))
+            own = field if _VALUES[shape].fullmatch(span.of(folded)) else "-"
+            yield Entry(own, span, (index,))
+            if own == "-" and (number := _NUMBER_BEHIND.search(folded, span.start, span.end)):
+                yield Entry("doc_number", Span(*number.span("number")), (index,))
         elif end == len(paragraph.text) and _is_value(paragraphs, index + 1, field, shape):
             yield Entry(field, paragraphs[index + 1].span, (index, index + 1))
         else:

@@ -9,6 +9,7 @@ from typing import Any
 from corpus import PartialDate, Problem, Span
 from extract.days import day_of, read_compact, read_month
 from extract.foot import contact_start, is_signature, signature_end
+from extract.genre import title_word
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
 from extract.parts import Parts
@@ -57,6 +58,7 @@ _SPOKEN = 600
 _HEARD = re.compile(r"各位(?:代表|委员)")
 """Whom a report to a congress calls on: it names the body that it is given for anywhere."""
 _SHORTEST = 4
+_TITLE = 60
 _BODY_ENDS = frozenset("会局厅府部委院署办团")
 _SPOKEN_AT = re.compile(r"日[ ]*在.{2,60}(?:会议|大会)上")
 
@@ -191,7 +193,7 @@ def find_written_on(
         parts: its parts.
         stated: the date that the page's block states; it stands in for a damaged one.
     """
-    signed = next(_dates(parts, signed=True), None)
+    signed = _of_cover(parts) or next(_dates(parts, signed=True), None)
     if signed is not None:
         day = _day_in(signed)
         if day is not None:
@@ -211,6 +213,16 @@ def find_written_on(
         *(line for line in parts.having(Role.TITLE) if _SPOKEN_AT.search(line.text)),
     )
     return next(filter(None, map(_day_in, others)), None), ()
+
+
+def _of_cover(parts: Parts) -> Paragraph | None:
+    """The first date, which bears no name, if the title of the paper that is issued follows it."""
+    first = next((index for index, role in enumerate(parts.roles) if role is Role.DATE), None)
+    if first is None or first + 1 >= len(parts.roles) or parts.roles[first - 1] is Role.SIGNATURE:
+        return None
+    follows, role = parts.paragraphs[first + 1].text, parts.roles[first + 1]
+    titled = role is Role.TITLE or (role is Role.BODY and len(follows) <= _TITLE and title_word(follows) is not None)
+    return parts.paragraphs[first] if titled and not signature_end(parts.paragraphs[first].text) else None
 
 
 def _day_in(paragraph: Paragraph) -> Stated[PartialDate] | None:
