@@ -191,7 +191,7 @@ def test_a_tables_coming_year_is_no_outcome(tmp_path: Path, open_store: OpenStor
     kg.update(store)
     (found,) = ledger(store).items
     assert found.latest
-    assert (found.latest.value, found.verdict.status) == (100, "unknown")
+    assert (found.latest.value, found.verdict.status) == (Decimal(100), "unknown")
 
 
 def test_another_unit_in_another_document_is_told(tmp_path: Path, open_store: OpenStore) -> None:
