@@ -20,6 +20,7 @@ from extract.body_prefixes import (
     free_start,
     prefix_start,
     superior_before,
+    town_before,
     twin_before,
     zone_before,
 )
@@ -68,18 +69,31 @@ _STAFF = re.compile(r"办公[厅室](?![主副])")
 _MEMBERS = re.compile(r"各?(?:成员|牵头|责任|配合)(?:单位|部门)(?!办公|:)")
 """Those who belong to a group, as a class: 市某某领导小组成员单位."""
 
+_FACILITY = re.compile("等?(?:项目|工程|建设|建成|大楼|主体|选址|[一二三]期|投用)")
+_BUILT = ("建设", "建成", "新建", "打造", "改造", "扩建", "创建", "培育", "认定", "建好")
+_PLATFORMS = ("工程研究中心", "技术研究中心", "创新中心", "设计中心", "医学研究中心")
+"""Centres that are built or awarded, and are no offices: 市某某服务中心项目, 建设市级指挥中心."""
+
+_OF_FIRM = re.compile(r"(?:集团|公司|大学|学院|医院|银行)(?:有限公司)?[一-鿿]{0,4}\Z")
+"""Before the last part of a name that a division of a firm or a school has as well: 机场集团宣传|文化部."""
+
 _TERM = re.compile(r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届$")
 """Which one of its kind an assembly is: 青石县|第十七届|人民代表大会."""
 
 _DIVISION = re.compile(
     r"""
-    (?P<name> (?:(?![省市县局厅委的将要和与及由在对是等被向从到以应须可会请经])[一-鿿]){2,8}?
+    (?P<name> (?:(?![省市县局厅委的将要和与及由在是等被向从到以应须可会请经]|对(?!外))[一-鿿]){2,8}?
       (?: 处(?<![查惩判调妥各到四好难益之出相何别事]处)(?:室)? | 科(?<![专内外学本百农]科) | 司(?<![公上]司) ) )
-    (?= [、,;:)。\s(] | 负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $ )
+    (?= [、,;:)。\s(] | 副?[司处]长 | (?:有关)?负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $ )
     """,
     re.VERBOSE,
 )
 """A division named with its office: 省应急管理厅|宣教处. Not what is done by it: 省公安厅|依法查处."""
+
+_COMMITTEE = re.compile(
+    r"(?:(?!代表(?!工)|委员|组织|常委|及其|[第的将要由在对是了各届次])[一-鿿]){2,10}?(?:工委|工作委员会|专门委员会|专委会|委员会)(?![商谈])"
+)
+"""A committee of an assembly, named with it: 市人大|财政经济委员会."""
 
 _SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项")
 """What stands in a sentence and not in the name of an office."""
@@ -171,10 +185,20 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
 
 
 def _is_no_name(text: str, body: Body, end: int) -> bool:
-    """Whether what ends at `end` is the code of a document's number, or 省委 of 团省委."""
+    """Whether what ends at `end` is the code of a document's number, a division of a firm, or 省委 of 团省委."""
     if _NUMBER_BEHIND.match(text, end):
         return True
+    if text.endswith("中心", 0, end):
+        return _is_facility(text, body.start, end)
+    if body.kind == "office" and text[end - 1] == "部" and not body.prefix:
+        return _OF_FIRM.search(text, max(0, body.start - 12), body.start) is not None
     return body.kind == "party" and text[body.start - 1 : body.start] == "团"
+
+
+def _is_facility(text: str, start: int, end: int) -> bool:
+    """Whether a centre is what is built or awarded."""
+    built = text.endswith(_BUILT, 0, start) or _FACILITY.match(text, end) is not None
+    return built or text.endswith(_PLATFORMS, 0, end)
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -223,14 +247,16 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         start = short if short < at and at_boundary(text, short) else at
     if start == at and text[at - 1 : at] == "和":
         start = twin_before(text, at - 1, places)
+    if core.canonical == "管理委员会":
+        start = zone_before(text, at, start)
     if start == at and core.kind in ("government", "congress", "cppcc", "party", "court", "unit"):
         return None
     if core.kind == "unit" and text[start:at] in ("基层", "各", "地方"):
         return None
     if core.kind in ("organ", "office", "unit"):
-        start = superior_before(text, start, core.kind == "organ")
-    if core.canonical == "管理委员会":
-        start = zone_before(text, at, start)
+        start = superior_before(text, start, core.kind == "organ" or core.canonical.startswith(_OF_BOTH))
+    if core.kind == "government" and text[start:at] in ("镇", "乡"):
+        start = town_before(text, start)
     start = _above(text, start, at, core)
     return _with_annex(text, start, at, end, core)
 
@@ -254,10 +280,18 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
     prefix, canonical = text[start:at], core.canonical
     if text[end - 1] in "部委局厅署院" and core.kind in ("central", "office") and (staff := _STAFF.match(text, end)):
         return Body(start, staff.end(), prefix, canonical + staff.group(), core.kind)
-    if text[end - 1] in "委局厅署" and core.kind == "office" and (part := _DIVISION.match(text, end)):
+    if text[end - 1] in "委局厅署部" and core.kind in ("office", "central") and (part := _division(text, end)):
         return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
+    if core.kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):
+        return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
     other_name = _OTHER_NAME.match(text, end)
     return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
+
+
+def _division(text: str, end: int) -> re.Match[str] | None:
+    """The division named behind an office; behind a ministry none but one of its 司."""
+    part = _DIVISION.match(text, end)
+    return part if part and (text[end - 1] != "部" or part["name"].endswith("司")) else None
 
 
 def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
@@ -295,7 +329,7 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
             return None
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)
-            if start <= at and free_start(text, start, places):
+            if start <= at and free_start(text, start, places) and text.find("依托", start, end) < 0:
                 members = _MEMBERS.match(text, end) if group else None
                 stop, kind = (members.end(), "collective") if members else (end, "office")
                 core = at + (2 if text[at + 1] == "级" else 1)

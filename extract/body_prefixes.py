@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.body_words import cores, fields
 from extract.lexicon import rows
-from extract.places import LEVELS, full_names, place_before
+from extract.places import LEVELS, full_names, place_before, short_place_before
 
 _LEVEL = r"自治区|自治州|自治县|自治旗|地区|省|市|州|盟|县|区|旗|镇|乡"
 
@@ -19,7 +19,6 @@ _PREFIX = re.compile(
       |当地|属地|所在地?|地方|基层|上级|下级|同级|本级|省、地、县各级
       |各?(?:地级以上|设区的?|县级)市级?
       |(?:各|省)直?管县(?:[(\[]市[)\]])?
-      |(?<![一-鿿])[一-鿿]{{2,3}}新区
       |(?:省|市|县|区|州)(?:[、和](?:省|市|县|区|州|乡)){{1,3}}(?:[(\[][^()\[\]\n]{{1,4}}[)\]])?
       |各(?:有关|相关)?(?:{_LEVEL})(?:[(\[][^()\[\]\n]{{1,8}}[)\]])?
       |[乡镇街村][镇街]?[(\[][^()\[\]\n]{{1,4}}[)\]]
@@ -33,7 +32,7 @@ _BAD_LEVEL = frozenset(
     f"{first}{level}"
     for level, firsts in (
         ("市", "城超上门股都集夜入"),
-        ("区", "社园景灾小校片城辖郊库山林牧矿战市厂乡分专特街湾"),
+        ("区", "社园景灾小校片城辖郊库山林牧矿战市厂乡分专特街湾范作验发术游护能税业易居务行假"),
         ("乡", "家故下返城"),
         ("镇", "城村"),
         ("旗", "红国"),
@@ -61,6 +60,8 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
     start = place_before(text, at)
     if start == at:
         start = next((at - len(name) for name in places if text.endswith(name, 0, at)), at)
+    if start == at and text[at - 1] == "区":
+        start = _zone_start(text, at)
     if start < at:
         return start
     match = _PREFIX.search(text, max(0, at - 12), at)
@@ -95,13 +96,57 @@ def committee_before(text: str, start: int) -> int:
     return start - 2 if level in LEVELS and text.endswith(f"{level}委", 0, start) else start
 
 
-_ZONE = re.compile(r"(?<![一-鿿])[由经与和同向报请对在]?(?P<zone>[一-鿿]{2,14}[区港城园岛山谷])$")
+_ZONE_WORD = re.compile(
+    r"""
+    (?: 高新(?:技术)?(?:产业)?(?:开发)? | 经开 | (?:经济(?:技术)?)?开发 | (?:自主创新)?示范 | 合作 | 先行 | 度假
+      | 自贸(?:试验)? | (?:综合)?保税(?:港)? | 综保 | 新 | (?:科技|产业|工业)?园 ) 区 \Z
+    """,
+    re.VERBOSE,
+)
+_ZONE_NAME = re.compile(r"(?:(?![省市县区州的和与或及由在对向各全我本该为将是等])[一-鿿]){2,3}")
+
+
+def _zone_start(text: str, at: int) -> int:
+    """Where the name of a development zone that ends at `at` starts: 两江新区, 高新区; `at` itself without one."""
+    word = _ZONE_WORD.search(text, max(0, at - 12), at)
+    if word is None:
+        return at
+    start = word.start()
+    if (short := short_place_before(text, start)) < start:
+        return short
+    for length in (2, 3):
+        first = start - length
+        if first >= 0 and at_boundary(text, first) and _ZONE_NAME.fullmatch(text, first, start):
+            return start if text.endswith(_verbs(), first, start) else first
+    return start
+
+
+_ZONE = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[由经与和或及同向报请对在]))(?:(?![和或与及由向报请对在的])[一-鿿]){2,14}[区港城园岛山谷湖湾村]$"
+)
+_NO_ZONE = ("小区", "社区", "县区", "市区", "辖区")
 
 
 def zone_before(text: str, at: int, start: int) -> int:
-    """The name of the zone before 管委会, as far as the words reach back to a mark."""
+    """The name of the zone before 管委会, as far as the words reach back to a mark or a preposition."""
     zone = _ZONE.search(text, max(0, at - 16), at)
-    return min(start, zone.start("zone")) if zone else start
+    return min(start, zone.start()) if zone and not zone.group().endswith(_NO_ZONE) else start
+
+
+_TOWN = re.compile(r"(?:(?![省市县区州的和与或及由在对向各全我本该为将是等])[一-鿿]){2,3}")
+_NO_TOWN = re.compile(
+    r"涉及|相关|有关|所在|属地|部分|其[他它余]|每个|全[体部]|所有|当地|多个|[一二两三四五六七八九十几]个?"
+)
+
+
+def town_before(text: str, start: int) -> int:
+    """The name of the town whose 镇政府 starts at `start`, between a mark or a verb and there; else `start`."""
+    for length in (2, 3):
+        first = start - length
+        if first >= 0 and at_boundary(text, first) and _TOWN.fullmatch(text, first, start):
+            other = text.endswith(_verbs(), first, start) or _NO_TOWN.match(text, first)
+            return start if other else first
+    return start
 
 
 @cache
@@ -116,7 +161,7 @@ def central_before(text: str, start: int) -> int:
     return next((start - len(name) for name in _central_names() if text.endswith(name, 0, start)), start)
 
 
-_PREPOSITIONS = "是由经与和同向报请对在商给让及送至以为按从被并将"
+_PREPOSITIONS = "是由经与和或同向报请对在商给让及送至以为按从被并将"
 
 
 @cache

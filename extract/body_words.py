@@ -11,7 +11,10 @@ from extract.lexicon import rows
 DEPARTMENT = "部门"
 """What a class of offices is called by its field: 财政部门."""
 
-_DEPARTMENT_FORMS = ("部门", "主管部门", "管理部门", "行政部门", "行政主管部门", "监督管理部门", "监管部门", "系统部门")
+_DEPARTMENT_FORMS = (
+    *("部门", "主管部门", "管理部门", "行政部门", "行政主管部门"),
+    *("监督管理部门", "监管部门", "系统部门", "行业主管部门"),
+)
 
 _UNIT_SUFFIXES = frozenset(("中心", "馆", "社", "总社", "联社", "所", "室", "会"))
 """Suffixes that many things have which are no office: a place or a level must stand before."""

@@ -22,7 +22,7 @@ _GROUP = re.compile(
 )
 """The end of the name of a group or its staff that has a duty, whatever stands before."""
 _SET_UP = re.compile(
-    r"(?:成立|组建|设立|设置|建立|健全)(?!相应|跨|各级|专门|由|了)"
+    r"(?:成立|组建|设立|设置|建立|健全|调整充实)(?!相应|跨|各级|专门|由|了)"
     r"(?P<name>(?P<task>[一-鿿]{3,20}?)(?:领导小组|工作小组|协调小组|工作专班|指挥部|联席会议))"
 )
 """A group that is set up, by the task it is for: 成立基金监管工作小组."""

@@ -11,7 +11,7 @@ from corpus import BlockKind, Genre, Organization, OrganizationMention, Role, Sp
 from extract.areas import merge_areas
 from extract.bodies import Body, find_bodies
 from extract.collectives import AREA, COLLECTIVE, MARKET, find_collectives
-from extract.conferences import find_conferences
+from extract.conferences import find_conferences, find_teams
 from extract.field_lists import find_field_lists
 from extract.matching import fold
 from extract.reading import Reading
@@ -39,7 +39,7 @@ _PERSONS = re.compile(
     r"(?:委员|代表|代表团|(?:委员|代表)小组|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
 )
 _LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])(?![、(\[])(?=..)")
-_NO_BODY = re.compile(r"公司|企业|学校|学院|大学|医院|银行|协会|集团")
+_NO_BODY = re.compile(r"公司|企业|企事业|团体|学校|学院|大学|医院|银行|协会|集团")
 
 ISSUER, ADDRESSEE, LISTED = "issuer", "addressee", "listed"
 """Kinds of names beside those of `bodies.tsv`."""
@@ -76,8 +76,8 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
 def _named(text: str, home: Home, notes: Iterable[Span]) -> list[Body]:
     """Names, lists of fields and collective words of the text, and the names in its notes of responsibility."""
     bodies = find_bodies(text, frozenset(home.places))
-    conferences = find_conferences(text)
-    return [*bodies, *conferences, *find_field_lists(text, bodies), *find_collectives(text), *_responsible(text, notes)]
+    numbered = [*find_conferences(text), *find_teams(text)]
+    return [*bodies, *numbered, *find_field_lists(text, bodies), *find_collectives(text), *_responsible(text, notes)]
 
 
 def _responsible(text: str, notes: Iterable[Span]) -> Iterator[Body]:

@@ -19,7 +19,13 @@ Key = tuple[str, str]
 
 _NATIONAL = frozenset(("国家", "国务院", "中国", "全国", "中央", "中共"))
 _CENTRAL_SUFFIX = re.compile(r"(?:部|总局|署|总署)$")
+_EVERY = re.compile(r"^各级?(?=地方$|(?!有关|相关|级|业务)[一-鿿]{2,}(?:部门|机关)$)")
+"""What a class named by its field or task means without it as well: 各行业主管部门 and 行业主管部门."""
 _STEP = re.compile(rf"(?:{'|'.join(LEVELS)})[级直]?$")
+
+
+_UNKNOWN_PLACE = re.compile(rf"(?!关于|对于|印发|转发|批转|致)[一-鿿]{{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])")
+"""A place at the start of a name that no table has, told by its form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def leading_places(name: str) -> tuple[str, ...]:
             (end for end in range(min(len(name), at + 15), at + 1, -1) if place_before(name[at:end], end - at) == 0), 0
         )
         if not end and not places:
-            unknown = re.match(rf"[一-鿿]{{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])", name)
+            unknown = _UNKNOWN_PLACE.match(name)
             end = unknown.end() if unknown else 0
         if not end:
             break
@@ -67,7 +73,7 @@ def key_of(body: Body, home: Home) -> Key:
     if body.kind in ("department", "agency"):
         return "", body.canonical
     if body.collective and not (body.prefix.startswith("各") and body.kind == "office"):
-        return "", body.prefix.removeprefix("各") + body.canonical
+        return "", _EVERY.sub("", body.prefix.removeprefix("各") + body.canonical)
     if body.canonical == "党委" and body.prefix == "区":
         return home.expand("自治区"), body.canonical  # a district's committee is 区委
     place = _place(body.prefix, home)

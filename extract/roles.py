@@ -91,6 +91,9 @@ _ORDERED = re.compile(
 """What a reply reports that others have to do."""
 _HAS_DONE = re.compile(r"(?:等)?(?:(?:[一-鿿]{0,4})?[一-鿿]了|(?:牵头|主持|组织|主办)的)")
 """What 由 tells of those who have done it: 由各乡镇建设了, 由省总工会牵头的活动."""
+_MEETING = re.compile(r"(?:发布会|会议|大会|论坛|仪式|座谈会|启动会|推进会)由\Z")
+_HOLDS = re.compile(r"[一-鿿]{0,12}?(?:联合|共同)?(?:组织|举办|主办|主持|承办|召开)")
+"""Who held a meeting that is reported: 发布会由省政府新闻办主持."""
 _FORMED = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
 )
@@ -157,6 +160,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     if (
         _FOOTER.search(after)
         or ((line or not near) and _FOOTER_LINE.match(text, line))
+        or after.startswith("制度")
         or (_PERSON.match(after) and not _SPEAKS.match(after))
     ):
         return tuple(Role.MENTIONED for _ in run)
@@ -170,11 +174,16 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
             continue
         if not charges and role == FIRST and _ORDERED.match(after):
             continue
-        if not lays_duties and side == BEFORE and before.endswith("由") and _HAS_DONE.match(after):
+        if not lays_duties and side == BEFORE and before.endswith("由") and _is_told_of(before, after):
             continue
         if (found := _given(role, before, after, len(run))) is not None:
             return _assisting(text, run, found)
     return tuple(Role.MENTIONED for _ in run)
+
+
+def _is_told_of(before: str, after: str) -> bool:
+    """Whether 由 tells of what those behind it did."""
+    return _HAS_DONE.match(after) is not None or (_MEETING.search(before) is not None and bool(_HOLDS.match(after)))
 
 
 _ASSISTS = re.compile(r"(?:配合|协办|参与|参加|协同|会办)(?:部门|单位)\Z")

@@ -35,6 +35,9 @@ ROLES = [
     ("各配合单位要加强协作。", "各配合单位", Role.JOINT),  # a helper whatever it has to do
     ("各项目牵头单位负总责。", "各项目牵头单位", Role.LEAD),
     ("鼓励各区、各园区竞合发展。", "各园区", Role.JOINT),
+    ("（省水利厅、省林业厅分工负责，各市政府配合）", "省林业厅", Role.LEAD),  # others help those who share the work
+    ("充分发挥市公共信用联席会议制度的作用。", "市公共信用联席会议", Role.MENTIONED),
+    ("是各级政府部门依法开展审批时，要求提交的材料。", "各级政府部门", Role.MENTIONED),
 ]
 
 
@@ -113,6 +116,44 @@ def test_names_of_general_vocabulary(text: str, name: str) -> None:
     assert name in by_name(text)
 
 
+TOLD = [
+    ("发布会由省水利厅、省林业厅联合组织。", "省水利厅", Role.MENTIONED),
+    ("项目由省水利厅组织验收。", "省水利厅", Role.LEAD),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), TOLD)
+def test_whoever_held_a_meeting_leads_nothing(text: str, name: str, role: Role) -> None:
+    """A press report tells who held the meeting it is about."""
+    assert role in by_name(text, Genre.PRESS_BRIEFING)[name].roles
+
+
+TEAMS = [
+    ("中央第三生态环境保护督察组反馈意见。", "中央第三生态环境保护督察组"),
+    ("省委第二巡视组进驻。", "省委第二巡视组"),
+    ("省有关部门分别成立督导组。", "省有关部门"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TEAMS)
+def test_teams_of_inspectors(text: str, name: str) -> None:
+    """A team is named by whoever sent it and its number; one that is set up without them has no name."""
+    assert list(by_name(text)) == [name]
+
+
+def test_a_class_with_and_without_every_is_one() -> None:
+    """各行业主管部门 and 行业主管部门 are the same offices; 各部门 stays for itself."""
+    found = by_name("各行业主管部门要加强管理，行业主管部门负责审核，各部门要配合。")
+
+    assert found["各行业主管部门"].aliases == ("行业主管部门",)
+    assert "各部门" in found
+
+
+def test_who_edited_a_page_is_not_responsible() -> None:
+    """责任编辑 names no body that has to act."""
+    assert by_name("【责任编辑:市石桥区】") == {}
+
+
 def test_an_office_without_its_place_is_the_one_named_before() -> None:
     """打拐办 behind 省打拐办 is another name of it."""
     assert by_name("经省打拐办同意，报打拐办备案。")["省打拐办"].aliases == ("打拐办",)
@@ -135,8 +176,8 @@ def test_keywords_name_no_bodies() -> None:
 
 
 def test_members_count_with_what_they_belong_to() -> None:
-    """A bare 责任单位 is no body; all of them, those in a province and the members of a named group are classes."""
-    assert by_name("责任单位要抓好落实。") == {}
+    """A bare 责任单位 without a duty is no body; all of them and the members of a named group are classes."""
+    assert by_name("责任单位名单见附件。") == {}
     assert list(by_name("各成员单位要抓好落实。")) == ["各成员单位"]
     assert list(by_name("由省节水工作领导小组成员单位负责。")) == ["省节水工作领导小组成员单位"]
     assert list(by_name("请中央在澜有关单位配合。")) == ["中央在澜有关单位"]
