@@ -66,7 +66,10 @@ class Lines:
 
     def has_prose(self, index: int) -> bool:
         """Whether the paragraph behind `index` is a text of its own."""
-        return self.is_plain(index + 1) and len(self.paragraphs[index + 1].text) >= 2 * _CONTENT
+        if not self.is_plain(index + 1):
+            return False
+        text = self.paragraphs[index + 1].text
+        return len(text) >= 2 * _CONTENT and not text[0].isdigit()  # 2.2026年底前…: the next item, not prose below
 
     def has_content(self, index: int, rank: int) -> bool:
         """Whether the paragraph behind `index` stands under it: text, a table, an inner ordinal, an article."""
