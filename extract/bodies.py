@@ -175,7 +175,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
         if end < len(text) and _goes_on(text, end):
             continue
         body = _known(text, end, by_ending.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
-        if body is None or _is_no_name(text, body, end):
+        if body is None or _is_no_name(text, body, end) or (found and _is_inner(text, found[-1], body)):
             continue
         while found and found[-1].end > body.start and found[-1].start >= body.start:
             found.pop()
@@ -193,6 +193,14 @@ def _is_no_name(text: str, body: Body, end: int) -> bool:
     if body.kind == "office" and text[end - 1] == "部" and not body.prefix:
         return _OF_FIRM.search(text, max(0, body.start - 12), body.start) is not None
     return body.kind == "party" and text[body.start - 1 : body.start] == "团"
+
+
+def _is_inner(text: str, before: Body, body: Body) -> bool:
+    """Whether a 局 that no place names is one inside the ministry named right before it: 国家卫生健康委|疾控局."""
+    if text[body.end - 1] != "局" or text[before.end - 1] not in "部委":
+        return False
+    own = before.end == body.start and not body.prefix and body.kind == "office"
+    return own or (before.start == body.start and before.end < body.end and body.canonical not in cores())
 
 
 def _is_facility(text: str, start: int, end: int) -> bool:
@@ -280,18 +288,12 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
     prefix, canonical = text[start:at], core.canonical
     if text[end - 1] in "部委局厅署院" and core.kind in ("central", "office") and (staff := _STAFF.match(text, end)):
         return Body(start, staff.end(), prefix, canonical + staff.group(), core.kind)
-    if text[end - 1] in "委局厅署部" and core.kind in ("office", "central") and (part := _division(text, end)):
+    if text[end - 1] in "委局厅署" and core.kind == "office" and (part := _DIVISION.match(text, end)):
         return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
     if core.kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):
         return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
     other_name = _OTHER_NAME.match(text, end)
     return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
-
-
-def _division(text: str, end: int) -> re.Match[str] | None:
-    """The division named behind an office; behind a ministry none but one of its 司."""
-    part = _DIVISION.match(text, end)
-    return part if part and (text[end - 1] != "部" or part["name"].endswith("司")) else None
 
 
 def _branch(text: str, at: int, end: int, core: Core) -> Body | None:

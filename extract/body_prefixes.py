@@ -15,7 +15,7 @@ _PREFIX = re.compile(
     rf"""
     (?:(?:{_LEVEL})[级直]?                # 省财政厅, 市级机关事务局
       |(?:国家|国务院|中央|全国|中国|中共)
-      |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区
+      |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区|市州|州市|盟市
       |当地|属地|所在地?|地方|基层|上级|下级|同级|本级|省、地、县各级
       |各?(?:地级以上|设区的?|县级)市级?
       |(?:各|省)直?管县(?:[(\[]市[)\]])?
@@ -27,6 +27,12 @@ _PREFIX = re.compile(
     )$""",
     re.VERBOSE,
 )
+
+_PROVINCES = re.compile(
+    r"各省[、,]自治区[、,]直辖市(?:[、,和及](?:计划单列市|副省级(?:省会)?城市|新疆生产建设兵团)){0,3}$"
+)
+_LAST_OF_PROVINCES = ("直辖市", "计划单列市", "城市", "建设兵团")
+"""Whom a ministry writes to: 各省、自治区、直辖市和计划单列市|税务局."""
 
 _BAD_LEVEL = frozenset(
     f"{first}{level}"
@@ -64,6 +70,8 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
         start = _zone_start(text, at)
     if start < at:
         return start
+    if text.endswith(_LAST_OF_PROVINCES, 0, at) and (every := _PROVINCES.search(text, max(0, at - 36), at)):
+        return every.start()
     match = _PREFIX.search(text, max(0, at - 12), at)
     if match is None or text[match.start() - 1 : match.end()] in _BAD_LEVEL:
         return at

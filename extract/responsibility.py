@@ -25,7 +25,9 @@ _FIRST_LEADS = re.compile(
 """A remark of the document on all its notes: 列第一位者为牵头单位,下同."""
 _WITHIN = frozenset(",、")
 _ENDS = frozenset(("", "。", ";", "!", "?", "\n", " "))
-_FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持")
+_FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持|建设与维护")
+_FOOT = 120
+"""Characters behind those who 主办 a page within which its foot goes on."""
 _LABELS = re.compile("责(?=任)|牵(?=头)|配(?=合)|主(?=[办责管])|协(?=办)|承(?=办)|实(?=施)|参(?=与)|落(?=实)|工(?=作)")
 """Where a label of those responsible can begin."""
 _LABELLED = re.compile(
@@ -107,7 +109,8 @@ def find_notes(text: str) -> Iterator[Span]:
             continue
         if words := _LABELLED.match(text, label.start()):
             reached = words.end()
-            if not _FOOTER.search(words.group()):
+            behind = _FOOT if words.group().startswith(("主办", "承办")) else 0
+            if not _FOOTER.search(text, words.start(), reached + behind):
                 yield Span(start, reached).strip(text)
 
 

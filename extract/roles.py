@@ -98,7 +98,7 @@ _FORMED = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
 )
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
-_FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|备案号|网站标识码|技术支持:")
+_FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|备案号|网站标识码|技术支持:|建设与维护")
 """Words beside whoever runs a site: 主办单位 there leads nothing."""
 _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?:单位)?:")
 """The line of a page that names whoever runs the site and whoever keeps it."""
@@ -117,6 +117,11 @@ _SPEAKS = re.compile(
     r"(?:负责人|负责同志|工作人员)(?:表示|介绍|透露|称)[,:]?\"?(?:下一步,?|今后,?|接下来,?)?(?:也|还)?(?:即?将(?!其|该)|计划|拟)"
 )
 """A person who says what the body will do: 负责人表示,将加快建设."""
+_OFFICIAL = re.compile(
+    r"(?:[一-鿿]{2,10}?[司局处])?(?:党组(?:成员|书记)?、?)?(?:副|一级|二级)*"
+    r"(?:[司局处厅]长|主任|部长|秘书长|巡视员|监察专员|新闻发言人|总工程师|总经济师)[一-鿿]{2,3}(?=表示|介绍|透露|指出|称)"
+)
+"""An official by title and name, who speaks for the body: 交通运输部|运输服务司司长某某|表示,将加快."""
 _TIES = re.compile(
     r"(?:[、,等]*(?:部门|单位|银行|医院|企业|学校))*(?:之间|间|三方|双方|各方|多方)*[^,;。]{0,10}(?:合作|协作|联动|协同|配合)"
 )
@@ -153,12 +158,15 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     after = text[end : end + 60].partition("\n")[0]
     if others := _OTHERS.match(after):
         after = after[others.end() :]
+    if official := _OFFICIAL.match(after):
+        after = after[official.end() :]
     if not charges and text[start] in "我本":
         return tuple(Role.MENTIONED for _ in run)  # who answers is no other that has to act
     near = max(0, start - _LINE_HEAD)
     line = text.rfind("\n", near, start) + 1
     if (
         _FOOTER.search(after)
+        or _runs_site(text, end, before, after)
         or ((line or not near) and _FOOTER_LINE.match(text, line))
         or after.startswith("制度")
         or (_PERSON.match(after) and not _SPEAKS.match(after))
@@ -179,6 +187,16 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         if (found := _given(role, before, after, len(run))) is not None:
             return _assisting(text, run, found)
     return tuple(Role.MENTIONED for _ in run)
+
+
+def _runs_site(text: str, end: int, before: str, after: str) -> bool:
+    """Whether the foot of a page goes on behind those who 主办 or 承办."""
+    named = before.endswith(("主办:", "主办单位:", "承办:", "承办单位:")) or after.startswith(_RUN)
+    return named and _FOOTER.search(text, end, end + _FOOT) is not None
+
+
+_RUN = ("主办", "承办", "联合承办", "联合主办")
+_FOOT = 120
 
 
 def _is_told_of(before: str, after: str) -> bool:

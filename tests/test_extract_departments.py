@@ -119,6 +119,9 @@ def test_names_of_general_vocabulary(text: str, name: str) -> None:
 TOLD = [
     ("发布会由省水利厅、省林业厅联合组织。", "省水利厅", Role.MENTIONED),
     ("项目由省水利厅组织验收。", "省水利厅", Role.LEAD),
+    ("水利部运行管理司司长某某某表示，将加快推进。", "水利部", Role.LEAD),  # an official speaks for the body
+    ("主办单位：县人民政府办公室\n建设与维护：县信息中心\n网站地图", "县人民政府办公室", Role.MENTIONED),
+    ("将项目下达至云台镇人民政府作为业主单位实施。", "云台镇人民政府", Role.LEAD),
 ]
 
 
