@@ -160,18 +160,9 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         after = after[others.end() :]
     if official := _OFFICIAL.match(after):
         after = after[official.end() :]
-    if not charges and text[start] in "我本":
-        return tuple(Role.MENTIONED for _ in run)  # who answers is no other that has to act
-    near = max(0, start - _LINE_HEAD)
-    line = text.rfind("\n", near, start) + 1
-    if (
-        _FOOTER.search(after)
-        or _runs_site(text, end, before, after)
-        or ((line or not near) and _FOOTER_LINE.match(text, line))
-        or after.startswith("制度")
-        or (_PERSON.match(after) and not _SPEAKS.match(after))
-    ):
-        return tuple(Role.MENTIONED for _ in run)
+    mentioned = tuple(Role.MENTIONED for _ in run)
+    if (not charges and text[start] in "我本") or _is_aside(text, start, end, before, after):
+        return mentioned  # who answers is no other that has to act
     if text[start] == "你" and before.endswith("建议"):
         return tuple(Role.LEAD for _ in run)
     above = run[0].canonical in ABOVE
@@ -186,7 +177,20 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
             continue
         if (found := _given(role, before, after, len(run))) is not None:
             return _assisting(text, run, found)
-    return tuple(Role.MENTIONED for _ in run)
+    return mentioned
+
+
+def _is_aside(text: str, start: int, end: int, before: str, after: str) -> bool:
+    """Whether the list is named in passing: at the foot of a page, for a person, for a rule called after it."""
+    near = max(0, start - _LINE_HEAD)
+    line = text.rfind("\n", near, start) + 1
+    return (
+        _FOOTER.search(after) is not None
+        or _runs_site(text, end, before, after)
+        or ((line or not near) and _FOOTER_LINE.match(text, line) is not None)
+        or after.startswith("制度")
+        or (_PERSON.match(after) is not None and not _SPEAKS.match(after))
+    )
 
 
 def _runs_site(text: str, end: int, before: str, after: str) -> bool:
