@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
+from extract.acts import acts, consents, is_brought, is_division, qualifies, speaks_for, whole
 from extract.lexicon import rows
 from extract.moved import find_moved
 from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities, first_leads
 from extract.responsible_lists import find_names
-from extract.roles import ABOVE, is_told, opens_with_verb
+from extract.roles import ABOVE, opens_with_verb
 from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 from extract.subjects import find_subjects
@@ -21,6 +22,7 @@ from extract.undertakers import find_undertakers
 from extract.urged import find_urged
 
 _ACTIVE = frozenset((Role.LEAD, Role.JOINT))
+_FOR_OFFICES = frozenset((Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING))
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
 _SUBJECT_END = re.compile(r"(?:\(单位\))?(?:要|应当|应|须|必须|将|不得)")
 _NAMED = re.compile(
@@ -37,27 +39,8 @@ _LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
-_OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实)$")
+_OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实|发挥)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
-_PART_START = re.compile(r"(?:[,。;:\n]|目前|现)[ ]*$")
-_UNDER_WAY = re.compile(r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)")
-"""What a body has begun before it tells what is to come: 已委托编制方案,计划于明年开工."""
-_BRINGS = re.compile(r"(?<![党群社的])组织$")
-"""组织|有关部门 do something: those act beside whoever brings them together."""
-_ASKED = re.compile(r"(?<![已曾历未])经$")
-_CONSENTS = re.compile(
-    r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
-)
-"""What a body does whose consent is needed: 经市财政局审核."""
-_DIVISION = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国盟]|各地)$")
-"""Words before offices that mean all of a place: 全省|交通运输部门, 各地|税务机关."""
-_SEVERAL = re.compile(r"各|有关|相关|等")
-_RELATIVE = re.compile(
-    r"(?:负担|承担|支付|出具|组织|颁发|核发|开具|指定|确定|认定|提供|制定|印发|批准|管理|主办|举办|发布|公布|安排)的(?=[一-鿿])"
-)
-"""Behind a body that 由 names these words only qualify a thing: 由市财政局承担的费用."""
-_SHARE = re.compile(r"在内的|(?:负责|主管|牵头)的(?=[一-鿿])|(?:的)?(?:工作)?(?:制度|机制|平台)的?(?:职能)?作用")
-"""Words behind a body that does nothing itself: 包括某市在内的, 某局负责的路灯, 发挥联席会议制度的作用."""
 _TITLE = re.compile(r"《[^《》]{0,200}》")
 _TITLED = re.compile(r"(?:关于|出台|制定|印发|公布|发布)[^,。;:\n]{0,60}$")
 _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定|政策)")
@@ -65,8 +48,8 @@ _TOPIC = re.compile(
     r"(?![要应须可对在为将以按根依如凡经有未不])[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照)"
 )
 """A thing at the start of a sentence, of which something is laid down."""
-_SANCTION = re.compile(r"对(?!于)[^。;]{2,80}(?:通报批评|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)")
-"""What befalls those who fail is not laid on the subject of the sentence before."""
+_SANCTION = re.compile(r"各[地级]|对(?!于)[^。;]{2,80}(?:通报批评|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)")
+"""What befalls those who fail, or is said of all places, is not laid on the subject of the sentence before."""
 _ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施|反映|反馈)[^。;]{0,8}。?$")
 
 
@@ -87,8 +70,8 @@ class Actors:
         self._titles = [match.start() for match in _TITLE.finditer(reading.folded)]
         self._addressees = _addressees(reading, mentions)
         unwrapped = unwrap(reading.folded, reading.outline)
-        # A reply answers for offices; whom of the market it hopes to move is no actor of its undertakings.
-        urged = () if reading.metadata.genre is Genre.PROPOSAL_REPLY else find_urged(unwrapped.text)
+        # A reply and a briefing answer for offices; whom of the market they hope to move is no actor of theirs.
+        urged = () if reading.metadata.genre in _FOR_OFFICES else find_urged(unwrapped.text)
         self._urged = [unwrapped.span(start, end) for start, end in urged]
         self._urged_starts = [span.start for span in self._urged]
         self._lays_duties = default_stance(reading.metadata.genre) is Stance.AHEAD
@@ -122,7 +105,8 @@ class Actors:
         words = self._reading.folded
         start = _SUBJECT_START.match(words, span.start, span.end)
         first = start.end() if start else span.start
-        if _SANCTION.match(words, first, span.end):
+        at = bisect_left(self._starts, first)
+        if _SANCTION.match(words, first, span.end) or (at < len(self._starts) and self._starts[at] == first):
             return True
         if opens_with_verb(words, first) or _ITEM.match(words, span.start, first):
             return False
@@ -196,37 +180,32 @@ class Actors:
         """Bodies in the sentence that lead or join, outside titles."""
         words = self._reading.folded
         for mention in self._within(span):
-            linked = _LINK.search(words, max(0, mention.span.start - 5), mention.span.start)
-            obliged = self._obliged.get(mention.span.start)
-            acts = mention.role in _ACTIVE or obliged or self._consents(mention) or self._must(mention)
-            brought = (
-                not acts
-                and self._lays_duties
-                and _BRINGS.search(words, max(0, mention.span.start - 3), mention.span.start)
-            )
-            named = not linked and not self._in_title(mention.span) and not self._qualifies(mention.span)
-            if (acts or brought) and named:
-                role = mention.role if mention.role in _ACTIVE else Role.JOINT if brought else Role.LEAD
-                place = obliged or self._whole(mention.span)
-                yield Actor(place.of(self._reading.document.text), role, place, mention.organization)
+            place, role = mention.span, mention.role
+            linked = _LINK.search(words, max(0, place.start - 5), place.start)
+            obliged = self._obliged.get(place.start)
+            if role not in _ACTIVE:
+                role = Role.LEAD if obliged else self._role(mention)
+            if role in _ACTIVE and not linked and not self._in_title(place) and not self._qualifies(place):
+                at = obliged or speaks_for(words, place) or whole(words, place)
+                yield Actor(at.of(self._reading.document.text), role, at, mention.organization)
+
+    def _role(self, mention: OrganizationMention) -> Role:
+        """What the words around a body make of it that no list of cues gives a role."""
+        words, place = self._reading.folded, mention.span
+        if mention.organization in ABOVE:
+            return Role.MENTIONED
+        if consents(words, place) or acts(words, place, self._lays_duties):
+            return Role.LEAD
+        return Role.JOINT if self._lays_duties and is_brought(words, place) else Role.MENTIONED
 
     def _qualifies(self, place: Span) -> bool:
         """Whether the words at a place only qualify a thing, or the name of offices that stand right behind them."""
         words = self._reading.folded
-        if _SHARE.match(words, place.end) or (
-            words.startswith("由", place.start - 1) and _RELATIVE.match(words, place.end)
-        ):
+        if qualifies(words, place):
             return True
-        if words[place.start : place.end] != "各地" or _SEVERAL.match(words, place.end):
-            return False
         at = bisect_left(self._starts, place.end)
-        return at < len(self._starts) and self._starts[at] == place.end
-
-    def _whole(self, place: Span) -> Span:
-        """The name of offices with the words before it that mean those of a whole place: 全省交通运输部门."""
-        words = self._reading.folded
-        before = _DIVISION.search(words, max(0, place.start - 3), place.start)
-        return place if before is None or _SEVERAL.match(words, place.start) else Span(before.start(), place.end)
+        behind = at < len(self._starts) and self._starts[at] == place.end
+        return behind and is_division(words, place)
 
     def _moved(self, span: Span) -> Iterator[Actor]:
         """Whom the one who answers moves to act, where the reply names them."""
@@ -235,24 +214,6 @@ class Actors:
         bodies = [mention.span for mention in self._within(span)]
         for place, role in find_moved(self._reading.folded, span, bodies):
             yield Actor(place.of(self._reading.document.text), role, place)
-
-    def _consents(self, mention: OrganizationMention) -> bool:
-        """Whether the consent of a body is needed: 经当地政府审核同意后上报."""
-        words, place = self._reading.folded, mention.span
-        if mention.organization in ABOVE:
-            return False
-        asked = _ASKED.search(words, max(0, place.start - 2), place.start)
-        return asked is not None and _CONSENTS.match(words, place.end) is not None
-
-    def _must(self, mention: OrganizationMention) -> bool:
-        """Whether a body opens a sentence that tells what it has to do; in an undertaking of a reply that is meant."""
-        words, place = self._reading.folded, mention.span
-        if mention.organization in ABOVE:
-            return False
-        if is_told(words, place.start, place.end):
-            return True
-        starts = _PART_START.search(words, max(0, place.start - 4), place.start)
-        return not self._lays_duties and starts is not None and _UNDER_WAY.match(words, place.end) is not None
 
     def _subjects_in(self, span: Span) -> Iterator[Actor]:
         """Classes of the market that the sentence lays a duty on."""

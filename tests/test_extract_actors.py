@@ -200,6 +200,23 @@ def test_whom_a_reply_moves_to_act(sentence: str, names: list[str]) -> None:
     assert [actor.name for fact in found for actor in fact.actors] == names
 
 
+SPOKEN = [
+    ("国家能源局规划司司长某某某表示，将严格落实保供措施。", ["国家能源局"]),
+    ("市水务局副局长某某介绍，今年将新建水库两座。", ["市水务局"]),
+    ("市水务局局长某某表示，各级水利部门要加强值守。", ["各级水利部门"]),
+    ("市工信局将千方百计保障生产，鼓励企业扩产。", ["市工信局"]),
+    ("目前已将项目下达至石桥镇人民政府作为业主，计划年内开工。", ["石桥镇人民政府"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), SPOKEN)
+def test_who_is_spoken_for_in_a_briefing(sentence: str, names: list[str]) -> None:
+    """Whoever speaks for a body says what it will do; firms that it hopes to move are no actors of a briefing."""
+    found = commitments(sentence + "\n", Genre.PRESS_BRIEFING)
+
+    assert [actor.name for fact in found for actor in fact.actors] == names
+
+
 DIVISIONS = [
     ("各地税务机关要积极告知纳税人。", ["各地税务机关"]),
     ("全省交通运输部门要加强值守。", ["全省交通运输部门"]),

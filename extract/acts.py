@@ -1,0 +1,91 @@
+"""What the words around the name of a body tell of it: that it acts, consents, is spoken for, or qualifies a thing.
+
+These judgements add to the cues of `roles`, which make lead and joint bodies of the lists of a document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Span
+from extract.roles import is_told
+
+_PART_START = re.compile(r"(?:[,。;:\n]|目前|现)[ ]*$")
+_UNDER_WAY = re.compile(r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)")
+"""What a body has begun before it tells what is to come: 已委托编制方案,计划于明年开工."""
+_SPEAKS = re.compile(
+    r"[一-鿿]{0,18}?(?:[司局厅处科署行院会]长|主任|部长|巡视员|总监|总[一-鿿]{2,3}师|书记|主席|总经理|发言人|负责人|负责同志)[一-鿿]{0,4}?"
+    r"(?:在[^,。;\n]{2,20}[上时])?(?:表示|介绍|说|称|指出|透露|强调)[,:\"]{1,2}"
+    r"(?:(?:下一步|今后|接下来|目前|同时|今年|明年|年内),?)?(?:还|也|并)?(?:将(?!其|该|此)|要(?!求)|拟(?!定|订)|计划|力争|会继续)"
+)
+"""Behind a body the one who speaks for it, who says what it will do: 某部某司司长表示,将严格制止…."""
+_IN_CHARGE = re.compile(r"(?:作为|为)(?:项目)?(?:业主|实施主体|责任主体|建设单位|牵头单位)")
+_OFFICE = re.compile(r".{2,}?(?:部|委|局|署|委员会)(?=[一-鿿]{2,12}[司处]$)")
+"""The body before the name of a division of it: 某部|运输服务司."""
+_BRINGS = re.compile(r"(?<![党群社的])组织$")
+"""组织|有关部门 do something: those act beside whoever brings them together."""
+_ASKED = re.compile(r"(?<![已曾历未])经$")
+_CONSENTS = re.compile(
+    r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
+)
+"""What a body does whose consent is needed: 经市财政局审核."""
+_DIVISION = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国盟]|各地)$")
+"""Words before offices that mean all of a place: 全省|交通运输部门, 各地|税务机关."""
+_SEVERAL = re.compile(r"各|有关|相关|等")
+_RELATIVE = re.compile(
+    r"(?:负担|承担|支付|出具|组织|颁发|核发|开具|指定|确定|认定|提供|制定|印发|批准|管理|主办|举办|发布|公布|安排)的(?=[一-鿿])"
+)
+"""Behind a body that 由 names these words only qualify a thing: 由市财政局承担的费用."""
+_SHARE = re.compile(r"在内的|(?:负责|主管|牵头)的(?=[一-鿿])|(?:的)?(?:工作)?(?:制度|机制|平台)的?(?:职能)?作用")
+"""Words behind a body that does nothing itself: 包括某市在内的, 某局负责的路灯, 发挥联席会议制度的作用."""
+
+
+def acts(words: str, place: Span, lays_duties: bool) -> bool:
+    """Whether the body at a place of folded `words` opens a part of a sentence that tells what it has to do.
+
+    Args:
+        words: the folded text.
+        place: of the body's name.
+        lays_duties: the document is of a kind that lays duties; in others what a body has begun, or says that it
+            will do, is its undertaking too.
+    """
+    if is_told(words, place.start, place.end) or _IN_CHARGE.match(words, place.end):
+        return True
+    if lays_duties or not _PART_START.search(words, max(0, place.start - 4), place.start):
+        return False
+    return bool(_UNDER_WAY.match(words, place.end) or _SPEAKS.match(words, place.end))
+
+
+def speaks_for(words: str, place: Span) -> Span | None:
+    """The body that is spoken for where the name goes on to its division: 某部 of 某部某司|司长表示; None elsewhere."""
+    office = _OFFICE.match(words, place.start, place.end)
+    return Span(*office.span()) if office and _SPEAKS.match(words, place.end - 1) else None
+
+
+def consents(words: str, place: Span) -> bool:
+    """Whether the consent of the body is needed: 经当地政府审核同意后上报."""
+    asked = _ASKED.search(words, max(0, place.start - 2), place.start)
+    return asked is not None and _CONSENTS.match(words, place.end) is not None
+
+
+def is_brought(words: str, place: Span) -> bool:
+    """Whether another one brings the body to act: 组织有关部门清理."""
+    return _BRINGS.search(words, max(0, place.start - 3), place.start) is not None
+
+
+def qualifies(words: str, place: Span) -> bool:
+    """Whether the body only tells which thing is meant: 由市财政局承担的费用."""
+    if _SHARE.match(words, place.end):
+        return True
+    return words.startswith("由", place.start - 1) and _RELATIVE.match(words, place.end) is not None
+
+
+def is_division(words: str, place: Span) -> bool:
+    """Whether the words are 各地 that belongs to the offices right behind: 各地税务机关."""
+    return words[place.start : place.end] == "各地" and not _SEVERAL.match(words, place.end)
+
+
+def whole(words: str, place: Span) -> Span:
+    """The name of offices with the words before it that mean those of a whole place: 全省交通运输部门."""
+    before = _DIVISION.search(words, max(0, place.start - 3), place.start)
+    return place if before is None or _SEVERAL.match(words, place.start) else Span(before.start(), place.end)
