@@ -27,11 +27,13 @@ from corpus.errors import NotFoundError
 from corpus.store import Store, tables
 from corpus.store import graph_tables as graph
 from corpus.store.database import writing
+from corpus.store.graph import GraphStore
 from extract import analyse
 from kg.ledger import detail
 from kg.neighbourhood import neighbourhood
 from kg.paths import paths
 from kg.queries import entity
+from kg.update import version
 
 WORLDS = 20
 """Copies of each body that is not a central one: documents of one world name the same bodies."""
@@ -67,8 +69,11 @@ def fill(store: Store, nodes: int) -> None:
             store.put(analyse(document))
         kg.update(store)
     with store.engine.connect() as connection:
-        if _count(connection, graph.node) >= nodes // 2:
-            return
+        filled = _count(connection, graph.node) >= nodes // 2
+    if filled:
+        with GraphStore(store).writing() as writer:  # copies are no documents: other rules could not make them anew
+            writer.note(writer.revision(), version())
+        return
     start = time.perf_counter()
     for part in parts(store, nodes):
         with writing(store.engine) as connection:

@@ -157,6 +157,7 @@ def test_an_uncertain_name_stays_open(words: str, setting: Setting) -> None:
         ("征求区政府或昆明经开区管委会", KUNMING),  # several, and a verb
         ("市人大及其常委会", KUNMING),
         ("所在区政府", KUNMING),
+        ("市和区人民政府", KUNMING),  # of two levels
         ("国家工程研究中心", CENTRE),  # a title that many bear
     ],
 )

@@ -185,6 +185,7 @@ def identities(store: Store, mentions: list[Labelled]) -> dict[Labelled, str]:
         ("identity_blind", 0.98, 0.99),
         ("identity_blind_2", 0.97, 0.99),
         ("identity_blind_3", 0.97, 0.97),
+        ("identity_blind_4", 0.97, 0.97),
     ],
 )
 def test_one_body_is_one_node(store: Store, sample: str, precision: float, recall: float) -> None:
