@@ -184,7 +184,7 @@ def _asks(cues: Cues, setting: Setting, state: State) -> bool:
 
 def _answered(cues: Cues) -> bool:
     """Whether a sentence behind a request speaks of what was done, or is to be done, about it."""
-    return cues.ahead >= 3 or cues.done >= 2 or cues.none >= 3
+    return cues.ahead >= 3 or cues.done >= 2 or cues.none >= 2
 
 
 def _presents(cues: Cues, setting: Setting, state: State) -> bool:
@@ -203,12 +203,14 @@ def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
     return NOTHING
 
 
-def _account(cues: Cues, _setting: Setting, _state: State) -> Verdict:
+def _account(cues: Cues, _setting: Setting, state: State) -> Verdict:
     """In background that may report results."""
-    told = cues.done >= 2 or (cues.done == 1 and _MEASURED.search(cues.words) is not None)
+    leans = cues.done == 1 or state.running is Stance.DONE
+    told = cues.done >= 2 or (leans and _MEASURED.search(cues.words) is not None)
+    state.running = Stance.DONE if told else state.running
     if not told or cues.problem or cues.ahead >= 2 or cues.none:
         return NOTHING
-    return Verdict(Kind.DONE, _cue("done", cues.done))
+    return Verdict(Kind.DONE, _cue("done", cues.done) or ("inherited",))
 
 
 def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
@@ -238,6 +240,8 @@ def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if states_a_rule_of_the_state(cues.words):
         return Verdict(Kind.QUOTED, ("quoted",))
+    if setting.genre is Genre.REPORT and not cues.ahead and not setting.valued and says_what_is(cues.words):
+        return NOTHING
     if cues.done == 3 and cues.ahead < 2 and not setting.dated:
         return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
     return Verdict(Kind.AHEAD, (f"section:{setting.stance}", *_cue("ahead", cues.ahead)))
@@ -280,9 +284,26 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
 _OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)")
 
 
+_DEMANDS = re.compile(
+    r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门])(?:也|还|都|既|更|首先|同时|特别是|当前)?"
+    r"(?:要(?![求素点件领闻害塞道约么是不想])|必须|严禁|不得)"
+)
+_SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
+_DIGIT = re.compile(r"\d")
+
+
 def _obliges(cues: Cues, setting: Setting) -> bool:
-    """Whether an answer says amid its account what ought to be done: 电源点应优先建在县城周边."""
-    return setting.genre in _ANSWERS and not cues.done and _OBLIGES.search(cues.words) is not None
+    """Whether an answer or a speaker says amid an account what ought to be done: 电源点应优先建在县城周边."""
+    if cues.done or setting.genre not in (*_ANSWERS, Genre.PRESS_BRIEFING):
+        return False
+    return (_OBLIGES if setting.genre in _ANSWERS else _DEMANDS).search(cues.words) is not None
+
+
+def _talks(cues: Cues, setting: Setting) -> bool:
+    """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的."""
+    if setting.genre is not Genre.PRESS_BRIEFING or cues.done or _DIGIT.search(cues.words):
+        return False
+    return '"' in (cues.words[0], cues.words[-1]) or _SAYS.match(cues.words) is not None
 
 
 def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
@@ -290,6 +311,8 @@ def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     if state.running is Stance.AHEAD:
         return Verdict(Kind.AHEAD, ("inherited", *_cue("ahead", cues.ahead)))
     if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and cues.words[-1:] != ";":
+        return NOTHING
+    if _talks(cues, setting):
         return NOTHING
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER):
         return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))

@@ -27,6 +27,13 @@ BACKGROUND = [
     (BRIEFING, "他们将向大家介绍汛情的有关情况,并回答记者朋友们的提问。"),
     (BRIEFING, "中央和省直主要新闻单位的记者参加。"),
     (BRIEFING, "据预测,月底以后客流将逐渐回升。"),
+    (BRIEFING, "相信通过共同努力,供水形势将不断好转。"),
+    (BRIEFING, "部分路口设卡,给群众出行造成不便。"),
+    (BRIEFING, "希望市民共同努力,有效缓解用水矛盾。"),
+    (PLAN, "美国建立了水质监测平台。"),
+    (Genre.REPORT, "2030年是规划的收官之年,我们要牢记嘱托、感恩奋进。"),
+    (Genre.REPORT, "这是上级正确领导的结果,是全市上下共同努力的结果。"),
+    (REPLY, "以上意见供你单位统一答复时参考。"),
     (REPLY, "以上答复意见已经我局局长审定,请填写办理情况征询意见表。"),
     (REPLY, "您提出的《关于修建东湖公路的建议》已转至我局办理。"),
     (REPLY, "但是,目前从财政上还没有专门的经费预算。"),
@@ -74,3 +81,25 @@ def test_the_guiding_idea_before_the_tasks_of_a_report() -> None:
     )
 
     assert kinds(text, Genre.REPORT) == "C"
+
+
+def test_what_a_speaker_demands_amid_an_account() -> None:
+    """Who says what must be done undertakes it; what is only said of things, quoted or not, is no account."""
+    text = (
+        "石桥市防汛新闻发布会\n全市已加固堤防12处。\n市水务局副局长说,要进一步加强巡查和调度,严禁擅自开闸。\n"
+        "\"这种做法是多余的,也起不到作用。\"\n县水务局负责人认为,小水库的情况较为复杂,与往年不同。\n"
+    )
+
+    assert kinds(text, BRIEFING) == "AC"
+
+
+def test_what_goes_on_in_a_plan_period() -> None:
+    """A sentence of a period that is not over is an undertaking; one of a period gone by is not."""
+    assert kinds("“十五五”期间,我局按照总体规划,加快推进农村供水工程建设。\n", REPLY) == "C"
+    assert kinds("“十四五”期间,我局建成了农村供水工程12处。\n", REPLY) == "A"
+
+
+def test_what_follows_a_condition() -> None:
+    """即可 and 将依据 behind a condition say what will be done."""
+    assert kinds("资金下达后即可启动水厂扩建工程。\n", REPLY) == "C"
+    assert kinds("规划批复后,将依据规划完成水厂的布局调整。\n", REPLY) == "C"
