@@ -180,6 +180,25 @@ def test_internal_documents_are_not_listed(store: Store) -> None:
     assert store.departments() == store.facets("genre") == ()
 
 
+def test_bounds_follow_every_change(store: Store) -> None:
+    """They are kept until a document changes, whoever changes it; what is internal changes nothing that is told."""
+    assert store.bounds().documents == 0
+    store.put(analysis_of())
+    held = store.bounds()
+    assert held.documents == 1
+    assert store.bounds() is held
+    store.put(analysis_of("另一内部文件\n", "b"), Visibility.INTERNAL)
+    assert store.bounds() == held
+
+
+def test_bounds_follow_changes_of_other_processes(tmp_path: Path, open_store: OpenStore) -> None:
+    """A site tells of what a command has taken in beside it."""
+    site, command = open_store(tmp_path / "home"), open_store(tmp_path / "home")
+    assert site.bounds().documents == 0
+    command.put(analysis_of())
+    assert site.bounds().documents == 1
+
+
 def test_quarantine_is_lifted_by_success(store: Store) -> None:
     """A file that could not be read is listed with its reason until it can be."""
     analysis = analysis_of()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from flask.testing import FlaskClient
 
-from search import Filters
+from search import Filters, Page
+from search.engine import Facet
 from search.entries import in_role
-from webapp.views_search import ROLES, facet_counts
+from webapp.views_search import MOST_OPTIONS, ROLES, facet_counts, search_groups
 from webapp.workspace import Workspace
 
 
@@ -40,3 +41,22 @@ def test_a_number_without_document_is_said(client: FlaskClient) -> None:
     assert "件文件，共" not in shown
     found = client.get("/search", query_string={"q": "云水发[2025]21号"}).text
     assert "直接查看《" in found
+
+
+def test_a_facet_lists_its_most_frequent_values_and_what_is_chosen() -> None:
+    """Of very many values so many as a reader can look through; how many there are is said; none is counted wrongly."""
+    values = [Facet(f"第{at}局", 500 - at) for at in range(MOST_OPTIONS + 40)]
+    chosen = values[-1].value
+    few, cut = (
+        search_groups(Page(facets={"issuer": tuple(facets)}), Filters(issuers=issuers))[0]
+        for facets, issuers in ((values[:MOST_OPTIONS], ()), (values, (chosen,)))
+    )
+
+    assert len(few.options) == MOST_OPTIONS
+    assert not few.note
+    assert [option.value for option in cut.options] == [item.value for item in values[:MOST_OPTIONS]] + [chosen]
+    assert [option.count for option in cut.options] == [item.count for item in values[:MOST_OPTIONS]] + [
+        values[-1].count
+    ]
+    assert [option.value for option in cut.options if option.chosen] == [chosen]
+    assert cut.note == f"共{len(values)}项，列出文件最多的{MOST_OPTIONS + 1}项"

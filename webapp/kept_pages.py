@@ -1,8 +1,8 @@
 """Pages that were drawn a moment ago, sent again while nothing has changed that they show.
 
-A page is kept for its address, the reader's display settings, the minute, and the revisions of store and index that it
-was drawn of: once a document is taken in, changed or withdrawn, no page of before is sent. Each answer has a token of
-its own all the same.
+A page is kept for its address, the reader's display settings, a few minutes, and the revisions of store and index that
+it was drawn of: once a document is taken in, changed or withdrawn, no page of before is sent. Each answer has a token
+of its own all the same.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from typing import TypeVar
 
 from flask import current_app, request
 
-from webapp.clock import now
+from webapp.clock import now, today
 from webapp.site import display, workspace
 
 MOST = 256
 """Pages that are kept; a page of hits takes about 80 KB."""
+LASTS = 300
+"""Seconds after which at the latest a page is drawn anew; it says when it was drawn, for those who print it."""
 
 Other = TypeVar("Other")
 
@@ -30,6 +32,9 @@ class KeptPages:
         self._kept: OrderedDict[object, tuple[str, ...]] = OrderedDict()
         self._lock = threading.Lock()
 
+    def __len__(self) -> int:
+        return len(self._kept)
+
     def page(self, draw: Callable[[], str | Other], again: Callable[[], None] = lambda: None) -> str | Other:
         """The page that the present request asks for.
 
@@ -38,13 +43,8 @@ class KeptPages:
             again: called where it is kept.
         """
         form_token: Callable[[], str] = current_app.extensions["form_token"]
-        key = (
-            request.url,
-            display(),
-            f"{now():%Y-%m-%d %H:%M}",
-            workspace().engine.revision,
-            workspace().store.revision,
-        )
+        moment = int(now().timestamp()) // LASTS
+        key = (request.url, display(), today(), moment, workspace().engine.revision, workspace().store.revision)
         with self._lock:
             parts = self._kept.get(key)
         if parts is not None:

@@ -32,6 +32,8 @@ from webapp.workspace import Workspace
 
 MOST_PROCESSES = 4
 """Processes of a site that is not told how many to have; one a core up to here."""
+_REBUILT = "检索索引的版本已更新，正在后台重建；完成前检索仍使用原有索引。"
+_UNFILLED = "检索索引需要重新建立，正在后台进行；完成前检索没有结果。"
 _MOMENT = 0.05
 """Seconds between two looks at processes that are starting."""
 _PAUSE = 1.0
@@ -54,7 +56,7 @@ def serve(config: Config, told: Callable[[str], None]) -> None:
     started = f"政诺已启动：http://{config.host}:{config.port}　（按 Ctrl+C 停止）"
     with Workspace.open(config, mend=False) as workspace, _listening(config) as sockets:
         if workspace.is_outdated:
-            told("检索索引的版本已更新，正在后台重建；完成前检索仍使用原有索引。")
+            told(_UNFILLED if workspace.is_unfilled else _REBUILT)
         threading.Thread(target=workspace.catch_up, name="catch-up", daemon=True).start()
         if processes_of(config) == 1:
             _serve_at(sockets, workspace, lambda: told(started))

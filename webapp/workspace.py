@@ -50,8 +50,13 @@ class Workspace:
 
     @property
     def is_outdated(self) -> bool:
-        """Whether the index was made by another version, so that it has to be filled anew."""
-        return self._engine.needs_rebuild and self.store.revision > 0
+        """Whether the index is to be filled anew: made by another version, or with nothing of what the store has."""
+        return (self._engine.needs_rebuild or self.is_unfilled) and self.store.revision > 0
+
+    @property
+    def is_unfilled(self) -> bool:
+        """Whether the index reflects nothing, be it new or one whose fields were others and could not be read."""
+        return not self._engine.revision
 
     def close(self) -> None:
         """Lets go of files and connections."""

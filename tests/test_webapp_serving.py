@@ -1,0 +1,215 @@
+"""The site as it is served: by several processes, with pages of hits that were drawn a moment ago."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from corpus import Visibility
+from corpus.errors import ZhengnuoError
+from tests.site_corpus import keep
+from webapp.app import create_app
+from webapp.config import Config
+from webapp.drawing import marked, option_list, tag
+from webapp.kept_pages import MOST
+from webapp.serving import processes_of, serve
+from webapp.views_lists import Option
+from webapp.views_search import Piece
+from webapp.workspace import Workspace
+
+NOTICE = """芦汀县水务局关于{}的通知
+
+各乡镇：
+
+{}，由县水务局负责。
+
+芦汀县水务局
+2025年3月5日
+"""
+TOKEN = re.compile(r'name="token" value="([^"]+)"')
+
+
+@contextmanager
+def served(home: Path, processes: int) -> Iterator[tuple[int, subprocess.Popen[str]]]:
+    """Port and process of a site over a home."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "webapp", "--home", str(home), "serve", "--port", str(port)]
+    command += ["--processes", str(processes)]
+    root = Path(__file__).parent.parent
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as process:
+        try:
+            assert process.stdout is not None
+            assert "政诺已启动" in process.stdout.readline()
+            yield port, process
+        finally:
+            process.terminate()
+
+
+def answers(port: int) -> int:
+    """The status of a page."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", "/search?q=x")
+    status = connection.getresponse().status
+    connection.close()
+    return status
+
+
+def answering(process: int) -> set[int]:
+    """Ids of the processes that a site has started to answer."""
+    below = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    return {int(child) for child in below if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()}
+
+
+def is_running(process: int) -> bool:
+    """Whether a process has not ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at processes as Linux shows them")
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_processes_answer_are_replaced_and_end_together(tmp_path: Path, end: signal.Signals) -> None:
+    """One that is killed is followed by another; none outlives the one that started them."""
+    with served(tmp_path, 2) as (port, process):
+        assert answers(port) == 200
+        first = answering(process.pid)
+        assert len(first) == 2
+        os.kill(min(first), signal.SIGKILL)
+        until = time.monotonic() + 60
+        while len(answering(process.pid) - first) != 1:
+            assert time.monotonic() < until
+            time.sleep(0.1)
+        assert [answers(port) for _ in range(4)] == [200] * 4
+        last = answering(process.pid)
+        process.send_signal(end)
+        process.wait(60)
+        while any(map(is_running, last)):
+            assert time.monotonic() < until + 60
+            time.sleep(0.1)
+
+
+def test_a_taken_address_is_told(tmp_path: Path) -> None:
+    """In Chinese, before any process is started."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        config = Config(home=tmp_path, port=taken.getsockname()[1], processes=2)
+        with pytest.raises(ZhengnuoError, match="无法监听"):
+            serve(config, print)
+
+
+def test_the_number_of_processes_can_be_set(tmp_path: Path) -> None:
+    """Where it is not, it follows the machine within bounds."""
+    assert processes_of(Config(home=tmp_path, processes=7)) == 7
+    assert 1 <= processes_of(Config(home=tmp_path)) <= 4
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace over one public document."""
+    with Workspace.open(Config(home=tmp_path)) as opened:
+        keep(opened, NOTICE.format("堤防巡查", "做好堤防巡查").encode(), "a.txt")
+        opened.follow()
+        yield opened
+
+
+def token_of(page: str) -> str:
+    """The token of a page's forms, of which there is one."""
+    found = set(TOKEN.findall(page))
+    assert len(found) == 1
+    return str(found.pop())
+
+
+def test_a_page_that_is_sent_again_differs_in_its_token_alone(workspace: Workspace) -> None:
+    """Each reader's token is genuine, also where another reader's page is sent."""
+    app = create_app(workspace, b"secret")
+    readers: list[FlaskClient] = [app.test_client() for _ in range(2)]
+    pages = [reader.get("/search?q=堤防").text for reader in (*readers, *readers)]
+
+    tokens = [token_of(page) for page in pages]
+    assert len(set(tokens)) == 4
+    assert (
+        len({page.replace(token, "") for page, token in zip(pages, tokens, strict=True)}) <= 2
+    )  # the time may end for which a page is kept
+    for reader, token in zip((*readers, *readers), tokens, strict=True):
+        form = {"token": token, "wish": "contrast", "back": "/search?q=堤防"}
+        assert reader.post("/preferences", data=form).status_code == 303
+    assert readers[0].post("/preferences", data={"token": tokens[1], "wish": "contrast"}).status_code == 400
+
+
+def test_a_page_is_drawn_anew_once_a_document_is_taken_in_or_replaced(workspace: Workspace) -> None:
+    """What became internal with a new version is gone from pages that were kept, and from their counts."""
+    client = create_app(workspace).test_client()
+    assert "找到1件文件" in client.get("/search?q=堤防").text
+    keep(workspace, NOTICE.format("汛前检查", "完成堤防检查").encode(), "b.txt")
+    workspace.follow()
+    assert "找到2件文件" in client.get("/search?q=堤防").text
+    keep(workspace, NOTICE.format("堤防密查", "开展堤防密查").encode(), "a.txt", Visibility.INTERNAL)
+    workspace.follow()
+    after = client.get("/search?q=堤防").text
+    assert "找到1件文件" in after
+    assert "堤防巡查" not in after
+    assert "密查" not in after
+
+
+def test_display_settings_have_pages_of_their_own(workspace: Workspace) -> None:
+    """A reader who wants large type is not sent the page of one who does not."""
+    client = create_app(workspace, b"secret").test_client()
+    plain = client.get("/search?q=堤防").text
+    client.post("/preferences", data={"token": token_of(plain), "wish": "elder", "back": "/search?q=堤防"})
+
+    assert 'class="t-xl elder"' in client.get("/search?q=堤防").text
+    assert 'class="t-xl elder"' not in create_app(workspace).test_client().get("/search?q=堤防").text
+
+
+def test_no_more_pages_are_kept_than_bearable(workspace: Workspace) -> None:
+    """The oldest ones go."""
+    app = create_app(workspace)
+    client = app.test_client()
+    for at in range(MOST + 5):
+        client.get(f"/search?q=堤防&x={at}")
+
+    assert len(app.extensions["kept_pages"]) == MOST
+
+
+@pytest.mark.parametrize("words", ["<b>&\"'", "电话13800138000"])
+def test_parts_that_are_drawn_directly_are_as_safe_as_templates(words: str) -> None:
+    """Whatever stands in a value: nothing of it is read as a tag, and no personal data is shown."""
+    options = [Option(words, words, 3, chosen=True), Option("b", words)]
+    for drawn in (option_list("checkbox", words, options), tag("genre", words), marked([Piece(words, hit=True)])):
+        assert words not in drawn
+        assert "<b>" not in drawn
+        assert "13800138000" not in drawn
+
+
+def test_an_index_whose_fields_cannot_be_read_is_filled_again(tmp_path: Path) -> None:
+    """By a command at once, by a site beside its work; it never stays empty while the store has documents."""
+    config = Config(home=tmp_path)
+    with Workspace.open(config) as workspace:
+        keep(workspace, NOTICE.format("堤防巡查", "做好堤防巡查").encode(), "a.txt")
+        workspace.follow()
+    meta = tmp_path / "index" / "tantivy" / "meta.json"
+    meta.write_text(meta.read_text("utf-8").replace('"profile"', '"another"'), "utf-8")
+
+    with Workspace.open(config, mend=False) as site:
+        assert site.is_outdated
+        assert site.is_unfilled
+        site.catch_up()
+        assert site.engine.search("堤防").total
+    meta.write_text(meta.read_text("utf-8").replace('"profile"', '"another"'), "utf-8")
+    with Workspace.open(config) as command:
+        assert command.engine.search("堤防").total
+        assert not command.is_outdated
