@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from corpus import Citation, OrganizationMention, Span
 from extract.cited_titles import Title, find_documents, find_titles
 from extract.citing_words import issuer_before, issuer_in, relation_at
 from extract.reading import Reading
+from extract.seams import PAGE_NUMBER, Unwrapped, unwrap
 from extract.unmarked_citations import find_unmarked
 
 _JOINT = re.compile(r"[、,和及与以\s]*")
 _JOINT_LENGTH = 12
+_PAGE = re.compile(rf"\s*\n\s*{PAGE_NUMBER}")
+"""The end of a page inside a title."""
 _ISSUES = re.compile(
     r"(?:等[^。;\n《》]{1,24})?(?:已|业)?经?[^。;\n《》]{0,40}现(?:予以?|将其?)?(?:印发|发布|公布|颁布)"
 )
@@ -27,11 +31,35 @@ def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) ->
         reading: the document.
         mentions: the bodies found in it; the one before 印发的《…》 is the issuer.
     """
-    titles = list(find_titles(reading.folded))
+    unwrapped = unwrap(reading.folded, reading.outline)
+    titles = [_placed(title, unwrapped) for title in find_titles(unwrapped.text)]
     found = list(_marked(reading, find_documents(reading, titles), mentions))
     covered = [(title.start, title.end) for title in titles]
-    found += _apart(find_unmarked(reading), covered)
+    found += _apart(_unmarked(reading, unwrapped), covered)
     return tuple(sorted(found, key=lambda citation: citation.span.start))
+
+
+def _placed(title: Title, unwrapped: Unwrapped) -> Title:
+    """A title that was found without line ends, with its places in the document."""
+    span = unwrapped.span(title.start, title.end)
+    return replace(title, start=span.start, end=span.end, words=unwrapped.span(title.words.start, title.words.end))
+
+
+def _unmarked(reading: Reading, unwrapped: Unwrapped) -> Iterator[Citation]:
+    """The citations without marks, which are looked for without the line ends inside sentences."""
+    if unwrapped.origins is None:
+        yield from find_unmarked(reading)
+        return
+    document, metadata = reading.document, reading.metadata
+    spans = {field: Span(unwrapped.at(span.start), unwrapped.at(span.end)) for field, span in metadata.spans.items()}
+    whole = replace(
+        reading,
+        document=replace(document, text=unwrapped.of(document.text), blocks=()),
+        folded=unwrapped.text,
+        metadata=replace(metadata, spans=spans),
+    )
+    for citation in find_unmarked(whole):
+        yield replace(citation, span=unwrapped.span(citation.span.start, citation.span.end))
 
 
 def _marked(reading: Reading, titles: Sequence[Title], mentions: Sequence[OrganizationMention]) -> Iterator[Citation]:
@@ -45,7 +73,7 @@ def _marked(reading: Reading, titles: Sequence[Title], mentions: Sequence[Organi
             reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
             yield Citation(
                 span=Span(title.start, title.end),
-                title=title.words.of(reading.document.text),
+                title=_PAGE.sub("", title.words.of(reading.document.text)),
                 number=_as_written(reading, title),
                 by=issuer_in(reading, title.words, mentions) or issuer_before(reading, start, mentions),
                 relation=relation,
@@ -71,7 +99,8 @@ def _as_written(reading: Reading, title: Title) -> str | None:
     if title.number is None:
         return None
     at = reading.folded.find(title.number, title.start, title.end + 1)
-    return reading.document.text[at : at + len(title.number)] if at >= 0 else title.number
+    number = reading.document.text[at : at + len(title.number)] if at >= 0 else title.number
+    return _PAGE.sub("", number)
 
 
 def _apart(citations: Iterable[Citation], covered: Sequence[tuple[int, int]]) -> Iterator[Citation]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from corpus import Document, Genre, Metadata, PartialDate, Problem, Span
@@ -22,6 +23,7 @@ from extract.patterns import DAY
 from extract.posted import find_day_of_page
 from extract.proposals import find_proposal_number, find_proposal_title
 from extract.regions import find_region
+from extract.seams import unwrap_document
 from extract.signatures import find_host, find_issuer, find_written_on
 from extract.stated import Stated
 from extract.terms import find_consult_until, find_period
@@ -55,9 +57,23 @@ _NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 def find_metadata(document: Document, folded: str, parts: Parts | None = None) -> tuple[Metadata, tuple[Problem, ...]]:
     """The metadata of `document`, whose folded text is `folded`, and what is wrong with what it states.
 
-    `parts` are its parts, where they are known already.
+    `parts` are its parts, where they are known already. A document printed to lines is read without its line ends.
     """
     parts = parts or find_parts(document, folded)
+    whole, unwrapped = unwrap_document(document, folded, parts.paragraphs)
+    if unwrapped.origins is None:
+        return _read(document, folded, parts)
+    metadata, problems = _read(whole, unwrapped.text, find_parts(whole, unwrapped.text))
+    spans = {field: unwrapped.span(span.start, span.end) for field, span in metadata.spans.items()}
+    placed = (
+        replace(problem, span=unwrapped.span(problem.span.start, problem.span.end)) if problem.span else problem
+        for problem in problems
+    )
+    return replace(metadata, spans=spans), tuple(placed)
+
+
+def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tuple[Problem, ...]]:
+    """The metadata of a document whose paragraphs hold no line ends."""
     block, damaged = _block(document, folded, parts)
     title = _fuller(block.get("title"), _title(document, folded, parts))
     words = title.value if title else _declared(document)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.genre import title_word
 from extract.heading_shapes import Form, Shape, is_remark, read_shape
@@ -31,6 +32,8 @@ _TITLE_LINES = 4
 _SEVERAL = 3
 _DASH_REST = 8
 _DASH_LENGTH = 34
+_OURS = re.compile("(?:我们)?")
+"""How the lead-ins of a report begin that tell of the speaker's own work."""
 
 
 def find_marks(paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> tuple[Mark, ...]:
@@ -86,13 +89,22 @@ def _containers(text: Lines) -> Iterator[Mark]:
 
 
 def _dashes(text: Lines) -> Iterator[Mark]:
-    """Lead-ins behind a dash (——坚持统筹推进。各级各部门…)."""
+    """Lead-ins behind a dash: ——坚持统筹推进。各级各部门…; or several on lines of their own, each above its text."""
+    alone: list[Mark] = []
     for index, label in enumerate(text.labels):
         if label is None or label.kind.name != "dash":
             continue
-        shape = read_shape(text.paragraphs[index].text, label.end)
-        if shape and shape.rest >= _DASH_REST and shape.length <= _DASH_LENGTH and shape.form is not Form.ALONE:
+        words = text.paragraphs[index].text
+        shape = read_shape(words, _OURS.match(words, label.end).end())  # type: ignore[union-attr]  # matches nothing
+        if shape is None:
+            continue
+        shape = replace(shape, start=label.end)
+        if shape.form is Form.CLOSED and text.has_prose(index):
+            alone.append(Mark(index, "dash", shape, label))
+        elif shape.rest >= _DASH_REST and shape.length <= _DASH_LENGTH and shape.form is not Form.ALONE:
             yield Mark(index, "dash", shape, label, lines=0)
+    if len(alone) >= _SEVERAL:
+        yield from alone
 
 
 def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:

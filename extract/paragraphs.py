@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus import BlockKind, Document, Span, Table
+from extract.genre import title_word
 from extract.lexicon import words
 from extract.numbering import CHAPTER, read_label
 from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, ORGAN_ENDING
@@ -102,6 +103,10 @@ _MIN_LINES = 8
 _WIDTHS = range(18, 64)
 _INDENT = 2.0
 _GAP = 8.0
+_HEAD_LENGTH, _TITLE_LENGTH = 600, 120
+_REMARK = 200
+_RESPONSIBLE = tuple(f"{word})" for word in ("负责", "牵头", "参与", "参加", "配合", "落实", "承办", "协办"))
+"""How a bracket ends that names the bodies at the end of a paragraph."""
 _CAPTION = re.compile(r"[^,。;:、]{2,12}:")
 _SLACK = 2.6
 """How much narrower than the others a full line may be: a mark may not open a line, so the one before it goes along."""
@@ -194,6 +199,9 @@ def _join(folded: str, printed: list[tuple[_Line, float]], document: Document) -
     for line, width in printed:
         apart = not group or (grouped and group[-1].block != line.block) or (indents and line.indented)
         full -= _room(folded, group)
+        if group and not apart:
+            headed = not indents and len(group) == 1 and _is_under_heading(folded, group[0], line, width)
+            apart = headed or (line.start < _HEAD_LENGTH and _ends_title(folded, group, line))
         if group and (apart or not _continues(folded, group[-1], line, full, width, document, indents=indents)):
             yield group
             group = []
@@ -210,7 +218,16 @@ def _room(folded: str, group: list[_Line]) -> float:
     """
     if len(group) == 1:
         return 0.0 if group[0].indented else _INDENT
-    return _GAP if group and folded[group[-1].end - 1] not in CLOSING else 0.0
+    return _GAP if group and not _is_closed(folded, group[-1]) else 0.0
+
+
+def _is_closed(folded: str, line: _Line) -> bool:
+    """Whether a line ends as paragraphs do: with a closing mark, or with a bracket behind one."""
+    if folded[line.end - 1] != ")":
+        return folded[line.end - 1] in CLOSING
+    opened = folded.rfind("(", max(1, line.end - _REMARK), line.end)
+    remark = opened > 0 and folded[opened - 1] in CLOSING
+    return remark or folded.endswith(_RESPONSIBLE, line.start, line.end)
 
 
 def _continues(
@@ -224,14 +241,34 @@ def _continues(
     if last.width < full - _SLACK or read_label(words_) is not None or words_.startswith("附件"):
         return False
     mark = folded[last.end - 1]
-    if mark not in CLOSING or mark in ":;":
+    if not _is_closed(folded, last) or mark in ":;":
         return mark != ":"
     if _CAPTION.match(words_):
         return False
-    # A paragraph's first line is set in by two characters, so it is narrower even where the blanks were lost; it is
-    # narrower by one more where a mark took a word along to the next line.
+    return indents or not _is_first(folded, line, width)
+
+
+def _is_first(folded: str, line: _Line, width: float) -> bool:
+    """Whether a line is as narrow as the first of a paragraph whose blanks were lost: by two characters.
+
+    It is narrower by one more where a mark took a word along to the next line.
+    """
     goes_on = folded[line.end - 1] not in CLOSING
-    return indents or not width - _SLACK - goes_on <= line.width <= width - 1.4
+    return width - _SLACK - goes_on <= line.width <= width - 1.4
+
+
+def _is_under_heading(folded: str, last: _Line, line: _Line, width: float) -> bool:
+    """Whether `line` is the first of a paragraph behind a heading that fills its line: (一)扩大供给⏎推进…."""
+    open_ended = all(folded[one.end - 1] not in CLOSING for one in (last, line))
+    return open_ended and _is_first(folded, line, width) and read_label(folded[last.start : last.end]) is not None
+
+
+def _ends_title(folded: str, group: Sequence[_Line], line: _Line) -> bool:
+    """Whether lines of the head are a whole title, and `line` adds nothing to it."""
+    words_ = folded[group[0].start : group[-1].end]
+    if len(words_) > _TITLE_LENGTH or any(mark in words_ for mark in ",。;:") or folded[line.start] in "(《":
+        return False
+    return title_word(re.sub(r"\s+", "", words_)) is not None and words_.count("《") == words_.count("》")
 
 
 def _paragraphs(document: Document, folded: str, groups: Iterable[list[_Line]]) -> Iterator[Paragraph]:

@@ -23,7 +23,8 @@ _CHAPTERS = frozenset({"part", "chapter", "section"})
 _ABOVE_DECIMALS = _CHAPTERS | {"han", "han_paren"}
 _FIXED = {"attachment": 1, "part": 1, "box": 3, "dash": _LOWEST, "lead_in": _LOWEST}
 """Levels that do not depend on what is around."""
-_BLANKS = re.compile(r"[ \t\u3000]*\n\s*")
+_BLANKS = re.compile(r"[ \t\u3000]*\n\s*(?:[-—–－·]?[ ]?\d{1,4}[ ]?[-—–－·]?[ ]*\n\s*)?")
+"""A line end inside a heading, with the number of the page that ends there."""
 
 
 @dataclass(slots=True)
