@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
-from corpus import PartialDate, Period, Span, TimeMention, TimeRole
+from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
+from extract.bare_days import read_bare_day
 from extract.calendar_words import SHIFTS, YEAR_PARTS, partial
 from extract.confidence import sureness
 from extract.date_grammar import Calendar
@@ -85,6 +87,9 @@ class _Scene:
         self.stretch: Phrase | None = None
         self.begun: dict[str, PartialDate] = {}
         self.own_period = reading.metadata.period
+        self.reports = reading.metadata.genre is Genre.PRESS_BRIEFING
+        self.month: PartialDate | None = None
+        self._months: tuple[int, int] | None = None
         self._ahead = _year_ahead(reading)
 
     def calendar(self, at: int) -> Calendar:
@@ -106,10 +111,24 @@ class _Scene:
         compared = self.text.startswith("同期", phrase.span.end)
         if date is not None and phrase.kind in {"date", "relative"} and not compared:
             self._year = date.year
+        if phrase.start and phrase.end and phrase.start.month and phrase.end.month and not compared:
+            self._months = (phrase.start.month, phrase.end.month)
+            self.month = PartialDate(phrase.end.year, phrase.end.month) if phrase.end.day else self.month
         if phrase.after == "since" and phrase.start:
             self.begun.update((deed, phrase.start) for deed in _DEEDS if deed in phrase.span.of(self.text))
         if phrase.start and phrase.end and phrase.end.year - phrase.start.year >= 2:
             self.stretch = phrase
+
+    def compared(self, phrase: Phrase) -> Phrase:
+        """A year with 同期 behind it means the months of it that were last named: 上半年…, 比去年同期…."""
+        if not self.text.startswith("同期", phrase.span.end) or phrase.ranged:
+            return phrase
+        span = Span(phrase.span.start, phrase.span.end + len("同期"))
+        year = phrase.start
+        if year is None or year.month or self._months is None or phrase.start != phrase.end:
+            return replace(phrase, span=span)
+        first, last = self._months
+        return replace(phrase, span=span, start=PartialDate(year.year, first), end=PartialDate(year.year, last))
 
 
 def _year_ahead(reading: Reading) -> int | None:
@@ -162,12 +181,14 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
     if phrase is None:
         phrase = _year_alone(text, at)
     if phrase is None:
-        return None, at
+        day = read_bare_day(text, at, scene.month, scene.as_of) if scene.reports else None
+        return (_dated_mention(text, day, scene.as_of), day.span.end) if day else (None, at)
     if _NUMBERED.match(text, phrase.span.end):
         return None, phrase.span.end
     if _in_title(text, phrase, scene.own_period):
         return None, phrase.span.end
     scene.remember(phrase)
+    phrase = scene.compared(phrase)
     return _dated_mention(text, phrase, scene.as_of), phrase.span.end
 
 

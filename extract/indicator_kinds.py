@@ -106,7 +106,9 @@ class Setting:
         if "《" in text[max(0, start - 60) : start].rpartition("》")[2]:
             return True
         before = text[max(0, start - 3) : start]
-        return before.endswith(_THAN) or text.startswith(("同期", "相比", "水平", "的水平"), time.span.end)
+        if before.endswith(_THAN) or text.endswith("同期", start, time.span.end):
+            return True
+        return text.startswith(("相比", "水平", "的水平"), time.span.end)
 
     def dated(self, start: int, end: int) -> bool:
         """Whether a date overlaps the stretch; a mere duration does not count."""

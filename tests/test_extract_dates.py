@@ -15,6 +15,7 @@ from extract.matching import fold
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_of_heading
 from tests.conftest import plain_document
+from tests.readings import read_text
 
 WRITTEN = PartialDate(2022, 5, 12)
 
@@ -245,3 +246,34 @@ YEARS = [
 def test_the_year_that_an_undated_text_speaks_of(text: str, period: str) -> None:
     """今年 means the only year that the opening names with a part of it; a bare year or one of a plan tells nothing."""
     assert [when for words, when, _ in times(text, None) if words == "今年上半年"] == [period]
+
+
+SAME_MONTHS = [
+    ("上半年接待游客30万人次，比去年同期增长8%。", ("去年同期", "2021-01/2021-06")),
+    ("一季度完成投资3亿元，高于2020年同期。", ("2020年同期", "2020-01/2020-03")),
+    ("完成投资3亿元，高于2020年同期。", ("2020年同期", "2020")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAME_MONTHS)
+def test_the_same_months_of_another_year(text: str, expected: tuple[str, str]) -> None:
+    """同期 means the months that were last named."""
+    assert expected in [(quote, period) for quote, period, _ in times(text)]
+
+
+BARE_DAYS = [
+    # text of 12 May 2022, days named without their month
+    ("5月10日新增3例，截至11日，累计报告9例。", [("截至11日", "2022-05-11")]),
+    ("记者9日从市水务局获悉，东湖水库已于30日完工。", [("9日", "2022-05-09"), ("30日", "2022-04-30")]),
+    ("3日内办结，30日前报送，每月10日通报，东湖日报3日刊登。", [("3日", "2022-05-03")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BARE_DAYS)
+def test_days_without_their_month_in_the_press(text: str, expected: list[tuple[str, str]]) -> None:
+    """In a report from the press such a day lies in the month last named, else in the last that had it."""
+    reading = read_text(text + "\n", Genre.PRESS_BRIEFING, as_of="2022-05-12")
+    found = [(time.span.of(text), str(time.period.end)) for time in find_times(reading) if time.period]
+
+    assert [one for one in found if "月" not in one[0]] == expected
+    assert not [time for time in find_times(read_text(text + "\n", Genre.NOTICE)) if time.span.of(text) == "9日"]
