@@ -10,7 +10,7 @@ import re
 from corpus import Span
 from extract.roles import is_told
 
-_PART_START = re.compile(r"(?:^|[,。;:\n]|目前|现)[ ]*$")
+_PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现)[ ]*$")
 _UNDER_WAY = re.compile(r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)")
 """What a body has begun before it tells what is to come: 已委托编制方案,计划于明年开工."""
 _SPEAKS = re.compile(
