@@ -29,6 +29,7 @@ from extract.binding import is_binding, missing
 from extract.confidence import confidence
 from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
+from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
 from extract.stances import Stance, stances
 from extract.task_tables import TaskRow, find_task_rows
@@ -48,9 +49,6 @@ _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
 _YEAR = re.compile(r"(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
-_PLAN_PERIOD = re.compile(r"[^,。]{0,4}\"?十([一二三四五六])五\"?(?:期间|时期)")
-_FIRST_PLAN_END = 2010
-"""Of 十一五."""
 _COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")
 """What tells, in a text without a date, that a sentence which a year heads gives an account."""
 _QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
@@ -112,7 +110,7 @@ class _Finder:
     ) -> None:
         self.reading = reading
         self.actors = Actors(reading, mentions)
-        self.due = DueDates(reading, times, self.actors.responsibilities)
+        self.due = DueDates(reading, times)
         self.targets = [
             one.span.start for one in indicators if one.kind is not IndicatorKind.ACTUAL and not one.from_table
         ]
@@ -271,20 +269,13 @@ class _Finder:
         words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
         cues = cues_of(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
-        if self._in_plan_to_come(words, cues):
+        if as_of and cues.ahead and not cues.done and opens_with_period_ahead(words, as_of):
             return Cues(words, ahead=3)
         if match is None or cues.ahead >= 3:
             return cues
         if int(match[1]) >= as_of.year if as_of else cues.ahead or not _COUNTED.search(words):
             return cues
         return Cues(words, done=2)
-
-    def _in_plan_to_come(self, words: str, cues: Cues) -> bool:
-        """Whether a sentence without a word of the past says what is done in a five-year plan that goes on."""
-        match, as_of = _PLAN_PERIOD.match(words), self.reading.as_of
-        if match is None or as_of is None or cues.done or not cues.ahead:
-            return False
-        return _FIRST_PLAN_END + 5 * "一二三四五六".index(match[1]) >= as_of.year
 
     def _setting(self, words: str, clause: Clause, span: Span, *, asked: bool) -> Setting:
         """Where the sentence stands; before the first section of a document of tasks only what says so is one.
@@ -313,7 +304,7 @@ class _Finder:
             yield QuotedDuty(span, confidence(verdict.reasons), verdict.reasons)
         elif verdict.kind is Kind.AHEAD:
             actors = self.actors.of(span, self._carried(state, words, span))
-            yield self._commitment(verdict.reasons, words, span, self.due.of(span), actors)
+            yield self._commitment(verdict.reasons, words, span, self.due.within(span), actors)
 
     def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:
         """Whom a sentence means that names nobody; what 一是 says of its subject does not reach into 二是."""
