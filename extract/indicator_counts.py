@@ -16,6 +16,9 @@ _SYSTEM = re.compile(r"(?:体系|制度|机制|模式|格局|办法|政策|标�
 _FOR_EACH = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|完成|满|隔)?\Z")
 """What stands before a quantity that another one is counted by: 每压缩1万吨补助3万元."""
 
+_PORTIONS = frozenset(("批", "批次", "期", "次", "类", "步", "段", "年", "个阶段"))
+"""Units that 分 makes parts of one thing of: 分五批次实施."""
+
 _WORK = re.compile(
     r"(?:级|型)?(?![^,。;、]{0,8}(?:任务|目标))(?P<work>(?!\d)[^,。;、]{1,14}?"
     r"(?:项目|工程|机组|电站|装置|生产线|煤矿|油田|锅炉|码头|泊位|风机|变压器|运输船|货轮))"
@@ -43,6 +46,8 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
     if _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
         return True
     if quantity.kind != "money" and _FOR_EACH.search(words):
+        return True
+    if quantity.unit in _PORTIONS and line.text.startswith("分", quantity.start - 1):
         return True
     if quantity.kind == "measure" and words.endswith(_HEIGHT):
         return True

@@ -12,7 +12,7 @@ from extract.indicator_limits import is_parameter
 from extract.lexicon import words
 from extract.quantities import Quantity
 from extract.reading import Reading
-from extract.reported_years import reported_years
+from extract.reported_years import ReportedYear, reported_years
 
 
 def _any(column: str) -> re.Pattern[str]:
@@ -61,11 +61,13 @@ class Setting:
         self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
         self.rules = bool(_RULES_TITLE.search(reading.metadata.title or ""))
         self.section_years = [one.year for one in reported]
+        self._review = _year_reviewed(reading, reported)
 
     def section(self, at: int) -> tuple[str, int | None]:
         """Tense (`past`, `future`, empty) of the outermost section around `at` that has one, year of the innermost."""
         index = bisect_right(self._states, at, key=lambda state: state[0]) - 1
-        return self._states[index][1:] if index >= 0 else ("", None)
+        tense, year = self._states[index][1:] if index >= 0 else ("", None)
+        return tense, self._review[1] if year is None and at < self._review[0] else year
 
     def times_between(self, start: int, end: int) -> Sequence[TimeMention]:
         """The mentions that start in a stretch of text."""
@@ -125,6 +127,25 @@ class Setting:
             out.append(text[start : time.span.start])
             start = max(start, min(end, time.span.end))
         return "".join(out) + text[start:end]
+
+
+def _year_reviewed(reading: Reading, reported: Sequence[ReportedYear]) -> tuple[int, int | None]:
+    """Up to where a report looks back, and on which year: all before the first chapter named after its tasks' year.
+
+    Reports on several years (过去五年, 本届政府) are left out.
+    """
+    if reading.metadata.genre is not Genre.REPORT or not reported or _tense(reported[0].heading) != "future":
+        return 0, None
+    start = reported[0].start
+    several = any(
+        _SEVERAL_YEARS.search(section.heading.of(reading.folded))
+        for section in reading.outline.sections
+        if section.span.start < start
+    )
+    return (0, None) if several else (start, reported[0].year - 1)
+
+
+_SEVERAL_YEARS = re.compile("[三四五]年|本届|上届|时期|以来")
 
 
 def _is_date(time: TimeMention) -> bool:

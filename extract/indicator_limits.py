@@ -17,7 +17,7 @@ _BEFORE, _BEHIND = 60, 60
 """Characters on both sides of a number within which its clause is looked at."""
 
 _GIVEN = re.compile(
-    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|发放(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获得|争取|同比|人均|平均"
+    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|发放(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获(?=得|资助|奖|补|拨)|争取|同比|人均|平均"
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
 
@@ -29,6 +29,9 @@ _MADE = re.compile(
 )
 _RATE = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|完成|满)[^,。]{1,24}\Z")
 """A sum for each measure of what is done: 每压缩1万吨安排贷款200万元."""
+
+_FINED = re.compile(r"(?<![处可以并高])罚款(?:金额|总额|共计|合计)?(?:达|约|近)?\Z")
+"""Before a sum that was paid as fines, in a document that tells what was done."""
 
 _BOUND = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST})
 
@@ -59,6 +62,8 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
         return True
     if quantity.kind == "money" and _RATE.search(before):
         return True
+    if account and _FINED.search(before):
+        return False
     if _GIVEN.search(before.rpartition(",")[2]):
         return False
     behind = text[quantity.end : min(sentence.end, quantity.end + _BEHIND)]

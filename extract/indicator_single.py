@@ -173,6 +173,8 @@ def _named_before(
         beside = last is not None and _OF_ANOTHER.fullmatch(name) and "、" not in words.strip("、, ")
         own = last.name if last is not None and beside else own
         return Found(quantity, name, own, start, quantity.end, "words_before")
+    if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
+        return Found(quantity, most, None, start, quantity.end, "clause_before")
     if last is not None:
         if last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST:
             return _of_clause_before(line, quantity, start) or _further(last, quantity)
@@ -197,6 +199,18 @@ def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | Non
     if len(name) > _SHORT:
         return None
     return Found(quantity, name, None, start, quantity.end, "clause_before") if len(name) > 3 else None
+
+
+_ONLY_LEADS = re.compile(r"[ ,]*(?:为|是|达到?|约为?)[ ]?")
+_MOST = re.compile(r"(?P<name>[^,。;:\d]{3,24}?)(?:最[多高大低少小快]|居首|第一),\Z")
+
+
+def _most_before(line: Line, start: int, last: Found | None) -> str:
+    """What the clause before calls the most, the number of which follows by itself: 县里产量最高,为30万吨."""
+    low = max(line.sentence.start, start - 40, last.quantity.end if last else 0)
+    begin = segment_start(line.text, low, start - 1)
+    most = _MOST.fullmatch(line.text, begin, start)
+    return clean(name_before(most["name"])) if most else ""
 
 
 _SHORT = 16

@@ -18,6 +18,8 @@ Value = Decimal | tuple[Decimal, Decimal]
 
 UNIT_KINDS = {unit: kind for unit, kind, _ in rows("units")}
 """Unit to its kind: share, money, measure, count or time."""
+_NO_UNIT = "ratio"
+"""Kind of the value of an index, which has no unit."""
 
 _BEFORE = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "before"}
 _BEHIND = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "behind"}
@@ -57,6 +59,7 @@ _QUANTITY = re.compile(
   | (?P<turn>翻(?P<turns>[一两二三])番)
   | (?P<words>{_HAN}) (?P<words_more>[多余馀])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余馀])?
     (?P<words_unit>{_UNIT})
+  | (?P<index>\d{{1,4}}\.\d{{1,4}})(?=[,。;、)]|\Z)
     """,
     re.VERBOSE,
 )
@@ -81,13 +84,16 @@ _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?
 _BEHIND_FIRSTS = frozenset(word[0] for word in _BEHIND) | frozenset(" \n(")
 _BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE) | frozenset("了到为至在 ")
 """What words of comparison start with behind a quantity, and end with before it."""
-_NOT_INSIDE = re.compile(r"(?:[\w.\-/#+×]|\d:)\Z", re.ASCII)
+_NOT_INSIDE = re.compile(r"(?:[\w.\-/#+×*]|\d:)\Z", re.ASCII)
 _NOT_LABELS = "地版发代仪钟报填列设贷存罚税拨借捐货公汇赔一二三四五六七八九十"
-"""Characters that make a word of 图, 表, 条 and 款: 发表, 贷款."""
+"""Characters that make a word of 图, 表 and 条: 发表, 一条."""
 
 _ORDINAL = re.compile(
-    rf"(?:第|附件|附表|专栏|(?<![{_NOT_LABELS}])(?:图|表|条|款)|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z"
+    rf"(?:第|附件|附表|专栏|(?<![{_NOT_LABELS}])(?:图|表|条)|条款|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z"
 )
+_INDEX = re.compile(r"(?:指数|系数)(?:平均|均|值)?(?:为|是|达到?|[降升][至到]|[降升]为)?\Z")
+"""Words before a number that has no unit: 综合指数为4.25."""
+
 _SPELLED_UNITS = frozenset(words("spelled_units", "unit"))
 _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最邻远]近|[反赶]超|爆破)\Z")
 """Words whose last character is no word of comparison: 签约3亿元, 附近5公里."""
@@ -167,6 +173,8 @@ def _behind_number(text: str, at: int) -> int:
 
 def _stands(text: str, match: re.Match[str]) -> bool:
     """Whether the number is a quantity by what stands before it, and by its own form."""
+    if match["index"]:
+        return _INDEX.search(text, max(0, match.start() - 8), match.start()) is not None
     before = text[max(0, match.start() - 4) : match.start()]
     if _ORDINAL.search(before) or (before.endswith("前") and match.group().endswith(("名", "位"))):
         return False
@@ -215,7 +223,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     before = _BEFORE_IT.search(text, max(0, start - 8), start) if last in _BEFORE_LASTS else None
     if before and not isinstance(value, tuple) and not _WORD_END.search(text, max(0, start - 10), before.end("word")):
         comparison = _strongest(comparison, _BEFORE[before["word"].replace("\n", "")], behind is not None)
-    kind = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count"))
+    kind = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count")) if unit else _NO_UNIT
     spelled = match["words"] is not None
     return Quantity(Span(start, end), Span(start, match.end()), value, unit, kind, comparison, spelled)
 
@@ -239,6 +247,8 @@ def _value(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
         return (turns, "番", Comparison.EQUAL) if turns is not None else None
     if match["words"]:
         return _in_words(match)
+    if match["index"]:
+        return Decimal(match["index"]), "", Comparison.EQUAL
     if match["listed"]:
         return Decimal(match["listed"].replace(",", "")), match["listed_unit"], Comparison.EQUAL
     value = Decimal(match["number"].replace(",", ""))

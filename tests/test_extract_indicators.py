@@ -73,6 +73,11 @@ CASES = [
     ("安排贴息贷款200万元。", ["安排贴息贷款 =200万元"]),
     ("每压缩1万吨产能补助50万元。", ["产能补助 =50万元"]),
     ("形成一套管理办法。", []),
+    ("省里共补助500万元，青石市获得补助最多，为80万元。", ["省里共补助 =500万元", "青石市获得补助 =80万元"]),
+    ("优良天数为20天，同比减少5天。", ["优良天数 =20天", "优良天数/同比减少 =5天"]),
+    ("分五批次实施道路改造。", []),
+    ("扶持建立300亩果蔬基地。", ["果蔬基地 =300亩"]),
+    ("15位县级干部担任河长，20名队员赶赴现场。", ["县级干部 =15位", "队员 =20名"]),
     ("培育3家在省内有影响的龙头企业。", ["龙头企业 =3家"]),
     ("全县共有统筹地区17个。", ["全县/统筹地区 =17个"]),
     ("为全省17个统筹地区、129个区县提供服务。", ["全省/统筹地区 =17个", "区县 =129个"]),
@@ -332,3 +337,26 @@ def test_a_goal_that_opens_a_sentence_holds_for_the_entries_below() -> None:
     """到2027年, behind the guiding words of a paragraph is the time of the targets in the paragraphs that follow."""
     text = "总体要求\n以融合为主线，打造产业高地。到2027年，我市产业水平居前。\n培育龙头企业20家。"
     assert [str(one.when.end) for one in indicators(text, Genre.PLAN, ("总体要求",)) if one.when] == ["2027"]
+
+
+def test_a_report_looks_back_before_the_chapter_of_its_tasks() -> None:
+    """Without a heading of its own, what stands before the tasks of a year tells of the year before."""
+    tasks = "二、2031年主要目标和重点任务"
+    found = indicators(f"一、有关情况\n新建水库3座。\n{tasks}\n新建水库5座。", Genre.REPORT, ("一、有关情况", tasks))
+    assert [str(one.when.end) for one in found if one.when] == ["2030", "2031"]
+
+    found = indicators(f"一、过去五年工作\n新建水库3座。\n{tasks}\n", Genre.REPORT, ("一、过去五年工作", tasks))
+    assert [one.when for one in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("全省立案900件，罚款1200万元。", IndicatorKind.ACTUAL),
+        ("对违规者处罚款2万元。", IndicatorKind.LIMIT),
+        ("新增规上限上企业100家。", IndicatorKind.ACTUAL),
+    ],
+)
+def test_fines_that_were_paid_are_no_limits(text: str, kind: IndicatorKind) -> None:
+    """A press report counts fines; a rule sets them. 规上限上 is no upper limit."""
+    assert [one.kind for one in indicators(text, Genre.PRESS_BRIEFING)][-1:] == [kind]
