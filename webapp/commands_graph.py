@@ -69,9 +69,9 @@ def graph(
         print_json(form)
         return
     click.echo(f"{form['entity']['name']}（{form['entity']['label']}），关系{form['total']}条。")
-    for other in form["entity"]["successions"]:
-        which = "前身" if other["earlier"] else "后继"
-        click.echo(f"  {which}：{other['name']}（{date_text(other['since'])}，{other['source']}）")
+    for body in form["entity"]["successions"]:
+        which = "前身" if body["earlier"] else "后继"
+        click.echo(f"  {which}：{body['name']}（{date_text(body['since'])}，{body['source']}）")
     for edge in form["edges"]:
         click.echo(
             f"  {edge['from_name']} —{edge['label']}→ {edge['to_name']}　“{edge['quote'] or ''}”　{edge['document']}"

@@ -16,6 +16,7 @@ from webapp.labels import tag_of
 from webapp.printing import print_json, print_table
 from webapp.reading import public_analysis
 from webapp.views_alignment import aligned_views
+from webapp.wording import date_text
 from webapp.workspace import Workspace
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -46,7 +47,7 @@ def evaluation(
     if as_json:
         print_json(form)
         return
-    click.echo(f"《{found.plan.title}》，截至{found.until}：")
+    click.echo(f"《{found.plan.title}》，截至{date_text(str(found.until))}：")
     click.echo(
         f"指标{len(found.indicators)}项，任务{len(found.tasks)}项，待填报{len(found.gaps)}项，"
         f"不一致{len(found.conflicts)}处。{found.rule}"
