@@ -11,13 +11,11 @@ from corpus import Citation, OrganizationMention, Span
 from extract.cited_titles import Title, find_documents, find_titles
 from extract.citing_words import issuer_before, issuer_in, relation_at
 from extract.reading import Reading
-from extract.seams import PAGE_NUMBER, Unwrapped, unwrap
+from extract.seams import Unwrapped, unwrap
 from extract.unmarked_citations import find_unmarked
 
 _JOINT = re.compile(r"[、,和及与以\s]*")
 _JOINT_LENGTH = 12
-_PAGE = re.compile(rf"\s*\n\s*{PAGE_NUMBER}")
-"""The end of a page inside a title."""
 _ISSUES = re.compile(
     r"(?:等[^。;\n《》]{1,24})?(?:已|业)?经?[^。;\n《》]{0,40}现(?:予以?|将其?)?(?:印发|发布|公布|颁布)"
 )
@@ -73,7 +71,7 @@ def _marked(reading: Reading, titles: Sequence[Title], mentions: Sequence[Organi
             reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
             yield Citation(
                 span=Span(title.start, title.end),
-                title=_PAGE.sub("", title.words.of(reading.document.text)),
+                title=title.words.of(reading.document.text),
                 number=_as_written(reading, title),
                 by=issuer_in(reading, title.words, mentions) or issuer_before(reading, start, mentions),
                 relation=relation,
@@ -99,8 +97,7 @@ def _as_written(reading: Reading, title: Title) -> str | None:
     if title.number is None:
         return None
     at = reading.folded.find(title.number, title.start, title.end + 1)
-    number = reading.document.text[at : at + len(title.number)] if at >= 0 else title.number
-    return _PAGE.sub("", number)
+    return reading.document.text[at : at + len(title.number)] if at >= 0 else title.number
 
 
 def _apart(citations: Iterable[Citation], covered: Sequence[tuple[int, int]]) -> Iterator[Citation]:

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from corpus import Block, BlockKind, Document, Outline, Span
 from extract.paragraphs import Paragraph
 
-PAGE_NUMBER = r"(?:\d{1,3}|-[ ]?\d{1,4}[ ]?-|·[ ]?\d{1,4}[ ]?·)[ \t]*\n\s*"
+_PAGE_NUMBER = r"(?:\d{1,3}|-[ ]?\d{1,4}[ ]?-|·[ ]?\d{1,4}[ ]?·)[ \t]*\n\s*"
 """The number of a page on its line, between lines of a paragraph that goes on behind it."""
-_SEAM = re.compile(rf"[ \t]*\n\s*(?:{PAGE_NUMBER})?")
+_SEAM = re.compile(rf"[ \t]*\n\s*(?:{_PAGE_NUMBER})?")
 
 
 @dataclass(frozen=True, slots=True)

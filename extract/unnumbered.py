@@ -30,6 +30,9 @@ _ALONE = 26
 _PROSE = 36
 _SENTENCE = 12
 _KICKER = 8
+_QUESTION = 36
+_ASKED = re.compile(r"[\"]?(?:请?问|提问|想问|您|你|我|那么?|刚才|另外|第[一二三]个|最近|近期)|记者")
+"""How a question of those present begins, which heads nothing."""
 _LEAD_IN = range(4, 29)
 _LEAD_IN_REST = 12
 _SEVERAL = 4
@@ -62,11 +65,19 @@ def _taken(marks: Mapping[int, Mark]) -> set[int]:
 
 
 def _stands_alone(text: Lines, index: int) -> bool:
-    """Whether a paragraph is a short line without a closing mark."""
+    """Whether a paragraph is a short line without a closing mark, or a question that heads its answer."""
     if not text.is_plain(index) or not 2 <= len(text.paragraphs[index].text) <= 2 * _ALONE:
         return False
-    shape = read_shape(text.paragraphs[index].text, 0)
-    return shape is not None and shape.form is Form.ALONE and text.paragraphs[index].text[-1] not in ":?!"
+    words_ = text.paragraphs[index].text
+    if _is_question(words_):
+        return _ASKED.match(words_) is None
+    shape = read_shape(words_, 0)
+    return shape is not None and shape.form is Form.ALONE and words_[-1] not in ":?!"
+
+
+def _is_question(words_: str) -> bool:
+    """Whether a line asks, and perhaps answers in as few words: 学位够不够?新增五千个."""
+    return "?" in words_ and words_[-1] not in ":!;。" and not any(mark in words_ for mark in "。;:")
 
 
 def _is_placed(text: Lines, index: int, *, sentence: bool = False) -> bool:
@@ -81,7 +92,8 @@ def _is_placed(text: Lines, index: int, *, sentence: bool = False) -> bool:
 
 def _is_under(text: Lines, index: int, *, sentence: bool = False) -> bool:
     """Whether a line of a heading's length has prose or inner headings under it, and prose or nothing above it."""
-    if len(text.paragraphs[index].text) > _ALONE or index + 1 >= len(text.paragraphs):
+    words_ = text.paragraphs[index].text
+    if len(words_) > (_QUESTION if _is_question(words_) else _ALONE) or index + 1 >= len(text.paragraphs):
         return False
     label, under = text.labels[index + 1], text.paragraphs[index + 1].text
     below = label is not None and label.kind.name == "han_paren" and label.number == 1

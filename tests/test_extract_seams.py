@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -52,7 +53,7 @@ def told(analysis: Analysis) -> tuple[object, ...]:
         (metadata.genre, metadata.title, metadata.addressee, metadata.proposal_number, metadata.proposal_title),
         (metadata.issuer, str(metadata.written_on)),
         [(section.level, section.title) for section in analysis.outline.sections],
-        [(title.replace("\n", "").replace("\u3000", ""), number) for title, number in cited],
+        [(re.sub(r"\s+(?:-?[ ]?\d[ ]?-?\n)?", "", title), number) for title, number in cited],
     )
 
 
