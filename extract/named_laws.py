@@ -43,6 +43,11 @@ def _names() -> frozenset[str]:
     return frozenset(words("laws", "name"))
 
 
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(name[-2:] for name in _names())
+
+
 def find_laws(text: str) -> Iterator[Span]:
     """The laws that `text` (folded) calls by name, with 中华人民共和国 before and 实施条例 behind it.
 
@@ -52,6 +57,8 @@ def find_laws(text: str) -> Iterator[Span]:
     for match in _LAW.finditer(text):
         tail = _TAIL.search(text, match.start(), match.end())
         end = tail.start() if tail else match.end()
+        if text[end - 2 : end] not in _endings():
+            continue
         start = next(
             (at for at in range(max(0, end - _LONGEST), end - 1) if text[at:end] in _names()),
             None,
