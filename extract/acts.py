@@ -31,6 +31,7 @@ _CONSENTS = re.compile(
 """What a body does whose consent is needed: 经市财政局审核."""
 _DIVISION = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国盟]|各地)$")
 """Words before offices that mean all of a place: 全省|交通运输部门, 各地|税务机关."""
+_LEVELS = frozenset("省市区县州国盟地")
 _SEVERAL = re.compile(r"各|有关|相关|等")
 _RELATIVE = re.compile(
     r"(?:负担|承担|支付|出具|组织|颁发|核发|开具|指定|确定|认定|提供|制定|印发|批准|管理|主办|举办|发布|公布|安排)的(?=[一-鿿])"
@@ -58,19 +59,24 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
 
 def speaks_for(words: str, place: Span) -> Span | None:
     """The body that is spoken for where the name goes on to its division: 某部 of 某部某司|司长表示; None elsewhere."""
+    if words[place.end - 1] not in "司处":
+        return None
     office = _OFFICE.match(words, place.start, place.end)
     return Span(*office.span()) if office and _SPEAKS.match(words, place.end - 1) else None
 
 
 def consents(words: str, place: Span) -> bool:
     """Whether the consent of the body is needed: 经当地政府审核同意后上报."""
+    if not words.startswith("经", place.start - 1):
+        return False
     asked = _ASKED.search(words, max(0, place.start - 2), place.start)
     return asked is not None and _CONSENTS.match(words, place.end) is not None
 
 
 def is_brought(words: str, place: Span) -> bool:
     """Whether another one brings the body to act: 组织有关部门清理."""
-    return _BRINGS.search(words, max(0, place.start - 3), place.start) is not None
+    near = words.startswith("组织", place.start - 2)
+    return near and _BRINGS.search(words, max(0, place.start - 3), place.start) is not None
 
 
 def qualifies(words: str, place: Span) -> bool:
@@ -87,5 +93,7 @@ def is_division(words: str, place: Span) -> bool:
 
 def whole(words: str, place: Span) -> Span:
     """The name of offices with the words before it that mean those of a whole place: 全省交通运输部门."""
+    if words[place.start - 1 : place.start] not in _LEVELS:
+        return place
     before = _DIVISION.search(words, max(0, place.start - 3), place.start)
     return place if before is None or _SEVERAL.match(words, place.start) else Span(before.start(), place.end)
