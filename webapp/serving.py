@@ -52,12 +52,12 @@ def serve(config: Config, told: Callable[[str], None]) -> None:
     Raises:
         ZhengnuoError: if the address is taken or cannot be bound, or the processes do not start.
     """
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # by which service managers end it: in order
     started = f"政诺已启动：http://{config.host}:{config.port}　（按 Ctrl+C 停止）"
     with Workspace.open(config, mend=False) as workspace, _listening(config) as sockets:
         if workspace.is_outdated:
             told(_UNFILLED if workspace.is_unfilled else _REBUILT)
         threading.Thread(target=workspace.catch_up, name="catch-up", daemon=True).start()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # by which service managers end it: in order
         if processes_of(config) == 1:
             _serve_at(sockets, workspace, lambda: told(started))
         else:
