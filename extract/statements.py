@@ -110,7 +110,7 @@ class _Finder:
     ) -> None:
         self.reading = reading
         self.actors = Actors(reading, mentions)
-        self.due = DueDates(reading, times)
+        self.due = DueDates(reading, times, self.actors.responsibilities)
         self.targets = [
             one.span.start for one in indicators if one.kind is not IndicatorKind.ACTUAL and not one.from_table
         ]
@@ -304,7 +304,7 @@ class _Finder:
             yield QuotedDuty(span, confidence(verdict.reasons), verdict.reasons)
         elif verdict.kind is Kind.AHEAD:
             actors = self.actors.of(span, self._carried(state, words, span))
-            yield self._commitment(verdict.reasons, words, span, self.due.within(span), actors)
+            yield self._commitment(verdict.reasons, words, span, self.due.of(span), actors)
 
     def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:
         """Whom a sentence means that names nobody; what 一是 says of its subject does not reach into 二是."""
