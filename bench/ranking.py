@@ -183,7 +183,18 @@ def show(name: str, figures: dict[str, float]) -> None:
     print(f"{name:44}" + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
 
 
-SECOND_LOOK = ("coverage", "coverage_of_characters", "figures", "substance", "repeated", "document", "whole_document")
+SECOND_LOOK = (
+    "coverage",
+    "coverage_of_characters",
+    "figures",
+    "other_figures",
+    "substance",
+    "repeated",
+    "document",
+    "whole_document",
+    "coverage_of_document",
+    "same_title",
+)
 PARTS: dict[str, tuple[str, ...]] = {
     **{part: (part,) for part in ("word", "pair", "character", "title", "heading", "phrase", "title_phrase")},
     **{part: (part,) for part in SECOND_LOOK},

@@ -7,7 +7,7 @@ is mostly named once, part of it in the title, part of it in another clause of t
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,8 +25,12 @@ FEWEST_PAIRS = 3
 _SAYS_SOMETHING = 40
 """Characters from which on a clause is more than a heading."""
 _NAMED_BY_FIGURE = re.compile(r"[0-9a-z]+[㐀-鿿]")  # 128路, 3号, a7县, 5g网: one thing, though cut between its parts
-_SATURATION = {"characters": 2.0, "document": 0.5}
-_LENGTH = {"characters": 0.9, "document": 0.75}
+_COUNTED = frozenset("年月日时分秒元万亿千百个人次名岁天周条项件多倍以至到和及平公米")
+"""What stands behind a number of things rather than behind the name of one: 3人 is no other 人 than 5人."""
+_FEW_CUT_UP, _MOST_CUT_UP = 0.3, 0.6
+"""Shares of the hits that are of works cut into several documents."""
+_SATURATION = {"characters": 2.0, "document": 0.5, "title": 4.0}
+_LENGTH = {"characters": 0.9, "document": 0.75, "title": 0.3}
 """How soon a further occurrence counts no more (k1 of BM25), and how much a long text has to have more of them (b)."""
 
 
@@ -34,13 +38,15 @@ _LENGTH = {"characters": 0.9, "document": 0.75}
 class _Seen:
     """What is looked at of a hit: its clause, and the same with headings and title, both squeezed.
 
-    `counts` says how often each of the query's pairs and characters stands in the clause, where it does.
+    `counts` says how often each of the query's pairs and characters stands in the clause, where it does; `held` are
+    those that stand there or in headings and title.
     """
 
     entry: Entry
     text: str
     around: str
     counts: Mapping[str, int]
+    held: frozenset[str]
 
 
 def second_look(
@@ -69,15 +75,18 @@ def second_look(
     plain = [score / of for score, of in zip(scores, factors, strict=True)]
     best = max(plain)
     seen = [_look(entry, plan.ranking.wordings, (*pairs, *characters)) for entry in entries]
-    figures = set(_NAMED_BY_FIGURE.findall("\n".join(plan.ranking.phrases)))
+    named = _Named(plan.ranking.phrases)
     parts = (
         (1.0, [score / best for score in plain]),
-        (weights.coverage, [_covered(hit, pairs) for hit in seen]),
-        (weights.coverage_of_characters, [_covered(hit, characters) for hit in seen]),
-        (weights.figures, [_share(hit.around, figures) for hit in seen]),
+        (weights.coverage, [_covered(hit.held, pairs) for hit in seen]),
+        (weights.coverage_of_characters, [_covered(hit.held, characters) for hit in seen]),
+        (weights.figures, [named.share(hit.around) for hit in seen]),
+        (-weights.other_figures, [named.others(hit.around) for hit in seen]),
         (weights.substance, [min(len(hit.text) / _SAYS_SOMETHING, 1.0) for hit in seen]),
         (weights.repeated, _by_characters(seen, characters)),
         (weights.whole_document if by_document else weights.document, _by_document(seen, pairs)),
+        (weights.coverage_of_document if by_document else 0.0, _covered_by_document(seen, pairs)),
+        (weights.same_title * _cut_up(entries), _by_title(seen, pairs)),
     )
     sums = [0.0] * len(seen)
     for weight, values in parts:
@@ -96,17 +105,51 @@ def _look(entry: Entry, wordings: Sequence[tuple[str, tuple[str, ...]]], tokens:
     said = [form for form, others in wordings if form not in around and any(other in around for other in others)]
     if said:
         text, around = "\n".join((text, *said)), "\n".join((around, *said))
-    return _Seen(entry, text, around, {token: text.count(token) for token in tokens if token in text})
+    counts = {token: text.count(token) for token in tokens if token in text}
+    return _Seen(
+        entry, text, around, counts, frozenset(token for token in tokens if token in counts or token in around)
+    )
 
 
-def _covered(hit: _Seen, worth: Mapping[str, float]) -> float:
-    """The share of the worth that stands in a clause, its headings or title."""
-    whole, counts, around = sum(worth.values()), hit.counts, hit.around
-    return sum(value for token, value in worth.items() if token in counts or token in around) / whole if whole else 0.0
+def _covered(held: Collection[str], worth: Mapping[str, float]) -> float:
+    """The share of the worth that is held."""
+    whole = sum(worth.values())
+    return sum(value for token, value in worth.items() if token in held) / whole if whole else 0.0
 
 
-def _share(text: str, strings: Collection[str]) -> float:
-    return sum(string in text for string in strings) / len(strings) if strings else 0.0
+def _covered_by_document(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
+    """The share of the worth that all hits of a document hold together, each hit with the value of its document."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for hit in seen:
+        held[hit.entry.document].update(hit.held)
+    value_of = {document: _covered(tokens, worth) for document, tokens in held.items()}
+    return [value_of[hit.entry.document] for hit in seen]
+
+
+class _Named:
+    """The things that a query names by a figure: 128路, 3号线, A7县.
+
+    Args:
+        phrases: of the query, squeezed.
+    """
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._names = frozenset(_NAMED_BY_FIGURE.findall("\n".join(phrases)))
+        kinds = {name[-1] for name in self._names} - _COUNTED
+        self._of_kind = {kind: {name for name in self._names if name[-1] == kind} for kind in kinds}
+        self._any = re.compile(f"(?<![0-9a-z])[0-9a-z]{{1,12}}[{''.join(sorted(kinds))}]") if kinds else None
+
+    def share(self, text: str) -> float:
+        """The share of them that stand in a text."""
+        return sum(name in text for name in self._names) / len(self._names) if self._names else 0.0
+
+    def others(self, text: str) -> float:
+        """The share of the kinds of which the text names others and none of these: it is on another road or line."""
+        if self._any is None:
+            return 0.0
+        found = set(self._any.findall(text))
+        kinds = {name[-1] for name in found}
+        return sum(not found & self._of_kind[kind] for kind in kinds) / len(self._of_kind)
 
 
 def _by_characters(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
@@ -135,6 +178,32 @@ def _by_document(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[floa
     values = _bm25(list(counts.values()), [lengths[document] for document in counts], worth, "document")
     value_of = dict(zip(counts, values, strict=True))
     return [value_of[hit.entry.document] for hit in seen]
+
+
+def _cut_up(entries: Sequence[Entry]) -> float:
+    """How far the hits are of works cut into several documents under one title, as laws may be by article.
+
+    From 0, where few of them are (copies and yearly reports of one title are no such work), to 1, where most are: of
+    some works there is one article among the hits.
+    """
+    documents: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        documents[entry.title].add(entry.document)
+    cut_up = sum(bool(entry.title) and len(documents[entry.title]) > 1 for entry in entries)
+    return min(max((cut_up / len(entries) - _FEW_CUT_UP) / (_MOST_CUT_UP - _FEW_CUT_UP), 0.0), 1.0)
+
+
+def _by_title(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
+    """BM25 of the pairs in all hits under one title together, for their length; the best is 1."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    lengths: Counter[str] = Counter()
+    works = [hit.entry.title or hit.entry.document for hit in seen]
+    for hit, work in zip(seen, works, strict=True):
+        counts[work].update(hit.counts)
+        lengths[work] += len(hit.text)
+    values = _bm25(list(counts.values()), [lengths[work] for work in counts], worth, "title")
+    value_of = dict(zip(counts, values, strict=True))
+    return [value_of[work] for work in works]
 
 
 def _bm25(

@@ -21,10 +21,15 @@ class Weights:
         coverage, coverage_of_characters: the share of the query's pairs, of its characters, that the clause with its
             title and headings holds, by their rarity.
         figures: the share of the query's things named by a figure (128路) that stand there.
+        other_figures: how far other things of the same kind (126路) stand there in their stead; taken off.
         substance: how far the clause is long enough to say something, so that a bare heading comes behind.
         repeated: how often the query's characters stand in the clause, for its length (BM25).
         document: how well all hits of the document together fit, for its length (BM25), where clauses are ranked.
         whole_document: the same where documents are ranked.
+        coverage_of_document: the share of the query's pairs that all hits of the document hold, where documents are
+            ranked.
+        same_title: how well all hits under the title of the clause together fit (BM25), as far as hits are of works
+            that are cut into several documents.
     """
 
     word: float = 1.0
@@ -39,11 +44,14 @@ class Weights:
     longest_phrase: int = 24
     coverage: float = 1.2
     coverage_of_characters: float = 0.5
-    figures: float = 0.65
+    figures: float = 0.3
+    other_figures: float = 1.2
     substance: float = 0.7
     repeated: float = 1.0
     document: float = 1.3
-    whole_document: float = 4.5
+    whole_document: float = 3.5
+    coverage_of_document: float = 3.0
+    same_title: float = 2.0
 
 
 WEIGHTS = Weights()

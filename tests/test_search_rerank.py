@@ -69,6 +69,39 @@ def test_a_document_counts_as_a_whole() -> None:
     assert found[0] > found[2]
 
 
+def test_another_thing_of_the_same_kind_is_off_the_mark() -> None:
+    """A clause on another line comes behind one that names no line; a number of things is no name of a thing."""
+    entries = (
+        replace(ENTRY, text="首末班车时间将结合客流情况由运营公司研究调整，并提前向社会公布，请市民关注公告。"),
+        replace(ENTRY, clause="p_2", text="6号线首末班车时间将结合客流情况由运营公司调整，并提前公布，请关注公告。"),
+    )
+    line = scores("8号线首末班车时间调整", *entries)
+    people = scores(
+        "运营公司3人以上首末班车时间调整",
+        *(replace(entry, text=f"{entry.text}{number}人以上") for entry, number in zip(entries, (3, 5), strict=True)),
+    )
+
+    assert line[0] > line[1]
+    assert people[0] - people[1] < line[0] - line[1]
+    assert scores("8号线首末班车", replace(ENTRY, text="9" * 200_000 + "号线首末班车"))
+
+
+def test_a_work_cut_into_documents_counts_as_a_whole() -> None:
+    """Of two equal articles, each a document of its own, the one is better whose law says the rest in another one."""
+    same = "经营者应当按照约定提供服务，不得擅自提高收费。"
+    entries = (
+        replace(ENTRY, document="a1", title="托育服务条例", text=same),
+        replace(ENTRY, document="a2", title="托育服务条例", text="托育机构应当公示收费项目和退费标准。"),
+        replace(ENTRY, document="b1", title="停车服务条例", text=same),
+        replace(ENTRY, document="b2", title="停车服务条例", text="停车场应当划定无障碍车位并保持畅通。"),
+    )
+    law = scores("提高收费的退费标准", *entries)
+    alone = scores("提高收费的退费标准", *(replace(entry, title=entry.document) for entry in entries))
+
+    assert law[0] > law[2]
+    assert alone[0] == alone[2]
+
+
 def test_validity_stays_a_factor() -> None:
     """Of the same clause in force and expired, the one in force is better."""
     text = "农村供水工程每季度检查一次，检查结果在村务公开栏公布。"
