@@ -27,6 +27,7 @@ BACKGROUND = [
     (BRIEFING, "他们将向大家介绍汛情的有关情况,并回答记者朋友们的提问。"),
     (BRIEFING, "中央和省直主要新闻单位的记者参加。"),
     (BRIEFING, "据预测,月底以后客流将逐渐回升。"),
+    (BRIEFING, "随着节后复工,全市将迎来新一轮客流高峰。"),
     (BRIEFING, "相信通过共同努力,供水形势将不断好转。"),
     (BRIEFING, "部分路口设卡,给群众出行造成不便。"),
     (BRIEFING, "希望市民共同努力,有效缓解用水矛盾。"),
@@ -44,6 +45,11 @@ BACKGROUND = [
 def test_what_surrounds_the_facts(genre: Genre, sentence: str) -> None:
     """Who speaks to whom, how a proposal was passed on, what is expected or lacking: none of it is a fact."""
     assert kinds(sentence + "\n", genre) == ""
+
+
+def test_a_forecast_with_what_is_to_be_done_about_it() -> None:
+    """What is expected is background, what the same sentence undertakes because of it is not."""
+    assert kinds("节后我市将迎来客流高峰,我们将增开夜间公交专线。\n", BRIEFING) == "C"
 
 
 def test_a_state_is_told_by_its_measures() -> None:
