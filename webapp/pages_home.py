@@ -38,7 +38,7 @@ def _holdings(store: Store, revision: int) -> Holdings:
     """The table of kinds by years; kept until the store changes."""
     _ = revision
     years = [(year, store.facets("genre", DocumentFilter(year=(year,)))) for year, _ in store.facets("year") if year]
-    return holdings(years)
+    return holdings(years, store.facets("genre"))
 
 
 @lru_cache(maxsize=2)

@@ -19,13 +19,11 @@ class Holdings:
 
     Attributes:
         years: newest first.
-        rows: kind, its word, one count a year, and the sum.
-        totals: one sum a year.
+        rows: kind, its word, one count a year, and the count of all years and of documents without a date.
     """
 
     years: tuple[int, ...]
     rows: tuple[tuple[str, str, tuple[int, ...], int], ...]
-    totals: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +49,21 @@ def examples(rows: Sequence[DocumentRow], series: Sequence[LedgerRow]) -> tuple[
     return tuple(found)
 
 
-def holdings(years: Sequence[tuple[int, Sequence[tuple[Any, int]]]], most: int = 6) -> Holdings:
+def holdings(
+    years: Sequence[tuple[int, Sequence[tuple[Any, int]]]], kinds: Sequence[tuple[Any, int]], most: int = 6
+) -> Holdings:
     """The table of kinds by years.
 
     Args:
         years: each year with its kinds and their counts.
+        kinds: each kind with the count of all its documents, whatever their year.
         most: how many years, the newest.
     """
-    newest = sorted(years, reverse=True)[:most]
-    counts = {year: dict(kinds) for year, kinds in newest}
-    columns = tuple(counts)
-    rows = []
-    for genre, word in GENRES.items():
-        each = tuple(counts[year].get(genre, 0) for year in columns)
-        if any(each):
-            rows.append((genre, word, each, sum(each)))
-    return Holdings(columns, tuple(rows), tuple(sum(counts[year].values()) for year in columns))
+    counts = {year: dict(each) for year, each in sorted(years, reverse=True)[:most]}
+    held = dict(kinds)
+    rows = tuple(
+        (genre, word, tuple(each.get(genre, 0) for each in counts.values()), held[genre])
+        for genre, word in GENRES.items()
+        if held.get(genre)
+    )
+    return Holdings(tuple(counts), rows)
