@@ -103,7 +103,18 @@ class _Scene:
                 break
             if at < one.end:
                 current = one.year
-        return Calendar(self.as_of, current, self._year or self._ahead, self._today, self._later)
+        as_of = self._end_of_reviewed(at) or self.as_of
+        return Calendar(as_of, current, self._year or self._ahead, self._today, self._later)
+
+    def _end_of_reviewed(self, at: int) -> PartialDate | None:
+        """The end of the year before, from where a press text of early in the year sees 全年 and 上年末.
+
+        Such a text reviews that year where its paragraph has named it: 2029年…,全年新增就业….
+        """
+        if not (self.reports and self.as_of and self._year and self.text.startswith(_OF_REVIEWED, at)):
+            return None
+        early = self.as_of.month is not None and self.as_of.month <= _EARLY
+        return PartialDate(self._year) if early and self._year == self.as_of.year - 1 else None
 
     def remember(self, phrase: Phrase) -> None:
         """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
@@ -139,6 +150,9 @@ def _year_ahead(reading: Reading) -> int | None:
     return year
 
 
+_OF_REVIEWED = ("全年", "上年")
+_EARLY = 3
+"""Month until which press texts review the year before."""
 _DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "开展", "试点")
 
 

@@ -277,3 +277,13 @@ def test_days_without_their_month_in_the_press(text: str, expected: list[tuple[s
 
     assert [one for one in found if "月" not in one[0]] == expected
     assert not [time for time in find_times(read_text(text + "\n", Genre.NOTICE)) if time.span.of(text) == "9日"]
+
+
+def test_a_press_text_of_january_reviews_the_year_before() -> None:
+    """全年 and 上年末 behind a year that is over are seen from that year; 今年 stays the year of the text."""
+    text = "2029年供水形势总体稳定,全年新增用户3万户,比上年末增长5%。今年将新建水厂。\n"
+    reading = read_text(text, Genre.PRESS_BRIEFING, as_of="2030-01-14")
+
+    found = {one.span.of(text): str(one.period) for one in find_times(reading)}
+
+    assert (found["全年"], found["上年末"], found["今年"]) == ("2029", "2028", "2030")

@@ -193,3 +193,16 @@ def test_whoever_runs_a_site_leads_nothing() -> None:
     )
 
     assert all(not {Role.LEAD, Role.JOINT} & set(one.roles) for one in found.values())
+
+
+def test_every_place_and_every_office_are_one_class() -> None:
+    """各地区各部门 is one class, as it is written; so are the committees of all of them."""
+    assert list(by_name("各地区各部门要认真落实。\n")) == ["各地区各部门"]
+    assert list(by_name("各地区各部门党委(党组)负责。\n")) == ["各地区各部门党委(党组)"]
+
+
+def test_an_office_of_the_state_council_in_short() -> None:
+    """国新办, 国务院新闻办 and its full name are one body."""
+    text = "国务院新闻办公室举行发布会。欢迎出席国务院新闻办发布会。国新办网站转播。\n"
+
+    assert list(by_name(text)) == ["国务院新闻办公室"]
