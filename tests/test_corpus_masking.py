@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.masking import find_personal_data, mask
 
-_WRITTEN = st.text("1357902468Xx -@.a县电话", max_size=40)
+_WRITTEN = st.text("1357902468Xx -@.a县电话联系人:王某、科 ", max_size=40)
 """Texts of what personal data is written with."""
 
 
@@ -34,4 +34,28 @@ def test_what_is_hidden(text: str) -> None:
 @pytest.mark.parametrize("text", ["云水发〔2024〕5号", "2021-2025年投资1380亿元", "0871-63112345", "100000000000元"])
 def test_what_is_not_hidden(text: str) -> None:
     """Document numbers, years, amounts, telephones of offices."""
+    assert mask(text) == text
+
+
+CONTACTS = [
+    ("联系人及电话:供水处王某,0999-1234567。", "联系人及电话:供水处＊＊,0999-1234567。"),
+    ("联系人：王瑞科 徐某，联系电话：0999-1234567", "联系人：＊＊＊ ＊＊，联系电话：0999-1234567"),
+    ("联系人：县水务局供水科　李某某；", "联系人：县水务局供水科　＊＊＊；"),
+    ("联 系 人：王  某  电话：", "联 系 人：＊＊＊＊  电话："),
+    ("联系电话及联系人:0999-1234567 李某某", "联系电话及联系人:0999-1234567 ＊＊＊"),
+    ("承办人:厅办公室 李某  办公电话", "承办人:厅办公室 ＊＊  办公电话"),
+]
+
+
+@pytest.mark.parametrize(("text", "hidden"), CONTACTS)
+def test_names_of_those_who_can_be_asked(text: str, hidden: str) -> None:
+    """The names behind 联系人 are hidden, the office before them and its telephone stay."""
+    assert mask(text) == hidden
+
+
+@pytest.mark.parametrize(
+    "text", ["联系人:县水务局办公室", "发挥联系人”作用,全面推进", "联系人:方案由供水科统一审核", "经办人员2051人"]
+)
+def test_offices_and_other_words_behind_the_label_stay(text: str) -> None:
+    """An office that can be asked is no person, nor is running text."""
     assert mask(text) == text
