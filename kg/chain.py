@@ -12,13 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import chain, groupby
 from operator import itemgetter
 
 from corpus.store.graph_rows import Edge, Figure, Statement
 from kg.series import name_likeness, unit_of
 from kg.titles import key_of, plain
-from kg.wording import Rarity, chunks_of, grams_of, likeness, shared_words, triples_of
+from kg.wording import Rarity, chunks_of, grams_of, likeness, marks_of, shared_words, triples_of
 
 LEAST = 0.25
 """From this likeness on, two statements are on the same object."""
@@ -85,53 +86,53 @@ class Link:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked for is kept beside the fields
 class Said:
     """The statements of one document, made ready once to be compared with those of many others.
 
+    Only what a comparison needs is made: most statements around a document share no word with it.
+
     Attributes:
-        promises: those that later documents may answer.
-        all: those that say more than a label.
-        counted: how many statements have each pair of neighbouring characters.
-        total: number of statements.
-        having: the places among `all` of those that have three characters of a word; empty where not asked for.
-    """
-
-    promises: tuple[Statement, ...]
-    all: tuple[Statement, ...]
-    counted: Counter[str]
-    total: int
-    having: Mapping[str, Sequence[int]]
-
-
-def said_in(statements: Sequence[Statement], *, indexed: bool = False) -> Said:
-    """The statements of a document, their figures in the units that figures are compared in.
-
-    Args:
         statements: all of them.
         indexed: whether the document is the one that many others are compared with.
     """
-    comparable = _comparable(statements)
-    enough = tuple(statement for statement in comparable if _says_enough(statement))
-    counted = Counter(chain.from_iterable(grams_of(statement.quote) for statement in comparable))
-    promises = tuple(one for one in enough if one.kind == "commitment")
-    return Said(promises, enough, counted, len(comparable), _having(enough) if indexed else {})
 
+    statements: Sequence[Statement]
+    indexed: bool = False
 
-def _having(statements: Sequence[Statement]) -> Mapping[str, Sequence[int]]:
-    """The three neighbouring characters of object words, and the places of the statements that have them."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for at, statement in enumerate(statements):
-        for word in triples_of(statement.quote):
-            found[word].append(at)
-    return found
+    @cached_property
+    def all(self) -> tuple[Statement, ...]:
+        """Those that say more than a label."""
+        return tuple(statement for statement in self.statements if _says_enough(statement))
+
+    @cached_property
+    def promises(self) -> tuple[Statement, ...]:
+        """Those that later documents may answer."""
+        return tuple(statement for statement in self.all if statement.kind == "commitment")
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """How many statements have each pair of neighbouring characters."""
+        return Counter(chain.from_iterable(grams_of(statement.quote) for statement in self.statements))
+
+    @cached_property
+    def having(self) -> Mapping[str, Sequence[int]]:
+        """The three neighbouring characters of object words, and the places among `all` of those that have them."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, statement in enumerate(self.all):
+            for word in triples_of(statement.quote):
+                found[word].append(at)
+        return found
 
 
 def links_between(earlier: Said, later: Said, *, continued: bool = False) -> Iterator[Link]:
     """The links from the promises of one document to the statements of a later one, `continued` by the same office."""
-    rarity = Rarity(earlier.total + later.total, earlier.counted, later.counted)
-    for promise, statements in _sharing(earlier, later):
-        ease = _CONTINUED if continued else 1.0
+    sharing = list(_sharing(earlier, later))
+    if not sharing:
+        return
+    rarity = Rarity(len(earlier.statements) + len(later.statements), earlier.counted, later.counted)
+    ease = _CONTINUED if continued else 1.0
+    for promise, statements in sharing:
         found = [link for statement in statements if (link := _link(promise, statement, rarity, ease))]
         yield from found or (_on_one_matter(promise, statements, later, rarity) if continued else ())
 
@@ -159,11 +160,11 @@ def _on_one_matter(promise: Statement, statements: Sequence[Statement], later: S
 
 def _sharing(earlier: Said, later: Said) -> Iterator[tuple[Statement, list[Statement]]]:
     """Each promise with the later statements that share a word with it, and pairs of characters enough."""
-    if earlier.having:
+    if earlier.indexed:
         found = _pairs(later.all, earlier.all, earlier.having)
         ones, pairs = earlier.all, [(one, other) for other, one in found if earlier.all[one].kind == "commitment"]
     else:
-        ones, pairs = earlier.promises, list(_pairs(earlier.promises, later.all, later.having or _having(later.all)))
+        ones, pairs = earlier.promises, list(_pairs(earlier.promises, later.all, later.having))
     for one, some in groupby(sorted(pairs), key=itemgetter(0)):
         yield ones[one], [later.all[other] for _, other in some]
 
@@ -174,6 +175,8 @@ def _pairs(
     """The places of statements that share a word, and pairs of characters enough."""
     words = having.keys()
     for at, statement in enumerate(some):
+        if words.isdisjoint(marks_of(statement.quote)):
+            continue
         grams = grams_of(statement.quote)
         for other in {place for word in triples_of(statement.quote) & words for place in having[word]}:
             if len(grams & grams_of(indexed[other].quote)) >= _WORD:
@@ -183,16 +186,6 @@ def _pairs(
 def _says_enough(statement: Statement) -> bool:
     """Whether it is more than a label: a heading of a table's row is taken for no statement."""
     return len(statement.quote) >= _SHORT or bool(statement.figures)
-
-
-def _comparable(statements: Sequence[Statement]) -> list[Statement]:
-    """The statements with their figures in the units that figures are compared in."""
-    return [
-        replace(statement, figures=tuple(_in_base(figure) for figure in statement.figures))
-        if statement.figures
-        else statement
-        for statement in statements
-    ]
 
 
 def _in_base(figure: Figure) -> Figure:
@@ -250,10 +243,11 @@ def _figure_reached(promise: Statement, later: Statement) -> tuple[bool, str] | 
 
     Told by the pair most alike; a sum over years says nothing of what was promised for each year.
     """
-    aims = [aim for aim in promise.figures if aim.kind != "actual"]
+    aims = [_in_base(aim) for aim in promise.figures if aim.kind != "actual"]
     if _YEARLY.search(promise.quote) and _SUMMED.search(later.quote):
         return None
-    pairs = [pair for aim in aims if (pair := _nearest(aim, later.figures))]
+    reached = [_in_base(figure) for figure in later.figures]
+    pairs = [pair for aim in aims if (pair := _nearest(aim, reached))]
     if not pairs:
         return None
     _, aim, got = max(pairs, key=lambda pair: pair[0])

@@ -7,7 +7,7 @@ from corpus.fingerprint import fingerprint
 from corpus.store import DocumentRow, Store
 from corpus.store.graph import GraphStore, GraphWriter
 from corpus.store.graph_rows import Beside, Decision, Share
-from kg.chain import edge_of, links_between, papers_between, said_in
+from kg.chain import Said, edge_of, links_between, papers_between
 from kg.citations import settled_by
 from kg.graph import share_of
 from kg.kinship import kinship
@@ -88,7 +88,7 @@ def _chain(writer: GraphWriter, share: Share, row: DocumentRow) -> None:
     own = Beside(share.document, placed, row.visibility, row.genre, node.label, row.issuer, names)
     before, after = writer.beside(share.document, NEAREST)
     statements = writer.statements([own.document, *(other.document for other in (*before, *after))])
-    said = {key: said_in(found, indexed=key == own.document) for key, found in statements.items()}
+    said = {key: Said(found, indexed=key == own.document) for key, found in statements.items()}
     pairs = [(other, own) for other in before] + [(own, other) for other in after]
     for earlier, later in pairs:
         seen_by = earlier.visibility if later.visibility == "public" else later.visibility

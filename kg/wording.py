@@ -7,7 +7,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from kg.names import central
 from kg.tables import rows
@@ -51,14 +50,20 @@ def chunks_of(statement: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def grams_of(statement: str) -> frozenset[str]:
     """The pairs of neighbouring characters within the object words."""
-    return frozenset(one + other for chunk in chunks_of(statement) for one, other in pairwise(chunk))
+    return frozenset([chunk[at : at + 2] for chunk in chunks_of(statement) for at in range(len(chunk) - 1)])
 
 
 @lru_cache(maxsize=200_000)
 def triples_of(statement: str) -> frozenset[str]:
     """The three neighbouring characters within the object words: a shared word of three or more has one."""
     chunks = chunks_of(statement)
-    return frozenset(chunk[at : at + 3] for chunk in chunks for at in range(len(chunk) - 2))
+    return frozenset([chunk[at : at + 3] for chunk in chunks for at in range(len(chunk) - 2)])
+
+
+def marks_of(statement: str) -> list[str]:
+    """All three neighbouring characters, those of object words among them: far quicker than to cut these out."""
+    text = "".join(statement.split())
+    return [text[at : at + 3] for at in range(len(text) - 2)]
 
 
 class Rarity(dict[str, float]):

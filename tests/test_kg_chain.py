@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from corpus import Span
 from corpus.store.graph_rows import Statement
-from kg.chain import Link, links_between, said_in
+from kg.chain import Link, Said, links_between
+from kg.wording import marks_of, triples_of
 
 HEADING = "二、关于推进社区助浴服务的建议 > （一）推进社区助浴服务"
 
@@ -28,7 +29,7 @@ MATTER = ("全市社区助浴服务已覆盖一百二十个街道。", "社区�
 
 def found(one: Statement, others: list[Statement], *, continued: bool = True) -> list[Link]:
     """The links of one promise."""
-    return list(links_between(said_in([one]), said_in(others), continued=continued))
+    return list(links_between(Said([one]), Said(others), continued=continued))
 
 
 def test_a_term_on_the_matter_joins_where_one_office_answers_again() -> None:
@@ -60,3 +61,25 @@ def test_what_was_done_before_answers_nothing() -> None:
     assert found(made, later("试点初期建成标准化助浴站点十二个，配备助浴车辆。")) == []
     assert [link.kind for link in found(made, later(since))] == ["progressed_by"]
     assert [link.kind for link in found(made, later(before, kind="commitment"))] == ["restated_by"]
+
+
+def test_the_quick_look_passes_every_shared_word() -> None:
+    """What is looked at first holds all three neighbouring characters of object words, across white space too."""
+    for statement in (*MATTER, "建成标准化助 浴站点\n三十个，配备助浴车辆。", "（一）", ""):
+        assert triples_of(statement) <= set(marks_of(statement))
+
+
+def test_an_index_changes_no_link() -> None:
+    """A document that others are compared with has the same links, whichever of the two it is."""
+    made = [promise("建成标准化助浴站点三十个，配备助浴车辆。")]
+    others = later(*MATTER, "标准化助浴站点已建成三十二个，助浴车辆配备到位。", "新修乡村道路十公里。")
+    ways = [
+        [(link.kind, link.later.id, link.strength) for link in links_between(earlier, answers)]
+        for earlier, answers in (
+            (Said(made), Said(others)),
+            (Said(made, indexed=True), Said(others)),
+            (Said(made), Said(others, indexed=True)),
+        )
+    ]
+    assert ways[0]
+    assert ways[0] == ways[1] == ways[2]
