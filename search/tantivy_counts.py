@@ -176,7 +176,7 @@ def tally(view: View, query: Query, counted: Counted) -> Tally:
     """What was counted, with what is known of the documents."""
 
     def chosen(name: str, value: str) -> int:
-        return len(count(view, view.all_of(query, view.having(name, value)), detailed=False).hits)
+        return len(count(view, view.all_of(query, view.having(name, value))).hits)
 
     return Tally(counted.hits, counted.details, chosen, view.documents)
 
@@ -186,20 +186,22 @@ def is_countable(total: int, documents: int) -> bool:
     return min(total, documents * _KEYS_PER_DOCUMENT) <= MOST_KEYS
 
 
-def count(view: View, query: Query, *, detailed: bool) -> Counted:
+def count(view: View, query: Query, known: Mapping[str, Mapping[Any, int]] | None = None) -> Counted:
     """Counts the documents of a search.
 
     Args:
         view: of the index.
         query: what is found.
-        detailed: count kinds and departments as well; where there are too many of them after all, they are not.
+        known: to count kinds and departments as well, which of their keys (`profile`, `departments`) are known already,
+            each with its clauses; where there are too many of them after all, they are not counted.
     """
     documents = view.documents.next
-    if detailed:
+    if known is not None:
+        wanted = [name for name in ("profile", "departments") if name not in known]
         try:
-            return Counted(*_in_detail(**_buckets(view, query, "profile", "departments")))
+            return Counted(*_in_detail(**known, **_buckets(view, query, *wanted)))
         except ValueError:  # more keys than Tantivy hands over
-            return count(view, query, detailed=False)
+            return count(view, query)
     hits: dict[int, int] = {}
     for first in range(0, documents, _MOST_BUCKETS):
         whole = documents <= _MOST_BUCKETS
@@ -237,6 +239,8 @@ def _buckets(view: View, query: Query, *names: str) -> dict[str, dict[Any, int]]
     Raises:
         ValueError: if there are too many keys.
     """
+    if not names:
+        return {}
     wanted = {name: {"terms": {"field": name, "size": _MOST_BUCKETS}} for name in names}
     answer = view.searcher.aggregate(query, wanted)
     if any(answer[name]["sum_other_doc_count"] for name in names):

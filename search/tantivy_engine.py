@@ -15,7 +15,7 @@ from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.plan import Plan
 from search.tantivy_bulk import Preparation, Ready
-from search.tantivy_counts import Tally, about
+from search.tantivy_counts import MOST_KEYS, Tally, about
 from search.tantivy_query import TantivyMatching, likely, ranked
 from search.tantivy_view import Found, View
 
@@ -175,16 +175,19 @@ class TantivyEngine(FolderEngine):
         match sort:
             case Sort.RELEVANCE:
                 query = ranked(found, asked, self.weights, view)
-                result = view.searcher.search(query, limit, offset=offset, weight_by_field="weight")
+                wanted = limit if offset or found.is_surely_broad else max(limit, MOST_KEYS)
+                result = view.searcher.search(query, wanted, offset=offset, weight_by_field="weight")
             case Sort.NEWEST:
                 result = view.searcher.search(found.query, limit, offset=offset, order_by_field="newest")
             case Sort.OLDEST:
                 order = tantivy.Order.Asc
                 result = view.searcher.search(found.query, limit, offset=offset, order_by_field="oldest", order=order)
-        found.total = result.count
-        addresses = [address for _, address in result.hits]
+        found.total, hits = result.count, result.hits
+        if found.total == len(hits):
+            found.addresses = [address for _, address in hits]
+        addresses = [address for _, address in hits[:limit]]
         groups = view.searcher.fast_field_values("group", addresses)
-        scores = [score if sort == Sort.RELEVANCE else 0.0 for score, _ in result.hits]
+        scores = [score if sort == Sort.RELEVANCE else 0.0 for score, _ in hits[:limit]]
         return [Place(*each) for each in zip(scores, addresses, groups, strict=True)]
 
     def ordered(

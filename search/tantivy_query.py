@@ -24,10 +24,12 @@ from search.weights import Weights
 _OPTIONS = {"text": "position", "title": "position", "heading": "position", "words": "freq", "characters": "freq"}
 _PER_LOOK = 12
 """How many times as long it takes to look for a token in one clause as to pass over a clause that has it."""
+_LIKELY_PER_FOUND = 4
+"""How many times as many clauses are likely to be found as are: about as measured where the difference counts."""
 _MOST_WRITTEN_OUT = 6
 """Choices of parts that are cheaper to find one by one than by counting parts."""
 _MOST_PARTS = 48
-"""Parts of a score that are looked for in each clause: the rarest, which tell most."""
+"""Parts of a score of which few clauses need so many: the rarest, which tell most."""
 
 
 class TantivyAlgebra:
@@ -145,22 +147,24 @@ def ranked(found: Found, plan: Plan, weights: Weights, view: View) -> Query:
 
     Of very many that all have the words, single characters do not tell the best: they are left out of such scores.
     """
+    without = found.is_broad and found.least != 0
+    parts = sorted(_parts(plan, weights, view, without_characters=without), key=itemgetter(1))
+    if found.likely * _MOST_PARTS * _PER_LOOK < sum(often for _, often in parts):
+        parts = parts[:_MOST_PARTS]
+    most = found.likely * _PER_LOOK // _LIKELY_PER_FOUND
+    rare = [part for part, often in parts if often <= most]
+    frequent = [part for part, often in parts if often > most]
     unscored = Query.const_score_query(found.query, 0.0)
-    parts = list(_parts(plan, weights, view, without_characters=found.is_broad and found.least != 0))
-    passed = sum(often for _, often in parts)
-    if found.likely * min(len(parts), _MOST_PARTS) * _PER_LOOK < passed:
-        rarest = sorted(parts, key=itemgetter(1))[:_MOST_PARTS]
-        return reduce(_and_perhaps, (part for part, _ in rarest), unscored)
-    return Query.boolean_query([(Occur.Must, unscored), *((Occur.Should, part) for part, _ in parts)])
+    return reduce(_and_perhaps, frequent, _and_perhaps(unscored, *rare))
 
 
-def _and_perhaps(found: Query, part: Query) -> Query:
-    """What is found, scored higher where it has the part, which is looked for in each clause found.
+def _and_perhaps(found: Query, *parts: Query) -> Query:
+    """What is found, scored higher where it has these parts.
 
-    All parts together as one disjunction would be read from end to end: sooner done where most clauses are found, and
-    much later where few are.
+    Parts that are given together are read from end to end, which is sooner done where they are rare; one that is given
+    by itself is looked for in each clause found.
     """
-    return Query.boolean_query([(Occur.Must, found), (Occur.Should, part)])
+    return Query.boolean_query([(Occur.Must, found), *((Occur.Should, part) for part in parts)])
 
 
 def _parts(plan: Plan, weights: Weights, view: View, *, without_characters: bool) -> Iterator[tuple[Query, int]]:

@@ -77,7 +77,7 @@ def document(entry: Entry, made: Cut, number: int, about: str | None) -> tantivy
     out.add_text("heading", _pairs_of(entry.heading))
     for name in entry.departments:
         out.add_text("department", name)
-        out.add_text("departments", f"{name}{SEPARATOR}{number}")
+        out.add_text("departments", department_key(name, number))
     for kind in entry.kinds:
         out.add_text("kind", kind)
     if entry.lead:
@@ -87,6 +87,11 @@ def document(entry: Entry, made: Cut, number: int, about: str | None) -> tantivy
     if about is not None:
         out.add_text("about", about)
     return out
+
+
+def department_key(name: str, number: int) -> str:
+    """The key by which the documents of a department are counted, for one of them by its number."""
+    return f"{name}{SEPARATOR}{number}"
 
 
 _WHOLE = tuple(

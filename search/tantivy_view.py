@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -16,6 +16,7 @@ from search.engine import Entry
 from search.scoring import field_of, inverse_frequency
 from search.stored import bytes_to_entry
 from search.tantivy_counts import Documents, Tally, count, is_countable, tally
+from search.tantivy_schema import KIND_BITS, department_key
 
 BROAD = 30_000
 """Hits from which on a search is broad."""
@@ -34,6 +35,7 @@ class Found:
         least: share of the words that they have at least; None where they have all that is asked for.
         total: how many they are, once that is known.
         counts: what of documents they are, once that is known.
+        addresses: where all of them are, once that is known.
         ordered: hits in their order, by what they were asked for with.
         entries: those that were loaded, by their address.
     """
@@ -43,6 +45,7 @@ class Found:
     least: float | None = None
     total: int | None = None
     counts: Tally | None = None
+    addresses: Sequence[Any] | None = None
     ordered: dict[Hashable, list[Place]] = field(default_factory=dict)
     entries: dict[tuple[int, int], Entry] = field(default_factory=dict)
 
@@ -50,6 +53,11 @@ class Found:
     def is_broad(self) -> bool:
         """Whether they may be so many that ranking and counting them take milliseconds each."""
         return self.likely > BROAD
+
+    @property
+    def is_surely_broad(self) -> bool:
+        """Whether that is likely; how many have a part of the words nobody knows, and most often they are few."""
+        return self.is_broad and self.least is None
 
 
 class View:
@@ -130,8 +138,24 @@ class View:
         """Of which documents they are."""
         if found.counts is None:
             detailed = is_countable(self.total(found), self.documents.next)
-            found.counts = tally(self, found.query, count(self, found.query, detailed=detailed))
+            known = self._keys(found) if detailed else None
+            found.counts = tally(self, found.query, count(self, found.query, known))
         return found.counts
+
+    def _keys(self, found: Found) -> dict[str, Mapping[Any, int]]:
+        """What of the keys of its hits need not be searched for, as `search.tantivy_counts.count` takes them."""
+        if found.addresses is None:
+            return {}
+        profiles = self.searcher.fast_field_values("profile", found.addresses)
+        keys: dict[str, Mapping[Any, int]] = {"profile": Counter(profiles)}
+        if len(found.entries) == len(found.addresses):
+            entries = [self.entry(found, address) for address in found.addresses]
+            keys["departments"] = Counter(
+                department_key(name, profile >> KIND_BITS)
+                for entry, profile in zip(entries, profiles, strict=True)
+                for name in entry.departments
+            )
+        return keys
 
     def entry(self, found: Found, address: Any) -> Entry:
         """The entry at an address."""
