@@ -175,7 +175,7 @@ class TantivyEngine(FolderEngine):
         match sort:
             case Sort.RELEVANCE:
                 query = ranked(found, asked, self.weights, view)
-                wanted = limit if offset or found.is_surely_broad else max(limit, MOST_KEYS)
+                wanted = max(limit, MOST_KEYS) if found.may_be_few and not offset else limit
                 result = view.searcher.search(query, wanted, offset=offset, weight_by_field="weight")
             case Sort.NEWEST:
                 result = view.searcher.search(found.query, limit, offset=offset, order_by_field="newest")

@@ -15,7 +15,7 @@ from search.base import Place
 from search.engine import Entry
 from search.scoring import field_of, inverse_frequency
 from search.stored import bytes_to_entry
-from search.tantivy_counts import Documents, Tally, count, is_countable, tally
+from search.tantivy_counts import MOST_KEYS, Documents, Tally, count, is_countable, tally
 from search.tantivy_schema import KIND_BITS, department_key
 
 BROAD = 30_000
@@ -55,9 +55,9 @@ class Found:
         return self.likely > BROAD
 
     @property
-    def is_surely_broad(self) -> bool:
-        """Whether that is likely; how many have a part of the words nobody knows, and most often they are few."""
-        return self.is_broad and self.least is None
+    def may_be_few(self) -> bool:
+        """Whether all of them may be looked at; of those that have a part of the words nobody knows how many they are."""
+        return self.least is not None or self.likely <= 2 * MOST_KEYS
 
 
 class View:
