@@ -56,7 +56,7 @@ class Found:
 
     @property
     def may_be_few(self) -> bool:
-        """Whether all of them may be looked at; of those that have a part of the words nobody knows how many they are."""
+        """Whether all may be looked at; of those that have a part of the words nobody knows how many they are."""
         return self.least is not None or self.likely <= 2 * MOST_KEYS
 
 
