@@ -11,7 +11,7 @@ from corpus.store import Store
 from search import Entry, Hit
 from tests.site_tour import found_in, json_at, number_in, text_at
 from webapp.arguments import Paging
-from webapp.suggestions import initials_of, meant, suggest
+from webapp.suggestions import initials_of, inside_of, meant, suggest
 from webapp.time_words import years_asked
 from webapp.views_search import by_deadline
 from webapp.workspace import Workspace
@@ -82,6 +82,22 @@ def test_slips(site: Workspace, client: FlaskClient) -> None:
     assert "您是不是要找：" in page
     count = number_in(page, r">云岭省水务厅</a>（(\d+)件）")
     assert count == number_in(text_at(client, "/search?q=“云岭省水务厅”"), r"找到(\d+)件文件") > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "inside"),
+    [
+        ("养老服物", ["养老服务"]),  # one wrong character
+        ("养老务服", ["养老服务"]),  # two that changed places
+        ("养老服务", []),  # held as it is
+        ("养服老物", []),  # two slips
+        ("服物", []),  # too short to tell
+    ],
+)
+def test_slips_inside_of_names(typed: str, inside: list[str]) -> None:
+    """A slip is told inside of longer names as well, and only where no name holds what was typed."""
+    texts = ["云岭省养老服务条例", "养老服务机构", "云岭省水务厅"]
+    assert inside_of(typed, texts)[:1] == inside
 
 
 def test_order_of_deadlines(site: Workspace, client: FlaskClient) -> None:

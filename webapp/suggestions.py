@@ -160,7 +160,10 @@ def _rank(name: Suggestion, sought: str, by_initials: bool) -> int | None:
 
 
 def meant(store: Store, typed: str, limit: int = 3) -> tuple[Suggestion, ...]:
-    """Names that differ from what was typed by a slip or two, likest first; none where it is such a name itself."""
+    """Names that differ from what was typed by a slip or two, likest first; none where it is such a name itself.
+
+    Before them stand words inside of names that differ by one character or by two that changed places.
+    """
     sought = "".join(typed.split())[:LONGEST]
     if len(sought) < 3:
         return ()
@@ -173,7 +176,38 @@ def meant(store: Store, typed: str, limit: int = 3) -> tuple[Suggestion, ...]:
     }
     if sought in of_length:
         return ()
-    return tuple(of_length[text] for text in difflib.get_close_matches(sought, of_length, limit, NEAR))
+    near = difflib.get_close_matches(sought, of_length, limit, NEAR)
+    inside = inside_of(sought, (name.text for name in names(store, store.revision)))
+    return tuple(of_length.get(text) or _past(text) for text in list(dict.fromkeys([*inside, *near]))[:limit])
+
+
+def inside_of(sought: str, texts: Iterable[str]) -> list[str]:
+    """Stretches of the texts that are `sought` but for one slip, those of most texts first; none if one holds it."""
+    if len(sought) < _WHOLE_WORDS:
+        return []
+    characters, size = frozenset(sought), len(sought)
+    found: Counter[str] = Counter()
+    for text in texts:
+        if sought in text:
+            return []
+        if len(characters.intersection(text)) < len(characters) - 1:
+            continue
+        stretches = {text[at : at + size] for at in range(len(text) - size + 1)}
+        found.update(stretch for stretch in stretches if _is_slip(sought, stretch))
+    return [stretch for stretch, _ in found.most_common()]
+
+
+_WHOLE_WORDS = 4
+"""Characters from which on a slip can be told inside of names; shorter ones are like too many others."""
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Whether words of equal length differ in one character inside, or in two neighbours that changed places."""
+    differing = [at for at, (one, other) in enumerate(zip(typed, meant, strict=True)) if one != other]
+    if len(differing) == 2:
+        first, second = differing
+        return second == first + 1 and typed[first] == meant[second] and typed[second] == meant[first]
+    return len(differing) == 1 and meant.isalnum()
 
 
 @lru_cache(maxsize=2)
