@@ -93,7 +93,7 @@ def test_what_a_speaker_demands_amid_an_account() -> None:
     """Who says what must be done undertakes it; what is only said of things, quoted or not, is no account."""
     text = (
         "石桥市防汛新闻发布会\n全市已加固堤防12处。\n市水务局副局长说,要进一步加强巡查和调度,严禁擅自开闸。\n"
-        "\"这种做法是多余的,也起不到作用。\"\n县水务局负责人认为,小水库的情况较为复杂,与往年不同。\n"
+        '"这种做法是多余的,也起不到作用。"\n县水务局负责人认为,小水库的情况较为复杂,与往年不同。\n'
     )
 
     assert kinds(text, BRIEFING) == "AC"
