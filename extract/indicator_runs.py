@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.indicator_line import Found, Line
+from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_lists import before_change, grown, paired, shared
 from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
 from extract.indicator_single import single
@@ -87,4 +87,5 @@ def _next(line: Line, at: int, first: Found) -> Found:
     noun, end = noun_behind(line.text, quantity, stop)
     if noun and first.reason == "noun_behind":
         return replace(first, quantity=quantity, name=short_noun(noun), start=quantity.start, end=end)
-    return replace(first, quantity=quantity, start=quantity.start, end=quantity.end, reason="list")
+    name = counted_by(first, quantity) or first.name
+    return replace(first, quantity=quantity, name=name, start=quantity.start, end=quantity.end, reason="list")

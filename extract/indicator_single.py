@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus import Comparison, Span
 from extract.indicator_counts import is_slogan, measures_nothing, work_of_size
-from extract.indicator_line import Found, Line
+from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_names import (
     BUILDS,
     DEALS,
@@ -184,7 +184,7 @@ def _named_before(
 
 def _further(last: Found, quantity: Quantity) -> Found:
     """A further value of what the last one measures."""
-    name = _without_growth(last, quantity)
+    name = counted_by(last, quantity) or _without_growth(last, quantity)
     return replace(last, quantity=quantity, name=name, start=quantity.start, end=quantity.end, reason="list")
 
 

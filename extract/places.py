@@ -27,10 +27,14 @@ _ETHNIC = re.compile(rf"(?:{_PEOPLES})*自治[区州县旗]$")
 _LEVEL = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|林区|新区|[省市州盟县区旗])$")
 
 
+_CORPS = "新疆生产建设兵团"
+"""It has offices as a province has, and stands in no table of divisions."""
+
+
 @cache
 def full_names() -> frozenset[str]:
     """Names as the table has them: 云南省, 昆明市, 五华区."""
-    return frozenset(name for name, _ in _divisions())
+    return frozenset((_CORPS, *(name for name, _ in _divisions())))
 
 
 @cache
