@@ -97,7 +97,7 @@ def _contacts(text: str) -> Iterator[PersonalData]:
 
 
 def _without_office(words: str) -> str:
-    """What stands behind the name of an office: 供水科王某某 -> 王某某; 王瑞科 ends like an office and is none."""
+    """What stands behind the name of an office: 供水科王某某 -> 王某某; 王某科 ends like an office and is none."""
     office = _OFFICE.match(words)
     if office is None or (len(words) <= 3 and words[0] in _SURNAMES):
         return words
