@@ -1,4 +1,4 @@
-"""Decades and runs of years: 上世纪80年代, 上世纪90年代以来, 从1988年起往后10年里."""
+"""Decades and runs of years: 上世纪80年代, 上世纪90年代以来, 从1986年起的后10年里."""
 
 from __future__ import annotations
 

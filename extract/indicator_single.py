@@ -126,7 +126,7 @@ def _common_noun(line: Line, at: int) -> str:
 _EACH = re.compile("每.{1,2}")
 _LEVEL = re.compile(r"(?:(?:国家|省|市|州|县|区|旗|乡|镇|乡镇|村|地市)[、和]?){1,4}(?:级|一级)(?:的)?")
 _OF_LEVEL = re.compile(r"^(?:国家|省|市|州|县|区|乡镇?|村)级(?:以上)?")
-"""Levels of government, one after the other: 省级网办率不低于90%、市县级不低于70%."""
+"""Levels of government, one after the other: 省级办结率不低于85%、市县级不低于75%."""
 
 _OF_EACH_CASE = re.compile(
     r"(?:单个|每个|每家|每户|单户|单笔|同一|一个)(?:企业|项目|单位|机构|主体|平台|基地|园区|集群|产品|品种)?"
@@ -189,7 +189,7 @@ def _further(last: Found, quantity: Quantity) -> Found:
 
 
 def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | None:
-    """A ceiling alone in its comma clause, named by what the clause before allows: 可延期缴纳税款，最长不超过3个月."""
+    """A ceiling alone in its comma clause, named by what the clause before allows: 可缓缴水费，最长不超过2个月."""
     if quantity.comparison not in {Comparison.AT_MOST, Comparison.AT_LEAST} or start <= line.sentence.start:
         return None
     begin = segment_start(line.text, max(line.sentence.start, start - 80), start - 1)

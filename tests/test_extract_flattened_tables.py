@@ -32,7 +32,7 @@ def test_rows_that_end_with_the_nature_of_an_indicator() -> None:
 def test_rows_that_begin_with_a_serial_number() -> None:
     """An addition in brackets goes on with its cell; captions set in single characters fall out."""
     text = (
-        "青石县2020年立法计划\n序号\n项目名称\n责任单位\n正\n式\n1\n青石县停车办法\n（修订）\n县公安局\n"
+        "青石县2021年立法计划\n序号\n项目名称\n责任单位\n正\n式\n1\n青石县停车办法\n（修订）\n县公安局\n"
         "2\n青石县节水办法\n县水务局\n预\n备\n1\n青石县养犬办法\n县城管局\n"
     )
     assert grids(text) == [

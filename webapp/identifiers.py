@@ -17,7 +17,7 @@ _PROPOSAL = re.compile(
     re.VERBOSE,
 )
 _INDEX = re.compile(r"(?=.*\d{4})[0-9A-Za-z]{5,}(?:[-/._][0-9A-Za-z]+)+|[0-9A-Za-z]*[A-Za-z]\d{8,}")
-# 000014349/2018-00211 · 11500000009275780L/2022-00083 · MB1234567
+# 000012345/2018-00123 · 11500000001234567L/2022-00012 · MB1234567
 
 
 @dataclass(frozen=True, slots=True)
