@@ -207,7 +207,7 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
 
 
 _NUMBERED = re.compile(r"第[ ]?\d{1,4}[ ]?号")
-"""Behind a year the number of a paper: 2010年第47号公告."""
+"""Behind a year the number of a paper: 2014年第32号公告."""
 
 
 def _dated_mention(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeMention:

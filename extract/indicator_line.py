@@ -62,6 +62,6 @@ _COUNTED_BY = {"户": "户数", "人": "人数", "名": "人数"}
 
 
 def counted_by(last: Found, quantity: Quantity) -> str:
-    """The name of people counted behind other things: groups are not counted in households (13个小组,505户1748人)."""
+    """The name of people counted behind other things: groups are not counted in households (21个小组,612户2035人)."""
     counts = last.reason == "noun_behind" or last.name in _COUNTED_BY.values()
     return _COUNTED_BY.get(quantity.unit, "") if counts and quantity.unit != last.quantity.unit else ""

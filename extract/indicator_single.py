@@ -229,7 +229,7 @@ def _without_growth(last: Found, quantity: Quantity) -> str:
 
 
 def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int:
-    """Where times may be taken from: a time that describes an earlier value (2016年实施的24项) is not this one's."""
+    """Where times may be taken from: a time that describes an earlier value (2015年实施的18项) is not this one's."""
     if not done or "的" not in line.text[done[-1].start : done[-1].quantity.start]:
         return 0
     return done[-1].quantity.end if line.text[done[-1].end : quantity.start].endswith(("为", "到", "至")) else 0

@@ -56,7 +56,7 @@ OUTCOMES = [
     ("建设部继续做好节水规划工作。", False),
     ("已经市政府第52次常务会议审议通过。", False),  # an ordinal counts nothing
     ("贯彻落实“十五五”规划。", False),  # a period's name is no number
-    ("水利建设投资计划完成率较高的，予以支持。", False),  # 建设 is a noun here
+    ("林业建设投资计划完成率较高的，予以支持。", False),  # 建设 is a noun here
 ]
 
 

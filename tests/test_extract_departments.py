@@ -176,7 +176,7 @@ def test_the_civil_affairs_office_of_a_city_is_an_issuer() -> None:
 
 def test_keywords_name_no_bodies() -> None:
     """A line of keywords of the page is cut from the document's words and its number."""
-    assert by_name("本文关键词：农办计，农业部，批复") == {}
+    assert by_name("本文关键词：水办函，水利部，批复") == {}
 
 
 def test_members_count_with_what_they_belong_to() -> None:
