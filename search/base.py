@@ -272,6 +272,12 @@ class Engine(ABC):
         state = read_state(self.folder)
         return state.revision if state else ""
 
+    @property
+    def mark(self) -> str:
+        """Differs with each commit, also with one that leaves the revision as it is."""
+        state = read_state(self.folder)
+        return (state.mark or state.revision) if state else ""
+
     def keep_state(self, revision: str | None) -> None:
         """Notes what the index reflects; to be called by a writer behind its commit."""
         kept = self.revision if revision is None else revision

@@ -222,6 +222,11 @@ class SearchEngine(Protocol):
         """The store revision that the index reflects, as last given to `commit`; empty for a new index."""
         ...
 
+    @property
+    def mark(self) -> str:
+        """Differs with each commit of any process, also with one that leaves the revision as it is."""
+        ...
+
     def learn(self, words: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> None:
         """Takes the corpus's own words and equal wordings, in place of those known before, without a pause.
 

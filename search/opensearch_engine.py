@@ -157,6 +157,12 @@ class OpenSearchEngine(Engine):
         """The store revision that the index reflects; empty for a new index."""
         return self.fresh_view().state.revision
 
+    @property
+    def mark(self) -> str:
+        """Differs with each commit, also with one that leaves the revision as it is."""
+        snapshot = self.fresh_view()
+        return f"{snapshot.index} {snapshot.state.mark}"
+
     def fresh_view(self) -> Snapshot:
         """The last commit of any process."""
         return read_snapshot(self._cluster, self._names.index)

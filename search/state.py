@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
+import uuid
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from search.tokenizer import ANALYSER_VERSION
@@ -18,11 +19,13 @@ class State:
         analyser: version of the analysis that it was made with.
         layout: version of the engine's own fields.
         revision: store revision that it reflects.
+        mark: differs with each commit.
     """
 
     analyser: str = ANALYSER_VERSION
     layout: str = ""
     revision: str = ""
+    mark: str = ""
 
 
 def read_state(path: Path) -> State | None:
@@ -34,8 +37,8 @@ def read_state(path: Path) -> State | None:
 
 
 def write_state(path: Path, state: State) -> None:
-    """Keeps a state, whole or not at all."""
+    """Keeps a state, whole or not at all, with a mark of its own."""
     target = path.with_suffix(".json")
     draft = target.with_suffix(f".{os.getpid()}.tmp")
-    draft.write_text(json.dumps(asdict(state)), "utf-8")
+    draft.write_text(json.dumps(asdict(replace(state, mark=uuid.uuid4().hex))), "utf-8")
     draft.replace(target)

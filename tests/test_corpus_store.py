@@ -176,8 +176,18 @@ def test_internal_documents_are_not_listed(store: Store) -> None:
     """What is internal is in no list, count or bound of the public."""
     store.put(analysis_of(), Visibility.INTERNAL)
     assert store.documents().total == store.commitments().total == store.indicators().total == 0
+    assert store.titles(10) == ()
     assert store.bounds().documents == 0
     assert store.departments() == store.facets("genre") == ()
+
+
+def test_titles_come_as_documents_do(store: Store) -> None:
+    """Newest first, no more than asked for."""
+    store.put(analysis_of())
+    store.put(analysis_of("另一文件\n", "b"))
+    rows = store.documents().items
+    assert store.titles(10) == tuple((row.id, row.title) for row in rows)
+    assert len(store.titles(1)) == 1
 
 
 def test_bounds_follow_every_change(store: Store) -> None:

@@ -402,6 +402,16 @@ def test_the_index_keeps_its_revision(fresh: SearchEngine, name: str, tmp_path: 
         assert empty.search("参保").hits == ()
 
 
+def test_each_commit_has_a_mark(fresh: SearchEngine, name: str, tmp_path: Path) -> None:
+    """Also one that leaves the revision as it is, for every process; what is not committed leaves the mark."""
+    with open_engine(name, tmp_path) as reader:
+        before = reader.mark
+        fresh.remove("d1")
+        assert reader.mark == fresh.mark == before
+        fresh.commit()
+        assert reader.mark == fresh.mark != before
+
+
 @pytest.mark.usefixtures("fresh")
 def test_an_index_of_another_analysis_says_so(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It serves all the same, and is right again when it has been cleared and filled."""

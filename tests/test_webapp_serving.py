@@ -23,7 +23,6 @@ from tests.site_corpus import keep
 from webapp.app import create_app
 from webapp.config import Config
 from webapp.drawing import marked, option_list, tag
-from webapp.kept_pages import MOST
 from webapp.serving import processes_of, serve
 from webapp.views_lists import Option
 from webapp.views_search import Piece
@@ -173,16 +172,6 @@ def test_display_settings_have_pages_of_their_own(workspace: Workspace) -> None:
 
     assert 'class="t-xl elder"' in client.get("/search?q=堤防").text
     assert 'class="t-xl elder"' not in create_app(workspace).test_client().get("/search?q=堤防").text
-
-
-def test_no_more_pages_are_kept_than_bearable(workspace: Workspace) -> None:
-    """The oldest ones go."""
-    app = create_app(workspace)
-    client = app.test_client()
-    for at in range(MOST + 5):
-        client.get(f"/search?q=堤防&x={at}")
-
-    assert len(app.extensions["kept_pages"]) == MOST
 
 
 @pytest.mark.parametrize("words", ["<b>&\"'", "电话13800138000"])

@@ -97,7 +97,7 @@ def test_slips(site: Workspace, client: FlaskClient) -> None:
 def test_slips_inside_of_names(typed: str, inside: list[str]) -> None:
     """A slip is told inside of longer names as well, and only where no name holds what was typed."""
     texts = ["云岭省养老服务条例", "养老服务机构", "云岭省水务厅"]
-    assert inside_of(typed, texts)[:1] == inside
+    assert inside_of(typed, "\n".join(texts))[:1] == inside
 
 
 def test_order_of_deadlines(site: Workspace, client: FlaskClient) -> None:

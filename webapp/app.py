@@ -14,7 +14,7 @@ from webapp.api import api
 from webapp.api_graph import graph_api
 from webapp.assets import load_assets
 from webapp.feeds import feeds
-from webapp.kept_pages import KeptPages
+from webapp.kept_pages import FOLDER, KeptPages
 from webapp.pages_ask import ask_pages
 from webapp.pages_commitments import commitment_pages
 from webapp.pages_documents import document_pages
@@ -63,17 +63,18 @@ ERRORS = {
 _log = logging.getLogger("zhengnuo.web")
 
 
-def create_app(workspace: Workspace, secret: bytes | None = None) -> Flask:
+def create_app(workspace: Workspace, secret: bytes | None = None, kept: KeptPages | None = None) -> Flask:
     """The WSGI application over a workspace.
 
     Args:
         workspace: the store with its index and graph, and the configuration.
         secret: signs the tokens of forms; a random one, under which forms expire at a restart, where None.
+        kept: the pages that were drawn last; shared with no other process where None.
     """
     app = Flask("webapp", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     app.extensions["workspace"] = workspace
-    app.extensions["kept_pages"] = KeptPages()
+    app.extensions["kept_pages"] = kept or KeptPages(workspace.config.home / FOLDER)
     app.url_map.strict_slashes = False
     assets = load_assets()
     equip(app, assets)

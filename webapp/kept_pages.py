@@ -1,24 +1,29 @@
-"""Pages that were drawn a moment ago, sent again while nothing has changed that they show.
+"""Pages that were drawn a moment ago, by any process, sent again while nothing has changed that they show.
 
-A page is kept for its address, the reader's display settings, a few minutes, and the revisions of store and index that
-it was drawn of: once a document is taken in, changed or withdrawn, no page of before is sent. Each answer has a token
-of its own all the same.
+A page is kept for its address, the reader's display settings, a few minutes, and the state of the store, of the index
+and of what was learned of it, which it was drawn of: once a document is taken in, changed or withdrawn, or the index is
+mended, no page of before is sent. Each answer has a token of its own all the same. Only what everybody may see is kept.
 """
 
 from __future__ import annotations
 
+import secrets
 import threading
-from collections import OrderedDict
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
-from flask import current_app, request
+from flask import after_this_request, current_app, request
+from flask.wrappers import Response
 
 from webapp.clock import now, today
-from webapp.site import display, workspace
+from webapp.page_files import MOST, PageFiles
+from webapp.site import display, revision, workspace
 
-MOST = 256
-"""Pages that are kept; a page of hits takes about 80 KB."""
+FOLDER = "pages"
+"""Of the home."""
 LASTS = 300
 """Seconds after which at the latest a page is drawn anew; it says when it was drawn, for those who print it."""
 
@@ -26,36 +31,84 @@ Other = TypeVar("Other")
 
 
 class KeptPages:
-    """The last pages that were drawn, shared by threads."""
+    """The pages of a site that were drawn last.
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[object, tuple[str, ...]] = OrderedDict()
+    Args:
+        folder: that they are kept in.
+        site: equal for the processes of one start of a site, and no other's; random bytes where None.
+        most: bytes that they may take.
+    """
+
+    def __init__(self, folder: Path, site: bytes | None = None, most: int = MOST) -> None:
+        site = site or secrets.token_bytes(32)
+        self._files = PageFiles(folder, site, LASTS, most)
+        self._token = f"token-{site.hex()[:32]}"
+        self._drawing: dict[str, list[threading.Lock]] = {}
         self._lock = threading.Lock()
 
-    def __len__(self) -> int:
-        return len(self._kept)
+    def clear(self) -> None:
+        """Forgets all pages."""
+        self._files.clear()
+
+    def size(self) -> int:
+        """Bytes that the pages take."""
+        return self._files.size()
 
     def page(self, draw: Callable[[], str | Other], again: Callable[[], None] = lambda: None) -> str | Other:
-        """The page that the present request asks for.
+        """The page that the present request asks for; one that was kept says its `Age`.
 
         Args:
-            draw: gives it where it is not kept; what is no page but an answer of another kind is not kept either.
+            draw: gives it where it is not kept, as everybody may see it; what is no page but an answer of another kind
+                is not kept.
             again: called where it is kept.
         """
-        form_token: Callable[[], str] = current_app.extensions["form_token"]
-        moment = int(now().timestamp()) // LASTS
-        key = (request.url, display(), today(), moment, workspace().engine.revision, workspace().store.revision)
+        key = _key()
+        with self._one_at_a_time(key):
+            kept = self._files.get(key)
+            drawn = self._drawn(key, draw) if kept is None else None
+        if kept is None:
+            return drawn  # type: ignore[return-value]  # None alone stands for none, and draw gives a page or an answer
+        again()
+        moment, _, page = kept.decode().partition("\n")
+        age = max(0, int(now().timestamp()) - int(moment))
+        after_this_request(lambda answer: _aged(answer, age))
+        return page.replace(self._token, _form_token())
+
+    def _drawn(self, key: str, draw: Callable[[], str | Other]) -> str | Other:
+        drawn = draw()
+        if isinstance(drawn, str):
+            page = drawn.replace(_form_token(), self._token)
+            self._files.put(key, f"{int(now().timestamp())}\n{page}".encode())
+        return drawn
+
+    @contextmanager
+    def _one_at_a_time(self, key: str) -> Iterator[None]:
+        """Lets the threads that ask for one page wait for the first, which draws it."""
         with self._lock:
-            parts = self._kept.get(key)
-        if parts is not None:
-            again()
-        else:
-            drawn = draw()
-            if not isinstance(drawn, str):
-                return drawn
-            parts = tuple(drawn.split(form_token()))
+            turn = self._drawing.get(key, [threading.Lock()])[0]
+            self._drawing.setdefault(key, []).append(turn)
+        try:
+            with turn:
+                yield
+        finally:
             with self._lock:
-                self._kept[key] = parts
-                while len(self._kept) > MOST:
-                    self._kept.popitem(last=False)
-        return form_token().join(parts)
+                self._drawing[key].pop()
+                if not self._drawing[key]:
+                    del self._drawing[key]
+
+
+def _key() -> str:
+    """What a page depends on; pages end at different moments, so that not all are drawn anew at once."""
+    moment = (int(now().timestamp()) + zlib.crc32(request.url.encode())) // LASTS
+    home = workspace()
+    return repr((request.url, display(), today(), moment, home.engine.mark, revision(), home.learner.known))
+
+
+def _form_token() -> str:
+    token: Callable[[], str] = current_app.extensions["form_token"]
+    return token()
+
+
+def _aged(answer: Response, age: int) -> Response:
+    answer.headers["Age"] = str(age)
+    return answer

@@ -18,6 +18,7 @@ from corpus.store.graph_rows import Alias
 from search import SearchEngine
 from search.abbreviations import Introduced, introduced_in, unmistakable
 from search.folding import squeeze
+from webapp.suggestions import prepare
 
 CENTRAL = "中央机关名称表"
 """The graph's reason for names of central bodies."""
@@ -57,22 +58,27 @@ class Learner:
     Args:
         store: where names and the graph are.
         engine: what learns.
+
+    Attributes:
+        known: mark of the index that was learned from; None where nothing has been learned yet.
+        wordings: those that were learned.
     """
 
     def __init__(self, store: Store, engine: SearchEngine) -> None:
         self._store = store
         self._engine = engine
         self._busy = threading.Lock()
-        self._known: str | None = None
+        self._revision = ""
         self._introduced: dict[str, tuple[Introduced, ...]] = {}
         self._beside: threading.Thread | None = None
+        self.known: str | None = None
         self.wordings: tuple[Wording, ...] = ()
 
     def keep_up(self) -> None:
         """Learns at once for the first time; later beside, so that no search waits for it."""
-        if self._known is None:
+        if self.known is None:
             self.learn()
-        elif self._known != self._engine.revision and not self._busy.locked():
+        elif self.known != self._engine.mark and not self._busy.locked():
             self._beside = threading.Thread(target=self._learn_beside, name="learning", daemon=True)
             self._beside.start()
 
@@ -84,27 +90,29 @@ class Learner:
     def learn(self) -> None:
         """Hands the engine the words and wordings of the index as it is."""
         with self._busy:
-            revision = self._engine.revision
-            if revision == self._known:
+            mark, revision = self._engine.mark, self._engine.revision
+            if mark == self.known:
                 return
             self._read_introduced(revision)
             self.wordings = (*self._abbreviations(), *self._other_names())
             pairs = [(wording.short, wording.full) for wording in self.wordings]
             self._engine.learn((*self._store.names(), *(word for pair in pairs for word in pair)), pairs)
-            self._known = revision
+            self.known, self._revision = mark, revision
 
     def _learn_beside(self) -> None:
         try:
             self.learn()
+            prepare(self._store)
         except ZhengnuoError:  # the index is being replaced; the next search tries again
             return
 
     def _read_introduced(self, revision: str) -> None:
-        """Looks through the documents that changed since the last time, or through all."""
+        """Looks through the documents that changed since the last time; through all where that is not known."""
         if not revision:
             return
-        changed = [document for document, _ in self._store.changed_since(int(self._known))] if self._known else []
-        if self._known and len(changed) <= MOST_SEPARATE:
+        known = self._revision if self._revision != revision else ""  # an index that was mended has none of its own
+        changed = [document for document, _ in self._store.changed_since(int(known))] if known else []
+        if known and len(changed) <= MOST_SEPARATE:
             found = introduced_in(self._engine, tuple(changed)) if changed else ()
         else:
             changed, found = list(self._introduced), introduced_in(self._engine)

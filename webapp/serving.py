@@ -1,8 +1,11 @@
 """The site served: by this process, or by several that answer at one address, so that each processor can be used.
 
 Waitress takes requests and sends answers in the pace of each client, but holds the interpreter while a page is made;
-further processes are the way to a second processor. They share the listening socket, the home folder and the key that
-signs forms, and nothing else.
+further processes are the way to a second processor. They share the listening socket, the home folder, the key that
+signs forms, and the pages that were drawn a moment ago.
+
+A process learns what the corpus teaches before it takes its first request. An index or a graph of another version is
+made anew by a process that answers nobody.
 """
 
 from __future__ import annotations
@@ -22,12 +25,15 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
+from flask import Flask
 from waitress import create_server
 from waitress.adjustments import Adjustments
 
 from corpus.errors import ZhengnuoError
 from webapp.app import create_app
 from webapp.config import Config
+from webapp.kept_pages import FOLDER, KeptPages
+from webapp.suggestions import prepare, prepare_initials
 from webapp.workspace import Workspace
 
 MOST_PROCESSES = 4
@@ -40,6 +46,12 @@ _PAUSE = 1.0
 """Seconds until a process that ended is replaced, so that one that cannot start takes no processor."""
 _BACKLOG = 1024
 """Connections that wait to be taken."""
+_FIRST = ("/", "/search?q=%E7%9A%84", "/documents")
+"""Pages that a process draws before readers ask for any; a query of one character is proposed to nobody."""
+_GIVES_WAY = 10
+"""By how much the process that makes index and graph anew gives way to others."""
+_PATIENCE = 5.0
+"""Seconds that this process has to end in order."""
 
 
 def serve(config: Config, told: Callable[[str], None]) -> None:
@@ -56,12 +68,19 @@ def serve(config: Config, told: Callable[[str], None]) -> None:
     with Workspace.open(config, mend=False) as workspace, _listening(config) as sockets:
         if workspace.is_outdated:
             told(_UNFILLED if workspace.is_unfilled else _REBUILT)
-        threading.Thread(target=workspace.catch_up, name="catch-up", daemon=True).start()
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # by which service managers end it: in order
-        if processes_of(config) == 1:
-            _serve_at(sockets, workspace, lambda: told(started))
-        else:
-            _serve_by_several(config, sockets, lambda: told(started))
+        site = secrets.token_bytes(32)
+        kept = KeptPages(config.home / FOLDER, site)
+        kept.clear()
+        try:
+            if processes_of(config) == 1:
+                with _catching_up(config):
+                    _serve_at(sockets, workspace, kept, lambda: told(started))
+            else:
+                threading.Thread(target=workspace.catch_up, name="catch-up", daemon=True).start()
+                _serve_by_several(config, sockets, site, lambda: told(started))
+        finally:
+            kept.clear()
 
 
 def processes_of(config: Config) -> int:
@@ -107,18 +126,53 @@ def _listen(listener: socket.socket, address: Any) -> None:
     listener.listen(_BACKLOG)
 
 
-def _serve_at(sockets: list[socket.socket], workspace: Workspace, ready: Callable[[], object]) -> None:
+def _serve_at(sockets: list[socket.socket], workspace: Workspace, kept: KeptPages, ready: Callable[[], object]) -> None:
     """Answers at these sockets."""
-    app = create_app(workspace, secret_of(workspace.config.home))
+    app = create_app(workspace, secret_of(workspace.config.home), kept)
+    _make_ready(app, workspace)
     server = create_server(app, sockets=sockets, threads=workspace.config.threads, ident=None)
     ready()
+    threading.Thread(target=prepare_initials, args=(workspace.store,), name="initials", daemon=True).start()
     try:
         server.run()
     finally:
         server.close()
 
 
-def _serve_by_several(config: Config, sockets: list[socket.socket], ready: Callable[[], object]) -> None:
+def _make_ready(app: Flask, workspace: Workspace) -> None:
+    """Does what would else be done by the first reader's request."""
+    try:
+        workspace.learner.learn()
+        prepare(workspace.store)
+    except ZhengnuoError:  # the index is being replaced
+        return
+    reader = app.test_client()
+    for address in _FIRST:
+        reader.get(address)
+
+
+@contextlib.contextmanager
+def _catching_up(config: Config) -> Iterator[None]:
+    """Has index and graph made what they should be, by a process that gives way to those that answer."""
+    process = get_context("spawn").Process(target=_catch_up, args=(config,))
+    process.start()
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.join(_PATIENCE)
+        process.kill()  # by which nothing is lost: the index is what it was at its last commit
+
+
+def _catch_up(config: Config) -> None:
+    _follow_parent()
+    if hasattr(os, "nice"):
+        os.nice(_GIVES_WAY)
+    with contextlib.suppress(KeyboardInterrupt), Workspace.open(config, mend=False) as workspace:
+        workspace.catch_up()
+
+
+def _serve_by_several(config: Config, sockets: list[socket.socket], site: bytes, ready: Callable[[], object]) -> None:
     """Has several processes answer, and replaces one that ends.
 
     Raises:
@@ -128,7 +182,7 @@ def _serve_by_several(config: Config, sockets: list[socket.socket], ready: Calla
     answering = context.Event()
 
     def start() -> BaseProcess:
-        process = context.Process(target=_answer, args=(config, sockets, answering))
+        process = context.Process(target=_answer, args=(config, sockets, site, answering))
         process.start()
         return process
 
@@ -152,13 +206,18 @@ def _serve_by_several(config: Config, sockets: list[socket.socket], ready: Calla
             process.join()
 
 
-def _answer(config: Config, sockets: list[socket.socket], answering: Any) -> None:
+def _answer(config: Config, sockets: list[socket.socket], site: bytes, answering: Any) -> None:
     """One of several processes: answers until the one that started it tells it to end, or ends itself."""
+    _follow_parent()
+    with contextlib.suppress(KeyboardInterrupt), Workspace.open(config, mend=False) as workspace:
+        _serve_at(sockets, workspace, KeptPages(config.home / FOLDER, site), answering.set)
+
+
+def _follow_parent() -> None:
+    """Has this process end in order when the one that started it says so, or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # which a terminal sends to all; the first process tells the others
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    with contextlib.suppress(KeyboardInterrupt), Workspace.open(config, mend=False) as workspace:
-        _serve_at(sockets, workspace, answering.set)
 
 
 def _end_with_parent() -> None:

@@ -34,6 +34,13 @@ def arguments() -> Arguments:
     return Arguments(request.args)
 
 
+def revision() -> int:
+    """The store's revision as the present request first saw it."""
+    if "revision" not in g:
+        g.revision = workspace().store.revision
+    return cast("int", g.revision)
+
+
 def bounds() -> Bounds:
     """What the public corpus holds, asked once a request."""
     if "bounds" not in g:

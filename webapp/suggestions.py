@@ -7,10 +7,11 @@ import difflib
 import re
 import threading
 import time
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import ne
 from urllib.parse import urlencode
 
 from pypinyin import Style, lazy_pinyin
@@ -167,7 +168,8 @@ def meant(store: Store, typed: str, limit: int = 3) -> tuple[Suggestion, ...]:
     sought = "".join(typed.split())[:LONGEST]
     if len(sought) < 3:
         return ()
-    characters, by_length = frozenset(sought), _names_by_length(store, store.revision)
+    revision = store.revision
+    characters, by_length = frozenset(sought), _names_by_length(store, revision)
     of_length = {
         name.text: name
         for length in range(len(sought) - 2, len(sought) + 3)
@@ -177,24 +179,34 @@ def meant(store: Store, typed: str, limit: int = 3) -> tuple[Suggestion, ...]:
     if sought in of_length:
         return ()
     near = difflib.get_close_matches(sought, of_length, limit, NEAR)
-    inside = inside_of(sought, (name.text for name in names(store, store.revision)))
+    inside = inside_of(sought, _lines(store, revision))
     return tuple(of_length.get(text) or _past(text) for text in list(dict.fromkeys([*inside, *near]))[:limit])
 
 
-def inside_of(sought: str, texts: Iterable[str]) -> list[str]:
-    """Stretches of the texts that are `sought` but for one slip, those of most texts first; none if one holds it."""
-    if len(sought) < _WHOLE_WORDS:
+def inside_of(sought: str, lines: str) -> list[str]:
+    """Stretches of the lines that are `sought` but for one slip, those of most lines first; none if one holds it.
+
+    A slip leaves one half as it is, unless it makes two characters change places across the middle.
+    """
+    size, half = len(sought), len(sought) // 2
+    if size < _WHOLE_WORDS or sought in lines:
         return []
-    characters, size = frozenset(sought), len(sought)
-    found: Counter[str] = Counter()
-    for text in texts:
-        if sought in text:
-            return []
-        if len(characters.intersection(text)) < len(characters) - 1:
-            continue
-        stretches = {text[at : at + size] for at in range(len(text) - size + 1)}
-        found.update(stretch for stretch in stretches if _is_slip(sought, stretch))
-    return [stretch for stretch, _ in found.most_common()]
+    crossed = sought[: half - 1] + sought[half] + sought[half - 1] + sought[half + 1 :]
+    halves = ((sought[:half], 0), (sought[half:], half), (crossed, 0))
+    starts = {at - before for part, before in halves for at in _places_of(part, lines)}
+    found: dict[str, set[int]] = defaultdict(set)
+    for start in sorted(starts):
+        stretch = lines[max(start, 0) : start + size]
+        if len(stretch) == size and _is_slip(sought, stretch):
+            found[stretch].add(lines.rfind("\n", 0, start))
+    return sorted(found, key=lambda stretch: -len(found[stretch]))
+
+
+def _places_of(part: str, lines: str) -> Iterator[int]:
+    at = lines.find(part)
+    while at >= 0:
+        yield at
+        at = lines.find(part, at + 1)
 
 
 _WHOLE_WORDS = 4
@@ -203,11 +215,11 @@ _WHOLE_WORDS = 4
 
 def _is_slip(typed: str, meant: str) -> bool:
     """Whether words of equal length differ in one character inside, or in two neighbours that changed places."""
-    differing = [at for at, (one, other) in enumerate(zip(typed, meant, strict=True)) if one != other]
-    if len(differing) == 2:
-        first, second = differing
-        return second == first + 1 and typed[first] == meant[second] and typed[second] == meant[first]
-    return len(differing) == 1 and meant.isalnum()
+    differing = sum(map(ne, typed, meant))
+    if differing == 2:
+        at = next(at for at, char in enumerate(typed) if char != meant[at])
+        return typed[at : at + 2] == meant[at : at + 2][::-1]
+    return differing == 1 and meant.isalnum()
 
 
 @lru_cache(maxsize=2)
@@ -217,11 +229,11 @@ def names(store: Store, revision: int) -> tuple[Suggestion, ...]:
     graph = GraphStore(store)
     bodies = [("机构", node.label, entity_url(node.id)) for node in _nodes(graph, "organization")]
     series = [name.partition("（")[0] for name in (node.label for node in _nodes(graph, "series"))]
-    rows = store.documents(limit=MOST["document"]).items
+    titles = store.titles(MOST["document"])
     found = [
         *bodies,
         *(("指标", name, f"/indicators?{urlencode({'words': name})}") for name in series),
-        *(("文件", row.title, document_url(row.id)) for row in rows),
+        *(("文件", title, document_url(document)) for document, title in titles),
     ]
     return tuple(_suggestions(found))
 
@@ -233,6 +245,25 @@ def _names_by_length(store: Store, revision: int) -> Mapping[int, Sequence[tuple
     for name in names(store, revision):
         found.setdefault(len(name.text), []).append((name, frozenset(name.text)))
     return found
+
+
+@lru_cache(maxsize=2)
+def _lines(store: Store, revision: int) -> str:
+    """All names, one a line; kept until the store changes."""
+    return "\n".join(name.text for name in names(store, revision))
+
+
+def prepare(store: Store) -> None:
+    """Works out what proposals need, so that no reader waits for it."""
+    revision = store.revision
+    _names_by_length(store, revision)
+    _lines(store, revision)
+
+
+def prepare_initials(store: Store) -> None:
+    """Works out the initials of all names, which takes seconds for many."""
+    for name in names(store, store.revision):
+        initials_of(name.text)
 
 
 def _nodes(graph: GraphStore, kind: str) -> Iterable[Node]:

@@ -183,6 +183,15 @@ def names(connection: Connection, limit: int) -> tuple[str, ...]:
     return tuple(connection.execute(query).scalars())
 
 
+def titles(connection: Connection, limit: int) -> tuple[tuple[str, str], ...]:
+    """Ids and titles of public documents, newest first."""
+    columns = tables.document.c
+    written = func.coalesce(columns.written_on, columns.published_on, "")
+    query = select(columns.id, columns.title).where(*document_conditions(DocumentFilter()))
+    found = connection.execute(query.order_by(written.desc(), columns.id).limit(limit))
+    return tuple((row[0], row[1]) for row in found)
+
+
 def arrivals(connection: Connection, limit: int, since: str) -> tuple[tuple[str, str], ...]:
     """Public documents that arrived on a day or later (all where it is empty), each with its moment, newest first."""
     columns, arrived = tables.document.c, tables.source.c.arrived_at

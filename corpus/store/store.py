@@ -338,6 +338,11 @@ class Store:
         with self.engine.connect() as connection:
             return lists.names(connection, limit)
 
+    def titles(self, limit: int) -> tuple[tuple[str, str], ...]:
+        """Ids and titles of public documents, newest first: a list of many more than pages show."""
+        with self.engine.connect() as connection:
+            return lists.titles(connection, limit)
+
     def arrivals(self, limit: int, since: str = "") -> tuple[tuple[str, str], ...]:
         """Public documents that arrived on a day (ISO) or later, each with its moment of arrival, newest first."""
         with self.engine.connect() as connection:
