@@ -15,6 +15,7 @@ from itertools import pairwise
 from corpus import BlockKind, Document, Span, Table
 from extract.genre import title_word
 from extract.lexicon import words
+from extract.lost_line_ends import lost_line_ends
 from extract.numbering import CHAPTER, read_label
 from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, ORGAN_ENDING
 
@@ -86,6 +87,8 @@ _HEAD_JOINTS = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)(?=[{HAN}]{{4}})", re.VERBOSE)
+"""A number put before the title of a page: 某政发〔2020〕3号-某县人民政府关于…."""
 _TITLE_JOINT = re.compile(
     r"[^。,;:!?\s]{6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
     r"|[ \t](?=(?:本报讯|(?:昨|今|近)日|记者|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日[,上下])\S{20}))"
@@ -99,6 +102,8 @@ _HEAD = 10
 """Paragraphs that number and addressee may stand in."""
 _LONG_LINE = 300
 _FLATTENED = 700
+_ONE_LINE = 300
+"""Characters of a text without any line end."""
 
 _MIN_LINES = 8
 _WIDTHS = range(18, 64)
@@ -129,7 +134,8 @@ def find_paragraphs(document: Document, folded: str) -> tuple[Paragraph, ...]:
 
 def is_flattened(folded: str) -> bool:
     """Whether the line ends of a text were lost: few lines, and those far longer than a paragraph."""
-    return len(folded) > _FLATTENED and folded.count("\n") * _FLATTENED < len(folded)
+    ends = folded.count("\n")
+    return len(folded) > (_FLATTENED if ends else _ONE_LINE) and ends * _FLATTENED < len(folded)
 
 
 def _lines(document: Document, folded: str) -> Iterator[_Line]:
@@ -300,6 +306,8 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
     if folded.find("。 ", span.start, span.end) >= 0 or len(span) > _LONG_LINE:
         joint = _ORDINAL_JOINT if len(span) <= _LONG_LINE else _LOOSE_JOINT if loose else _JOINT
         joints.extend(match.span() for match in joint.finditer(folded, span.start, span.end))
+    if loose:
+        joints.extend(lost_line_ends(folded, span))
     if folded[span.end - 1] == "日" and (
         foot := _FOOT_JOINTS.search(folded, max(span.start, span.end - _FOOT), span.end)
     ):
@@ -316,6 +324,8 @@ def _head_joints(folded: str, span: Span, *, loose: bool) -> Iterator[tuple[int,
     """Where number and addressee end on the line of the text, and a title where all is one line."""
     if loose and span.start == 0 and (title := _TITLE_JOINT.match(folded, 0, span.end)):
         yield title.span("blank")
+    if span.start == 0 and (numbered := _NUMBERED_TITLE.match(folded, 0, span.end)):
+        yield numbered.span("dash")
     match = _HEAD_JOINTS.match(folded, span.start, span.end)
     if match:
         yield from ((match.end(name), match.end(name)) for name in ("number", "addressee") if match[name])

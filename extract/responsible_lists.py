@@ -86,24 +86,11 @@ _MARKET = (
         "学校",
         "高校",
     ),
-    *(
-        "总工会",
-        "工会",
-        "妇联",
-        "残联",
-        "科协",
-        "工商联",
-        "红十字会",
-        "社科联",
-        "文联",
-        "侨联",
-        "运营商",
-        "院校",
-    ),
-    *("电视台", "广播电台", "报社", "日报社", "科研院所", "团委", "作协", "社会组织", "金融机构", "医疗机构"),
+    *("运营商", "院校"),
+    *("电视台", "广播电台", "报社", "日报社", "科研院所", "社会组织", "金融机构", "医疗机构"),
 )
-"""Ends of the names of those who are no public bodies: firms, institutes, mass organisations."""
-_MARKET_NAME = re.compile(r"团[省市区县州]委|.{0,6}共青团.{0,6}|(?!.*人民银行).{2,}银行(?:.{2,8}行)?")
+"""Ends of names that are no public bodies': firms, institutes, associations; mass organisations are bodies."""
+_MARKET_NAME = re.compile(r"(?!.*人民银行).{2,}银行(?:.{2,8}行)?")
 _NO_NAME = frozenset("的是将由对为被把所其")
 _GENERAL = re.compile(
     r"(?:牵头|责任|配合|主办|协办|主管|承办|参与|实施|成员)(?:单位|部门|机构)|(?:单位|部门|机构|企业|政府|公司|以下|以上|包括)+|.{0,4}分(?:工|管).{0,4}|附件.*"
