@@ -21,7 +21,7 @@ _DAY = re.compile(r"(?:19|20)\d\d[ ]?年")
 _LABEL = 12
 """Characters that an item's mark and the blank behind it have at most."""
 _PLAIN = 0.3
-"""Of the blanks of a flattened text, so many stand behind a closing mark or before an item; those of headings do not."""
+"""Of the blanks of a flattened text, so many stand behind a closing mark or before an item at least."""
 _SHORTEST = 2
 """Characters of a line: 目 录 and the name of a person are none."""
 
