@@ -110,6 +110,10 @@ class Setting:
         before = text[max(0, start - 3) : start]
         if before.endswith(_THAN) or text.endswith("同期", start, time.span.end):
             return True
+        if text.startswith(("最", "首", "第", "历史", "同期"), time.span.end) and text.endswith(
+            "来", start, time.span.end
+        ):
+            return True  # 1958年以来最高
         return text.startswith(("相比", "水平", "的水平"), time.span.end)
 
     def dated(self, start: int, end: int) -> bool:

@@ -26,7 +26,8 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
         return _as_stated(dated[-1]) or _this_year(setting, dated[-1]), "time_in_sentence"
     if any(_UNBOUND.search(time.span.of(setting.reading.folded)) for time in here):
         return None, "vague_time"
-    earlier = _usable(setting, setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start))
+    before = setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start)
+    earlier = [time for time in _usable(setting, before) if not _is_length(setting, time)]
     if earlier and not setting.reading.folded.startswith("根据", sentence.start):
         found = _of_paragraph(setting, sentence, clause, earlier[-1], at)
         if found is not None:
@@ -38,6 +39,11 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     if year is not None:
         return Period(PartialDate(year), PartialDate(year)), "time_of_section"
     return None, "no_time"
+
+
+def _is_length(setting: Setting, time: TimeMention) -> bool:
+    """Whether a mention only tells how long something takes or that it is one of many: 最多的一年."""
+    return time.period is None and not _UNBOUND.search(time.span.of(setting.reading.folded))
 
 
 _PARAGRAPH = 2000
@@ -54,7 +60,7 @@ def _of_paragraph(
     if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
         return _as_stated(last), "time_in_paragraph"
     told = text[max(sentence.start, at - REACH) : at]
-    if TO_DO.search(told) or _OTHER_TIME.search(told) or not _opens_account(setting, clause, last, at):
+    if TO_DO.search(told) or _OTHER_TIME.search(told) or not _opens_account(setting, clause, last):
         return None
     return _as_stated(last), "time_in_paragraph"
 
@@ -66,11 +72,8 @@ _MOST_BEFORE = 6
 """Characters before a time that opens its sentence: 据统计,2023年."""
 
 
-def _opens_account(setting: Setting, clause: Span, time: TimeMention, at: int) -> bool:
-    """Whether an account of a closed stretch of time (2023年,…。…。), opened in this paragraph, goes on at `at`.
-
-    A time without a comma behind it (2023年新建…;扩建…) holds as far as the full stop.
-    """
+def _opens_account(setting: Setting, clause: Span, time: TimeMention) -> bool:
+    """Whether an account of a closed stretch of time, opened in this paragraph, goes on behind it (2023年,…。新建…)."""
     period = time.period
     if period is None or period.start is None or period.end is None or time.role is not TimeRole.PERIOD:
         return False
@@ -79,12 +82,12 @@ def _opens_account(setting: Setting, clause: Span, time: TimeMention, at: int) -
     text, start = setting.reading.folded, time.span.start
     low = max(clause.start, start - REACH)
     begin = max(low, 1 + max(text.rfind(mark, low, start) for mark in "。;!?\n:"))
-    if start - begin > _MOST_BEFORE and not text.endswith("相比,", begin, start):
-        return False
-    return text.startswith(",", time.span.end) or not _STOP.search(text, start, at)
+    return start - begin <= _MOST_BEFORE or _FRAME.fullmatch(text, begin, start) is not None
 
 
-_STOP = re.compile("[。!?\n]")
+_FRAME = re.compile(r"[^,]{0,30}相比,|\D{0,40}(?:表示|介绍|指出|透露|说|显示|获悉|了解|方面|来看|中)[,:]\"?")
+"""Words in front of a time with which it opens the account as behind a full stop: 用水方面,上半年新增用户…."""
+
 _CHANGES = re.compile(r"(?:至|到|为|成)[约近超]?了?\d")
 _UNTIL_NEXT = 24
 """Characters behind a value within which the one that it changed to stands."""
