@@ -111,9 +111,9 @@ def _written_on(known: Entry, entries: tuple[Entry, ...]) -> Iterator[Stated]:
 def _date_forms(iso: str) -> Iterator[str]:
     """How documents write a date: 2022-04-08, 2022年4月8日, 2022/4/8, 二〇二二年四月八日."""
     yield iso
+    yield day_in_words(iso)
     year, *rest = iso.split("-")
     parts = [part.lstrip("0") for part in rest]
-    yield year + "年" + "".join(part + unit for part, unit in zip(parts, "月日", strict=False))
     yield year + "年" + "".join(part + unit for part, unit in zip(rest, "月日", strict=False))
     yield "/".join([year, *parts])
     yield ".".join([year, *parts])
@@ -123,6 +123,12 @@ def _date_forms(iso: str) -> Iterator[str]:
         + "年"
         + "".join(_spelled(int(part)) + unit for part, unit in zip(parts, "月日", strict=False))
     )
+
+
+def day_in_words(iso: str) -> str:
+    """A date as sentences have it, as exact as it is: 2022年4月8日, 2022年4月, 2022年."""
+    year, *rest = iso.split("-")
+    return f"{year}年" + "".join(part.lstrip("0") + unit for part, unit in zip(rest, "月日", strict=False))
 
 
 def _spelled(value: int) -> str:

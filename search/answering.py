@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from corpus import Validity
 from corpus.store import Bounds
-from search.about import asked_field, stated
+from extract.places import shorten
+from search.about import asked_field, day_in_words, stated
 from search.answer import Answer, Basis, Refusal, Strength
 from search.composing import Line, chosen_lines
 from search.engine import Entry, Filters, Hit, SearchEngine
 from search.evidence import Candidate, candidates, nearest
+from search.folding import squeeze
+from search.matter import THING
+from search.neighbours import document_entries, lead_in_of
 from search.question import LEAST_CHARACTERS, Asked, Question, off_topic, read_question
+from search.terms import terms_of
 
 ENOUGH = 0.66
 """Least coverage of a sentence that answers; below it the question is refused."""
@@ -23,10 +29,14 @@ ENOUGH_REASON = 0.85
 PARTIAL = 0.8
 """Below this coverage an answer is called partial."""
 NEAREST = 3
+MOST_ANNOUNCED = 3
+"""Items of lists of which the announcement is looked up."""
+NATIONAL = "全国"
 DIFFERENT = "两份文件表述不一致，请向发文机关核实。"
 SEVERAL_PLACES = "以上内容来自不同地区或机关的文件，请按所在地区核对。"
 OTHER_TIMES = "以上文件的成文时间不同，所述为各自时间的情况，请按时间取用。"
 OF_THEIR_TIME = "来源中的“今年”“去年”“全年”等以该文件的成文时间为准。"
+ONE_PLACE = "问题未写明地区，以上为{}文件所述，其他地区可能不同。"
 QUOTED = "来源[{}]转述其他文件的要求，不是本机关的承诺。"
 NOTES = {
     Validity.DRAFT: "来源[{}]为征求意见稿，不作为现行规定。",
@@ -53,16 +63,46 @@ def answer_question(question: str, engine: SearchEngine, bounds: Bounds, filters
         start = place.entry.start + place.entry.text.index(place.quote)
         return _answer(question, ((Line(place.entry, place.quote, start),),), [], 1.0)
     found = candidates(read, engine, filters)
-    good = [item for item in found if _answers(item, read)]
+    good = [item for item in found if _answers(item, read)] or list(_announced(found, read, engine, filters))
     if not good:
-        return _refuse(question, Refusal.NOT_FOUND, bounds, contact, found)
-    return _answer(question, chosen_lines(read, good, engine, filters), found, good[0].coverage)
+        near = sorted(found, key=lambda item: not _near(item, read))
+        return _refuse(question, Refusal.NOT_FOUND, bounds, contact, near)
+    answer = _answer(question, chosen_lines(read, good, engine, filters), found, good[0].coverage)
+    return replace(answer, notes=(*answer.notes, *_unasked_places(read, answer.bases, found)))
 
 
 def _answers(item: Candidate, question: Question) -> bool:
     """Whether a sentence may be shown as an answer."""
     enough = ENOUGH_REASON if question.asks is Asked.REASON else ENOUGH
     return item.fits and not item.lacking and item.coverage >= enough and item.own >= ENOUGH_OWN
+
+
+def _near(item: Candidate, question: Question) -> bool:
+    """Whether a sentence that does not answer is on the matter, in the place that is asked about."""
+    return item.coverage >= ENOUGH and not any(place in item.lacking for place in question.places)
+
+
+def _announced(
+    found: Sequence[Candidate], question: Question, engine: SearchEngine, filters: Filters
+) -> Iterator[Candidate]:
+    """Items of lists that answer but for the year, which the sentence that announces the list names (到2025年：)."""
+    years = {f"{year}年" for year in question.years}
+    short = [item for item in found if item.lacking and years.issuperset(item.lacking)]
+    for item in [item for item in short if _answers(replace(item, lacking=()), question)][:MOST_ANNOUNCED]:
+        lead = lead_in_of(item.hit.entry, document_entries(engine, item.hit.document, filters))
+        if lead is not None and all(year in squeeze(lead.text) for year in item.lacking):
+            yield replace(item, lacking=())
+
+
+def _unasked_places(question: Question, bases: Sequence[Basis], found: Sequence[Candidate]) -> Iterator[str]:
+    """What is said where no place was asked for, several have documents on the matter, and the answer is of one."""
+    regions = {item.hit.entry.region for item in found if item.hit.entry.region}
+    own = {item.hit.document: item.hit.entry.region for item in found}
+    of = list(dict.fromkeys(region for basis in bases if (region := own.get(basis.document)) not in (None, NATIONAL)))
+    names = (*of, *(shorten(region) or "" for region in of), *(basis.title for basis in bases))
+    named = question.places or any(name and name in question.text for name in names)
+    if len(of) == 1 and len(regions) > 1 and not named:
+        yield ONE_PLACE.format(of[0])
 
 
 def _answer(question: str, groups: tuple[tuple[Line, ...], ...], found: list[Candidate], coverage: float) -> Answer:
@@ -151,9 +191,24 @@ def _refuse(question: str, why: Refusal, bounds: Bounds, contact: str, found: li
         refused=True,
         refusal=why,
         reason=refusal_text(why, bounds, contact),
-        missing=found[0].lacking if found else (),
+        missing=(found[0].lacking or unheld(read_question(question), found[0])) if found else (),
         nearest=near,
     )
+
+
+def unheld(question: Question, item: Candidate) -> tuple[str, ...]:
+    """What of the matter is not even near a sentence; words that stand together in the question as one."""
+    passage = item.passage
+    around = (passage.clause, passage.heading, passage.title)
+    core, out = squeeze(question.core), list[str]()
+    for term in terms_of(question):
+        if term.weight < THING or any(form in text for text in around for form in term.wordings):
+            continue
+        if out and out[-1] + term.text in core:
+            out[-1] += term.text
+        else:
+            out.append(term.text)
+    return tuple(out)
 
 
 def refusal_text(why: Refusal, bounds: Bounds, contact: str = "") -> str:
@@ -165,8 +220,8 @@ def refusal_text(why: Refusal, bounds: Bounds, contact: str = "") -> str:
     if why is Refusal.PERSONAL_CASE:
         return f"本系统只摘录公开文件，不办理个案。请向{contact or '主管部门'}咨询。"
     span = (
-        f"成文日期{bounds.first}至{bounds.last}，更新于{(bounds.updated or '')[:10]}"
-        if bounds.first
+        f"成文日期{day_in_words(bounds.first)}至{day_in_words(bounds.last)}，更新于{day_in_words(bounds.updated[:10])}"
+        if bounds.first and bounds.last and bounds.updated
         else "均未载明成文日期"
     )
     return f"在本库收录的{bounds.documents}件文件（{span}）中，未找到可以直接回答该问题的原文。这不表示没有相关规定。"

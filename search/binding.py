@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import cache, lru_cache
 
 from search.folding import squeeze
+from search.matter import reviewed_year
 from search.passages import Passage
 from search.question import Asked, Question
 from search.rows import rows
@@ -22,7 +23,9 @@ _MANY = r"(?:\d+(?:\.\d+)?|(?<![第一])[二两三四五六七八九十百千万
 _RANGE = re.compile(r"((?:19|20)\d{2})年?[-—~～至到]((?:19|20)\d{2})")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|[-—~～至到.]|\d{4}(?!\d)|$)")
 _DIGIT = re.compile(rf"\d|百分之|{_NUMBER}(?:个|家|人|项|成|倍|所|名|户|次|条|种|类|级|年|月|日|天)")
-_VALUE = re.compile(rf"\d+(?:\.\d+)?(?!\d*[年月日号.])|百分之|{_MANY}(?:个|家|人|项|成|倍|所|名|户|次|条|种|级|天)")
+_VALUE = re.compile(
+    rf"\d+(?:\.\d+)?(?!\d*[年月日号届.])|百分之|{_MANY}(?:个|家|人|项|成|倍|所|名|户|次(?!会议|全会|代表大会)|条|种|级|天)"
+)
 _YEARLY = re.compile(r"每年|次年|按年|年度|当年|下年|逐年|历年|每一?年")
 _RELATIVE = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2, "大后年": 3}
 _SAME = {
@@ -32,6 +35,7 @@ _SAME = {
 }
 """Words by which documents name a year from their own date."""
 _OWN_YEAR = {"去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+_CITES = re.compile(r"《[^《》]{2,}》|〔\d{4}〕")
 _REASON = re.compile(r"因为|由于|鉴于|原因|为了?|考虑到|根据|按照|主要是|理由|旨在|因此|所以|以便|针对")
 _WILL = re.compile(r"下一步|将(?!近)|继续|持续|进一步|力争|争取|到20\d\d年|计划|拟|加快|推动|不断")
 _DONE = re.compile(r"(?:出台|印发|制定|建立|完成|实施|开展|启动|发布|形成|下发)了|已[经将]?|截至|从\d{4}年至")
@@ -41,6 +45,8 @@ _DEFINES = re.compile(r"是指|指的是|指|包括|为|即|等于|占|之比|�
 def looks_right(passage: Passage, question: Question, terms: Iterable[Term]) -> bool:
     """Whether a sentence has what an answer of the asked kind cannot be without; a value next to what is asked."""
     text = _without_years(passage.stated, question)
+    if question.unit == "cited":
+        return _CITES.search(passage.quote) is not None
     if question.unit:
         pattern, named = _units()[question.unit]
         if passage.is_row:
@@ -120,8 +126,18 @@ def _of_year(year: int, passage: Passage) -> bool:
     named = _ANY_YEAR.findall(passage.before)
     if named:
         return bool(named[-1] == str(year))
-    around = passage.heading + passage.title
-    return str(year) in around or (base == year and not _ANY_YEAR.search(around))
+    return _of_year_around(year, passage)
+
+
+def _of_year_around(year: int, passage: Passage) -> bool:
+    """Whether what a sentence stands under is of a year: its headings where they name one, else its document."""
+    if _ANY_YEAR.search(passage.heading):
+        spans = _RANGE.findall(passage.heading)
+        return str(year) in passage.heading or any(int(first) <= year <= int(last) for first, last in spans)
+    told = reviewed_year(passage)
+    if told is not None:
+        return told == year
+    return str(year) in passage.title or (passage.entry.year == year and not _ANY_YEAR.search(passage.title))
 
 
 def _of_relative_year(word: str, passage: Passage) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,6 +12,7 @@ from corpus import Validity
 from search.binding import is_ahead, lacking, looks_right, names_year
 from search.engine import Entry, Filters, Hit, Match, SearchEngine
 from search.folding import squeeze
+from search.matter import fitting, heads, is_on, unnamed, whole_name
 from search.neighbours import document_entries, headers, leads_in, table_of
 from search.passages import Passage, is_attachment, passages
 from search.query import words_query
@@ -37,6 +39,7 @@ OWN, OTHER_WORDING, HEADING, TITLE, BEFORE, CLAUSE, CITED = 1.0, 0.95, 0.85, 0.8
 """What a term counts by where it is found: in the sentence, there in another wording, before it in the clause, ..."""
 LATER_WORDING, LEAST_WORDING = 0.02, 0.86
 """What another wording counts less for each one before it, and the least that one counts."""
+_LABEL = re.compile(r"^(?:标题|题名|名称|文件名称)[:：]?")
 _WEIGHTS_OF_VALIDITY = {Validity.DRAFT: 0.97, Validity.EXPIRED: 0.9}
 
 
@@ -80,6 +83,21 @@ class Candidate:
         return self.passage.start
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What an answer is bound to besides the words of the question.
+
+    Attributes:
+        of_places: each place of the question to the documents that are of it.
+        needed: terms that an answer has to name.
+        names: documents that call what is asked about by a whole name, with that name.
+    """
+
+    of_places: Mapping[str, frozenset[str]]
+    needed: tuple[Term, ...]
+    names: Mapping[str, str]
+
+
 class Rarity:
     """How much words tell, by how few clauses of the corpus have them."""
 
@@ -111,7 +129,8 @@ def candidates(question: Question, engine: SearchEngine, filters: Filters) -> li
     weights = weights_of(terms, found, Rarity(engine, filters))
     pairs = frozenset(one + other for one, other in pairwise(squeeze(question.core)))
     telling = [passage for passage in found if any(_inside(term, passage) for term in terms)]
-    weighed = [_weighed(passage, question, weights, pairs, of_places) for passage in telling]
+    bound = Bound(of_places, heads(weights, found), whole_name(question, terms, telling))
+    weighed = [_weighed(passage, question, weights, pairs, bound) for passage in telling]
     return sorted(weighed, key=lambda candidate: -candidate.score)
 
 
@@ -166,7 +185,7 @@ def _weighed(
     question: Question,
     weights: dict[Term, float],
     pairs: frozenset[str],
-    of_places: Mapping[str, frozenset[str]],
+    bound: Bound,
 ) -> Candidate:
     total = sum(weights.values()) or 1.0
     held = {term: _held(term, passage) for term in weights}
@@ -174,9 +193,10 @@ def _weighed(
     own = _own_share(passage, weights)
     share = sum(pair in passage.own for pair in pairs) / max(len(pairs), 1)
     fits = looks_right(passage, question, weights) and not is_title(passage)
-    lack = tuple(lacking(passage, question, weights, of_places))
+    lack = tuple(_lacking(passage, question, weights, bound))
     score = 0.6 * coverage + 0.25 * own + 0.15 * share + 0.06 * names_year(passage, question)
-    score *= (1.0 if fits else 0.7) * (0.6 if lack else 1.0) * _WEIGHTS_OF_VALIDITY.get(passage.entry.validity, 1.0)
+    score *= (1.0 if fits else 0.7) * (0.6 if lack else 1.0) * fitting(passage, question)
+    score *= _WEIGHTS_OF_VALIDITY.get(passage.entry.validity, 1.0)
     if question.ahead and not is_ahead(passage):
         score *= 0.85
     if len(passage.quote) > LONG:
@@ -187,9 +207,18 @@ def _weighed(
     return Candidate(passage, coverage, own, share, fits, score, holds, lack)
 
 
+def _lacking(passage: Passage, question: Question, weights: Mapping[Term, float], bound: Bound) -> Iterator[str]:
+    """What of the question the passage does not say though an answer has to."""
+    yield from lacking(passage, question, weights, bound.of_places)
+    yield from unnamed(passage, question, bound.needed)
+    name = bound.names.get(passage.hit.document, "")
+    if not is_on(name, passage, weights):
+        yield name
+
+
 def is_title(passage: Passage) -> bool:
     """Whether a passage is the title of its document, or the name of a file beside it."""
-    return passage.own in passage.title or is_attachment(passage.quote)
+    return _LABEL.sub("", passage.own) in passage.title or is_attachment(passage.quote)
 
 
 def _own_share(passage: Passage, weights: dict[Term, float]) -> float:

@@ -61,6 +61,16 @@ def items_after(entry: Entry, entries: tuple[Entry, ...], *, is_heading: bool) -
     return tuple(out)
 
 
+def lead_in_of(entry: Entry, entries: tuple[Entry, ...]) -> Entry | None:
+    """The entry that announces the list of which one is an item; None where it is no item of an announced list."""
+    at = next((place for place, other in enumerate(entries) if other.start == entry.start), 0)
+    before = (other for other in reversed(entries[max(at - MOST_ITEMS, 0) : at]) if _kind(other) != _kind(entry))
+    lead = next(before, None)
+    if lead is None or not leads_in(lead.text) or not entry.heading.startswith(lead.heading):
+        return None
+    return lead
+
+
 def _kind(entry: Entry) -> str:
     """The place of a clause in its document without its numbers: items of one list have the same."""
     return re.sub(r"\d+", "", entry.clause)
