@@ -29,7 +29,9 @@ def levels_of(name: str) -> frozenset[str]:
     words = _KIND.sub("", match["levels"])
     for whole, level in _WHOLE.items():
         words = words.replace(whole, level)
-    return frozenset(_LEVEL.findall(words))
+    levels = frozenset(_LEVEL.findall(words))
+    one = len(levels) == 1 and not match.start("levels") and "级" not in match["levels"]  # 市政府
+    return frozenset() if one else levels
 
 
 def is_area(name: str) -> bool:

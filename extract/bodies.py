@@ -53,9 +53,12 @@ _NOT_AFTER = {
 _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\])]|(?<=字)第?\d{1,5}号)")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
 
+_PURSE = re.compile(r"一?般?(?:公共)?(?:总?收入|支出|预算|资金)")
+"""What makes a public purse the name of a sum: 地方财政|总收入."""
+
 _NO_OFFICES = frozenset(
     f"{first}{last}"
-    for last, firsts in (("局", "布格结大全定变开新危时政战当棋困僵破"), ("厅", "大客餐歌门展"))
+    for last, firsts in (("局", "布格结大全定变开新危时政战当棋困僵破"), ("厅", "大客餐歌门展布前舞"))
     for first in firsts
 )
 """Words that end like an office and are none."""
@@ -91,7 +94,7 @@ _DIVISION = re.compile(
 """A division named with its office: 省应急管理厅|宣教处. Not what is done by it: 省公安厅|依法查处."""
 
 _COMMITTEE = re.compile(
-    r"(?:(?!代表(?!工)|委员|组织|常委|及其|[第的将要由在对是了各届次])[一-鿿]){2,10}?(?:工委|工作委员会|专门委员会|专委会|委员会)(?![商谈])"
+    r"(?:(?!代表(?!工)|委员|组织|常委|及其|[第的将要由在对是了各届次])[一-鿿]){1,10}?(?:工委|工作委员会|专门委员会|专委会|委员会)(?![商谈])"
 )
 """A committee of an assembly, named with it: 市人大|财政经济委员会."""
 
@@ -186,7 +189,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
 
 def _is_no_name(text: str, body: Body, end: int) -> bool:
     """Whether what ends at `end` is the code of a document's number, a division of a firm, or 省委 of 团省委."""
-    if _NUMBER_BEHIND.match(text, end):
+    if _NUMBER_BEHIND.match(text, end) or (text.endswith("财政", 0, end) and _PURSE.match(text, end)):
         return True
     if text.endswith("中心", 0, end):
         return _is_facility(text, body.start, end)
@@ -308,9 +311,14 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     local = {"中国银保监会": "银保监局", "中国证监会": "证监局", "中国银监会": "银监局", "中国保监会": "保监局"}.get(
         above
     )
+    written = _BANKS.get(text[start:place], text[start:place]) + text[place:at]
     return Body(
-        start, end, text[place:at] if local else text[start:at], local or core.canonical, "unit" if local else core.kind
+        start, end, text[place:at] if local else written, local or core.canonical, "unit" if local else core.kind
     )
+
+
+_BANKS = dict.fromkeys(("人行", "人民银行"), "中国人民银行")
+"""Short names of a central body before those of its branches."""
 
 
 def _in_group_name(text: str, at: int) -> bool:

@@ -76,6 +76,8 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
     if match is None or text[match.start() - 1 : match.end()] in _BAD_LEVEL:
         return at
     start = match.start()
+    if match.group() == "州" and (city := short_place_before(text, at)) < at and at_boundary(text, city):
+        return city  # 湖州卫生健康委
     # 全省财政部门, 我市公安局: the division is spoken of, not part of the name.
     return at if start and text[start - 1] in "全我本该贵你" and match.group() in LEVELS else start
 

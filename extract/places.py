@@ -77,7 +77,14 @@ def level_of(name: str) -> str:
 
 def place_before(text: str, end: int) -> int:
     """Where the longest full name of a division that ends at `end` starts; `end` itself if there is none."""
-    return _before(text, end, full_names(), _endings().get(text[max(0, end - 2) : end]))
+    start = _before(text, end, full_names(), _endings().get(text[max(0, end - 2) : end]))
+    joined = end - start == len(_HE) and text.startswith(_HE, start) and start and _JOINS.match(text, start - 1)
+    return end if joined else start
+
+
+_HE = "和县"
+"""A county whose name reads like 和 and what follows it: 市政府和县政府."""
+_JOINS = re.compile(r"(?![市省])[一-鿿)]")
 
 
 def short_place_before(text: str, end: int) -> int:

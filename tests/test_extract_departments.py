@@ -207,3 +207,21 @@ def test_an_office_of_the_state_council_in_short() -> None:
     text = "国务院新闻办公室举行发布会。欢迎出席国务院新闻办发布会。国新办网站转播。\n"
 
     assert list(by_name(text)) == ["国务院新闻办公室"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在市委、市政府和县委的领导下推进。", ["市委", "市政府", "县委"]),
+        ("马鞍山市和县水利局已开工。", ["马鞍山市和县水利局"]),
+        ("各设区市政府抓好落实，市政府给予支持。", ["各设区市政府", "市政府"]),
+        ("湖州卫生健康委通报了情况。", ["湖州卫生健康委"]),
+        ("人行郑州中心支行、中国人民银行郑州中心支行都参加了。", ["中国人民银行郑州中心支行"]),
+        ("在市民中心新闻发布厅通报，地方财政总收入8亿元。", []),
+        ("区政府各委、办、局、处，各区属机构：", ["区政府各委、办、局、处", "各区属机构"]),
+        ("抄送：区人大常委会代工委。", ["区人大常委会代工委"]),
+    ],
+)
+def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
+    """和 joins two bodies unless a county's name stands alone; one body is not a class of them."""
+    assert list(by_name(text)) == names
