@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import fields
+from functools import lru_cache
+from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any
 
@@ -16,7 +18,6 @@ from search.entries import CHECKABLE
 KINDS = (*FACT_KINDS, CHECKABLE)
 """All kinds of fact, in the order of the facet."""
 _FIELDS = tuple(field.name for field in fields(Entry))
-_values = attrgetter(*_FIELDS)
 _FACTORS = {
     Validity.IN_FORCE: 1.35,
     Validity.UNSTATED: 1.3,
@@ -27,12 +28,45 @@ _FACTORS = {
 """What the score of a clause is multiplied by; none below 1, which Tantivy would take for 1."""
 
 
+OWN = frozenset({"clause", "heading", "text", "start", "departments", "kinds", "lead"})
+"""Fields of an entry that differ within a document; the others are the same for all of its entries."""
+WHOLE = tuple(name for name in _FIELDS if name not in OWN)
+"""The others, in their order."""
+values_of_whole = attrgetter(*WHOLE)
+"""The values of these, the same for all entries of a document."""
+
+
 def entry_to_bytes(entry: Entry) -> bytes:
     """An entry as one line of JSON, its values in the order of its fields."""
-    return _written(_values(entry)).encode("utf-8", "surrogatepass")
+    own = (
+        quoted(entry.clause),
+        quoted(entry.heading),
+        quoted(entry.text),
+        entry.start,
+        names_written(entry.departments),
+        names_written(entry.kinds),
+        "true" if entry.lead else "false",
+    )
+    return (_line(*values_of_whole(entry)) % own).encode("utf-8", "surrogatepass")
 
 
-_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+@lru_cache(maxsize=64)
+def _line(*whole: Any) -> str:
+    """The line of all entries of a document, with places for the values of `OWN` in their order."""
+    held = dict(zip(WHOLE, whole, strict=True))
+    return f"[{','.join('%s' if name in OWN else written(held[name]).replace('%', '%%') for name in _FIELDS)}]"
+
+
+quoted = encode_basestring
+"""A string as JSON."""
+written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+"""Any value as JSON."""
+
+
+@lru_cache(maxsize=4096)
+def names_written(names: tuple[str, ...]) -> str:
+    """Names as JSON; the same ones come again and again."""
+    return written(names)
 
 
 def bytes_to_entry(kept: bytes) -> Entry:

@@ -23,6 +23,8 @@ CHUNK = 400
 _MOST_WORKERS = 4
 _AHEAD = 3
 """Chunks for each worker that are on their way at a time."""
+_MOST_SENT = 40
+"""Chunks up to which those are held that are ready behind one that a worker still has."""
 
 Ready = tuple[Entry, Cut]
 
@@ -41,22 +43,21 @@ class Preparation:
         self._pool: ProcessPoolExecutor | None = None
         self._given = 0
         self._held: list[Entry] = []
-        self._sent: deque[tuple[list[Entry], Future[list[Cut]]]] = deque()
+        self._sent: deque[tuple[list[Entry], Future[str]]] = deque()
 
     def put(self, entry: Entry) -> Iterable[Ready]:
-        """Takes an entry in and gives what is ready, it or earlier ones."""
+        """Takes an entry in and gives what is ready, none or many earlier ones."""
         self._given += 1
-        if self._workers and self._given > FEW:
-            self._held.append(entry)
-            return self._send() if len(self._held) == CHUNK else ()
-        return (*self.rest(), (entry, cut(entry.text, self.analyser)))
+        self._held.append(entry)
+        return self._hand_on() if len(self._held) == CHUNK else ()
 
     def rest(self) -> Iterator[Ready]:
         """All that is still on its way."""
+        held, self._held = self._held, []
         while self._sent:
             yield from self._received()
-        held, self._held = self._held, []
-        yield from self._here(held)
+        if held:
+            yield from _ready(held, self._here(held))
 
     def close(self) -> None:
         """Lets the workers go; what is on its way is lost."""
@@ -66,21 +67,31 @@ class Preparation:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
 
-    def _send(self) -> Iterator[Ready]:
-        """Sends what is held to a worker, and waits for the first of what was sent where that is much."""
+    def _hand_on(self) -> Iterator[Ready]:
+        """Sends what is held to a worker; all being busy, it is cut up here. Gives what is ready by then."""
         held, self._held = self._held, []
+        is_busy = len(self._sent) > self._workers * _AHEAD and not self._sent[0][1].done()
+        future = None if is_busy or self._given <= FEW else self._submitted(held)
+        if future is None:
+            future = Future()
+            future.set_result(self._here(held))
+        self._sent.append((held, future))
+        while self._sent and (self._sent[0][1].done() or len(self._sent) > _MOST_SENT):
+            yield from self._received()
+
+    def _submitted(self, held: Sequence[Entry]) -> Future[str] | None:
+        """What a worker is to make of these; None where there is none."""
+        if not self._workers:
+            return None
         try:
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(
                     self._workers, get_context("spawn"), initializer=_begin, initargs=(self.analyser,)
                 )
-            self._sent.append((held, self._pool.submit(_cut_up, [entry.text for entry in held])))
+            return self._pool.submit(_cut_up, [entry.text for entry in held])
         except (BrokenExecutor, OSError):
             self._workers = 0
-            self._held = held
-            yield from self.rest()
-        while len(self._sent) > self._workers * _AHEAD:
-            yield from self._received()
+            return None
 
     def _received(self) -> Iterator[Ready]:
         """The first of what was sent; what a worker had that was killed, or never started, is cut up here."""
@@ -89,12 +100,20 @@ class Preparation:
             made = future.result()
         except (BrokenExecutor, OSError):
             self._workers = 0
-            yield from self._here(sent)
-        else:
-            yield from zip(sent, made, strict=True)
+            made = self._here(sent)
+        return _ready(sent, made)
 
-    def _here(self, entries: Iterable[Entry]) -> Iterator[Ready]:
-        return ((entry, cut(entry.text, self.analyser)) for entry in entries)
+    def _here(self, entries: Iterable[Entry]) -> str:
+        return _joined([entry.text for entry in entries], self.analyser)
+
+
+def _joined(texts: Sequence[str], analyser: Analyser) -> str:
+    """Texts cut up, a line each, which takes a tenth of the time to be sent that many strings would."""
+    return "\n".join(cut(texts, analyser))
+
+
+def _ready(entries: Iterable[Entry], made: str) -> Iterator[Ready]:
+    return zip(entries, made.split("\n"), strict=True)
 
 
 def spare_processors() -> int:
@@ -112,5 +131,5 @@ def _begin(analyser: Analyser) -> None:
     _analyser[:] = [analyser]
 
 
-def _cut_up(texts: Sequence[str]) -> list[Cut]:
-    return [cut(text, _analyser[0]) for text in texts]
+def _cut_up(texts: Sequence[str]) -> str:
+    return _joined(texts, _analyser[0])

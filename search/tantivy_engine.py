@@ -113,7 +113,7 @@ class TantivyEngine(FolderEngine):
 
     def _take(self, ready: Iterable[Ready]) -> None:
         for entry, made in ready:
-            self._writer.add_document(tantivy_schema.document(entry, made, *self._numbered.popleft()))
+            self._writer.add_json(tantivy_schema.document(entry, made, *self._numbered.popleft()))
 
     def _arrive(self) -> None:
         """Waits for what is still being made ready."""

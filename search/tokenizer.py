@@ -21,11 +21,16 @@ ANALYSER_VERSION = "2"
 EDGE = "\x02"
 """Stands before the first character of a clause, so that what a clause begins with can be asked for."""
 
+BETWEEN = "\x7f"
+"""Stands between texts that are cut up together, for which it must stand in none of them; JSON keeps it as it is."""
+
 _LATIN = re.compile(r"[0-9a-z][0-9a-z.]*")  # what the next two look through, which most clauses have little of
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+")  # 2021-2025 -> 2021, 2025; 95.5; a4 -> a, 4
 _RUN = re.compile(r"[0-9a-z]+")  # of which those are kept whole that are neither number nor word: a4, pm2
 _TELLING = re.compile(r"[0-9a-z㐀-鿿豈-﫿\U00020000-\U0003134f]+")
 _HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+")
+_LATIN_OF_EACH = re.compile(f"{_LATIN.pattern}|{BETWEEN}")
+_HAN_OF_EACH = re.compile(f"{_HAN.pattern}|{BETWEEN}")
 _MARKS = "\"'《》〈〉"
 MAX_WORD = 16
 """Characters of the longest corpus word that is handed to the segmenter."""
@@ -52,16 +57,29 @@ class Analyser:
 
     def tokens(self, folded: str) -> list[str]:
         """The same of a text that is folded already, with spaces among them, which an index passes over."""
-        for mark in _MARKS:
-            folded = folded.replace(mark, "")
-        han = " ".join(_HAN.findall(folded))
-        return [*_latin(folded), *self._segmenter(self._known)(han)]
+        unmarked = _unmarked(folded)
+        han = " ".join(_HAN.findall(unmarked))
+        return [*_latin(" ".join(_LATIN.findall(unmarked))), *self._segmenter(self._known)(han)]
+
+    def tokens_of_each(self, folded: str) -> list[str]:
+        """The same of folded texts with `BETWEEN` between them, those of each joined with spaces, made at once."""
+        unmarked = _unmarked(folded)
+        han = " ".join(_HAN_OF_EACH.findall(unmarked)).replace(BETWEEN, "\n")  # which no word goes across
+        words = " ".join(self._segmenter(self._known)(han)).split("\n")
+        latin = " ".join(_LATIN_OF_EACH.findall(unmarked)).split(BETWEEN)
+        return [" ".join((*_latin(runs), found.strip())) for runs, found in zip(latin, words, strict=True)]
 
 
-def _latin(folded: str) -> list[str]:
+def _unmarked(folded: str) -> str:
+    """A folded text without the marks that may stand in the middle of a word."""
+    for mark in _MARKS:
+        folded = folded.replace(mark, "")
+    return folded
+
+
+def _latin(runs: str) -> list[str]:
     """Numbers, Latin words, and what is both."""
-    runs = " ".join(_LATIN.findall(folded))
-    if not runs:
+    if not runs or runs.isspace():
         return []
     return [*_PLAIN.findall(runs), *(run for run in _RUN.findall(runs) if not (run.isdigit() or run.isalpha()))]
 
@@ -77,6 +95,13 @@ def joined_pairs(squeezed: str) -> str:
     spaced = array("I", b"\x20\0\0\0") * (3 * max(len(codes) - 1, 0))
     spaced[0::3], spaced[1::3] = codes[:-1], codes[1:]
     return spaced.tobytes().decode("utf-32-le")
+
+
+def joined_pairs_of_each(squeezed: str) -> list[str]:
+    """The same of squeezed texts with `BETWEEN` between them, each with `EDGE` before it."""
+    spaced = joined_pairs(EDGE + squeezed.replace(BETWEEN, BETWEEN + EDGE))
+    *others, last = spaced.split(f"{BETWEEN} {BETWEEN}{EDGE} ")
+    return [*(other[:-1] for other in others), last]  # without the half of a pair that the end of the text left over
 
 
 def ranking_pairs(text: str) -> list[str]:

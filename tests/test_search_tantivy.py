@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from search import Entry, Filters, Match, SearchEngine, open_engine
+from search.folding import fold, seen
 from search.stored import KINDS
 from search.tantivy_bulk import Preparation, spare_processors
 from search.tantivy_counts import BROAD, Documents
 from search.tantivy_schema import cut
-from search.tokenizer import Analyser
+from search.tokenizer import EDGE, Analyser, joined_pairs
 
 WORDS = ("缴费", "标准", "补贴", "护理", "养老", "机构", "数据", "开放", "公园", "水库")
 
@@ -220,7 +225,19 @@ def test_entries_come_back_cut_up_in_their_order(workers: int) -> None:
     ready += preparation.rest()
     preparation.close()
 
-    assert ready == [(entry, cut(entry.text, analyser)) for entry in ENTRIES[:300]]
+    assert ready == [(entry, *cut([entry.text], analyser)) for entry in ENTRIES[:300]]
+
+
+@settings(deadline=None)
+@given(st.lists(st.text('云溪市水价a1. \n\x02\x7f"\\《》％臺\ud800', max_size=6), max_size=6))
+def test_texts_are_cut_up_together_as_each_is_by_itself(texts: list[str]) -> None:
+    """Whatever stands in them."""
+    analyser = Analyser(["云溪"])
+    together = [json.loads(f"{{{made}}}") for made in cut(texts, analyser)]
+    each = [(seen(fold(text)), Counter(analyser.words(text))) for text in texts]
+
+    assert [(made["characters"], Counter(made["words"].split())) for made in together] == each
+    assert [made["text"] for made in together] == [joined_pairs(EDGE + squeezed) for squeezed, _ in each]
 
 
 @pytest.mark.usefixtures("many")
