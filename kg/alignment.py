@@ -293,8 +293,8 @@ def _near(one: str, other: str, rarity: Rarity) -> float:
     mine, theirs = grams_of(one), grams_of(other)
     if not mine & theirs:
         return 0.0
-    least = min(sum(rarity[gram] ** 2 for gram in grams) for grams in (mine, theirs))
-    return (likeness(one, other, rarity) + sum(rarity[gram] ** 2 for gram in mine & theirs) / least) / 2
+    least = min(map(rarity.of, (mine, theirs)))
+    return (likeness(one, other, rarity) + rarity.of(mine & theirs) / least) / 2
 
 
 def _narrower(word: str, one: str, other: str) -> bool:

@@ -36,7 +36,7 @@ def share_of(analysis: Analysis, fact_ids: Sequence[str], decisions: tuple[Decis
 
     Args:
         analysis: the document.
-        fact_ids: as `Store.fact_ids` gives them.
+        fact_ids: as `Store.numbered` gives them.
         decisions: of people, about names of bodies.
     """
     setting = setting_of(analysis, decisions)

@@ -69,13 +69,13 @@ def paths(
 
 def _meet(
     drawn: GraphStore, ends: tuple[str, str], steps: int, kinds: Sequence[str], visibility: Sequence[str]
-) -> nx.MultiGraph[str]:
-    """The edges around two nodes, as far as a way needs that joins them.
+) -> nx.Graph[str]:
+    """The strongest edges around two nodes, as far as a way needs that joins them.
 
     Ways of one or two steps are found however many edges the two have; for longer ones the fringe of the smaller side
     is widened by its strongest edges.
     """
-    walked: nx.MultiGraph[str] = nx.MultiGraph()
+    walked: nx.Graph[str] = nx.Graph()
     walked.add_nodes_from(ends)
     reached = [dict.fromkeys([end]) for end in ends]
     fringes = [[end] for end in ends]
@@ -93,19 +93,18 @@ def _meet(
     return walked
 
 
-def _walk(walked: nx.MultiGraph[str], steps: Iterable[Step]) -> None:
+def _walk(walked: nx.Graph[str], steps: Iterable[Step]) -> None:
+    """Adds edges; of several between two nodes the strongest is kept."""
     for step in steps:
-        walked.add_edge(step.source, step.target, step.row, row=step.row, weight=step.weight)
+        known = walked.get_edge_data(step.source, step.target)
+        if known is None:
+            walked.add_edge(step.source, step.target, step=step)
+        elif (step.weight, step.row) > (known["step"].weight, known["step"].row):
+            known["step"] = step
 
 
-def _proved(drawn: GraphStore, walked: nx.MultiGraph[str], way: list[str]) -> Path:
+def _proved(drawn: GraphStore, walked: nx.Graph[str], way: list[str]) -> Path:
     """A way with the strongest edge of each step."""
-    rows = [_strongest(walked, one, other) for one, other in pairwise(way)]
+    rows = [walked[one][other]["step"].row for one, other in pairwise(way)]
     nodes = drawn.nodes(way)
     return Path(tuple(nodes[key] for key in way), drawn.describe(drawn.edges(rows)))
-
-
-def _strongest(walked: nx.MultiGraph[str], one: str, other: str) -> int:
-    """The row of the strongest edge between two neighbours."""
-    steps = walked.get_edge_data(one, other).values()
-    return int(max(steps, key=lambda step: (step["weight"], step["row"]))["row"])

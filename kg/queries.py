@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.errors import QueryError
-from corpus.store import Rows, Store
+from corpus.store import Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Alias, Body, Described, Node, Succession
 from kg.lookup import node_named
-from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
+from kg.ontology import NODE_KINDS, label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,27 +126,6 @@ def _predecessors(key: str, rows: Iterable[Succession], others: dict[str, Node])
 def _relations(counts: Iterable[tuple[str, bool, int]]) -> tuple[RelationCount, ...]:
     found = (RelationCount(kind, out, label_of(kind, outgoing=out), total) for kind, out, total in counts)
     return tuple(sorted(found, key=lambda relation: -relation.total))
-
-
-def relations(
-    store: Store,
-    key: str,
-    kind: str,
-    *,
-    outgoing: bool,
-    limit: int = 10,
-    offset: int = 0,
-    visibility: Sequence[str] = PUBLIC,
-) -> Rows[Described]:
-    """One table of an entity's page: its edges of one kind and direction, newest first.
-
-    Raises:
-        QueryError: if there is no such kind of edge.
-    """
-    if kind not in EDGE_KINDS:
-        raise QueryError(f"没有“{kind}”这种关系。")
-    graph = GraphStore(store)
-    return graph.described(key, kind, outgoing=outgoing, limit=limit, offset=offset, visibility=visibility)
 
 
 def timeline(store: Store, name: str, limit: int = 100, visibility: Sequence[str] = PUBLIC) -> tuple[Moment, ...]:

@@ -66,7 +66,7 @@ def _take_in(
     """
     before, revision = revisions
     row = store.row(document)
-    share = share_of(store.get(document), store.fact_ids(document), decisions) if row.latest else None
+    share = share_of(*store.numbered(document), decisions) if row.latest else None
     settle = settled_by(decisions)
     with graph.writing() as writer:
         if writer.revision() != before:

@@ -67,25 +67,37 @@ def marks_of(statement: str) -> list[str]:
 
 
 class Rarity(dict[str, float]):
-    """How much each pair of characters tells: the logarithm of how many statements there are for one that has it."""
+    """How much each pair of characters tells: the logarithm of how many statements there are for one that has it.
 
-    def __init__(self, total: int, *counted: Mapping[str, int]) -> None:
-        """Of `total` statements that many have each pair, in one or several countings; reckoned when asked for."""
+    Kept squared, as sums need it.
+    """
+
+    def __init__(self, total: int, counted: Mapping[str, int], further: Mapping[str, int] | None = None) -> None:
+        """Of `total` statements that many have each pair, in one or two countings; reckoned when asked for."""
         super().__init__()
         self._total = total
         self._counted = counted
+        self._further = further or {}
+        self._squares: dict[int, float] = {}
         self._lengths: dict[str, float] = {}
 
     def __missing__(self, gram: str) -> float:
-        count = sum(counted.get(gram, 0) for counted in self._counted)
-        rarity = self[gram] = math.log((self._total + 1) / max(count, 1))
-        return rarity
+        count = self._counted.get(gram, 0) + self._further.get(gram, 0)
+        square = self._squares.get(count)
+        if square is None:
+            square = self._squares[count] = math.log((self._total + 1) / max(count, 1)) ** 2
+        self[gram] = square
+        return square
+
+    def of(self, grams: Iterable[str]) -> float:
+        """The sum of the squares of these pairs."""
+        return sum(map(self.__getitem__, grams))
 
     def length(self, statement: str) -> float:
         """The length of a statement's vector of pairs."""
         found = self._lengths.get(statement)
         if found is None:
-            found = self._lengths[statement] = math.sqrt(sum(self[gram] ** 2 for gram in grams_of(statement)))
+            found = self._lengths[statement] = math.sqrt(self.of(grams_of(statement)))
         return found
 
 
@@ -101,7 +113,7 @@ def likeness(one: str, other: str, rarity: Rarity) -> float:
     The cosine; less where they share too few pairs of characters to tell much.
     """
     shared = grams_of(one) & grams_of(other)
-    both = sum(rarity[gram] ** 2 for gram in shared)
+    both = rarity.of(shared)
     if not both:
         return 0.0
     return both / (rarity.length(one) * rarity.length(other)) * min(1.0, math.sqrt(len(shared) / _ENOUGH))

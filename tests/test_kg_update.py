@@ -9,15 +9,15 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 import kg
 from corpus import Actor, Commitment, Role
-from corpus.store import Store, Visibility
+from corpus.store import Store, Visibility, tables
 from corpus.store.graph import GraphStore
 from kg.update import _take_in, version
 from tests.databases import OpenStore
-from tests.kg_corpus import ALL, Draft, plan_2024, reply_2025, reply_2026
+from tests.kg_corpus import ALL, Draft, draft, plan_2024, reply_2025, reply_2026
 
 Edges = set[tuple[str, str, str, str, float]]
 
@@ -47,6 +47,65 @@ def test_order_does_not_matter(tmp_path: Path, open_store: OpenStore) -> None:
         assert edges_in(store) == expected
     kg.rebuild(store)
     assert edges_in(store) == expected
+
+
+def rows_in(store: Store) -> dict[str, list[str]]:
+    """Every row of the graph, without the numbers that some are counted by."""
+    found, counted = {}, {"edge", "question"}
+    names = ("node", "series", "organization", "alias", "succession", "work_key", *counted)
+    with store.engine.connect() as connection:
+        for table in (tables.metadata.tables[name] for name in names):
+            columns = [column for column in table.c if column.name != "id" or table.name not in counted]
+            found[table.name] = sorted(str(tuple(row)) for row in connection.execute(select(*columns)))
+    return found
+
+
+def in_other_words() -> Draft:
+    """Names the same bodies, works and indicators as `reply_2025`, each a little differently."""
+    paper = draft(
+        "根据《澜岭省“养老”规划（试行）》，省财政厅、澜岭省民政厅负责。\n截至2025年6月底，社区的助餐点3121个。\n",
+        "澜岭省人民政府关于老年助餐的通报",
+        "2025-09-01",
+        "澜岭省人民政府",
+        region="澜岭省",
+    )
+    paper.body("省财政厅").body("澜岭省民政厅").cites("澜岭省“养老”规划（试行）", number="澜政发〔2024〕6号")
+    return paper.points("3121个", "社区的助餐点", 3121, "2025-06")
+
+
+def as_named_elsewhere() -> Draft:
+    """Cites a document by its title alone, which two documents have."""
+    paper = draft(
+        "《澜岭省养老规划试行》和澜岭省财政厅、省民政厅，社区助餐点3122个。\n",
+        "关于养老规划的说明",
+        "2025-10-01",
+        "澜岭省民政厅",
+    )
+    paper.body("澜岭省财政厅").body("省民政厅").cites("澜岭省养老规划试行")
+    return paper.points("3122个", "社区助餐点", 3122, "2025-09")
+
+
+def same_number() -> Draft:
+    """A document with the number of another one."""
+    return draft(
+        "现印发给你们。\n", "关于养老规划的补充通知", "2024-02-01", "澜岭省民政厅", doc_number="澜政发〔2024〕6号"
+    )
+
+
+def test_every_row_is_the_same_in_any_order(tmp_path: Path, open_store: OpenStore) -> None:
+    """Words that documents have for one thing, reasons and questions do not depend on which document came first."""
+    papers = (*ALL, in_other_words, as_named_elsewhere, same_number)
+    store = filled(open_store, tmp_path / "all", papers, at_once=True)
+    expected = rows_in(store)
+    assert any("澜岭省“养老”规划（试行）" in row for row in expected["node"])
+    assert any("社区的助餐点" in row for row in expected["series"])
+    assert len(expected["question"]) == len(set(expected["question"])) > 0
+    for at, order in enumerate((papers[::-1], papers[1::2] + papers[::2])):
+        assert rows_in(filled(open_store, tmp_path / str(at), order, at_once=False)) == expected
+    for paper in papers:
+        store.replace(paper().analysis)
+        kg.update(store)
+    assert rows_in(store) == expected
 
 
 def test_nothing_to_do_is_nothing_done(tmp_path: Path, open_store: OpenStore) -> None:

@@ -16,7 +16,7 @@ from kg.identity import one_form
 from kg.lookup import CHANGES, changes, read
 from kg.neighbourhood import neighbourhood
 from kg.ontology import EDGE_KINDS, NODE_KINDS, label_of
-from kg.queries import Entity, entity, relations
+from kg.queries import Entity, entity
 from kg.responsibility import PERIODS
 from webapp.arguments import Arguments
 from webapp.listing import Listing
@@ -118,20 +118,22 @@ def one_entity(key: str) -> str | Response:
     kind, outgoing = asked.choice("relation", ["", *EDGE_KINDS]), asked.choice("direction", ["out", "in"]) == "out"
     if kind:
         return _relation(asked, found, kind, outgoing=outgoing)
+    graph = GraphStore(store)
     tables = [
-        (item, relation_rows(found.id, relations(store, found.id, item.kind, outgoing=item.outgoing).items))
+        (item, relation_rows(found.id, graph.described(found.id, item.kind, outgoing=item.outgoing).items))
         for item in found.relations
     ]
     decisions = decision_rows(store, decided_on(store, found.body) if found.body else ())
     question = asked_about(store, found.body) if found.body else None
-    open_ = rows_of(GraphStore(store), [question] if question else [])
+    open_ = rows_of(graph, [question] if question else [])
     return page("entity.html", asked=asked, entity=found, tables=tables, decisions=decisions, questions=open_)
 
 
 def _relation(asked: Arguments, found: Entity, kind: str, *, outgoing: bool) -> str | Response:
     """All edges of one kind and direction of an entity."""
     shown = paging(asked)
-    rows = relations(workspace().store, found.id, kind, outgoing=outgoing, limit=shown.size, offset=shown.offset)
+    graph = GraphStore(workspace().store)
+    rows = graph.described(found.id, kind, outgoing=outgoing, limit=shown.size, offset=shown.offset)
     shown = replace(shown, total=rows.total)
     if shown.beyond:
         return first_page()

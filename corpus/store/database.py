@@ -31,6 +31,8 @@ def open_engine(url: str) -> Engine:
     if sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "connect", _prepare_postgresql)
     _upgrade(engine, url)
     return engine
 
@@ -47,6 +49,15 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _prepare_postgresql(connection: Any, _record: object) -> None:
+    """Leaves out what only pays for questions of seconds: ours take milliseconds, to begin it takes longer."""
+    cursor = connection.cursor()
+    cursor.execute("SET jit = off")
+    cursor.execute("SET max_parallel_workers_per_gather = 0")
+    cursor.close()
+    connection.commit()
 
 
 def _begin_sqlite(connection: Connection) -> None:

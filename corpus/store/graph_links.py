@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, ScalarSelect, and_, case, exists, func, or_, select
+from sqlalchemy import Connection, RowMapping, ScalarSelect, Select, and_, case, exists, func, or_, select
 
 from corpus.facts import Comparison
 from corpus.span import Span
 from corpus.store import graph_tables as tables
-from corpus.store.graph_lists import pieces
+from corpus.store.graph_lists import among, nodes, pieces
 from corpus.store.graph_rows import Beside, Candidate, Cited, Figure, Series, Statement
 from corpus.store.lists import commitment_row, commitment_rows, indicator_row, indicator_rows
 from corpus.store.rows import CommitmentRow, IndicatorRow
@@ -192,36 +194,61 @@ def kinds_from(
 
 def statements(connection: Connection, documents: Sequence[str]) -> dict[str, list[Statement]]:
     """The commitments and achievements of documents, each with the figures within its words."""
-    figures: dict[str, list[tuple[Span, Figure]]] = defaultdict(list)
+    numbers, days = _numbers(connection, documents), nodes(connection, documents)
     found: dict[str, list[Statement]] = {key: [] for key in documents}
     for some in pieces(documents):
-        query = select(*_FIGURES).where(indicator.c.document.in_(some), indicator.c.low.is_not(None))
-        for row in connection.execute(query.order_by(indicator.c.document, indicator.c.start)).all():
-            key, start, end, low, comparison, name, unit, kind = row
-            falling = comparison == Comparison.AT_MOST.value
-            figures[key].append((Span(start, end), Figure(name, Decimal(str(low)), unit or "", kind, falling)))
         for kind in ("commitment", "achievement"):
-            table = FACT_TABLES[kind]
-            columns = [table.c[name] for name in ("id", "quote", "document", "clause", "start", "end")]
-            headed = (clause.c.document == table.c.document) & (clause.c.eid == table.c.clause)
-            query = (
-                select(*columns, tables.node.c.on, clause.c.heading)
-                .join(tables.node, tables.node.c.id == table.c.document)
-                .outerjoin(clause, headed)
-                .where(table.c.document.in_(some))
-            )
-            for fact, quote, key, eid, start, end, on, heading in connection.execute(query):
-                span = Span(start, end)
-                within = _within(span, figures[key])
-                found[key].append(Statement(fact, kind, quote, key, on, eid, span, within, heading or ""))
+            query = _statements(kind, connection.dialect.name)
+            for fact, quote, key, eid, start, end, heading in connection.execute(query, {"documents": some}).all():
+                within, on = numbers[key].within(start, end) if key in numbers else (), days[key].on
+                found[key].append(Statement(fact, kind, quote, key, on, eid, Span(start, end), within, heading or ""))
     return found
 
 
-_FIGURES = [indicator.c[name] for name in ("document", "start", "end", "low", "comparison", "name", "unit", "kind")]
+@lru_cache
+def _statements(kind: str, dialect: str) -> Select[Any]:
+    """The statements of one kind that documents make, with the headings above them."""
+    table = FACT_TABLES[kind]
+    columns = [table.c[name] for name in ("id", "quote", "document", "clause", "start", "end")]
+    headed = (clause.c.document == table.c.document) & (clause.c.eid == table.c.clause)
+    return (
+        select(*columns, clause.c.heading)
+        .outerjoin(clause, headed)
+        .where(among(dialect, table.c.document, "documents"))
+    )
 
 
-def _within(span: Span, figures: Sequence[tuple[Span, Figure]]) -> tuple[Figure, ...]:
-    """The figures, given in the order of their places, that stand inside a span."""
-    first = bisect_left(figures, span.start, key=lambda pair: pair[0].start)
-    last = bisect_left(figures, span.end, key=lambda pair: pair[0].start)
-    return tuple(figure for at, figure in figures[first:last] if at.end <= span.end)
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The numbers of one document: where they start, and their rows, both in the order of the text."""
+
+    starts: list[int] = field(default_factory=list)
+    rows: list[Any] = field(default_factory=list)
+
+    def within(self, start: int, end: int) -> tuple[Figure, ...]:
+        """Those that stand inside a span."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return tuple(_figure(row) for row in self.rows[first:last] if row.end <= end)
+
+
+def _numbers(connection: Connection, documents: Sequence[str]) -> dict[str, _Numbers]:
+    found: defaultdict[str, _Numbers] = defaultdict(_Numbers)
+    query = _numbers_of(connection.dialect.name)
+    for some in pieces(documents):
+        for row in connection.execute(query, {"documents": some}).all():
+            numbers = found[row.document]
+            numbers.starts.append(row.start)
+            numbers.rows.append(row)
+    return found
+
+
+@lru_cache
+def _numbers_of(dialect: str) -> Select[Any]:
+    columns = [indicator.c[name] for name in ("document", "start", "end", "low", "comparison", "name", "unit", "kind")]
+    given = among(dialect, indicator.c.document, "documents")
+    return select(*columns).where(given, indicator.c.low.is_not(None)).order_by(*columns[:2])
+
+
+def _figure(row: Any) -> Figure:
+    falling = row.comparison == Comparison.AT_MOST.value
+    return Figure(row.name, Decimal(str(row.low)), row.unit or "", row.kind, falling)

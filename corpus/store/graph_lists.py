@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, case, exists, func, or_, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Connection,
+    FromClause,
+    RowMapping,
+    Select,
+    and_,
+    any_,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from corpus.span import Span
 from corpus.store import graph_tables as tables
@@ -38,6 +54,19 @@ def shown(visibility: Sequence[str], end: FromClause = tables.edge) -> ColumnEle
     return or_(columns.visibility.in_(visibility), and_(columns.visibility == tables.RULE, named))
 
 
+def among(dialect: str, column: Any, name: str) -> ColumnElement[bool]:
+    """Whether a column has one of the values given as `name`.
+
+    PostgreSQL takes them as one array: the statement is the same however many they are, so that it is neither written
+    nor planned anew each time.
+    """
+    if dialect == "postgresql":
+        condition: ColumnElement[bool] = column == any_(bindparam(name, type_=ARRAY(column.type)))
+        return condition
+    among_these: ColumnElement[bool] = column.in_(bindparam(name, expanding=True))
+    return among_these
+
+
 def pieces(keys: Iterable[str]) -> Iterator[list[str]]:
     """The distinct keys in order, some at a time."""
     ordered = sorted(set(keys))
@@ -47,10 +76,15 @@ def pieces(keys: Iterable[str]) -> Iterator[list[str]]:
 def nodes(connection: Connection, keys: Iterable[str]) -> dict[str, Node]:
     """The nodes with these ids."""
     found: dict[str, Node] = {}
+    query = _with_ids(connection.dialect.name)
     for some in pieces(keys):
-        for row in connection.execute(select(*_NODE).where(tables.node.c.id.in_(some))).mappings():
-            found[row["id"]] = Node(**row)
+        found.update((row.id, Node(*row)) for row in connection.execute(query, {"keys": some}).all())
     return found
+
+
+@lru_cache
+def _with_ids(dialect: str) -> Select[Any]:
+    return select(*_NODE).where(among(dialect, tables.node.c.id, "keys"))
 
 
 def named(connection: Connection, name: str, limit: int, visibility: Sequence[str]) -> tuple[Node, ...]:

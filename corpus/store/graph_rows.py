@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from corpus.span import Span
 
+DECIDED = "人工确定"
+"""What a reason begins with that is a person's decision."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -204,7 +207,7 @@ class Decision:
     @property
     def words(self) -> str:
         """The decision as the reason of an edge: 人工确定：理由（作出人，日期）."""
-        return f"人工确定：{self.reason}（{self.author}，{self.at[:10]}）"
+        return f"{DECIDED}：{self.reason}（{self.author}，{self.at[:10]}）"
 
 
 @dataclass(frozen=True, slots=True)

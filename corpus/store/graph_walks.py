@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from corpus.store import graph_tables as tables
-from corpus.store.graph_lists import EDGE, PIECE, edge_of, nodes, pieces, shown
+from corpus.store.graph_lists import EDGE, PIECE, among, edge_of, nodes, pieces, shown
 from corpus.store.graph_rows import Described, Edge, Node, Step
 from corpus.store.rows import Rows
 from corpus.store.tables import document
@@ -58,15 +58,17 @@ def steps(
 
 def edges(connection: Connection, rows: Iterable[int]) -> tuple[Edge, ...]:
     """The edges in these rows, in their order."""
-    ordered = list(dict.fromkeys(rows))
+    ordered, query = list(dict.fromkeys(rows)), _rows(connection.dialect.name)
     found: dict[int, Edge] = {}
     for at in range(0, len(ordered), PIECE):
-        some = connection.execute(_ROWS, {"rows": ordered[at : at + PIECE]}).all()
+        some = connection.execute(query, {"rows": ordered[at : at + PIECE]}).all()
         found.update((row.id, edge_of(row)) for row in some)
     return tuple(found[row] for row in ordered)
 
 
-_ROWS = select(tables.edge).where(EDGE.id.in_(bindparam("rows", expanding=True)))
+@lru_cache
+def _rows(dialect: str) -> Select[Any]:
+    return select(tables.edge).where(among(dialect, EDGE.id, "rows"))
 
 
 @lru_cache(maxsize=256)
@@ -86,7 +88,7 @@ def _strongest(
         .limit(bindparam("most"))
         .correlate(tables.node)
     )
-    named = tables.node.c.id.in_(bindparam("keys", expanding=True))
+    named = among(dialect, tables.node.c.id, "keys")
     if lateral:
         found = inner.lateral()
         return select(key, *found.c).select_from(tables.node.join(found, true())).where(named)
@@ -134,7 +136,7 @@ def between(
     """Edges from one group of nodes to another, in either direction."""
     found: list[Step] = []
     for starts, ends in ((some, others), (others, some)):
-        query = _across(tuple(kinds), tuple(visibility))
+        query = _across(connection.dialect.name, tuple(kinds), tuple(visibility))
         for piece in pieces(starts):
             rows = connection.execute(query, {"starts": piece, "ends": list(ends), "most": limit}).all()
             found.extend(Step(*row) for row in rows)
@@ -142,9 +144,8 @@ def between(
 
 
 @lru_cache(maxsize=256)
-def _across(kinds: tuple[str, ...], visibility: tuple[str, ...]) -> Select[Any]:
-    starts = EDGE.source.in_(bindparam("starts", expanding=True))
-    ends = EDGE.target.in_(bindparam("ends", expanding=True))
+def _across(dialect: str, kinds: tuple[str, ...], visibility: tuple[str, ...]) -> Select[Any]:
+    starts, ends = among(dialect, EDGE.source, "starts"), among(dialect, EDGE.target, "ends")
     conditions = _conditions(tables.edge, kinds, visibility, None)
     return select(*(EDGE[name] for name in _STEP)).where(starts, ends, *conditions).limit(bindparam("most"))
 

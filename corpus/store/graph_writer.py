@@ -12,7 +12,7 @@ from corpus.codec import encode
 from corpus.store import graph_links as links
 from corpus.store import graph_lists as lists
 from corpus.store import graph_tables as tables
-from corpus.store.graph_rows import Beside, Body, Candidate, Cited, Edge, Node, Question, Share, Statement
+from corpus.store.graph_rows import DECIDED, Beside, Candidate, Cited, Edge, Node, Question, Share, Statement
 
 Row = dict[str, Any]
 
@@ -41,14 +41,15 @@ class GraphWriter:
         own = [_node_row(node) | {"visibility": visibility} for node in share.nodes if node.document is not None]
         proved = [_edge_row(edge, visibility) for edge in share.edges if edge.document]
         keys, touched = self._take_away(share.document, own, proved)
-        self._add_shared_nodes([node for node in share.nodes if node.document is None])
+        self._add_shared(tables.node, [_node_row(node) for node in share.nodes if node.document is None])
         structure = [_edge_row(edge, tables.RULE) for edge in share.edges if not edge.document]
         self._add_missing(tables.edge, structure, ("source", "target", "kind"))
-        self._add_bodies(share.bodies)
+        bodies = [encode(body) | {"place": body.place, "parent": body.parent} for body in share.bodies]
+        self._add_shared(tables.organization, bodies)
         common = {"visibility": visibility}
         self._insert(tables.alias, [encode(alias) | common | {"on": alias.on} for alias in share.aliases])
         self._add_missing(tables.succession, [encode(row) for row in share.successions], ("before", "after"))
-        self._add_missing(tables.series, [encode(one) for one in share.series], ("id",))
+        self._add_shared(tables.series, [encode(one) for one in share.series])
         self._insert(tables.work_key, [encode(key) for key in share.keys])
         self._insert(tables.question, [_question_row(question) for question in share.questions])
         self._settle({*keys, *(key.key for key in share.keys)}, [share.document], settle)
@@ -87,13 +88,14 @@ class GraphWriter:
 
     def _difference(self, table: Table, document: str, wanted: Sequence[Row]) -> tuple[list[Any], list[Row]]:
         """The rows of a document that are not wanted, and those wanted that are not there."""
-        names = [column.name for column in table.c if wanted and column.name in wanted[0]]
+        names = [column.name for column in table.c if column.name in (wanted[0] if wanted else _ENDS)]
         left: defaultdict[tuple[Any, ...], list[Row]] = defaultdict(list)
         for one in wanted:
             left[tuple(one[name] for name in names)].append(one)
         stale = []
-        compared = [table.c[name] for name in names]
-        for row in self._connection.execute(select(*compared, table).where(table.c.document == document)).all():
+        key = [] if "id" in names else [table.c.id]
+        columns = [*(table.c[name] for name in names), *key]
+        for row in self._connection.execute(select(*columns).where(table.c.document == document)).all():
             same = left.get(tuple(row[: len(names)]))
             if same:
                 same.pop()
@@ -133,26 +135,44 @@ class GraphWriter:
 
     def _settle(self, keys: Iterable[str], citing: Sequence[str], settle: Settle) -> None:
         """Points each citation that may mean one of these works at the document it means, or at the work as named."""
-        settled, open_questions = [], []
+        settled, named, open_questions = [], set(), []
         for cited, candidates, work in links.citations_of(self._connection, sorted(keys), citing):
             document, reason, between = settle(cited, candidates)
             settled.append({"row": cited.edge, "meant": document or work, "reason": reason})
+            named.add((cited.document, cited.title))
             if between:
                 question = Question("citation", cited.title, cited.document, between, reason, None, cited.region or "")
                 open_questions.append(_question_row(question))
         if settled:
             self._connection.execute(_SETTLE, settled)
+            self._forget_questions(named)
         self._insert(tables.question, open_questions)
 
-    def _add_shared_nodes(self, nodes: Sequence[Node]) -> None:
-        self._add_missing(tables.node, [_node_row(node) for node in nodes], ("id",))
+    def _forget_questions(self, named: Iterable[tuple[str, str]]) -> None:
+        """Takes away what was open about these citations: the document that cites, and the title."""
+        table, pairs = tables.question, set(named)
+        for some in lists.pieces(document for document, _ in pairs):
+            query = select(table.c.id, table.c.document, table.c.name)
+            found = self._connection.execute(query.where(table.c.kind == "citation", table.c.document.in_(some))).all()
+            self._delete(table, [row.id for row in found if (row.document, row.name) in pairs])
 
-    def _add_bodies(self, bodies: Sequence[Body]) -> None:
-        self._add_missing(
-            tables.organization,
-            [encode(body) | {"place": body.place, "parent": body.parent} for body in bodies],
-            ("id",),
-        )
+    def _add_shared(self, table: Table, rows: Sequence[Row]) -> None:
+        """Adds what several documents bring, each in its own words: the same ones are kept whichever came first."""
+        rank = _RANKS[table.name]
+        best: dict[str, Row] = {}
+        for row in rows:
+            if row["id"] not in best or rank(row) > rank(best[row["id"]]):
+                best[row["id"]] = row
+        names = [column.name for column in table.c]
+        kept: dict[str, Row] = {}
+        for some in lists.pieces(best):
+            for values in self._connection.execute(select(table).where(table.c.id.in_(some))).all():
+                row = dict(zip(names, values, strict=True))
+                kept[row["id"]] = row
+        self._insert(table, [row for key, row in best.items() if key not in kept])
+        for key, row in best.items():
+            if key in kept and rank(row) > rank(kept[key]):
+                self._connection.execute(update(table).where(table.c.id == key).values(row))
 
     def _add_missing(self, table: Any, rows: list[dict[str, Any]], key: tuple[str, ...]) -> None:
         """Adds the rows whose key is not there yet."""
@@ -160,7 +180,7 @@ class GraphWriter:
         known: set[tuple[Any, ...]] = set()
         for some in lists.pieces({row[key[0]] for row in rows}):
             query = select(*(table.c[name] for name in key)).where(first.in_(some))
-            known.update(tuple(row) for row in self._connection.execute(query))
+            known.update(tuple(row) for row in self._connection.execute(query).all())
         new = {tuple(row[name] for name in key): row for row in rows}
         self._insert(table, [row for values, row in new.items() if values not in known])
 
@@ -187,6 +207,21 @@ class GraphWriter:
             if led_to:
                 self._drop_orphans(led_to)
 
+
+_RANKS: dict[str, Callable[[Row], tuple[Any, ...]]] = {
+    "node": lambda row: (len(row["label"]), row["label"], row["kind"]),
+    "series": lambda row: (len(row["name"]), row["name"]),
+    "organization": lambda row: (
+        *(row[name] is not None for name in ("parent", "place")),
+        not row["reason"].startswith(DECIDED),  # what a person decided for one name may be withdrawn
+        -len(row["reason"]),  # the plainest: that the name itself says so
+        *(row[name] or "" for name in ("reason", "parent", "place", "level", "core", "kind")),
+    ),
+}
+"""Which of the words that documents have for one thing are kept, the highest: the fullest, then by the letters."""
+
+_ENDS = ("id", "source", "target", "cited")
+"""What has to be known of a row that goes."""
 
 _DISPOSABLE = (
     tables.node,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import RowMapping
 
 from corpus.analysis import Analysis, Genre, Metadata
-from corpus.codec import decode, decode_fact, encode
+from corpus.codec import Json, decode, decode_fact, encode
 from corpus.document import Block, Document, Source, document_id
 from corpus.errors import Problem
 from corpus.facts import (
@@ -208,23 +208,22 @@ def actor_rows(analysis: Analysis) -> list[Row]:
     ]
 
 
-def to_analysis(row: RowMapping, source: RowMapping, facts: Iterable[RowMapping]) -> Analysis:
-    """The analysis that rows of `document`, `source` and all fact tables (with `ordinal` and `data`) hold."""
+def to_analysis(row: RowMapping, facts: Iterable[Json]) -> Analysis:
+    """The analysis that a row of `document` joined to `source` holds, with the data of its facts in their order."""
     document = Document(
-        id=document_id(source["content_hash"]),
-        source=Source(**source),
+        id=document_id(row["content_hash"]),
+        source=Source(**{name: row[name] for name in Source.__dataclass_fields__}),
         text=row["text"],
         blocks=decode(tuple[Block, ...], row["blocks"]),
         problems=decode(tuple[Problem, ...], row["reading_problems"]),
         title=row["title_declared"],
     )
-    ordered: Sequence[RowMapping] = sorted(facts, key=lambda fact: fact["ordinal"])
     return Analysis(
         document=document,
         metadata=decode(Metadata, row["metadata"]),
         outline=decode(Outline, row["outline"]),
         organizations=decode(tuple[Organization, ...], row["organizations"]),
-        facts=tuple(decode_fact(fact["data"]) for fact in ordered),
+        facts=tuple(map(decode_fact, facts)),
         problems=decode(tuple[Problem, ...], row["problems"]),
         rules=row["rules"],
     )
