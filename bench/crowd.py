@@ -9,7 +9,9 @@ asks it for. With a hundred clauses a document, the index (`FOLDER/index`) is th
 Readers are counted twice: as people, who look at a page for about a second before they ask again, and as machines that
 ask again at once. In the second case each waits for all others, so that the figure is the page's processor time times
 the number of readers: it tells how many pages a second the site gives, not how long a reader waits. No page is asked
-for twice, but where it is said.
+for twice, but where it is said: what a public portal sees are readers who draw their queries from a hundred popular
+ones by Zipf's law. Each row says how many of its pages had been drawn before and were kept, and which share of the
+work the busiest process had.
 """
 
 from __future__ import annotations
@@ -49,6 +51,8 @@ DOCUMENTS = 10_000
 READERS = 20
 PAGES = 15
 """Pages that each reader asks for."""
+POPULAR = 100
+"""Pages that most readers of a portal ask for."""
 LOOKING = 1.0
 """Seconds on average that a person looks at a page before asking again."""
 ARRIVED = "2026-01-01T00:00:00+00:00"
@@ -109,8 +113,15 @@ def addresses(parts: list[str], readers: int, seed: int) -> list[list[str]]:
     return [pages[reader * PAGES : (reader + 1) * PAGES] for reader in range(readers)]
 
 
-def first_bytes(host: str, pages: list[str], looking: float, seed: int) -> list[float]:
-    """Milliseconds to the first byte of each page, as one reader asks for them."""
+def popular(parts: list[str], readers: int, seed: int) -> list[list[str]]:
+    """Search pages that each reader asks for, drawn from `POPULAR` ones: the n-th is asked for 1/n times as often."""
+    chance, pages = random.Random(seed), [page for pages in addresses(parts, POPULAR, seed) for page in pages][:POPULAR]
+    weights = [1 / at for at in range(1, POPULAR + 1)]
+    return [chance.choices(pages, weights, k=PAGES) for _ in range(readers)]
+
+
+def first_bytes(host: str, pages: list[str], looking: float, seed: int) -> list[tuple[float, bool]]:
+    """Milliseconds to the first byte of each page, as one reader asks for them, and whether it was a kept one."""
     chance, times = random.Random(seed), []
     connection = HTTPConnection(host)
     for page in pages:
@@ -119,17 +130,17 @@ def first_bytes(host: str, pages: list[str], looking: float, seed: int) -> list[
         connection.request("GET", page)
         reply = connection.getresponse()
         reply.read(1)
-        times.append((time.perf_counter() - start) * 1000)
+        times.append(((time.perf_counter() - start) * 1000, reply.getheader("Age") is not None))
         reply.read()
     connection.close()
     return times
 
 
-def _readers(host: str, looking: float, asked: list[list[str]]) -> list[float]:
+def _readers(host: str, looking: float, asked: list[list[str]]) -> list[tuple[float, bool]]:
     """All readers at once; run in a process of its own, so that it takes nothing from the site's."""
     with ThreadPoolExecutor(len(asked)) as pool:
         held = pool.map(first_bytes, *zip(*((host, pages, looking, at) for at, pages in enumerate(asked)), strict=True))
-        return [milliseconds for times in held for milliseconds in times]
+        return [page for pages in held for page in pages]
 
 
 @contextmanager
@@ -147,15 +158,26 @@ def serving(home: Path, processes: int) -> Iterator[tuple[str, int]]:
             site.terminate()
 
 
-def processor_time(process: int) -> float:
-    """Seconds of processor time of a process and those that it started; not a number where the system does not tell."""
+def processor_times(process: int) -> dict[int, float]:
+    """Seconds of processor time of a process and each that it started; empty where the system does not tell."""
     try:
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
         below = Path(f"/proc/{process}/task/{process}/children").read_text().split()
     except OSError:
-        return math.nan
+        return {}
     own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    return own + sum(processor_time(int(child)) for child in below)
+    return {process: own} | {key: spent for child in below for key, spent in processor_times(int(child)).items()}
+
+
+def report(name: str, pages: list[tuple[float, bool]], wall: float, spent: list[float]) -> None:
+    """Prints a row: how long the pages took, how many were kept, and what they cost each process."""
+    cut, total = quantiles([milliseconds for milliseconds, _ in pages], n=100), sum(spent) or math.nan
+    print(
+        f"{name}: p50 {cut[49]:.0f} ms, p95 {cut[94]:.0f} ms; {sum(kept for _, kept in pages)} of {len(pages)} kept; "
+        f"{len(pages) / wall:.0f} pages a second, {total / len(pages) * 1000:.1f} ms of processor time a page, "
+        f"{max(spent, default=0) / total:.0%} of it by one process",
+        flush=True,
+    )
 
 
 def main() -> None:
@@ -182,18 +204,14 @@ def main() -> None:
             for name, looking, asked in (
                 ("one reader", 0.0, addresses(parts, 1, 3)),
                 (f"{READERS} readers who look at each page", LOOKING, addresses(parts, READERS, 4)),
+                (f"{READERS} such readers of {POPULAR} popular pages", LOOKING, popular(parts, READERS, 5)),
                 (f"{READERS} machines that ask again at once", 0.0, known),
                 ("the same pages once more", 0.0, known),
             ):
-                wall, processor = time.perf_counter(), processor_time(site)
-                times = outside.apply(_readers, (host, looking, asked))
-                wall, processor = time.perf_counter() - wall, processor_time(site) - processor
-                cut = quantiles(times, n=100)
-                print(
-                    f"{name}: p50 {cut[49]:.0f} ms, p95 {cut[94]:.0f} ms; {len(times) / wall:.0f} pages a second, "
-                    f"{processor / len(times) * 1000:.1f} ms of processor time a page",
-                    flush=True,
-                )
+                wall, before = time.perf_counter(), processor_times(site)
+                pages = outside.apply(_readers, (host, looking, asked))
+                wall, after = time.perf_counter() - wall, processor_times(site)
+                report(name, pages, wall, [spent - before.get(process, 0.0) for process, spent in after.items()])
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableSequence
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
@@ -32,6 +32,7 @@ from waitress.adjustments import Adjustments
 from corpus.errors import ZhengnuoError
 from webapp.app import create_app
 from webapp.config import Config
+from webapp.even_listener import NOT_ANSWERING, EvenListener, Share
 from webapp.kept_pages import FOLDER, KeptPages
 from webapp.suggestions import prepare, prepare_initials
 from webapp.workspace import Workspace
@@ -181,14 +182,18 @@ def _serve_by_several(config: Config, sockets: list[socket.socket], site: bytes,
     context = get_context("spawn")  # a fork could inherit a lock that a thread of the index holds
     answering = context.Event()
 
-    def start() -> BaseProcess:
-        process = context.Process(target=_answer, args=(config, sockets, site, answering))
+    number = processes_of(config)
+    counts = context.Array("i", [NOT_ANSWERING] * number, lock=False)
+
+    def start(own: int) -> BaseProcess:
+        counts[own] = NOT_ANSWERING
+        process = context.Process(target=_answer, args=(config, sockets, counts, own, site, answering))
         process.start()
         return process
 
     running: list[BaseProcess] = []
     try:
-        running += [start() for _ in range(processes_of(config))]
+        running += [start(own) for own in range(number)]
         while not answering.wait(_MOMENT):
             if not all(process.is_alive() for process in running):
                 raise ZhengnuoError("网站进程未能启动，原因见上面的记录。")
@@ -196,7 +201,7 @@ def _serve_by_several(config: Config, sockets: list[socket.socket], site: bytes,
         while True:
             wait([process.sentinel for process in running])
             time.sleep(_PAUSE)
-            running = [process if process.is_alive() else start() for process in running]
+            running = [process if process.is_alive() else start(own) for own, process in enumerate(running)]
     except KeyboardInterrupt:
         pass
     finally:
@@ -206,11 +211,15 @@ def _serve_by_several(config: Config, sockets: list[socket.socket], site: bytes,
             process.join()
 
 
-def _answer(config: Config, sockets: list[socket.socket], site: bytes, answering: Any) -> None:
+def _answer(
+    config: Config, sockets: list[socket.socket], counts: MutableSequence[int], own: int, site: bytes, answering: Any
+) -> None:
     """One of several processes: answers until the one that started it tells it to end, or ends itself."""
     _follow_parent()
     with contextlib.suppress(KeyboardInterrupt), Workspace.open(config, mend=False) as workspace:
-        _serve_at(sockets, workspace, KeptPages(config.home / FOLDER, site), answering.set)
+        kept = KeptPages(config.home / FOLDER, site)
+        share = Share(counts, own)
+        _serve_at([EvenListener(listener, share) for listener in sockets], workspace, kept, answering.set)
 
 
 def _follow_parent() -> None:
