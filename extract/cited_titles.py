@@ -132,13 +132,20 @@ def find_documents(reading: Reading, titles: list[Title]) -> list[Title]:
     """Those of the titles that are of other documents.
 
     Left out: the own title, attached forms, works of art, and titles that （以下简称…） made abbreviations.
+    The proposal that is answered counts whatever its name is.
     """
     text = reading.folded
     short = frozenset(squeeze(match["short"]) for match in _ABBREVIATION.finditer(text))
     own = fold(reading.metadata.title or "")
     heads = [clause.span for clause in reading.outline.clauses if not clause.sentences]
     heads += [span for field, span in reading.metadata.spans.items() if field == "title"]
-    return [title for title in titles if not _is_own(title, text, own, heads) and _is_other(text, title, short)]
+    asked = reading.metadata.spans.get("proposal_title")
+    return [
+        title
+        for title in titles
+        if not _is_own(title, text, own, heads)
+        and (_is_other(text, title, short) or (asked is not None and asked.overlaps(title.words)))
+    ]
 
 
 def _is_own(title: Title, text: str, own: str, heads: list[Span]) -> bool:

@@ -24,7 +24,7 @@ from extract.posted import find_day_of_page
 from extract.proposals import find_proposal_number, find_proposal_title
 from extract.regions import find_region
 from extract.seams import unwrap_document
-from extract.signatures import find_host, find_issuer, find_written_on
+from extract.signatures import find_host, find_issuer, find_source, find_written_on
 from extract.stated import Stated
 from extract.terms import find_consult_until, find_period
 
@@ -88,6 +88,8 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
     issuer = find_issuer(document.text, folded, parts, title, block) or adopter
     if issuer is None and genre is Genre.PRESS_BRIEFING:
         issuer = find_host(document.text, folded)
+    elif issuer is None and genre is Genre.PROPOSAL_REPLY:
+        issuer = find_source(document.text, parts)
     found: dict[str, Stated[Any] | None] = dict(block)
     found |= {
         "title": title,

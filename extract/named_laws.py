@@ -78,6 +78,8 @@ def _is_named(text: str, start: int, name: str) -> bool:
     before = text[max(0, start - len(_STATE)) : start]
     if before == _STATE:
         return True
+    if text.endswith("参照", 0, start) and text.startswith("管理", start + len(name)):
+        return False  # 参照公务员法管理: a class of staff
     if name in _CUED:
         return _CUE.search(before) is not None
     return len(name) > _SHORT or _BEFORE_SHORT.search(before) is not None

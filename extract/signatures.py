@@ -52,6 +52,13 @@ _REACHED = re.compile(
     rf"(?P<organ>[{HAN}]{{4,30}}{ORGAN_ENDING})(?![{HAN}])",
     re.VERBOSE,
 )
+_SOURCE = re.compile(
+    rf"""
+    (?: 信息 | 文章 | 稿件 )? 来源 [ ]* : [ ]*
+    (?P<organ> (?! [{HAN}]* (?: 政府 | 党委 | 融媒 | 新闻 ) ) [{HAN}]{{3,30}} {ORGAN_ENDING} ) (?! [{HAN}] )
+    """,
+    re.VERBOSE,
+)
 _FOOT = 8
 _HEAD = 12
 _SPOKEN = 600
@@ -94,6 +101,12 @@ def find_host(text: str, folded: str) -> Stated[str] | None:
     """The body that holds the press conference that a text tells of, by its full name."""
     hosts = (_match(text, match) for match in _HOSTS.finditer(folded, 0, _SPOKEN))
     return next((host for host in hosts if host and _has_place(folded, host)), None)
+
+
+def find_source(text: str, parts: Parts) -> Stated[str] | None:
+    """The office that a page names as the source of a reply which nobody signed."""
+    found = (_match(text, match, line) for line in parts.paragraphs[:_HEAD] if (match := _SOURCE.search(line.text)))
+    return next(found, None)
 
 
 def _printed(text: str, parts: Parts) -> Stated[str] | None:

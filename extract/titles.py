@@ -22,9 +22,12 @@ _LINE = 60
 _ATTACHED = re.compile(r"附[ ]*件[ ]*\d{0,2}[ ]*:?")
 """The line above the title of a numbered paper, which the outline takes for its heading."""
 _NO_TITLE = re.compile(
-    r"^(?:签发人|会签人?|紧急程度|密级|份号|类别|公开(?:属性|方式)?)[ ]*(?::|$)"
+    r"^(?:(?:办理|承办|主办|协办|会办|答复|提案|建议)(?:单位|部门|人|者)|案由)[ ]*(?::|$)"
+    r"|^(?:签发人|会签人?|紧急程度|密级|份号|类别|公开(?:属性|方式)?)[ ]*(?::|$)"
     r"|[>|{}@#_\t]|https?:|//|www\.|(?:[^/]{2,16}/){3}|[。;!]$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
 )
+_SPACED = re.compile(r"(?<=[一-鿿])[ ]+(?=[一-鿿])")
+"""Blanks that space out the last word of a title on a line of its own: 答 复."""
 _NAMED = re.compile(r"《[^《》]*》")
 _COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")
 """How a notice that issues several papers begins."""
@@ -119,7 +122,7 @@ def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> t
 def _ends(paragraphs: Sequence[Paragraph], candidates: Sequence[int], index: int) -> bool:
     """Whether a line ends as titles do, and is no named paper that the title goes on to speak of (《…》/修改说明)."""
     text = paragraphs[index].text
-    if not title_word(text) or _is_open(text):
+    if not title_word(_SPACED.sub("", text) if len(text) <= _PLAIN_LENGTH else text) or _is_open(text):
         return False
     return not (_NAMED.fullmatch(text) and index + 1 in candidates and title_word(paragraphs[index + 1].text))
 

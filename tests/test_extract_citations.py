@@ -116,6 +116,9 @@ RELATIONS = [
     ("《节水办法》（石政发〔2001〕7号）同时废止", Relation.REPEALS),
     ("您提出的《关于节水的提案》收悉", Relation.REPLIES_TO),
     ("《节水条例》共五章", Relation.CITES),
+    ("制定《节水条例》实施细则", Relation.IMPLEMENTS),
+    ("通过《节水指南》宣传", Relation.CITES),
+    ("审议通过《节水办法》", Relation.DRAFTS),
 ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus import Citation
+from extract import analyse
 from extract.matching import fold
 from extract.metadata import find_metadata
 from tests.conftest import plain_document
@@ -82,6 +84,18 @@ REPLIES = [
         "203",
         "加强饮用水水源保护的提案",
     ),
+    (
+        "关于县政协十届二次会议第2031-017号提案的答复函",
+        "您所提的“关于增设课后托管点的提案”已收悉，现答复如下：",
+        "2031-017",
+        "关于增设课后托管点的提案",
+    ),
+    (
+        "对云水市政协十五届二次会议第202号提案的答复意见",
+        "关于您提出的解决河东片区停车难的问题，现答复如下：",
+        "202",
+        "解决河东片区停车难的问题",
+    ),
 ]
 
 
@@ -105,3 +119,29 @@ def test_a_plan_has_no_proposal_number() -> None:
     metadata, _ = find_metadata(plain_document(text), fold(text))
     assert metadata.proposal_number is None
     assert metadata.proposal_title is None
+
+
+def test_the_proposal_is_cited_whatever_its_name() -> None:
+    """A title that ends like no paper is one where it is what the reply answers."""
+    text = "云水市水务局关于第48号建议的答复\n\n王某代表：\n\n您提出了《石桥村水渠修复工程》的建议，现答复如下：\n"
+    assert [fact.title for fact in analyse(plain_document(text)).facts if isinstance(fact, Citation)] == [
+        "石桥村水渠修复工程"
+    ]
+
+
+def test_a_title_whose_last_word_is_spaced_out() -> None:
+    """The name of the office, what it answers and 答 复 on lines of their own are one title."""
+    text = (
+        "云水市水务局\n关于对市七届人大五次会议第71号建议的\n答 复\n云水发〔2031〕148号\n"
+        "尊敬的王某代表：\n您提出的建议已收悉。\n"
+    )
+    metadata, _ = find_metadata(plain_document(text), fold(text))
+    assert metadata.title == "云水市水务局关于对市七届人大五次会议第71号建议的答 复"
+
+
+def test_the_source_of_a_page_answers_where_nobody_signs() -> None:
+    """An office named as the source is the issuer of a reply; the government's site is none."""
+    head = "关于市政协第151号提案协办件的答复\n发布日期：2031-10-08 信息来源：{}\n\n市民政局：\n您提出的建议收悉。\n"
+    for source, issuer in (("市水务局", "市水务局"), ("云水市人民政府", None)):
+        text = head.format(source)
+        assert find_metadata(plain_document(text), fold(text))[0].issuer == issuer
