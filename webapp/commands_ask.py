@@ -20,7 +20,7 @@ from webapp.labels import GENRES, tag_of
 from webapp.learning import source_text, sources
 from webapp.printing import highlight, print_json, print_table
 from webapp.views_similar import similar_rows
-from webapp.wording import number_text, period_text
+from webapp.wording import limit_text, number_text, period_text
 from webapp.workspace import Workspace
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
@@ -180,7 +180,7 @@ def commitments(ctx: click.Context, /, limit: int, page: int, as_json: bool, sta
             row.quote,
             "、".join(row.lead) or "未载明",
             "、".join(row.joint) or "未载明",
-            row.deadline or "未载明",
+            row.deadline or limit_text(None, row.quote) or "未载明",
             tag_of("schedule", schedule_of(row, day)).text,
             row.title,
         )

@@ -18,6 +18,7 @@ from kg.tracking import evidence_status, schedule_of
 from search import Hit, Page
 from webapp.views_search import facet_counts
 from webapp.views_similar import Similar
+from webapp.wording import limit_text
 
 Form = dict[str, Any]
 
@@ -83,6 +84,7 @@ def commitment_form(row: CommitmentRow, today: date, evidence: Mapping[str, str]
         "title": row.title,
         "clause": row.clause,
         "deadline": row.deadline,
+        "counted": None if row.deadline else limit_text(None, row.quote) or None,
         "due": row.due,
         "lead": list(row.lead),
         "joint": list(row.joint),

@@ -11,7 +11,7 @@ from corpus.facts import kind_of
 from corpus.facts_form import metadata_form
 from corpus.masking import mask
 from webapp.labels import GENRES, INDICATOR_KINDS, KINDS, ROLES, TIME_ROLES
-from webapp.wording import period_text, value_text
+from webapp.wording import limit_text, period_text, value_text
 
 METADATA_LABELS = {
     "title": "标题",
@@ -76,7 +76,8 @@ def _statements(analysis: Analysis) -> Iterator[str]:
         if isinstance(fact, Commitment):
             actors = "、".join(f"{actor.name}（{ROLES[actor.role]}）" for actor in fact.actors) or "未载明"
             checkable = "可核验" if fact.binding else "表述笼统"
-            yield f"      时限：{fact.deadline or '未载明'}　单位：{actors}　{checkable}"
+            limit = limit_text(fact.deadline, analysis.quote(fact)) or "未载明"
+            yield f"      时限：{limit}　单位：{actors}　{checkable}"
 
 
 def _indicators(analysis: Analysis) -> Iterator[str]:

@@ -11,7 +11,7 @@ from kg.tracking import OVERDUE, SCHEDULES, UNDATED, Summary, evidence_status, r
 from webapp.labels import TAGS, tag_of
 from webapp.links import clause_url
 from webapp.sheets import Sheet
-from webapp.wording import date_text, precision_text
+from webapp.wording import date_text, limit_text, precision_text
 
 LOADS = ("lead", "joint", "due_soon", "overdue", "undated")
 """What is counted of a body."""
@@ -28,6 +28,7 @@ class CommitmentView:
         official, evidence, schedule: its statuses, kept apart.
         why: how the schedule was reckoned.
         due_note: what is to be said of a deadline that is not a day.
+        counted: words of a limit that counts from an event, where no date is stated.
     """
 
     row: CommitmentRow
@@ -36,6 +37,7 @@ class CommitmentView:
     schedule: str
     why: str
     due_note: str
+    counted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def commitment_views(
             schedule_of(row, today),
             reason_of(row, today),
             precision_text(row.deadline),
+            "" if row.deadline else limit_text(None, row.quote),
         )
         for row in rows
     )
@@ -183,7 +186,7 @@ def commitment_sheet(
             view.row.quote,
             "、".join(view.row.lead),
             "、".join(view.row.joint),
-            view.row.deadline,
+            view.row.deadline or view.counted,
             tag_of("official", view.official).text,
             tag_of("evidence", view.evidence).text,
             tag_of("schedule", view.schedule).text,

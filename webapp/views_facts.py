@@ -22,7 +22,7 @@ from webapp import labels
 from webapp.links import clause_url, commitment_url
 from webapp.sheets import Sheet
 from webapp.views_text import Mark
-from webapp.wording import clause_places, date_text, period_text, value_text
+from webapp.wording import clause_places, limit_text, period_text, value_text
 
 Fields = tuple[tuple[str, str], ...]
 """Label and value of what is known of a fact; only what the source states."""
@@ -80,7 +80,7 @@ def _view(analysis: Analysis, number: int, fact: Fact, key: str, places: Mapping
         kind,
         labels.KINDS[kind],
         " ".join(analysis.quote(fact).split()),
-        tuple((label, value) for label, value in _fields(fact) if value),
+        tuple((label, value) for label, value in _fields(fact, analysis.quote(fact)) if value),
         eid,
         places.get(eid or "", "正文之外"),
         clause_url(analysis.document.id, eid),
@@ -89,10 +89,10 @@ def _view(analysis: Analysis, number: int, fact: Fact, key: str, places: Mapping
     )
 
 
-def _fields(fact: Fact) -> Fields:
+def _fields(fact: Fact, quote: str) -> Fields:
     match fact:
         case Commitment():
-            return _commitment_fields(fact)
+            return _commitment_fields(fact, quote)
         case Indicator():
             return _indicator_fields(fact)
         case TimeMention():
@@ -110,14 +110,14 @@ def _fields(fact: Fact) -> Fields:
             return ()
 
 
-def _commitment_fields(fact: Commitment) -> Fields:
+def _commitment_fields(fact: Commitment, quote: str) -> Fields:
     def names(role: Role) -> str:
         return "、".join(actor.organization or actor.name for actor in fact.actors if actor.role is role)
 
     missing = "、".join(labels.MISSING.get(word, word) for word in fact.missing)
     vague = f"否，表述笼统：缺少{missing}" if missing else "否，表述笼统"
     return (
-        ("时限", date_text(fact.deadline) or "原文未载明"),
+        ("时限", limit_text(fact.deadline, quote) or "原文未载明"),
         ("牵头单位", names(Role.LEAD) or "原文未载明"),
         ("配合单位", names(Role.JOINT)),
         ("适用对象", names(Role.BOUND)),

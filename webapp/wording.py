@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from corpus import Comparison, Outline, PartialDate, Period
+from extract.relative_limits import relative_limit
 
 UNSTATED = "未载明"
 """An empty cell of a table."""
@@ -33,6 +34,11 @@ def precision_text(value: PartialDate | str | None) -> str:
         return ""
     day = PartialDate.parse(value) if isinstance(value, str) else value
     return _PRECISION[day.precision]
+
+
+def limit_text(deadline: PartialDate | None, sentence: str) -> str:
+    """A deadline as its source states it: a date, else what is counted from an event; empty where neither is stated."""
+    return date_text(deadline) or relative_limit(sentence)
 
 
 def period_text(value: Period | None) -> str:
