@@ -11,8 +11,11 @@ from corpus import Span
 from extract.roles import is_told
 
 _PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现)[ ]*$")
-_UNDER_WAY = re.compile(r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)")
-"""What a body has begun before it tells what is to come: 已委托编制方案,计划于明年开工."""
+_UNDER_WAY = re.compile(
+    r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)"
+    r"|(?!的|[^,。;\n]{0,8}(?:表示|介绍|说|指出|强调)|[^,。;\n]{0,40}(?:将|拟))[^,。;\n]{2,40}(?:,[^,。;\n将]{2,40}){0,2},(?:并|还|也|同时)?将(?!其|该|此|[^,。;\n]{0,4}(?:有助|有利))"
+)
+"""What a body has begun, or does, before it tells what is to come: 已委托编制方案,计划于明年开工."""
 _SPEAKS = re.compile(
     r"[一-鿿]{0,18}?(?:[司局厅处科署行院会]长|主任|部长|巡视员|总监|总[一-鿿]{2,3}师|书记|主席|总经理|发言人|负责人|负责同志)[一-鿿]{0,4}?"
     r"(?:在[^,。;\n]{2,20}[上时])?(?:表示|介绍|说|称|指出|透露|强调)[,:\"]{1,2}"
@@ -20,6 +23,11 @@ _SPEAKS = re.compile(
 )
 """Behind a body the one who speaks for it, who says what it will do: 某部某司司长表示,将严格制止…."""
 _IN_CHARGE = re.compile(r"(?:作为|为)(?:项目)?(?:业主|实施主体|责任主体|建设单位|牵头单位)")
+_IS_CHARGED = re.compile(
+    r"(?:\([^()\n]{1,12}\))?(?:是|为)[^,。;\n]{0,30}(?:主管单位|主管部门|牵头单位|牵头部门|责任主体|责任单位|第一责任)"
+    r"|(?:之)?间(?:要|应|建立|加强|形成|实现|密切|联合|共同)"
+)
+"""What lays a duty on a body without a verb of its own: 市政府办公室是本市的主管单位, 各部门间建立联动机制."""
 _OFFICE = re.compile(r".{2,}?(?:部|委|局|署|委员会)(?=[一-鿿]{2,12}[司处]$)")
 """The body before the name of a division of it: 某部|运输服务司."""
 _BRINGS = re.compile(r"(?<![党群社的])组织$")
@@ -37,6 +45,9 @@ _RELATIVE = re.compile(
     r"(?:负担|承担|支付|出具|组织|颁发|核发|开具|指定|确定|认定|提供|制定|印发|批准|管理|主办|举办|发布|公布|安排)的(?=[一-鿿])"
 )
 """Behind a body that 由 names these words only qualify a thing: 由市财政局承担的费用."""
+_PUSHES = re.compile(r"(?:推动|推进|促进)(?:[一-鿿]{2,10}[和与、])?$")
+_OWNS = re.compile(r"(?:[、和与][一-鿿]{2,12}?(?:部门|政府|[局委厅]|单位|机构)){0,3}的(?=[一-鿿])")
+"""Behind a body these words tell of a thing of its own: 推动省级政府和有关部门的|知识库对接."""
 _SHARE = re.compile(r"在内的|(?:负责|主管|牵头)的(?=[一-鿿])|(?:的)?(?:工作)?(?:制度|机制|平台)的?(?:职能)?作用")
 """Words behind a body that does nothing itself: 包括某市在内的, 某局负责的路灯, 发挥联席会议制度的作用."""
 
@@ -51,6 +62,8 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
             will do, is its undertaking too.
     """
     if is_told(words, place.start, place.end) or _IN_CHARGE.match(words, place.end):
+        return True
+    if _IS_CHARGED.match(words, place.end) and _PART_START.search(words, max(0, place.start - 4), place.start):
         return True
     if lays_duties or not _PART_START.search(words, max(0, place.start - 4), place.start):
         return False
@@ -82,6 +95,8 @@ def is_brought(words: str, place: Span) -> bool:
 def qualifies(words: str, place: Span) -> bool:
     """Whether the body only tells which thing is meant: 由市财政局承担的费用."""
     if _SHARE.match(words, place.end):
+        return True
+    if _OWNS.match(words, place.end) and _PUSHES.search(words, max(0, place.start - 16), place.start):
         return True
     return words.startswith("由", place.start - 1) and _RELATIVE.match(words, place.end) is not None
 

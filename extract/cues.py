@@ -35,6 +35,10 @@ _QUOTES_DUTY = re.compile(
 
 _QUOTING = ("《", '"', "条规定", "条的规定", "提出,", "要求,", "规定,")
 """One of these stands in every sentence that says what another document demands."""
+_SOLVES = re.compile(
+    r"(?:解决|破解|化解|克服|消除|缓解|整治|纠正)[^,。;]{0,40}(?:问题|困难|不足|短板|难题|隐患|瓶颈|差距|弱项|压力)"
+)
+"""What is done about a problem: 协同解决企业复工存在的困难."""
 TENSES = ("none", "problem", "lead", "ahead", "done")
 
 
@@ -85,8 +89,9 @@ class Cues:
 
     @property
     def problem(self) -> int:
-        """It speaks of a problem."""
-        return self.of("problem")
+        """It speaks of a problem, and not of how one is solved."""
+        found = self.of("problem")
+        return 0 if found == 2 and _SOLVES.search(self.words) else found
 
     @property
     def lead(self) -> int:

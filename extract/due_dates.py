@@ -25,6 +25,14 @@ _QUALIFIES = re.compile(
     r"|参保|核准|备案|立项|获批|认定)的(?=[一-鿿])|[^,。;的]{0,2}(?:年?满\d|出生)|的\d"
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
+_HEADS = re.compile(
+    r"\s*,|[年度]*(?:我[局委厅市县区省州](?![^,。;]{0,4}(?:累计|已|共))|将|计划|拟|规划|完成|实现|建成|新建|实施)"
+)
+"""Behind a year at the head of a commitment: 2030年,建成…; 2028-2030年,…."""
+_HEAD = re.compile(
+    r"(?:^|[。;\n])\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、是]+)?(?:(?:根据|按照)[^,。;\n]{2,24},)?(?:其中|同时)?,?$"
+)
+_YEARS = re.compile(r"(?:(?:19|20)\d\d年?[-~至到]{1,3})?(?:19|20)\d\d年?(?:期间)?")
 _BEFORE = 24
 _NEAR = 12
 """So many notes before a sentence are looked at."""
@@ -33,7 +41,7 @@ _NEAR = 12
 class DueDates:
     """The deadlines of a document by place."""
 
-    __slots__ = ("_as_of", "_covered", "_covers", "_ends", "_starts")
+    __slots__ = ("_as_of", "_covered", "_covers", "_ends", "_starts", "_year_ends", "_year_starts")
 
     def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
         """Of the time expressions of a document, in order, and of its notes that say who and by when."""
@@ -41,6 +49,9 @@ class DueDates:
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
         self._as_of = reading.as_of
+        years = [time for time in times if _heads(reading.folded, time)]
+        self._year_starts = [time.span.start for time in years]
+        self._year_ends = [time.period.end for time in years if time.period and time.period.end]
         covered = ((note.covers, self._told(note, times)) for note in notes)
         self._covered = sorted(
             ((covers, end) for covers, end in covered if end), key=lambda one: (one[0].start, one[0].end)
@@ -57,9 +68,15 @@ class DueDates:
         return max((end for end in ends if end), key=lambda end: end.last_day, default=None)
 
     def of(self, span: Span) -> PartialDate | None:
-        """The deadline of a sentence: that stated in it, else that of the note behind it, （…，2030年底前完成）."""
+        """The deadline of a commitment: that stated in it, the year that heads it, or that of the note behind it.
+
+        Notes: （…，2030年底前完成）; years: 2030年，建成….
+        """
         if stated := self.within(span):
             return stated
+        first, last = bisect_left(self._year_starts, span.start), bisect_left(self._year_starts, span.end)
+        if first < last and self.is_ahead(self._year_ends[first]):
+            return self._year_ends[first]
         last = bisect_right(self._covers, span.start)
         ends = (end for covers, end in self._covered[max(0, last - _NEAR) : last] if span.start < covers.end)
         return max(ends, key=lambda end: end.last_day, default=None)
@@ -72,6 +89,16 @@ class DueDates:
     def is_ahead(self, deadline: PartialDate | None) -> bool:
         """Whether there is a deadline and the document was not written after it."""
         return deadline is not None and (self._as_of is None or deadline.last_day >= self._as_of.first_day)
+
+
+def _heads(text: str, time: TimeMention) -> bool:
+    """Whether a time expression is a year or a span of years that heads a sentence."""
+    if time.period is None or time.period.end is None or time.period.end.month is not None:
+        return False
+    if time.role not in {TimeRole.EVENT, TimeRole.PERIOD} or not _YEARS.fullmatch(text, time.span.start, time.span.end):
+        return False
+    before = text[max(0, time.span.start - 2 * _BEFORE) : time.span.start]
+    return _HEADS.match(text, time.span.end) is not None and _HEAD.search(before) is not None
 
 
 def _is_due(text: str, time: TimeMention) -> bool:

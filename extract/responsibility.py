@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from corpus import Clause, OrganizationMention, Span
 from extract.reading import Reading
 
-_BRACKET = re.compile(r"[(\[](?:[^()\[\]\n]|\n(?!\n)|\([^()\n]{1,16}\)|\[[^()\[\]\n]{1,16}\]){2,400}[)\]]")
+_BRACKET = re.compile(
+    r"""
+    [(\[] (?: [^()\[\]\n]
+      | \n (?! \n | [ \t]* (?: \d{1,2} [.、] | [(\[]? [一二三四五六七八九十]{1,3} [)\]、] ) )   # no item starts inside
+      | \( [^()\n]{1,16} \) | \[ [^()\[\]\n]{1,16} \] ){2,400} [)\]]
+    """,
+    re.VERBOSE,
+)
 _DUTY = re.compile(
     r"(?:牵头|负责|配合|主办|协办|承办|具体实施|组织实施|分工落实|按职责|参与|落实|指导)[^,;、()]{0,8}[)\]]$"
     r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|牵头|配合|主办|协办|承办|实施|参与|落实|主责)[^:,]{0,8}:"

@@ -31,6 +31,54 @@ _PRESENTED = re.compile(
 """流通方面,提出保障运输等3项措施: a paper is presented measure by measure."""
 
 
+_LISTED = re.compile(
+    r"(?:[^。;]{0,20}(?:主要|具体|共|包括|提出|推出|出台|采取|作出)+(?:了|有|为)*|有)(?:以下)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[项条个]"
+    r"(?:方面)?(?:的)?(?:具体|政策|重点|主要|支持|工作|调整)*(?:措施|举措|任务|要求|意见|政策|规定|内容|变化)(?:是|为|如下)?:$"
+)
+"""主要有六项措施:, behind a paper that is presented."""
+_PAPER = re.compile(r"(?:印发|出台|发布|公布|下发|制定)(?:了|实施)?[^。;《]{0,16}《[^《》]{4,80}》")
+_ITEM = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]+是")
+_ABOVE = (
+    r"(?:党中央|国务院|中央|自治区党委|自治区(?:人民)?政府|[省市县区州](?:委|政府))"
+    r"(?:办公厅|办公室)?"
+)
+_DEMANDED = re.compile(
+    rf"(?:[^。;:]{{0,40}},)?{_ABOVE}(?:[、和]{_ABOVE})*(?:明确)?要求,?(?:各级|各地|各[市县区州部]|所有|全[省市县区])"
+)
+"""省政府要求各级党委、政府切实加强…: what those above demand, told to the press."""
+_IN_A_NOTICE = re.compile(
+    r"[^。;]{0,60}(?:印发|下发|发布|出台)(?:了)?[^,。;《]{0,10}(?:通知|意见|公告|通告|办法|规定),(?:鼓励|明确|规定|提出)"
+)
+"""市某局印发通知,鼓励…: a notice is presented by what it says."""
+_GOES_ON = re.compile(r"(?:同时|此外|另外|并|也|还)?,?(?:要(?!求)|应|必须|严禁|不得)")
+_ALIKE = re.compile(r"(?:同时|此外|另外)?,?(?:对于?|凡)[^。;]{4,}(?:给予|予以|按|视同|享受|免|减|可以?|均|不)")
+
+
+def demands_of_those_above(words: str) -> bool:
+    """Whether a sentence tells the press what those above, or a notice, demand."""
+    return _DEMANDED.match(words) is not None or _IN_A_NOTICE.match(words) is not None
+
+
+def goes_on_with_demands(words: str) -> bool:
+    """Whether a sentence behind such a one goes on with it: 同时要加强…, 对…都视同利润."""
+    return _GOES_ON.match(words) is not None or _ALIKE.match(words) is not None
+
+
+def names_a_paper(words: str) -> bool:
+    """Whether a sentence tells that a paper was issued."""
+    return "《" in words and _PAPER.search(words) is not None
+
+
+def lists_measures(words: str) -> bool:
+    """Whether a lead-in announces the measures of a paper: 主要有六项措施:."""
+    return words.endswith(":") and _LISTED.match(words) is not None
+
+
+def is_listed(words: str) -> bool:
+    """Whether a sentence starts with the label of an item."""
+    return _ITEM.match(words) is not None
+
+
 def states_a_rule(words: str, genre: Genre) -> bool:
     """Whether a sentence tells what another document lays down, or, in a reply, what is asked of the whole country."""
     if ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None:

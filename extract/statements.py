@@ -21,6 +21,7 @@ from corpus import (
     OrganizationMention,
     PartialDate,
     QuotedDuty,
+    Role,
     Span,
     TimeMention,
 )
@@ -29,15 +30,16 @@ from extract.binding import is_binding, missing
 from extract.confidence import confidence
 from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
+from extract.judged import Kind, Lead, Setting, State, Verdict
 from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
 from extract.stances import Stance, stances
 from extract.task_tables import TaskRow, find_task_rows
-from extract.verdicts import Kind, Lead, Setting, State, Verdict, judge
+from extract.verdicts import judge
 
 Statement = Commitment | Achievement | QuotedDuty
 
-_LEAD_IN = re.compile(r"[一二三四五六七八九十]+是[^,;。]{2,28}。|--[^,;。]{2,28}。")
+_LEAD_IN = re.compile(r"(?:[一二三四五六七八九十]+是|--|[①-⑳])[^,;。]{2,28}。")
 _ENDS = re.compile(r"[。;!?:][\"')\]]*$")
 _HAN = re.compile(r"[一-鿿]")
 _ASIDE = re.compile(r"\([^()]{1,16}\)。?")
@@ -185,7 +187,8 @@ class _Finder:
             if state.led is not None and self._within(section, state.led):
                 state.running = Stance.AHEAD
         if clause.eid != state.clause:
-            state.clause, state.background, state.asking = clause.eid, False, False
+            state.clause, state.background, state.asking, state.upcoming = clause.eid, False, False, False
+            state.paper = state.demanding = False
             state.subject, state.point = self._led_subject(state, clause), ()
             self._go_on_with_cases(state, clause)
 
@@ -312,7 +315,7 @@ class _Finder:
         if _POINT.match(words):
             state.point = subject
         elif subject:
-            state.subject, state.point = subject, ()
+            state.subject, state.point = (subject if subject[0].role is not Role.BOUND else ()), ()
         return state.point or state.subject
 
     def _of_row(self, row: TaskRow) -> Commitment:

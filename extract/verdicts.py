@@ -7,14 +7,14 @@ heading; what the sentence before was; the kind of document.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
-from corpus import Actor, Genre
+from corpus import Genre
 from extract.cues import Cues
 from extract.descriptions import is_motto, says_what_is
+from extract.judged import NOTHING, Kind, Setting, State, Verdict
 from extract.requests import asks_for
-from extract.retold import presents_measures, states_a_rule, states_a_rule_of_the_state
+from extract.retold import states_a_rule, states_a_rule_of_the_state
+from extract.speakers import announces, goes_on, presents, talks
 from extract.stances import Stance
 from extract.statutes import lays_no_duty
 
@@ -42,105 +42,21 @@ _FOUND = re.compile(
     r"符合[^。]{2,60}(?:规定|要求|条件|标准|规范|规划)|(?:基本|总体|较为|技术上)(?:可行|合理|适当|恰当|得当)|内容较?(?:全面|完整)|可以?作为"
 )
 """What an approval finds of the plans laid before it."""
+_GUIDED = re.compile(r"(?!.*(?:要求是|思路是|要求:|思路:))[^。]*?(?:坚持|坚定)以[^。]{2,60}为(?:指导|统领|引领)")
+"""一年来,我们坚持以…为指导: an account of how work was guided."""
+_EXPECTED = re.compile(r"(?:[^,。]{0,10}[,:])?预计[^。;]{2,40}(?:增长|下降|达到?|突破|完成|实现|超过?)[^。;]{0,8}\d")
+"""预计增加值增长6.5%: a year is reported before its figures are."""
 _EARLY = re.compile(r"(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)")
 """3月底前就完成: a date that was kept, no deadline."""
-_MEASURED = re.compile(r"\d(?:%|[余多]?[万亿个家项人户名件次亩辆套座所台部条倍])|百分之|成效|进展|进步")
+_MEASURED = re.compile(
+    r"\d(?:%|[余多]?[万亿个家项人户名件次亩辆套座所台部条倍])|百分之|成效|进展|进步|实现(?:了)?[^,。]{0,8}(?:发展|突破|提升|跨越|增长)"
+    r"|(?:初步|基本|加快)形成|取得[^,。]{0,8}突破|(?:明显|显著|持续|大幅|快速)(?:加速|提升|改善|增强|提高|增长)|蓬勃|竞相涌现|异军突起|层出不穷"
+)
 """What a background that tells of a state measures it by."""
+_THRIVES = re.compile(r"异军突起|竞相涌现|层出不穷|蓬勃发展|方兴未艾|跨越式发展|突飞猛进")
+"""What tells of a state without a measure."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
-
-
-class Kind(StrEnum):
-    """What a sentence is."""
-
-    AHEAD = "ahead"
-    DONE = "done"
-    QUOTED = "quoted"
-    NOTHING = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a sentence is, and the names of the features that decided."""
-
-    kind: Kind
-    reasons: tuple[str, ...] = ()
-
-
-NOTHING = Verdict(Kind.NOTHING)
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A lead-in with a subject: 建设单位要做好以下工作:.
-
-    Attributes:
-        subject: on whom it lays the duties of its items.
-        section: where it stands.
-        shape: form of the label of its paragraph; an item of the same form is its peer and ends its list.
-    """
-
-    subject: tuple[Actor, ...]
-    section: str | None
-    shape: str
-
-
-@dataclass(slots=True)
-class State:
-    """What is carried from sentence to sentence.
-
-    Attributes:
-        section: top section of the sentence before.
-        running: what the sentences were last, where the section leaves it open.
-        goal_seen: a target was stated in a section that starts with principles.
-        subject: whom the paragraph lays its duties on.
-        point: whom the point (一是) of the paragraph lays its duties on.
-        clause: the paragraph.
-        led: the section whose lead-in said that what follows is to be done, sections inside it too.
-        lead: whom the last lead-in lays the duties of the items behind it on.
-        background: the rest of the paragraph lists problems.
-        asking: the rest of the paragraph says what the one answered asks for.
-        cases: the items that follow are cases of a rule.
-        case_shape: form of the label of the first of them; None before it.
-        asked: questions of journalists have begun.
-        presenting: the measures of a paper are told one after the other.
-    """
-
-    section: str | None = None
-    running: Stance = Stance.NONE
-    goal_seen: bool = False
-    subject: tuple[Actor, ...] = ()
-    point: tuple[Actor, ...] = ()
-    clause: str | None = None
-    led: str | None = None
-    lead: Lead | None = None
-    background: bool = False
-    asking: bool = False
-    cases: bool = False
-    case_shape: str | None = None
-    asked: bool = False
-    presenting: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where a sentence stands and what is known of it beside its words.
-
-    Attributes:
-        stance: what its section says.
-        genre: kind of document.
-        dated: a deadline is stated in it.
-        valued: a target value is stated in it.
-        grants: the document is an approval, which repeats what was asked for.
-        statute: the document is a statute of articles.
-    """
-
-    stance: Stance
-    genre: Genre
-    dated: bool = False
-    valued: bool = False
-    grants: bool = False
-    statute: bool = False
 
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
@@ -155,7 +71,7 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
     if cues.none == 3:
         return NOTHING
-    if _presents(cues, setting, state):
+    if presents(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
     opens_cases = (cues.words[-1:] == ":" or "之一的" in cues.words) and _CASES.search(cues.words) is not None
     if opens_cases:
@@ -187,25 +103,13 @@ def _answered(cues: Cues) -> bool:
     return cues.ahead >= 3 or cues.done >= 2 or cues.none >= 2
 
 
-def _presents(cues: Cues, setting: Setting, state: State) -> bool:
-    """Whether a sentence of a briefing repeats a measure of the paper that it presents; `state` remembers it.
-
-    方面,提出3项措施 opens a list of measures, which ends with an account or with what the speaker will do.
-    """
-    if setting.genre is not Genre.PRESS_BRIEFING:
-        return False
-    opens = presents_measures(cues.words)
-    state.presenting = opens or (state.presenting and cues.done < 2 and cues.words[-1:] in ("。", ";"))
-    return state.presenting
-
-
 def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
     return NOTHING
 
 
 def _account(cues: Cues, _setting: Setting, state: State) -> Verdict:
     """In background that may report results."""
-    leans = cues.done == 1 or state.running is Stance.DONE
+    leans = cues.done == 1 or state.running is Stance.DONE or _THRIVES.search(cues.words) is not None
     told = cues.done >= 2 or (leans and _MEASURED.search(cues.words) is not None)
     state.running = Stance.DONE if told else state.running
     if not told or cues.problem or cues.ahead >= 2 or cues.none:
@@ -218,7 +122,8 @@ def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
     target = setting.dated and cues.done < 2 and not _EARLY.search(cues.words)
     if (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target):
         return Verdict(Kind.AHEAD, (*_cue("ahead", cues.ahead), "against:section"))
-    if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3):
+    accounts = setting.genre is Genre.REPORT and (_GUIDED.match(cues.words) or _EXPECTED.match(cues.words))
+    if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3) and not accounts:
         return NOTHING
     if not cues.done and not setting.valued and says_what_is(cues.words):
         return NOTHING
@@ -268,51 +173,54 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
             state.running = Stance.AHEAD
         state.led = state.section if cues.ahead > 3 else state.led
+        state.upcoming = announces(cues)
         return Verdict(Kind.AHEAD, (*_cue("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ())))
     if cues.problem == 3 and cues.ahead < 2:
         return NOTHING
     if cues.done >= 2:
-        state.running = Stance.DONE
+        state.running, state.upcoming = Stance.DONE, False
         return Verdict(Kind.DONE, _cue("done", cues.done))
     if cues.none or (cues.problem and state.running is not Stance.AHEAD):
         return NOTHING
+    if setting.genre in _ANSWERS and (_CONTINUES.match(cues.words) or _DRAFTS.search(cues.words)):
+        return Verdict(Kind.AHEAD, ("cue:ahead:2",))
     if cues.ahead == 2 and (state.running is not Stance.DONE or _obliges(cues, setting)):
         return Verdict(Kind.AHEAD, _cue("ahead", cues.ahead))
     return _inherited(cues, setting, state)
 
 
+_CONTINUES = re.compile(
+    r"(?:[一二三四五六七八九十]+是|同时,|此外,|\d[.、])?继续(?:加大|加强|推进|做好|完善|争取|深化|强化|抓好|推动|扩大|优化|提高|提升|健全|落实|开展|加快|积极)"
+)
+"""三是继续加大巡查力度: what an answer says without saying that it was done."""
+_DRAFTS = re.compile(
+    r"正(?:在|会同)?[^。;]{0,80}?(?:制定|起草|草拟|拟订|制订)[^。;]{0,40}?(?:办法|方案|规划|细则|意见|条例|规定|标准|政策|》)"
+)
+"""我部正在研究制定《…办法》: what is to come of it is promised."""
 _OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)")
 
 
 _DEMANDS = re.compile(
-    r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门])(?:也|还|都|既|更|首先|同时|特别是|当前)?"
+    r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员])(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
     r"(?:要(?![求素点件领闻害塞道约么是不想])|必须|严禁|不得)"
 )
-_SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
-_DIGIT = re.compile(r"\d")
 
 
 def _obliges(cues: Cues, setting: Setting) -> bool:
     """Whether an answer or a speaker says amid an account what ought to be done: 电源点应优先建在县城周边."""
-    if cues.done or setting.genre not in (*_ANSWERS, Genre.PRESS_BRIEFING):
+    if cues.done >= 2 or setting.genre not in (*_ANSWERS, Genre.PRESS_BRIEFING):
         return False
     return (_OBLIGES if setting.genre in _ANSWERS else _DEMANDS).search(cues.words) is not None
 
 
-def _talks(cues: Cues, setting: Setting) -> bool:
-    """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的."""
-    if setting.genre is not Genre.PRESS_BRIEFING or cues.done or _DIGIT.search(cues.words):
-        return False
-    return '"' in (cues.words[0], cues.words[-1]) or _SAYS.match(cues.words) is not None
-
-
 def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
-    if state.running is Stance.AHEAD:
+    if state.running is Stance.AHEAD or goes_on(cues, setting, state):
         return Verdict(Kind.AHEAD, ("inherited", *_cue("ahead", cues.ahead)))
+    state.upcoming = False
     if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and cues.words[-1:] != ";":
         return NOTHING
-    if _talks(cues, setting):
+    if talks(cues, setting):
         return NOTHING
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER):
         return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))

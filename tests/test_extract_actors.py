@@ -142,6 +142,9 @@ ACTING = [
     ("第六条　省水利厅受理申请并组织评审。", {"省水利厅"}),
     ("申请经当地政府审核同意后按月上报。", {"当地政府"}),
     ("考核部门为市教育局，负责考核发证。", {"市教育局"}),
+    ("市水务局是全市节水工作的主管单位，应当做好统筹。", {"市水务局"}),
+    ("推动市水务局和有关部门的数据库与平台对接。", set()),
+    ("探索制定职工未享受补贴的管理办法。", set()),
     ("市财政局要加强管理。开发的产品应当注明数据来源。", {"市财政局"}),
 ]
 
@@ -163,6 +166,15 @@ def test_classes_of_the_market_are_bound_and_do_not_lead() -> None:
     """A duty of firms has no lead department."""
     actors = commitments("生产企业应当建立台账，市水务局负责监督。")[0].actors
     assert [(actor.name, actor.role) for actor in actors] == [("生产企业", Role.BOUND), ("市水务局", Role.LEAD)]
+
+
+def test_a_note_without_its_closing_mark_ends_with_its_line() -> None:
+    """The next item and its note are no part of it."""
+    text = "一、重点任务\n1.建立台账。\n（责任单位：市水务局、市财政局\n2.加强巡查。\n（责任单位：市城管局）\n"
+
+    found = [{actor.name for actor in fact.actors} for fact in commitments(text)]
+
+    assert found == [{"市水务局", "市财政局"}, {"市城管局"}]
 
 
 def test_a_reply_charges_nobody() -> None:
@@ -306,6 +318,9 @@ UNDERTAKEN = [
     ("我区将运用大数据做好组织调配。", []),
     ("云岭公交集团有限公司每天统计候车人数，将采取增开班次等方式满足需求。", ["云岭公交集团有限公司"]),
     ("我们将加强与有关企业的对接。", []),
+    ("下一步，市节水中心将跟踪每项改造的进展。", ["市节水中心"]),
+    ("针对用水单位的诉求，市水务局及时收集信息，主动提供服务，将进一步加快改造。", ["市水务局"]),
+    ("下一步，我局将加强巡查。各部门间建立联动机制，形成合力。", ["各部门"]),
 ]
 
 

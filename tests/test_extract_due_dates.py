@@ -75,3 +75,21 @@ def test_deadlines_of_notes(text: str, ends: list[str | None]) -> None:
     found = [one for one in find_statements(reading, times, mentions, ()) if isinstance(one, Commitment)]
 
     assert [str(one.deadline) if one.deadline else None for one in found] == ends
+
+
+HEADED = [
+    # sentence of 15 March 2029, deadline
+    ("2030年，建成五个社区服务站。", "2030"),
+    ("2029—2031年，每年培训两千人。", "2031"),
+    ("根据您的建议，2029年我局将继续改造管网。", "2029"),
+    ("2029年我局累计改造管网，逐步扩大范围。", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "due"), HEADED)
+def test_the_year_that_heads_a_commitment(sentence: str, due: str | None) -> None:
+    """A year or a span of years that opens an undertaking says by when; one that does not lie behind."""
+    reading = read_text(sentence + "\n", Genre.PLAN, as_of="2029-03-15")
+    found = DueDates(reading, find_times(reading)).of(Span(0, len(sentence)))
+
+    assert (str(found) if found else None) == due

@@ -1,0 +1,110 @@
+"""What the judgement of a sentence takes and gives: where it stands, what was said before, what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus import Actor, Genre
+from extract.stances import Stance
+
+
+class Kind(StrEnum):
+    """What a sentence is."""
+
+    AHEAD = "ahead"
+    DONE = "done"
+    QUOTED = "quoted"
+    NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a sentence is, and the names of the features that decided."""
+
+    kind: Kind
+    reasons: tuple[str, ...] = ()
+
+
+NOTHING = Verdict(Kind.NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead-in with a subject: 建设单位要做好以下工作:.
+
+    Attributes:
+        subject: on whom it lays the duties of its items.
+        section: where it stands.
+        shape: form of the label of its paragraph; an item of the same form is its peer and ends its list.
+    """
+
+    subject: tuple[Actor, ...]
+    section: str | None
+    shape: str
+
+
+@dataclass(slots=True)
+class State:
+    """What is carried from sentence to sentence.
+
+    Attributes:
+        section: top section of the sentence before.
+        running: what the sentences were last, where the section leaves it open.
+        goal_seen: a target was stated in a section that starts with principles.
+        subject: whom the paragraph lays its duties on.
+        point: whom the point (一是) of the paragraph lays its duties on.
+        clause: the paragraph.
+        led: the section whose lead-in said that what follows is to be done, sections inside it too.
+        lead: whom the last lead-in lays the duties of the items behind it on.
+        background: the rest of the paragraph lists problems.
+        asking: the rest of the paragraph says what the one answered asks for.
+        cases: the items that follow are cases of a rule.
+        case_shape: form of the label of the first of them; None before it.
+        asked: questions of journalists have begun.
+        upcoming: the sentence before it in its paragraph told what a speaker will do.
+        presenting: the measures of a paper are told one after the other.
+        paper: the paragraph told that a paper was issued.
+        listing: the items behind 主要有六项措施: are measures of a paper.
+        demanding: the sentence before told what those above demand.
+    """
+
+    section: str | None = None
+    running: Stance = Stance.NONE
+    goal_seen: bool = False
+    subject: tuple[Actor, ...] = ()
+    point: tuple[Actor, ...] = ()
+    clause: str | None = None
+    led: str | None = None
+    lead: Lead | None = None
+    background: bool = False
+    asking: bool = False
+    cases: bool = False
+    case_shape: str | None = None
+    asked: bool = False
+    upcoming: bool = False
+    presenting: bool = False
+    paper: bool = False
+    listing: bool = False
+    demanding: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands and what is known of it beside its words.
+
+    Attributes:
+        stance: what its section says.
+        genre: kind of document.
+        dated: a deadline is stated in it.
+        valued: a target value is stated in it.
+        grants: the document is an approval, which repeats what was asked for.
+        statute: the document is a statute of articles.
+    """
+
+    stance: Stance
+    genre: Genre
+    dated: bool = False
+    valued: bool = False
+    grants: bool = False
+    statute: bool = False

@@ -1,0 +1,74 @@
+"""What only speakers to the press say: measures of a paper they present, plans that go on, mere talk."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Genre
+from extract.cues import Cues
+from extract.judged import Setting, State
+from extract.retold import (
+    demands_of_those_above,
+    goes_on_with_demands,
+    is_listed,
+    lists_measures,
+    names_a_paper,
+    presents_measures,
+)
+
+_SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
+_DIGIT = re.compile(r"\d")
+
+
+def presents(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence of a briefing repeats what the paper that it presents, or those above, lay down.
+
+    方面,提出3项措施 opens a list of measures, which ends with an account or with what the speaker will do;
+    a lead-in like 主要有六项措施: behind a paper opens one of items. `state` remembers either.
+    """
+    if setting.genre is not Genre.PRESS_BRIEFING:
+        return False
+    words = cues.words
+    state.paper = state.paper or names_a_paper(words)
+    if lists_measures(words):
+        state.listing = state.paper
+        return False
+    state.listing = state.listing and is_listed(words)
+    state.demanding = demands_of_those_above(words) or (state.demanding and goes_on_with_demands(words))
+    opens = presents_measures(words)
+    state.presenting = opens or (state.presenting and cues.done < 2 and words[-1:] in ("。", ";"))
+    return state.presenting or state.listing or state.demanding
+
+
+_LISTS = re.compile(
+    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十][,是]|其[一二三四五],|首先|其次|再次|分别是)[,:]?"
+)
+_PLANS = re.compile(
+    r"(?:(?:同时|此外|另外|并且?|也|还),?)*(?:将|继续|进一步|持续|不断|加快|加强|加大|努力|着力|大力|全力|积极|深入|推动|推进|完善"
+    r"|健全|优化|强化|引导|支持|鼓励|扩大|提升|提高|落实|抓好|做好|确保|组织|开展|建立|严格|密切|协助|协调|争取|依托|围绕|聚焦|充分发挥|指导|督促)"
+)
+
+
+_CLOSED = frozenset("。:")
+"""The end of a sentence that may announce what the next ones list."""
+
+
+def announces(cues: Cues) -> bool:
+    """Whether a sentence tells what will be done, so that the next ones may go on with it."""
+    return cues.ahead >= 3 and cues.done < 2 and cues.words[-1:] in _CLOSED
+
+
+def goes_on(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a speaker who told what will be done goes on with it: 一是用好额度, 继续加强监测."""
+    if not state.upcoming or setting.genre is not Genre.PRESS_BRIEFING or cues.none or cues.problem:
+        return False
+    if _LISTS.match(cues.words) is not None:
+        return True
+    return not cues.done and _PLANS.match(cues.words) is not None
+
+
+def talks(cues: Cues, setting: Setting) -> bool:
+    """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的."""
+    if setting.genre is not Genre.PRESS_BRIEFING or cues.done or _DIGIT.search(cues.words):
+        return False
+    return '"' in (cues.words[0], cues.words[-1]) or _SAYS.match(cues.words) is not None

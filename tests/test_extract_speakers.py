@@ -1,0 +1,27 @@
+"""What speakers to the press tell: plans that go on, measures of papers, demands of those above."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Genre
+from tests.test_extract_statements import kinds
+
+TALKS = [
+    # text, kinds of its statements in order
+    ("今后，市水务局将发挥政策集合效应。一是用好节水资金，降低水费。二是推出便民服务，方便群众。", "CCC"),
+    ("市水务局副局长介绍，该局将重点做好监测工作。继续加强管网巡查。目前已巡查管网30公里。", "CCA"),
+    ("全市已建成节水站12个。进一步加强了巡查。", "AA"),
+    (
+        "日前，省政府印发了《关于做好节水工作的通知》。主要有两项措施：\n一、水价按季度核定，从2031年1月起实施。\n二、水费由年付改为月付，从2031年3月起实施。",
+        "AQQ",
+    ),
+    ("为确保改革平稳，省政府要求各级政府加强组织领导。同时要加强经费保障。目前已拨付经费30万元。", "QQA"),
+    ("市水务局印发通知，鼓励用水单位错峰用水。对错峰用水的单位给予奖励。截至昨日，已有3家单位参加。", "QQA"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALKS)
+def test_what_goes_on_behind_a_sentence_of_a_speaker(text: str, expected: str) -> None:
+    """Sentences without a mark of time are what the one before them announced."""
+    assert "".join(kind for kind, _ in kinds(text, Genre.PRESS_BRIEFING)) == expected
