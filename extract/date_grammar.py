@@ -32,7 +32,7 @@ _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _MONTH_TWO = r"0[1-9]|1[0-2]"
 _DAY = r"3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?"
 _COUNT = r"\d{1,2}|十[一二]?|[一两二三四五六七八九]"
-_MONTH_BEFORE_MONTH = rf"(?={CONNECTOR}(?:{_MONTH})[ ]?月)"
+_MONTH_BEFORE_MONTH = rf"(?=(?:{CONNECTOR}|(?:、(?:{_MONTH})){{0,4}}[、和及])(?:{_MONTH})[ ]?月)"
 _YEAR_BEFORE_YEAR = rf"(?=(?:{CONNECTOR}|[、,和及与])(?:{_FULL_YEAR}|\d\d)[ \n]?年)"
 _PLAIN_RANGE = rf"(?=(?:{CONNECTOR})(?:{_FULL_YEAR})(?![\d.%]))"
 _SOME_YEARS = "(?:前|后|头|最后)[一两二三四]年"
@@ -48,6 +48,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
             _YEAR_BEFORE_YEAR,
             _PLAIN_RANGE,
             _DAMAGED_MONTH,
+            r"(?=[上下]半年|第?[一二三四]季度)",
         )
     )
     dash = "[-/.]" if loose else r"(?:(?P<sep>[-/])|\.)"
@@ -55,7 +56,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
     dotted = rf"| (?<![\d.])(?P<dotted_year>(?:19|20)\d\d)[.](?P<dotted_month>{_MONTH_TWO})(?![.\d])" if loose else ""
     return re.compile(
         rf"""
-        (?P<iso>(?<![\d./-])(?P<iy>(?:1[89]|20)\d\d){dash}(?P<im>1[0-2]|0?[1-9]){second_dash}
+        (?P<iso>(?<![\d./-])(?P<iy>(?:1[89]|20)\d\d){dash}[ ]?(?P<im>1[0-2]|0?[1-9]){second_dash}[ ]?
             (?P<id>3[01]|[12]\d|0?[1-9])(?!\d|[/.]\d|-\d{{1,2}}(?![\d:]))
             (?P<clock>[ T-]{{0,2}}[012]?\d:[0-5]\d(?::[0-5]\d)?)?)
       {dotted}
@@ -75,7 +76,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
         (?:
           (?:[ ]{{0,4}}|\n) (?:
             (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})
-            (?:(?:[ ]{{0,4}}|\n)月(?!结|报|度|薪|均|供|息|租|末?考)份?|{_MONTH_BEFORE_MONTH})
+            (?:(?:[ ]{{0,4}}|\n)月(?!结|报|度|薪|均|供|息|租|末?考(?!试))份?|{_MONTH_BEFORE_MONTH})
             (?:
               (?:[ ]{{0,4}}|\n)(?P<day>{_DAY})
                 (?:(?:[ ]{{0,4}}|\n)[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
@@ -85,6 +86,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
           | (?P<ten_only>(?<=月)[上中下]旬)
           | (?P<edge_only>(?<=本月|上月|下月|当月|个月)(?:底|末|初))
           | (?P<day_only>(?<=本月|上月|下月|当月|个月)(?:{_DAY})[日号])
+          | 第?(?P<quarters>[一二三四](?:[、至和及-][一二三四]){{1,3}})季度
           | (?P<part>{alternatives(*(word for word in YEAR_PARTS if len(word) > 1))}|底(?!线|数|层)|末(?!尾|端)
                 |初(?!步|中|级|次|期|创|心|衷|始|审|评|试|赛)|中(?=[,、。前之以)]|$)|内(?!蒙|地|部|外|需|容|生|涵|科|江|陆|河|控)|伊始)
             (?P<part_edge>末|初(?!步)|底)?
@@ -228,7 +230,7 @@ def full_year(words: str, calendar: Calendar) -> int:
 def _composed(match: re.Match[str], calendar: Calendar, *, loose: bool) -> Point | None:
     """A point put together from year, month, day and parts."""
     whole = _year_of(match, calendar)
-    if whole is None and not (match["month"] or match["part"] or match["count"]):
+    if whole is None and not (match["month"] or match["part"] or match["count"] or match["quarters"]):
         return None
     base = whole or _inherited(calendar)
     named = whole is not None
@@ -286,6 +288,9 @@ def _within(match: re.Match[str], whole: Point) -> Point | None:
         return _year_part(match, whole, year)
     if match["count"]:
         return _counted_part(match, whole, year)
+    if match["quarters"]:
+        first, last = number(match["quarters"][0]) * 3 - 2, number(match["quarters"][-1]) * 3
+        return replace(whole, start=PartialDate(year, first), end=PartialDate(year, last)) if year else whole
     if match["day_only"] and whole.start and whole.start.month:
         day = partial(whole.start.year, whole.start.month, number(match["day_only"][:-1]))
         return replace(whole, start=day, end=day) if day else None

@@ -44,7 +44,11 @@ _OPENING = 300
 """Characters behind the title within which a text says which year it speaks of."""
 _YEAR = r"(?<![\d\[(到至以止-])((?:19[89]|20[0-4])\d)年"
 _TITLED = re.compile(_YEAR + r"(?!来|以来|代|版|前|以前|之前|起|末|底)")
-_TOLD = re.compile(_YEAR + r"(?=\d{1,2}月|[上下]半年|第?[一二三四]季度)(?!\d{1,2}月底?(?:前|以前|之前|起|以来))")
+_TOLD = re.compile(
+    _YEAR
+    + r"(?=\d{1,2}月|[上下]半年|第?[一二三四]季度|前[一二三]个?季度|1-\d{1,2}月)"
+    r"(?!\d{1,2}月底?(?:前|以前|之前|起|以来))"
+)
 _WORK = re.compile(r"《[^《》\n]{0,120}》")
 
 

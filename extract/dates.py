@@ -25,7 +25,7 @@ from extract.time_roles import cites, role_of
 
 _PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
 _TIME_BEHIND = (
-    r"(?=\d{0,7}(?:[ ]{0,4}|\n)"
+    r"(?=\d?(?:、\d{1,2}){1,4}月|\d{0,7}(?:[ ]{0,4}|\n)"
     r"(?:[年月日号周天季学星至到~/.-]|小时|工作日|个(?:多?月|季|工作|小时|星期|学))|\d{3}(?!\d))"
 )
 """What must follow a digit that can begin a phrase of time."""
@@ -38,6 +38,7 @@ _SEED = re.compile(
             '十(?=[一二三四五六]五|[一二三四五六七八九]?[月年个日天])|半(?=年|个月)|两(?=[年个周天])|"',
             *(f"{word}(?=世纪[\\d一二三四五六七八九])" for word in ("上个", "上", "本", "二十一", "二十", "20", "21")),
             *(f"{digit}(?=十年代)" for digit in "二三四五六七八九"),
+            *(f"{digit}(?=[、至][二三四](?:[、至][三四]){{0,2}}季度)" for digit in "一二三"),
             "第(?=[一二三四五六七八九十])|目前|截至目前|到目前|当前|现在|如今|迄今|当年|同年",
             *(re.escape(word) for word in (*SHIFTS, *_PARTS)),
             "前(?=[一二两三四五六七八九十\\d])|后(?=[一二两三四五六七八九十\\d])|最后",
@@ -80,7 +81,8 @@ class _Scene:
         self.as_of = day_of_telling(reading)
         self._starts = [clause.span.start for clause in reading.outline.clauses]
         self._reported = reported_years(reading)
-        self._today = max((one.year for one in self._reported), default=year_of_telling(reading))
+        told = (one.year + bool(_REVIEWS.search(one.heading)) for one in self._reported)
+        self._today = max(told, default=year_of_telling(reading))
         self._later = "去年" in self.text
         self._clause = -1
         self._year: int | None = None
@@ -150,6 +152,8 @@ def _year_ahead(reading: Reading) -> int | None:
     return year
 
 
+_REVIEWS = re.compile(r"回顾|总结|工作成效|主要成绩")
+"""Headings of chapters that look back on their year from the next: 2030年工作回顾."""
 _OF_REVIEWED = ("全年", "上年")
 _EARLY = 3
 """Month until which press texts review the year before."""
@@ -172,6 +176,8 @@ def _scan(text: str, scene: _Scene) -> Iterator[TimeMention]:
 def _inside_number(text: str, at: int) -> bool:
     """Whether a digit continues a number, or stands in the brackets of a 文号."""
     before = text[at - 1 : at]
+    if text.startswith("、", at + 1) and (at == 0 or before in "\n \t"):
+        return True  # 1、2月份开展排查: the label of a paragraph
     if not text[at].isdigit():
         return False
     if before == ".":

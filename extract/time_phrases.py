@@ -13,6 +13,11 @@ from extract.calendar_words import months_on, partial
 from extract.date_grammar import CONNECTOR, Calendar, Point, number, read_point
 
 _CONNECT = re.compile(rf"(?:[ ]?(?:起|开始|以来)[,]?)?{CONNECTOR}")
+_LISTS = frozenset("、和及")
+_MONTHS = re.compile(
+    r"(?:、[\d一二三四五六七八九十]{1,2}){0,4}[、和及](?P<last>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])[ ]?月份?"
+)
+"""Further months of a list that has 月 behind its last: 5|、6月份."""
 _AND = re.compile(r"[ ]?[和与及][ ]?")
 _BETWEEN = re.compile(r"[ ]?(?:之)?间")
 _NOW = re.compile(r"今(?![年日天])|现在|目前")
@@ -34,6 +39,8 @@ _AFTER_IT = re.compile(
     """,
     re.VERBOSE,
 )
+_SINCE_DEED = re.compile(r"(?!以|开始|起)[一-鿿]{2,8}?(?<![一发兴引提建])起(?=[,。;、\n执实施开按将对全我])")
+"""What something starts with, behind 从 and a date: 从2021年1月|考试起."""
 _INSIDE_PLAN = re.compile(r'"?[ ]?(?:规划)?(?:的)?(?P<part>期?末期?|末|初(?!步)|期间|时期)')
 
 
@@ -103,6 +110,10 @@ def _ranged(text: str, at: int, point: Point, calendar: Calendar, *, loose: bool
     single = Phrase(
         Span(at, point.stop), point.start, point.end, kind=point.kind, edge=point.edge, inferred=point.inferred
     )
+    months = _MONTHS.match(text, point.stop) if text[point.stop : point.stop + 1] in _LISTS else None
+    if months and text[point.stop - 1] != "月" and point.start and point.start.month and not point.start.day:
+        last = partial(point.start.year, number(months["last"]))
+        return replace(single, span=Span(at, months.end()), end=last, ranged=True) if last else single
     joint = _CONNECT.match(text, point.stop) or _AND.match(text, point.stop)
     if joint is None or (point.kind == "now" and text[at - 1 : at] not in {"从", "自"}):
         return single
@@ -170,6 +181,8 @@ def _ordered(start: PartialDate | None, end: PartialDate | None) -> bool:
 def _words_behind(text: str, phrase: Phrase) -> Phrase:
     """The phrase with the words behind it that change its ends."""
     match = _AFTER_IT.match(text, phrase.span.end)
+    if phrase.before == "since" and not phrase.ranged and (deed := _SINCE_DEED.match(text, phrase.span.end)):
+        return replace(phrase, span=Span(phrase.span.start, deed.end()), after="start", end=None)
     if match is None or match.lastgroup is None:
         return phrase
     kind = match.lastgroup

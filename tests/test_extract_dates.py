@@ -42,6 +42,12 @@ CASES = [
     ("落实《临江县水利发展“十三五”规划》。", ("“十三五”", "2016/2020", "period")),
     ("落实《临江县“十三五”水利发展规划》。", None),
     ("县水利局2019年第7号公告同时废止。", None),
+    ("发布日期：2022- 05- 08 10: 45", ("2022- 05- 08", "2022-05-08", "event")),
+    ("今年2、3月份客流回升。", ("今年2、3月份", "2022-02/2022-03", "period")),
+    ("全县一、二季度客流回升。", ("一、二季度", "2022-01/2022-06", "deadline")),
+    ("2021上半年客流回升。", ("2021上半年", "2021-01/2021-06", "period")),
+    ("从2021年3月考试起实行。", ("从2021年3月考试起", "2021-03/", "start")),
+    ("新的一年要抓好春耕。", ("新的一年", "2022", "period")),
     ("项目前期工作由县水利局负责。", None),
     ("对不同年龄段的学员分类施教。", None),
     ("做好2022年防汛工作。", ("2022年", "2022", "period")),
@@ -156,6 +162,21 @@ def test_a_section_of_a_report_says_which_year_it_speaks_of() -> None:
     found = {one.span.of(text): str(one.period) for one in find_times(reading)}
     assert found["全年"] == "2023"
     assert found["今年"] == "2024"
+
+
+def test_a_review_by_itself_is_told_in_the_year_after() -> None:
+    """一年来 under a heading that looks back on its year means that year."""
+    document = plain_document("2030年工作回顾\n一年来，全县新修水渠。\n")
+    folded = fold(document.text)
+    section = Section("sec_1", 1, "", "2030年工作回顾", Span(0, 9), Span(0, len(folded)))
+    outline = Outline((section,), find_outline(document, folded).clauses)
+    found = find_times(Reading(document, folded, Metadata(), outline))
+    assert [str(one.period) for one in found] == ["2030", "2030"]
+
+
+def test_the_label_of_a_paragraph_is_no_month() -> None:
+    """1、 before a month at the head of a line numbers the paragraph."""
+    assert [words for words, *_ in times("1、2月份开展排查。")] == ["2月份"]
 
 
 def test_a_chapter_goes_on_over_headings_without_a_year() -> None:
