@@ -1,13 +1,14 @@
 """Likeness by what is asked for: each request of a text is looked up by itself, so that topic alone does not win.
 
 A clause is like a request as far as it names the same things (objects, bodies, places), does the same to them
-(measures), and ranks high for the request's words. Everyday words are met by the words of documents.
+(measures), most of it in one sentence, and ranks high for the request's words. Everyday words are met by the words of
+documents; words that requests of any matter are made with count little.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +17,7 @@ from search.folding import squeeze
 from search.idle_words import telling_parts
 from search.lay_words import lay_words
 from search.query import words_query
+from search.rows import rows
 from search.similar import SimilarClause
 from search.stop_words import stop_words
 from search.synonyms import Synonyms
@@ -34,6 +36,11 @@ _RANK = 0.4
 """What the rank for the words of the request counts, beside what both name."""
 _WEIGHTS = {"ns": 1.2, "nt": 1.2, "nr": 0.3, "n": 1.0, "j": 1.0, "l": 1.0, "i": 0.8, "v": 0.7, "b": 0.5, "a": 0.4}
 """Class of a word to what it tells: places and bodies, things, measures, qualities; others tell nothing."""
+_OF_REQUESTS = 0.25
+"""Share of its weight that a word keeps that requests of any matter are made with (`request_words.tsv`)."""
+_TOGETHER = 0.5
+"""What counts by the best single sentence of a clause, so that a long one does not win by its length."""
+_SENTENCE = re.compile(r"[^。；;\n]+")
 _PART = re.compile(r"[^\n。！？；!?;]+[。！？；!?;]?")
 _ASKS = re.compile(
     r"建议|应当?|希望|加快|加大|加强|完善|建立|健全|出台|制定|提高|增加|扩大|推动|支持|允许|尽快|将|设立|开展"
@@ -77,7 +84,7 @@ def telling_words(text: str) -> dict[str, float]:
         for word, kind in tagged_words(squeeze(part)):
             weight = _WEIGHTS.get(kind[:2], _WEIGHTS.get(kind[:1], 0.0))
             if len(word) > 1 and weight and word not in stop_words():
-                found.setdefault(word, weight)
+                found.setdefault(word, weight * (_OF_REQUESTS if word in _request_words() else 1.0))
     return found
 
 
@@ -88,16 +95,29 @@ def _compared(hit: Hit, request: str, asked: Mapping[str, float], rank: float) -
     said = telling_words(hit.text)
     meant = {form for word in asked for form in _forms(word)}
     differing = [word for word in said if not any(word in form or form in word for form in meant)]
-    share = sum(asked[word] for word in shared) / (sum(asked.values()) or 1.0)
+    whole = sum(asked.values()) or 1.0
+    share = sum(asked[word] for word in shared) / whole
     if share < _LEAST:
         return None
+    together = max((_held(sentence, shared, asked) for sentence in _SENTENCE.findall(squeeze(hit.text))), default=0.0)
+    share = (1 - _TOGETHER) * share + _TOGETHER * together / whole
     scored = replace(hit, score=round((1 - _RANK) * share + _RANK * rank, 4))
     return SimilarClause(scored, request, _first(shared, asked), _first(differing, said))
+
+
+def _held(sentence: str, words: Sequence[str], weights: Mapping[str, float]) -> float:
+    """What the words tell that a sentence has or says in other words."""
+    return sum(weights[word] for word in words if any(form in sentence for form in _forms(word)))
 
 
 def _first(words: list[str], weights: Mapping[str, float]) -> tuple[str, ...]:
     """The most telling words, longer ones first among equal ones."""
     return tuple(sorted(words, key=lambda word: (-weights[word], -len(word)))[:SHOWN_WORDS])
+
+
+@cache
+def _request_words() -> frozenset[str]:
+    return frozenset(word for words, _ in rows("request_words.tsv") for word in words.split())
 
 
 @cache
