@@ -193,6 +193,8 @@ SECOND_LOOK = (
     "document",
     "whole_document",
     "coverage_of_document",
+    "runs",
+    "opening",
     "same_title",
 )
 PARTS: dict[str, tuple[str, ...]] = {

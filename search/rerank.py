@@ -25,10 +25,19 @@ FEWEST_PAIRS = 3
 _SAYS_SOMETHING = 40
 """Characters from which on a clause is more than a heading."""
 _NAMED_BY_FIGURE = re.compile(r"[0-9a-z]+[㐀-鿿]")  # 128路, 3号, a7县, 5g网: one thing, though cut between its parts
+_DISTRICTS = str.maketrans("县旗", "区区")
+"""Divisions of one level, of which a text on one is not on another: A7县 is no A6区."""
+_DIVISIONS = frozenset("省市区县旗州")
 _COUNTED = frozenset("年月日时分秒元万亿千百个人次名岁天周条项件多倍以至到和及平公米")
 """What stands behind a number of things rather than behind the name of one: 3人 is no other 人 than 5人."""
 _FEW_CUT_UP, _MOST_CUT_UP = 0.3, 0.6
 """Shares of the hits that are of works cut into several documents."""
+_FEW_ALONE, _MOST_ALONE = 0.85, 0.95
+"""Documents for each hit, from where on hits are documents by themselves."""
+_RUN = 4
+"""Characters in a row that are hardly there by chance."""
+_OPENING = 60
+"""Characters at its beginning in which a document says what it is about."""
 _SATURATION = {"characters": 2.0, "document": 0.5, "title": 4.0}
 _LENGTH = {"characters": 0.9, "document": 0.75, "title": 0.3}
 """How soon a further occurrence counts no more (k1 of BM25), and how much a long text has to have more of them (b)."""
@@ -76,16 +85,23 @@ def second_look(
     best = max(plain)
     seen = [_look(entry, plan.ranking.wordings, (*pairs, *characters)) for entry in entries]
     named = _Named(plan.ranking.phrases)
+    alone = _alone(entries)
+    nothing = [0.0] * len(seen)
+    document, of_document = (
+        (weights.whole_document, weights.coverage_of_document) if by_document else (weights.document, 0.0)
+    )
     parts = (
-        (1.0, [score / best for score in plain]),
+        (1.0 + alone * weights.document, [score / best for score in plain]),
         (weights.coverage, [_covered(hit.held, pairs) for hit in seen]),
         (weights.coverage_of_characters, [_covered(hit.held, characters) for hit in seen]),
         (weights.figures, [named.share(hit.around) for hit in seen]),
         (-weights.other_figures, [named.others(hit.around) for hit in seen]),
         (weights.substance, [min(len(hit.text) / _SAYS_SOMETHING, 1.0) for hit in seen]),
         (weights.repeated, _by_characters(seen, characters)),
-        (weights.whole_document if by_document else weights.document, _by_document(seen, pairs)),
-        (weights.coverage_of_document if by_document else 0.0, _covered_by_document(seen, pairs)),
+        ((1 - alone) * document, _by_document(seen, pairs)),
+        ((1 - alone) * of_document, _covered_by_document(seen, pairs)),
+        (alone * weights.opening, _openings(seen, pairs) if alone else nothing),
+        (weights.runs, _by_runs(seen, _runs(plan.ranking.phrases, pairs)) if by_document else nothing),
         (weights.same_title * _cut_up(entries), _by_title(seen, pairs)),
     )
     sums = [0.0] * len(seen)
@@ -117,6 +133,38 @@ def _covered(held: Collection[str], worth: Mapping[str, float]) -> float:
     return sum(value for token, value in worth.items() if token in held) / whole if whole else 0.0
 
 
+def _openings(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
+    """The share of the worth that the beginning of each clause holds."""
+    beginnings = (hit.text[:_OPENING] for hit in seen)
+    return [_covered([token for token in worth if token in begins], worth) for begins in beginnings]
+
+
+def _runs(phrases: Sequence[str], pairs: Mapping[str, float]) -> dict[str, float]:
+    """The runs of characters in the wanted terms that are made of telling pairs, each worth what these are."""
+    found: dict[str, float] = {}
+    for phrase in phrases:
+        for at in range(len(phrase) - _RUN + 1):
+            run = phrase[at : at + _RUN]
+            within = [run[place : place + 2] for place in range(_RUN - 1)]
+            if all(pair in pairs for pair in within):
+                found[run] = sum(pairs[pair] for pair in within)
+    return found
+
+
+def _by_runs(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
+    """The share of the runs' worth that each clause with its title and headings holds."""
+    return [_covered([run for run in worth if run in hit.around], worth) for hit in seen]
+
+
+def _alone(entries: Sequence[Entry]) -> float:
+    """How far the hits are documents by themselves, as letters or articles are: from 0 to 1.
+
+    What documents say as wholes tells nothing more of these; the engine's own score counts in its stead.
+    """
+    documents = len({entry.document for entry in entries})
+    return min(max((documents / len(entries) - _FEW_ALONE) / (_MOST_ALONE - _FEW_ALONE), 0.0), 1.0)
+
+
 def _covered_by_document(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
     """The share of the worth that all hits of a document hold together, each hit with the value of its document."""
     held: dict[str, set[str]] = defaultdict(set)
@@ -134,10 +182,12 @@ class _Named:
     """
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        self._names = frozenset(_NAMED_BY_FIGURE.findall("\n".join(phrases)))
-        kinds = {name[-1] for name in self._names} - _COUNTED
-        self._of_kind = {kind: {name for name in self._names if name[-1] == kind} for kind in kinds}
-        self._any = re.compile(f"(?<![0-9a-z])[0-9a-z]{{1,12}}[{''.join(sorted(kinds))}]") if kinds else None
+        names = frozenset(_NAMED_BY_FIGURE.findall("\n".join(phrases)))
+        self._names = frozenset(name for name in names if name[-1] not in _DIVISIONS)
+        kinds = {_kind(name) for name in names} - _COUNTED
+        self._of_kind = {kind: {name for name in names if _kind(name) == kind} for kind in kinds}
+        ends = "".join(sorted({*kinds, *("县旗" if "区" in kinds else "")}))
+        self._any = re.compile(f"(?<![0-9a-z])[0-9a-z]{{1,12}}[{ends}]") if kinds else None
 
     def share(self, text: str) -> float:
         """The share of them that stand in a text."""
@@ -148,8 +198,13 @@ class _Named:
         if self._any is None:
             return 0.0
         found = set(self._any.findall(text))
-        kinds = {name[-1] for name in found}
+        kinds = {_kind(name) for name in found}
         return sum(not found & self._of_kind[kind] for kind in kinds) / len(self._of_kind)
+
+
+def _kind(name: str) -> str:
+    """What kind of thing a name by a figure names: its last character, divisions of one level as one kind."""
+    return name[-1].translate(_DISTRICTS)
 
 
 def _by_characters(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:

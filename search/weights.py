@@ -28,6 +28,9 @@ class Weights:
         whole_document: the same where documents are ranked.
         coverage_of_document: the share of the query's pairs that all hits of the document hold, where documents are
             ranked.
+        runs: the share of the query's runs of four characters that stand there, where documents are ranked.
+        opening: the share of the query's pairs that the beginning of the clause holds, as far as hits are documents by
+            themselves.
         same_title: how well all hits under the title of the clause together fit (BM25), as far as hits are of works
             that are cut into several documents.
     """
@@ -51,6 +54,8 @@ class Weights:
     document: float = 1.3
     whole_document: float = 3.5
     coverage_of_document: float = 3.0
+    runs: float = 1.0
+    opening: float = 0.8
     same_title: float = 2.0
 
 

@@ -113,3 +113,34 @@ def test_validity_stays_a_factor() -> None:
 
     assert held > gone
     assert scores("农村供水检查") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "better", "worse"),
+    [
+        (
+            "B7县渡船几点收班",
+            "您好，渡船的收班时间是每天二十一点，遇大风停航时另行张贴公告通知乘客。",
+            "您好，B6区渡船的收班时间是每天二十点，遇大风停航时另行张贴公告通知乘客。",
+        ),
+        (
+            "渡船收班时间",
+            "渡船收班时间为每天二十一点。大风停航时另行张贴公告，请乘客提前查看，并听从码头工作人员的安排，注意安全。",
+            "大风停航时另行张贴公告，请乘客提前查看，并听从码头工作人员的安排，注意安全，感谢理解。渡船收班时间为每天二十一点。",
+        ),
+    ],
+)
+def test_letters_by_themselves(query: str, better: str, worse: str) -> None:
+    """Another district is another matter, and a document says at its beginning what it is about."""
+    first, second = scores(query, replace(ENTRY, text=better), replace(ENTRY, document="d2", text=worse))
+
+    assert first > second
+
+
+def test_words_in_a_row_find_documents() -> None:
+    """Where documents are ranked, the query's words as they follow each other count more than scattered ones."""
+    together = replace(ENTRY, text="年货市集的夜间照明由市集管理方负责检修，每晚巡查两次。")
+    scattered = replace(ENTRY, document="d2", text="夜间巡查两次，市集管理方负责检修照明，年货每晚的由来。")
+    first, second = scores("年货市集夜间照明", together, scattered, by_document=True)
+
+    assert first > second
