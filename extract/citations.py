@@ -17,9 +17,11 @@ from extract.unmarked_citations import find_unmarked
 _JOINT = re.compile(r"[、,和及与以\s]*")
 _JOINT_LENGTH = 12
 _ISSUES = re.compile(
-    r"(?:等[^。;\n《》]{1,24})?(?:已|业)?经?[^。;\n《》]{0,40}现(?:予以?|将其?)?(?:印发|发布|公布|颁布)"
+    r"(?:等[^。;\n《》]{1,24})?(?:已|业)?经?[^。;\n《》]{0,40}现(?:予以?|将其?)?(?:印发|发布|公布|颁布|转发)"
 )
-"""Behind several titles at the head of a notice: the papers that it issues, which are its own."""
+"""Behind titles at the head of a notice: the papers that it issues, which are its own."""
+
+_ISSUING = re.compile("印发|转发|批转")
 
 
 def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Citation, ...]:
@@ -62,9 +64,10 @@ def _unmarked(reading: Reading, unwrapped: Unwrapped) -> Iterator[Citation]:
 
 def _marked(reading: Reading, titles: Sequence[Title], mentions: Sequence[OrganizationMention]) -> Iterator[Citation]:
     """The citations of titles in marks; what the words around a list of them say holds for each."""
+    issuing = _ISSUING.search(reading.metadata.title or "") is not None
     for run in _runs(titles, reading.folded):
         start, end = run[0].start, run[-1].end
-        if len(run) > 1 and _ISSUES.match(reading.folded, end):
+        if (issuing or len(run) > 1) and _ISSUES.match(reading.folded, end):
             continue
         relation = relation_at(reading.folded, start, end)
         for title in run:

@@ -19,7 +19,7 @@ from extract.force import Days, find_force
 from extract.genre import classify, issued_paper, title_word
 from extract.part_role import Role
 from extract.parts import Parts, find_parts
-from extract.patterns import DAY
+from extract.patterns import DAY, DOCUMENT_NUMBER
 from extract.posted import find_day_of_page
 from extract.proposals import find_proposal_number, find_proposal_title
 from extract.regions import find_region
@@ -93,7 +93,7 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
     found: dict[str, Stated[Any] | None] = dict(block)
     found |= {
         "title": title,
-        "doc_number": block.get("doc_number") or _number(document, parts),
+        "doc_number": block.get("doc_number") or _number(document, folded, parts),
         "issuer": issuer,
         "region": find_region(issuer, title, folded),
         "addressee": find_addressee(document.text, folded, parts.having(Role.ADDRESSEE), parts.paragraphs),
@@ -142,6 +142,16 @@ def _one_line(words: str) -> str:
     return _LINE_END.sub("", words).strip()
 
 
+_NUMBERED_TITLE = re.compile(
+    rf"""
+    (?: (?P<before> {DOCUMENT_NUMBER} ) [ ]* )? (?: 《(?P<marked>[^《》]{{8,160}})》 | (?P<title>.+?) )
+    (?: [ ]* [\[(] [ ]* (?P<behind> {DOCUMENT_NUMBER} ) [ ]* [\])] )?
+    """,
+    re.VERBOSE,
+)
+"""A title with the number of its paper before or behind it: 关于某建议的答复[某建〔2030〕8号]."""
+
+
 def _title(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
     """The title in the text, without the occasion behind it (——2024年1月8日在…会议上)."""
     if parts.title is None:
@@ -150,6 +160,9 @@ def _title(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
         return Stated(place.of(document.text), place) if place else None
     match = _OCCASION.search(folded, parts.title.start, parts.title.end)
     span = Span(parts.title.start, match.start() if match else parts.title.end)
+    bare = _NUMBERED_TITLE.fullmatch(folded, span.start, span.end)
+    if bare is not None:
+        span = Span(*bare.span("marked" if bare["marked"] else "title"))
     return Stated(_one_line(span.of(document.text)), span)
 
 
@@ -202,14 +215,17 @@ def _stands_alone(parts: Parts, title: str | None) -> bool:
     return behind < _PAPER if dated else len(parts.paragraphs) < _FEW
 
 
-def _number(document: Document, parts: Parts) -> Stated[str] | None:
-    """发文字号 on a line of its own at the head."""
+def _number(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
+    """发文字号 on a line of its own at the head, else before or behind the title."""
     for paragraph in parts.having(Role.NUMBER):
         match = _NUMBER_WORDS.search(paragraph.text)
         if match:
             span = Span(*match.span()).shift(paragraph.span.start)
             return Stated(span.of(document.text), span)
-    return None
+    title = _NUMBERED_TITLE.fullmatch(folded, parts.title.start, parts.title.end) if parts.title else None
+    where = next((name for name in ("before", "behind") if title and title[name]), None)
+    beside = Span(*title.span(where)) if title and where else None
+    return Stated(beside.of(document.text), beside) if beside else None
 
 
 def _posted(

@@ -154,6 +154,8 @@ def _goes_on(before: Paragraph, line: Paragraph) -> bool:
         return False
     if _is_open(before.text) or _NAMED.fullmatch(before.text):
         return True
+    if before.text.endswith("》") and line.text in before.text:
+        return False  # 某政发〔2030〕6号《…的通知》 and the title once more
     if title_word(before.text) or (line.text.startswith("《") and _is_open(line.text)):
         return False
     if "关于" in before.text or before.text.endswith(("关于", "《")):

@@ -174,3 +174,13 @@ NAMED = [
 def test_laws_and_plans_named_without_marks(text: str, titles: list[str]) -> None:
     """A law of the country or a plan called by its name is a citation; words that only hold such a name are none."""
     assert [title for title, *_ in cite(text)] == titles
+
+
+def test_what_a_notice_forwards_is_its_own() -> None:
+    """A paper that a notice of 印发 or 转发 says it sends out is none that it cites, whatever its title adds."""
+    text = "《石桥市节水意见》已经市政府同意，现转发给你们。请对照《节水条例》执行。"
+    for title, found in (
+        ("石桥市人民政府办公室转发市水务局关于节水意见的通知", ["节水条例"]),
+        ("石桥市节水通知", ["石桥市节水意见", "节水条例"]),
+    ):
+        assert [name for name, *_ in cite(text, title=title)] == found

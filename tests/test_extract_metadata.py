@@ -498,3 +498,31 @@ def test_what_a_page_prints_above_the_title_is_no_part_of_it() -> None:
     )
     assert metadata.title == "青石县水利局对县九届人大一次会议第25号建议的答复"
     assert metadata.issuer == "青石县水利局"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "number"),
+    [
+        ("关于温36号建议的答复[江交建〔2031〕101号]", "关于温36号建议的答复", "江交建〔2031〕101号"),
+        (
+            "江政办发〔2031〕26号《江北市关于印发节水工作要点的通知》\n《江北市关于印发节水工作要点的通知》",
+            "江北市关于印发节水工作要点的通知",
+            "江政办发〔2031〕26号",
+        ),
+    ],
+)
+def test_a_number_beside_the_title_is_no_part_of_it(head: str, title: str, number: str) -> None:
+    """The number before or behind a title is the paper's, and marks around the whole title are left out."""
+    text = f"{head}\n\n王某代表：\n\n您提出的建议收悉。经研究，现答复如下：\n"
+    metadata, _ = find_metadata(plain_document(text), fold(text))
+    assert (metadata.title, metadata.doc_number) == (title, number)
+
+
+def test_a_press_conference_of_a_congress_and_the_day_behind_an_address() -> None:
+    """记者会 tells the genre; the day behind the address of a page is that of publication."""
+    text = (
+        "县十三届人大一次会议举行首场记者会\nhttp://www.example.gov.cn 2031年01月27日 08:09 来源:青石日报\n"
+        "1月26日，县十三届人大一次会议举行首场记者会，县发展改革局等部门负责人回答提问。\n"
+    )
+    metadata, _ = find_metadata(plain_document(text), fold(text))
+    assert (metadata.genre, str(metadata.published_on)) == ("press_briefing", "2031-01-27")
