@@ -37,6 +37,12 @@ BACKGROUND = [
     (Genre.REPORT, "这是上级正确领导的结果,是全市上下共同努力的结果。"),
     (REPLY, "关于村口路灯安装，我局高度重视。"),
     (REPLY, "请扫描二维码，手机浏览！"),
+    (Genre.REPORT, "向所有关心支持青石建设的朋友们，表示诚挚的感谢！"),
+    (Genre.REPORT, "二是供水能力不足，管网还不够完善；"),
+    (Genre.REPORT, "全市经济工作会议部署了九项重点工作。"),
+    (Genre.REPORT, "以上指标安排，体现了积极稳妥的要求。"),
+    (Genre.REPORT, "实现上述目标，有良好的基础。"),
+    (Genre.REPORT, "这里要着重说明，提出这一目标，主要是综合考虑了多种因素。"),
     (REPLY, "以上意见供你单位统一答复时参考。"),
     (REPLY, "以上答复意见已经我局局长审定,请填写办理情况征询意见表。"),
     (REPLY, "您提出的《关于修建东湖公路的建议》已转至我局办理。"),
@@ -48,6 +54,19 @@ BACKGROUND = [
 def test_what_surrounds_the_facts(genre: Genre, sentence: str) -> None:
     """Who speaks to whom, how a proposal was passed on, what is expected or lacking: none of it is a fact."""
     assert kinds(sentence + "\n", genre) == ""
+
+
+TOLD = [
+    (Genre.REPORT, "这些问题，我们一定高度重视，认真加以解决。", "C"),
+    (Genre.REPORT, "去年全市财政比预算超收7亿元。", "A"),
+    (BRIEFING, "农业生产总体稳定。", "A"),
+]
+
+
+@pytest.mark.parametrize(("genre", "sentence", "kind"), TOLD)
+def test_what_is_told_in_few_words(genre: Genre, sentence: str, kind: str) -> None:
+    """Problems that will be met, last year's balance, how a branch is faring."""
+    assert kinds(sentence + "\n", genre) == kind
 
 
 def test_a_forecast_with_what_is_to_be_done_about_it() -> None:
