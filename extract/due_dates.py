@@ -20,6 +20,8 @@ _NOT_DUE = re.compile(
 )
 _MEASURED = re.compile(r"(?:力争|确保|争取|预计|实现)?全年")
 """力争全年增长5%: the year that is measured, not a day by which."""
+_THIS_YEAR = re.compile(r"今年|本年度?")
+"""今年,安排…: when work goes on, not by when it is done."""
 _QUALIFIES = re.compile(
     r"[^,。;的]{0,4}(?:已[^,。;的]{1,8}|到期|届满|出生|退休|入职|毕业|取得|注册|登记|购[置买]|建成|投产|开工|受理|签订|签约|发生|形成|欠缴"
     r"|参保|核准|备案|立项|获批|认定)的(?=[一-鿿])|[^,。;的]{0,2}(?:年?满\d|出生)|的\d"
@@ -106,7 +108,11 @@ def _is_due(text: str, time: TimeMention) -> bool:
     if time.period is None or time.period.end is None:
         return False
     start = time.span.start
-    if _MEASURED.match(text, start) or _QUALIFIES.match(text, time.span.end):
+    if (
+        _THIS_YEAR.fullmatch(text, start, time.span.end)
+        or _MEASURED.match(text, start)
+        or _QUALIFIES.match(text, time.span.end)
+    ):
         return False
     before = text[max(0, start - _BEFORE) : start + (text[start] in "于在")].rpartition("\n")[2]
     if time.role is not TimeRole.DEADLINE:

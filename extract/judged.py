@@ -66,6 +66,7 @@ class State:
         presenting: the measures of a paper are told one after the other.
         paper: the paragraph told that a paper was issued.
         listing: the items behind 主要有六项措施: are measures of a paper.
+        aiming: a target was stated in the paragraph before the first heading.
         demanding: the sentence before told what those above demand.
     """
 
@@ -87,6 +88,7 @@ class State:
     paper: bool = False
     listing: bool = False
     demanding: bool = False
+    aiming: bool = False
 
 
 @dataclass(frozen=True, slots=True)

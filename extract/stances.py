@@ -43,7 +43,7 @@ _IN_BACKGROUND = frozenset({Stance.GOAL, Stance.DONE, Stance.ACCOUNT})
 """What parts of a background may be for all that: 发展现状 under 战略环境."""
 _AIMS = frozenset({Stance.GOAL, Stance.MIXED})
 _ACCOUNT_OF = re.compile(r"回顾|情况|基础$|取得的")
-_LOOKS_BACK = re.compile(r"回顾|总结|情况|成效|成就")
+_LOOKS_BACK = re.compile(r"回顾|总结|情况|^(?!.*(?:把|将|转化|推动|力争|力求|确保|取得[^,。]{0,4}(?:新|更))).*成[效就]")
 
 
 @cache
@@ -97,7 +97,9 @@ In a report all that stands behind the tasks is still to come.
 """
 
 
-_CLEAR_AHEAD = re.compile(r"下一步|下步|今后|打算|安排|任务|重点工作|工作要点|目标|保障措施|工作计划|总体要求|部署")
+_CLEAR_AHEAD = re.compile(
+    r"下一步|下步|今后|打算|安排|任务|重点工作|工作重点|工作要点|目标|保障措施|工作计划|总体要求|部署"
+)
 
 
 def _before_the_aims(outline: Outline) -> Stance | None:

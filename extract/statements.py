@@ -31,6 +31,7 @@ from extract.confidence import confidence
 from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
 from extract.judged import Kind, Lead, Setting, State, Verdict
+from extract.openings import ACCOUNT_THEN, ANSWER_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, VOCATIVE
 from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
 from extract.stances import Stance, stances
@@ -53,27 +54,8 @@ _COUNT = re.compile(r"[一二三四五六七八九十]+")
 _YEAR = re.compile(r"(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
 _COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")
 """What tells, in a text without a date, that a sentence which a year heads gives an account."""
-_QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
-"""在《…规划》中明确,"…"的目标任务, before what the document itself undertakes."""
-_REQUEST_THEN = re.compile(
-    r"(?:对于?|关于|针对|就)?(?:您|你|代表|委员)们?[^。\"《]{0,16}\"[^\"]{8,400}\"(?=的(?:建议|意见|问题|诉求|要求|提议)[,:])"
-)
-"""对您提出的"…"的建议, before what was or will be done about it."""
-_ACCOUNT_THEN = re.compile(
-    r"(?P<account>[^。;]{4,300}?(?:已经?[^,。;]{2,}|[^为除]了[^,。;]{2,}))[,;]"
-    r"(?:下一步|今后|接下来|力争|到20\d{2}年|[^,。;]{2,20},到20\d{2}年)"
-)
-"""已经实现…,到2030年…: an account before an undertaking."""
-_OPENING = re.compile(
-    r"(?:根据|按照|依据|为|围绕|以|全面|认真|深入|20\d{2}年)[^。]*?(?:要|应|将)?(?:以[^。,]{4,80}为(?:指导|引领|统领|主线|主题|目标)|坚持[^。]+坚持)"
-)
-"""The guiding idea with which a list of tasks opens."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
-_VOCATIVE = re.compile(
-    r"^各位(?:代表|委员|同志|来宾|朋友)[^,!:。]{0,6}[,!:](?=(?:过去(?:的)?[一五]年|[一五]年来)(?:来|里)?,我们)"
-)
-"""各位代表,过去一年,我们…: what follows is an account; most of what is said to the hearers is none."""
 _ASKED = re.compile(r"(?!各位|尊敬)[^。:]{2,20}记者(?:\([^()]{0,16}\))?:|(?:记者)?提?问:")
 _LEADS_IN = re.compile(r"(?:如下|以下|下列)[^。:]{0,16}[。:]$")
 _LEAD_LENGTH = 40
@@ -188,7 +170,7 @@ class _Finder:
                 state.running = Stance.AHEAD
         if clause.eid != state.clause:
             state.clause, state.background, state.asking, state.upcoming = clause.eid, False, False, False
-            state.paper = state.demanding = False
+            state.paper = state.demanding = state.aiming = False
             state.subject, state.point = self._led_subject(state, clause), ()
             self._go_on_with_cases(state, clause)
 
@@ -251,25 +233,26 @@ class _Finder:
         """The facts of one sentence: a duty quoted before an undertaking, and an account before one, are facts too."""
         folded = self.reading.folded
         answers = self.genre is Genre.PROPOSAL_REPLY
-        request = _REQUEST_THEN.match(span.of(folded)) if answers and '"' in words else None
-        if quote := request or ('"' in words and "《" in words and _QUOTE_THEN.match(span.of(folded))):
+        request = REQUEST_THEN.match(span.of(folded)) if answers and '"' in words else None
+        if quote := request or ('"' in words and "《" in words and QUOTE_THEN.match(span.of(folded))):
             rest = Span(span.start + quote.end(), span.end)
             if request or cues_of(self._squeezed(rest)).ahead >= 3:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
                 span, words = rest, self._squeezed(rest)
         state.asked = state.asked or (self.genre is Genre.PRESS_BRIEFING and _ASKED.match(words) is not None)
-        verdict = judge(self._cues(words), self._setting(words, clause, span, asked=state.asked), state)
+        verdict = judge(self._cues(words), self._setting(words, clause, span, state), state)
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))
         told = verdict.kind is Kind.AHEAD and ("已" in words or "了" in words)
-        if told and (account := _ACCOUNT_THEN.match(span.of(folded))):
+        if told and (account := ACCOUNT_THEN.match(span.of(folded))):
             reasons = ("cue:done:2", "against:cue")
             yield Achievement(Span(span.start, span.start + account.end("account")), confidence(reasons), reasons)
         yield from self._statement(verdict, words, span, state)
 
     def _cues(self, words: str) -> Cues:
         """The cues of a sentence; one that starts with a year gone by gives an account."""
-        words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
+        words = VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
+        words = ANSWER_THEN.sub("", words, count=1) if "如下:" in words[:_LEAD_LENGTH] else words
         cues = cues_of(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
         if as_of and cues.ahead and not cues.done and opens_with_period_ahead(words, as_of):
@@ -280,21 +263,23 @@ class _Finder:
             return cues
         return Cues(words, done=2)
 
-    def _setting(self, words: str, clause: Clause, span: Span, *, asked: bool) -> Setting:
+    def _setting(self, words: str, clause: Clause, span: Span, state: State) -> Setting:
         """Where the sentence stands; before the first section of a document of tasks only what says so is one.
 
-        What is answered to questions (`asked`) is under no heading of the speech before them.
+        What is answered to questions (`state.asked`) is under no heading of the speech before them.
         """
-        stance = Stance.OPEN if asked else self.stances.get(clause.section, self.stances[None])
+        stance = Stance.OPEN if state.asked else self.stances.get(clause.section, self.stances[None])
+        dated, valued = self.due.is_ahead(self.due.within(span)), self._has_target(span)
         if span.start < self.preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
             cues = cues_of(words)
-            opening = cues.ahead < 2 or cues.none >= 2 or _OPENING.match(words)
+            state.aiming = state.aiming or (dated and valued)
+            opening = (cues.ahead < 2 and not state.aiming) or cues.none >= 2 or OPENING.match(words)
             stance = Stance.NONE if opening else Stance.AHEAD
         return Setting(
             stance=stance,
             genre=self.genre,
-            dated=self.due.is_ahead(self.due.within(span)),
-            valued=self._has_target(span),
+            dated=dated,
+            valued=valued,
             grants=self.reading.metadata.genre_word == "批复",
             statute=self.statute,
         )
@@ -306,7 +291,9 @@ class _Finder:
         elif verdict.kind is Kind.QUOTED:
             yield QuotedDuty(span, confidence(verdict.reasons), verdict.reasons)
         elif verdict.kind is Kind.AHEAD:
-            actors = self.actors.of(span, self._carried(state, words, span))
+            found = FOUND_THEN.match(span.of(self.reading.folded)) if "意见:" in words or "方案:" in words else None
+            acts = Span(span.start + found.end(), span.end) if found else span
+            actors = self.actors.of(acts, self._carried(state, words, acts))
             yield self._commitment(verdict.reasons, words, span, self.due.of(span), actors)
 
     def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:

@@ -32,6 +32,8 @@ _BACKGROUND_REST = re.compile(
       清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
     | (?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)? [:;]       # 存在一些问题:一是…;二是…
     | (?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)? :
+    | (?:还|仍然?|也)(?:存在|面临)[^。;:]{0,40}(?:问题|困难|不足|短板|挑战)[。:]        # 还存在一些问题。一是…
+    | (?:把握|遵循|坚持)好?(?:以下|如下)[^。:]{0,8}原则 :                    # 需要把握以下原则:…;…
     """,
     re.VERBOSE,
 )
@@ -55,6 +57,10 @@ _MEASURED = re.compile(
 """What a background that tells of a state measures it by."""
 _THRIVES = re.compile(r"异军突起|竞相涌现|层出不穷|蓬勃发展|方兴未艾|跨越式发展|突飞猛进")
 """What tells of a state without a measure."""
+_STATE = re.compile(
+    r"(?:稳定|回升|回暖|平稳|增长|下降|回落|向好|好转|改善|提升|提高|推进|加快|增强|攀升|复苏|恢复|活跃|旺盛|扩大|提速|优化|夯实|见效|;)[。;]?$"
+)
+"""What a short sentence of an account says of a state: 农业生产总体稳定."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
@@ -145,7 +151,7 @@ def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if states_a_rule_of_the_state(cues.words):
         return Verdict(Kind.QUOTED, ("quoted",))
-    if setting.genre is Genre.REPORT and not cues.ahead and not setting.valued and says_what_is(cues.words):
+    if not cues.ahead and not setting.valued and not setting.statute and says_what_is(cues.words):
         return NOTHING
     if cues.done == 3 and cues.ahead < 2 and not setting.dated:
         return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
@@ -218,7 +224,7 @@ def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     if state.running is Stance.AHEAD or goes_on(cues, setting, state):
         return Verdict(Kind.AHEAD, ("inherited", *_cue("ahead", cues.ahead)))
     state.upcoming = False
-    if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and cues.words[-1:] != ";":
+    if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and not _STATE.search(cues.words):
         return NOTHING
     if talks(cues, setting):
         return NOTHING

@@ -65,3 +65,14 @@ def test_a_background_may_hold_an_account() -> None:
     found = by_title(plan, Genre.PLAN)
 
     assert (found["战略环境"], found["发展现状"], found["面临形势"]) == ("none", "account", "none")
+
+
+def test_headings_of_tasks_may_name_results() -> None:
+    """2030年工作重点 is to come; 把优势转化为…成效 under the tasks is one of them."""
+    report = (
+        "一、2029年工作回顾\n全县生产总值增长百分之五。\n二、2030年工作重点\n要抓好以下工作。\n"
+        "（一）深化区域合作，把机遇优势转化为发展成效\n建设两个园区。\n"
+    )
+    found = by_title(report, Genre.REPORT)
+
+    assert found["2030年工作重点"] == found["深化区域合作，把机遇优势转化为发展成效"] == "ahead"

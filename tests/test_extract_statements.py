@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from corpus import Achievement, Commitment, Genre, QuotedDuty, Span
 from extract.dates import find_times
 from extract.departments import find_organizations
+from extract.indicators import find_indicators
 from extract.reading import Reading
 from extract.statements import Statement, find_statements
 from tests.readings import read_text
@@ -58,6 +59,16 @@ SENTENCES = [
     (Genre.NOTICE, "组长：市水务局主要负责人。", ""),
     (Genre.NOTICE, "石桥市水务局定于2030年7月组织节水考核。", "C"),
     (Genre.NOTICE, "供水紧急状态分为一级和二级两级。", ""),
+    (Genre.REPORT, "向关心支持石桥发展的朋友们，表示诚挚的感谢！", ""),
+    (Genre.REPORT, "这些问题，必须逐个盯住，直到彻底解决。", "C"),
+    (Genre.REPORT, "石桥市委全会暨经济工作会议部署了六项任务。", ""),
+    (Genre.REPORT, "以上指标安排既实事求是，也体现了担当。", ""),
+    (Genre.REPORT, "完成上述目标，有政策的支持、有基础的支撑。", ""),
+    (Genre.REPORT, "具体要抓好8个方面重点工作。", ""),
+    (Genre.REPORT, "农业用水总体稳定。", "A"),
+    (Genre.PRESS_BRIEFING, "今年政府工作报告中提出，石桥要降低用水量。", "Q"),
+    (Genre.PROPOSAL_REPLY, "现将有关情况回复如下：县水务局制定了整治方案，并开展了巡查。", "A"),
+    (Genre.PLAN, "节水条例是水资源管理的重要依据。", ""),
     (Genre.PROPOSAL_REPLY, "三是继续加大巡查力度，确保供水安全。", "C"),
     (Genre.PROPOSAL_REPLY, "按照省政府部署，我局正在牵头研究制定《石桥省节水管理办法》。", "C"),
     (Genre.PROPOSAL_REPLY, "今年，我局将旧管网改造列入年度工作要点，开展了多次走访。", "A"),
@@ -217,6 +228,24 @@ def test_what_a_circular_tells_before_its_demands() -> None:
     text = f"{story}\n为吸取教训，特提出如下要求：\n一、加强管理\n各单位要加强工地管理。\n"
 
     assert kinds(text, Genre.NOTICE) == [("C", "各单位要加强工地管理。")]
+
+
+def test_targets_before_the_first_heading() -> None:
+    """Sentences behind a target in a paragraph of the preface are targets; those before it are background."""
+    text = (
+        "节水是长期任务。\n具体指标：到2032年，建成50个节水站，用水量降低30%。推动管网全面改造。\n各地用水方式不同。\n"
+        "一、重点任务\n加强巡查，建立台账，明确责任，推动各单位安装计量设施，逐月公布用水情况。\n二、保障措施\n加强监督，健全机制，压实责任，把节水工作纳入年度考核，确保各项任务落到实处。\n"
+    )
+    reading = read_text(text, Genre.PLAN, as_of="2030-01-05")
+    times = find_times(reading)
+    found = find_statements(reading, times, find_organizations(reading)[1], find_indicators(reading, times))
+
+    assert [fact.span.of(text)[:4] for fact in found if isinstance(fact, Commitment)] == [
+        "具体指标",
+        "推动管网",
+        "加强巡查",
+        "加强监督",
+    ]
 
 
 def test_answers_to_questions_stand_under_no_heading() -> None:

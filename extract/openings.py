@@ -1,0 +1,29 @@
+"""Words with which a sentence opens before its own matter: a quotation, a request, an account, a lead-in."""
+
+from __future__ import annotations
+
+import re
+
+QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
+"""在《…规划》中明确,"…"的目标任务, before what the document itself undertakes."""
+REQUEST_THEN = re.compile(
+    r"(?:对于?|关于|针对|就)?(?:您|你|代表|委员)们?[^。\"《]{0,16}\"[^\"]{8,400}\"(?=的(?:建议|意见|问题|诉求|要求|提议)[,:])"
+)
+"""对您提出的"…"的建议, before what was or will be done about it."""
+ACCOUNT_THEN = re.compile(
+    r"(?P<account>[^。;]{4,300}?(?:已经?[^,。;]{2,}|[^为除]了[^,。;]{2,}))[,;]"
+    r"(?:下一步|今后|接下来|力争|到20\d{2}年|[^,。;]{2,20},到20\d{2}年)"
+)
+"""已经实现…,到2030年…: an account before an undertaking."""
+OPENING = re.compile(
+    r"(?:根据|按照|依据|为|围绕|以|全面|认真|深入|20\d{2}年)[^。]*?(?:要|应|将)?(?:以[^。,]{4,80}为(?:指导|引领|统领|主线|主题|目标)|坚持[^。]+坚持)"
+)
+"""The guiding idea with which a list of tasks opens."""
+VOCATIVE = re.compile(
+    r"^各位(?:代表|委员|同志|来宾|朋友)[^,!:。]{0,6}[,!:](?=(?:过去(?:的)?[一五]年|[一五]年来)(?:来|里)?,我们)"
+)
+"""各位代表,过去一年,我们…: what follows is an account; most of what is said to the hearers is none."""
+ANSWER_THEN = re.compile(r"[^。;:]{0,36}如下:(?=.{8})")
+"""现将有关情况回复如下:, before the answer itself."""
+FOUND_THEN = re.compile(r"[^。;:]{2,60}(?:提出|形成)(?:了)?[^。;:,]{0,8}(?:意见|方案):(?=.{8})")
+"""某部会同某局研究提出了办理意见:, before what that is: those who found it are not all who carry it out."""
