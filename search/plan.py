@@ -5,6 +5,7 @@ Engines share all of this, so that they find the same clauses and rank them alik
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -23,6 +24,11 @@ MAX_LEAVES = 64
 
 SENTENCE = 7
 """Characters from which on a single term may be a sentence."""
+
+_TIMED = re.compile(
+    r"^(?:[今明去前后本上下]年|近[几两三五]?年来?|目前|最近|(?:19|20)\d{2}年度?|[一二三四]季度|[上下]半年|全年|“?十[一二三四五]五”?(?:时期|期间)?)"
+    r"[一-鿿]{2,}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +137,12 @@ def _wordings(others: Mapping[Leaf, tuple[Alternative, ...]]) -> tuple[tuple[str
 def is_relaxable(query: Query) -> bool:
     """Whether a part of the query may count where nothing contains it all: several plain words, or a sentence.
 
+    A word of time in front of a matter (去年养老服务) is a word by itself.
+
     A 发文字号 is one thing: another document of the same body and year is no answer to it.
     """
-    return query.is_plain and query.number is None and (isinstance(query.root, And) or len(query.text) >= SENTENCE)
+    several = isinstance(query.root, And) or len(query.text) >= SENTENCE or _TIMED.search(query.text) is not None
+    return query.is_plain and query.number is None and several
 
 
 def _notes(expanded: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

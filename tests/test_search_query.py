@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import DocumentNumber
+from search.plan import is_relaxable
 from search.query import And, Field, Node, Not, Or, Phrase, Term, Years, parse_query, words_query
 
 A, B, C = Term("医保"), Term("养老"), Term("长护")
@@ -107,3 +108,12 @@ def test_a_sentence_is_one_term() -> None:
     """No syntax is read in a question."""
     assert words_query("医保 -养老 是什么").root == Term("医保 -养老 是什么")
     assert words_query(" ").root is None
+
+
+@pytest.mark.parametrize(
+    ("text", "relaxable"),
+    [("去年渡口修缮", True), ("上半年渡船票价", True), ("2023年渡口", True), ("渡口修缮", False), ("去年", False)],
+)
+def test_a_time_before_a_matter_is_a_word_by_itself(text: str, relaxable: bool) -> None:
+    """Where nothing contains 去年渡口修缮, parts of it may count; a matter alone is looked for as it is."""
+    assert is_relaxable(parse_query(text)) is relaxable

@@ -36,6 +36,19 @@ def test_counts_lead_to_as_many_rows(client: FlaskClient) -> None:
         assert f"找到{count}件文件" in found, (name, value)
 
 
+def test_what_has_a_deadline_is_listed_first(client: FlaskClient) -> None:
+    """Without conditions those with a deadline are listed, as in the files and the API; all are one link away."""
+    opening = client.get("/commitments").text
+    shown = number_in(opening, r"有明确时限的(\d+)项承诺")
+    every = number_in(opening, r'schedule=all#results">列出全部(\d+)项')
+
+    assert 0 < shown < every
+    assert number_in(client.get("/commitments?schedule=dated").text, r"共(\d+)项承诺") == shown
+    assert number_in(client.get("/commitments?schedule=all").text, r"共(\d+)项承诺") == every
+    assert len(list(csv.reader(io.StringIO(client.get("/commitments?format=csv").text)))) == shown + 1
+    assert client.get("/api/v1/commitments?schedule=dated").json["total"] == shown  # type: ignore[index]
+
+
 def _facets(response: TestResponse) -> list[tuple[str, str, str]]:
     pattern = r'<input type="checkbox" name="(\w+)" value="([^"]+)"[^>]*> <span>[^<]*（(\d+)）</span>'
     return re.findall(pattern, response.text)

@@ -166,7 +166,7 @@ RESOURCES = (
         (
             Parameter("department", "责任单位名称中的词"),
             Parameter("role", "与department同用：牵头或配合", values=("lead", "joint")),
-            Parameter("schedule", "时限状态", values=("overdue", "due_soon", "pending", "undated")),
+            Parameter("schedule", "时限状态", values=("overdue", "due_soon", "pending", "undated", "dated", "all")),
             Parameter("evidence", "证据状态", values=("uncheckable", "none", "progress", "done", "conflict")),
             Parameter("due_from", "时限不早于"),
             Parameter("due_until", "时限不晚于"),

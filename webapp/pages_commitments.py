@@ -12,7 +12,7 @@ from corpus.store import CommitmentRow, DocumentFilter, FactFilter
 from kg.calendar import calendar_text
 from kg.later_values import Followed, later_values
 from kg.outcomes import outcome, outcomes_of
-from kg.tracking import EVIDENCES, due_between, evidence_is, summarise
+from kg.tracking import EVIDENCES, UNDATED, due_between, evidence_is, summarise
 from webapp.arguments import Arguments, Paging
 from webapp.clause_names import ClauseNames
 from webapp.clock import now, today
@@ -39,6 +39,10 @@ EXPORTED = 5000
 """Rows of one export."""
 STATES = {value: TAGS["schedule"][value].text for value in ("overdue", "due_soon", "pending", "undated")}
 """Schedule states that the calendar alone tells."""
+DATED, EVERY = "dated", "all"
+"""Those with a deadline; all of them, where the URL says nothing else and only those with one would be listed."""
+_OF_ANY_LIST = frozenset(("page", "size", "format"))
+"""Parameters that are no conditions."""
 PROOFS = {value: TAGS["evidence"][value].text for value in EVIDENCES}
 
 
@@ -48,7 +52,7 @@ class Asked:
 
     Attributes:
         given: all conditions but the schedule's state.
-        state: of the schedule; empty for all.
+        state: of the schedule, or `DATED`; empty for all.
         evidence: status of the evidence; empty for all.
         wanted: all conditions.
     """
@@ -74,9 +78,16 @@ def commitment_filter(asked: Arguments) -> Asked:
         binding=asked.answer("binding"),
         words=asked.text("words") or None,
     )
-    state, evidence = asked.choice("schedule", ["", *STATES]), asked.choice("evidence", ["", *PROOFS])
+    state, evidence = asked.choice("schedule", ["", *STATES, DATED, EVERY]), asked.choice("evidence", ["", *PROOFS])
     if evidence:
         given = evidence_is(given, evidence)
+    return _scheduled(given, "" if state == EVERY else state, evidence)
+
+
+def _scheduled(given: FactFilter, state: str, evidence: str) -> Asked:
+    """The conditions with one on the schedule."""
+    if state == DATED:
+        return Asked(given, state, evidence, replace(given, dated=True))
     return Asked(given, state, evidence, due_between(given, state, today()) if state else given)
 
 
@@ -92,7 +103,7 @@ def _groups(asked: Asked) -> tuple[Group, ...]:
     facets, given = workspace().store.facets, asked.given
     years = [str(year) for year in given.documents.year]
     return (
-        radio_group("schedule", "时限状态", STATES, asked.state),
+        radio_group("schedule", "时限状态", {DATED: "有明确时限", **STATES}, asked.state),
         radio_group("evidence", "证据状态", PROOFS, asked.evidence),
         radio_group(
             "binding",
@@ -125,6 +136,11 @@ def timeline() -> str | Response:
 def _list(template: str) -> str | Response:
     asked, store = arguments(), workspace().store
     conditions = commitment_filter(asked)
+    summary = summarise(store, conditions.given, today())
+    undated = dict(summary.schedule).get(UNDATED, 0)
+    opening = not set(asked.values) - _OF_ANY_LIST and 0 < undated < summary.total
+    if opening:
+        conditions = _scheduled(conditions.given, DATED, "")
     if format_ := asked.choice("format", ["", *FORMATS]):
         return _file(conditions.wanted, format_, "承诺清单")
     shown = paging(asked)
@@ -140,9 +156,12 @@ def _list(template: str) -> str | Response:
         views=_views(rows.items),
         timeline=timeline_of(rows.items, today()),
         paging=shown,
-        counts=counts_of(summarise(store, conditions.given, today())),
+        counts=counts_of(summary),
+        opening=opening,
+        total=summary.total,
+        undated=undated,
         groups=groups,
-        conditions=conditions_of(groups),
+        conditions=() if opening else conditions_of(groups),
         given=conditions.given,
         named=named,
         departments=store.departments(limit=200),

@@ -107,7 +107,9 @@ def counts_of(summary: Summary) -> tuple[Count, ...]:
     """The numbers above the list; none is shown that is 0 but the sum and what is overdue."""
     by_state = dict(summary.schedule)
     order = (OVERDUE, *(state for state in SCHEDULES if state not in (OVERDUE, UNDATED)), UNDATED)
-    found = [Count("共{}项", summary.total, {"schedule": None})]
+    found = [Count("共{}项", summary.total, {"schedule": "all"})]
+    if 0 < by_state.get(UNDATED, 0) < summary.total:
+        found.append(Count("有明确时限{}项", summary.total - by_state[UNDATED], {"schedule": "dated"}))
     found.extend(
         Count(TAGS["schedule"][state].text + "{}项", by_state.get(state, 0), {"schedule": state})
         for state in order
