@@ -144,6 +144,9 @@ class Engine(ABC):
     def keys(self, found: Any) -> Counts:
         """Of which documents all are that such a query finds."""
 
+    def foresee_keys(self, found: Any) -> None:  # noqa: B027 - engines that cannot do two things at once need nothing
+        """May begin to find out of which documents all are, which `keys` will be asked behind `places`."""
+
     # -- what follows -------------------------------------------------------------------------------------------------
 
     def search(
@@ -170,6 +173,8 @@ class Engine(ABC):
     def _answer(self, read: Query, asked: Plan, filters: Filters, match: Match, wish: Wish) -> Page:
         relaxed = match == Match.ANY
         found = self.near(asked, filters, 0.0) if relaxed else self.exact(asked, filters)
+        if wish.facets or wish.per_document:
+            self.foresee_keys(found)
         listed = self._listed(found, asked, wish)
         total = self.total(found)
         if not total and match == Match.AUTO and is_relaxable(read):

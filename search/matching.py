@@ -113,17 +113,19 @@ class Matching(Generic[F]):
         words = plan.ranking.words
         if least > 0:
             words = longest(words)
-            parts = [self._anywhere(word) for word in words]
-            number = max(1, round(len(words) * least))
+            found = self.some(words, max(1, round(len(words) * least))) if words else self._of.nothing()
         else:
             parts = [self._of.having("text", pair) for pair in plan.ranking.pairs]
             parts += [self._of.having("words", word) for word in words]
-            number = 1
-        found = self._of.at_least(parts, number) if parts else self._of.nothing()
+            found = self._of.at_least(parts, 1) if parts else self._of.nothing()
         article = self.article(plan)
         if article is not None:
             found = self._of.any_of([found, article])
         return self._of.all_of([found, *self._conditions(plan)])
+
+    def some(self, words: Sequence[str], number: int) -> F:
+        """Entries that contain so many of the words, of which there are as many."""
+        return self._of.at_least([self.anywhere(word) for word in words], number)
 
     def article(self, plan: Plan) -> F | None:
         """The very article that the query names; None where it names none of a law in the index."""
@@ -231,7 +233,7 @@ class Matching(Generic[F]):
         kept = [item for item in items if isinstance(item, Not | Years) or getattr(item, "field", None)]
         return [self._all([item for item in kept if item], plan)] if kept else []
 
-    def _anywhere(self, word: str) -> F:
+    def anywhere(self, word: str) -> F:
         """The word in the clause, its title or headings."""
         around = [self._of.within(place, word) for place in PLACES[1:]] if len(word) > 1 else []
         return self._of.any_of([self._of.having("words", word), *around])

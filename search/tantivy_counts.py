@@ -36,6 +36,7 @@ _MOST_BUCKETS = 50_000
 _COLUMNS = ("genre", "region", "year", "validity", "issuer")
 _FEW = 400
 """Documents up to which each is looked at; more are counted by the bits of numbers, all at once."""
+_ALL_KINDS = (1 << KIND_BITS) - 1
 BROAD = "命中条款较多，“含有”和“责任单位”两项未统计，请先用其他条件缩小范围。"
 
 
@@ -161,7 +162,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What Tantivy counts in one go.
+    """What is counted of the hits of a search.
 
     Attributes:
         hits: number of a document to its hits.
@@ -186,66 +187,80 @@ def is_countable(total: int, documents: int) -> bool:
     return min(total, documents * _KEYS_PER_DOCUMENT) <= MOST_KEYS
 
 
-def count(view: View, query: Query, known: Mapping[str, Mapping[Any, int]] | None = None) -> Counted:
-    """Counts the documents of a search.
-
-    Args:
-        view: of the index.
-        query: what is found.
-        known: to count kinds and departments as well, which of their keys (`profile`, `departments`) are known already,
-            each with its clauses; where there are too many of them after all, they are not counted.
-    """
+def count(view: View, query: Query) -> Counted:
+    """Counts the documents of a search."""
     documents = view.documents.next
-    if known is not None:
-        wanted = [name for name in ("profile", "departments") if name not in known]
-        try:
-            return Counted(*_in_detail(**known, **_buckets(view, query, *wanted)))
-        except ValueError:  # more keys than Tantivy hands over
-            return count(view, query)
     hits: dict[int, int] = {}
     for first in range(0, documents, _MOST_BUCKETS):
         whole = documents <= _MOST_BUCKETS
         part = query if whole else view.all_of(query, view.between("group", first, first + _MOST_BUCKETS - 1))
-        hits |= _buckets(view, part, "group")["group"]
+        hits.update(map(_KEY_AND_COUNT, _buckets(view, part, "group")))
     return Counted(hits)
 
 
-def _in_detail(
-    profile: Mapping[int, int], departments: Iterable[str]
-) -> tuple[dict[int, int], dict[str, Mapping[str, int]]]:
-    """The hits of each document, and the documents of each kind and department, from their keys."""
-    hits: dict[int, int] = defaultdict(int)
-    by_kinds: dict[int, set[int]] = defaultdict(set)
-    for key, number in profile.items():
+def count_in_detail(view: View, query: Query) -> Counted:
+    """Counts kinds and departments as well; where there are too many of them after all, they are left out."""
+    try:
+        profiles = dict(map(_KEY_AND_COUNT, _buckets(view, query, "profile")))
+        acting = {
+            (bucket["key"], group["key"])
+            for bucket in _buckets(view, query, "acting_key", "group")
+            for group in bucket["group"]["buckets"]
+        }
+    except ValueError:  # more keys than Tantivy hands over
+        return count(view, query)
+    return _in_detail(view, profiles, acting)
+
+
+def count_listed(view: View, addresses: Sequence[Any]) -> Counted:
+    """The same of the hits at these addresses, whose keys are read where they are."""
+    profiles = view.searcher.fast_field_values("profile", addresses)
+    keys = view.searcher.fast_field_values("acting_key", addresses)
+    acting = {(key, profile >> KIND_BITS) for key, profile in zip(keys, profiles, strict=True) if key is not None}
+    return _in_detail(view, Counter(profiles), acting)
+
+
+def _in_detail(view: View, profiles: Mapping[int, int], acting: Iterable[tuple[int, int]]) -> Counted:
+    """The hits of each document, and the documents of each kind and department.
+
+    Args:
+        view: of the index.
+        profiles: number of a document and the kinds of a clause, in one, to the hits that have them.
+        acting: key of the departments of a clause, and number of its document; each once.
+    """
+    hits: dict[int, int] = {}
+    kinds: dict[int, int] = {}
+    for key, number in profiles.items():
         document = key >> KIND_BITS
-        hits[document] += number
-        by_kinds[key & (1 << KIND_BITS) - 1].add(document)
-    names = (key.partition(SEPARATOR)[0] for key in departments)
-    return dict(hits), {"kind": _kinds(by_kinds), "department": Counter(names)}
+        hits[document] = hits.get(document, 0) + number
+        kinds[document] = kinds.get(document, 0) | key & _ALL_KINDS
+    by_name: dict[str, set[int]] = defaultdict(set)
+    for key, document in acting:
+        for name in view.acting.get(key, ()):
+            by_name[name].add(document)
+    departments = {name: len(documents) for name, documents in by_name.items()}
+    return Counted(hits, {"kind": _kinds(Counter(kinds.values())), "department": departments})
 
 
-def _kinds(by_kinds: Mapping[int, set[int]]) -> dict[str, int]:
-    """Kind of fact to the number of documents that have it among the hits."""
-    held = {
-        kind: set().union(*(documents for bits, documents in by_kinds.items() if bits >> at & 1))
-        for at, kind in enumerate(KINDS)
-    }
-    return {kind: len(documents) for kind, documents in held.items()}
+def _kinds(together: Mapping[int, int]) -> dict[str, int]:
+    """Kind of fact to the number of documents that have it, from how many have which of them together."""
+    return {kind: sum(number for bits, number in together.items() if bits >> at & 1) for at, kind in enumerate(KINDS)}
 
 
-def _buckets(view: View, query: Query, *names: str) -> dict[str, dict[Any, int]]:
-    """Name of each field to its keys to the number of clauses that have them.
+def _buckets(view: View, query: Query, name: str, within: str | None = None) -> list[Any]:
+    """The keys of a field, each with the number of clauses that have them and, of another field, the keys of these.
 
     Raises:
         ValueError: if there are too many keys.
     """
-    if not names:
-        return {}
-    wanted = {name: {"terms": {"field": name, "size": _MOST_BUCKETS}} for name in names}
-    answer = view.searcher.aggregate(query, wanted)
-    if any(answer[name]["sum_other_doc_count"] for name in names):
+    wanted: dict[str, Any] = {"terms": {"field": name, "size": _MOST_BUCKETS}}
+    if within is not None:
+        wanted["aggs"] = {within: {"terms": {"field": within, "size": _MOST_BUCKETS}}}
+    answer = view.searcher.aggregate(query, {name: wanted})[name]
+    if answer["sum_other_doc_count"]:
         raise ValueError
-    return {name: dict(map(_KEY_AND_COUNT, answer[name]["buckets"])) for name in names}
+    buckets: list[Any] = answer["buckets"]
+    return buckets
 
 
 _KEY_AND_COUNT = itemgetter("key", "doc_count")

@@ -10,13 +10,13 @@ from typing import Any
 import tantivy
 
 from search import tantivy_schema
-from search.base import FolderEngine, Place
+from search.base import NO_FILTERS, FolderEngine, Place
 from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.plan import Plan
 from search.tantivy_bulk import Preparation, Ready
 from search.tantivy_counts import MOST_KEYS, Tally, about
-from search.tantivy_query import TantivyMatching, likely, ranked
+from search.tantivy_query import TantivyMatching, expected, likely, ranked
 from search.tantivy_view import Found, View
 
 _HEAP = 256_000_000
@@ -203,6 +203,10 @@ class TantivyEngine(FolderEngine):
         """The entry at a place."""
         return self.view().entry(found, place.address)
 
+    def foresee_keys(self, found: Found) -> None:
+        """Begins to find out of which documents they are, where that takes long."""
+        self.view().begin_counting(found)
+
     def total(self, found: Found) -> int:
         """Number of clauses found."""
         return self.view().total(found)
@@ -219,7 +223,8 @@ class TantivyEngine(FolderEngine):
             matching = TantivyMatching(view)
             query = matching.exact(asked) if least is None else matching.near(asked, least)
             number = likely(asked, view) if least is None else view.searcher.num_docs
-            return Found(matching.narrowed(query, filters), number, least)
+            broad = expected(asked, view) if least is None and filters == NO_FILTERS else 0
+            return Found(matching.narrowed(query, filters), number, broad, least)
 
         needles = tuple(asked.needles.items())
         return view.found((asked.root, needles, asked.ranking, filters, least), make)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import combinations
-from math import comb
+from math import comb, prod
 from operator import itemgetter
 
 from tantivy import Occur, Query
@@ -16,7 +16,7 @@ from tantivy import Occur, Query
 from search.matching import PLACES, Matching
 from search.plan import Plan
 from search.query import And, Leaf, Node, Not, Or, Years
-from search.scoring import strings_of, tokens_of
+from search.scoring import field_of, strings_of, tokens_of
 from search.tantivy_view import Found, View
 from search.tokenizer import pairs
 from search.weights import Weights
@@ -106,8 +106,23 @@ class TantivyMatching(Matching[Query]):
     """
 
     def __init__(self, view: View) -> None:
-        super().__init__(TantivyAlgebra(view))
+        self._algebra = TantivyAlgebra(view)
+        super().__init__(self._algebra)
         self._view = view
+
+    def some(self, words: Sequence[str], number: int) -> Query:
+        """Entries that contain so many of the words.
+
+        Counting goes through all that have any of them. So a word that more clauses have than all others together is
+        looked for where one less of the others is enough; that takes half of the time.
+        """
+        often = {word: self._view.frequency("words", word) for word in words}
+        most = max(words, key=often.__getitem__)
+        if not 1 < number < len(words) or often[most] * 2 <= sum(often.values()):
+            return super().some(words, number)
+        others = [word for word in words if word != most]
+        fewer = self._algebra.all_of([self.some(others, number - 1), self.anywhere(most)])
+        return self._algebra.any_of([self.some(others, number), fewer])
 
     def allowed(self, scopes: Sequence[str]) -> list[Query]:
         """Nothing has to hold where no entry of the index is of another scope."""
@@ -129,6 +144,29 @@ def _likely(node: Node, plan: Plan, view: View) -> int:
         case Not() | Years():
             return int(view.searcher.num_docs)
     return sum(_standing(needle, view) for needle in plan.needles[node]) if _is_free(node) else view.searcher.num_docs
+
+
+def expected(plan: Plan, view: View) -> int:
+    """How many clauses should have all that is asked for; 0 where nobody can tell."""
+    everything = max(int(view.searcher.num_docs), 1)
+    return int(_expected(plan.root, plan, view, everything) * everything) if plan.root is not None else 0
+
+
+def _expected(node: Node, plan: Plan, view: View, everything: int) -> float:
+    """The share of the clauses that should have it, were its words independent of each other."""
+    match node:
+        case And(items):
+            return prod(_expected(item, plan, view, everything) for item in items)
+        case Or(items):
+            return max(_expected(item, plan, view, everything) for item in items)
+        case Not(item):
+            return max(1 - _likely(item, plan, view) / everything, 0)
+        case Years():
+            return 0
+    needle = plan.needles[node][0]
+    if not _is_free(node) or len(needle) > 2:
+        return 0
+    return view.frequency(field_of(needle), needle) / everything
 
 
 def _is_free(leaf: Leaf) -> bool:

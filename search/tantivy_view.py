@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,14 +14,27 @@ from tantivy import FieldType, Occur, Query, Schema
 
 from search.base import Place
 from search.engine import Entry
+from search.facets import SEPARATOR
 from search.scoring import field_of, inverse_frequency
 from search.stored import bytes_to_entry
-from search.tantivy_counts import MOST_KEYS, Documents, Tally, count, is_countable, tally
-from search.tantivy_schema import KIND_BITS, department_key
+from search.tantivy_counts import (
+    MOST_KEYS,
+    Counted,
+    Documents,
+    Tally,
+    count,
+    count_in_detail,
+    count_listed,
+    is_countable,
+    tally,
+)
+from search.tantivy_schema import acting_key
 
 BROAD = 30_000
 """Hits from which on a search is broad."""
 _EVERYTHING = 10_000_000
+_BESIDE = ThreadPoolExecutor(1, "counting")
+"""Counts beside the thread that answers, where it is free: Tantivy lets go of the interpreter while it looks."""
 _MOST_KEPT = 24
 """Searches of which the hits are kept, so that their next page costs little."""
 
@@ -32,9 +46,12 @@ class Found:
     Attributes:
         query: the clauses, without scores.
         likely: how many they are at most, from how frequent the words are.
+        expected: how many there should be, if the words of a search stand together as often as by chance; 0 where
+            nobody can tell.
         least: share of the words that they have at least; None where they have all that is asked for.
         total: how many they are, once that is known.
-        counts: what of documents they are, once that is known.
+        counts: of what documents they are, once that is known.
+        counting: the same, while it is being counted.
         addresses: where all of them are, once that is known.
         ordered: hits in their order, by what they were asked for with.
         entries: those that were loaded, by their address.
@@ -42,9 +59,11 @@ class Found:
 
     query: Query
     likely: int
+    expected: int = 0
     least: float | None = None
     total: int | None = None
     counts: Tally | None = None
+    counting: Future[Counted] | None = None
     addresses: Sequence[Any] | None = None
     ordered: dict[Hashable, list[Place]] = field(default_factory=dict)
     entries: dict[tuple[int, int], Entry] = field(default_factory=dict)
@@ -134,28 +153,32 @@ class View:
             found.total = int(self.searcher.search(found.query, 1).count)
         return found.total
 
+    def begin_counting(self, found: Found) -> None:
+        """Has a thread count what is surely too broad for details, while others put its hits in order."""
+        if found.counts is None and found.counting is None and not is_countable(found.expected, self.documents.next):
+            found.counting = _BESIDE.submit(count, self, found.query)
+
     def counts(self, found: Found) -> Tally:
         """Of which documents they are."""
         if found.counts is None:
-            detailed = is_countable(self.total(found), self.documents.next)
-            known = self._keys(found) if detailed else None
-            found.counts = tally(self, found.query, count(self, found.query, known))
+            begun, found.counting = found.counting, None
+            found.counts = tally(self, found.query, self._counted(found, begun))
         return found.counts
 
-    def _keys(self, found: Found) -> dict[str, Mapping[Any, int]]:
-        """What of the keys of its hits need not be searched for, as `search.tantivy_counts.count` takes them."""
+    def _counted(self, found: Found, begun: Future[Counted] | None) -> Counted:
+        total = self.total(found)
+        if not is_countable(total, self.documents.next):
+            return count(self, found.query) if begun is None or begun.cancel() else begun.result()
+        if total > MOST_KEYS:
+            return count_in_detail(self, found.query)
         if found.addresses is None:
-            return {}
-        profiles = self.searcher.fast_field_values("profile", found.addresses)
-        keys: dict[str, Mapping[Any, int]] = {"profile": Counter(profiles)}
-        if len(found.entries) == len(found.addresses):
-            entries = [self.entry(found, address) for address in found.addresses]
-            keys["departments"] = Counter(
-                department_key(name, profile >> KIND_BITS)
-                for entry, profile in zip(entries, profiles, strict=True)
-                for name in entry.departments
-            )
-        return keys
+            found.addresses = [address for _, address in self.searcher.search(found.query, max(total, 1)).hits]
+        return count_listed(self, found.addresses)
+
+    @cached_property
+    def acting(self) -> dict[int, tuple[str, ...]]:
+        """The key of the departments of a clause to their names."""
+        return {acting_key(names): tuple(names.split(SEPARATOR)) for names in self.values("acting")}
 
     def entry(self, found: Found, address: Any) -> Entry:
         """The entry at an address."""
