@@ -46,8 +46,7 @@ class Found:
     Attributes:
         query: the clauses, without scores.
         likely: how many they are at most, from how frequent the words are.
-        expected: how many there should be, if the words of a search stand together as often as by chance; 0 where
-            nobody can tell.
+        expected: how many there should be; 0 where nobody can tell.
         least: share of the words that they have at least; None where they have all that is asked for.
         total: how many they are, once that is known.
         counts: of what documents they are, once that is known.

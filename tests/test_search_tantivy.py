@@ -8,6 +8,7 @@ import random
 import signal
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,46 @@ def test_ways_of_counting_agree(
             assert (again.total, again.documents, again.relaxed) == (page.total, page.documents, page.relaxed)
             assert again.facets["genre"] == page.facets["genre"]
             assert again.facets["kind"] in (page.facets["kind"], ())
+            assert again.facets["department"] in (page.facets["department"], ())
+
+
+def test_what_is_counted_beside_a_search_is_what_is_counted_behind_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether the thread for it is free or not, and where fewer clauses are found than was to be expected."""
+    monkeypatch.setattr("search.tantivy_counts.MOST_KEYS", 100)
+    pages = []
+    for beside in (ThreadPoolExecutor(1), _Busy()):
+        monkeypatch.setattr("search.tantivy_view._BESIDE", beside)
+        with open_engine("tantivy", folder) as opened:
+            pages.append([opened.search(query) for query in ("缴费", "缴费 标准", "缴费 -标准", "缴费 或 补贴")])
+
+    assert pages[0] == pages[1]
+    assert all(page.total > 100 and BROAD in page.notes for page in pages[0])
+
+
+class _Busy:
+    """A thread that gets to nothing."""
+
+    def submit(self, *_: object) -> Future[Any]:
+        """What will never be begun."""
+        return Future()
+
+
+def test_some_of_the_words_are_found_with_a_frequent_one_among_them(tmp_path: Path) -> None:
+    """Exactly the clauses that contain half of the words, though one of these stands nearly everywhere."""
+    chance = random.Random(3)
+    rare = ("缴费", "标准", "补贴", "护理")
+    held = [{"公园"} | {word for word in rare if chance.random() < 0.1} for _ in range(300)]
+    held += [{word for word in rare if chance.random() < 0.5} for _ in range(40)]
+    entries = [Entry(f"d{at}", "p", "办法", "", "，".join(sorted(words)) + "。") for at, words in enumerate(held)]
+    with open_engine("tantivy", tmp_path) as engine:
+        engine.add(entries)
+        engine.commit()
+        page = engine.search("公园 缴费 标准 补贴 护理 火星")
+
+    assert page.relaxed
+    assert page.total == sum(len(words) >= 3 for words in held)
 
 
 @pytest.mark.parametrize("query", QUERIES)
