@@ -159,7 +159,8 @@ def _expected(node: Node, plan: Plan, view: View, everything: int) -> float:
     match node:
         case And(items):
             shares = [_expected(item, plan, view, everything) for item in items]
-            return min(*shares, prod(shares) * _TOGETHER ** (len(shares) - 1))
+            together: float = prod(shares) * _TOGETHER ** (len(shares) - 1)
+            return min(*shares, together)
         case Or(items):
             return max(_expected(item, plan, view, everything) for item in items)
         case Not(item):
