@@ -23,6 +23,8 @@ _SPEAKS = re.compile(
 )
 """Behind a body the one who speaks for it, who says what it will do: 某部某司司长表示,将严格制止…."""
 _IN_CHARGE = re.compile(r"(?:作为|为)(?:项目)?(?:业主|实施主体|责任主体|建设单位|牵头单位)")
+_SEES_TO = re.compile(r"(?:具体|共同|分别|密切)?(?:负责(?!人|同志|的)|做好|抓好|配合|落实好)[^,。;\n]{2,}")
+"""What a body is to see to, in a document that lays no duties: 各街道办事处做好宣传工作."""
 _IS_CHARGED = re.compile(
     r"(?:\([^()\n]{1,12}\))?(?:是|为)[^,。;\n]{0,30}(?:主管单位|主管部门|牵头单位|牵头部门|责任主体|责任单位|第一责任)"
     r"|(?:之)?间(?:要|应|建立|加强|形成|实现|密切|联合|共同)"
@@ -67,7 +69,9 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
         return True
     if lays_duties or not _PART_START.search(words, max(0, place.start - 4), place.start):
         return False
-    return bool(_UNDER_WAY.match(words, place.end) or _SPEAKS.match(words, place.end))
+    return bool(
+        _SEES_TO.match(words, place.end) or _UNDER_WAY.match(words, place.end) or _SPEAKS.match(words, place.end)
+    )
 
 
 def speaks_for(words: str, place: Span) -> Span | None:

@@ -90,6 +90,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(duty), re.compile(act), re.compile(by)
 
 
+_COSTS = re.compile(
+    r"[^,。;:\n]{0,24}(?:所需|所用|所?发生|所?产生|取得|使用)的?[^,。;:\n]{0,60}(?:经费|费用|资金|支出|物资|收入|工资)[,由按]"
+)
+"""Behind a class that only tells which money is meant: 医疗机构开展工作所需的经费,由…承担."""
 _PART = re.compile(r"[^,。;:!?\n()\"]*$")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)$")
 
@@ -110,7 +114,7 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
             found.update(_listed(text, start, end))
     for match in act.finditer(text):
         end = match.start()
-        start = _part_start(text, end)
+        start = None if _COSTS.match(text, end) else _part_start(text, end)
         if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
             found.update(_listed(text, start, end))
     for match in by.finditer(text):

@@ -206,6 +206,10 @@ _DRAFTS = re.compile(
 _OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)")
 
 
+_CHARGES = re.compile(
+    r"(?:各地区?|各(?:有关|相关)?(?:部门|单位)|各[省市县区乡镇州]{1,3}|有关部门)(?:也|都)?(?:要(?!求)|应|须)"
+)
+"""各地要按照规定用好资金: what others have to do."""
 _DEMANDS = re.compile(
     r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员])(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
     r"(?:要(?![求素点件领闻害塞道约么是不想])|必须|严禁|不得)"
@@ -216,7 +220,9 @@ def _obliges(cues: Cues, setting: Setting) -> bool:
     """Whether an answer or a speaker says amid an account what ought to be done: 电源点应优先建在县城周边."""
     if cues.done >= 2 or setting.genre not in (*_ANSWERS, Genre.PRESS_BRIEFING):
         return False
-    return (_OBLIGES if setting.genre in _ANSWERS else _DEMANDS).search(cues.words) is not None
+    if setting.genre in _ANSWERS:
+        return _OBLIGES.search(cues.words) is not None or _CHARGES.match(cues.words) is not None
+    return _DEMANDS.search(cues.words) is not None
 
 
 def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
