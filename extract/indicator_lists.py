@@ -13,7 +13,7 @@ from extract.quantity_groups import same_measure
 _SAID = "为|是|达到?|完成|实现|约|超过?|突破|形成|有|在|不低于|再|[ ]"
 _RESPECTIVELY = re.compile(
     rf"""
-    分别 (?P<share> 占比? (?:[^,、]{{0,12}}的?比?重)? )?
+    分别 [比较]? (?P<share> 占比? (?:[^,、]{{0,12}}的?比?重)? )?
     (?: {_SAID} | 同比 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 )* \Z
     """,
     re.VERBOSE,
@@ -21,6 +21,7 @@ _RESPECTIVELY = re.compile(
 _RESPECTIVELY_FIRST = re.compile(f"分别(?:{_SAID}|新增|新建|改造|建成|建设|提升|培育|下达|安排|发放|组织|开展|引进)*")
 _GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低)")
 _COMPARED = re.compile(r"同比|环比")
+_COMPARED_END = re.compile(r"(?<=.)(?:同比|环比)\Z")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
 _ANY_EACH = re.compile("[均都各]")
 _RATE = re.compile("增幅|增速|降幅")
@@ -56,6 +57,10 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
     label = growth.group() if growth else ""
     own, names = region(clean(name_before(words[: match.start()])))
     compared = _COMPARED.fullmatch(names)
+    if not names and not label and values[0].kind != "share":
+        return _levels_of(values, start, done)
+    if compared_by := _COMPARED_END.search(names):
+        names, label = names[: compared_by.start()], compared_by.group() + label
     if not names or compared:
         return _of_earlier(values, (compared.group() if compared else "") + (label or "增长"), start, done)
     parts = split_list(names, len(values))
@@ -82,6 +87,28 @@ def _names_behind(words: str, values: tuple[Quantity, ...], start: int) -> list[
         Found(value, clean(part), own, value.start if index else start, value.end, "respectively")
         for index, (value, part) in enumerate(zip(values, parts, strict=True))
     ]
+
+
+def _levels_of(values: tuple[Quantity, ...], start: int, done: list[Found]) -> list[Found] | None:
+    """The levels that what has grown before now reaches: 收入分别增长6%和7%,分别达4万元和2万元."""
+    grown_before = done[-len(values) :]
+    if len(grown_before) != len(values) or not all(one.growth and one.subject for one in grown_before):
+        return None
+    return [
+        Found(value, one.subject or one.name, None, value.start if index else start, value.end, "respectively")
+        for index, (value, one) in enumerate(zip(values, grown_before, strict=True))
+    ]
+
+
+def grown_in_order(values: tuple[Quantity, ...], name: str, start: int, done: list[Found]) -> list[Found]:
+    """Rates side by side: of as many values named in a list before, in their order, else all of the last one."""
+    bases = [one for one in done[-_RECENT:] if not one.growth][-len(values) :]
+    if len(values) > 1 and len(bases) == len(values) and all(one.reason == "respectively" for one in bases):
+        return [
+            Found(value, name, base.name, value.start if index else start, value.end, "growth", growth=True)
+            for index, (value, base) in enumerate(zip(values, bases, strict=True))
+        ]
+    return [grown(value, name, start, done) for value in values]
 
 
 def _of_earlier(values: tuple[Quantity, ...], label: str, start: int, done: list[Found]) -> list[Found] | None:
@@ -154,4 +181,7 @@ def _joined_to_heads(parts: list[str]) -> list[str]:
         if HEAD.search(part):
             joined.append(open_part)
             open_part = ""
+    if len(joined) == 1 and (head := HEAD.search(parts[-1])):
+        own = "、".join(parts).rpartition(",")[2].split("、")
+        return [part if part.endswith(head.group()) else part + head.group() for part in own]  # 建议、提案办复率
     return [] if open_part else joined

@@ -63,7 +63,7 @@ _NOUN_START = re.compile(
     re.VERBOSE,
 )
 _NOUN_VERB = re.compile(
-    r"提供服务|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<!平)均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投])|整体提升|中退出|帮助|没有|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+    r"提供服务|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<!平)均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累])|喜获|参加了|参与了|整体提升|中退出|帮助|没有|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
 )
 _NOUN_TAIL = re.compile(
     r"(?:[中内里上等和与及由有的]|之一|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
@@ -112,12 +112,14 @@ def name_before(words: str) -> str:
     at = words.rfind("由", start)
     if at - start >= 4 and HEAD.search(words, start, at):
         words = words[:at]  # a level that has changed: 返还比例由上年的50%提高到60%
-    name = after_and_so_on(_ARTICLE.sub("", words[start:]))
+    name = _GAP.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
     if "、" in name or "," in name:
         name = _own_part(_OTHERS.sub("", name))
     return _FOR_EACH.sub("", name) if "每" in name else name
 
 
+_GAP = re.compile(rf"(?<=[速幅率量额比重])[比较](?=(?:{_words('growth')})\Z)")
+"""What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
 _BARE_MEASURE = re.compile(
     r"(?:全[省市县区]|年|其)?(?:总?投资额?|[进出]口额|进出口总?额|总[数量值额]|产[量值]|销售额|营业?收入|成交额|金额|规模|数量|税收|占比)"
 )
@@ -306,4 +308,5 @@ def _shared_head(parts: list[str]) -> str:
     if at >= 0 and at + 2 < len(last):
         return last[at + 2 :]
     match = HEAD.search(last)
-    return match.group() if match and not HEAD.search(first) else ""
+    head = match.group() if match and not HEAD.search(first) else ""
+    return f"总{head}" if head and last.endswith(f"总{head}") else head

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.indicator_line import Found, Line, counted_by
-from extract.indicator_lists import before_change, grown, paired, shared
+from extract.indicator_lists import before_change, grown_in_order, paired, shared
 from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
 from extract.indicator_single import single
 from extract.quantity_groups import alike, between_bounds, run_length, without_sizes
@@ -47,7 +47,7 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
         base = before_change(words, values, done)
         if base is not None:
             return [replace(base, quantity=value, start=value.start, end=value.end, reason="list") for value in values]
-        return [grown(value, growth["name"], start, done) for value in values]
+        return grown_in_order(values, growth["name"], start, done)
     common = shared(line, low, start, values[0], done) if run == 1 else None
     if common:
         return common

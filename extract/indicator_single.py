@@ -76,12 +76,20 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
             noun = f"{short_noun(noun)}人数"
         noun = work_of_size(line.text, quantity, name) or noun
         time_from = _behind_bound_time(line, done, quantity)
-        return Found(quantity, short_noun(noun), own, start, noun_end, "noun_behind", time_from=time_from)
+        noun = short_noun(noun)
+        deed = _DEED.search(words) if len(noun) <= _BARE_NOUN and quantity.kind == "count" else None
+        noun = deed["deed"] + noun if deed else noun
+        return Found(quantity, noun, own, start, noun_end, "noun_behind", time_from=time_from)
     if quantity.spelled and quantity.kind == "count" and quantity.unit != "次":
         return None
     return _named_before(line, quantity, name, own, start, words, done)
 
 
+_BARE_NOUN = 2
+"""Characters of a noun that says little without what is done: 村 of 带动9个村."""
+_DEED = re.compile(
+    r"(?P<deed>惠及|覆盖|(?:辐射)?带动|(?:新)?引进|新(?:改|改扩|扩)?建|改造|新增|派出|预付|制定|争取|关停|整治|清退)(?:了|近|约)?\Z"
+)
 _WITHIN = re.compile(
     r"(?:之|以)?内(?:[为对向将][^,。;、]{1,4}?(?=办|完|提|送|报|处|作|回|给|进))?(?P<name>[一-鿿]{2,20})"
 )
@@ -221,6 +229,8 @@ _ALLOWED = re.compile(r".*(?:可以?|应当?|须|申请|依法|予以|给予|进
 
 def _without_growth(last: Found, quantity: Quantity) -> str:
     """The name for a further value: a sum behind a rate (增长8%、达5亿元) is not the growth but what has grown."""
+    if last.quantity.unit.endswith("百分点") and quantity.unit == "%" and not last.growth:
+        return _GREW.sub("", last.name) or last.name  # 比重提高3个百分点、达60%
     if last.quantity.kind != "share" or quantity.kind == "share":
         return last.name
     if last.growth:

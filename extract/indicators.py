@@ -26,6 +26,8 @@ from extract.reading import Reading
 _NOT_PROSE = frozenset({BlockKind.FURNITURE, BlockKind.METADATA})
 
 
+_NO_MEASURES = frozenset(("addressee", "proposal_title"))
+"""Fields of the head in which numbers measure nothing: 王某等12位代表, 关于硬化2公里道路的建议."""
 _COPIES = ("抄送", "抄报", "主送", "分送", "报送:")
 """How lists of receivers begin, in which numbers count copies of the paper: 抄送:县政协办公室(2份)."""
 
@@ -59,6 +61,7 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
         and not (zones and any(zone.overlaps(quantity.span) for zone in zones))
     ]
     starts = [quantity.start for quantity in quantities]
+    head = [span for field, span in reading.metadata.spans.items() if field in _NO_MEASURES]
     for clause, sentence in reading.sentences():
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end, low)
@@ -66,7 +69,11 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
             continue
         block = reading.document.block_at(sentence.span.start)
         if block is None or block.kind not in _NOT_PROSE:
-            group = tuple(one for one in quantities[low:high] if not in_quotes(reading, sentence.span, one))
+            group = tuple(
+                one
+                for one in quantities[low:high]
+                if not in_quotes(reading, sentence.span, one) and not any(span.overlaps(one.span) for span in head)
+            )
             yield Line(setting, clause.span, sentence.span, group)
 
 

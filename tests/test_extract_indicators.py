@@ -367,3 +367,39 @@ def test_a_report_looks_back_before_the_chapter_of_its_tasks() -> None:
 def test_fines_that_were_paid_are_no_limits(text: str, kind: IndicatorKind) -> None:
     """A press report counts fines; a rule sets them. 规上限上 is no upper limit."""
     assert [one.kind for one in indicators(text, Genre.PRESS_BRIEFING)][-1:] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "城乡居民收入分别增长12%和13%，分别达4万元和1万元。",
+            ["城镇居民收入增长", "农村居民收入增长", "城镇居民收入", "农村居民收入"],
+        ),
+        (
+            "城乡居民收入分别达4万元、1万元，年均增速8%、9%。",
+            ["城镇居民收入", "农村居民收入", "城镇居民收入年均增速", "农村居民收入年均增速"],
+        ),
+        ("蜂蜜、蜂胶总产量分别为3吨、2吨。", ["蜂蜜总产量", "蜂胶总产量"]),
+        ("蜂蜜和蜂胶同比分别增长3%和2%。", ["蜂蜜同比增长", "蜂胶同比增长"]),
+        ("用水增速比上年同期提高2个百分点。", ["用水增速提高"]),
+        ("再生水占比提高3个百分点、达60%。", ["再生水占比提高", "再生水占比"]),
+        ("自觉接受监督，代表建议、委员提案办复率均为100%。", ["代表建议办复率", "委员提案办复率"]),
+        ("蜂蜜产量常年保持在40吨以上，惠及9个村。", ["蜂蜜产量", "惠及村"]),
+        ("27件代表建议已在时限内办结。", ["代表建议"]),
+    ],
+)
+def test_lists_and_levels_by_their_own_names(text: str, names: list[str]) -> None:
+    """Each value of a list has its own name, a level that of what has grown, a bare noun what is done."""
+    found = indicators(text)
+    assert [(one.subject or "") * one.name.endswith(("增长", "增速")) + one.name for one in found] == names
+
+
+def test_numbers_of_the_head_measure_nothing() -> None:
+    """Twelve persons that are addressed and the length in the title of a proposal are no indicators."""
+    text = (
+        "石桥县交通局关于第48号建议的答复\n\n王某等12位代表：\n\n"
+        "您提出的“关于硬化石桥村至云水村2公里道路并增设照明设施和候车亭等便民工程的建议”收悉，现答复如下：\n"
+        "已新建公路3公里。\n"
+    )
+    assert [one.value for one in analyse(plain_document(text)).facts if isinstance(one, Indicator)] == [3]
