@@ -19,13 +19,14 @@ from flask.testing import FlaskClient
 
 from corpus import Visibility
 from corpus.errors import ZhengnuoError
+from search import Entry, Hit
 from tests.site_corpus import keep
 from webapp.app import create_app
 from webapp.config import Config
-from webapp.drawing import marked, option_list, tag
+from webapp.drawing import facet_lists, hit_list, marked, option_list, tag
 from webapp.serving import processes_of, serve
-from webapp.views_lists import Option
-from webapp.views_search import Piece
+from webapp.views_lists import Group, Option
+from webapp.views_search import Passage, Piece, Result
 from webapp.workspace import Workspace
 
 NOTICE = """芦汀县水务局关于{}的通知
@@ -177,8 +178,18 @@ def test_display_settings_have_pages_of_their_own(workspace: Workspace) -> None:
 @pytest.mark.parametrize("words", ["<b>&\"'", "电话13800138000"])
 def test_parts_that_are_drawn_directly_are_as_safe_as_templates(words: str) -> None:
     """Whatever stands in a value: nothing of it is read as a tag, and no personal data is shown."""
-    options = [Option(words, words, 3, chosen=True), Option("b", words)]
-    for drawn in (option_list("checkbox", words, options), tag("genre", words), marked([Piece(words, hit=True)])):
+    options = (Option(words, words, 3, chosen=True), Option("b", words, folded=True))
+    pieces = (Piece(words, hit=True), Piece(words))
+    entry = Entry(words, words, words, words, words, doc_number=words, issuer=words, written_on="2025")
+    result = Result(pieces, words, Hit(entry), (words,), (Passage(words, pieces, words),) * 3, 2, words)
+    drawn_parts = (
+        option_list("checkbox", words, options),
+        facet_lists(Group(words, words, options)),
+        tag("genre", words),
+        marked(pieces),
+        hit_list([result]),
+    )
+    for drawn in drawn_parts:
         assert words not in drawn
         assert "<b>" not in drawn
         assert "13800138000" not in drawn

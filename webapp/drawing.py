@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 
 from corpus.masking import mask
 from webapp.labels import DIMENSIONS, tag_of
-from webapp.views_lists import Option
-from webapp.views_search import Piece
+from webapp.views_lists import Group, Option
+from webapp.views_search import Passage, Piece, Result
+from webapp.wording import date_text
 
 
 def option_list(kind: str, name: str, options: Iterable[Option]) -> Markup:
@@ -26,6 +27,16 @@ def option_list(kind: str, name: str, options: Iterable[Option]) -> Markup:
     """
     opening = f'<li><label><input type="{kind}" name="{_shown(name)}" value="'
     return Markup("".join([f"{opening}{_option(option)}</span></label></li>\n" for option in options]))  # noqa: S704
+
+
+def facet_lists(group: Group) -> Markup:
+    """The options of a facet, those that are folded away behind 更多."""
+    shown, folded = ([option for option in group.options if option.folded is away] for away in (False, True))
+    listed = f"<ul>\n{option_list(group.type, group.name, shown)}</ul>\n"
+    if folded:
+        summary = f"<summary>更多{_shown(group.label)}（{len(folded)}）</summary>"
+        listed += f"<details>{summary}<ul>{option_list(group.type, group.name, folded)}</ul></details>\n"
+    return Markup(listed)  # noqa: S704
 
 
 def _option(option: Option) -> str:
@@ -45,11 +56,49 @@ def tag(dimension: str, value: str, bare: bool = False) -> Markup:
 
 def marked(pieces: Iterable[Piece]) -> Markup:
     """A text in pieces, those that match marked."""
-    shown = ((str(escape(mask(piece.text))), piece.hit) for piece in pieces)
-    return Markup("".join([f"<mark>{text}</mark>" if hit else text for text, hit in shown]))  # noqa: S704
+    return Markup("".join([_marked(piece) for piece in pieces]))  # noqa: S704
+
+
+def _marked(piece: Piece) -> str:
+    return f"<mark>{_safe(piece.text)}</mark>" if piece.hit else _safe(piece.text)
+
+
+def hit_list(results: Iterable[Result]) -> Markup:
+    """The documents that were found, one an item of a list."""
+    return Markup("\n".join([_hit(result) for result in results]))  # noqa: S704
+
+
+def _hit(result: Result) -> str:
+    entry = result.hit.entry
+    number = f"<span>{_safe(entry.doc_number)}</span>" if entry.doc_number else ""
+    written = date_text(entry.written_on) or "成文日期未载明"
+    why = f'<p class="why">命中原因：{_safe("；".join(result.why))}</p>\n' if result.why else ""
+    passages = "\n".join([_passage(passage, at) for at, passage in enumerate(result.passages)])
+    others = (
+        f'<p class="others"><a href="{_safe(result.all_address)}">本文件另有{result.others}处命中</a></p>\n'
+        if result.others
+        else ""
+    )
+    return (
+        f'<li class="hit"><h3><a href="{_safe(result.address)}">{marked(result.title)}</a></h3>\n'
+        f'<p class="tags">{tag("genre", entry.genre)} {tag("validity", entry.validity)}</p>\n'
+        f'<p class="meta">{number}<span>{_shown(entry.issuer or "发文机关未载明")}</span>'
+        f"<span>{written}</span></p>\n{why}{passages}\n{others}</li>"
+    )
+
+
+def _passage(passage: Passage, at: int) -> str:
+    """A passage; from the third on they are for wide screens."""
+    path = f'<span class="path">{_safe(passage.heading)}</span>' if passage.heading else ""
+    text = f'{path}<a class="plain" href="{_safe(passage.address)}">{marked(passage.pieces)}</a>'
+    return f'<p class="passage{" wide-only" if at > 1 else ""}">{text}</p>'
+
+
+def _safe(text: str) -> str:
+    return str(escape(mask(text)))
 
 
 @lru_cache(maxsize=8192)
 def _shown(text: str) -> str:
     """Words as they stand in a page; those of conditions are the same on most pages."""
-    return str(escape(mask(text)))
+    return _safe(text)

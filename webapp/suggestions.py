@@ -39,6 +39,10 @@ EVERY = 20.0
 """Seconds between two times that new queries are written."""
 MOST_UNWRITTEN = 200
 """New queries that are written at once."""
+_AT_ONCE = 50
+"""Names of which the initials are worked out without a pause."""
+_PAUSE = 0.02
+"""Seconds of such a pause."""
 _PRIVATE = re.compile(r"\d{6,}|@")
 _INITIALS = re.compile(r"[a-z0-9]+")
 
@@ -261,9 +265,11 @@ def prepare(store: Store) -> None:
 
 
 def prepare_initials(store: Store) -> None:
-    """Works out the initials of all names, which takes seconds for many."""
-    for name in names(store, store.revision):
+    """Works out the initials of all names, with pauses: it takes seconds of processor time for many."""
+    for at, name in enumerate(names(store, store.revision)):
         initials_of(name.text)
+        if at % _AT_ONCE == 0:
+            time.sleep(_PAUSE)
 
 
 def _nodes(graph: GraphStore, kind: str) -> Iterable[Node]:
