@@ -65,6 +65,7 @@ class State:
         upcoming: the sentence before it in its paragraph told what a speaker will do.
         presenting: the measures of a paper are told one after the other.
         paper: the paragraph told that a paper was issued.
+        item: the paragraph starts with the label of an item.
         listing: the items behind 主要有六项措施: are measures of a paper.
         aiming: a target was stated in the paragraph before the first heading.
         demanding: the sentence before told what those above demand.
@@ -86,6 +87,7 @@ class State:
     upcoming: bool = False
     presenting: bool = False
     paper: bool = False
+    item: bool = False
     listing: bool = False
     demanding: bool = False
     aiming: bool = False

@@ -32,7 +32,7 @@ _PRESENTED = re.compile(
 
 
 _LISTED = re.compile(
-    r"(?:[^。;]{0,20}(?:主要|具体|共|包括|提出|推出|出台|采取|作出)+(?:了|有|为)*|有)(?:以下)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[项条个]"
+    r"(?:[^。;]{0,20}(?:主要|具体|共|包括|提出|推出|出台|采取|作出|部署|明确|安排|确定)+(?:了|有|为)*|有)(?:以下)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[项条个大]"
     r"(?:方面)?(?:的)?(?:具体|政策|重点|主要|支持|工作|调整)*(?:措施|举措|任务|要求|意见|政策|规定|内容|变化)(?:是|为|如下)?:$"
 )
 """主要有六项措施:, behind a paper that is presented."""
@@ -54,8 +54,16 @@ _GOES_ON = re.compile(r"(?:同时|此外|另外|并|也|还)?,?(?:要(?!求)|应
 _ALIKE = re.compile(r"(?:同时|此外|另外)?,?(?:对于?|凡)[^。;]{4,}(?:给予|予以|按|视同|享受|免|减|可以?|均|不)")
 
 
+_OF_A_PAPER = re.compile(
+    r"《[^《》]{2,60}》(?:共|全文|主要|还|也|从|中)?[^。《]{0,30}?(?:提出|明确|要求|规定|强调)(?!了?(?:以下|如下|[一二三四五六七八九十\d]+[个项]))"
+)
+"""《规划》共分七章,提出到2025年…: a paper is presented by what it says."""
+
+
 def demands_of_those_above(words: str) -> bool:
-    """Whether a sentence tells the press what those above, or a notice, demand."""
+    """Whether a sentence tells the press what those above, a notice or a paper demand."""
+    if words[:1] == "《" and _OF_A_PAPER.match(words) is not None:
+        return True
     return _DEMANDED.match(words) is not None or _IN_A_NOTICE.match(words) is not None
 
 
@@ -66,7 +74,7 @@ def goes_on_with_demands(words: str) -> bool:
 
 def names_a_paper(words: str) -> bool:
     """Whether a sentence tells that a paper was issued."""
-    return "《" in words and _PAPER.search(words) is not None
+    return "《" in words and (words[0] == "《" or _PAPER.search(words) is not None)
 
 
 def lists_measures(words: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from corpus import Genre
 from extract.cues import Cues
+from extract.descriptions import says_what_is
 from extract.judged import Setting, State
 from extract.retold import (
     demands_of_those_above,
@@ -33,7 +34,7 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     if lists_measures(words):
         state.listing = state.paper
         return False
-    state.listing = state.listing and is_listed(words)
+    state.listing = state.listing and (state.item or is_listed(words))
     state.demanding = demands_of_those_above(words) or (state.demanding and goes_on_with_demands(words))
     opens = presents_measures(words)
     state.presenting = opens or (state.presenting and cues.done < 2 and words[-1:] in ("。", ";"))
@@ -41,7 +42,7 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
 
 
 _LISTS = re.compile(
-    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十][,是]|其[一二三四五],|首先|其次|再次|分别是)[,:]?"
+    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十][,是]|其[一二三四五],|首先|其次|再次|另?一方面|分别是)[,:]?"
 )
 _PLANS = re.compile(
     r"(?:(?:同时|此外|另外|并且?|也|还),?)*(?:将|继续|进一步|持续|不断|加快|加强|加大|努力|着力|大力|全力|积极|深入|推动|推进|完善"
@@ -71,4 +72,4 @@ def talks(cues: Cues, setting: Setting) -> bool:
     """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的."""
     if setting.genre is not Genre.PRESS_BRIEFING or cues.done or _DIGIT.search(cues.words):
         return False
-    return '"' in (cues.words[0], cues.words[-1]) or _SAYS.match(cues.words) is not None
+    return says_what_is(cues.words) or '"' in (cues.words[0], cues.words[-1]) or _SAYS.match(cues.words) is not None

@@ -87,6 +87,8 @@ def stances(outline: Outline, genre: Genre) -> dict[str | None, Stance]:
         if section.parent is None:
             above = above if own in _PARTS else part or above
         found[section.eid] = _settled(own, above, title)
+        if genre is Genre.PRESS_BRIEFING and found[section.eid] is Stance.NONE:
+            found[section.eid] = Stance.ACCOUNT  # 编制背景: a speaker reports there what was reached
     return found
 
 

@@ -171,6 +171,7 @@ class _Finder:
         if clause.eid != state.clause:
             state.clause, state.background, state.asking, state.upcoming = clause.eid, False, False, False
             state.paper = state.demanding = state.aiming = False
+            state.item = _POINT.match(self.reading.folded, clause.span.start) is not None or bool(self._shape(clause))
             state.subject, state.point = self._led_subject(state, clause), ()
             self._go_on_with_cases(state, clause)
 
@@ -239,7 +240,8 @@ class _Finder:
             if request or cues_of(self._squeezed(rest)).ahead >= 3:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
                 span, words = rest, self._squeezed(rest)
-        state.asked = state.asked or (self.genre is Genre.PRESS_BRIEFING and _ASKED.match(words) is not None)
+        if self.genre is Genre.PRESS_BRIEFING and _ASKED.match(words):
+            state.asked, state.running, state.led = True, self._first_stance(), None
         verdict = judge(self._cues(words), self._setting(words, clause, span, state), state)
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))

@@ -90,6 +90,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(duty), re.compile(act), re.compile(by)
 
 
+_IS_ONE = re.compile(r"(?<!凡)(?<!但)(?<!还)是(?!否)[^,。;]{0,40}(?:主体|主力军|责任人|单位)$")
+"""各级政府是…的责任主体,要…: what somebody is, not who."""
 _COSTS = re.compile(
     r"[^,。;:\n]{0,24}(?:所需|所用|所?发生|所?产生|取得|使用)的?[^,。;:\n]{0,60}(?:经费|费用|资金|支出|物资|收入|工资)[,由按]"
 )
@@ -158,6 +160,8 @@ def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
+    if _IS_ONE.search(text, start, end):
+        return
     start = _behind_clause(text, start, end)
     found: list[tuple[int, int]] = []
     for element in _ELEMENT.finditer(text[start:end]):
