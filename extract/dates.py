@@ -121,7 +121,9 @@ class _Scene:
     def remember(self, phrase: Phrase) -> None:
         """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
         date = phrase.end or phrase.start
-        compared = self.text.startswith("同期", phrase.span.end)
+        compared = self.text.startswith("同期", phrase.span.end) or (
+            phrase.kind == "relative" and self.text.endswith(("与", "比", "较", "同"), 0, phrase.span.start)
+        )
         if date is not None and phrase.kind in {"date", "relative"} and not compared:
             self._year = date.year
         if phrase.start and phrase.end and phrase.start.month and phrase.end.month and not compared:

@@ -20,6 +20,11 @@ _WRAPPED = re.compile(
     r"(?:印发|转发|批转|发布|公布|颁布|下发)(?P<inner>.{4,160}?)[》\"]{0,2}的?(?:通知|公告|决定|通报|令)$"
 )
 _CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, pattern, genre, word, _ in rows("genre_cues"))
+_REPORTS = re.compile(
+    r"(?!.*(?:关于|印发|转发|《))[^《]{2,40}?(?:采取|出台|推出|首创|发布(?!管理|工作|制度|会|办法|平台|服务|规定|审核))"
+    r"[^《]*(?:措施|规范|标准|指引|指南|政策|举措|办法|意见|方案|规定)$"
+)
+"""A headline that tells of rules that somebody made: 某区发布全行业防控规范."""
 _OPENING = 1500
 _UNDECIDED = frozenset({"答复", "情况", "函", "复函", "令"})
 """Ends of titles after which the text decides; a title that ends with another word of no genre has none."""
@@ -47,7 +52,7 @@ def classify(title: str | None, text: str, *, alone: bool = False) -> tuple[Genr
     """
     if title:
         compact = re.sub(r"\s+", "", title)
-        found = _by_cue("title", compact) or _by_end(compact, alone=alone)
+        found = _by_cue("title", compact) or (None if _REPORTS.match(compact) else _by_end(compact, alone=alone))
         if found and (found[0] is not Genre.OTHER or found[1] not in _UNDECIDED):
             return found
         return _by_cue("text", _ends(text)) or found or (Genre.OTHER, None)

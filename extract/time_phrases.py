@@ -111,7 +111,7 @@ def _ranged(text: str, at: int, point: Point, calendar: Calendar, *, loose: bool
         Span(at, point.stop), point.start, point.end, kind=point.kind, edge=point.edge, inferred=point.inferred
     )
     months = _MONTHS.match(text, point.stop) if text[point.stop : point.stop + 1] in _LISTS else None
-    if months and text[point.stop - 1] != "月" and point.start and point.start.month and not point.start.day:
+    if months and text[point.stop - 1] not in "月份" and point.start and point.start.month and not point.start.day:
         last = partial(point.start.year, number(months["last"]))
         return replace(single, span=Span(at, months.end()), end=last, ranged=True) if last else single
     joint = _CONNECT.match(text, point.stop) or _AND.match(text, point.stop)

@@ -174,6 +174,12 @@ def test_a_review_by_itself_is_told_in_the_year_after() -> None:
     assert [str(one.period) for one in found] == ["2030", "2030"]
 
 
+def test_what_is_compared_with_dates_nothing_behind_it() -> None:
+    """A month without a year is not of the year that another one is compared with; whole months are no list."""
+    assert [when for _, when, _ in times("与上年平均人数相比，截至4月底增长。")] == ["2021", "2022-04"]
+    assert [when for _, when, _ in times("2021年2月份、3月份客流回升。")] == ["2021-02", "2021-03"]
+
+
 def test_the_label_of_a_paragraph_is_no_month() -> None:
     """1、 before a month at the head of a line numbers the paragraph."""
     assert [words for words, *_ in times("1、2月份开展排查。")] == ["2月份"]

@@ -53,6 +53,20 @@ def test_genre_of_a_text_without_title(text: str, genre: str) -> None:
     assert classify(None, fold(text))[0] == genre
 
 
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("青石区发布全行业节水规范", "other"),
+        ("云水市出台多项节水措施", "other"),
+        ("青石县信息发布管理规定", "measures"),
+        ("关于印发《青石县节水措施》的通知", "measures"),
+    ],
+)
+def test_a_headline_that_tells_of_rules_is_none(title: str, genre: str) -> None:
+    """What somebody made is told by news as well as issued by papers."""
+    assert classify(fold(title), "天气晴朗。")[0] == genre
+
+
 @pytest.mark.parametrize(("word", "example"), [(row[0], row[2]) for row in rows("genres")])
 def test_a_row_holds_for_its_example(word: str, example: str) -> None:
     """The example of a row ends with its word."""
