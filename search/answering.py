@@ -15,7 +15,7 @@ from search.composing import Line, chosen_lines
 from search.engine import Entry, Filters, Hit, SearchEngine
 from search.evidence import Candidate, candidates, nearest
 from search.folding import squeeze
-from search.matter import THING
+from search.matter import MEASURE, THING
 from search.neighbours import document_entries, lead_in_of
 from search.question import LEAST_CHARACTERS, Asked, Question, off_topic, read_question
 from search.terms import terms_of
@@ -191,7 +191,7 @@ def _refuse(question: str, why: Refusal, bounds: Bounds, contact: str, found: li
         refused=True,
         refusal=why,
         reason=refusal_text(why, bounds, contact),
-        missing=(found[0].lacking or unheld(read_question(question), found[0])) if found else (),
+        missing=tuple(dict.fromkeys((*unheld(read_question(question), found[0]), *found[0].lacking))) if found else (),
         nearest=near,
     )
 
@@ -202,7 +202,12 @@ def unheld(question: Question, item: Candidate) -> tuple[str, ...]:
     around = (passage.clause, passage.heading, passage.title)
     core, out = squeeze(question.core), list[str]()
     for term in terms_of(question):
-        if term.weight < THING or any(form in text for text in around for form in term.wordings):
+        if (
+            term.weight < THING
+            or len(term.text) < 2
+            or MEASURE.search(term.text)
+            or any(form in text for text in around for form in term.wordings)
+        ):
             continue
         if out and out[-1] + term.text in core:
             out[-1] += term.text

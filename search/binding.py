@@ -35,6 +35,7 @@ _SAME = {
 }
 """Words by which documents name a year from their own date."""
 _OWN_YEAR = {"去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+_LABEL = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,3})[\s　、]")
 _CITES = re.compile(r"《[^《》]{2,}》|〔\d{4}〕")
 _REASON = re.compile(r"因为|由于|鉴于|原因|为了?|考虑到|根据|按照|主要是|理由|旨在|因此|所以|以便|针对")
 _WILL = re.compile(r"下一步|将(?!近)|继续|持续|进一步|力争|争取|到20\d\d年|计划|拟|加快|推动|不断")
@@ -44,7 +45,7 @@ _DEFINES = re.compile(r"是指|指的是|指|包括|为|即|等于|占|之比|�
 
 def looks_right(passage: Passage, question: Question, terms: Iterable[Term]) -> bool:
     """Whether a sentence has what an answer of the asked kind cannot be without; a value next to what is asked."""
-    text = _without_years(passage.stated, question)
+    text = _without_years(_without_label(passage), question)
     if question.unit == "cited":
         return _CITES.search(passage.quote) is not None
     if question.unit:
@@ -61,6 +62,12 @@ def looks_right(passage: Passage, question: Question, terms: Iterable[Term]) -> 
     if question.asks is Asked.DEFINITION:
         return bool(_DEFINES.search(text))
     return True
+
+
+def _without_label(passage: Passage) -> str:
+    """A sentence without the number of its section (4.3.2), which is no value."""
+    label = _LABEL.match(passage.quote)
+    return passage.stated.removeprefix(label[1]) if label else passage.stated
 
 
 def _names_any(terms: Iterable[Term], text: str) -> bool:

@@ -129,7 +129,7 @@ def candidates(question: Question, engine: SearchEngine, filters: Filters) -> li
     weights = weights_of(terms, found, Rarity(engine, filters))
     pairs = frozenset(one + other for one, other in pairwise(squeeze(question.core)))
     telling = [passage for passage in found if any(_inside(term, passage) for term in terms)]
-    bound = Bound(of_places, heads(weights, found), whole_name(question, terms, telling))
+    bound = Bound(of_places, heads(question, weights, found), whole_name(question, terms, telling))
     weighed = [_weighed(passage, question, weights, pairs, bound) for passage in telling]
     return sorted(weighed, key=lambda candidate: -candidate.score)
 

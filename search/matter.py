@@ -7,18 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpus import Genre
 from search.folding import squeeze
+from search.numerals import to_arabic, to_chinese
 from search.passages import Passage
 from search.question import Asked, Question
-from search.terms import Term
+from search.terms import DUTY, Term
 
 THING = 0.9
 """Least weight of a term that is a thing; actions and qualities have less."""
+ACTION = 0.7
+"""Weight of a term that is an action."""
 LONGEST_NAME, SHORTEST_NAME = 6, 5
 """Terms of a thing's whole name at most, and its characters at least."""
 SECOND, THIRD = 0.97, 0.9
 """What a sentence counts that is not put in the way of such answers, or not even nearly so."""
 
-_NAMING = frozenset((Asked.NUMBER, Asked.MANNER, Asked.DATE, Asked.REASON))
+_NAMING = frozenset((Asked.NUMBER, Asked.MANNER, Asked.DATE, Asked.REASON, Asked.DEPARTMENT))
 _COUNTED = frozenset((Asked.NUMBER, Asked.DATE))
 _RATES = (
     (r"(?:每个?|一个?|/)月.{0,14}(?:多少|几)|月(?:薪|租|均).{0,6}(?:多少|几)", r"月", "每月的数额"),
@@ -29,7 +32,14 @@ _RATES = (
     (r"(?:每一?|一)(?:张床|个?床位?|张).{0,8}(?:多少|几)|(?:多少|几)(?:元|钱|块钱?)一[张床]", r"床|张", "每床的数额"),
 )
 """Measures that a sum is asked by, how an answer has to name them, and their names."""
-_MEASURE = re.compile(r"标准|时间|金额|数额|数量|规模|情况|比例|期限|年限|范围|价格|费用|目标|办法|措施|一张|一次")
+_COUNTED_BY = re.compile(r"(?:多少|几)([家所座条辆张处台套间户艘架])")
+"""How things are counted that are asked for by their own measure word."""
+_LIMIT = re.compile(
+    r"(\d+|[一二两三四五六七八九十]+)(周?岁|人|层|级|公里|平方米|万元|亿元|吨)(?:以[上下内]|及以[上下])"
+)
+_DEPUTY = re.compile(r"副([一-鿿]{2})")
+_BODY = re.compile(r"国务院|.{2,}(?:局|厅|委员会|人民政府|指挥部)|(?!.*[干全内外]部).{2,}部")
+MEASURE = re.compile(r"标准|时间|金额|数额|数量|规模|情况|比例|期限|年限|范围|价格|费用|目标|办法|措施|一张|一次")
 """What is asked of a thing rather than a thing."""
 _UP_TO = re.compile(r"截[至止].{0,14}?(?:年|月|日|底|末)")
 _DATES = re.compile(r"(?:19|20)\d{2}年|\d{1,2}月|\d{1,2}日|年[底初末内]|期间|即日|公布之日|印发之日|每[年月季周]")
@@ -68,6 +78,7 @@ def unnamed(passage: Passage, question: Question, needed: Iterable[Term]) -> Ite
     if question.asks is Asked.NUMBER:
         asked = squeeze(question.text)
         yield from (name for rate, said, name in _RATES if re.search(rate, asked) and not re.search(said, passage.own))
+    yield from _other_things(passage, question, needed)
     up_to = question.asks is Asked.DATE and "截" not in question.text and _UP_TO.search(passage.stated)
     if up_to and not _DATES.search(_UP_TO.sub("", passage.stated)):
         yield "时间"
@@ -75,17 +86,54 @@ def unnamed(passage: Passage, question: Question, needed: Iterable[Term]) -> Ite
         yield "目标"
 
 
-def heads(weights: Mapping[Term, float], found: Sequence[Passage]) -> tuple[Term, ...]:
-    """The most telling term, and the thing that is named last, of which something is asked; such as documents know.
+def _other_things(passage: Passage, question: Question, needed: Iterable[Term]) -> Iterator[str]:
+    """What shows that a sentence is on another thing: another age or size, a deputy, things counted otherwise."""
+    around = passage.clause + passage.title
+    for limit, number, unit in ((match.group(), match[1], match[2]) for match in _LIMIT.finditer(question.text)):
+        value = int(number) if number.isdigit() else to_arabic(number)
+        forms = (number, str(value), to_chinese(value)) if value is not None else (number,)
+        if not any(form + unit[-1] in around or form + unit in around for form in forms):
+            yield limit
+    if "副" not in question.text:
+        own = passage.own
+        deputies = (word for word in _DEPUTY.findall(own) if own.count(word) == own.count(f"副{word}"))
+        yield from (word for word in deputies if word in question.text)
+    counted = _COUNTED_BY.search(question.text)
+    if counted and question.unit == "count" and not passage.is_row and not _counts(counted[1], passage.own, needed):
+        yield f"{counted[1]}数"
+
+
+def _counts(measure: str, text: str, things: Iterable[Term]) -> bool:
+    """Whether a text counts by a measure word, or counts one of the things by 个 or by none."""
+    if re.search(rf"[\d一二两三四五六七八九十百千万亿]{measure}", text):
+        return True
+    forms = "|".join(re.escape(form) for term in things for form in term.wordings)
+    return bool(forms) and re.search(rf"[\d十百千万亿][个多余]*[^,;\d]{{0,8}}(?:{forms})", text) is not None
+
+
+def heads(question: Question, weights: Mapping[Term, float], found: Sequence[Passage]) -> tuple[Term, ...]:
+    """The terms that an answer has to name, such as documents know: the most telling one, what is named last, bodies.
+
+    An answer that is a body has to name what that body acts on, and what it does.
 
     Args:
+        question: as read.
         weights: the question's terms, each with what it tells.
         found: passages of the documents that are looked at.
     """
-    things = [term for term in weights if term.weight >= THING and not _MEASURE.search(term.text)]
-    most = max(weights, key=lambda term: weights[term], default=None)
-    chosen = dict.fromkeys(term for term in (most, *things[-1:]) if term is not None)
-    return tuple(term for term in chosen if any(form in passage.own for passage in found for form in term.wordings))
+    things = [term for term in weights if term.weight >= THING and not MEASURE.search(term.text)]
+    if question.asks is Asked.DEPARTMENT:
+        acts = [term for term in weights if term.weight == ACTION and term.text not in DUTY.wordings]
+        chosen = [*things[-1:], *acts[-1:]] if question.parts < 2 else []
+    else:
+        bodies = [term for term in weights if _BODY.fullmatch(term.text)]
+        most = max(weights, key=lambda term: weights[term], default=None)
+        chosen = [*([most] if most else []), *things[-1:], *bodies]
+    return tuple(
+        term
+        for term in dict.fromkeys(chosen)
+        if any(form in passage.own for passage in found for form in term.wordings)
+    )
 
 
 def _named(term: Term, passage: Passage) -> bool:

@@ -30,6 +30,14 @@ REPORT = (
     ("——产业水平提升。建成300个以上示范作坊。", "三、目标 > ——产业水平提升", ("commitment",)),
     ("——服务能力增强。培育服务商20家以上。", "三、目标 > ——服务能力增强", ("commitment",)),
 )
+RULES = (
+    ("年满三岁的幼儿每月补助托位费200元。", "", ("commitment",)),
+    ("副调度长：市交通运输局分管负责人。", "", ()),
+    ("调度长：市水务局主要负责人。", "", ()),
+    ("渡运公司要培育2个市级示范站和12个县级示范站，优化渡船班次。", "", ("commitment",)),
+    ("4.3.2 渡口水位上涨后，要立即采取相应措施保证供应。", "", ("commitment",)),
+    ("渡口救生器材由市应急管理局审验，有关企业自主选定经营企业配送救生器材。", "", ("commitment",)),
+)
 CLAUSES = ("sec_3__p_1", "sec_3__lead_1__p_1", "sec_3__lead_2__p_1")
 
 
@@ -49,6 +57,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchEngine]:
     with open_engine("tantivy", tmp_path_factory.mktemp("matter")) as opened:
         opened.add(_entries("d1", "青禾市关于民生事项的答复", "proposal_reply", REPLY, "青禾市"))
         opened.add(_entries("d2", "2024年白岭市政府工作报告", "report", REPORT, "白岭市"))
+        opened.add(_entries("d3", "黑石市渡运管理规定", "measures", RULES, "黑石市"))
         opened.commit()
         yield opened
 
@@ -66,10 +75,13 @@ def ask(engine: SearchEngine, question: str) -> Answer:
         "毕业生求职创业补贴多少钱",
         "2024年白岭市城镇新增就业多少人",
         "白岭市城镇新增就业目标是多少人",
+        "一岁以下幼儿每月补多少托位费",
+        "渡运公司有几条渡船",
+        "渡口水位上涨多少要停航",
     ],
 )
 def test_what_only_looks_like_an_answer(engine: SearchEngine, question: str) -> None:
-    """A count's date, a sum for all, another subsidy, the year before or what was reached answer something else."""
+    """A count's date, a sum for all, another subsidy, the year before, what was reached, another age, other things."""
     assert ask(engine, question).refused
 
 
@@ -81,6 +93,8 @@ def test_what_only_looks_like_an_answer(engine: SearchEngine, question: str) -> 
         ("2026年要建成多少个示范作坊", "300个以上"),
         ("数据专柜是什么意思", "是指"),
         ("渡口安全检查由哪个部门负责", "市交通运输局牵头"),
+        ("调度长由谁担任", "市水务局主要负责人"),
+        ("渡口救生器材由谁配送", "配送救生器材"),
     ],
 )
 def test_what_answers(engine: SearchEngine, question: str, expected: str) -> None:
