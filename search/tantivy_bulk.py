@@ -6,7 +6,9 @@ inherit a lock of the index; starting them takes a second, which only many entri
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -58,6 +60,11 @@ class Preparation:
             yield from self._received()
         if held:
             yield from _ready(held, self._here(held))
+
+    @property
+    def was_much(self) -> bool:
+        """Whether more was given than is made ready in passing."""
+        return self._given > FEW
 
     def close(self) -> None:
         """Lets the workers go; what is on its way is lost."""
@@ -114,6 +121,14 @@ def _joined(texts: Sequence[str], analyser: Analyser) -> str:
 
 def _ready(entries: Iterable[Entry], made: str) -> Iterator[Ready]:
     return zip(entries, made.split("\n"), strict=True)
+
+
+def give_memory_back() -> None:
+    """Gives the system what much work left unused: glibc keeps the memory of a writer's threads for others to come."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def spare_processors() -> int:

@@ -14,7 +14,7 @@ from search.base import NO_FILTERS, FolderEngine, Place
 from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.plan import Plan
-from search.tantivy_bulk import Preparation, Ready
+from search.tantivy_bulk import Preparation, Ready, give_memory_back
 from search.tantivy_counts import MOST_KEYS, Tally, about
 from search.tantivy_query import TantivyMatching, expected, likely, ranked
 from search.tantivy_view import Found, View
@@ -131,6 +131,8 @@ class TantivyEngine(FolderEngine):
                 preparation.close()
             if writer is not None:
                 writer.wait_merging_threads()
+            if preparation is not None and preparation.was_much:
+                give_memory_back()
         finally:
             self.turn.release()
 
