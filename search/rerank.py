@@ -86,6 +86,7 @@ def second_look(
     seen = [_look(entry, plan.ranking.wordings, (*pairs, *characters)) for entry in entries]
     named = _Named(plan.ranking.phrases)
     alone = _alone(entries)
+    same_title = weights.same_title * _cut_up(entries)
     nothing = [0.0] * len(seen)
     document, of_document = (
         (weights.whole_document, weights.coverage_of_document) if by_document else (weights.document, 0.0)
@@ -99,10 +100,10 @@ def second_look(
         (weights.substance, [min(len(hit.text) / _SAYS_SOMETHING, 1.0) for hit in seen]),
         (weights.repeated, _by_characters(seen, characters)),
         ((1 - alone) * document, _by_document(seen, pairs)),
-        ((1 - alone) * of_document, _covered_by_document(seen, pairs)),
+        ((1 - alone) * of_document, _covered_by_document(seen, pairs) if of_document else nothing),
         (alone * weights.opening, _openings(seen, pairs) if alone else nothing),
         (weights.runs, _by_runs(seen, _runs(plan.ranking.phrases, pairs)) if by_document else nothing),
-        (weights.same_title * _cut_up(entries), _by_title(seen, pairs)),
+        (same_title, _by_title(seen, pairs) if same_title else nothing),
     )
     sums = [0.0] * len(seen)
     for weight, values in parts:

@@ -140,6 +140,11 @@ class Tally:
         """Documents with a hit."""
         return len(self.hits)
 
+    @cached_property
+    def values(self) -> dict[str, dict[str, int]]:
+        """How many of these documents have which value, for each of the values of a document as a whole."""
+        return self.known.counts(self.hits)
+
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader should know of the counts."""
@@ -151,7 +156,7 @@ class Tally:
 
     def facets(self, filters: Filters) -> dict[str, tuple[Facet, ...]]:
         """The facets of the hits."""
-        counts: dict[str, Mapping[str, int]] = {**self.known.counts(self.hits)}
+        counts: dict[str, Mapping[str, int]] = {**self.values}
         if self.details is not None:
             return listed_facets({**counts, **self.details}, filters)
         chosen = chosen_values(filters)

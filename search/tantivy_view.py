@@ -62,7 +62,7 @@ class Found:
     least: float | None = None
     total: int | None = None
     counts: Tally | None = None
-    counting: Future[Counted] | None = None
+    counting: Future[Tally] | None = None
     addresses: Sequence[Any] | None = None
     ordered: dict[Hashable, list[Place]] = field(default_factory=dict)
     entries: dict[tuple[int, int], Entry] = field(default_factory=dict)
@@ -155,19 +155,28 @@ class View:
     def begin_counting(self, found: Found) -> None:
         """Has a thread count what is surely too broad for details, while others put its hits in order."""
         if found.counts is None and found.counting is None and not is_countable(found.expected, self.documents.next):
-            found.counting = _BESIDE.submit(count, self, found.query)
+            found.counting = _BESIDE.submit(self._broad, found.query)
 
     def counts(self, found: Found) -> Tally:
         """Of which documents they are."""
         if found.counts is None:
             begun, found.counting = found.counting, None
-            found.counts = tally(self, found.query, self._counted(found, begun))
+            if not is_countable(self.total(found), self.documents.next):
+                known = None if begun is None or begun.cancel() else begun.result()
+                found.counts = known or self._broad(found.query)
+            else:
+                found.counts = tally(self, found.query, self._detailed(found))
         return found.counts
 
-    def _counted(self, found: Found, begun: Future[Counted] | None) -> Counted:
+    def _broad(self, query: Query) -> Tally:
+        """The counts of a search that is too broad for details, with all that takes time done."""
+        counts = tally(self, query, count(self, query))
+        _ = counts.values
+        return counts
+
+    def _detailed(self, found: Found) -> Counted:
+        """Counts kinds and departments as well."""
         total = self.total(found)
-        if not is_countable(total, self.documents.next):
-            return count(self, found.query) if begun is None or begun.cancel() else begun.result()
         if total > MOST_KEYS:
             return count_in_detail(self, found.query)
         if found.addresses is None:
