@@ -70,7 +70,7 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     if noun and place(name):
         own, name = name, ""
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
-        if is_slogan(quantity, noun, words):
+        if quantity.kind != "share" and is_slogan(quantity, noun, words):
             return None
         if described_by_size(line.text, quantity):
             noun = f"{short_noun(noun)}人数"

@@ -39,7 +39,12 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
         over = as_of is not None and end.first_day <= as_of.first_day
         return (TimeRole.AS_OF if over else TimeRole.DEADLINE) if phrase.edge == "end" else TimeRole.PERIOD
     if as_of is not None and end.first_day > as_of.last_day:
-        return TimeRole.EVENT if end.day and _HAPPENS.match(text, phrase.span.end) else TimeRole.DEADLINE
+        held = end.day is not None and _HAPPENS.match(text, phrase.span.end)
+        return (
+            TimeRole.EVENT
+            if held or _APPOINTED.search(text[max(0, phrase.span.start - 3) : phrase.span.start + 1])
+            else TimeRole.DEADLINE
+        )
     if end.day is not None:
         return TimeRole.EVENT
     return _role_of_past(text, phrase, _around(text, phrase))
@@ -104,6 +109,9 @@ _DONE_WITH_IT = re.compile(
 _THING = re.compile('[一-鿿"]')
 _HAPPENS = re.compile(r"[^\n。;]{0,16}(?:举行|召开|举办|放假|上班|开考|开幕|开庭|生效|(?<!前)考试)")
 """What takes place on a day that is still to come, rather than being due by it."""
+
+_APPOINTED = re.compile(r"(?<!规)[定订]于\Z")
+"""What is appointed for a month takes place in it: 定于7月组织考核."""
 
 _STAMP = re.compile(r"[ ]*(?:星期[一二三四五六日天]|\d{1,2}:\d\d(?::\d\d)?[ ]*(?:\n|\Z|[ ][^\n]{0,60}(?:\n|\Z)))")
 """Behind a date the weekday or the hour: a line of the page, on which nothing is due."""
