@@ -51,7 +51,7 @@ _FIRST = ("/", "/search?q=%E7%9A%84", "/documents")
 """Pages that a process draws before readers ask for any; a query of one character is proposed to nobody."""
 _SWITCH = 0.001
 """Seconds that a thread may hold the interpreter while others wait for it. Who sends a kept page needs it for a moment,
-but several times: with Python's own 0.005 that took two to three times as long beside pages that were drawn."""
+but several times: with Python's own 0.005 that takes longer beside pages that are drawn (docs/scale.md)."""
 _GIVES_WAY = 10
 """By how much what makes index and graph anew gives way to readers."""
 _PATIENCE = 5.0
