@@ -94,7 +94,7 @@ _DIVISION = re.compile(
 """A division named with its office: 省应急管理厅|宣教处. Not what is done by it: 省公安厅|依法查处."""
 
 _COMMITTEE = re.compile(
-    r"(?:(?!代表(?!工)|委员|组织|常委|及其|[第的将要由在对是了各届次])[一-鿿]){1,10}?(?:工委|工作委员会|专门委员会|专委会|委员会)(?![商谈])"
+    r"(?:(?!代表(?!工|选举|联络|资格)|委员|组织|常委|及其|[第的将要由在对是了各届次])[一-鿿]){1,10}?(?:工委|工作委员会|专门委员会|专委会|委员会)(?![商谈])"
 )
 """A committee of an assembly, named with it: 市人大|财政经济委员会."""
 

@@ -220,6 +220,7 @@ def test_an_office_of_the_state_council_in_short() -> None:
         ("在市民中心新闻发布厅通报，地方财政总收入8亿元。", []),
         ("区政府各委、办、局、处，各区属机构：", ["区政府各委、办、局、处", "各区属机构"]),
         ("抄送：区人大常委会代工委。", ["区人大常委会代工委"]),
+        ("抄送：县人大常委会代表选举工作委员会。", ["县人大常委会代表选举工作委员会"]),
     ],
 )
 def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
