@@ -30,6 +30,9 @@ LEAST_TO_RESTATE = 0.35
 LEAST_WITH_FIGURES = 0.18
 """The same where both state a figure of the same measure."""
 
+LEAST_APART = 0.5
+"""The same where the two documents are on different matters: offices of one place use each other's words."""
+
 _CONTINUED = 0.7
 """What these are multiplied by where one office answers again."""
 
@@ -125,15 +128,22 @@ class Said:
         return found
 
 
-def links_between(earlier: Said, later: Said, *, continued: bool = False) -> Iterator[Link]:
-    """The links from the promises of one document to the statements of a later one, `continued` by the same office."""
+def links_between(earlier: Said, later: Said, *, continued: bool = False, apart: bool = False) -> Iterator[Link]:
+    """The links from the promises of one document to the statements of a later one.
+
+    Args:
+        earlier: the document of the promises.
+        later: the other.
+        continued: whether the same office answers again.
+        apart: whether the two are on different matters, see `kinship.are_apart`.
+    """
     sharing = list(_sharing(earlier, later))
     if not sharing:
         return
     rarity = Rarity(len(earlier.statements) + len(later.statements), earlier.counted, later.counted)
-    ease = _CONTINUED if continued else 1.0
+    ease, floor = _CONTINUED if continued else 1.0, LEAST_APART if apart else 0.0
     for promise, statements in sharing:
-        found = [link for statement in statements if (link := _link(promise, statement, rarity, ease))]
+        found = [link for statement in statements if (link := _link(promise, statement, rarity, ease, floor))]
         yield from found or (_on_one_matter(promise, statements, later, rarity) if continued else ())
 
 
@@ -193,14 +203,14 @@ def _in_base(figure: Figure) -> Figure:
     return replace(figure, number=figure.number * unit.factor, base=unit.base)
 
 
-def _link(promise: Statement, later: Statement, rarity: Rarity, ease: float) -> Link | None:
+def _link(promise: Statement, later: Statement, rarity: Rarity, ease: float, floor: float) -> Link | None:
     strength = likeness(promise.quote, later.quote, rarity)
     if strength < LEAST_WITH_FIGURES * ease or _was_before(promise, later):
         return None
     words = shared_words(promise.quote, later.quote)
     figures = _figure_reached(promise, later)
     least = LEAST_TO_RESTATE if later.kind == "commitment" else LEAST
-    if not words or len(words[0]) < _WORD or (strength < least * ease and figures is None):
+    if not words or len(words[0]) < _WORD or (figures is None and strength < max(least * ease, floor)):
         return None
     kind, why = _judge(promise, later, figures)
     reason = f"共同提到“{'”“'.join(words[:4])}”；{why}"

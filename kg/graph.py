@@ -22,7 +22,7 @@ from kg.edges import edges_of
 from kg.identity import identify, identify_all, one_form, setting_of
 from kg.series import SeriesKey
 from kg.series import key_of as series_key
-from kg.setting import Setting
+from kg.setting import Setting, issuers_named
 from kg.subject import Subject, place_id, proposal_id
 from kg.succession import successions_of
 from kg.titles import key_of, plain, work_keys
@@ -58,6 +58,7 @@ def share_of(analysis: Analysis, fact_ids: Sequence[str], decisions: tuple[Decis
         keys=work_keys(analysis),
         questions=tuple(_questions(subject)),
         series=tuple(dict.fromkeys(map(_series_row, _series_keys(subject)))),
+        issuer=issuers_named(analysis.metadata.issuer, setting),
     )
 
 

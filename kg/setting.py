@@ -103,6 +103,22 @@ def split_issuers(issuers: str, place: Place | None) -> list[str]:
     return [name for name in parts if name]
 
 
+def issuers_named(issuers: str | None, setting: Setting) -> str | None:
+    """A line of issuers with the place of each that leaves it out and is one body: 市人民政府 -> 澄泽市人民政府."""
+    written = split_issuers(issuers or "", setting.place)
+    if len(written) != len(setting.issuers):
+        return issuers
+    named = [_with_place(name, one) for name, one in zip(written, setting.issuers, strict=True)]
+    return issuers if named == written else "、".join(named)
+
+
+def _with_place(name: str, found: Identity) -> str:
+    place = found.place
+    if found.body.kind != "organization" or place is None or place.level == "central":
+        return name
+    return name if place.last in name or place.short in name else found.body.name
+
+
 def _is_central(issuer: str) -> bool:
     first = _ISSUERS.split(issuer.strip())[0]
     office = OFFICE_OF.match(first)

@@ -10,7 +10,7 @@ from corpus.store.graph_rows import Beside, Decision, Share
 from kg.chain import Said, edge_of, links_between, papers_between
 from kg.citations import settled_by
 from kg.graph import share_of
-from kg.kinship import kinship
+from kg.kinship import are_apart, kinship
 
 NEAREST = 60
 """Documents of the same place before and after one that its promises are followed through."""
@@ -29,13 +29,15 @@ def update(store: Store) -> int:
     """
     graph = GraphStore(store)
     _begin_anew(graph)
-    done = 0
+    done, own = 0, dict[str, int]()
     while changed := store.changed_since(at := graph.state()[0]):
         decisions = graph.decisions()  # after the list: a decision counts its documents as changed
         for document, revision in changed:
-            if not _take_in(store, graph, document, (at, revision), decisions):
+            revisions = (at, revision)
+            known = own.get(document) == revision
+            if not (_pass(graph, revisions) if known else _take_in(store, graph, document, revisions, decisions, own)):
                 break
-            at, done = revision, done + 1
+            at, done = revision, done + (not known)
     return done
 
 
@@ -56,13 +58,28 @@ def rebuild(store: Store) -> int:
     return update(store)
 
 
+def _pass(graph: GraphStore, revisions: tuple[int, int]) -> bool:
+    """Notes a revision that the graph has itself given to a document; False where another process went on."""
+    before, revision = revisions
+    with graph.writing() as writer:
+        if writer.revision() != before:
+            return False
+        writer.note(revision, version())
+    return True
+
+
 def _take_in(
-    store: Store, graph: GraphStore, document: str, revisions: tuple[int, int], decisions: tuple[Decision, ...]
+    store: Store,
+    graph: GraphStore,
+    document: str,
+    revisions: tuple[int, int],
+    decisions: tuple[Decision, ...],
+    own: dict[str, int],
 ) -> bool:
     """Replaces a document's share; of a document that has a newer version, only takes it away.
 
     Nothing is done, and False given, unless the graph stands at the first of the revisions: another process brought it
-    further, or emptied it, in the meantime.
+    further, or emptied it, in the meantime. A revision that the document is given here is added to `own`.
     """
     before, revision = revisions
     row = store.row(document)
@@ -76,6 +93,8 @@ def _take_in(
         else:
             writer.replace(share, visibility=row.visibility, settle=settle)
             _chain(writer, share, row)
+            if renamed := writer.name_issuer(document, share.issuer):
+                own[document] = renamed
         writer.note(revision, version())
     return True
 
@@ -85,7 +104,7 @@ def _chain(writer: GraphWriter, share: Share, row: DocumentRow) -> None:
     (node,) = (node for node in share.nodes if node.kind == "document")
     names = frozenset(key.key for key in share.keys)
     placed = next((edge.on for edge in share.edges if edge.kind == "concerns"), None)
-    own = Beside(share.document, placed, row.visibility, row.genre, node.label, row.issuer, names)
+    own = Beside(share.document, placed, row.visibility, row.genre, node.label, share.issuer, names)
     before, after = writer.beside(share.document, NEAREST)
     statements = writer.statements([own.document, *(other.document for other in (*before, *after))])
     said = {key: Said(found, indexed=key == own.document) for key, found in statements.items()}
@@ -95,7 +114,10 @@ def _chain(writer: GraphWriter, share: Share, row: DocumentRow) -> None:
         writer.add(tuple(kinship(earlier, later)), seen_by)
         if earlier.genre in _NO_PROMISES or later.genre == Genre.CONSULTATION_DRAFT:
             continue
-        found = links_between(said[earlier.document], said[later.document], continued=_continued(earlier, later))
+        both = said[earlier.document], said[later.document]
+        continued = _continued(earlier, later)
+        apart = not continued and are_apart(earlier, later)
+        found = links_between(*both, continued=continued, apart=apart)
         links = [edge_of(link) for link in found]
         papers = papers_between(statements[earlier.document], later.document, later.on, later.keys)
         writer.add([*links, *papers], seen_by)

@@ -19,6 +19,7 @@ CHECKABLE = "checkable"
 def entries(
     analysis: Analysis,
     *,
+    issuer: str | None = None,
     region: str | None = None,
     validity: Validity | None = None,
     visibility: Visibility = Visibility.PUBLIC,
@@ -32,6 +33,7 @@ def entries(
 
     Args:
         analysis: the document.
+        issuer: who issued it, with its place where that was resolved beyond what the document says.
         region: place it holds for, where that was resolved beyond what the document says.
         validity: as decided elsewhere (repealed by a later document, its last day past); by its own words where None.
         visibility: who may see it.
@@ -50,7 +52,7 @@ def entries(
         genre=metadata.genre.value,
         genre_word=metadata.genre_word,
         doc_number=normal_number(metadata.doc_number),
-        issuer=metadata.issuer,
+        issuer=issuer or metadata.issuer,
         region=region or metadata.region,
         year=day.year if day else None,
         written_on=str(day) if day else None,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from corpus import Span
-from corpus.store.graph_rows import Statement
+import pytest
+
+from corpus import Genre, Span
+from corpus.store.graph_rows import Beside, Statement
 from kg.chain import Link, Said, links_between
+from kg.kinship import are_apart
 from kg.wording import marks_of, triples_of
 
 HEADING = "二、关于推进社区助浴服务的建议 > （一）推进社区助浴服务"
@@ -83,3 +86,43 @@ def test_an_index_changes_no_link() -> None:
     ]
     assert ways[0]
     assert ways[0] == ways[1] == ways[2]
+
+
+def test_documents_on_other_matters_have_to_be_nearer() -> None:
+    """Words that many offices of a place use join promises only within one matter."""
+    made = [promise("围绕先进制造业和现代服务业，在技术紧缺岗位开展职业培训。")]
+    others = (
+        "街道食堂增加到三十家，老人就近用餐。",
+        "改造老旧小区供水管网二百公里。",
+        "新开公交线路十条，延长夜间运营。",
+    )
+    near = later("先进制造业和现代服务业融合加深。", *others)
+    assert [link.kind for link in links_between(Said(made), Said(near))] == ["progressed_by"]
+    assert list(links_between(Said(made), Said(near), apart=True)) == []
+    same = later("围绕先进制造业和现代服务业技术紧缺岗位，职业培训开班二十期。", *others)
+    assert [link.kind for link in links_between(Said(made), Said(same), apart=True)] == ["progressed_by"]
+
+
+def paper(title: str, genre: Genre = Genre.NOTICE) -> Beside:
+    """A document of a place."""
+    return Beside("d1", "2024", "public", genre, title, None, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("澜岭省养老服务规划", "澜岭省民政厅关于印发养老服务补贴办法的通知", False),
+        ("栖川市长期护理保险试点方案", "栖川市长期护理保险试点工作报告", False),
+        ("澜岭省“十四五”教育事业发展规划", "澜岭省“十四五”水利事业发展规划", True),
+        ("澜岭省人民政府办公厅关于印发智能农机行动计划的通知", "政府工作报告", True),
+        ("题名未载明（a.txt）", "题名未载明（b.txt）", True),
+    ],
+)
+def test_titles_tell_whether_matters_are_one(one: str, other: str, apart: bool) -> None:
+    """A word that is not what all titles have makes one matter."""
+    assert are_apart(paper(one), paper(other)) is apart
+
+
+def test_reports_follow_each_other() -> None:
+    """The reports of two years are on one matter, whatever their titles."""
+    assert not are_apart(paper("政府工作报告", Genre.REPORT), paper("题名未载明（b.txt）", Genre.REPORT))

@@ -13,7 +13,7 @@ from sqlalchemy import select, text
 
 import kg
 from corpus import Actor, Commitment, Role
-from corpus.store import Store, Visibility, tables
+from corpus.store import DocumentFilter, Store, Visibility, tables
 from corpus.store.graph import GraphStore
 from kg.update import _take_in, version
 from tests.databases import OpenStore
@@ -231,6 +231,23 @@ def test_a_graph_emptied_meanwhile_is_whole_in_the_end(tmp_path: Path, open_stor
         writer.clear()
         writer.note(0, version())
     (_, before), (document, revision) = documents[-2:]
-    assert not _take_in(store, graph, document, (before, revision), ())
+    assert not _take_in(store, graph, document, (before, revision), (), {})
     assert kg.update(store) == len(documents)
     assert edges_in(store) == expected
+
+
+def test_issuers_are_listed_with_their_place(tmp_path: Path, open_store: OpenStore) -> None:
+    """Governments of several cities that call themselves 市人民政府 are several values of the list, not one."""
+    store = open_store(tmp_path)
+    for city in ("澄泽市", "栖川市", ""):
+        store.put(
+            draft(f"我代表{city}人民政府报告工作。\n", f"{city}2025年政府工作报告", "2025-01-10", "市人民政府").analysis
+        )
+    assert kg.update(store) == 3
+    listed = {("澄泽市人民政府", 1), ("栖川市人民政府", 1), ("市人民政府", 1)}
+    assert set(store.facets("issuer")) == listed
+    assert kg.update(store) == 0
+    key = store.documents(DocumentFilter(issuer=("澄泽市人民政府",))).items[0].id
+    store.replace(store.get(key))
+    assert kg.update(store) == 1
+    assert set(store.facets("issuer")) == listed

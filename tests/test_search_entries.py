@@ -116,7 +116,7 @@ def test_an_empty_document_is_its_name() -> None:
     document = plain_document("\n \n")
     analysis = Analysis(replace(document, title=None), Metadata(), Outline((), ()))
 
-    assert [entry.text for entry in entries(analysis)] == ["test.txt"]
+    assert [entry.text for entry in entries(analysis)] == ["题名未载明（test.txt）"]
 
 
 def test_entries_cover_a_long_document_without_overlap() -> None:

@@ -12,11 +12,14 @@ import pytest
 from flask.testing import FlaskClient
 
 from corpus.store import FactFilter
+from corpus.store.records import title_of
 from kg.evaluation import evaluation, plan_named
 from kg.outcomes import outcomes
+from tests.kg_corpus import draft
 from tests.site_corpus import PERSONAL
 from tests.site_tour import found_in, json_at, number_in, parsed, text_at
 from webapp.named import QUERIES, Asked, ask
+from webapp.wording import titled
 from webapp.workspace import Workspace
 
 PLAN = "澜岭省养老服务体系建设规划（2024—2028年）"
@@ -199,3 +202,11 @@ def test_ledger_by_nature(client: FlaskClient) -> None:
             or not found["total"]
         )
     assert 0 < sum(counts.values()) < json_at(client, "/api/v1/ledger")["total"]
+
+
+def test_a_missing_title_is_told_as_missing() -> None:
+    """What stands for a missing title says so, with the name of the file, and bears no marks of a title."""
+    analysis = draft("现将有关事项通知如下。\n", "", "2025-01-10").analysis
+    assert title_of(analysis) == f"题名未载明（{analysis.document.source.name}）"
+    assert titled(title_of(analysis)) == title_of(analysis)
+    assert titled("澄泽市养老规划") == "《澄泽市养老规划》"

@@ -289,7 +289,7 @@ RESOURCES = (
     ),
     Resource(
         "/api/v1/questions",
-        "待定名称",
+        "待人工确定的名称",
         "文件中不能确定所指的机构名称和引用，以及可能的所指和未定的原因。",
         _NAMES,
         "/api/v1/questions?kind=body",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.errors import NotFoundError
 from corpus.store import Store
 from webapp.reading import public_analysis
-from webapp.wording import clause_places
+from webapp.wording import clause_places, titled
 
 
 class ClauseNames:
@@ -34,4 +34,4 @@ class ClauseNames:
 
     def text(self, document: str, title: str, clause: str | None) -> str:
         """The document's title with the place."""
-        return f"《{title}》{self.place(document, clause)}"
+        return f"{titled(title)}{self.place(document, clause)}"

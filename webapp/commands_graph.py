@@ -24,7 +24,7 @@ from webapp.listing import listing_form
 from webapp.named import MOST_ROWS, QUERIES, Asked, ask
 from webapp.printing import print_json, print_table
 from webapp.views_ledger import ledger_views
-from webapp.wording import date_text, value_text
+from webapp.wording import date_text, titled, value_text
 from webapp.workspace import Workspace
 
 _COLUMN = 44
@@ -173,7 +173,7 @@ def outcomes(ctx: click.Context, document: str, as_json: bool) -> None:
         print_json({"document": row.id, "title": row.title, "items": items, "indicators": followed})
         return
     found = [chain for chain in chains if chain.links]
-    click.echo(f"《{row.title}》共{len(chains)}项承诺，后续文件提到{len(found)}项。")
+    click.echo(f"{titled(row.title)}共{len(chains)}项承诺，后续文件提到{len(found)}项。")
     for chain in found:
         click.echo(f"· {chain.promise.quote}")
         for link in chain.links:

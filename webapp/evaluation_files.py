@@ -7,7 +7,7 @@ from webapp.clause_names import ClauseNames
 from webapp.sheets import Sheet, book_bytes
 from webapp.views_evaluation import lists_of
 from webapp.word import add_notes, add_table, new_paper, paper_bytes
-from webapp.wording import date_text
+from webapp.wording import date_text, titled
 
 DISCLAIMER = "本材料由系统按库内文件整理和推算，不代表责任认定；未见提及不表示没有落实，待填报事项由承办单位核实填写。"
 
@@ -43,7 +43,7 @@ def evaluation_paper(found: Evaluation, names: ClauseNames) -> bytes:
 def notes_of(found: Evaluation) -> tuple[tuple[str, str], ...]:
     """What the evaluation is, until when, and by which rule."""
     return (
-        ("内容", f"《{found.plan.title}》中期评估材料"),
+        ("内容", f"{titled(found.plan.title)}中期评估材料"),
         ("评估截止", date_text(found.until.isoformat())),
         ("推算规则", found.rule),
         ("说明", DISCLAIMER),

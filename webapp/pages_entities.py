@@ -89,7 +89,7 @@ def queries() -> str | Response:
 
 @entity_pages.get("/entities/questions")
 def questions() -> str | Response:
-    """待定名称: what public documents leave open, and how it is decided; or what was decided."""
+    """待人工确定的名称: what public documents leave open, and how it is decided; or what was decided."""
     asked, store = arguments(), workspace().store
     decided, words = asked.choice("view", ["open", "decided"]) == "decided", asked.text("words")
     kinds = asked.several("kind", KINDS)

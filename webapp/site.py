@@ -130,6 +130,7 @@ def equip(app: Flask, assets: Assets) -> None:
     environment.finalize = finalize
     environment.filters.update(
         date=wording.date_text,
+        titled=wording.titled,
         period=wording.period_text,
         stamp=wording.stamp_text,
         moment=wording.moment_text,

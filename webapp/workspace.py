@@ -118,6 +118,7 @@ class Workspace:
         self._engine.add(
             entries(
                 self.store.get(document),
+                issuer=row.issuer,
                 region=row.region,
                 validity=Validity(row.validity),
                 visibility=Visibility(row.visibility),

@@ -144,5 +144,5 @@ def _naming(name: str) -> Select[tuple[str]]:
     """Documents in which a body has this name, however it is spaced."""
     columns = (tables.alias.c.name, _QUESTION.name, organization_mention.c.name, actor.c.name, actor.c.organization)
     queries = [select(column.table.c.document.label("document")).where(column == name) for column in columns]
-    issued = select(document.c.id.label("document")).where(like(document.c.issuer, name))
+    issued = select(document.c.id.label("document")).where(like(document.c.metadata["issuer"].as_string(), name))
     return select(union(*queries, issued).subquery().c.document)

@@ -230,7 +230,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """All that one document brings to the graph; replaced as a whole."""
+    """All that one document brings to the graph; replaced as a whole. `issuer` is named with its place, if known."""
 
     document: str
     nodes: tuple[Node, ...]
@@ -241,6 +241,7 @@ class Share:
     keys: tuple[WorkKey, ...] = ()
     questions: tuple[Question, ...] = ()
     series: tuple[Series, ...] = ()
+    issuer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

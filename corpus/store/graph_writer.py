@@ -13,6 +13,8 @@ from corpus.store import graph_links as links
 from corpus.store import graph_lists as lists
 from corpus.store import graph_tables as tables
 from corpus.store.graph_rows import DECIDED, Beside, Candidate, Cited, Edge, Node, Question, Share, Statement
+from corpus.store.tables import document as documents
+from corpus.store.writes import next_revision
 
 Row = dict[str, Any]
 
@@ -54,6 +56,17 @@ class GraphWriter:
         self._insert(tables.question, [_question_row(question) for question in share.questions])
         self._settle({*keys, *(key.key for key in share.keys)}, [share.document], settle)
         self._drop_orphans(touched)
+
+    def name_issuer(self, document: str, issuer: str | None) -> int | None:
+        """Lets lists call a document's issuer so; gives the document's new revision, None where it is called so."""
+        columns = documents.c
+        known = self._connection.execute(select(columns.issuer).where(columns.id == document)).scalar()
+        if known == issuer:
+            return None
+        revision = next_revision(self._connection)
+        values = {"issuer": issuer, "revision": revision}
+        self._connection.execute(update(documents).where(columns.id == document).values(values))
+        return revision
 
     def remove(self, document: str, *, settle: Settle) -> None:
         """Takes away all that a document brought, and what others said of its parts."""

@@ -32,6 +32,9 @@ from corpus.validity import Validity
 
 Row = dict[str, Any]
 
+UNTITLED = "题名未载明"
+"""What the title of a document that has none begins with; the name of its file follows."""
+
 _EXPIRED_WORDS = ("失效", "废止", "无效")
 
 
@@ -69,8 +72,8 @@ def document_row(analysis: Analysis, lineage: str, version: int, previous: str |
 
 
 def title_of(analysis: Analysis) -> str:
-    """What lists call the document: its title, else the one its file declares, else the file's name."""
-    return analysis.metadata.title or analysis.document.title or analysis.document.source.name
+    """What lists call the document: its title, else the one its file declares, else `UNTITLED` and the file's name."""
+    return analysis.metadata.title or analysis.document.title or f"{UNTITLED}（{analysis.document.source.name}）"
 
 
 def normal_number(text: str | None) -> str | None:
