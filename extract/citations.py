@@ -22,6 +22,7 @@ _ISSUES = re.compile(
 """Behind titles at the head of a notice: the papers that it issues, which are its own."""
 
 _ISSUING = re.compile("印发|转发|批转")
+_APPROVED = re.compile("同意|批准|通过|审定|研究")
 
 
 def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Citation, ...]:
@@ -67,7 +68,8 @@ def _marked(reading: Reading, titles: Sequence[Title], mentions: Sequence[Organi
     issuing = _ISSUING.search(reading.metadata.title or "") is not None
     for run in _runs(titles, reading.folded):
         start, end = run[0].start, run[-1].end
-        if (issuing or len(run) > 1) and _ISSUES.match(reading.folded, end):
+        issued = _ISSUES.match(reading.folded, end)
+        if issued and (len(run) > 1 or (issuing and _APPROVED.search(issued.group()))):
             continue
         relation = relation_at(reading.folded, start, end)
         for title in run:

@@ -21,7 +21,7 @@ _RESPECTIVELY = re.compile(
 _RESPECTIVELY_FIRST = re.compile(f"分别(?:{_SAID}|新增|新建|改造|建成|建设|提升|培育|下达|安排|发放|组织|开展|引进)*")
 _GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低)")
 _COMPARED = re.compile(r"同比|环比")
-_COMPARED_END = re.compile(r"(?<=.)(?:同比|环比)\Z")
+_COMPARED_END = re.compile(r"(?<=.)(?:同比|环比|年均)\Z")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
 _ANY_EACH = re.compile("[均都各]")
 _RATE = re.compile("增幅|增速|降幅")

@@ -34,7 +34,7 @@ GROWTH_ALONE = re.compile(
     """,
     re.VERBOSE,
 )
-CHANGED_TO = re.compile(rf"(?:{_words('growth')}|扩大|调整|放宽)(?:到|至|为)(?:了)?[约近]?[ ]?\Z")
+CHANGED_TO = re.compile(rf"(?:{_words('growth')}|扩大|调整|放宽)(?:到|至|为)(?:了)?的?[约近]?[ ]?\Z")
 """A change to a level, which is measured as the value before it was: 提高到5元."""
 
 HEAD = re.compile(rf"(?:{_words('head')})\Z")

@@ -388,6 +388,7 @@ def test_fines_that_were_paid_are_no_limits(text: str, kind: IndicatorKind) -> N
         ("蜂蜜产量常年保持在40吨以上，惠及9个村。", ["蜂蜜产量", "惠及村"]),
         ("27件代表建议已在时限内办结。", ["代表建议"]),
         ("全县已有两成以上农田受旱。", ["农田受旱"]),
+        ("用水户数由2015年的80万户增加到2020年的130万户。", ["用水户数", "用水户数"]),
     ],
 )
 def test_lists_and_levels_by_their_own_names(text: str, names: list[str]) -> None:
