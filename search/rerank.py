@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from search.engine import Entry
@@ -88,21 +88,22 @@ def second_look(
     alone = _alone(entries)
     same_title = weights.same_title * _cut_up(entries)
     nothing = [0.0] * len(seen)
+    runs = _runs(plan.ranking.phrases, pairs) if by_document else {}
     document, of_document = (
         (weights.whole_document, weights.coverage_of_document) if by_document else (weights.document, 0.0)
     )
     parts = (
         (1.0 + alone * weights.document, [score / best for score in plain]),
-        (weights.coverage, [_covered(hit.held, pairs) for hit in seen]),
-        (weights.coverage_of_characters, [_covered(hit.held, characters) for hit in seen]),
+        (weights.coverage, _covered([hit.held for hit in seen], pairs)),
+        (weights.coverage_of_characters, _covered([hit.held for hit in seen], characters)),
         (weights.figures, [named.share(hit.around) for hit in seen]),
         (-weights.other_figures, [named.others(hit.around) for hit in seen]),
         (weights.substance, [min(len(hit.text) / _SAYS_SOMETHING, 1.0) for hit in seen]),
         (weights.repeated, _by_characters(seen, characters)),
         ((1 - alone) * document, _by_document(seen, pairs)),
         ((1 - alone) * of_document, _covered_by_document(seen, pairs) if of_document else nothing),
-        (alone * weights.opening, _openings(seen, pairs) if alone else nothing),
-        (weights.runs, _by_runs(seen, _runs(plan.ranking.phrases, pairs)) if by_document else nothing),
+        (alone * weights.opening, _covered([hit.text[:_OPENING] for hit in seen], pairs) if alone else nothing),
+        (weights.runs, _covered([hit.around for hit in seen], runs) if by_document else nothing),
         (same_title, _by_title(seen, pairs) if same_title else nothing),
     )
     sums = [0.0] * len(seen)
@@ -128,16 +129,12 @@ def _look(entry: Entry, wordings: Sequence[tuple[str, tuple[str, ...]]], tokens:
     )
 
 
-def _covered(held: Collection[str], worth: Mapping[str, float]) -> float:
-    """The share of the worth that is held."""
+def _covered(held: Iterable[Container[str]], worth: Mapping[str, float]) -> list[float]:
+    """Of each set of tokens, or text, the share of the worth that it holds."""
     whole = sum(worth.values())
-    return sum(value for token, value in worth.items() if token in held) / whole if whole else 0.0
-
-
-def _openings(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
-    """The share of the worth that the beginning of each clause holds."""
-    beginnings = (hit.text[:_OPENING] for hit in seen)
-    return [_covered([token for token in worth if token in begins], worth) for begins in beginnings]
+    if not whole:
+        return [0.0 for _ in held]
+    return [sum([value for token, value in worth.items() if token in tokens]) / whole for tokens in held]
 
 
 def _runs(phrases: Sequence[str], pairs: Mapping[str, float]) -> dict[str, float]:
@@ -150,11 +147,6 @@ def _runs(phrases: Sequence[str], pairs: Mapping[str, float]) -> dict[str, float
             if all(pair in pairs for pair in within):
                 found[run] = sum(pairs[pair] for pair in within)
     return found
-
-
-def _by_runs(seen: Sequence[_Seen], worth: Mapping[str, float]) -> list[float]:
-    """The share of the runs' worth that each clause with its title and headings holds."""
-    return [_covered([run for run in worth if run in hit.around], worth) for hit in seen]
 
 
 def _alone(entries: Sequence[Entry]) -> float:
@@ -171,7 +163,7 @@ def _covered_by_document(seen: Sequence[_Seen], worth: Mapping[str, float]) -> l
     held: dict[str, set[str]] = defaultdict(set)
     for hit in seen:
         held[hit.entry.document].update(hit.held)
-    value_of = {document: _covered(tokens, worth) for document, tokens in held.items()}
+    value_of = dict(zip(held, _covered(held.values(), worth), strict=True))
     return [value_of[hit.entry.document] for hit in seen]
 
 
