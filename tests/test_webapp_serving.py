@@ -52,7 +52,7 @@ def served(home: Path, processes: int) -> Iterator[tuple[int, subprocess.Popen[s
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as process:
         try:
             assert process.stdout is not None
-            assert "政诺已启动" in process.stdout.readline()
+            assert any("政诺已启动" in line for line in process.stdout)
             yield port, process
         finally:
             process.terminate()
@@ -65,6 +65,15 @@ def answers(port: int) -> int:
     status = connection.getresponse().status
     connection.close()
     return status
+
+
+def page_at(port: int, address: str) -> str:
+    """What a page says."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=300)
+    connection.request("GET", address)
+    text = connection.getresponse().read().decode()
+    connection.close()
+    return text
 
 
 def answering(process: int) -> set[int]:
@@ -101,6 +110,19 @@ def test_processes_answer_are_replaced_and_end_together(tmp_path: Path, end: sig
         while any(map(is_running, last)):
             assert time.monotonic() < until + 300
             time.sleep(0.1)
+
+
+def test_a_site_of_one_process_catches_up_beside_its_answers(tmp_path: Path) -> None:
+    """What the index lacks at the start is found soon after; nothing that was started is left when the site ends."""
+    with Workspace.open(Config(home=tmp_path)) as workspace:
+        keep(workspace, NOTICE.format("堤防巡查", "做好堤防巡查").encode(), "a.txt")
+    with served(tmp_path, 1) as (port, process):
+        until = time.monotonic() + 300
+        while "找到1件文件" not in page_at(port, "/search?q=%E5%A0%A4%E9%98%B2"):
+            assert time.monotonic() < until
+            time.sleep(0.2)
+        started = answering(process.pid) if Path("/proc/self/task").exists() else set()
+    assert not any(map(is_running, started))
 
 
 def test_a_taken_address_is_told(tmp_path: Path) -> None:
