@@ -67,7 +67,7 @@ Cut = str
 
 
 def cut(texts: Sequence[str], analyser: Analyser) -> list[Cut]:
-    """Clauses cut up: the part of indexing that takes time, done in any process, for many at once in half of it."""
+    """Clauses cut up: the part of indexing that takes time, done in any process, sooner for many at once."""
     joined = BETWEEN.join(texts)
     if joined.count(BETWEEN) >= len(texts):
         return [_cut_alone(text, analyser) for text in texts]
@@ -89,7 +89,7 @@ def _members(characters: str, words: str, pairs: str) -> Cut:
 
 
 def document(entry: Entry, made: Cut, number: int, about: str | None) -> str:
-    """An entry as a document of the index, written as JSON: Tantivy reads it sooner than it is handed it in parts.
+    """An entry as a document of the index, written as JSON, which Tantivy reads itself.
 
     Args:
         entry: the clause.
