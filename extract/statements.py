@@ -21,7 +21,6 @@ from corpus import (
     OrganizationMention,
     PartialDate,
     QuotedDuty,
-    Role,
     Span,
     TimeMention,
 )
@@ -304,7 +303,7 @@ class _Finder:
         if _POINT.match(words):
             state.point = subject
         elif subject:
-            state.subject, state.point = (subject if subject[0].role is not Role.BOUND else ()), ()
+            state.subject, state.point = subject, ()
         return state.point or state.subject
 
     def _of_row(self, row: TaskRow) -> Commitment:
