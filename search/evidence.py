@@ -12,7 +12,7 @@ from corpus import Validity
 from search.binding import is_ahead, lacking, looks_right, names_year
 from search.engine import Entry, Filters, Hit, Match, SearchEngine
 from search.folding import squeeze
-from search.matter import fitting, heads, is_on, unnamed, whole_name
+from search.matter import fitting, heads, is_on, of_some, unnamed, whole_name
 from search.neighbours import document_entries, headers, leads_in, table_of
 from search.passages import Passage, is_attachment, passages
 from search.query import words_query
@@ -211,6 +211,7 @@ def _lacking(passage: Passage, question: Question, weights: Mapping[Term, float]
     """What of the question the passage does not say though an answer has to."""
     yield from lacking(passage, question, weights, bound.of_places)
     yield from unnamed(passage, question, bound.needed)
+    yield from of_some(passage, question, weights)
     name = bound.names.get(passage.hit.document, "")
     if not is_on(name, passage, weights):
         yield name

@@ -43,6 +43,9 @@ MEASURE = re.compile(r"标准|时间|金额|数额|数量|规模|情况|比例|�
 """What is asked of a thing rather than a thing."""
 _UP_TO = re.compile(r"截[至止].{0,14}?(?:年|月|日|底|末)")
 _DATES = re.compile(r"(?:19|20)\d{2}年|\d{1,2}月|\d{1,2}日|年[底初末内]|期间|即日|公布之日|印发之日|每[年月季周]")
+_PEOPLE = re.compile(r"(?:多少|几)(?:人|名|位|个人)|人数")
+_SOME = r"(?<=[一-鿿])(?<![名位个人的有共万亿余])(?:{})(?:人员?|者|对象|群体)"
+"""Some of those who do something, by what else they are: 失能参保人."""
 _DEFINES = re.compile(r"是指|指的是|所称|系指|定义为|含义|(?:计算)?公式|÷|/|=|之比|占.{2,30}的?比[例重]")
 _LISTS = re.compile(
     r"包括|分为|是指|主要有|分别[是为]|等[\d一二三四五六七八九十]+[个项类种]|(?:如|以)下[^,;]{0,6}[:：]?$"
@@ -109,6 +112,17 @@ def _counts(measure: str, text: str, things: Iterable[Term]) -> bool:
         return True
     forms = "|".join(re.escape(form) for term in things for form in term.wordings)
     return bool(forms) and re.search(rf"[\d十百千万亿][个多余]*[^,;\d]{{0,8}}(?:{forms})", text) is not None
+
+
+def of_some(passage: Passage, question: Question, terms: Iterable[Term]) -> Iterator[str]:
+    """What is asked of all people and a sentence counts of some of them alone: 有多少人参保, 1.3万名失能参保人."""
+    if question.asks is not Asked.NUMBER or not _PEOPLE.search(question.text):
+        return
+    for term in terms:
+        forms = "|".join(re.escape(form) for form in term.wordings)
+        named = len(re.findall(forms, passage.own))
+        if named and named == len(re.findall(_SOME.format(forms), passage.own)):
+            yield f"{term.text}的总人数"
 
 
 def heads(question: Question, weights: Mapping[Term, float], found: Sequence[Passage]) -> tuple[Term, ...]:
