@@ -18,8 +18,8 @@ REPLY = (
     ("对符合条件的求职创业毕业生，可申领一次性求职创业补贴。", "", ("commitment",)),
     ("每孵化一户企业并带动3人以上就业的，按不高于1万元的标准给予创业孵化补贴。", "", ("commitment",)),
     ("家庭病床服务下一步在三个县试行。", "", ("commitment",)),
-    ("选定巡诊站40家，有0.8万名高龄签约人享受上门巡诊服务，累计支付巡诊费90万元。", "", ("achievement",)),
-    ("全市共有21万人签约上门巡诊服务。", "", ("achievement",)),
+    ("选定巡诊站40家，有0.8万名高龄参保人享受巡诊保险相关巡诊服务，累计支付巡诊费90万元。", "", ("achievement",)),
+    ("全市共有21万人参加巡诊保险，累计受理申请900人次。", "", ("achievement",)),
     ("数据专柜所需的数据共享行为纳入目录管理。", "", ()),
     ("数据专柜是指为政企数据融合而建设的各类专题数据区域。", "", ()),
     ("其他有关部门要共同做好渡口安全检查工作。", "", ()),
@@ -117,8 +117,8 @@ def test_a_place_that_was_not_asked_for_is_named(engine: SearchEngine) -> None:
 
 def test_some_of_the_people_are_not_all(engine: SearchEngine) -> None:
     """How many take part is not told by how many of them are of one kind, unless these are asked for."""
-    assert "21万人" in ask(engine, "青禾市有多少人签约上门巡诊").text
-    assert "0.8万名" in ask(engine, "青禾市有多少高龄签约人享受上门巡诊服务").text
+    assert "21万人" in ask(engine, "青禾市巡诊保险有多少人参保").text
+    assert "0.8万名" in ask(engine, "青禾市有多少高龄参保人享受了巡诊服务").text
 
 
 def test_refusals_say_dates_in_words(engine: SearchEngine) -> None:
