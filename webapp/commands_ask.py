@@ -20,7 +20,7 @@ from webapp.labels import GENRES, tag_of
 from webapp.learning import source_text, sources
 from webapp.printing import highlight, print_json, print_table
 from webapp.views_similar import similar_rows
-from webapp.wording import limit_text, number_text, period_text
+from webapp.wording import limit_text, number_text, period_text, titled
 from webapp.workspace import Workspace
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
@@ -89,11 +89,11 @@ def ask(ctx: click.Context, question: str, as_json: bool) -> None:
         return
     click.echo(found.reason if found.refused else found.text)
     for number, basis in enumerate(found.bases, 1):
-        click.echo(f"[{number}] 《{basis.title}》{basis.heading}　文件{basis.document}　条款{basis.clause}")
+        click.echo(f"[{number}] {titled(basis.title)}{basis.heading}　文件{basis.document}　条款{basis.clause}")
     for note in found.notes:
         click.echo(note)
     for hit in found.nearest:
-        click.echo(f"　相关：《{hit.title}》{hit.text[:60]}")
+        click.echo(f"　相关：{titled(hit.title)}{hit.text[:60]}")
 
 
 @command()
@@ -112,7 +112,8 @@ def similar(ctx: click.Context, file: Any, genre: tuple[str, ...], limit: int, a
         return
     for number, one in enumerate(found, 1):
         item, entry = one.item, one.item.hit.entry
-        click.echo(f"{number}. 《{item.hit.title}》{item.hit.heading}　文件{item.hit.document}　条款{item.hit.clause}")
+        hit = item.hit
+        click.echo(f"{number}. {titled(hit.title)}{hit.heading}　文件{hit.document}　条款{hit.clause}")
         click.echo(f"   {entry.issuer or '发文机关未载明'}　{entry.written_on or '成文日期未载明'}")
         click.echo(f"   诉求：{item.request}\n   原文：{item.hit.text}")
         click.echo(f"   相似之处：{'、'.join(item.shared)}　不同之处：{'、'.join(item.differing)}")

@@ -16,7 +16,7 @@ from webapp.labels import tag_of
 from webapp.printing import print_json, print_table
 from webapp.reading import public_analysis
 from webapp.views_alignment import aligned_views
-from webapp.wording import date_text
+from webapp.wording import date_text, titled
 from webapp.workspace import Workspace
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -47,7 +47,7 @@ def evaluation(
     if as_json:
         print_json(form)
         return
-    click.echo(f"《{found.plan.title}》，截至{date_text(str(found.until))}：")
+    click.echo(f"{titled(found.plan.title)}，截至{date_text(str(found.until))}：")
     click.echo(
         f"指标{len(found.indicators)}项，任务{len(found.tasks)}项，待填报{len(found.gaps)}项，"
         f"不一致{len(found.conflicts)}处。{found.rule}"
@@ -77,6 +77,8 @@ def alignment(ctx: click.Context, upper: str, lower: str, as_json: bool) -> None
     if as_json:
         print_json(alignment_form(plans[0], plans[1], found))
         return
-    click.echo(f"上级《{plans[0].title}》，下级《{plans[1].title}》，共{len(found)}项。由系统比对，须人工核对。")
+    click.echo(
+        f"上级{titled(plans[0].title)}，下级{titled(plans[1].title)}，共{len(found)}项。由系统比对，须人工核对。"
+    )
     rows = [(view.upper, STATUSES[view.status], view.lower, view.reason) for view in views]
     print_table(("上级规划的指标或任务", "衔接情况", "下级规划的对应内容", "理由"), rows, (44, 10, 44, 60))

@@ -22,7 +22,7 @@ from webapp.pages_search import search_filters
 from webapp.reading import public_analysis, public_row
 from webapp.site import arguments, workspace
 from webapp.views_search import passage_of
-from webapp.wording import date_text, stamp_text
+from webapp.wording import date_text, stamp_text, titled
 
 feeds = Blueprint("feeds", __name__)
 
@@ -84,7 +84,7 @@ def document_feed(document: str) -> Response:
     """The versions of a document, and the documents that name it."""
     row = public_row(workspace().store, document)
     entries = [*_versions(row), *_naming(row)]
-    return _feed(f"《{row.title}》的变化", document_url(document), entries)
+    return _feed(f"{titled(row.title)}的变化", document_url(document), entries)
 
 
 @feeds.get("/feeds/clauses/<document>/<clause>.xml")
@@ -94,14 +94,14 @@ def clause_feed(document: str, clause: str) -> Response:
     if all(clause != item.eid for item in analysis.outline.clauses):
         raise NotFoundError("文件中没有这个条款，条款编号可能已调整。")
     entries = [*_versions(row), *_later(row, analysis, clause)]
-    return _feed(f"《{row.title}》中一个条款的变化", clause_url(document, clause), entries)
+    return _feed(f"{titled(row.title)}中一个条款的变化", clause_url(document, clause), entries)
 
 
 def _versions(row: DocumentRow) -> Iterable[Entry]:
     for version in workspace().store.versions(row.id):
         if version.visibility == row.visibility:
             arrived = workspace().store.source_of(version.id).arrived_at
-            title, address = f"《{version.title}》第{version.version}版", document_url(version.id)
+            title, address = f"{titled(version.title)}第{version.version}版", document_url(version.id)
             yield Entry(title, address, address, arrived, f"收录于{date_text(arrived[:10])}。")
 
 
@@ -113,7 +113,7 @@ def _naming(row: DocumentRow) -> Iterable[Entry]:
             edge = item.edge
             key, address = f"{document_url(edge.document)}/{kind}/{row.id}", clause_url(edge.document, edge.clause)
             summary = f"{label_of(kind, outgoing=False)}：{item.quote}"
-            yield Entry(f"《{item.title}》", key, address, stamp_text(edge.on), summary)
+            yield Entry(f"{titled(item.title)}", key, address, stamp_text(edge.on), summary)
 
 
 def _later(row: DocumentRow, analysis: Analysis, clause: str) -> Iterable[Entry]:
@@ -125,7 +125,7 @@ def _later(row: DocumentRow, analysis: Analysis, clause: str) -> Iterable[Entry]
             continue
         for link in outcome(store, key, today()).links:
             address = clause_url(link.document, link.clause)
-            title = f"《{link.title}》：{link.label}"
+            title = f"{titled(link.title)}：{link.label}"
             yield Entry(title, f"{address}/{key}", address, stamp_text(link.on), link.quote)
 
 

@@ -35,6 +35,7 @@ from webapp.views_search import (
     search_groups,
     search_sheet,
 )
+from webapp.wording import titled
 
 search_pages = Blueprint("search", __name__)
 
@@ -196,7 +197,7 @@ def _named(query: Query) -> tuple[Way, ...]:
     if not rows and query.number is not None:
         return (Way(f"识别为{named.kind}：{named.text}，本库未收录该文件", ""),)
     return tuple(
-        Way(f"识别为{named.kind}：{named.text}，直接查看《{row.title}》", document_url(row.id)) for row in rows
+        Way(f"识别为{named.kind}：{named.text}，直接查看{titled(row.title)}", document_url(row.id)) for row in rows
     )
 
 

@@ -16,6 +16,7 @@ from corpus import Analysis, Source
 from corpus.errors import UnreadableFileError
 from corpus.store import Outcome, Store, Stored, Visibility
 from corpus.store.originals import content_hash
+from webapp.wording import titled
 
 Task = tuple[bytes, str, str, str]
 """Bytes, name, origin and time of arrival of a file that is to be read."""
@@ -119,7 +120,8 @@ def _notes(analysis: Analysis, stored: Stored, store: Store) -> tuple[str, ...]:
     if stored.document is None or stored.outcome is not Outcome.STORED:
         return ()
     twins = (
-        f"与已收录的《{twin.title}》内容基本相同，请核对是否重复或标题有误。" for twin in store.twins(stored.document)
+        f"与已收录的{titled(twin.title)}内容基本相同，请核对是否重复或标题有误。"
+        for twin in store.twins(stored.document)
     )
     return (*(problem.message for problem in analysis.problems), *twins)
 

@@ -9,6 +9,7 @@ from corpus.masking import mask
 from search.answer import Answer, Basis
 from webapp.labels import Tag
 from webapp.links import clause_url
+from webapp.wording import titled
 
 STRENGTHS = {
     "direct": Tag("直接依据", "green", "check"),
@@ -73,7 +74,7 @@ def answer_view(answer: Answer) -> AnswerView:
 
 def _chip(number: int, basis: Basis) -> Chip:
     place = f"，{basis.heading}" if basis.heading else ""
-    return Chip(number, f"[{number}] 《{basis.title}》{place}", clause_url(basis.document, basis.clause))
+    return Chip(number, f"[{number}] {titled(basis.title)}{place}", clause_url(basis.document, basis.clause))
 
 
 def _parts(line: str, chips: dict[int, Chip]) -> list[Part]:
