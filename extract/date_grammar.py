@@ -26,7 +26,7 @@ from extract.numerals import cardinal
 CONNECTOR = r"[ ]{0,2}(?:-{1,3}|~{1,2}|至|到)[ ]{0,2}"
 """What parts the two ends of a range."""
 
-_FULL_YEAR = r"(?:1[89]|20)\d\d|[一二][〇零O九八][〇零O一二三四五六七八九]{2}"
+_FULL_YEAR = r"(?:1[89]|20)\d\d|[一二][〇零O九八][〇零O一二三四五六七八九]{2}|二[一二三四][〇一二三四五六七八九](?=年)"
 _SHORT_YEAR = r"\d\d|[〇零一二七八九][〇零一二三四五六七八九]"
 _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _MONTH_TWO = r"0[1-9]|1[0-2]"
@@ -219,10 +219,10 @@ def number(words: str) -> int:
 
 
 def full_year(words: str, calendar: Calendar) -> int:
-    """Four digits as they are, two digits in the century that lies nearest to the date of reading."""
+    """Four digits as they are, two in the century nearest to the date of reading; 二三五年 has lost its 〇."""
     year = number(words)
     if year >= 100:
-        return year
+        return year if year >= 1000 else 1800 + year
     base = calendar.as_of.year if calendar.as_of else 2000
     return min((century + year for century in (1900, 2000, 2100)), key=lambda one: abs(one - base - 5))
 
