@@ -26,4 +26,4 @@ VOCATIVE = re.compile(
 ANSWER_THEN = re.compile(r"[^。;:]{0,36}如下:(?=.{8})")
 """现将有关情况回复如下:, before the answer itself."""
 FOUND_THEN = re.compile(r"[^。;:]{2,60}(?:提出|形成)(?:了)?[^。;:,]{0,8}(?:意见|方案):(?=.{8})")
-"""某部会同某局研究提出了办理意见:, before what that is: those who found it are not all who carry it out."""
+"""某厅会同某局商定了处理办法:, before what that is: those who found it are not all who carry it out."""

@@ -45,7 +45,7 @@ _ABOVE = (
 _DEMANDED = re.compile(
     rf"(?:[^。;:]{{0,40}},)?{_ABOVE}(?:[、和]{_ABOVE})*(?:明确)?要求,?(?:各级|各地|各[市县区州部]|所有|全[省市县区])"
 )
-"""省政府要求各级党委、政府切实加强…: what those above demand, told to the press."""
+"""县政府要求各乡镇抓紧检修…: what those above demand, told to the press."""
 _IN_A_NOTICE = re.compile(
     r"[^。;]{0,60}(?:印发|下发|发布|出台)(?:了)?[^,。;《]{0,10}(?:通知|意见|公告|通告|办法|规定),(?:鼓励|明确|规定|提出)"
 )

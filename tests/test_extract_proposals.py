@@ -141,7 +141,7 @@ def test_a_title_whose_last_word_is_spaced_out() -> None:
 
 def test_the_source_of_a_page_answers_where_nobody_signs() -> None:
     """An office named as the source is the issuer of a reply; the government's site is none."""
-    head = "关于市政协第151号提案协办件的答复\n发布日期：2031-10-08 信息来源：{}\n\n市民政局：\n您提出的建议收悉。\n"
+    head = "关于市政协第208号提案协办件的答复\n发布日期：2031-09-12 信息来源：{}\n\n市民政局：\n您提出的建议收悉。\n"
     for source, issuer in (("市水务局", "市水务局"), ("云水市人民政府", None)):
         text = head.format(source)
         assert find_metadata(plain_document(text), fold(text))[0].issuer == issuer
