@@ -115,6 +115,10 @@ def test_personal_data_is_nowhere(client: FlaskClient, texts: dict[str, str]) ->
     for address, text in (*files.items(), *texts.items()):
         assert not [piece for piece in PERSONAL if piece in text], address
     assert "手机号码已隐去" in files[f"{document}.txt"]
+    original = client.get(f"{document}/original")
+    assert original.status_code == 403
+    assert "不提供公开下载" in original.text
+    assert "/original" not in client.get(document).text
 
 
 @pytest.mark.parametrize(

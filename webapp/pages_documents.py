@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, Response, redirect, request, send_file
+from flask import Blueprint, Response, abort, redirect, request, send_file
 from werkzeug.wrappers import Response as Redirect
 
 from corpus.errors import NotFoundError
 from corpus.facts import FACT_KINDS
 from corpus.facts_form import facts_form
+from corpus.masking import mask
 from corpus.store import DocumentFilter, DocumentRow, Validity
 from corpus.store.graph import GraphStore
 from corpus.store.graph_rows import Node
@@ -22,7 +23,7 @@ from webapp.arguments import Arguments
 from webapp.clock import now, today
 from webapp.labels import GENRES, MARKS
 from webapp.links import clause_url, document_url
-from webapp.reading import public_analysis, public_row
+from webapp.reading import hides_personal_data, public_analysis, public_row
 from webapp.sheets import FORMATS
 from webapp.site import arguments, bounds, bounds_text, download, first_page, json_response, page, paging, workspace
 from webapp.views_compare import compared
@@ -123,6 +124,7 @@ def document(document: str) -> str | Response:
         address=request.base_url,
         read_on=now().date(),
         source=store.source_of(key),
+        original=not hides_personal_data(store, key),
     )
 
 
@@ -210,12 +212,13 @@ def _alike(site: Workspace, document: str, revision: str) -> tuple[SimilarClause
 
 @document_pages.get("/documents/<document>/original")
 def original(document: str) -> Response:
-    """The file as it arrived, to be saved."""
-    public_row(workspace().store, document)
+    """The file as it arrived, to be saved; not where it holds personal data, which no file can be rid of unseen."""
+    if hides_personal_data(workspace().store, document):
+        abort(403, "原件含个人信息，不提供公开下载。可下载已隐去个人信息的TXT正文。")
     path, name, media_type = workspace().original(document)
     if not path.is_file():
         raise NotFoundError("原件不在库中。")
-    return send_file(path, mimetype=media_type, as_attachment=True, download_name=name)
+    return send_file(path, mimetype=media_type, as_attachment=True, download_name=mask(name))
 
 
 def _file_form(key: str, suffix: str) -> Response:

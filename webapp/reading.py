@@ -36,8 +36,16 @@ def public_analysis(store: Store, document: str) -> Analysis:
     Raises:
         NotFoundError: if there is none with this id.
     """
-    row = public_row(store, document)
-    return _masked_analysis(store, document, row.revision)
+    return _public(store, document)[0]
+
+
+def hides_personal_data(store: Store, document: str) -> bool:
+    """Whether a public document holds personal data, so that its original may not be handed out as it is.
+
+    Raises:
+        NotFoundError: if there is none with this id.
+    """
+    return _public(store, document)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +86,18 @@ def public_commitment(store: Store, key: str) -> CommitmentRow:
     return replace(row, quote=mask(row.quote))
 
 
+def _public(store: Store, document: str) -> tuple[Analysis, bool]:
+    row = public_row(store, document)
+    return _masked_analysis(store, document, row.revision)
+
+
 @lru_cache(maxsize=KEPT)
-def _masked_analysis(store: Store, document: str, revision: int) -> Analysis:
-    """The masked analysis as of a revision, which is part of the key that it is kept under."""
+def _masked_analysis(store: Store, document: str, revision: int) -> tuple[Analysis, bool]:
+    """The masked analysis and whether anything is hidden in it.
+
+    The revision is part of the key that it is kept under.
+    """
     _ = revision
     analysis = store.get(document)
-    return replace(analysis, document=replace(analysis.document, text=mask(analysis.document.text)))
+    text = mask(analysis.document.text)
+    return replace(analysis, document=replace(analysis.document, text=text)), text != analysis.document.text
