@@ -190,7 +190,7 @@ def test_versions_are_compared(client: FlaskClient) -> None:
 
 def test_originals_are_given_back(client: FlaskClient) -> None:
     """The file as it arrived can be saved, under its own name."""
-    document = json_at(client, "/api/v1/documents?words=家庭养老床位")["items"][0]["url"]
+    document = json_at(client, "/api/v1/documents?words=社区助餐服务管理办法")["items"][0]["url"]
     response = client.get(f"{document}/original")
     assert response.status_code == 200
     assert "attachment" in response.headers["Content-Disposition"]
