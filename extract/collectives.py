@@ -10,8 +10,9 @@ from functools import cache
 
 from extract.bodies import Body
 from extract.class_names import task_start, unnamed_groups, unnamed_offices, widened
-from extract.first_characters import ANY, first_pairs
+from extract.first_characters import first_pairs
 from extract.lexicon import rows
+from extract.pattern_tree import ANY
 
 COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
 """Kinds of names beside those of `bodies.tsv`."""

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from extract.lexicon import rows
-from extract.triggers import Sieve, alternatives
+from extract.pattern_tree import top_alternatives
+from extract.triggers import Sieve
 
 _QUOTES_DUTY = re.compile(
     r"""
@@ -47,7 +48,7 @@ TENSES = ("none", "problem", "lead", "ahead", "done")
 def _sieve() -> tuple[Sieve, tuple[int, ...], dict[str, int]]:
     """The cues of all tenses, those of a tense by weight, the heaviest first; their weights; the places of a tense."""
     cues = sorted(rows("tense_cues"), key=lambda row: (TENSES.index(row[0]), -int(row[1])))
-    table = [(row[0], row[1], pattern) for row in cues for pattern in alternatives(row[2])]
+    table = [(row[0], row[1], pattern) for row in cues for pattern in top_alternatives(row[2])]
     places = {tense: sum(1 << at for at, row in enumerate(table) if row[0] == tense) for tense in TENSES}
     return Sieve([row[2] for row in table]), tuple(int(row[1]) for row in table), places
 

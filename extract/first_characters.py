@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from extract.pattern_tree import ANY, Choice, Look, One, Part, Repeated, pattern_tree
 
-_OPENING = re.compile(r"\?(?:P<\w+>|<?[=!]|:)")
-_QUANTIFIER = re.compile(r"(?:[?*+]|\{(?P<least>\d*)(?P<most>,?\d*)\})[?+]?")
-_CLASS = re.compile(r"(?P<inside>(?:\\.|[^\]\\])*)\]")
-_DIGITS = frozenset("0123456789")
-ANY = "\0"
-"""Stands for characters that a pattern does not list."""
+_Starts = frozenset[str]
+"""Beginnings of what a part can match; one that is shorter than wanted is all that the part matches."""
+_NOTHING: _Starts = frozenset([""])
 
 
 def first_characters(pattern: str) -> frozenset[str]:
@@ -18,7 +15,7 @@ def first_characters(pattern: str) -> frozenset[str]:
     Raises:
         ValueError: if a match can be empty or can start with a character that the pattern does not list.
     """
-    return _listed(pattern, _Firsts(pattern, 1).alternatives())
+    return _listed(pattern, 1)
 
 
 def first_pairs(pattern: str) -> frozenset[str]:
@@ -27,91 +24,43 @@ def first_pairs(pattern: str) -> frozenset[str]:
     Raises:
         ValueError: as of `first_characters`.
     """
-    return frozenset((found + ANY)[:2] for found in _listed(pattern, _Firsts(pattern, 2).alternatives()))
+    return frozenset((found + ANY)[:2] for found in _listed(pattern, 2))
 
 
-def _listed(pattern: str, found: frozenset[str]) -> frozenset[str]:
+def _listed(pattern: str, length: int) -> _Starts:
+    found = _starts(pattern_tree(pattern), length)
     if any(one[:1] in ("", ANY) for one in found):
         msg = f"no first character: {pattern}"
         raise ValueError(msg)
     return found
 
 
-class _Firsts:
-    """Reads a pattern from left to right; each step gives the beginnings of what a part of it can match.
+def _starts(part: Part, length: int) -> _Starts:
+    """The beginnings of what `part` can match, at most `length` characters of each."""
+    if isinstance(part, One):
+        return part.characters
+    if isinstance(part, Choice):
+        return frozenset().union(*(_starts(one, length) for one in part.parts))
+    if isinstance(part, Repeated):
+        once = _starts(part.part, length)
+        return once | (_joined(once, once, length) if part.again else once) | (_NOTHING if part.absent else once)
+    if isinstance(part, Look):
+        return _NOTHING
+    found = _NOTHING
+    for one in part.parts:
+        if isinstance(one, Look) and one.ahead and not one.negative:
+            found = _before(found, one.part, length)
+        else:
+            found = _joined(found, _starts(one, length), length)
+    return found
 
-    A beginning that is shorter than wanted is all that the part matches.
-    """
 
-    def __init__(self, pattern: str, length: int) -> None:
-        self._pattern = pattern
-        self._length = length
-        self._at = 0
+def _joined(found: _Starts, more: _Starts, length: int) -> _Starts:
+    return frozenset((one + behind)[:length] for one in found for behind in more)
 
-    def _next(self) -> str:
-        return self._pattern[self._at : self._at + 1]
 
-    def alternatives(self) -> frozenset[str]:
-        """Of the alternatives up to the end of the group."""
-        found = self._sequence()
-        while self._next() == "|":
-            self._at += 1
-            found |= self._sequence()
-        return found
-
-    def _sequence(self) -> frozenset[str]:
-        found = frozenset([""])
-        while self._next() not in ("", "|", ")"):
-            if self._pattern.startswith("(?=", self._at):
-                found = self._before(found, self._part())
-            else:
-                found = self._then(found, self._repeated(self._part()))
-        return found
-
-    def _before(self, found: frozenset[str], ahead: frozenset[str]) -> frozenset[str]:
-        """The beginnings with what is looked for behind them, as far as that fills them up."""
-        wanted = {one: self._then(frozenset([one]), ahead) for one in found}
-        full = {one for one, more in wanted.items() if all(len(each) == self._length for each in more)}
-        return frozenset().union(*(wanted[one] if one in full else {one} for one in found))
-
-    def _then(self, found: frozenset[str], more: frozenset[str]) -> frozenset[str]:
-        return frozenset((one + behind)[: self._length] for one in found for behind in more)
-
-    def _part(self) -> frozenset[str]:
-        first = self._next()
-        self._at += 1
-        if first == "(":
-            return self._group()
-        if first == "[":
-            return self._class()
-        if first == "\\":
-            self._at += 1
-            escaped = self._pattern[self._at - 1]
-            return _DIGITS if escaped == "d" else frozenset(ANY if escaped in "swSWD" else escaped)
-        return frozenset([""] if first in "^$" else [ANY if first == "." else first])
-
-    def _group(self) -> frozenset[str]:
-        opening = _OPENING.match(self._pattern, self._at)
-        self._at = opening.end() if opening else self._at
-        found = self.alternatives()
-        self._at += 1
-        looks = opening is not None and opening.group() in ("?<=", "?<!", "?!")
-        return frozenset([""]) if looks else found
-
-    def _class(self) -> frozenset[str]:
-        found = _CLASS.match(self._pattern, self._at)
-        inside = found["inside"] if found else ""
-        self._at += len(inside) + 1
-        return frozenset(ANY) if set(inside) & set("^-.") else frozenset(inside.replace("\\", ""))
-
-    def _repeated(self, part: frozenset[str]) -> frozenset[str]:
-        """The beginnings of a part with the quantifier behind it, which is read past."""
-        quantifier = _QUANTIFIER.match(self._pattern, self._at)
-        if quantifier is None:
-            return part
-        self._at = quantifier.end()
-        sign = quantifier.group()[0]
-        if sign in "*+" or quantifier["most"]:
-            part |= self._then(part, part)
-        absent = sign in "?*" or (sign == "{" and quantifier["least"] in ("", "0"))
-        return part | {""} if absent else part
+def _before(found: _Starts, ahead: Part, length: int) -> _Starts:
+    """The beginnings with what is looked for behind them, as far as that fills them up."""
+    wanted = {one: _joined(frozenset([one]), _starts(ahead, length), length) for one in found}
+    full = {one for one, more in wanted.items() if all(len(each) == length for each in more)}
+    return frozenset().union(*(wanted[one] if one in full else {one} for one in found))

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from extract.first_characters import ANY, first_characters, first_pairs
+from extract.first_characters import first_characters, first_pairs
 from extract.lexicon import rows
+from extract.pattern_tree import ANY
 
 FIRSTS = [
     ("各(?:市|县)", "各"),

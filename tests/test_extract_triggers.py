@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.lexicon import rows
-from extract.triggers import Sieve, alternatives, needs
+from extract.triggers import Sieve, needs
 
 NEEDED = [
     ("已经", [set("已"), set("经")]),
@@ -34,14 +34,6 @@ def test_needed(pattern: str, characters: list[set[str]]) -> None:
 def test_nothing_needed(pattern: str) -> None:
     """A pattern that may match anything needs nothing."""
     assert needs(pattern) == ()
-
-
-@pytest.mark.parametrize(
-    ("pattern", "found"), [("甲|乙(?:丙|丁)|[|]", ("甲", "乙(?:丙|丁)", "[|]")), ("(?:甲|乙)丙", ("(?:甲|乙)丙",))]
-)
-def test_alternatives(pattern: str, found: tuple[str, ...]) -> None:
-    """A pattern is parted at the bars that stand in no group and no class."""
-    assert alternatives(pattern) == found
 
 
 PATTERNS = [row[2] for row in rows("tense_cues")]
