@@ -69,6 +69,8 @@ class State:
         listing: the items behind 主要有六项措施: are measures of a paper.
         aiming: a target was stated in the paragraph before the first heading.
         demanding: the sentence before told what those above demand.
+        leader: a leader of the state was quoted last.
+        urging: the paragraph tells what a meeting or somebody who spoke at it demands.
     """
 
     section: str | None = None
@@ -91,6 +93,8 @@ class State:
     listing: bool = False
     demanding: bool = False
     aiming: bool = False
+    leader: bool = False
+    urging: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class Setting:
         valued: a target value is stated in it.
         grants: the document is an approval, which repeats what was asked for.
         statute: the document is a statute of articles.
+        news: the document is official news, a briefing or a text of no other kind.
     """
 
     stance: Stance
@@ -112,3 +117,4 @@ class Setting:
     valued: bool = False
     grants: bool = False
     statute: bool = False
+    news: bool = False

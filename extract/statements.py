@@ -30,6 +30,7 @@ from extract.confidence import confidence
 from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
 from extract.judged import Kind, Lead, Setting, State, Verdict
+from extract.news import is_news
 from extract.openings import ACCOUNT_THEN, ANSWER_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, VOCATIVE
 from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
@@ -98,6 +99,7 @@ class _Finder:
             one.span.start for one in indicators if one.kind is not IndicatorKind.ACTUAL and not one.from_table
         ]
         self.genre = reading.metadata.genre
+        self.news = self.genre is Genre.PRESS_BRIEFING or is_news(reading)
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
         self.statute = articles and self.genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
         self.stances = stances(reading.outline, self.genre)
@@ -169,7 +171,7 @@ class _Finder:
                 state.running = Stance.AHEAD
         if clause.eid != state.clause:
             state.clause, state.background, state.asking, state.upcoming = clause.eid, False, False, False
-            state.paper = state.demanding = state.aiming = False
+            state.paper = state.demanding = state.aiming = state.urging = False
             state.item = _POINT.match(self.reading.folded, clause.span.start) is not None or bool(self._shape(clause))
             state.subject, state.point = self._led_subject(state, clause), ()
             self._go_on_with_cases(state, clause)
@@ -283,6 +285,7 @@ class _Finder:
             valued=valued,
             grants=self.reading.metadata.genre_word == "批复",
             statute=self.statute,
+            news=self.news,
         )
 
     def _statement(self, verdict: Verdict, words: str, span: Span, state: State) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from corpus import Genre
 from extract.cues import Cues
 from extract.descriptions import is_motto, says_what_is
 from extract.judged import NOTHING, Kind, Setting, State, Verdict
+from extract.news import is_urged, opens_speech, quotes_leader
 from extract.requests import asks_for
 from extract.retold import states_a_rule, states_a_rule_of_the_state
 from extract.speakers import announces, goes_on, presents, talks
@@ -71,12 +72,12 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2):
         return NOTHING
-    if states_a_rule(cues.words, setting.genre) or _asks(cues, setting, state):
+    if _repeats(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
     if cues.none == 3 or cues.problem:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
-    if cues.none == 3:
-        return NOTHING
+        if cues.none == 3:
+            return NOTHING
     if presents(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
     opens_cases = (cues.words[-1:] == ":" or "之一的" in cues.words) and _CASES.search(cues.words) is not None
@@ -89,7 +90,35 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     is_case = state.cases and not opens_cases and not (setting.dated and cues.ahead >= 2)
     if (state.background and cues.ahead < 3) or is_case:
         return NOTHING
-    return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
+    decide = _urged if state.urging and is_urged(cues.words) else _BY_STANCE.get(setting.stance, _laid_down)
+    return decide(cues, setting, state)
+
+
+def _urged(cues: Cues, _setting: Setting, _state: State) -> Verdict:
+    """In what a meeting demands."""
+    return Verdict(Kind.AHEAD, _cue("ahead", max(2, cues.ahead)))
+
+
+def _repeats(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence repeats what others demand: another paper, the one answered, a leader of the state."""
+    if states_a_rule(cues.words, setting.genre) or _asks(cues, setting, state):
+        return True
+    return _repeats_leader(cues, setting, state)
+
+
+_TELLS = frozenset({Genre.PRESS_BRIEFING, Genre.OTHER})
+"""Kinds of documents that tell what was said."""
+
+
+def _repeats_leader(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a leader of the state is quoted; `state` remembers who speaks."""
+    if setting.genre not in _TELLS:
+        return False
+    opens = opens_speech(cues.words)
+    quoted = quotes_leader(cues.words, going_on=state.leader)
+    state.leader = quoted or (state.leader and not opens)
+    state.urging = setting.news and not quoted and (opens or state.urging)
+    return quoted
 
 
 _ANSWERS = frozenset({Genre.PROPOSAL_REPLY, Genre.OTHER})
@@ -234,7 +263,7 @@ def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if talks(cues, setting):
         return NOTHING
-    if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER):
+    if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
         return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))
     return Verdict(Kind.DONE, _cue("done", cues.done)) if cues.done else NOTHING
 

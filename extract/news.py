@@ -1,0 +1,70 @@
+"""What official news tell of speakers: what leaders of the state demand, what a meeting lays on those addressed."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Genre
+from extract.reading import Reading
+
+_SAYS = r"(?:强调|指出|要求|提出|表示|指示)"
+_OF_THE_STATE = re.compile(
+    rf"(?:[^,。:;《\"]{{2,24}}(?:表示|介绍|说|认为),)?(?!根据|按照|贯彻|落实|学习|以)"
+    rf"[^,。:;《\"]{{0,12}}(?:总书记|国家主席|总理)(?!率|来)(?:[^。:;《\"]{{0,40}}?{_SAYS}(?:了)?[,:]?)"
+)
+"""总书记在考察时强调,要…: a leader of the state speaks."""
+_GOES_ON = re.compile(rf"(?:同时,?)?(?:总书记|总理|他|她)(?:还|同时|并|特别|最后|进一步)?{_SAYS}[,:]")
+_DEMANDS = re.compile(r"(?<![重主需只纪摘概简纲想若首紧次提])要(?![求素点件领闻害塞道约么是不想])|必须|应当|务必|不得")
+_OPENS = re.compile(
+    r"(?![^,。:;]*(?:规定|《))(?:[^。:;《\"]{0,40},)?(?:[^,。:;《\"]{2,24}|会上,[^,。:;《\"]{2,16})"
+    r"(?:(?:还|同时|并|特别|最后|进一步|就[^,。;:]{2,20})*)(?:强调|指出|要求|提出要求)[,:]"
+)
+"""会议强调, 调研组要求, 某副县长指出: somebody speaks to those below."""
+
+
+def quotes_leader(words: str, *, going_on: bool) -> bool:
+    """Whether a sentence repeats what a leader of the state demands; `going_on`: one was quoted before it."""
+    said = _OF_THE_STATE.match(words) or (_GOES_ON.match(words) if going_on else None)
+    return said is not None and _DEMANDS.search(words, said.end() - 1) is not None
+
+
+def opens_speech(words: str) -> bool:
+    """Whether a sentence of official news starts to tell what somebody demands of those addressed."""
+    return _OPENS.match(words) is not None
+
+
+_ALL = re.compile(
+    r"(?:全[省市县区州镇乡]|各)[^,。;已了将]{0,12}?(?:部门|单位|[乡镇县区市地]|上下|系统|干部|学校|企业|级)"
+    r"(?:主要负责同志)?(?:切实|认真|严格|坚决|进一步|继续|迅速|立即|及时|全面|扎实|牢固|强化|加强|落实|抓好|做好|把|对照|结合)"
+)
+"""全市各级部门认真…: who is addressed, without 要."""
+
+
+def is_urged(words: str) -> bool:
+    """Whether a sentence of such a speech lays something on those addressed."""
+    return _DEMANDS.search(words) is not None or _ALL.match(words) is not None
+
+
+_HEAD = 600
+_TOLD = re.compile(
+    r"(?:日|网)(?:讯|电)[ (]|本报[^\n。]{0,12}(?:讯|电|记者)|\(?(?:记者|通讯员)[ :]?[^\n。,]{2,16}\)"
+    r"|记者[^。\n]{0,20}获悉"
+    r"|(?:^|\n)[^\n。]{0,40}(?:来源|作者|供稿|编辑|责编|浏览次数|点击数)[ ]*:"
+    r"|(?:会议|会上|调研组|检查组|督导组|督查组)[^。\n]{0,12}(?:强调|指出|要求),"
+)
+_NO_HEADLINE = re.compile(r"关于|通知|公告|方案|办法|意见|报告|总结|汇报|规划|要点|答复|函$|(?:计划|情况)$")
+_HEADLINE = re.compile(
+    r"召开|举行|举办|开展|启动|开工|竣工|投用|调研|督导|检查|坚持|推进|加强|通报|介绍|获评|荣获|入选|增长|突破|超额|印发|出台"
+    r"|亮点$|动态$|纪实$|侧记$|:|\d[\d.]*(?:%|[万亿余多]?[个项家人亿元])"
+)
+"""What a headline tells that somebody did, and no title of a paper says."""
+
+
+def is_news(reading: Reading) -> bool:
+    """Whether a document of no other genre is an official news text, by its headline or by the marks of its head."""
+    if reading.metadata.genre is not Genre.OTHER or reading.metadata.genre_word is not None:
+        return False
+    title = "".join((reading.metadata.title or "").split())
+    if not title or _NO_HEADLINE.search(title) is not None:
+        return False
+    return _HEADLINE.search(title) is not None or _TOLD.search(reading.folded, 0, len(title) + _HEAD) is not None

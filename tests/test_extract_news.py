@@ -1,0 +1,60 @@
+"""What official news tell of speakers: leaders of the state are quoted, meetings lay tasks on those they address."""
+
+import pytest
+
+from corpus import Achievement, Commitment, QuotedDuty
+from extract import analyse
+from tests.conftest import plain_document
+
+
+def _kinds(text: str) -> list[type]:
+    """The types of the statements of a text."""
+    kinds = (Achievement, Commitment, QuotedDuty)
+    return [type(one) for one in analyse(plain_document(text)).facts if isinstance(one, kinds)]
+
+
+def test_a_leader_of_the_state_is_quoted() -> None:
+    """What a leader of the state demands is quoted, and so is what 他 demands behind it."""
+    text = (
+        "石桥县举行水利建设新闻发布会\n\n总书记在考察石桥河时强调，要把节水摆在首位。他指出，沿河各地要守好水源。\n\n"
+        "下一步，县水务局将改造灌区3处。\n"
+    )
+    assert _kinds(text) == [QuotedDuty, QuotedDuty, Commitment]
+
+
+def test_a_meeting_lays_tasks_on_those_it_addresses() -> None:
+    """What a meeting demands is to be done, that it was held is no result."""
+    text = (
+        "全县防汛工作会议召开\n\n5月6日，全县防汛工作会议召开，会议总结去年防汛工作，表彰了先进集体。副县长出席会议并讲话。\n\n"
+        "会议要求，各乡镇要排查山塘隐患。要备足抢险物资。全县各级部门认真落实值班制度，守好水库。\n"
+    )
+    assert _kinds(text) == [Commitment] * 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "截至目前，修复水毁渠道30公里。",
+        "前三季度，全县用水量创下同期新低。",
+        "全县案件较前五年均值分别下降6.4%、8.7%。",
+        "共查处非法取水案件26起，抓获嫌疑人31人。",
+        "全县火灾起数为历史最低。",
+    ],
+)
+def test_news_measure_what_was_reached(sentence: str) -> None:
+    """A measured state is a result in a news text, with or without a word of tense."""
+    assert _kinds(f"石桥县水利建设提速\n\n本报讯 (记者 石桥) {sentence}\n") == [Achievement]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "发言人强调，也要看到，外部环境依然复杂严峻。",
+        "会议传达了全省防汛会议精神。",
+        "县水利局局长一行到南桥镇开展防汛调研。",
+        "县气象局有关负责人陪同。",
+    ],
+)
+def test_news_of_an_event_tell_no_result(sentence: str) -> None:
+    """That people met, listened and travelled is neither a task nor a result."""
+    assert _kinds(f"石桥县举行防汛新闻发布会\n\n{sentence}\n") == []
