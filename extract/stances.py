@@ -65,11 +65,17 @@ def default_stance(genre: Genre) -> Stance:
     return _BY_GENRE[genre]
 
 
-def stances(outline: Outline, genre: Genre) -> dict[str | None, Stance]:
+def stances(outline: Outline, genre: Genre, word: str | None = None) -> dict[str | None, Stance]:
     """The stance of each section by its id, and of what stands in none (None).
 
     A heading that tells nothing passes on what stands above it. In replies, reports and briefings only headings of a
-    clear kind tell (a heading like 加强监管 may head an account as well as a plan).
+    clear kind tell (a heading like 加强监管 may head an account as well as a plan). A summary (总结) looks back up to
+    its first section of tasks, whatever its headings say.
+
+    Args:
+        outline: the document's sections.
+        genre: what kind of document it is.
+        word: the word of its title that told the kind.
     """
     found: dict[str | None, Stance] = {None: default_stance(genre)}
     open_genre = found[None] is Stance.OPEN
@@ -89,7 +95,23 @@ def stances(outline: Outline, genre: Genre) -> dict[str | None, Stance]:
         found[section.eid] = _settled(own, above, title)
         if genre is Genre.PRESS_BRIEFING and found[section.eid] is Stance.NONE:
             found[section.eid] = Stance.ACCOUNT  # 编制背景: a speaker reports there what was reached
-    return found
+    return _looking_back(found) if word in SUMMARIES else found
+
+
+SUMMARIES = frozenset({"工作总结", "总结", "工作小结"})
+"""Words of titles of papers that account for work done."""
+
+
+def _looking_back(found: dict[str | None, Stance]) -> dict[str | None, Stance]:
+    """The stances of a summary: what is open before its first section of tasks has been done."""
+    tasks = next((at for at, stance in enumerate(found.values()) if stance in _STILL_TO_COME), len(found))
+    return {
+        eid: Stance.DONE if stance is Stance.OPEN and at < tasks else stance
+        for at, (eid, stance) in enumerate(found.items())
+    }
+
+
+_STILL_TO_COME = frozenset({Stance.AHEAD, Stance.GOAL, Stance.MIXED})
 
 
 _PARTS = frozenset({Stance.DONE, Stance.AHEAD})

@@ -34,7 +34,8 @@ from extract.news import is_news
 from extract.openings import ACCOUNT_THEN, ANSWER_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, VOCATIVE
 from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
-from extract.stances import Stance, stances
+from extract.reported_years import year_of_heading
+from extract.stances import SUMMARIES, Stance, stances
 from extract.task_tables import TaskRow, find_task_rows
 from extract.verdicts import judge
 
@@ -102,7 +103,9 @@ class _Finder:
         self.news = self.genre is Genre.PRESS_BRIEFING or is_news(reading)
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
         self.statute = articles and self.genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
-        self.stances = stances(reading.outline, self.genre)
+        word = reading.metadata.genre_word
+        self.stances = stances(reading.outline, self.genre, word)
+        self.summed_up = year_of_heading(reading.metadata.title or "") if word in SUMMARIES else None
         self.parents = {section.eid: section.parent for section in reading.outline.sections}
         self.levels = {section.eid: section.level for section in reading.outline.sections}
         self.headings = [section.heading for section in reading.outline.sections]
@@ -262,6 +265,8 @@ class _Finder:
             return Cues(words, ahead=3)
         if match is None or cues.ahead >= 3:
             return cues
+        if self.summed_up and int(match[1]) > self.summed_up and cues.ahead >= 2:
+            return Cues(words, ahead=3)  # what a summary says of the year behind it
         if int(match[1]) >= as_of.year if as_of else cues.ahead or not _COUNTED.search(words):
             return cues
         return Cues(words, done=2)

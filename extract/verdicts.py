@@ -152,12 +152,16 @@ def _account(cues: Cues, _setting: Setting, state: State) -> Verdict:
     return Verdict(Kind.DONE, _cue("done", cues.done) or ("inherited",))
 
 
+_ACCOUNTS = frozenset({Genre.REPORT, Genre.OTHER})
+"""Documents whose accounts say by what thoughts work was guided."""
+
+
 def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
     """In a section that looks back."""
     target = setting.dated and cues.done < 2 and not _EARLY.search(cues.words)
     if (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target):
         return Verdict(Kind.AHEAD, (*_cue("ahead", cues.ahead), "against:section"))
-    accounts = setting.genre is Genre.REPORT and (_GUIDED.match(cues.words) or _EXPECTED.match(cues.words))
+    accounts = setting.genre in _ACCOUNTS and (_GUIDED.match(cues.words) or _EXPECTED.match(cues.words))
     if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3) and not accounts:
         return NOTHING
     if not cues.done and not setting.valued and says_what_is(cues.words):
