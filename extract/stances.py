@@ -65,7 +65,7 @@ def default_stance(genre: Genre) -> Stance:
     return _BY_GENRE[genre]
 
 
-def stances(outline: Outline, genre: Genre, word: str | None = None) -> dict[str | None, Stance]:
+def stances(outline: Outline, genre: Genre, title: str = "") -> dict[str | None, Stance]:
     """The stance of each section by its id, and of what stands in none (None).
 
     A heading that tells nothing passes on what stands above it. In replies, reports and briefings only headings of a
@@ -75,9 +75,10 @@ def stances(outline: Outline, genre: Genre, word: str | None = None) -> dict[str
     Args:
         outline: the document's sections.
         genre: what kind of document it is.
-        word: the word of its title that told the kind.
+        title: its own.
     """
-    found: dict[str | None, Stance] = {None: default_stance(genre)}
+    summary = is_summary(title)
+    found: dict[str | None, Stance] = {None: Stance.OPEN if summary else default_stance(genre)}
     open_genre = found[None] is Stance.OPEN
     part: Stance | None = None if open_genre else _before_the_aims(outline)
     for section in outline.sections:
@@ -87,7 +88,7 @@ def stances(outline: Outline, genre: Genre, word: str | None = None) -> dict[str
         if own is Stance.MIXED:
             part = None if not open_genre else part
         if section.parent is None and open_genre:
-            outlook = own is Stance.AHEAD and genre is Genre.REPORT and _OUTLOOK.search(title) is not None
+            outlook = own is Stance.AHEAD and (summary or genre is Genre.REPORT) and _OUTLOOK.search(title) is not None
             heads = outlook or (own in _PARTS and not section.label)
             part = own if heads else part
         if section.parent is None:
@@ -95,11 +96,15 @@ def stances(outline: Outline, genre: Genre, word: str | None = None) -> dict[str
         found[section.eid] = _settled(own, above, title)
         if genre is Genre.PRESS_BRIEFING and found[section.eid] is Stance.NONE:
             found[section.eid] = Stance.ACCOUNT  # 编制背景: a speaker reports there what was reached
-    return _looking_back(found) if word in SUMMARIES else found
+    return _looking_back(found) if summary else found
 
 
-SUMMARIES = frozenset({"工作总结", "总结", "工作小结"})
-"""Words of titles of papers that account for work done."""
+_SUMMARY = re.compile(r"(?:总结|小结)(?:[^》]{0,20}(?:计划|打算|安排|要点|思路|任务|谋划|重点))?$")
+
+
+def is_summary(title: str) -> bool:
+    """Whether a paper accounts for work done: 某局2030年工作总结, alone or 和2031年工作计划."""
+    return _SUMMARY.search(title.strip()) is not None
 
 
 def _looking_back(found: dict[str | None, Stance]) -> dict[str | None, Stance]:

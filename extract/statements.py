@@ -31,11 +31,12 @@ from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
 from extract.judged import Kind, Lead, Setting, State, Verdict
 from extract.news import is_news
+from extract.matching import fold
 from extract.openings import ACCOUNT_THEN, ANSWER_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, VOCATIVE
 from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
 from extract.reported_years import year_of_heading
-from extract.stances import SUMMARIES, Stance, stances
+from extract.stances import Stance, is_summary, stances
 from extract.task_tables import TaskRow, find_task_rows
 from extract.verdicts import judge
 
@@ -103,9 +104,9 @@ class _Finder:
         self.news = self.genre is Genre.PRESS_BRIEFING or is_news(reading)
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
         self.statute = articles and self.genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
-        word = reading.metadata.genre_word
-        self.stances = stances(reading.outline, self.genre, word)
-        self.summed_up = year_of_heading(reading.metadata.title or "") if word in SUMMARIES else None
+        title = fold(reading.metadata.title or "")
+        self.stances = stances(reading.outline, self.genre, title)
+        self.summed_up = year_of_heading(title) if is_summary(title) else None
         self.parents = {section.eid: section.parent for section in reading.outline.sections}
         self.levels = {section.eid: section.level for section in reading.outline.sections}
         self.headings = [section.heading for section in reading.outline.sections]
