@@ -50,6 +50,12 @@ _TOPIC = re.compile(
 """A thing at the start of a sentence, of which something is laid down."""
 _SANCTION = re.compile(r"各[地级]|对(?!于)[^。;]{2,80}(?:通报批评|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)")
 """What befalls those who fail, or is said of all places, is not laid on the subject of the sentence before."""
+_ISSUED = re.compile(
+    r"现(?=将|予|批|转|印|下)[^。;]{0,200}?(?:印发|转发|批转|下发|下达|发布|公布|发)(?:给)?(?:你们)?[,。][^。;]{0,12}?[请望]"
+)
+"""How a document is handed on: whoever made it or agreed to it is not the one to carry it out."""
+_YOU = re.compile(r"你们(?:也|都|均)?(?:要(?!求)|应当|应|须|必须|务必|不得|可)|(?:希望|希|望|请)你们")
+"""The addressees, told to act."""
 _ORDERED = re.compile(r"请[^。;]{0,24}(?:遵照|执行|落实|实施|反映|反馈)[^。;]{0,8}。?$")
 
 
@@ -89,6 +95,8 @@ class Actors:
 
     def of(self, span: Span, inherited: Iterable[Actor] = ()) -> tuple[Actor, ...]:
         """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
+        if addressed := self._addressed(span):
+            return addressed
         named = [*self._acting(span), *self._urged_in(span), *self._responsible(span)]
         carries = all(self._beside(actor) for actor in named) if named else not self._has_topic(span)
         carried = list(inherited) if carries else []
@@ -245,6 +253,14 @@ class Actors:
             ):
                 continue
             yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
+
+    def _addressed(self, span: Span) -> tuple[Actor, ...]:
+        """The addressees, where the sentence speaks to them alone: 经市政府同意,现印发给你们,请执行; 你们要…."""
+        words = span.of(self._reading.folded)
+        if not self._addressees or not self._lays_duties or ("你们" not in words and "现" not in words):
+            return ()
+        issued = _ISSUED.search(words) is not None and _ORDERED.search(words) is not None
+        return self._addressees if issued or _YOU.search(words) else ()
 
     def _ordered(self, span: Span) -> list[Actor]:
         """The addressees, where the sentence asks them to carry the document out."""

@@ -119,6 +119,9 @@ _GROUPS = ("领导小组", "协调小组", "工作小组", "推进小组", "指�
 """What is set up for one task is named by it, at length: 市某某制度试点专项工作领导小组."""
 
 
+_STREET = "街道办事处"
+"""The office of a street, which is named by two or three characters as a town is: 柳河|街道办事处."""
+
 _OF_BOTH = ("督查", "督察", "督考", "目标")
 """Fields whose office a committee and a government have together: 县委县政府督查室."""
 
@@ -178,7 +181,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
         if end < len(text) and _goes_on(text, end):
             continue
         body = _known(text, end, by_ending.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
-        if body is None or _is_no_name(text, body, end) or (found and _is_inner(text, found[-1], body)):
+        if body is None or _is_no_name(text, body, end) or (found and _is_part(text, found[-1], body)):
             continue
         while found and found[-1].end > body.start and found[-1].start >= body.start:
             found.pop()
@@ -196,6 +199,12 @@ def _is_no_name(text: str, body: Body, end: int) -> bool:
     if body.kind == "office" and text[end - 1] == "部" and not body.prefix:
         return _OF_FIRM.search(text, max(0, body.start - 12), body.start) is not None
     return body.kind == "party" and text[body.start - 1 : body.start] == "团"
+
+
+def _is_part(text: str, before: Body, body: Body) -> bool:
+    """Whether a name only goes on with the one before it, as an office inside it or another form: 教育厅|(教委)."""
+    other_form = text[before.end : body.start] == "(" and text.startswith(")", body.end) and not body.prefix
+    return other_form or _is_inner(text, before, body)
 
 
 def _is_inner(text: str, before: Body, body: Body) -> bool:
@@ -266,7 +275,7 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         return None
     if core.kind in ("organ", "office", "unit"):
         start = superior_before(text, start, core.kind == "organ" or core.canonical.startswith(_OF_BOTH))
-    if core.kind == "government" and text[start:at] in ("镇", "乡"):
+    if (core.kind == "government" and text[start:at] in ("镇", "乡")) or (start == at and core.canonical == _STREET):
         start = town_before(text, start)
     start = _above(text, start, at, core)
     return _with_annex(text, start, at, end, core)

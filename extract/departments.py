@@ -39,7 +39,7 @@ _PERSONS = re.compile(
     r"(?:委员|代表|代表团|(?:委员|代表)小组|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
 )
 _LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])(?![、(\[])(?=..)")
-_NO_BODY = re.compile(r"公司|企业|企事业|团体|学校|学院|大学|医院|银行|协会|集团")
+_NO_BODY = re.compile(r"公司|企业|企事业|团体|学校|学院|大学|医院|银行|协会|集团|[中高]等$")
 
 ISSUER, ADDRESSEE, LISTED = "issuer", "addressee", "listed"
 """Kinds of names beside those of `bodies.tsv`."""

@@ -98,6 +98,10 @@ _FORMED = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
 )
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
+_POWER = re.compile(
+    r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:依法|分别|统一)?(?:行使|审批|批准|核准|颁发|核发|出具|开具|认定|印发|发布)的(?=[一-鿿])"
+)
+"""What 由 tells of the powers of those behind it, which qualify a thing: 由省有关部门行使的职权."""
 _FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|备案号|网站标识码|技术支持:|建设与维护")
 """Words beside whoever runs a site: 主办单位 there leads nothing."""
 _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?:单位)?:")
@@ -169,7 +173,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     no_subject = not lays_duties or above or not _STARTS.search(before)
     barred = (*((SUBJECT, CLAUSE) if no_subject else ()), *(() if charges else (CHARGE,)))
     for side, role in _fitting(before, after, barred):
-        if role == FIRST and side == BEFORE and (above or _FORMED.match(after)):
+        if role == FIRST and side == BEFORE and (above or _FORMED.match(after) or _POWER.match(after)):
             continue
         if not charges and role == FIRST and _ORDERED.match(after):
             continue
@@ -260,5 +264,5 @@ def role_in_note(text: str, end: int, note_start: int, note_end: int) -> Role:
     duty = _NEXT_DUTY.search(text, end, note_end)
     if duty:
         return Role.JOINT if duty["joint"] else Role.LEAD
-    label = _LABEL.search(text, note_start, end)
-    return Role.LEAD if label and label["lead"] else Role.JOINT
+    labels = [bool(label["lead"]) for label in _LABEL.finditer(text, note_start, end)]
+    return Role.LEAD if labels and labels[-1] else Role.JOINT
