@@ -25,6 +25,7 @@ from extract.body_prefixes import (
     zone_before,
 )
 from extract.body_words import Core, cores, endings
+from extract.facilities import is_facility
 from extract.places import place_before, short_place_before
 
 _NOT_AFTER = {
@@ -71,11 +72,6 @@ _STAFF = re.compile(r"办公[厅室](?![主副])")
 
 _MEMBERS = re.compile(r"各?(?:成员|牵头|责任|配合)(?:单位|部门)(?!办公|:)")
 """Those who belong to a group, as a class: 市某某领导小组成员单位."""
-
-_FACILITY = re.compile("等?(?:项目|工程|建设|建成|大楼|主体|选址|[一二三]期|投用)")
-_BUILT = ("建设", "建成", "新建", "打造", "改造", "扩建", "创建", "培育", "认定", "建好")
-_PLATFORMS = ("工程研究中心", "技术研究中心", "创新中心", "设计中心", "医学研究中心")
-"""Centres that are built or awarded, and are no offices: 市某某服务中心项目, 建设市级指挥中心."""
 
 _OF_FIRM = re.compile(r"(?:集团|公司|大学|学院|医院|银行)(?:有限公司)?[一-鿿]{0,4}\Z")
 """Before the last part of a name that a division of a firm or a school has as well: 机场集团宣传|文化部."""
@@ -195,7 +191,7 @@ def _is_no_name(text: str, body: Body, end: int) -> bool:
     if _NUMBER_BEHIND.match(text, end) or (text.endswith("财政", 0, end) and _PURSE.match(text, end)):
         return True
     if text.endswith("中心", 0, end):
-        return _is_facility(text, body.start, end)
+        return is_facility(text, body.start, end)
     if body.kind == "office" and text[end - 1] == "部" and not body.prefix:
         return _OF_FIRM.search(text, max(0, body.start - 12), body.start) is not None
     return body.kind == "party" and text[body.start - 1 : body.start] == "团"
@@ -213,12 +209,6 @@ def _is_inner(text: str, before: Body, body: Body) -> bool:
         return False
     own = before.end == body.start and not body.prefix and body.kind == "office"
     return own or (before.start == body.start and before.end < body.end and body.canonical not in cores())
-
-
-def _is_facility(text: str, start: int, end: int) -> bool:
-    """Whether a centre is what is built or awarded."""
-    built = text.endswith(_BUILT, 0, start) or _FACILITY.match(text, end) is not None
-    return built or text.endswith(_PLATFORMS, 0, end)
 
 
 def _goes_on(text: str, end: int) -> bool:
