@@ -1,7 +1,7 @@
 """The grammar of dates: one point of time, read at a place of folded text.
 
-A point is a date (2022年5月12日, 二〇二二年五月, 2022-05-12), a plan period (“十四五”末), a part of a year (一季度),
-a relative date (去年底), or the moment of reading (目前). `read_point` gives it with its two ends as precise as the
+A point is a date (2022年5月12日, 22年上半年, 2022-05-12), a plan period (“十四五”末), a part of a year (一季度),
+a relative date (去年底), or the moment of reading (目前). `read_point` gives it with its two ends as precise as its
 words. Ranges, and words around a point (自…起, …以来), are read by `time_phrases`.
 """
 
@@ -27,11 +27,12 @@ CONNECTOR = r"[ ]{0,2}(?:-{1,3}|~{1,2}|至|到)[ ]{0,2}"
 """What parts the two ends of a range."""
 
 _FULL_YEAR = r"(?:1[89]|20)\d\d|[一二][〇零O九八][〇零O一二三四五六七八九]{2}|二[一二三四][〇一二三四五六七八九](?=年)"
-_SHORT_YEAR = r"\d\d|[〇零一二七八九][〇零一二三四五六七八九]"
+_SHORT_YEAR = r"(?<!\d)(?:\d\d|[〇零一二七八九][〇零一二三四五六七八九])"
 _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _MONTH_TWO = r"0[1-9]|1[0-2]"
 _DAY = r"3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?"
 _COUNT = r"\d{1,2}|十[一二]?|[一两二三四五六七八九]"
+_YEAR_OF_TWO = r"(?<![\d.])[0-4]\d(?=年(?:[上下]半年|第?[一二三四]季度))"
 _MONTH_BEFORE_MONTH = rf"(?=(?:{CONNECTOR}|(?:、(?:{_MONTH})){{0,4}}[、和及])(?:{_MONTH})[ ]?月)"
 _YEAR_BEFORE_YEAR = rf"(?=(?:{CONNECTOR}|[、,和及与])(?:{_FULL_YEAR}|\d\d)[ \n]?年)"
 _PLAIN_RANGE = rf"(?=(?:{CONNECTOR})(?:{_FULL_YEAR})(?![\d.%]))"
@@ -41,7 +42,7 @@ _DAMAGED_MONTH = r"(?=[ ]?(?:1[0-2]|0?[1-9])月)"
 
 def _pattern(*, loose: bool) -> re.Pattern[str]:
     """The pattern of a point; the loose one also takes forms that official prose does not use (15年3月2日, 1.19)."""
-    year = rf"{_FULL_YEAR}|(?<!\d)(?:{_SHORT_YEAR})" if loose else _FULL_YEAR
+    year = rf"{_FULL_YEAR}|{_SHORT_YEAR if loose else _YEAR_OF_TWO}"
     after_year = "|".join(
         (
             r"(?:[ ]{0,4}|\n)年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?",
@@ -101,7 +102,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
 _STRICT, _LOOSE = _pattern(loose=False), _pattern(loose=True)
 
 _YEAR_WORD_ALONE = frozenset({"底", "末", "初", "中", "内", "伊始"})
-"""Parts that mean a part of a year only behind a year."""
+"""Parts of a year only behind one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +247,7 @@ def _composed(match: re.Match[str], calendar: Calendar, *, loose: bool) -> Point
 
 def _month_stands(match: re.Match[str], *, loose: bool) -> bool:
     """A month without a year is one only with its 月 (一月 and 三月 are), not where 个月 counts months."""
-    before = match.string[match.start() - 1 : match.start()]
-    return loose or before not in {"个", "第", "."}
+    return loose or match.string[match.start() - 1 : match.start()] not in {"个", "第", "."}
 
 
 def _year_of(match: re.Match[str], calendar: Calendar) -> Point | None:

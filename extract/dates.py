@@ -18,6 +18,7 @@ from extract.date_grammar import Calendar
 from extract.datelines import day_of_telling, year_of_telling
 from extract.decades import read_decade, run_on
 from extract.matching import fold
+from extract.named_days import is_named_day
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_of_heading
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
@@ -205,7 +206,7 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
     if phrase is None:
         day = read_bare_day(text, at, scene.month, scene.as_of) if scene.reports else None
         return (_dated_mention(text, day, scene.as_of), day.span.end) if day else (None, at)
-    if _NUMBERED.match(text, phrase.span.end):
+    if _NUMBERED.match(text, phrase.span.end) or text.startswith(_ALL_THE_TIME, phrase.span.end - 2):
         return None, phrase.span.end
     if _in_title(text, phrase, scene.own_period):
         return None, phrase.span.end
@@ -218,7 +219,13 @@ _NUMBERED = re.compile(r"第[ ]?\d{1,4}[ ]?号")
 """Behind a year the number of a paper: 2014年第32号公告."""
 
 
+_ALL_THE_TIME = ("全年全天", "全年无休", "全年不间断")
+"""Words that say how long something is open, not in which year."""
+
+
 def _dated_mention(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeMention:
+    if phrase.inferred and is_named_day(text, phrase.span):
+        return _mention_of(phrase.span, None, TimeRole.RECURRING, "vague")
     role = role_of(text, phrase, as_of)
     start = None if phrase.after == "before" and role is TimeRole.PERIOD else phrase.start
     period = Period(start, phrase.end) if start or phrase.end else None

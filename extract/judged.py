@@ -27,6 +27,8 @@ class Verdict:
 
 
 NOTHING = Verdict(Kind.NOTHING)
+EVERYWHERE = ""
+"""In place of the id of a section: all that follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class State:
         subject: whom the paragraph lays its duties on.
         point: whom the point (一是) of the paragraph lays its duties on.
         clause: the paragraph.
-        led: the section whose lead-in said that what follows is to be done, sections inside it too.
+        led: the section whose lead-in said that what follows is to be done, sections inside it too; `EVERYWHERE` where
+            that was said before the first section.
         lead: whom the last lead-in lays the duties of the items behind it on.
         background: the rest of the paragraph lists problems.
         asking: the rest of the paragraph says what the one answered asks for.
@@ -71,6 +74,7 @@ class State:
         demanding: the sentence before told what those above demand.
         leader: a leader of the state was quoted last.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
+        told: the paragraph goes on with an account behind this sentence.
     """
 
     section: str | None = None
@@ -95,6 +99,7 @@ class State:
     aiming: bool = False
     leader: bool = False
     urging: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,5 +25,7 @@ VOCATIVE = re.compile(
 """各位代表,过去一年,我们…: what follows is an account; most of what is said to the hearers is none."""
 ANSWER_THEN = re.compile(r"[^。;:]{0,36}如下:(?=.{8})")
 """现将有关情况回复如下:, before the answer itself."""
+RUN_IN = re.compile(r"[^。;]{0,300}?(?:收悉|收到|办理|研究|回复|答复)[^。;:]{0,60}如下:(?=.{8})")
+"""张委员:您提出的《…》收悉,现答复如下:, in one line with the answer."""
 FOUND_THEN = re.compile(r"[^。;:]{2,60}(?:提出|形成)(?:了)?[^。;:,]{0,8}(?:意见|方案):(?=.{8})")
 """某厅会同某局商定了处理办法:, before what that is: those who found it are not all who carry it out."""

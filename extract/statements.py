@@ -21,18 +21,20 @@ from corpus import (
     OrganizationMention,
     PartialDate,
     QuotedDuty,
+    Sentence,
     Span,
     TimeMention,
 )
 from extract.actors import Actors
 from extract.binding import is_binding, missing
+from extract.coming import before_an_account
 from extract.confidence import confidence
 from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
-from extract.judged import Kind, Lead, Setting, State, Verdict
-from extract.news import is_news
+from extract.judged import EVERYWHERE, Kind, Lead, Setting, State, Verdict
 from extract.matching import fold
-from extract.openings import ACCOUNT_THEN, ANSWER_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, VOCATIVE
+from extract.news import is_news
+from extract.openings import ACCOUNT_THEN, ANSWER_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, RUN_IN, VOCATIVE
 from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
 from extract.reported_years import year_of_heading
@@ -53,7 +55,7 @@ _ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三
 _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
-_YEAR = re.compile(r"(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
+_YEAR = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
 _COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")
 """What tells, in a text without a date, that a sentence which a year heads gives an account."""
 _PREFACE_SHARE = 0.4
@@ -120,14 +122,22 @@ class _Finder:
     def of_sentences(self) -> Iterator[Statement]:
         """The statements of the sentences, in order."""
         state = State(running=self._first_stance())
-        for clause, sentence in self.reading.sentences():
-            span = self._body(sentence.span)
+        sentences = list(self.reading.sentences())
+        accounts = self._accounts(sentences)
+        for at, (clause, sentence) in enumerate(sentences):
+            span, state.told = self._body(sentence.span), at in accounts
             if span is None or clause.eid.startswith("tbl_") or self._in_row(span):
                 continue
             words = self._squeezed(span)
             self._enter(state, clause)
             if self._readable(words, span):
                 yield from self._facts(words, clause, span, state)
+
+    def _accounts(self, sentences: Sequence[tuple[Clause, Sentence]]) -> frozenset[int]:
+        """The sentences of a reply behind which their paragraph gives an account."""
+        if self.genre is not Genre.PROPOSAL_REPLY:
+            return frozenset()
+        return before_an_account((clause.eid, self._squeezed(sentence.span)) for clause, sentence in sentences)
 
     def of_tables(self) -> Iterator[Statement]:
         """The commitments of tables of tasks."""
@@ -171,7 +181,7 @@ class _Finder:
             fresh = section is None or self.genre is Genre.PRESS_BRIEFING
             state.section, state.goal_seen = section, False
             state.running = self._first_stance() if fresh else Stance.NONE
-            if state.led is not None and self._within(section, state.led):
+            if state.led == EVERYWHERE or (state.led is not None and self._within(section, state.led)):
                 state.running = Stance.AHEAD
         if clause.eid != state.clause:
             state.clause, state.background, state.asking, state.upcoming = clause.eid, False, False, False
@@ -260,6 +270,7 @@ class _Finder:
         """The cues of a sentence; one that starts with a year gone by gives an account."""
         words = VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
         words = ANSWER_THEN.sub("", words, count=1) if "如下:" in words[:_LEAD_LENGTH] else words
+        words = RUN_IN.sub("", words, count=1) if "如下:" in words and "收悉" in words else words
         cues = cues_of(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
         if as_of and cues.ahead and not cues.done and opens_with_period_ahead(words, as_of):

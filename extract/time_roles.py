@@ -99,13 +99,19 @@ def _describes(text: str, phrase: Phrase) -> bool:
         return False
     if text.startswith("度", phrase.span.end - 1) or cites(text, phrase.span.end):
         return True
-    before = _DONE_WITH_IT.search(text, max(0, phrase.span.start - 6), phrase.span.start)
+    start = phrase.span.start
+    if _PUT_INTO.search(text, max(0, start - 4), start) and _PROGRAMME.match(text, phrase.span.end):
+        return True
+    before = _DONE_WITH_IT.search(text, max(0, start - 6), start)
     return before is not None and bool(_THING.match(text, phrase.span.end))
 
 
 _DONE_WITH_IT = re.compile(
     r"(?:关于|现将|推荐|申报|做好|抓好|完成|组织|开展|编制|制定|研究|部署|总结|印发|报送|下达)了?\Z"
 )
+_PUT_INTO = re.compile(r"(?:纳入|列入|编入|进入)(?:了|到)?\Z")
+_PROGRAMME = re.compile(r"度?[^,。;\n]{0,24}(?:项目|计划|预算|规划|名单|盘子|清单|库|范围|重点|实事)")
+"""已纳入2027年大修项目: the year of the programme, not that by which something is due."""
 _THING = re.compile('[一-鿿"]')
 _HAPPENS = re.compile(r"[^\n。;]{0,16}(?:举行|召开|举办|放假|上班|开考|开幕|开庭|生效|(?<!前)考试)")
 """What takes place on a day that is still to come, rather than being due by it."""

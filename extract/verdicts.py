@@ -11,7 +11,7 @@ import re
 from corpus import Genre
 from extract.cues import Cues
 from extract.descriptions import is_motto, says_what_is
-from extract.judged import NOTHING, Kind, Setting, State, Verdict
+from extract.judged import EVERYWHERE, NOTHING, Kind, Setting, State, Verdict
 from extract.news import is_urged, opens_speech, quotes_leader
 from extract.requests import asks_for
 from extract.retold import states_a_rule, states_a_rule_of_the_state
@@ -85,7 +85,7 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         state.cases, state.case_shape = True, None
     if cues.lead == 3 or (cues.lead == 2 and cues.ahead < 3 and cues.done < 2):
         state.running = Stance.AHEAD if cues.ahead >= 2 else state.running
-        state.led = state.section if cues.ahead >= 2 else state.led
+        state.led = _led_from(cues, setting, state) if cues.ahead >= 2 else state.led
         return NOTHING
     is_case = state.cases and not opens_cases and not (setting.dated and cues.ahead >= 2)
     if (state.background and cues.ahead < 3) or is_case:
@@ -211,7 +211,7 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     if cues.ahead >= 3 or (setting.dated and not _EARLY.search(cues.words)):
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
             state.running = Stance.AHEAD
-        state.led = state.section if cues.ahead > 3 else state.led
+        state.led = _led_from(cues, setting, state) if cues.ahead > 3 else state.led
         state.upcoming = announces(cues)
         return Verdict(Kind.AHEAD, (*_cue("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ())))
     if cues.problem == 3 and cues.ahead < 2:
@@ -226,6 +226,15 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     if cues.ahead == 2 and (state.running is not Stance.DONE or _obliges(cues, setting)):
         return Verdict(Kind.AHEAD, _cue("ahead", cues.ahead))
     return _inherited(cues, setting, state)
+
+
+_ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。,]{0,6}(?:措施|举措|工作|任务|方面)|从[^。,]{0,6}(?:方面|环节|层面)")
+
+
+def _led_from(cues: Cues, setting: Setting, state: State) -> str | None:
+    """The section that a lead-in leads: its own, or, in an answer not yet divided, all that follow."""
+    whole = state.section is None and setting.genre in _ANSWERS and _ANNOUNCES.search(cues.words) is not None
+    return EVERYWHERE if whole else state.section
 
 
 _CONTINUES = re.compile(
@@ -267,6 +276,8 @@ def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if talks(cues, setting):
         return NOTHING
+    if state.told and cues.ahead == 1 and "," in cues.words and "是" not in cues.words:
+        return Verdict(Kind.DONE, ("inherited",))
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
         return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))
     return Verdict(Kind.DONE, _cue("done", cues.done)) if cues.done else NOTHING

@@ -1,0 +1,106 @@
+"""What replies to proposals say without words of tense: why a thing is not done, what was asked, what was tried."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Achievement, Commitment, Genre, QuotedDuty
+from extract.dates import find_times
+from extract.departments import find_organizations
+from extract.statements import find_statements
+from tests.readings import read_text
+
+_LETTER = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}
+
+
+def letters(text: str, **metadata: str) -> str:
+    """C, A or Q for each statement of a reply, in order."""
+    reading = read_text(text, Genre.PROPOSAL_REPLY, **metadata)
+    _, mentions = find_organizations(reading)
+    return "".join(_LETTER[type(fact)] for fact in find_statements(reading, find_times(reading), mentions, ()))
+
+
+SENTENCES = [
+    # behind an account, so that what says nothing of tense would be one
+    ("由于水源条件限制，无法新增供水点。", ""),
+    ("由于资金不足，难以一次改造到位，我局将分步实施。", "C"),
+    ("大部分支渠还没有连成片，浇地要排队。", ""),
+    ("清淤项目目前尚未启动，经费很难落实。", ""),
+    ("尚未通水的村已全部装上水箱。", "A"),
+    ("土渠灌溉效率低下，而且水量损失很大。", ""),
+    ("村民不得不靠肩挑背驮运送化肥。", ""),
+    ("一、您这一提案提得很好，表明您对水利工作的关注。", ""),
+    ("以上是我局关于加固河堤建议的答复。", ""),
+    ("以上方面，是我们对您意见的答复，恳请您继续关注。", ""),
+    ("此件由石桥市水务局办理，联系人另行告知。", ""),
+    ("承办负责人：办公室负责人。", ""),
+    ("修好支渠，对粮食增产具有支撑作用。", ""),
+    ("为丰富村民生活，有效提高健康水平。", ""),
+    ("渠系建设的内容主要包括清淤、衬砌和配套建筑物。", ""),
+    ("雨天积水很深，希望这条水渠能得到整修。", ""),
+    ("我们会按照有关要求，不断改进服务。", "C"),
+    ("我局一定认真吸纳您的意见，改进供水服务。", "C"),
+    ("目前建议石桥镇人民政府管好现有供水设施。", "C"),
+    ("建议发动群众修缮现有水渠。", "C"),
+    ("局主要领导多次专题研究，明确了整治思路。", "A"),
+    ("您在建议中要求补足2029年的清淤资金，我局将积极向上级汇报。", "C"),
+    ("您在建议中要求补足2029年的清淤资金。", "Q"),
+    ("一是关于建议加固河堤的建议。", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), SENTENCES)
+def test_sentences_behind_an_account(sentence: str, kind: str) -> None:
+    """What a sentence without a word of tense is, does not come from the account before it alone."""
+    assert letters(f"近年来，全市已建成供水站12座。{sentence}") == "A" + kind
+
+
+def test_what_was_tried_is_told_before_what_came_of_it() -> None:
+    """In a paragraph that goes on with an account, acts without a word of tense belong to it."""
+    tried = "采取集中培训的方式，持续推动护渠队规范管理。"
+    assert letters(tried + "截至目前，全市已建护渠队30支。") == "AA"
+    assert letters(tried) == ""
+    assert letters(tried + "下一步，我局将扩大范围。") == "C"
+    assert letters(tried + "\n截至目前，全市已建护渠队30支。") == "A"
+
+
+def test_a_heading_of_organization_lays_nothing_down() -> None:
+    """强化组织部署 heads an account as well as a plan; 下一步工作部署 heads a plan."""
+    told = "各镇成立护渠专班，推动落实管护责任。先后召开推进会8次。"
+    assert letters(f"一、强化组织部署。\n{told}\n二、全面摸排。\n略。") == "AA"
+    assert letters(f"一、下一步工作部署\n{told}\n二、其他\n略。")[0] == "C"
+
+
+def test_a_lead_in_before_the_first_heading_leads_all_of_them() -> None:
+    """下一步,…将采取以下措施: what follows under 一、 and 二、 is to be done."""
+    items = "一、加大清淤力度。\n通过项目资金，加大对支渠的支持力度。\n二、加强管护。\n广泛开展护渠活动，提高管护水平。"
+    assert letters(f"下一步，我局将采取以下措施进一步做好供水工作，改善民生。\n{items}") == "CCC"
+    assert letters(f"我局一直重视供水工作，先后印发两个方案。\n{items}").count("C") == 0
+
+
+def test_an_answer_in_one_line_with_its_opening() -> None:
+    """What was received is no account; what follows 如下: is judged by itself."""
+    opening = "某委员：您提出的《关于修渠的提案》收悉，首先感谢您对我市工作的关心，现回复如下："
+    assert letters(opening + "一是关于建议加固河堤的建议。") == ""
+    assert letters(opening + "近年来，全市已建成供水站12座。") == "A"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2029年大旱，30年上半年少雨。", [("2029", "2029"), ("2030-01", "2030-06")]),
+        ("围绕3月22日世界水日、6月安全生产月开展宣传。", [None, None]),
+        ("全市体育馆全年全天候开放。", []),
+        ("我县举办全民健身活动，5月8日全部完成。", [("2031-05-08", "2031-05-08")]),
+    ],
+)
+def test_times_of_replies(text: str, expected: list[tuple[str, str] | None]) -> None:
+    """Years of two digits before a part of the year; named days come each year; 全年 may tell how long."""
+    found = find_times(read_text(text, Genre.PROPOSAL_REPLY, as_of="2031-06-01"))
+    assert [one.period and (str(one.period.start), str(one.period.end)) for one in found] == expected
+
+
+def test_the_year_of_a_programme_is_no_deadline() -> None:
+    """已纳入2032年大修项目: the programme is of that year; nothing is due by it."""
+    reading = read_text("我局已将该渠纳入2032年大修项目，待下达后及时实施。", Genre.PROPOSAL_REPLY, as_of="2031-06-01")
+    assert [one.role.value for one in find_times(reading)] == ["period"]
