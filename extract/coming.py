@@ -5,25 +5,22 @@ An answer tells what was done without any word of tense and then what came of it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from corpus import Genre
 from extract.cues import cues_of
+from extract.reading import Reading
 
 
-def before_an_account(sentences: Iterable[tuple[str, str]]) -> frozenset[int]:
-    """The places in the row of the sentences behind which the paragraph goes on with an account.
-
-    Args:
-        sentences: the id of the paragraph and the folded words without white space of each sentence, in order.
-    """
-    row = list(sentences)
+def before_an_account(reading: Reading) -> frozenset[int]:
+    """The numbers of the sentences of a reply behind which their paragraph goes on with an account."""
+    if reading.metadata.genre is not Genre.PROPOSAL_REPLY:
+        return frozenset()
+    row = list(enumerate(reading.sentences()))
     found, paragraph, told = set(), "", False
-    for at in range(len(row) - 1, -1, -1):
-        clause, words = row[at]
-        told = told and clause == paragraph
-        paragraph = clause
+    for at, (clause, sentence) in reversed(row):
+        told = told and clause.eid == paragraph
+        paragraph = clause.eid
         if told:
             found.add(at)
-        cues = cues_of(words)
+        cues = cues_of("".join(sentence.span.of(reading.folded).split()))
         told = (told or cues.done >= 2) and cues.ahead < 3
     return frozenset(found)

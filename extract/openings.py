@@ -19,13 +19,23 @@ OPENING = re.compile(
     r"(?:根据|按照|依据|为|围绕|以|全面|认真|深入|20\d{2}年)[^。]*?(?:要|应|将)?(?:以[^。,]{4,80}为(?:指导|引领|统领|主线|主题|目标)|坚持[^。]+坚持)"
 )
 """The guiding idea with which a list of tasks opens."""
-VOCATIVE = re.compile(
+_VOCATIVE = re.compile(
     r"^各位(?:代表|委员|同志|来宾|朋友)[^,!:。]{0,6}[,!:](?=(?:过去(?:的)?[一五]年|[一五]年来)(?:来|里)?,我们)"
 )
 """各位代表,过去一年,我们…: what follows is an account; most of what is said to the hearers is none."""
-ANSWER_THEN = re.compile(r"[^。;:]{0,36}如下:(?=.{8})")
+_ANSWER_THEN = re.compile(r"[^。;:]{0,36}如下:(?=.{8})")
 """现将有关情况回复如下:, before the answer itself."""
-RUN_IN = re.compile(r"[^。;]{0,300}?(?:收悉|收到|办理|研究|回复|答复)[^。;:]{0,60}如下:(?=.{8})")
+_RUN_IN = re.compile(r"[^。;]{0,300}?(?:收悉|收到|办理|研究|回复|答复)[^。;:]{0,60}如下:(?=.{8})")
 """张委员:您提出的《…》收悉,现答复如下:, in one line with the answer."""
 FOUND_THEN = re.compile(r"[^。;:]{2,60}(?:提出|形成)(?:了)?[^。;:,]{0,8}(?:意见|方案):(?=.{8})")
 """某厅会同某局商定了处理办法:, before what that is: those who found it are not all who carry it out."""
+_LEAD_LENGTH = 40
+
+
+def own_words(words: str) -> str:
+    """Folded words without white space, without the address and the lead-in that the sentence opens with."""
+    words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
+    if "如下:" not in words:
+        return words
+    words = _ANSWER_THEN.sub("", words, count=1) if "如下:" in words[:_LEAD_LENGTH] else words
+    return _RUN_IN.sub("", words, count=1) if "收悉" in words else words

@@ -21,7 +21,6 @@ from corpus import (
     OrganizationMention,
     PartialDate,
     QuotedDuty,
-    Sentence,
     Span,
     TimeMention,
 )
@@ -34,7 +33,7 @@ from extract.due_dates import DueDates
 from extract.judged import EVERYWHERE, Kind, Lead, Setting, State, Verdict
 from extract.matching import fold
 from extract.news import is_news
-from extract.openings import ACCOUNT_THEN, ANSWER_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, RUN_IN, VOCATIVE
+from extract.openings import ACCOUNT_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, own_words
 from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
 from extract.reported_years import year_of_heading
@@ -122,9 +121,8 @@ class _Finder:
     def of_sentences(self) -> Iterator[Statement]:
         """The statements of the sentences, in order."""
         state = State(running=self._first_stance())
-        sentences = list(self.reading.sentences())
-        accounts = self._accounts(sentences)
-        for at, (clause, sentence) in enumerate(sentences):
+        accounts = before_an_account(self.reading)
+        for at, (clause, sentence) in enumerate(self.reading.sentences()):
             span, state.told = self._body(sentence.span), at in accounts
             if span is None or clause.eid.startswith("tbl_") or self._in_row(span):
                 continue
@@ -132,12 +130,6 @@ class _Finder:
             self._enter(state, clause)
             if self._readable(words, span):
                 yield from self._facts(words, clause, span, state)
-
-    def _accounts(self, sentences: Sequence[tuple[Clause, Sentence]]) -> frozenset[int]:
-        """The sentences of a reply behind which their paragraph gives an account."""
-        if self.genre is not Genre.PROPOSAL_REPLY:
-            return frozenset()
-        return before_an_account((clause.eid, self._squeezed(sentence.span)) for clause, sentence in sentences)
 
     def of_tables(self) -> Iterator[Statement]:
         """The commitments of tables of tasks."""
@@ -268,9 +260,7 @@ class _Finder:
 
     def _cues(self, words: str) -> Cues:
         """The cues of a sentence; one that starts with a year gone by gives an account."""
-        words = VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
-        words = ANSWER_THEN.sub("", words, count=1) if "如下:" in words[:_LEAD_LENGTH] else words
-        words = RUN_IN.sub("", words, count=1) if "如下:" in words and "收悉" in words else words
+        words = own_words(words)
         cues = cues_of(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
         if as_of and cues.ahead and not cues.done and opens_with_period_ahead(words, as_of):
