@@ -93,7 +93,7 @@ class _Scene:
         self.reports = reading.metadata.genre is Genre.PRESS_BRIEFING
         self.month: PartialDate | None = None
         self._months: tuple[int, int] | None = None
-        self._ahead = _year_ahead(reading)
+        self._ahead = None if self.reports else _year_ahead(reading)
 
     def calendar(self, at: int) -> Calendar:
         """The calendar for a phrase at `at`."""
@@ -122,8 +122,8 @@ class _Scene:
     def remember(self, phrase: Phrase) -> None:
         """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
         date = phrase.end or phrase.start
-        compared = self.text.startswith("同期", phrase.span.end) or (
-            phrase.kind == "relative" and self.text.endswith(("与", "比", "较", "同"), 0, phrase.span.start)
+        compared = self.text.startswith("同期", phrase.span.end) or self.text.endswith(
+            ("与", "比", "较", "同"), 0, phrase.span.start
         )
         if date is not None and phrase.kind in {"date", "relative"} and not compared:
             self._year = date.year
@@ -177,12 +177,12 @@ def _scan(text: str, scene: _Scene) -> Iterator[TimeMention]:
 
 
 def _inside_number(text: str, at: int) -> bool:
-    """Whether a digit continues a number, or stands in the brackets of a 文号."""
+    """Whether a digit continues a number or stands in the brackets of a 文号, or a word is cut out of a longer one."""
     before = text[at - 1 : at]
     if text.startswith("、", at + 1) and (at == 0 or before in "\n \t"):
         return True  # 1、2月份开展排查: the label of a paragraph
     if not text[at].isdigit():
-        return False
+        return text[at] == "下" and before == "创"  # 创下季度新高
     if before == ".":
         return not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
     return before.isdigit() or before == "[" or ("A" <= before <= "z" and before != "\\")
@@ -211,8 +211,21 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
     if _in_title(text, phrase, scene.own_period):
         return None, phrase.span.end
     scene.remember(phrase)
-    phrase = scene.compared(phrase)
+    phrase = _named_day(text, scene.compared(phrase), scene.as_of)
     return _dated_mention(text, phrase, scene.as_of), phrase.span.end
+
+
+_TODAY = frozenset(("今天", "今日", "昨天", "昨日", "前天", "明天"))
+_NAMED_DAY = re.compile(r"\((?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>3[01]|[12]\d|0?[1-9])日\)")
+
+
+def _named_day(text: str, phrase: Phrase, as_of: PartialDate | None) -> Phrase:
+    """今天 is the day in the brackets behind it: 今天(10月24日), on a page of the day after."""
+    if as_of is None or phrase.span.of(text) not in _TODAY:
+        return phrase
+    match = _NAMED_DAY.match(text, phrase.span.end)
+    day = partial(as_of.year, int(match["month"] or as_of.month or 0), int(match["day"])) if match else None
+    return replace(phrase, start=day, end=day) if day else phrase
 
 
 _NUMBERED = re.compile(r"第[ ]?\d{1,4}[ ]?号")

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus import PartialDate, Period
 from extract.indicator_line import Found, Line
-from extract.indicator_names import CHANGED_TO, GROWTH_END, HEAD, clean, name_before, region, split_list
+from extract.indicator_names import (
+    CHANGED_TO,
+    GROWTH_END,
+    HEAD,
+    clean,
+    name_before,
+    region,
+    segment_start,
+    split_list,
+)
 from extract.quantities import Quantity
 from extract.quantity_groups import same_measure
 
 _SAID = "为|是|达到?|完成|实现|约|超过?|突破|形成|有|在|不低于|再|[ ]"
 _RESPECTIVELY = re.compile(
     rf"""
-    分别 [比较]? (?P<share> 占比? (?:[^,、]{{0,12}}的?比?重)? )?
+    分别 [比较]? (?P<share> 占比? (?: [^,、]{{0,12}}的?比?重 | [^,、占]{{1,16}}的 )? )?
     (?: {_SAID} | 同比 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 )* \Z
     """,
     re.VERBOSE,
@@ -40,6 +50,23 @@ def grown(value: Quantity, name: str, start: int, done: list[Found]) -> Found:
     return Found(value, name, subject, start, value.end, "growth", growth=True)
 
 
+def grown_as_before(values: list[Found], before: Found | None) -> list[Found]:
+    """The values of a sentence; a rate at its head that names no subject is of what the sentence before measured.
+
+    Args:
+        values: of the sentence.
+        before: the last value of the sentence before it in its paragraph.
+    """
+    if before is None or not values or not values[0].growth or values[0].subject:
+        return values
+    subject = before.subject if before.growth else _GROWN_END.sub("", before.name)
+    count = next((at for at, one in enumerate(values) if not one.growth or one.subject), len(values))
+    return [*(replace(one, subject=subject or None) for one in values[:count]), *values[count:]]
+
+
+_GROWN_END = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|上涨|降低|回落)\Z")
+
+
 def before_change(words: str, values: tuple[Quantity, ...], done: list[Found]) -> Found | None:
     """The value that has changed to the new ones (由3元提高到5元); None where the words tell by how much."""
     base = next((one for one in reversed(done[-_RECENT:]) if not one.growth), None)
@@ -55,24 +82,66 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
         return _names_behind(words, values, start)
     growth = _GROWN.search(match.group())
     label = growth.group() if growth else ""
-    own, names = region(clean(name_before(words[: match.start()])))
+    own, names = region(_THAN.sub("", clean(name_before(words[: match.start()]))))
     compared = _COMPARED.fullmatch(names)
     if not names and not label and values[0].kind != "share":
         return _levels_of(values, start, done)
     if compared_by := _COMPARED_END.search(names):
         names, label = names[: compared_by.start()], compared_by.group() + label
     if not names or compared:
-        return _of_earlier(values, (compared.group() if compared else "") + (label or "增长"), start, done)
-    parts = split_list(names, len(values))
+        share = (match["share"] or "").removesuffix("的")
+        label = (compared.group() if compared else "") + (label or share or "增长")
+        return _of_clause_before(line, values, label, start, done) or _of_earlier(values, label, start, done)
+    parts = split_list(names, len(values)) or _between_commas(line, values, start, done)
     years = None if parts else _years(line, start, len(values))
     made = []
     for index, value in enumerate(values):
         part = clean(parts[index]) if parts else names
-        name, subject = (label, part) if label else (part + (match["share"] or ""), own)
+        name, subject = (label, part) if label else (part + (match["share"] or "").removesuffix("的"), own)
         place_at = start if index == 0 else value.start
         when = years[index] if years else None
         made.append(Found(value, name, subject, place_at, value.end, "respectively", when, growth=bool(label)))
     return made
+
+
+_THAN = re.compile(r"^(?!同比)[比较与同][^、,]{1,10}\Z")
+_SEEN = re.compile(r"^[^,]{0,10}(?:看|来看|其中|方面),")
+_ALL_SO = re.compile(r"(?:增速|增幅|降幅|增长率)?(?:均|都|全部|皆)[^,]*\Z")
+
+
+def _between_commas(line: Line, values: tuple[Quantity, ...], start: int, done: list[Found]) -> list[str] | None:
+    """Names with commas between them, since they hold lists themselves: 水泵、阀门,水表产量分别增长."""
+    low = done[-1].quantity.end if done else line.sentence.start
+    words = _SEEN.sub("", line.setting.without_times(low, values[0].start).strip(" ,;"))
+    names = words.rpartition("分别")[0].split(",")
+    if len(names) != len(values) or len(values) < _SEVERAL or not all(1 < len(name) <= _LISTED for name in names):
+        return None
+    head = HEAD.search(names[-1])
+    return [name if head is None or name.endswith(head.group()) else name + head.group() for name in names]
+
+
+_SEVERAL = 3
+"""Names between commas, from which on they are a list."""
+_LISTED = 16
+"""Characters that a name between commas has at most."""
+
+
+def _of_clause_before(
+    line: Line, values: tuple[Quantity, ...], label: str, start: int, done: list[Found]
+) -> list[Found] | None:
+    """Rates of the things that the clause before lists: 甲业、乙业用电量增速都在两位数以上,同比分别增长6%、7%."""
+    low = max(line.sentence.start, done[-1].quantity.end if done else 0, start - _REACH)
+    begin = segment_start(line.text, low, start - 1)
+    words = line.setting.without_times(begin, max(begin, start - 1))
+    if _ALL_SO.search(words) is None:
+        return None
+    parts = split_list(clean(name_before(_ALL_SO.sub("", words))), len(values))
+    if parts is None:
+        return None
+    return [
+        Found(value, label, clean(part), value.start if index else start, value.end, "respectively", growth=True)
+        for index, (value, part) in enumerate(zip(values, parts, strict=True))
+    ]
 
 
 def _names_behind(words: str, values: tuple[Quantity, ...], start: int) -> list[Found] | None:

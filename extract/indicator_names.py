@@ -113,11 +113,17 @@ def name_before(words: str) -> str:
     if at - start >= 4 and HEAD.search(words, start, at):
         words = words[:at]  # a level that has changed: 返还比例由上年的50%提高到60%
     name = _GAP.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
+    name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
     if "、" in name or "," in name:
         name = _own_part(_OTHERS.sub("", name))
     return _FOR_EACH.sub("", name) if "每" in name else name
 
 
+_PLANNER = re.compile(
+    r"^(?:今年|全年|年内)?[^、,的]{2,10}"
+    r"(?:[省市县区州镇乡](?:共|还|总共)?计划|(?:[部局委厅署]|政府|公司|集团|银行)(?:共|还|总共)?(?:计划|累计))(?:实施(?=.{3})|完成(?=.{3})|投入(?=.{3}))?(?=.{4})"
+)
+"""Who plans or sums up, before the full name of what is planned: 县水务局计划新建渠道 -> 新建渠道."""
 _GAP = re.compile(rf"(?<=[速幅率量额比重])[比较](?=(?:{_words('growth')})\Z)")
 """What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
 _BARE_MEASURE = re.compile(
@@ -164,10 +170,16 @@ def region(words: str) -> tuple[str | None, str]:
 
 
 _NEXT_VERB = re.compile(
-    "完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|新增|累计|追回|发放|提供|兑付|减免|已成立|已建成"
+    "完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|举办了?|推出了?|接待|新增|累计|追回|发放|提供|兑付|减免|已成立|已建成"
     "|目前|已经|共(?!同|享|建|青|产|和)|收治|接诊"
 )
 """Verbs that begin what the next number measures: 20个项目完成投资5亿元."""
+
+
+_ALL_OF_THEM = re.compile(
+    r"(?P<noun>[省市县区州乡镇村户人家])(?=实现|完成|(?:已|全部|均已?|都已?)(?:全部|基本)?(?:实现|完成|达到?|通|建|开展|脱贫|接入))"
+)
+"""A noun of one character before what all of them did: 95个县全部实现均衡."""
 
 
 def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
@@ -182,9 +194,13 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     if text[end : end + 1] == "、" and stop - end > 1:
         end = _end_of_list(text, end, stop)
     end = min(end, _unopened(text, start, end))
-    verb = _NOUN_VERB.search(text, start + 2, end) or (_NEXT_VERB.search(text, start + 2, end) if end == stop else None)
+    verb = (
+        _ALL_OF_THEM.match(text, start, end)
+        or _NOUN_VERB.search(text, start + 2, end)
+        or (_NEXT_VERB.search(text, start + 2, end) if end == stop else None)
+    )
     if verb:
-        end = verb.start()
+        end = verb.end("noun") if verb.re is _ALL_OF_THEM else verb.start()
     return _NOUN_TAIL.sub("", text[start:end]), end
 
 
@@ -296,6 +312,10 @@ def split_list(words: str, count: int) -> list[str] | None:
     return [part if part.endswith(head) else part + head for part in parts]
 
 
+_DEALT = re.compile(r"(?<=.{2})(?:进出口|出口|进口|贸易|投资|消费|[发用供]电|[用供]水|[用供]气)(?:总?[额值量])?\Z")
+"""What several partners or kinds share at the end of their list: 对东盟、欧盟进出口, 水电、核电发电."""
+
+
 def _shared_head(parts: list[str]) -> str:
     """What the last name of a list adds for all of them."""
     first, last = parts[0].strip(), parts[-1].strip()
@@ -307,6 +327,8 @@ def _shared_head(parts: list[str]) -> str:
     at = last.find(first[-2:])
     if at >= 0 and at + 2 < len(last):
         return last[at + 2 :]
-    match = HEAD.search(last)
+    match = _DEALT.search(last) or HEAD.search(last)
+    if match and match.re is _DEALT and any(_DEALT.search(part) for part in parts[:-1]):
+        match = None
     head = match.group() if match and not HEAD.search(first) else ""
     return f"总{head}" if head and last.endswith(f"总{head}") else head

@@ -17,6 +17,10 @@ _DESCRIBED = re.compile(
 )
 
 
+_GROWTH_ONLY = re.compile(r"(?:同比|环比|年均|平均|同口径)(?:增长|下降|上涨|上升|回落|增加|减少)")
+"""A rate that does not say itself of what it is."""
+
+
 def read_line(line: Line) -> Iterator[Found]:
     """The indicators of one sentence, left to right."""
     line = replace(line, group=without_sizes(line.text, between_bounds(line.group)))
@@ -48,6 +52,8 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
         if base is not None:
             return [replace(base, quantity=value, start=value.start, end=value.end, reason="list") for value in values]
         return grown_in_order(values, growth["name"], start, done)
+    if growth and run == 1 and _GROWTH_ONLY.fullmatch(growth["name"]):
+        return [Found(values[0], growth["name"], None, start, values[0].end, "growth", growth=True)]
     common = shared(line, low, start, values[0], done) if run == 1 else None
     if common:
         return common
@@ -72,6 +78,8 @@ def _describes(line: Line, at: int) -> bool:
         return False
     one, counted = line.group[at], line.group[at + 1]
     between = line.text[one.end : counted.start]
+    if one.end > one.number.end and "、" in between:
+        between = between.rpartition("、")[2].removeprefix("亿元以上")  # 500万元以上政府投资、亿元以上企业投资项目28个
     return (
         counted.kind == "count"
         and one.unit != counted.unit

@@ -15,6 +15,7 @@ from corpus import BlockKind, Indicator, IndicatorKind, Span, TimeMention
 from extract.confidence import sureness
 from extract.indicator_kinds import Setting, kind_of_value
 from extract.indicator_line import Found, Line
+from extract.indicator_lists import grown_as_before
 from extract.indicator_runs import read_line
 from extract.indicator_single import in_quotes
 from extract.indicator_tables import find_table_indicators
@@ -45,8 +46,11 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
     setting = Setting(reading, times)
     tables, zones = find_table_indicators(reading, setting)
     found = list(tables)
+    before: tuple[Span, Found | None] = (Span(0, 0), None)
     for line in _by_sentence(setting, zones):
-        found.extend(_of_line(line))
+        values = grown_as_before(list(read_line(line)), before[1] if before[0] == line.clause else None)
+        found.extend(_of_line(line, values))
+        before = (line.clause, values[-1] if values else None)
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
@@ -77,10 +81,10 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
             yield Line(setting, clause.span, sentence.span, group)
 
 
-def _of_line(line: Line) -> Iterator[Indicator]:
+def _of_line(line: Line, values: Sequence[Found]) -> Iterator[Indicator]:
     """The indicators of a sentence; a further value of a policy's parameter is one too, if no word tells otherwise."""
     last: Indicator | None = None
-    for found in read_line(line):
+    for found in values:
         one = _indicator(line, found)
         goes_on = found.reason == "list" and last is not None and last.kind is IndicatorKind.LIMIT
         if goes_on and one.reasons[-1] in {"plain", "plan"}:

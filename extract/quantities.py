@@ -51,7 +51,8 @@ _QUANTITY = re.compile(
     (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
     {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余馀])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
-  | (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余馀几])? (?P<scale>{_SCALE})? (?P<more_after>[多余馀])? [ ]?\n?
+  | (?: (?P<billions>\d{{1,5}})亿(?=\d{{1,4}}(?:\.\d{{1,8}})?万) )?
+    (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余馀几])? (?P<scale>{_SCALE})? (?P<more_after>[多余馀])? [ ]?\n?
     (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余馀](?=[^\W\d_]))?
       | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
   | (?P<listed>{_ARABIC}) (?= (?:、{_ARABIC}){{0,8}} [、和与] {_ARABIC} (?P<listed_unit>(?:{_SCALE})?(?:{_UNIT})) )
@@ -176,6 +177,8 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     if match["index"]:
         return _INDEX.search(text, max(0, match.start() - 8), match.start()) is not None
     before = text[max(0, match.start() - 4) : match.start()]
+    if _is_negative(text, match):
+        return True
     if _ORDINAL.search(before) or (before.endswith("前") and match.group().endswith(("名", "位"))):
         return False
     if _OTHER_WORD.match(text, match.end()) or (match["unit"] == "分" and not _is_score(text, match)):
@@ -193,6 +196,16 @@ def _stands(text: str, match: re.Match[str]) -> bool:
             return False
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
     return not _NOT_INSIDE.search(before)
+
+
+_MINUS = re.compile(r"(?:增速|增幅|增长率|同比|环比|贡献率)?(?:分别)?(?:为|是|、|和|与|达|至|到|由|从|,)-\Z")
+
+
+def _is_negative(text: str, match: re.Match[str]) -> bool:
+    """Whether the hyphen before a percentage is its sign: 增速分别为-6.5%、-0.2%."""
+    if text[match.start() - 1 : match.start()] != "-" or not match["unit"] or match["unit"] not in "%‰个百分点":
+        return False
+    return _MINUS.search(text, max(0, match.start() - 10), match.start()) is not None
 
 
 def _is_label(match: re.Match[str]) -> bool:
@@ -214,6 +227,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     value, unit, comparison = read
     unit = unit.replace("\n", "")
     start, end = match.span()
+    if not isinstance(value, tuple) and _is_negative(text, match):
+        value, start = -value, start - 1
     behind = _BEHIND_IT.match(text, end) if text[end : end + 1] in _BEHIND_FIRSTS else None
     if behind and not isinstance(value, tuple):
         comparison, end = _BEHIND[behind["word"].replace("\n", "")], behind.end()
@@ -252,6 +267,8 @@ def _value(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if match["listed"]:
         return Decimal(match["listed"].replace(",", "")), match["listed_unit"], Comparison.EQUAL
     value = Decimal(match["number"].replace(",", ""))
+    if match["billions"]:
+        value += Decimal(match["billions"]) * 10_000  # 12亿9816万人, in 万人
     unit = (match["scale"] or "") + (match["unit"] or "")
     more = match["more"] or match["more_after"] or match["more_last"]
     return value, unit, Comparison.AT_LEAST if more else Comparison.EQUAL
@@ -270,7 +287,7 @@ _OFTEN_BEFORE = re.compile(
     r"(?:已|先后|连续|累计|共|至少|不少于|召开|开展|组织|举办|享受|补考|(?<!每)隔|[年月季周日天]度?)\Z"
 )
 _OFTEN_BEHIND = re.compile(r"(?:以上|及以上)?(?:[,。;、)]|\Z)")
-_WHICH_TIME = re.compile(r"[又再第这那每上下另首任同头]\Z")
+_WHICH_TIME = re.compile(r"[又再第这那每上下另首任同头的跑]\Z")
 
 
 def _is_often(match: re.Match[str]) -> bool:

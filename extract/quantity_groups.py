@@ -75,6 +75,10 @@ def counts_amounts(text: str, quantity: Quantity) -> bool:
     return quantity.unit == "个月" and bool(_MEASURED_BEHIND.match(text, quantity.end))
 
 
+_SIZED = re.compile(r"的?[^\W\d_]{0,4}(?:项目|企业|工程|单位|大户|园区|产业)")
+"""Behind a bound what it describes: 完成投资40亿元,5亿元以上项目5个."""
+
+
 def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:
     """How many quantities from `at` on stand side by side, with nothing but a separator between them."""
     length = 1
@@ -84,6 +88,8 @@ def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:
         if joint is None or (joint["mark"] == "," and (last.unit != following.unit or last.kind == "count")):
             break
         if not same_measure(last, following) and joint["mark"] is not None:
+            break
+        if joint["mark"] == "," and following.comparison in _BOUNDS and _SIZED.match(text, following.end):
             break
         length += 1
     return length

@@ -24,7 +24,8 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     """The role of a phrase that names a date; `as_of` is the document's own date, if known."""
     fixed = _fixed_role(phrase, as_of)
     if fixed is not None:
-        return fixed
+        compared = fixed is TimeRole.DEADLINE and _COMPARED.search(text, max(0, phrase.span.start - 4), phrase.span.end)
+        return TimeRole.PERIOD if compared else fixed
     end = phrase.end or phrase.start
     if _expected(text, phrase) and not (as_of and end and end.last_day < as_of.first_day):
         return TimeRole.DEADLINE
@@ -50,6 +51,8 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     return _role_of_past(text, phrase, _around(text, phrase))
 
 
+_COMPARED = re.compile(r"(?:恢复|回升|回落|相当于?|接近)了?[到至]?[^,。;]{4,12}同期\Z")
+"""恢复至2019年同期: a level that is compared with, on which nothing is due."""
 _EXPECTS = re.compile(r"(?:预计|计划|力争|争取|确保|拟|可望|有望|将)(?:于|在|到)?\Z")
 _PLANS = re.compile(r",?[^,。;\n]{0,12}(?:(?:计划|拟)(?!生育|经济|总投资|外)|规划(?=[新扩改]?建))[^。;\n]*")
 _HEADS = re.compile(r"(?:^|[。;\n,])[ ]*\Z")
@@ -74,7 +77,9 @@ def _within_year(text: str, phrase: Phrase) -> bool:
     return not _DONE_BEHIND.match(text, phrase.span.end)
 
 
-_DONE_BEHIND = re.compile("[,，]?(?:共|已|累计|先后|新增了|完成了)")
+_DONE_BEHIND = re.compile(
+    "[,，]?(?:共|已|累计|先后|新增了|完成了|首次|首个|第[一二三四五六七八九十]+[次个场起]|新高|新低|最[高低]|单[月季日])"
+)
 
 
 def _labelled_role(text: str, phrase: Phrase, end: PartialDate | None) -> TimeRole | None:

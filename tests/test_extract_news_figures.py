@@ -1,0 +1,93 @@
+"""Figures and days as official news tell them: lists with one head, rates side by side, sums in two scales."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Indicator, TimeMention, TimeRole
+from extract import analyse
+from tests.conftest import plain_document
+
+HEAD = "石桥省举行供水情况新闻发布会\n2030-08-05 09:30 来源: 石桥日报\n\n"
+
+
+def _figures(sentence: str) -> list[str]:
+    """Name, subject, value and unit of each figure of a briefing."""
+    found = analyse(plain_document(f"{HEAD}{sentence}\n")).of(Indicator)
+    return [f"{one.name}|{one.subject or ''}|{one.value}{one.unit}" for one in found]
+
+
+FIGURES = [
+    # what a news text tells, name|subject|value of its figures
+    ("全省累计供水3亿1500.5万吨。", ["供水|全省|31500.5万吨"]),
+    ("从增速看，供水、用水增速分别为-6.5%、7.5%。", ["供水增速||-6.5%", "用水增速||7.5%"]),
+    (
+        "石桥对东湖、南桥进出口分别为3亿元、2亿元，同比分别增长7%、2%。",
+        ["石桥对东湖进出口||3亿元", "南桥进出口||2亿元", "同比增长|石桥对东湖进出口|7%", "同比增长|南桥进出口|2%"],
+    ),
+    (
+        "从产量看，水泵、阀门，水表，滤芯产量分别增长4%、3%、2%。",
+        ["增长|水泵、阀门产量|4%", "增长|水表产量|3%", "增长|滤芯产量|2%"],
+    ),
+    (
+        "造纸业、制糖业用水量增速都在两位数以上，同比分别增长6%、4%。",
+        ["同比增长|造纸业用水量|6%", "同比增长|制糖业用水量|4%"],
+    ),
+    (
+        "全年发生漏损26起、受损管网49公里，较前五年均值分别下降6.4%、8.7%。",
+        ["发生漏损||26起", "受损管网||49公里", "下降|发生漏损|6.4%", "下降|受损管网|8.7%"],
+    ),
+    (
+        "用水户数和缴费户数分别占全省总户数的92%和89%。",
+        ["用水户数占全省总户数||92%", "缴费户数占全省总户数||89%"],
+    ),
+    ("全省用水量同比增长4.8%；环比增长0.9%。", ["用水量同比增长|全省|4.8%", "环比增长|用水量|0.9%"]),
+    ("省水务厅计划新建、改建输水管网10公里。", ["新建、改建输水管网||10公里"]),
+    ("完成投资46亿元，5亿元以上项目5个。", ["完成投资||46亿元", "5亿元以上项目||5个"]),
+    ("有95个县实现供水达标。", ["县||95个"]),
+    ("这次水价调整是幅度最大的一次。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FIGURES)
+def test_what_a_news_text_measures(sentence: str, expected: list[str]) -> None:
+    """Each value has the name and the subject that the words around it give."""
+    assert _figures(sentence) == expected
+
+
+def _times(text: str) -> list[tuple[str, str, TimeRole]]:
+    """Words, start and role of each time of a text."""
+    found = analyse(plain_document(text))
+    return [
+        (one.span.of(found.document.text), str(one.period.start) if one.period else "", one.role)
+        for one in found.of(TimeMention)
+    ]
+
+
+def test_a_day_in_brackets_says_which_day_today_is() -> None:
+    """今天 on a page of the next day is the day in the brackets behind it."""
+    assert ("今天", "2030-08-04", TimeRole.EVENT) in _times(f"{HEAD}今天（8月4日），石桥省召开新闻发布会。\n")
+
+
+def test_the_dateline_is_of_the_year_of_the_page() -> None:
+    """A headline about the next year does not date the dateline."""
+    head = "省水务厅：2031年计划改造管网5公里\n2030-12-27 09:30 来源: 石桥日报\n\n"
+    text = f"{head}石桥网12月27日电 省政府举行新闻发布会。\n"
+    assert ("12月27日", "2030-12-27", TimeRole.EVENT) in _times(text)
+
+
+def test_a_year_compared_with_dates_nothing() -> None:
+    """A month behind a comparison with an earlier year is not of that year."""
+    text = "全县农业稳定向好\n\n截至4月底，存栏较2029年底增加18万头。预计到6月底可达85万头。\n"
+    assert [start for words, start, _ in _times(text) if "6月底" in words] == [""]
+
+
+@pytest.mark.parametrize("sentence", ["客流恢复至2029年同期的六成。", "出口年内首次实现正增长。"])
+def test_a_level_compared_with_is_no_deadline(sentence: str) -> None:
+    """Nothing is due where a level is compared with that of an earlier year, or is the first of the year."""
+    assert TimeRole.DEADLINE not in [role for _, _, role in _times(HEAD + sentence)]
+
+
+def test_a_quarterly_high_is_no_next_quarter() -> None:
+    """创下季度新高 holds no 下季度."""
+    assert [words for words, _, _ in _times(f"{HEAD}用水量创下季度新高。") if words == "下季度"] == []
