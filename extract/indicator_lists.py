@@ -92,7 +92,7 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
         share = (match["share"] or "").removesuffix("的")
         label = (compared.group() if compared else "") + (label or share or "增长")
         return _of_clause_before(line, values, label, start, done) or _of_earlier(values, label, start, done)
-    parts = split_list(names, len(values)) or _between_commas(line, values, start, done)
+    parts = split_list(names, len(values)) or _between_commas(line, values, done)
     years = None if parts else _years(line, start, len(values))
     made = []
     for index, value in enumerate(values):
@@ -109,7 +109,7 @@ _SEEN = re.compile(r"^[^,]{0,10}(?:看|来看|其中|方面),")
 _ALL_SO = re.compile(r"(?:增速|增幅|降幅|增长率)?(?:均|都|全部|皆)[^,]*\Z")
 
 
-def _between_commas(line: Line, values: tuple[Quantity, ...], start: int, done: list[Found]) -> list[str] | None:
+def _between_commas(line: Line, values: tuple[Quantity, ...], done: list[Found]) -> list[str] | None:
     """Names with commas between them, since they hold lists themselves: 水泵、阀门,水表产量分别增长."""
     low = done[-1].quantity.end if done else line.sentence.start
     words = _SEEN.sub("", line.setting.without_times(low, values[0].start).strip(" ,;"))
