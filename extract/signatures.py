@@ -64,7 +64,7 @@ _HEAD = 12
 _SPOKEN = 600
 _HEARD = re.compile(r"各位(?:代表|委员)")
 """Whom a report to a congress calls on: it names the body that it is given for anywhere."""
-_SHORTEST = 4
+_SHORTEST = 3
 _TITLE = 60
 _BODY_ENDS = frozenset("会局厅府部委院署办团")
 _SPOKEN_AT = re.compile(r"日[ ]*在.{2,60}(?:会议|大会)上")
@@ -190,8 +190,8 @@ def _names(line: str) -> list[str]:
 
 
 def _several(words: str) -> list[str]:
-    """The names that blanks part, if each is the whole name of a body; none otherwise."""
-    parts = words.split()
+    """The names that blanks or 、 part, if each is the whole name of a body; none otherwise."""
+    parts = re.split(r"[\s、]+", words.strip())
     whole = len(parts) > 1 and all(len(part) >= _SHORTEST and is_signature(part) for part in parts)
     return parts if whole else []
 

@@ -101,6 +101,11 @@ def test_no_date_is_filled_from_another() -> None:
         ("青石县人民政府办公室\n二〇〇八年十二月三十日", "青石县人民政府办公室", "2008-12-30"),
         ("青石县财政局\n青石县教育局\n2020年1月2日", "青石县财政局、青石县教育局", "2020-01-02"),
         ("青石县财政局    青石县教育局\n2020年1月2日", "青石县财政局、青石县教育局", "2020-01-02"),
+        (
+            "水利部 教育部\n青石市财政局、青石市教育局\n2020年1月2日",
+            "水利部、教育部、青石市财政局、青石市教育局",
+            "2020-01-02",
+        ),
         ("青石县民政局\n2017   年   10   月   18   日", "青石县民政局", "2017-10-18"),
         ("青石县水务局（代章）\n2019年10月8日", "青石县水务局", "2019-10-08"),
         ("2021年6月17日", None, "2021-06-17"),
@@ -392,7 +397,7 @@ def test_day_beside_the_source(line: str) -> None:
     assert str(read(text)[0].published_on) == "2024-07-19"
 
 
-@pytest.mark.parametrize("addressee", ["民进中央", "青石县工商联", "青石县侨界联合会", "某某委员"])
+@pytest.mark.parametrize("addressee", ["民进中央", "青石县工商联", "青石县侨界联合会", "某某委员", "某某委员并附议人"])
 def test_whom_a_reply_is_sent_to(addressee: str) -> None:
     """Parties, federations and members."""
     text = f"对县政协第8号提案的答复\n{addressee}：\n您提出的《关于推进节水的提案》收悉，感谢关心支持，现答复如下：\n"
@@ -434,6 +439,24 @@ def test_the_headline_on_the_line_of_the_text() -> None:
 
     assert read("青石县部署汛期值守工作 " + body)[0].title == "青石县部署汛期值守工作"
     assert read(body)[0].title is None
+
+
+def test_a_byline_is_no_title_and_makes_a_news_text() -> None:
+    """The headline stands behind its label; the reporters' names under it are neither title nor text."""
+    text = "原标题：青石县节水方案出炉 部署六项工程\n本报记者 某某\n1月24日，县政府印发《青石县节水方案》。\n"
+    metadata = read(text)[0]
+
+    assert metadata.title == "青石县节水方案出炉 部署六项工程"
+    assert metadata.genre == "press_briefing"
+
+
+def test_labels_behind_hyphens() -> None:
+    """A page turned into Markdown lists its labels."""
+    metadata = read(
+        "- 索引号: qsx/2031-00288\n- 发布机构: 青石县水利局\n- 标题: 对县政协第8号提案的答复\n某某委员：\n"
+    )[0]
+
+    assert (metadata.index_number, metadata.issuer) == ("qsx/2031-00288", "青石县水利局")
 
 
 @pytest.mark.parametrize(
