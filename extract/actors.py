@@ -93,6 +93,10 @@ class Actors:
         """What names bodies and is no sentence itself."""
         return self._responsibilities
 
+    def is_charged(self, span: Span) -> bool:
+        """Whether a note of responsibility lays the sentence on somebody."""
+        return next(self._responsible(span), None) is not None
+
     def of(self, span: Span, inherited: Iterable[Actor] = ()) -> tuple[Actor, ...]:
         """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
         if addressed := self._addressed(span):

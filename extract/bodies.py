@@ -73,6 +73,8 @@ _STAFF = re.compile(r"办公[厅室](?![主副])")
 _MEMBERS = re.compile(r"各?(?:成员|牵头|责任|配合)(?:单位|部门)(?!办公|:)")
 """Those who belong to a group, as a class: 市某某领导小组成员单位."""
 
+_OF_MEMBERS = ("委员会", "指挥部", "领导小组", "联席会议", "委")
+
 _OF_FIRM = re.compile(r"(?:集团|公司|大学|学院|医院|银行)(?:有限公司)?[一-鿿]{0,4}\Z")
 """Before the last part of a name that a division of a firm or a school has as well: 机场集团宣传|文化部."""
 
@@ -294,6 +296,8 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
         return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
     if core.kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):
         return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
+    if canonical.endswith(_OF_MEMBERS) and (members := _MEMBERS.match(text, end)):
+        return Body(start, members.end(), prefix, canonical + members.group(), "collective")
     other_name = _OTHER_NAME.match(text, end)
     return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
 

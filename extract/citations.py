@@ -17,7 +17,7 @@ from extract.unmarked_citations import find_unmarked
 _JOINT = re.compile(r"[、,和及与以\s]*")
 _JOINT_LENGTH = 12
 _ISSUES = re.compile(
-    r"(?:等[^。;\n《》]{1,24})?(?:已|业)?经?[^。;\n《》]{0,40}现(?:予以?|将其?)?(?:印发|发布|公布|颁布|转发)"
+    r"(?:等[^。;\n《》]{1,24})?(?:已|业)?经?[^。;\n《》]{0,40}现(?:予以?|将其?)?(?:印发|发布|公布|颁布|转发|批转)"
 )
 """Behind titles at the head of a notice: the papers that it issues, which are its own."""
 

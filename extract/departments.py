@@ -41,6 +41,9 @@ _PERSONS = re.compile(
 _LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])(?![、(\[])(?=..)")
 _NO_BODY = re.compile(r"公司|企业|企事业|团体|学校|学院|大学|医院|银行|协会|集团|[中高]等$")
 
+_EACH = "各"
+"""What a bare office among addressees is one of: 各县水利局、|教育局, none of them that of the issuer's own city."""
+
 ISSUER, ADDRESSEE, LISTED = "issuer", "addressee", "listed"
 """Kinds of names beside those of `bodies.tsv`."""
 
@@ -243,7 +246,11 @@ def _declared_key(body: Body, home: Home) -> Key:
         return key_of(body, home)
     named = find_bodies(body.canonical, frozenset(home.places))
     whole = [one for one in named if one.start == 0 and one.end == len(body.canonical)]
-    return key_of(whole[0], home) if whole else ("", body.canonical)
+    if not whole:
+        return "", body.canonical
+    if body.kind == ADDRESSEE and not whole[0].prefix and body.canonical.endswith("局"):
+        return _EACH, whole[0].canonical
+    return key_of(whole[0], home)
 
 
 def _names(text: str, found: Sequence[tuple[Body, Role]], keys: dict[Body, Key]) -> dict[Key, str]:

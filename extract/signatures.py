@@ -34,7 +34,7 @@ _OF_SPEAKER = re.compile(
 )
 """The line under the title: 某县人民政府 · 某县人民政府县长 and the name."""
 _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
-_GAP = re.compile(r"\s{2,}|\n")
+_GAP = re.compile(r"\s{2,}|[\n\u3000]")
 _LETTERHEAD = re.compile(rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|令|公告)", re.VERBOSE)
 _FORWARDS = re.compile(
     rf"(?:^|(?<=[。:\n]))[ ]*(?P<organ>[{HAN}]{{1,24}}{ORGAN_ENDING})(?:原则)?同意[^。;\n]{{4,160}},现(?:予以?)?"

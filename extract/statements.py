@@ -279,6 +279,8 @@ class _Finder:
         What is answered to questions (`state.asked`) is under no heading of the speech before them.
         """
         stance = Stance.OPEN if state.asked else self.stances.get(clause.section, self.stances[None])
+        if stance is Stance.OPEN and self.genre is Genre.OTHER and self.actors.is_charged(span):
+            stance = Stance.AHEAD
         dated, valued = self.due.is_ahead(self.due.within(span)), self._has_target(span)
         if span.start < self.preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
             cues = cues_of(words)

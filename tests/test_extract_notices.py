@@ -60,6 +60,10 @@ ACTING = [
     ("市总工会、团市委要广泛动员。", ["市总工会", "团市委"]),
     ("宣传、网信、公安等部门要加强引导。", ["宣传", "网信", "公安"]),
     ("气象、水文部门要做好预测工作。", ["气象", "水文部门"]),
+    ("坚持一盘棋，各牵头和责任单位要强化协同。", ["各牵头和责任单位"]),
+    ("市安委会成员单位要落实责任。", ["市安委会成员单位"]),
+    ("由派出所、司法所负责。", ["派出所", "司法所"]),
+    ("各辖市、区人民政府要落实责任。", ["各辖市、区人民政府"]),
 ]
 
 
@@ -116,3 +120,68 @@ def test_what_is_no_name_of_its_own(text: str) -> None:
         ["乡镇街道办事处"],
         ["教育厅"],
     )
+
+
+def test_offices_of_each_county_are_not_that_of_the_city() -> None:
+    """教育局 in 各县水利局、教育局 is an addressee of its own and not the office that signs."""
+    text = "关于开展饮水检查的通知\n各县水利局、教育局：\n请认真抓好落实。\n青岚市水利局　青岚市教育局\n2030年3月5日\n"
+    found = extract.analyse(plain_document(text))
+    roles = {one.name: one.roles for one in found.organizations}
+    assert found.metadata.issuer == "青岚市水利局、青岚市教育局"
+    assert roles["教育局"] == (Role.ADDRESSEE,)
+    assert roles["青岚市教育局"] == (Role.ISSUER,)
+
+
+TOLD = [
+    # sentence, kind of the fact (None: background)
+    ("为切实做好防汛工作，最大限度减少损失，切实保障群众安全。", None),
+    ("1月14日，督查组向市政府反馈了意见。", "Achievement"),
+    ("督查组在听取汇报后，对石桥镇进行了现场检查。", "Achievement"),
+    ("据统计，三年来全市新发病例逐年减少，2029年为12例。", "Achievement"),
+    ("近年来饮水纠纷时有发生，暴露出部分单位重视不够等问题。", None),
+    ("清淤不及时，是导致内涝的重要原因。", None),
+    ("灌区管理处隶属市水利局。", None),
+    ("为深入落实省委要求，根据管理规定，督导各行业履行职责，确保形势稳定。", None),
+    ("检查范围：全县加油站、液化气站。", None),
+    ("地质灾害主要发生在山区和库区。", None),
+    ("为切实做好防汛工作，各县要加强巡查。", "Commitment"),
+    ("对检查中发现的问题要限期整改，进行了整改的要复查。", "Commitment"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), TOLD)
+def test_what_a_notice_only_tells(sentence: str, kind: str | None) -> None:
+    """Aims, problems and states are no tasks of a notice; what was done or counted is a result."""
+    found = notice(sentence)
+    facts = [*found.commitments, *found.achievements]
+    assert [type(fact).__name__ for fact in facts] == ([kind] if kind else [])
+
+
+RELATIONS = [
+    ("各单位要按照省水利厅下发《关于做好清淤工作的通知》等文件的要求，做好工作。", "based_on"),
+    ("根据新修订的《青岚市供水条例》，抓好落实。", "based_on"),
+    (
+        "现将市水务局、市教育局联合印发的《关于用水检查的通知》（青水〔2030〕5号）文件（全文可下载）转发给你们。",
+        "forwards",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relation"), RELATIONS)
+def test_what_a_notice_does_with_a_paper(sentence: str, relation: str) -> None:
+    """A law lately amended is still what a paper rests on; what was issued together is forwarded."""
+    assert [one.relation for one in notice(sentence).citations] == [relation]
+
+
+def test_a_note_charges_a_page_without_a_title() -> None:
+    """On a page that has lost its title a note of responsibility makes tasks of what stands before it."""
+    text = "（八）完善验收制度。\n完善竣工验收制度，优化办事流程。（责任单位：市住建局、市水务局）\n"
+    (fact,) = extract.analyse(plain_document(text)).commitments
+    assert [actor.name for actor in fact.actors] == ["市住建局", "市水务局"]
+
+
+def test_a_day_of_every_month_and_the_year_in_question() -> None:
+    """每月28日前 is one phrase that recurs; 当年度 is no part of a name."""
+    found = notice("各县要于每月28日前报送进展，当年度投资到位5000万元，着力打造河道品牌项目2个以上。")
+    assert "每月28日前" in {found.quote(one) for one in found.times}
+    assert [one.name for one in found.indicators] == ["投资到位", "河道品牌项目"]
