@@ -72,7 +72,7 @@ def fill(store: Store, nodes: int) -> None:
         filled = _count(connection, graph.node) >= nodes // 2
     if filled:
         with GraphStore(store).writing() as writer:  # copies are no documents: other rules could not make them anew
-            writer.note(writer.revision(), version())
+            writer.note(writer.revision, version())
         return
     start = time.perf_counter()
     for part in parts(store, nodes):

@@ -99,7 +99,7 @@ def _decoder(kind: Any) -> Callable[[Json], Any]:
         of_item = _decoder(typing.get_args(kind)[1])
         return lambda value: {key: of_item(item) for key, item in value.items()}
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+        return {member.value: member for member in kind}.__getitem__
     return _record_decoder(kind)
 
 
@@ -109,7 +109,7 @@ def _union_decoder(kinds: tuple[Any, ...]) -> Callable[[Json], object]:
         return decode_fact
     if len(rest) == 1:
         only = _decoder(rest[0])
-        return lambda value: None if value is None else only(value)
+        return only if only is _same else lambda value: None if value is None else only(value)
     one, many = sorted(rest, key=_is_many)  # a number, or the two ends of a range
     of_one, of_many = _decoder(one), _decoder(many)
     return lambda value: None if value is None else (of_many if isinstance(value, list) else of_one)(value)
@@ -123,20 +123,31 @@ def _is_many(kind: Any) -> bool:
 def _tuple_decoder(kinds: tuple[Any, ...]) -> Callable[[Json], object]:
     if len(kinds) == 2 and kinds[1] is Ellipsis:
         of_item = _decoder(kinds[0])
-        return lambda value: tuple(of_item(item) for item in value)
+        return tuple if of_item is _same else lambda value: tuple([of_item(item) for item in value])
     each = tuple(_decoder(kind) for kind in kinds)
-    return lambda value: tuple(decoder(item) for decoder, item in zip(each, value, strict=True))
+    return lambda value: tuple([decoder(item) for decoder, item in zip(each, value, strict=True)])
 
 
 def _record_decoder(record: Any) -> Callable[[Json], object]:
-    """Reads a record; the readers of its fields are made at first use, since records may hold their own kind."""
-    made: dict[str, Callable[[Json], object]] = {}
+    """Reads a record; the readers of its fields are made at first use, since records may hold their own kind.
+
+    Only fields that are not kept as they are have one.
+    """
+    made: list[tuple[str, Callable[[Json], object]]] = []
+    known: list[str] = []
 
     def read(value: Json) -> object:
-        if not made:
+        if not known:
             hints = typing.get_type_hints(record)
-            made.update({field.name: _decoder(hints[field.name]) for field in dataclasses.fields(record)})
-        return record(**{name: made[name](item) for name, item in value.items() if name != "fact"})
+            known.extend(field.name for field in dataclasses.fields(record))
+            readers = ((name, _decoder(hints[name])) for name in known)
+            made.extend((name, reader) for name, reader in readers if reader is not _same)
+        given = value.copy()
+        given.pop("fact", None)
+        for name, reader in made:
+            if name in given:
+                given[name] = reader(given[name])
+        return record(**given)
 
     return read
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, groupby
@@ -165,7 +165,7 @@ def _on_one_matter(promise: Statement, statements: Sequence[Statement], later: S
             kind, why = _judge(promise, statement, _figure_reached(promise, statement))
             reason = f"同属“{matters[0]}”事项，共同提到“{'”“'.join(own[:4])}”；{why}"
             found.append(Link(promise, statement, kind, round(strength, 3), words, reason))
-    return sorted(found, key=lambda link: -link.strength)[:_FEW]
+    return sorted(found, key=lambda link: (-link.strength, link.later.id))[:_FEW]
 
 
 def _sharing(earlier: Said, later: Said) -> Iterator[tuple[Statement, list[Statement]]]:
@@ -200,11 +200,11 @@ def _says_enough(statement: Statement) -> bool:
 
 def _in_base(figure: Figure) -> Figure:
     unit = unit_of(figure.base)
-    return replace(figure, number=figure.number * unit.factor, base=unit.base)
+    return figure._replace(number=figure.number * unit.factor, base=unit.base)
 
 
 def _link(promise: Statement, later: Statement, rarity: Rarity, ease: float, floor: float) -> Link | None:
-    strength = likeness(promise.quote, later.quote, rarity)
+    strength = likeness(promise.quote, later.quote, rarity, LEAST_WITH_FIGURES * ease)
     if strength < LEAST_WITH_FIGURES * ease or _was_before(promise, later):
         return None
     words = shared_words(promise.quote, later.quote)
@@ -303,7 +303,7 @@ def papers_between(earlier: Sequence[Statement], document: str, on: str | None, 
         keys: ids of the works that it is, see `titles.work_keys`.
     """
     for promise in earlier:
-        if promise.kind != "commitment":
+        if promise.kind != "commitment" or "《" not in promise.quote:
             continue
         for paper in _PAPER.finditer(promise.quote):
             if key_of(plain(paper["title"])) in keys:

@@ -10,7 +10,6 @@ from corpus.facts import Achievement, Citation, Commitment, Indicator, Organizat
 from corpus.organization import Role
 from corpus.span import Span
 from corpus.store.graph_rows import Edge
-from kg.series import key_of as series_key
 from kg.subject import Subject, place_id, proposal_id
 from kg.titles import key_of, number_key, plain, work_keys
 
@@ -49,10 +48,8 @@ def _edge(
     fact: str | None = None,
     weight: float = 1.0,
 ) -> Edge:
-    clause = subject.analysis.outline.clause_at(span.start) if span else None
-    return Edge(
-        kind, source, target, subject.document, clause.eid if clause else None, span, how, weight, fact, on=subject.on
-    )
+    clause = subject.clause_at(span.start) if span else None
+    return Edge(kind, source, target, subject.document, clause, span, how, weight, fact, on=subject.on)
 
 
 def _issuers(subject: Subject) -> Iterator[Edge]:
@@ -140,9 +137,8 @@ def _measures(subject: Subject) -> Iterator[Edge]:
 
 def _series(subject: Subject) -> Iterator[Edge]:
     """The series that each indicator belongs to."""
-    for key, fact in subject.facts():
-        if isinstance(fact, Indicator) and (series := series_key(fact, subject.setting.place)):
-            yield _edge(subject, "observes", key, series.id, fact.span, "名称、主体、单位和地区相同", key)
+    for key, fact, series in subject.series:
+        yield _edge(subject, "observes", key, series.id, fact.span, "名称、主体、单位和地区相同", key)
 
 
 def _quotes(subject: Subject) -> Iterator[Edge]:

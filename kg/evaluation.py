@@ -15,6 +15,7 @@ from corpus.period import PartialDate
 from corpus.store import CommitmentRow, DocumentRow, IndicatorRow, Store
 from corpus.store.graph import PUBLIC, GraphStore
 from corpus.store.graph_rows import Series
+from corpus.store.records import titled
 from kg.differences import conflicts_of
 from kg.ledger import judged
 from kg.outcomes import Chain, ChainLink, outcomes_of
@@ -141,7 +142,7 @@ def plan_named(store: Store, name: str, visibility: Sequence[str] = PUBLIC) -> D
     if not found:
         raise NotFoundError(f"库中没有标题含“{name}”的文件。")
     if len(found) > 1:
-        titles = "、".join(f"《{row.title}》（{row.id}）" for row in found[:5])
+        titles = "、".join(f"{titled(row.title)}（{row.id}）" for row in found[:5])
         raise QueryError(f"标题含“{name}”的文件不止一个，请用文件编号指明：{titles}。")
     return found[0]
 

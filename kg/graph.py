@@ -21,7 +21,6 @@ from kg.bodies import Identity
 from kg.edges import edges_of
 from kg.identity import identify, identify_all, one_form, setting_of
 from kg.series import SeriesKey
-from kg.series import key_of as series_key
 from kg.setting import Setting, issuers_named
 from kg.subject import Subject, place_id, proposal_id
 from kg.succession import successions_of
@@ -57,7 +56,7 @@ def share_of(analysis: Analysis, fact_ids: Sequence[str], decisions: tuple[Decis
         successions=successions,
         keys=work_keys(analysis),
         questions=tuple(_questions(subject)),
-        series=tuple(dict.fromkeys(map(_series_row, _series_keys(subject)))),
+        series=tuple(dict.fromkeys(_series_row(series) for _, _, series in subject.series)),
         issuer=issuers_named(analysis.metadata.issuer, setting),
     )
 
@@ -93,14 +92,8 @@ def _nodes(subject: Subject, ends: set[str], bodies: Iterable[Body]) -> Iterator
     for fact in analysis.of(Citation):
         if name := plain(fact.title):
             yield Node(key_of(name), "work", _flat(fact.title)[:LABEL])
-    for series in _series_keys(subject):
+    for _, _, series in subject.series:
         yield Node(series.id, "series", series.label[:LABEL])
-
-
-def _series_keys(subject: Subject) -> Iterator[SeriesKey]:
-    for fact in subject.analysis.of(Indicator):
-        if series := series_key(fact, subject.setting.place):
-            yield series
 
 
 def _label(analysis: Analysis, fact: Fact) -> str:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.analysis import Analysis
-from corpus.facts import Fact
+from corpus.facts import Fact, Indicator
 from kg.bodies import Identity, body_id
 from kg.identity import identify
 from kg.name_shapes import CLASS
 from kg.names import class_of_field
+from kg.series import SeriesKey
+from kg.series import key_of as series_key
 from kg.setting import Setting
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what many edges ask for is kept beside the fields
 class Subject:
     """One document on its way into the graph.
 
@@ -29,12 +33,12 @@ class Subject:
     setting: Setting
     identities: Mapping[str, Identity]
 
-    @property
+    @cached_property
     def document(self) -> str:
         """Its id."""
         return self.analysis.document.id
 
-    @property
+    @cached_property
     def on(self) -> str | None:
         """Its date."""
         day = self.analysis.metadata.as_of
@@ -55,6 +59,17 @@ class Subject:
 
         Offices that a document treats alike may be several: 本级财政部门 is not 财政部门, and 省政府 no class.
         """
+        key = (name, words)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve_as_named(name, words)
+        return self._resolved[key]
+
+    @cached_property
+    def _resolved(self) -> dict[tuple[str, str], Identity]:
+        """What names were found to mean; most stand many times in a document."""
+        return {}
+
+    def _resolve_as_named(self, name: str, words: str) -> Identity:
         found = self.resolve(name)
         if not words or words == name:
             return found
@@ -69,6 +84,23 @@ class Subject:
     def facts(self) -> Iterator[tuple[str, Fact]]:
         """Its facts with their ids."""
         return zip(self.ids, self.analysis.facts, strict=True)
+
+    @cached_property
+    def series(self) -> tuple[tuple[str, Indicator, SeriesKey], ...]:
+        """Its indicators that belong to a series: id, fact and series."""
+        indicators = ((key, fact) for key, fact in self.facts() if isinstance(fact, Indicator))
+        keyed = ((key, fact, series_key(fact, self.setting.place)) for key, fact in indicators)
+        return tuple((key, fact, series) for key, fact, series in keyed if series)
+
+    def clause_at(self, offset: int) -> str | None:
+        """The eid of the clause that holds a character, see `Outline.clause_at`."""
+        at = bisect_right(self._starts, offset) - 1
+        clauses = self.analysis.outline.clauses
+        return clauses[at].eid if at >= 0 and offset < clauses[at].span.end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [clause.span.start for clause in self.analysis.outline.clauses]
 
 
 def place_id(name: str) -> str:

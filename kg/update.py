@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from corpus.analysis import Genre
 from corpus.fingerprint import fingerprint
 from corpus.store import DocumentRow, Store
-from corpus.store.graph import GraphStore, GraphWriter
+from corpus.store.graph import GraphStore, GraphWriter, Join
 from corpus.store.graph_rows import Beside, Decision, Share
 from kg.chain import Said, edge_of, links_between, papers_between
 from kg.citations import settled_by
@@ -28,27 +32,49 @@ def update(store: Store) -> int:
     that does the same is waited for; what it did is not done again.
     """
     graph = GraphStore(store)
-    _begin_anew(graph)
+    at = _begin(graph)
     done, own = 0, dict[str, int]()
-    while changed := store.changed_since(at := graph.state()[0]):
+    while changed := store.changed_since(at):
         decisions = graph.decisions()  # after the list: a decision counts its documents as changed
         for document, revision in changed:
             revisions = (at, revision)
-            known = own.get(document) == revision
-            if not (_pass(graph, revisions) if known else _take_in(store, graph, document, revisions, decisions, own)):
+            if known := own.get(document) == revision:
+                went_on = _pass(graph, revisions)
+            else:
+                with _at_one_go():
+                    went_on = _take_in(store, graph, document, revisions, decisions, own)
+            if not went_on:
+                at = graph.state()[0]
                 break
             at, done = revision, done + (not known)
     return done
 
 
-def _begin_anew(graph: GraphStore) -> None:
-    """Empties a graph that other rules made; of several processes that find it so, one does."""
-    if graph.state()[1] == version():
-        return
+def _begin(graph: GraphStore) -> int:
+    """How far the graph has come; one that other rules made is emptied, by one of the processes that find it so."""
+    revision, made_by = graph.state()
+    if made_by == version():
+        return revision
     with graph.writing() as writer:
         if graph.state()[1] != version():
             writer.clear()
             writer.note(0, version())
+        return writer.revision
+
+
+@contextmanager
+def _at_one_go() -> Iterator[None]:
+    """Puts off the search for unused objects that refer to one another while one document is taken in.
+
+    It looks at all objects of the process, each time that some thousands are made, and a document is made of many.
+    """
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 def rebuild(store: Store) -> int:
@@ -62,7 +88,7 @@ def _pass(graph: GraphStore, revisions: tuple[int, int]) -> bool:
     """Notes a revision that the graph has itself given to a document; False where another process went on."""
     before, revision = revisions
     with graph.writing() as writer:
-        if writer.revision() != before:
+        if writer.revision != before:
             return False
         writer.note(revision, version())
     return True
@@ -82,45 +108,60 @@ def _take_in(
     further, or emptied it, in the meantime. A revision that the document is given here is added to `own`.
     """
     before, revision = revisions
-    row = store.row(document)
-    share = share_of(*store.numbered(document), decisions) if row.latest else None
+    row, analysis, fact_ids = store.whole(document)
+    share = share_of(analysis, fact_ids, decisions) if row.latest else None
     settle = settled_by(decisions)
     with graph.writing() as writer:
-        if writer.revision() != before:
+        if writer.revision != before:
             return False
         if share is None:
             writer.remove(document, settle=settle)
         else:
-            writer.replace(share, visibility=row.visibility, settle=settle)
-            _chain(writer, share, row)
-            if renamed := writer.name_issuer(document, share.issuer):
+            joins = list(_joins(writer, share, row))
+            writer.replace(share, visibility=row.visibility, settle=settle, joins=joins)
+            if row.issuer != share.issuer and (renamed := writer.name_issuer(document, share.issuer, row.revision)):
                 own[document] = renamed
         writer.note(revision, version())
     return True
 
 
-def _chain(writer: GraphWriter, share: Share, row: DocumentRow) -> None:
-    """Links the promises of earlier documents of the place to this one, and its own to those of later ones."""
-    (node,) = (node for node in share.nodes if node.kind == "document")
-    names = frozenset(key.key for key in share.keys)
-    placed = next((edge.on for edge in share.edges if edge.kind == "concerns"), None)
-    own = Beside(share.document, placed, row.visibility, row.genre, node.label, share.issuer, names)
-    before, after = writer.beside(share.document, NEAREST)
-    statements = writer.statements([own.document, *(other.document for other in (*before, *after))])
-    said = {key: Said(found, indexed=key == own.document) for key, found in statements.items()}
+def _joins(writer: GraphWriter, share: Share, row: DocumentRow) -> Iterator[Join]:
+    """Joins the promises of earlier documents of the place to this one, and its own to those of later ones."""
+    own = _own(share, row)
+    before, after = writer.beside(own.document, _place_of(share), own.on, NEAREST)
     pairs = [(other, own) for other in before] + [(own, other) for other in after]
     for earlier, later in pairs:
-        seen_by = earlier.visibility if later.visibility == "public" else later.visibility
-        writer.add(tuple(kinship(earlier, later)), seen_by)
-        if earlier.genre in _NO_PROMISES or later.genre == Genre.CONSULTATION_DRAFT:
-            continue
-        both = said[earlier.document], said[later.document]
+        yield from ((edge, _seen_by(earlier, later)) for edge in kinship(earlier, later))
+    followed = [pair for pair in pairs if pair[0].genre not in _NO_PROMISES and pair[1].genre != _DRAFT]
+    dated = {document.document: document.dated for pair in followed for document in pair}
+    statements = writer.statements(
+        dated, {earlier.document for earlier, later in followed if _continued(earlier, later)}
+    )
+    said = {key: Said(found, indexed=key == own.document) for key, found in statements.items()}
+    for earlier, later in followed:
         continued = _continued(earlier, later)
         apart = not continued and are_apart(earlier, later)
-        found = links_between(*both, continued=continued, apart=apart)
-        links = [edge_of(link) for link in found]
+        links = links_between(said[earlier.document], said[later.document], continued=continued, apart=apart)
         papers = papers_between(statements[earlier.document], later.document, later.on, later.keys)
-        writer.add([*links, *papers], seen_by)
+        yield from ((edge, _seen_by(earlier, later)) for edge in (*map(edge_of, links), *papers))
+
+
+def _own(share: Share, row: DocumentRow) -> Beside:
+    """The document as those of its place see it."""
+    (node,) = (node for node in share.nodes if node.kind == "document")
+    placed = next((edge.on for edge in share.edges if edge.kind == "concerns"), None)
+    names = frozenset(key.key for key in share.keys)
+    return Beside(share.document, placed, row.visibility, row.genre, node.label, share.issuer, names, node.on)
+
+
+def _place_of(share: Share) -> str | None:
+    """The id of the place that a document is of."""
+    return next((edge.target for edge in share.edges if edge.kind == "concerns"), None)
+
+
+def _seen_by(earlier: Beside, later: Beside) -> str:
+    """Who sees what joins two documents: those who see both."""
+    return earlier.visibility if later.visibility == "public" else later.visibility
 
 
 def _continued(earlier: Beside, later: Beside) -> bool:
@@ -129,5 +170,6 @@ def _continued(earlier: Beside, later: Beside) -> bool:
     return replies and earlier.issuer is not None and earlier.issuer == later.issuer
 
 
-_NO_PROMISES = frozenset({Genre.CONSULTATION_DRAFT, Genre.MEASURES})
+_DRAFT = Genre.CONSULTATION_DRAFT
+_NO_PROMISES = frozenset({_DRAFT, Genre.MEASURES})
 """A draft promises nothing yet; what a rule demands is a standing duty, not a promise."""

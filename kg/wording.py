@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from kg.names import central
 from kg.tables import rows
@@ -60,10 +61,23 @@ def triples_of(statement: str) -> frozenset[str]:
     return frozenset([chunk[at : at + 3] for chunk in chunks for at in range(len(chunk) - 2)])
 
 
-def marks_of(statement: str) -> list[str]:
+def marks_of(statement: str) -> Sequence[str]:
     """All three neighbouring characters, those of object words among them: far quicker than to cut these out."""
     text = "".join(statement.split())
+    if 3 < len(text) <= _USUAL:
+        return _windows(len(text))(text)
     return [text[at : at + 3] for at in range(len(text) - 2)]
+
+
+_USUAL = 500
+"""Characters of a statement, at most, for which what cuts it up is kept ready."""
+_THREES = tuple(slice(at, at + 3) for at in range(_USUAL - 2))
+
+
+@cache
+def _windows(length: int) -> Callable[[str], tuple[str, ...]]:
+    """What cuts a text of this length, more than three characters, into all three neighbouring ones at once."""
+    return itemgetter(*_THREES[: length - 2])
 
 
 class Rarity(dict[str, float]):
@@ -107,16 +121,24 @@ def rarity_of(statements: Iterable[str]) -> Rarity:
     return Rarity(len(given), Counter(gram for statement in given for gram in grams_of(statement)))
 
 
-def likeness(one: str, other: str, rarity: Rarity) -> float:
+def likeness(one: str, other: str, rarity: Rarity, least: float = 0.0) -> float:
     """How much two statements share of their object words, weighted by rarity, 0 to 1.
 
-    The cosine; less where they share too few pairs of characters to tell much.
+    The cosine; less where they share too few pairs of characters to tell much. What is surely less than `least` is told
+    as 0: the cosine is at most the share of the first statement's own length that both have.
     """
     shared = grams_of(one) & grams_of(other)
     both = rarity.of(shared)
     if not both:
         return 0.0
-    return both / (rarity.length(one) * rarity.length(other)) * min(1.0, math.sqrt(len(shared) / _ENOUGH))
+    telling, length = min(1.0, math.sqrt(len(shared) / _ENOUGH)), rarity.length(one)
+    if math.sqrt(both) / length * telling < least * _ROUNDED:
+        return 0.0
+    return both / (length * rarity.length(other)) * telling
+
+
+_ROUNDED = 1 - 1e-9
+"""What is left for the last digits of a quotient."""
 
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +20,7 @@ from corpus.store import Store
 from extract import analyse
 from ingest import read_file
 from kg.evaluation import Evaluation, evaluation, plan_named
+from tests.kg_corpus import draft
 from webapp.clause_names import ClauseNames
 from webapp.cli import main
 from webapp.evaluation_files import evaluation_book, evaluation_paper
@@ -132,3 +134,16 @@ def test_command_line(home: Path, tmp_path: Path) -> None:
     )
     assert aligned.exit_code == 0, aligned.output
     assert {item["status"] for item in json.loads(aligned.output)["items"]} == {"taken", "refined", "missing"}
+
+
+def test_documents_without_title_are_named_so(tmp_path: Path) -> None:
+    """Where words hold for several documents, those without a title are told by what stands for it, without marks."""
+    store = Store.open(tmp_path)
+    for name in ("a.txt", "b.txt"):
+        analysis = draft(f"{name}所列工作已经安排。\n", "", "2025-01-10").analysis
+        source = replace(analysis.document.source, name=name, origin=name)
+        store.put(replace(analysis, document=replace(analysis.document, source=source)))
+    kg.update(store)
+    with pytest.raises(QueryError, match=r"：题名未载明（[ab]\.txt）.*、题名未载明（[ab]\.txt）") as told:
+        plan_named(store, "题名未载明")
+    assert "《" not in str(told.value)

@@ -15,6 +15,7 @@ import kg
 from corpus import Actor, Commitment, Role
 from corpus.store import DocumentFilter, Store, Visibility, tables
 from corpus.store.graph import GraphStore
+from kg.citations import settled_by
 from kg.update import _take_in, version
 from tests.databases import OpenStore
 from tests.kg_corpus import ALL, Draft, draft, plan_2024, reply_2025, reply_2026
@@ -136,6 +137,41 @@ def test_replaced_analysis_replaces_its_share(tmp_path: Path, open_store: OpenSt
     left = edges_in(store)
     assert not any(kind in ("fulfilled_by", "led_by") for kind, *_ in left)
     assert GraphStore(store).named("澜岭省财政厅") == ()  # nothing speaks of it any more
+
+
+def consulted() -> Draft:
+    """A draft of measures."""
+    title = "澜岭省社区助浴服务管理办法（征求意见稿）"
+    return draft("社区助浴服务实行备案管理。\n", title, "2025-03-01", "澜岭省民政厅", region="澜岭省")
+
+
+def issued() -> Draft:
+    """The measures."""
+    title = "澜岭省社区助浴服务管理办法"
+    return draft("社区助浴服务实行备案。\n", title, "2025-06-01", "澜岭省民政厅", region="澜岭省")
+
+
+def reported() -> Draft:
+    """The report on the measures, a year later."""
+    title = "关于澜岭省社区助浴服务管理办法实施情况的报告"
+    return draft("社区助浴服务已经备案。\n", title, "2026-06-01", "澜岭省民政厅", region="澜岭省")
+
+
+def test_documents_of_one_name_are_joined_once(tmp_path: Path, open_store: OpenStore) -> None:
+    """A draft and a report stay joined to the measures, once, whichever of them changes; one that goes is no more."""
+    papers = (consulted, issued, reported)
+    store = filled(open_store, tmp_path, papers, at_once=True)
+    expected = rows_in(store)["edge"]
+    kinds = [edge.kind for edge in GraphStore(store).all_edges()]
+    assert (kinds.count("draft_of"), kinds.count("reports_on")) == (1, 2)  # of the draft too
+    for paper in (*papers, *papers[::-1]):
+        store.replace(paper().analysis)
+        kg.update(store)
+        assert rows_in(store)["edge"] == expected
+    graph, gone = GraphStore(store), issued().analysis.document.id
+    with graph.writing() as writer:
+        writer.remove(gone, settle=settled_by(()))
+    assert not any(gone in (edge.source, edge.target) for edge in graph.all_edges())
 
 
 def test_new_version_takes_the_place_of_the_old(tmp_path: Path, open_store: OpenStore) -> None:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import io
 import re
 from datetime import date
+from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
+import kg
 from corpus.store import FactFilter
-from corpus.store.records import title_of
+from corpus.store.records import title_of, titled
 from kg.evaluation import evaluation, plan_named
 from kg.outcomes import outcomes
 from tests.kg_corpus import draft
-from tests.site_corpus import PERSONAL
+from tests.site_corpus import PERSONAL, open_site
 from tests.site_tour import found_in, json_at, number_in, parsed, text_at
+from webapp.app import create_app
 from webapp.named import QUERIES, Asked, ask
-from webapp.wording import titled
 from webapp.workspace import Workspace
 
 PLAN = "澜岭省养老服务体系建设规划（2024—2028年）"
@@ -210,3 +212,16 @@ def test_a_missing_title_is_told_as_missing() -> None:
     assert title_of(analysis) == f"题名未载明（{analysis.document.source.name}）"
     assert titled(title_of(analysis)) == title_of(analysis)
     assert titled("澄泽市养老规划") == "《澄泽市养老规划》"
+
+
+def test_a_document_names_its_issuer_as_lists_do(tmp_path: Path) -> None:
+    """市人民政府 of a city is shown with the city on the page of the document too."""
+    paper = draft("我代表澄泽市人民政府报告工作。\n", "澄泽市2025年政府工作报告", "2025-01-10", "市人民政府").analysis
+    with open_site(tmp_path) as workspace:
+        workspace.store.put(paper)
+        kg.update(workspace.store)
+        client = create_app(workspace, b"secret of the tests").test_client()
+        for address in ("/documents?words=2025年政府工作报告", f"/documents/{paper.document.id}"):
+            page = client.get(address).text
+            assert "澄泽市人民政府" in page
+            assert ">市人民政府<" not in page

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from corpus.errors import NotFoundError
 from corpus.store import Store
+from corpus.store.records import titled
 from webapp.reading import public_analysis
-from webapp.wording import clause_places, titled
+from webapp.wording import clause_places
 
 
 class ClauseNames:

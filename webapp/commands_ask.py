@@ -10,6 +10,7 @@ import click
 
 from corpus.facts import FACT_KINDS
 from corpus.store import DocumentFilter, FactFilter, Validity
+from corpus.store.records import titled
 from kg.tracking import schedule_of
 from search import Filters, Sort
 from search.entries import CHECKABLE, in_role
@@ -20,7 +21,7 @@ from webapp.labels import GENRES, tag_of
 from webapp.learning import source_text, sources
 from webapp.printing import highlight, print_json, print_table
 from webapp.views_similar import similar_rows
-from webapp.wording import limit_text, number_text, period_text, titled
+from webapp.wording import limit_text, number_text, period_text
 from webapp.workspace import Workspace
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")

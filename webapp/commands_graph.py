@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from corpus.errors import ZhengnuoError
+from corpus.store.records import titled
 from kg.differences import FLAGS
 from kg.later_values import later_values
 from kg.ledger import NATURES, LedgerRow, flagged, series_named
@@ -24,7 +25,7 @@ from webapp.listing import listing_form
 from webapp.named import MOST_ROWS, QUERIES, Asked, ask
 from webapp.printing import print_json, print_table
 from webapp.views_ledger import ledger_views
-from webapp.wording import date_text, titled, value_text
+from webapp.wording import date_text, value_text
 from webapp.workspace import Workspace
 
 _COLUMN = 44

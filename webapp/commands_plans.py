@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from corpus.store.records import titled
 from webapp.clause_names import ClauseNames
 from webapp.clock import today
 from webapp.commands import command, config_of
@@ -16,7 +17,7 @@ from webapp.labels import tag_of
 from webapp.printing import print_json, print_table
 from webapp.reading import public_analysis
 from webapp.views_alignment import aligned_views
-from webapp.wording import date_text, titled
+from webapp.wording import date_text
 from webapp.workspace import Workspace
 
 _FILE = click.Path(dir_okay=False, path_type=Path)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from corpus.store.records import titled
 from kg.evaluation import Evaluation
 from webapp.clause_names import ClauseNames
 from webapp.sheets import Sheet, book_bytes
 from webapp.views_evaluation import lists_of
 from webapp.word import add_notes, add_table, new_paper, paper_bytes
-from webapp.wording import date_text, titled
+from webapp.wording import date_text
 
 DISCLAIMER = "本材料由系统按库内文件整理和推算，不代表责任认定；未见提及不表示没有落实，待填报事项由承办单位核实填写。"
 

@@ -12,6 +12,7 @@ from corpus.errors import NotFoundError
 from corpus.facts import Commitment
 from corpus.store import DocumentRow
 from corpus.store.graph import GraphStore
+from corpus.store.records import titled
 from kg.ontology import CITING, label_of
 from kg.outcomes import outcome
 from search import Filters, Hit, Sort
@@ -22,7 +23,7 @@ from webapp.pages_search import search_filters
 from webapp.reading import public_analysis, public_row
 from webapp.site import arguments, workspace
 from webapp.views_search import passage_of
-from webapp.wording import date_text, stamp_text, titled
+from webapp.wording import date_text, stamp_text
 
 feeds = Blueprint("feeds", __name__)
 

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from corpus.facts import FACT_KINDS
 from corpus.store import Validity
+from corpus.store.records import titled
 from search import Filters, Page, Query, Sort, parse_query
 from search.entries import in_role
 from webapp.arguments import Arguments, Paging, changed_url
@@ -35,7 +36,6 @@ from webapp.views_search import (
     search_groups,
     search_sheet,
 )
-from webapp.wording import titled
 
 search_pages = Blueprint("search", __name__)
 

@@ -16,7 +16,7 @@ from corpus import Analysis, Source
 from corpus.errors import UnreadableFileError
 from corpus.store import Outcome, Store, Stored, Visibility
 from corpus.store.originals import content_hash
-from webapp.wording import titled
+from corpus.store.records import titled
 
 Task = tuple[bytes, str, str, str]
 """Bytes, name, origin and time of arrival of a file that is to be read."""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from corpus.masking import mask
 from corpus.store import Bounds
+from corpus.store.records import titled
 from webapp import drawing, labels, wording
 from webapp.arguments import Arguments, Paging, changed_url, without_value
 from webapp.assets import Assets
@@ -130,7 +131,7 @@ def equip(app: Flask, assets: Assets) -> None:
     environment.finalize = finalize
     environment.filters.update(
         date=wording.date_text,
-        titled=wording.titled,
+        titled=titled,
         period=wording.period_text,
         stamp=wording.stamp_text,
         moment=wording.moment_text,

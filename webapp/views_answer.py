@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from corpus.masking import mask
+from corpus.store.records import titled
 from search.answer import Answer, Basis
 from webapp.labels import Tag
 from webapp.links import clause_url
-from webapp.wording import titled
 
 STRENGTHS = {
     "direct": Tag("直接依据", "green", "check"),

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from corpus import Comparison, Outline, PartialDate, Period
-from corpus.store.records import UNTITLED
 from extract.relative_limits import relative_limit
 
 UNSTATED = "未载明"
@@ -27,11 +26,6 @@ def date_text(value: PartialDate | str | None) -> str:
     if value is None or value == "":
         return ""
     return (PartialDate.parse(value[:10]) if isinstance(value, str) else value).chinese
-
-
-def titled(title: str) -> str:
-    """A title between its marks; without them what stands for one that the document does not have."""
-    return title if title.startswith(UNTITLED) else f"《{title}》"
 
 
 def precision_text(value: PartialDate | str | None) -> str:

@@ -17,6 +17,8 @@ HEAD = "0004"
 _BUSY_SECONDS = 120
 _LOG_PAGES = 16_000
 """Pages of SQLite's log (64 MB) before it is worked into the database: that takes longer than to take a document in."""
+_READING, _WRITING = "AUTOCOMMIT", "READ COMMITTED"
+"""How PostgreSQL keeps transactions apart where nothing is written, and where something is."""
 _UPGRADING = 20210930
 """The number by which PostgreSQL knows the lock of those who bring the schema up to date."""
 
@@ -24,10 +26,12 @@ _UPGRADING = 20210930
 def open_engine(url: str) -> Engine:
     """An engine for `url`, with the schema of `HEAD`.
 
-    SQLite: write-ahead log, writers queue instead of failing, foreign keys hold.
+    SQLite: write-ahead log, writers queue instead of failing, foreign keys hold. PostgreSQL: what only reads begins no
+    transaction, which would give it nothing at this level and take two more messages; see `writing` and `in_parts`.
     """
     sqlite = url.startswith("sqlite")
-    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS} if sqlite else {})
+    given: dict[str, Any] = {"connect_args": {"timeout": _BUSY_SECONDS}} if sqlite else {"isolation_level": _READING}
+    engine = create_engine(url, **given)
     if sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -69,8 +73,15 @@ def _begin_sqlite(connection: Connection) -> None:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that writes: all of it is kept, or nothing."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with in_parts(engine, writes=True) as connection, connection.begin():
         yield connection
+
+
+def in_parts(engine: Engine, *, writes: bool = False) -> Connection:
+    """A connection in a transaction, on which an answer can be read some rows at a time."""
+    postgresql = engine.dialect.name == "postgresql"
+    level = {"isolation_level": _WRITING} if postgresql else {}
+    return engine.connect().execution_options(writes=writes, **level)
 
 
 def _version(connection: Connection) -> str | None:

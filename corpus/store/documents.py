@@ -94,12 +94,21 @@ class Documents:
         Raises:
             NotFoundError: if it is not kept.
         """
+        return self.whole(document)[1:]
+
+    def whole(self, document: str) -> tuple[DocumentRow, Analysis, tuple[str, ...]]:
+        """A document as lists show it, with all that is known of it, and the ids of its facts.
+
+        Raises:
+            NotFoundError: if it is not kept.
+        """
         with self.engine.connect() as connection:
             row = connection.execute(_WHOLE, {"key": document}).mappings().first()
             if row is None:
                 raise NotFoundError(_NOT_KEPT)
             facts = connection.execute(_FACTS, {"key": document}).all()
-        return records.to_analysis(row, [fact.data for fact in facts]), tuple(fact.id for fact in facts)
+        shown = DocumentRow(**{name: row[name] for name in DocumentRow.__dataclass_fields__})
+        return shown, records.to_analysis(row, [fact.data for fact in facts]), tuple(fact.id for fact in facts)
 
     def fact_ids(self, document: str) -> tuple[str, ...]:
         """The ids of a document's facts, in the order of `Analysis.facts`."""

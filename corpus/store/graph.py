@@ -12,7 +12,7 @@ from corpus.store import graph_links as links
 from corpus.store import graph_lists as lists
 from corpus.store import graph_tables as tables
 from corpus.store import graph_walks as walks
-from corpus.store.database import writing
+from corpus.store.database import in_parts, writing
 from corpus.store.graph_rows import (
     Alias,
     Body,
@@ -25,11 +25,11 @@ from corpus.store.graph_rows import (
     Step,
     Succession,
 )
-from corpus.store.graph_writer import GraphWriter, Settle
+from corpus.store.graph_writer import GraphWriter, Join, Settle
 from corpus.store.rows import CommitmentRow, IndicatorRow, Rows
 from corpus.store.store import Store
 
-__all__ = ["PUBLIC", "GraphStore", "GraphWriter", "Settle"]
+__all__ = ["PUBLIC", "GraphStore", "GraphWriter", "Join", "Settle"]
 
 PUBLIC = ("public",)
 """What everybody may see; the default of every reading function."""
@@ -54,8 +54,8 @@ class GraphStore:
     def writing(self) -> Iterator[GraphWriter]:
         """A transaction that changes the graph; another one waits until it ends."""
         with writing(self.engine) as connection:
-            connection.execute(select(tables.graph_state.c.id).with_for_update())
-            yield GraphWriter(connection)
+            revision = connection.execute(select(tables.graph_state.c.revision).with_for_update()).scalar_one()
+            yield GraphWriter(connection, revision)
 
     def decide(self, decision: Decision, work: str | None = None) -> int:
         """Keeps what a person decided; an earlier decision on the same name and place ends.
@@ -170,7 +170,7 @@ class GraphStore:
 
     def all_edges(self, visibility: Sequence[str] = PUBLIC) -> Iterator[Edge]:
         """Every edge, in the order of their ends and kinds; drawn some at a time."""
-        with self.engine.connect() as connection:
+        with in_parts(self.engine) as connection:
             yield from lists.all_edges(connection, visibility)
 
     def counts(self, key: str, visibility: Sequence[str] = PUBLIC) -> tuple[tuple[str, bool, int], ...]:

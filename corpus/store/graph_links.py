@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, ScalarSelect, Select, and_, case, exists, func, or_, select
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    RowMapping,
+    ScalarSelect,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 
 from corpus.facts import Comparison
 from corpus.span import Span
 from corpus.store import graph_tables as tables
-from corpus.store.graph_lists import among, nodes, pieces
+from corpus.store.graph_lists import among, pieces
 from corpus.store.graph_rows import Beside, Candidate, Cited, Figure, Series, Statement
 from corpus.store.lists import commitment_row, commitment_rows, indicator_row, indicator_rows
 from corpus.store.rows import CommitmentRow, IndicatorRow
@@ -84,26 +99,34 @@ def commitments_of(connection: Connection, keys: Sequence[str]) -> tuple[Commitm
 
 def citations_of(
     connection: Connection, keys: Sequence[str], citing: Sequence[str]
-) -> list[tuple[Cited, list[Candidate], str]]:
+) -> list[tuple[Cited, list[Candidate], str, tuple[str, str]]]:
     """Citations in the documents `citing`, or of works with one of these keys; each with what it may mean.
 
-    The last part is the id of the work as named, which is meant where nothing else is.
+    Then the id of the work as named, which is meant where nothing else is, and what is kept as meant, with the reason.
     """
-    affected = or_(_EDGE.cited.in_(keys), _EDGE.numbered.in_(keys), _EDGE.document.in_(citing))
-    query = (
-        select(_EDGE.id, _EDGE.cited, _EDGE.numbered, _EDGE.document, citation.c.data, citation.c.number)
-        .add_columns(document.c.region, document.c.written_on)
-        .join(citation, (citation.c.document == _EDGE.document) & (citation.c.id == _EDGE.fact))
-        .join(document, document.c.id == _EDGE.document)
-        .where(affected, _EDGE.cited.is_not(None))
-    )
-    rows = connection.execute(query).mappings().all()
+    query = _citations(connection.dialect.name)
+    rows = connection.execute(query, {"keys": list(keys), "citing": list(citing)}).mappings().all()
     named_by = [[key for key in (row["numbered"], row["cited"]) if key] for row in rows]
     known = _candidates(connection, {key for keys in named_by for key in keys})
     return [
-        (_cited(row), [found for key in keys for found in known[key]], keys[-1])
+        (_cited(row), [found for key in keys for found in known[key]], keys[-1], (row["target"], row["how"]))
         for row, keys in zip(rows, named_by, strict=True)
     ]
+
+
+@lru_cache
+def _citations(dialect: str) -> Select[Any]:
+    affected = (
+        among(dialect, column, name)
+        for column, name in ((_EDGE.cited, "keys"), (_EDGE.numbered, "keys"), (_EDGE.document, "citing"))
+    )
+    return (
+        select(_EDGE.id, _EDGE.cited, _EDGE.numbered, _EDGE.document, citation.c.data, citation.c.number)
+        .add_columns(_EDGE.target, _EDGE.how, document.c.region, document.c.written_on)
+        .join(citation, (citation.c.document == _EDGE.document) & (citation.c.id == _EDGE.fact))
+        .join(document, document.c.id == _EDGE.document)
+        .where(or_(*affected), _EDGE.cited.is_not(None))
+    )
 
 
 def _cited(row: RowMapping) -> Cited:
@@ -122,18 +145,24 @@ def _cited(row: RowMapping) -> Cited:
 
 def _candidates(connection: Connection, keys: Iterable[str]) -> defaultdict[str, list[Candidate]]:
     """The documents that have each of these names."""
-    key, columns = tables.work_key.c, document.c
-    query = (
-        select(key.key, key.document, key.how, columns.title, columns.doc_number.label("number"), columns.issuer)
-        .add_columns(columns.region, columns.written_on, columns.genre)
-        .join(document, columns.id == key.document)
-        .order_by(key.document, case((key.how == "number", 0), (key.how == "title", 1), else_=2))
-    )
+    query = _named_so(connection.dialect.name)
     found: defaultdict[str, list[Candidate]] = defaultdict(list)
     for some in pieces(keys):
-        for row in connection.execute(query.where(key.key.in_(some))).mappings():
-            found[row["key"]].append(Candidate(**{name: value for name, value in row.items() if name != "key"}))
+        for row in connection.execute(query, {"keys": some}).all():
+            found[row.key].append(Candidate(*row[1:]))
     return found
+
+
+@lru_cache
+def _named_so(dialect: str) -> Select[Any]:
+    key, columns = tables.work_key.c, document.c
+    return (
+        select(key.key, key.document, key.how, columns.title, columns.doc_number, columns.issuer)
+        .add_columns(columns.region, columns.written_on, columns.genre)
+        .join(document, columns.id == key.document)
+        .where(among(dialect, key.key, "keys"))
+        .order_by(key.document, case((key.how == "number", 0), (key.how == "title", 1), else_=2))
+    )
 
 
 def _placed(key: str) -> tuple[ScalarSelect[str], ScalarSelect[str]]:
@@ -145,29 +174,43 @@ def _placed(key: str) -> tuple[ScalarSelect[str], ScalarSelect[str]]:
     ).scalar_subquery()
 
 
-def beside(connection: Connection, key: str, limit: int) -> tuple[list[Beside], list[Beside]]:
-    """Documents of the same place, those before a document and those after it, the nearest in time first."""
-    mine, on = _placed(key)
-    query = (
-        select(_EDGE.document, _EDGE.on, _EDGE.visibility, document.c.genre, document.c.title, document.c.issuer)
-        .join(document, document.c.id == _EDGE.document)
-        .where(_EDGE.target == mine, _EDGE.kind == "concerns", _EDGE.document != key)
-        .limit(limit)
-    )
-    before = connection.execute(query.where(_EDGE.on < on).order_by(_EDGE.on.desc(), _EDGE.document)).all()
-    after = connection.execute(query.where(_EDGE.on > on).order_by(_EDGE.on, _EDGE.document)).all()
+def beside(
+    connection: Connection, key: str, place: str | None, on: str | None, limit: int
+) -> tuple[list[Beside], list[Beside]]:
+    """Documents of a place, those before a document of this day and those after it, the nearest in time first."""
+    if place is None or on is None:
+        return [], []
+    given = {"document": key, "place": place, "day": on, "most": limit}
+    before, after = (connection.execute(query, given).all() for query in (_BEFORE, _AFTER))
     keys: dict[str, set[str]] = defaultdict(set)
+    named_by = _keys_of(connection.dialect.name)
     for some in pieces(row.document for row in (*before, *after)):
-        named_by = select(tables.work_key.c.document, tables.work_key.c.key).where(tables.work_key.c.document.in_(some))
-        for row in connection.execute(named_by):
+        for row in connection.execute(named_by, {"documents": some}).all():
             keys[row.document].add(row.key)
 
     def found(row: Any) -> Beside:
-        return Beside(
-            row.document, row.on, row.visibility, row.genre, row.title, row.issuer, frozenset(keys[row.document])
-        )
+        named = frozenset(keys[row.document])
+        return Beside(row.document, row.on, row.visibility, row.genre, row.title, row.issuer, named, row.dated)
 
     return [found(row) for row in before], [found(row) for row in after]
+
+
+_NEIGHBOURS = (
+    select(_EDGE.document, _EDGE.on, tables.node.c.on.label("dated"))
+    .add_columns(_EDGE.visibility, document.c.genre, document.c.title, document.c.issuer)
+    .join(document, document.c.id == _EDGE.document)
+    .join(tables.node, tables.node.c.id == _EDGE.document)
+    .where(_EDGE.target == bindparam("place"), _EDGE.kind == "concerns", _EDGE.document != bindparam("document"))
+    .limit(bindparam("most"))
+)
+_BEFORE = _NEIGHBOURS.where(_EDGE.on < bindparam("day")).order_by(_EDGE.on.desc(), _EDGE.document)
+_AFTER = _NEIGHBOURS.where(_EDGE.on > bindparam("day")).order_by(_EDGE.on, _EDGE.document)
+
+
+@lru_cache
+def _keys_of(dialect: str) -> Select[Any]:
+    table = tables.work_key
+    return select(table.c.document, table.c.key).where(among(dialect, table.c.document, "documents"))
 
 
 def later_beside(connection: Connection, key: str, visibility: Sequence[str]) -> tuple[int, str | None]:
@@ -192,30 +235,52 @@ def kinds_from(
     return dict(found)
 
 
-def statements(connection: Connection, documents: Sequence[str]) -> dict[str, list[Statement]]:
-    """The commitments and achievements of documents, each with the figures within its words."""
-    numbers, days = _numbers(connection, documents), nodes(connection, documents)
-    found: dict[str, list[Statement]] = {key: [] for key in documents}
-    for some in pieces(documents):
-        for kind in ("commitment", "achievement"):
-            query = _statements(kind, connection.dialect.name)
-            for fact, quote, key, eid, start, end, heading in connection.execute(query, {"documents": some}).all():
-                within, on = numbers[key].within(start, end) if key in numbers else (), days[key].on
-                found[key].append(Statement(fact, kind, quote, key, on, eid, Span(start, end), within, heading or ""))
+def statements(
+    connection: Connection, dated: Mapping[str, str | None], headed: Collection[str] = ()
+) -> dict[str, list[Statement]]:
+    """The commitments and achievements of documents, each with the figures within its words.
+
+    Args:
+        connection: that is read on.
+        dated: the documents, each with its date.
+        headed: those of them whose statements are wanted with the headings above them.
+    """
+    numbers, headings = _numbers(connection, list(dated)), _headings(connection, headed)
+    found: dict[str, list[Statement]] = {key: [] for key in dated}
+    query = _statements(connection.dialect.name)
+    for some in pieces(dated):
+        for fact, kind, quote, key, eid, start, end in connection.execute(query, {"documents": some}).all():
+            within = numbers[key].within(start, end) if key in numbers else ()
+            heading = headings.get((key, eid), "")
+            found[key].append(Statement(fact, kind, quote, key, dated[key], eid, Span(start, end), within, heading))
     return found
 
 
 @lru_cache
-def _statements(kind: str, dialect: str) -> Select[Any]:
-    """The statements of one kind that documents make, with the headings above them."""
-    table = FACT_TABLES[kind]
-    columns = [table.c[name] for name in ("id", "quote", "document", "clause", "start", "end")]
-    headed = (clause.c.document == table.c.document) & (clause.c.eid == table.c.clause)
-    return (
-        select(*columns, clause.c.heading)
-        .outerjoin(clause, headed)
-        .where(among(dialect, table.c.document, "documents"))
+def _statements(dialect: str) -> CompoundSelect[Any]:
+    """The statements that documents make."""
+    return union_all(
+        *(
+            select(table.c.id, literal_column(f"'{kind}'"), *(table.c[name] for name in _STATED)).where(
+                among(dialect, table.c.document, "documents")
+            )
+            for kind, table in FACT_TABLES.items()
+            if kind in ("commitment", "achievement")
+        )
     )
+
+
+_STATED = ("quote", "document", "clause", "start", "end")
+
+
+def _headings(connection: Connection, documents: Collection[str]) -> dict[tuple[str, str | None], str]:
+    """The path of headings above each clause of these documents."""
+    query = select(clause.c.document, clause.c.eid, clause.c.heading)
+    found: dict[tuple[str, str | None], str] = {}
+    for some in pieces(documents):
+        rows = connection.execute(query.where(clause.c.document.in_(some))).all()
+        found.update(((row.document, row.eid), row.heading or "") for row in rows)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +292,9 @@ class _Numbers:
 
     def within(self, start: int, end: int) -> tuple[Figure, ...]:
         """Those that stand inside a span."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return tuple(_figure(row) for row in self.rows[first:last] if row.end <= end)
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return tuple([_figure(row) for row in self.rows[first:last] if row.end <= end]) if first < last else ()
 
 
 def _numbers(connection: Connection, documents: Sequence[str]) -> dict[str, _Numbers]:

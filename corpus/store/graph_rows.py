@@ -303,8 +303,7 @@ class Candidate:
     genre: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number within a statement, in the unit that numbers are compared in.
 
     Attributes:
@@ -320,9 +319,13 @@ class Figure:
     falling: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A commitment or an achievement, as chains are made of them; `heading` is the path of its clause's headings."""
+class Statement(NamedTuple):
+    """A commitment or an achievement, as chains are made of them; thousands are drawn to be compared.
+
+    Attributes:
+        figures: the numbers within its words.
+        heading: the path of its clause's headings, where it was asked for.
+    """
 
     id: str
     kind: str
@@ -337,7 +340,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A document of the same place as another one, with the ids of the works that it is."""
+    """A document among those of its place.
+
+    Attributes:
+        on: when it comes among them.
+        keys: ids of the works that it is.
+        dated: its date, see `Node.on`.
+    """
 
     document: str
     on: str | None
@@ -346,3 +355,4 @@ class Beside:
     title: str
     issuer: str | None
     keys: frozenset[str]
+    dated: str | None = None

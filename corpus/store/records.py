@@ -76,6 +76,11 @@ def title_of(analysis: Analysis) -> str:
     return analysis.metadata.title or analysis.document.title or f"{UNTITLED}（{analysis.document.source.name}）"
 
 
+def titled(title: str) -> str:
+    """A title between its marks; without them what stands for one that the document does not have."""
+    return title if title.startswith(UNTITLED) else f"《{title}》"
+
+
 def normal_number(text: str | None) -> str | None:
     """A 发文字号 in its normal form where it can be read, else as written."""
     number = DocumentNumber.find(text) if text else None
