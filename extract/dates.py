@@ -107,7 +107,8 @@ class _Scene:
             if at < one.end:
                 current = one.year
         as_of = self._end_of_reviewed(at) or self.as_of
-        return Calendar(as_of, current, self._year or self._ahead, self._today, self._later)
+        later = self._later and not self.text.startswith("全年", at)
+        return Calendar(as_of, current, self._year or self._ahead, self._today, later)
 
     def _end_of_reviewed(self, at: int) -> PartialDate | None:
         """The end of the year before, from where a press text of early in the year sees 全年 and 上年末.

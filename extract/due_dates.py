@@ -24,6 +24,7 @@ _THIS_YEAR = re.compile(r"今年|本年度?")
 """今年,安排…: when work goes on, not by when it is done."""
 _QUALIFIES = re.compile(
     r"[^,。;的]{0,4}(?:已[^,。;的]{1,8}|到期|届满|出生|退休|入职|毕业|取得|注册|登记|购[置买]|建成|投产|开工|受理|签订|签约|发生|形成|欠缴"
+    r"|(?:开工|建成|投产|竣工|投用)(?:建设|实施|投用|使用)"
     r"|参保|核准|备案|立项|获批|认定)的(?=[一-鿿])|[^,。;的]{0,2}(?:年?满\d|出生)|的\d"
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
@@ -34,6 +35,10 @@ _HEADS = re.compile(
 _HEAD = re.compile(
     r"(?:^|[。;\n])\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、是]+)?(?:(?:根据|按照)[^,。;\n]{2,24},)?(?:其中|同时)?,?$"
 )
+_COMPLETES = re.compile(
+    r"(?:力争|确保|争取|要|将|应|须)?(?:基本|全面|全部|如期|率先)*(?:完成(?!了)|实现(?!了)|建成(?!了)|消除|竣工|投产|投用|通车|达到)"
+)
+"""Behind a year amid a commitment: …尽快竣工,2030年基本完成改造."""
 _YEARS = re.compile(r"(?:(?:19|20)\d\d年?[-~至到]{1,3})?(?:19|20)\d\d年?(?:期间)?")
 _BEFORE = 24
 _NEAR = 12
@@ -77,8 +82,9 @@ class DueDates:
         if stated := self.within(span):
             return stated
         first, last = bisect_left(self._year_starts, span.start), bisect_left(self._year_starts, span.end)
-        if first < last and self.is_ahead(self._year_ends[first]):
-            return self._year_ends[first]
+        ahead = [end for end in self._year_ends[first:last] if self.is_ahead(end)]
+        if ahead:
+            return max(ahead, key=lambda end: end.last_day)
         last = bisect_right(self._covers, span.start)
         ends = (end for covers, end in self._covered[max(0, last - _NEAR) : last] if span.start < covers.end)
         return max(ends, key=lambda end: end.last_day, default=None)
@@ -100,6 +106,8 @@ def _heads(text: str, time: TimeMention) -> bool:
     if time.role not in {TimeRole.EVENT, TimeRole.PERIOD} or not _YEARS.fullmatch(text, time.span.start, time.span.end):
         return False
     before = text[max(0, time.span.start - 2 * _BEFORE) : time.span.start]
+    if before.endswith(",") and _COMPLETES.match(text, time.span.end):
+        return True
     return _HEADS.match(text, time.span.end) is not None and _HEAD.search(before) is not None
 
 

@@ -10,9 +10,11 @@ from corpus import Genre, IndicatorKind, Period, Span, TimeMention, TimeRole
 from extract.datelines import day_of_telling
 from extract.indicator_limits import is_parameter
 from extract.lexicon import words
+from extract.matching import fold
 from extract.quantities import Quantity
 from extract.reading import Reading
-from extract.reported_years import ReportedYear, reported_years
+from extract.reported_years import ReportedYear, reported_years, year_of_heading
+from extract.stances import is_summary
 
 
 def _any(column: str) -> re.Pattern[str]:
@@ -61,7 +63,10 @@ class Setting:
         self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
         self.rules = bool(_RULES_TITLE.search(reading.metadata.title or ""))
         self.section_years = [one.year for one in reported]
+        self.summed_up = _summed_up(reading)
         self._review = _year_reviewed(reading, reported)
+        if self.summed_up and self._review[1] is None:
+            self._review = (_first_tasks(self._states, len(reading.folded)), self.summed_up)
 
     def section(self, at: int) -> tuple[str, int | None]:
         """Tense (`past`, `future`, empty) of the outermost section around `at` that has one, year of the innermost."""
@@ -77,7 +82,7 @@ class Setting:
         """The deadline (到2027年，…) that opens an earlier paragraph of the chapter, if no other time came between."""
         index = bisect_left(self._at, at) - 1
         first = max(0, index - 50)
-        while index >= first and (self.times[index].period is None or self.times[index].role is TimeRole.RECURRING):
+        while index >= first and self._tells_no_goal(self.times[index]):
             index -= 1
         if index < first or self.times[index].role is not TimeRole.DEADLINE:
             return None
@@ -87,6 +92,10 @@ class Setting:
             self._opens(clause.span.start, time.span.start) or self._opens_sentence(time.span)
         )
         return time if opens and self._chapter(time.span.start) == self._chapter(at) else None
+
+    def _tells_no_goal(self, time: TimeMention) -> bool:
+        """Whether a time is none that a goal is due by, nor one that ends the reach of an earlier one."""
+        return time.period is None or time.role is TimeRole.RECURRING or self.compared(time)
 
     def _opens(self, start: int, at: int) -> bool:
         """Whether a time opens its paragraph, without a label before it (完成时限：…) that ties it to another one."""
@@ -131,6 +140,17 @@ class Setting:
             out.append(text[start : time.span.start])
             start = max(start, min(end, time.span.end))
         return "".join(out) + text[start:end]
+
+
+def _summed_up(reading: Reading) -> int | None:
+    """The one year that a summary without a date accounts for by its title."""
+    title = fold(reading.metadata.title or "")
+    return year_of_heading(title) if reading.as_of is None and is_summary(title) else None
+
+
+def _first_tasks(states: Sequence[tuple[int, str, int | None]], end: int) -> int:
+    """Where the first section of tasks begins."""
+    return next((at for at, tense, _ in states if tense == "future"), end)
 
 
 def _year_reviewed(reading: Reading, reported: Sequence[ReportedYear]) -> tuple[int, int | None]:
@@ -262,7 +282,12 @@ _SLOGAN = re.compile(r'"[^"\n]{1,20}"')
 
 def _over(setting: Setting, when: Period | None) -> bool:
     """Whether the time lies before the document's own date."""
-    return bool(when and when.end and setting.as_of and when.end.last_day < setting.as_of.first_day)
+    if when is None or when.end is None:
+        return False
+    own = setting.reading.metadata.period
+    if setting.as_of is None:
+        return own is not None and own.start is not None and when.end.last_day < own.start.first_day
+    return when.end.last_day < setting.as_of.first_day
 
 
 def _nearby(text: str, sentence: Span, quantity: Quantity) -> str:

@@ -23,7 +23,9 @@ from extract.quantity_groups import same_measure
 _SAID = "为|是|达到?|完成|实现|约|超过?|突破|形成|有|在|不低于|再|[ ]"
 _RESPECTIVELY = re.compile(
     rf"""
-    分别 [比较]? (?P<share> 占比? (?: [^,、]{{0,12}}的?比?重 | [^,、占]{{1,16}}的 )? )?
+    分别 [比较]? (?P<share>
+        占比? (?: [^,、]{{0,12}}的?比?重 | [^,、占]{{1,16}}的 )? | (?:完成|达到?|相当于)[^,、\d]{{1,14}}的
+    )?
     (?: {_SAID} | 同比 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 )* \Z
     """,
     re.VERBOSE,
@@ -84,6 +86,8 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
     label = growth.group() if growth else ""
     own, names = region(_THAN.sub("", clean(name_before(words[: match.start()]))))
     compared = _COMPARED.fullmatch(names)
+    if not names and match["share"]:
+        return _of_earlier(values, match["share"].removesuffix("的"), start, done)
     if not names and not label and values[0].kind != "share":
         return _levels_of(values, start, done)
     if compared_by := _COMPARED_END.search(names):

@@ -10,7 +10,7 @@ from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_lists import before_change, grown_in_order, paired, shared
 from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
 from extract.indicator_single import single
-from extract.quantity_groups import alike, between_bounds, run_length, without_sizes
+from extract.quantity_groups import alike, between_bounds, run_length, with_lent_units, without_sizes
 
 _DESCRIBED = re.compile(
     r"(?:的|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)"
@@ -23,7 +23,7 @@ _GROWTH_ONLY = re.compile(r"(?:同比|环比|年均|平均|同口径)(?:增长|�
 
 def read_line(line: Line) -> Iterator[Found]:
     """The indicators of one sentence, left to right."""
-    line = replace(line, group=without_sizes(line.text, between_bounds(line.group)))
+    line = replace(line, group=without_sizes(line.text, between_bounds(with_lent_units(line.text, line.group))))
     done: list[Found] = []
     at = 0
     while at < len(line.group):

@@ -20,11 +20,12 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     base = _base_of_change(setting, clause, at)
     if base is not None:
         return _as_stated(base), "time_in_sentence"
-    here = _usable(setting, setting.times_between(max(sentence.start, at - REACH), at))
+    here = _usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at)
     dated = [time for time in here if time.period is not None]
     if dated:
         return _as_stated(dated[-1]) or _this_year(setting, dated[-1]), "time_in_sentence"
-    if any(_UNBOUND.search(time.span.of(setting.reading.folded)) for time in here):
+    vague = [words for time in here if _UNBOUND.search(words := time.span.of(setting.reading.folded))]
+    if vague and not (setting.summed_up and all(map(_NOW.search, vague))):
         return None, "vague_time"
     before = setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start)
     earlier = [time for time in _usable(setting, before) if not _is_length(setting, time)]
@@ -89,6 +90,20 @@ _FRAME = re.compile(r"[^,]{0,30}相比,|\D{0,40}(?:表示|介绍|指出|透露|�
 """Words in front of a time with which it opens the account as behind a full stop: 用水方面,上半年新增用户…."""
 
 _CHANGES = re.compile(r"(?:至|到|为|成)[约近超]?了?\d")
+_BASE_BEFORE = re.compile(
+    r"年?[底末]?的?[\d.,]+[^,。;\d]{0,8}(?:提高|增加|增长|上升|提升|扩大|发展|下降|降低|减少|缩小|压减|压缩|调整)(?:了)?[到至为成][约近]?\Z"
+)
+
+
+def _of_base(text: str, time: TimeMention, at: int) -> bool:
+    """Whether a time is that of the value before a change: 由2029年的1.1%提高到."""
+    return (
+        at - time.span.end <= _UNTIL_NEXT
+        and text[time.span.start - 1 : time.span.start] in {"由", "从"}
+        and _BASE_BEFORE.match(text, time.span.end, at) is not None
+    )
+
+
 _UNTIL_NEXT = 24
 """Characters behind a value within which the one that it changed to stands."""
 
@@ -110,13 +125,20 @@ def _base_of_change(setting: Setting, clause: Span, at: int) -> TimeMention | No
 
 _UNBOUND = re.compile(
     r"^(?:用|利用|经过|未来|今后|近|目前|现在|截至|去|今|明|上|下|次|到|至)"
-    r"|(?:以来|期间|期内|时间|月|季度|半年|[底末])$"
+    r"|^(?!连续).*(?:以来|期间|期内|时间|月|季度|半年|[底末])$"
 )
 """Times without a date that a value holds for all the same, so that the chapter's year does not: 试点以来."""
 
 
-def _usable(setting: Setting, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """The times that a value can hold for: not those compared with, nor those that a name has in brackets behind it."""
+_NOW = re.compile("目前|现在|以来$")
+"""Up to the day on which a summary of one year was written."""
+
+
+def _usable(setting: Setting, times: Sequence[TimeMention], at: int | None = None) -> list[TimeMention]:
+    """The times that a value can hold for: not those compared with, nor those that a name has in brackets behind it.
+
+    For a value at `at` that others have changed to (由2029年的1.1%提高到1.6%) the time of the base is none either.
+    """
     text = setting.reading.folded
     return [
         time
@@ -124,6 +146,7 @@ def _usable(setting: Setting, times: Sequence[TimeMention]) -> list[TimeMention]
         if time.role is not TimeRole.RECURRING
         and not setting.compared(time)
         and not (text[time.span.start - 1 : time.span.start] == "(" and text.startswith(")", time.span.end))
+        and not (at is not None and _of_base(text, time, at))
     ]
 
 

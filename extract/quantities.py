@@ -60,7 +60,7 @@ _QUANTITY = re.compile(
   | (?P<turn>翻(?P<turns>[一两二三])番)
   | (?P<words>{_HAN}) (?P<words_more>[多余馀])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余馀])?
     (?P<words_unit>{_UNIT})
-  | (?P<index>\d{{1,4}}\.\d{{1,4}})(?=[,。;、)]|\Z)
+  | (?P<index>\d{{1,4}}\.\d{{1,4}})(?=(?:以[上下内]|左右)?(?:[,。;、)]|\Z))
     """,
     re.VERBOSE,
 )
@@ -92,7 +92,10 @@ _NOT_LABELS = "地版发代仪钟报填列设贷存罚税拨借捐货公汇赔�
 _ORDINAL = re.compile(
     rf"(?:第|附件|附表|专栏|(?<![{_NOT_LABELS}])(?:图|表|条)|条款|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z"
 )
-_INDEX = re.compile(r"(?:指数|系数)(?:平均|均|值)?(?:为|是|达到?|[降升][至到]|[降升]为)?\Z")
+_INDEX = re.compile(
+    r"(?:指数|系数|死亡率|收入[比差]|倍差|强度比)(?:平均|均|值)?(?:要|应)?"
+    r"(?:为|是|达到?|超过|(?:提[高升]|上升|[增缩][加小]?|降低?|下降|升|控制|保持|稳定)(?:[至到在]|为))?\Z"
+)
 """Words before a number that has no unit: 综合指数为4.25."""
 
 _SPELLED_UNITS = frozenset(words("spelled_units", "unit"))
@@ -175,7 +178,7 @@ def _behind_number(text: str, at: int) -> int:
 def _stands(text: str, match: re.Match[str]) -> bool:
     """Whether the number is a quantity by what stands before it, and by its own form."""
     if match["index"]:
-        return _INDEX.search(text, max(0, match.start() - 8), match.start()) is not None
+        return _INDEX.search(text, max(0, match.start() - 10), match.start()) is not None
     before = text[max(0, match.start() - 4) : match.start()]
     if _is_negative(text, match):
         return True

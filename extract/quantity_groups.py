@@ -111,6 +111,19 @@ def same_measure(one: Quantity, other: Quantity) -> bool:
     return one.unit.lstrip("万亿千百") == other.unit.lstrip("万亿千百")
 
 
+def with_lent_units(text: str, group: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The quantities, those of a list that are scale alone with the unit of money behind it: 1.28万亿、8200亿元."""
+    out = list(group)
+    for at in range(len(group) - 2, -1, -1):
+        one, following = out[at], out[at + 1]
+        lone = (
+            one.unit and not one.unit.lstrip("万亿千百") and following.unit.endswith("元") and following.kind == "money"
+        )
+        if lone and text[one.end : following.start] in {"、", "和"}:
+            out[at] = replace(one, unit=f"{one.unit}元", kind="money")
+    return tuple(out)
+
+
 def between_bounds(group: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities with 一千元以上三万元以下 put together to one range, in the unit of its low bound."""
     out: list[Quantity] = []

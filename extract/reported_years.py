@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from corpus import PartialDate
 from extract.date_grammar import number
@@ -51,12 +52,23 @@ def reported_years(reading: Reading) -> tuple[ReportedYear, ...]:
         if (year := _year(section.heading.of(reading.folded), reading.as_of)) is not None
     ]
     if len({one.year for one in found}) < 2:
-        return tuple(found)
+        return tuple(_over_numbered(reading, one) for one in found)
     stops = [one.start for one in found[1:]] + [len(reading.folded)]
     return tuple(
         ReportedYear(one.start, max(one.end, stop), one.year, one.heading)
         for one, stop in zip(found, stops, strict=True)
     )
+
+
+def _over_numbered(reading: Reading, one: ReportedYear) -> ReportedYear:
+    """A heading without an ordinal with the numbered sections of its level behind it, which belong to it."""
+    sections = reading.outline.sections
+    at = next(at for at, section in enumerate(sections) if section.span.start == one.start)
+    if sections[at].label or sections[at].parent is not None:
+        return one
+    tops = [section for section in sections[at + 1 :] if section.parent is None]
+    numbered = list(takewhile(lambda section: bool(section.label), tops))
+    return replace(one, end=max([one.end, *(section.span.end for section in numbered)]))
 
 
 def _year(heading: str, as_of: PartialDate | None) -> int | None:

@@ -37,7 +37,7 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     if end is None:
         return TimeRole.PERIOD
     if phrase.kind == "plan":
-        over = as_of is not None and end.first_day <= as_of.first_day
+        over = (as_of is not None and end.first_day <= as_of.first_day) or _compared(text, phrase)
         return (TimeRole.AS_OF if over else TimeRole.DEADLINE) if phrase.edge == "end" else TimeRole.PERIOD
     if as_of is not None and end.first_day > as_of.last_day:
         held = end.day is not None and _HAPPENS.match(text, phrase.span.end)
@@ -53,6 +53,11 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
 
 _COMPARED = re.compile(r"(?:恢复|回升|回落|相当于?|接近)了?[到至]?[^,。;]{4,12}同期\Z")
 """恢复至2019年同期: a level that is compared with, on which nothing is due."""
+def _compared(text: str, phrase: Phrase) -> bool:
+    """Whether something is only compared with the phrase: 比"十三五"末增加."""
+    return text.startswith(("比", "较"), phrase.span.start - 1)
+
+
 _EXPECTS = re.compile(r"(?:预计|计划|力争|争取|确保|拟|可望|有望|将)(?:于|在|到)?\Z")
 _PLANS = re.compile(r",?[^,。;\n]{0,12}(?:(?:计划|拟)(?!生育|经济|总投资|外)|规划(?=[新扩改]?建))[^。;\n]*")
 _HEADS = re.compile(r"(?:^|[。;\n,])[ ]*\Z")

@@ -78,3 +78,101 @@ def test_sentences_of_accounts(sentence: str, kind: list[str]) -> None:
     """What tells of work done, and what only praises it."""
     text = f"政府工作报告\n——2031年1月20日在石桥县第九届人民代表大会第二次会议上\n一、2030年工作回顾\n{sentence}\n"
     assert kinds(text) == kind
+
+
+def values(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Value with unit, time and subject with name of each indicator."""
+    return [
+        (f"{one['value']}{one['unit'] or ''}", one["when"], (one["subject"] or "") + one["name"])
+        for one in facts(text)["indicators"]
+    ]
+
+
+def test_values_of_a_summary_are_those_of_its_year() -> None:
+    """Neither 截至目前 nor 2030年以来 takes the year of a summary from its values; 全年 is that year."""
+    text = "石桥市水务局2030年工作总结\n2030年以来，加强用水管理。截至目前，封堵水井109眼。\n清理取水\n约谈业主98人。\n"
+    assert [when for _, when, _ in values(text)] == ["2030", "2030"]
+
+
+def test_numbered_parts_behind_a_heading_with_a_year_are_of_that_year() -> None:
+    """全年 under 一、 behind the line 2029年工作回顾 means 2029."""
+    text = (
+        "石桥镇政府工作报告\n2029年工作回顾\n过去的一年，全镇经济实现了平稳较快发展，各项事业全面进步，社会和谐稳定。\n"
+        "一、一年来，我们致力于农业，发展基础进一步夯实\n全年发放补贴956万元，养蚕1175张。\n"
+    )
+    found = facts(text)
+    assert [one["when"] for one in found["indicators"]] == ["2029", "2029"]
+    assert ("全年", "2029") in [(one["quote"], one["start"]) for one in found["times"]]
+
+
+PLAN = "石桥县节水“十三五”规划\n一、总体目标\n到2020年，节水灌溉面积达到7.2万亩。\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # the year compared with does not end the reach of the goal
+        (
+            "工业用水量、生活用水量较2015年分别降低23%和20%。节水器具普及率达到90%。",
+            [("23", "2020"), ("20", "2020"), ("90", "2020")],
+        ),
+        # a change: the first value is that of the year before, the second that of the goal
+        (
+            "到2020年，再生水占供水量的比重由2015年的1.1%提高到1.6%。",
+            [("1.1", "2015"), ("1.6", "2020")],
+        ),
+    ],
+)
+def test_times_of_goals(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Which year each target is due in."""
+    found = [(value.rstrip("%"), when) for value, when, _ in values(PLAN + sentence + "\n")[1:]]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("灌溉水利用系数提高到0.55以上。", [("0.55", "灌溉水利用系数")]),
+        ("每百万人口因灾死亡率控制在1.3以内。", [("1.3", "每百万人口因灾死亡率")]),
+        ("改造泵房11.62万㎡。", [("11.62万㎡", "改造泵房")]),
+        ("存款、贷款余额双双突破6万亿元。", [("6万亿元", "存款、贷款余额")]),
+        ("起数、死亡人数较“十二五”同期分别下降6%、5%。", [("6%", "起数下降"), ("5%", "死亡人数下降")]),
+        (
+            "水产、水电、航运规模分别达1.28万亿、1.18万亿、8200亿元。",
+            [("1.28万亿元", "水产规模"), ("1.18万亿元", "水电规模"), ("8200亿元", "航运规模")],
+        ),
+        (
+            "渠道整修、塘坝整修分别完成年计划的118%、248%。",
+            [("118%", "渠道整修完成年计划"), ("248%", "塘坝整修完成年计划")],
+        ),
+        (
+            "总用水量9亿立方米，其中农业用水量6亿立方米，工业用水量3亿立方米，分别占总用水量的67%、33%。",
+            [
+                ("9亿立方米", "总用水量"),
+                ("6亿立方米", "总用水量农业用水量"),
+                ("3亿立方米", "总用水量工业用水量"),
+                ("67%", "农业用水量占总用水量"),
+                ("33%", "工业用水量占总用水量"),
+            ],
+        ),
+        ("连续5个季度居全省前列，信访总量下降9.6%。", [("9.6%", "信访总量下降")]),
+    ],
+)
+def test_what_is_measured(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Values with what they measure."""
+    text = f"石桥县水务局2030年工作总结\n{sentence}\n"
+    found = [(value.removesuffix(".0"), name.replace("同比", "")) for value, _, name in values(text)]
+    assert [(value, sorted(name)) for value, name in found] == [(value, sorted(name)) for value, name in expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        ("推动2018年以前开工建设的泵站尽快竣工，2032年基本完成现有泵站改造。", "2032"),
+        ("水价改革扩大到全县，比“十二五”末提高10个百分点。", None),
+    ],
+)
+def test_years_that_are_deadlines(sentence: str, deadline: str | None) -> None:
+    """A year that says which things are meant, or with which is compared, is none."""
+    text = f"石桥县泵站改造实施方案\n一、主要任务\n{sentence}\n"
+    assert [one["deadline"] for one in facts(text)["statements"]] == [deadline]
