@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus import Genre, IndicatorKind, Period, Span, TimeMention, TimeRole
+from extract.calendar_words import PLAN_PERIODS
 from extract.datelines import day_of_telling
 from extract.indicator_limits import is_parameter
 from extract.lexicon import words
@@ -53,7 +54,12 @@ class Setting:
         by_start = {one.start: one for one in reported}
         self._states = _states(
             [
-                (section.span.start, one.end if one else section.span.end, _tense(heading), one.year if one else None)
+                (
+                    section.span.start,
+                    one.end if one else section.span.end,
+                    _tense(heading),
+                    one.year if one else _end_of_plan(reading, heading),
+                )
                 for section in reading.outline.sections
                 for one in (by_start.get(section.span.start),)
                 for heading in (section.heading.of(reading.folded),)
@@ -142,6 +148,16 @@ class Setting:
         return "".join(out) + text[start:end]
 
 
+_PLAN_AHEAD = re.compile(r"\"?十([一二三四五六])五\"?(?:时期|期间)?[^,。]{0,16}(?:目标|任务|思路|考虑)")
+
+
+def _end_of_plan(reading: Reading, heading: str) -> int | None:
+    """The last year of a plan that is not over yet, of whose aims a chapter of a report speaks: "十五五"主要目标任务."""
+    match = _PLAN_AHEAD.search(heading) if reading.metadata.genre is Genre.REPORT else None
+    last = PLAN_PERIODS[f"十{match[1]}"][1] if match else None
+    return last if last and reading.as_of and reading.as_of.year <= last else None
+
+
 def _summed_up(reading: Reading) -> int | None:
     """The one year that a summary without a date accounts for by its title."""
     title = fold(reading.metadata.title or "")
@@ -160,7 +176,8 @@ def _year_reviewed(reading: Reading, reported: Sequence[ReportedYear]) -> tuple[
     """
     if reading.metadata.genre is not Genre.REPORT or not reported or _tense(reported[0].heading) != "future":
         return 0, None
-    start = reported[0].start
+    ahead = (section for section in reading.outline.sections if _tense(section.heading.of(reading.folded)) == "future")
+    start = min(reported[0].start, next((section.span.start for section in ahead), reported[0].start))
     several = any(
         _SEVERAL_YEARS.search(section.heading.of(reading.folded))
         for section in reading.outline.sections

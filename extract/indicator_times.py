@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
+from extract.five_years import years_told
 from extract.indicator_kinds import ACCOUNTS, PLANNED, REACH, TO_DO, Setting
 
 _TELLING = ACCOUNTS | {Genre.OTHER}
@@ -36,6 +37,8 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     goal = setting.goal(at)
     if goal is not None and not earlier:
         return _as_stated(goal), "time_of_goal"
+    if (years := years_told(setting.reading, clause, at)) is not None:
+        return years, "time_in_paragraph"
     year = setting.section(at)[1]
     if year is not None:
         return Period(PartialDate(year), PartialDate(year)), "time_of_section"
@@ -59,13 +62,20 @@ def _of_paragraph(
     if last.period is None:
         return (None, "vague_time") if last.span.of(text).endswith(("以来", "期间")) else None
     if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
-        return _as_stated(last), "time_in_paragraph"
+        amid = (
+            last.role is TimeRole.DEADLINE
+            and _BARE_YEAR.fullmatch(last.span.of(text))
+            and text[last.span.start - 1] not in "。;,\n"
+        )
+        return None if amid else (_as_stated(last), "time_in_paragraph")
     told = text[max(sentence.start, at - REACH) : at]
     if TO_DO.search(told) or _OTHER_TIME.search(told) or not _opens_account(setting, clause, last):
         return None
     return _as_stated(last), "time_in_paragraph"
 
 
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
+"""A year to come that stands amid its sentence tells nothing of the next ones: 考虑了2035年远景目标的需要."""
 _OTHER_TIME = re.compile(rf"{PLANNED.pattern}|预计|[每历]年|年均|届时|[此之以其随]后")
 """Words of a later sentence that turn to another time than the one its paragraph opened with."""
 

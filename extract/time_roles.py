@@ -89,6 +89,8 @@ _DONE_BEHIND = re.compile(
 
 def _labelled_role(text: str, phrase: Phrase, end: PartialDate | None) -> TimeRole | None:
     """The role that a label before a date or the thing behind it decides; None where neither does."""
+    if _CLOCK.search(text, phrase.span.start, phrase.span.end):
+        return TimeRole.EVENT
     if _PRINTED_BEHIND.match(text, phrase.span.end) or _STAMP.match(text, phrase.span.end):
         return TimeRole.EVENT
     before = text[max(0, phrase.span.start - 16) : phrase.span.start]
@@ -131,6 +133,8 @@ _APPOINTED = re.compile(r"(?<!规)[定订]于\Z")
 
 _STAMP = re.compile(r"[ ]*(?:星期[一二三四五六日天]|\d{1,2}:\d\d(?::\d\d)?[ ]*(?:\n|\Z|[ ][^\n]{0,60}(?:\n|\Z)))")
 """Behind a date the weekday or the hour: a line of the page, on which nothing is due."""
+_CLOCK = re.compile(r"\d:\d\d:\d\d\Z")
+"""Seconds stand behind the day on which a page was put up, at which nothing is due."""
 _PRINTED_BEHIND = re.compile(r"[ ]{0,4}印发[ ]*(?:\n|\Z)")
 _TITLE_END = re.compile("[《》\n。]")
 
