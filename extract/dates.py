@@ -100,15 +100,10 @@ class _Scene:
         clause = bisect_right(self._starts, at)
         if clause != self._clause:
             self._clause, self._year, self.stretch = clause, None, None
-        current = None
-        for one in self._reported:
-            if one.start > at:
-                break
-            if at < one.end:
-                current = one.year
+        current = next((one.year for one in reversed(self._reported) if one.start <= at < one.end), None)
         as_of = self._end_of_reviewed(at) or self.as_of
-        later = self._later and not self.text.startswith("全年", at)
-        return Calendar(as_of, current, self._year or self._ahead, self._today, later)
+        whole = self.text.startswith("全年", at)
+        return Calendar(as_of, current, self._year or self._ahead, self._today, self._later and not whole)
 
     def _end_of_reviewed(self, at: int) -> PartialDate | None:
         """The end of the year before, from where a press text of early in the year sees 全年 and 上年末.

@@ -1,4 +1,4 @@
-"""The years that a report on a term or a plan period speaks of: what 五年来 was built in all of them, what holds at their end."""
+"""The years that a report on five of them speaks of: all for what was built 五年来, the last for what holds."""
 
 from __future__ import annotations
 

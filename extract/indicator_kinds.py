@@ -152,7 +152,7 @@ _PLAN_AHEAD = re.compile(r"\"?十([一二三四五六])五\"?(?:时期|期间)?[
 
 
 def _end_of_plan(reading: Reading, heading: str) -> int | None:
-    """The last year of a plan that is not over yet, of whose aims a chapter of a report speaks: "十五五"主要目标任务."""
+    """The last year of a plan that is not over, of whose aims a chapter of a report speaks: "十五五"主要目标任务."""
     match = _PLAN_AHEAD.search(heading) if reading.metadata.genre is Genre.REPORT else None
     last = PLAN_PERIODS[f"十{match[1]}"][1] if match else None
     return last if last and reading.as_of and reading.as_of.year <= last else None
@@ -289,7 +289,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""
 
-PLANNED = re.compile(r"(?<![资度作动产施])计划(?!生育|单列|任务|的|书|项目|指标)|拟(?!定|订|态)")
+PLANNED = re.compile(r"(?<![资度作动产施超按])计划(?!生育|单列|任务|的|书|项目|指标)|拟(?!定|订|态)")
 _EXPECTED = re.compile(r"预计(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计[^,;。]*\Z")
 """Words of the clause that make a number one that is still to come, even where a year that began is named."""
 

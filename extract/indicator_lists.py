@@ -86,8 +86,6 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
     label = growth.group() if growth else ""
     own, names = region(_THAN.sub("", clean(name_before(words[: match.start()]))))
     compared = _COMPARED.fullmatch(names)
-    if not names and match["share"]:
-        return _of_earlier(values, match["share"].removesuffix("的"), start, done)
     if not names and not label and values[0].kind != "share":
         return _levels_of(values, start, done)
     if compared_by := _COMPARED_END.search(names):

@@ -53,6 +53,8 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
 
 _COMPARED = re.compile(r"(?:恢复|回升|回落|相当于?|接近)了?[到至]?[^,。;]{4,12}同期\Z")
 """恢复至2019年同期: a level that is compared with, on which nothing is due."""
+
+
 def _compared(text: str, phrase: Phrase) -> bool:
     """Whether something is only compared with the phrase: 比"十三五"末增加."""
     return text.startswith(("比", "较"), phrase.span.start - 1)

@@ -176,3 +176,36 @@ def test_years_that_are_deadlines(sentence: str, deadline: str | None) -> None:
     """A year that says which things are meant, or with which is compared, is none."""
     text = f"石桥县泵站改造实施方案\n一、主要任务\n{sentence}\n"
     assert [one["deadline"] for one in facts(text)["statements"]] == [deadline]
+
+
+FIVE_YEARS = (
+    "政府工作报告\n——2031年1月20日在石桥省第九届人民代表大会第二次会议上\n一、2030年工作回顾\n"
+    "这五年，我们着力兴修水利，供水能力迈上新台阶。\n供水量突破3万吨，新建水库40座，民生用水占比保持在76%以上。\n"
+    "过去一年，全省新建水厂4座。\n"
+    "二、“十七五”主要目标任务\n供水普及率提升至97%左右。\n三、2031年重点工作\n新建水库9座。\n"
+)
+
+
+def test_a_report_on_five_years_measures_all_of_them() -> None:
+    """What was built 这五年 is of the five years, what holds is of the last one; the last year's work is its own."""
+    found = [(value, when) for value, when, _ in values(FIVE_YEARS.replace("十七五", "十五五").replace("203", "202"))]
+    assert found == [
+        ("3万吨", "2020"),
+        ("40座", "2016/2020"),
+        ("76%", "2016/2020"),
+        ("4座", "2020"),
+        ("97%", "2030"),
+        ("9座", "2021"),
+    ]
+
+
+def test_the_aims_of_a_plan_period_in_a_report_are_due_at_its_end() -> None:
+    """A chapter 十五五主要目标任务 between review and next year's work ends the review."""
+    kinds_ = [one["kind"] for one in facts(FIVE_YEARS.replace("十七五", "十五五").replace("203", "202"))["indicators"]]
+    assert kinds_ == ["actual"] * 4 + ["target"] * 2
+
+
+def test_the_second_at_which_a_page_was_put_up_is_no_deadline() -> None:
+    """2031-01-31 07:00:44 at the head of a report is when it was published."""
+    text = "政府工作报告\n——2031年1月27日在石桥省第九届人民代表大会第二次会议上\n2031-01-31 07:00:44\n来源：石桥日报\n"
+    assert [one["role"] for one in facts(text)["times"]] == ["event", "event"]
