@@ -62,15 +62,24 @@ class DocumentNumber:
 
 _PROPOSAL_NUMBER = re.compile(
     r"""
-    第?\s*(?P<digits>\d{1,10})\s*号?     # the number proper; leading zeros belong to it
+    (?: [A-D]\s*类\s* )?                  # how it is answered, A to D, is no part of the number
+    (?: [〔\[【(（]\s*(?P<year>(?:19|20)\d{2})\s*[〕\]】)）]\s*第?\s*(?P<of_year>\d{1,5})\s*号?
+      | 第?\s*(?P<before>(?:19|20)\d{2})\s*[-—–－]\s*(?P<behind>(?!(?:19|20)\d{2}(?!\d))\d{1,5})\s*号?
+      | 第?\s*[〔\[【(（]?\s*[A-Z]{0,3}(?P<digits>\d{1,10})\s*[〕\]】)）]?\s*号?   # leading zeros belong to it
+    )
     (?:\s*[（(]\s*
       (?P<topic>[一-鿿]{1,12})           # the subject class: 医疗卫生类
       (?P<serial>\d{1,5})号?
     \s*[）)])?
+    (?: \s*[（(]?\s*[A-D]\s*类\s*[）)]? )?
     """,
     re.VERBOSE,
 )
-# 第12050401号 · 第4626号 · 第02403号（医疗卫生类173号）
+# 第12050401号 · 第4626号 · 第02403号（医疗卫生类173号） · 2021-023 · 〔2021〕第023号 · 第W2021023号 · B类第23号
+
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<serial>\d{2,5})")
+_WIDTHS = (1, 2, 3, 4)
+"""Offices write the same number with zeros before it or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +87,18 @@ class ProposalNumber:
     """Number of a 提案 or 建议: the digits as written, and the number within its subject class where given.
 
     `parse` and `str` are inverse on the normal form.
+
+    Attributes:
+        digits: the number, without the year where a mark parts the two.
+        topic: subject class.
+        serial: number within that class.
+        year: the year that is written before it: 2021-023, 〔2021〕第023号.
     """
 
     digits: str
     topic: str | None = None
     serial: int | None = None
+    year: int | None = None
 
     @classmethod
     def parse(cls, text: str) -> ProposalNumber:
@@ -95,8 +111,29 @@ class ProposalNumber:
         if match is None:
             msg = f"not a proposal number: {text!r}"
             raise ValueError(msg)
-        return cls(match["digits"], match["topic"], int(match["serial"]) if match["serial"] else None)
+        digits = match["of_year"] or match["behind"] or match["digits"]
+        year = match["year"] or match["before"]
+        serial = int(match["serial"]) if match["serial"] else None
+        return cls(digits, match["topic"], serial, int(year) if year else None)
+
+    @property
+    def spellings(self) -> frozenset[str]:
+        """The digits by which documents name the same number: 2021-023 is 2021-23 and 2021023 too, 023 is 23."""
+        split = _YEAR_FIRST.fullmatch(self.digits) if self.year is None else None
+        if split:
+            return _spelled(split["serial"], int(split["year"])) | {self.digits}
+        return _spelled(self.digits, self.year)
 
     def __str__(self) -> str:
+        year = f"〔{self.year}〕" if self.year else ""
         topic = f"（{self.topic}{self.serial}号）" if self.topic else ""
-        return f"第{self.digits}号{topic}"
+        return f"{year}第{self.digits}号{topic}"
+
+
+def _spelled(digits: str, year: int | None) -> frozenset[str]:
+    """The spellings of a number, with the year before it where one is given."""
+    plain = digits.lstrip("0") or "0"
+    serials = {digits, *(plain.zfill(width) for width in _WIDTHS)}
+    if year is None:
+        return frozenset(serials)
+    return frozenset(f"{year}{mark}{serial}" for mark in ("-", "") for serial in serials)

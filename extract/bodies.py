@@ -338,7 +338,8 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
         return None
     group = suffix.group().startswith(_GROUPS)
     for at in range(suffix.start() - 1, max(-1, suffix.start() - (26 if group else 13)), -1):
-        if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not (group and _in_group_name(text, at))):
+        fits = text.startswith("项目", at) or (group and _in_group_name(text, at))
+        if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not fits):
             return None
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.bodies import Body
 
 _COMMITTEE = re.compile(
-    r"政协(?P<place>(?:(?!政协|第)[一-龥]){2,12}?[省市县区州盟旗])第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届委员会"
+    r"政协(?P<place>(?:(?!政协|第)[一-龥]){1,12}?[省市县区州盟旗])第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届委员会"
 )
 
 

@@ -39,7 +39,9 @@ _PERSONS = re.compile(
     r"(?:委员|代表|代表团|(?:委员|代表)小组|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?$|^各位|个人|市民(?![政族])|读者|社会各界|公众"
 )
 _LEVEL = re.compile(r"(?:自治区|[省市县区州盟旗])(?![、(\[])(?=..)")
-_NO_BODY = re.compile(r"公司|企业|企事业|团体|学校|学院|大学|医院|银行|协会|集团|[中高]等$")
+_NO_BODY = re.compile(r"公司|企业|企事业|团体|学校|学院|大学|医院|银行|协会|集团|[中高]等$|界别?$")
+_PLACE_NAME = re.compile(r"(?![各原全我本驻报致])[一-鿿]{1,3}")
+"""What no table of places has before the name of the only body of a field: 莫|旗文化和旅游局, 柳河|街道办事处."""
 
 _EACH = "各"
 """What a bare office among addressees is one of: 各县水利局、|教育局, none of them that of the issuer's own city."""
@@ -133,7 +135,12 @@ def _parts(value: str | None, home: Home) -> frozenset[str]:
     if _PERSONS.search(words):
         return frozenset()
     bodies = _merge(find_bodies(words, frozenset(home.places)), find_collectives(words))
-    found = {words[body.start : body.end] for body in bodies if body.kind != MARKET}
+    whole = (
+        len(bodies) == 1
+        and bodies[0].end == len(words)
+        and _PLACE_NAME.fullmatch(words, 0, bodies[0].start) is not None
+    )
+    found = {words if whole else words[body.start : body.end] for body in bodies if body.kind != MARKET}
     rest = _LIST_PART.finditer(words)
     return frozenset(found | {part.group() for part in rest if _is_part(part, bodies)})
 

@@ -36,7 +36,7 @@ class Entry:
 _ROWS = sorted(rows("metadata_labels"), key=lambda row: -len(row[1]))
 _FIELDS = {row[1]: (row[0], row[2]) for row in _ROWS}
 _VALUES = {name: re.compile(pattern) for name, pattern, _ in rows("metadata_values")}
-_NAMES = "|".join("[ ]{0,6}".join(row[1]) for row in _ROWS)
+_NAMES = "|".join("[ ]{0,10}".join(row[1]) for row in _ROWS)
 _LABEL = re.compile(rf"(?:[•·●◆■▪*-][ ]*)?\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}(?:\][ ]{{0,4}}:?|:|\t)[ \t]*")
 _BARE = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}[\]:]?")
 _SPACED = re.compile(rf"(?:^|[ \t]+)(?P<name>{_NAMES})(?=[ \t]+|$)")

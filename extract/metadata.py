@@ -144,7 +144,7 @@ def _one_line(words: str) -> str:
 
 _NUMBERED_TITLE = re.compile(
     rf"""
-    (?: (?P<before> {DOCUMENT_NUMBER} ) [ ]* )? (?: 《(?P<marked>[^《》]{{8,160}})》 | (?P<title>.+?) )
+    (?: (?P<before> (?! 关于 | 对 ) {DOCUMENT_NUMBER} ) [ ]* )? (?: 《(?P<marked>[^《》]{{8,160}})》 | (?P<title>.+?) )
     (?: [ ]* [\[(] [ ]* (?P<behind> {DOCUMENT_NUMBER} ) [ ]* [\])] )?
     """,
     re.VERBOSE,

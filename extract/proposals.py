@@ -9,18 +9,28 @@ from extract.stated import Stated
 
 _OPENING = 1500
 
+_ORDINAL = r"第[ ]*[\[(]?[ ]*[A-Z]{0,3}"
+"""Before the digits: 第0123, 第W2021023, 第〔27〕."""
+_LETTERED = r"第?[ ]*[A-Z]{0,3}"
+_DIGITS = r"\d{1,20}(?:-\d{1,6})?"
+_NO = r"[ ]*[\])]?[ ]*号"
+_PAPER = r"(?: 提案 | 建议 | 议案 )"
 _NUMBER = re.compile(
-    r"""
-      第[ ]*[A-Z]?(?P<a>\d{1,20}(?:-\d{1,6})?)[ ]*号 (?: [ ]*\([^()]{0,20}\) )? [^。;,]{0,30}? (?: 提案 | 建议 | 议案 )
-    | (?: 提案 | 建议 | 议案 | 意见 | 大会发言 | [》"] )[ ]* \(?[ ]*
-      (?: 提案号 | 建议号 | 案号 | 编号 )? [ ]*:? [ ]* 第[ ]*[A-Z]?(?P<b>\d{1,20}(?:-\d{1,6})?)[ ]*号  # 《…》(第0123号)
-    | (?: 提案号 | 提案编号 | 建议号 | 建议编号 | 案号 ) [ ]*:? [ ]* 第?[ ]*(?P<c>\d{1,20})[ ]*号?
-    | (?: 提案 | 建议 | 议案 | [》"] )[ ]* \([ ]* (?: 编号 | 序号 ) [ ]*:?[ ]* 第?[ ]*[A-Z]?(?P<f>\d{1,20})[ ]*号?[ ]*\)
-    | [一-龥]{2,8}类[ ]*(?P<d>\d{1,6})[ ]*号[ ]*(?: 提案 | 建议 )  # 医疗卫生类173号提案
-    | (?<![\d-])(?P<e>\d{1,20}(?:-\d{1,6})?)[ ]*号[ ]* (?: 政协 | 委员 | 代表 | 人大 )? (?: 提案 | 建议 | 议案 )
+    rf"""
+      {_ORDINAL}(?P<a>{_DIGITS}){_NO} (?: [ ]*\([^()]{{0,20}}\) )? [^。;,]{{0,30}}? {_PAPER}
+    | (?: 提案 | 建议 | 议案 | 意见 | 大会发言 | [》"] 的? )[ ]* \(?[ ]*
+      (?: 提案号 | 建议号 | 案号 | 编号 )? [ ]*:? [ ]* {_ORDINAL}(?P<b>{_DIGITS}){_NO}  # 《…》(第0123号)
+    | (?: 提案号 | 提案编号 | 建议号 | 建议编号 | 案号 ) [ ]*:? [ ]* {_LETTERED}(?P<c>{_DIGITS})[ ]*号?
+    | (?: 提案 | 建议 | 议案 | [》"] )[ ]* \([ ]* (?: 编号 | 序号 ) [ ]*:?[ ]* {_LETTERED}(?P<f>{_DIGITS})[ ]*号?[ ]*\)
+    | (?: [一-龥]{{2,8}} | [A-D] ) 类[ ]*第?[ ]*(?P<d>\d{{1,6}})[ ]*号[ ]*(?: 提案 | 建议 )  # 医疗卫生类173号提案
+    | (?<![\d-])(?P<e>{_DIGITS})[ ]*号[ ]* (?: 政协 | 委员 | 代表 | 人大 )? {_PAPER}
     """,
     re.VERBOSE,
 )
+_OTHERS = re.compile(
+    r"\n[^\n]{0,6}(?:上一[条篇个则页]|下一[条篇个则页]|相关(?:链接|阅读|文章|信息|新闻|附件)|责任编辑)"
+)
+"""Where a page goes on to speak of others: what stands behind is none of the reply's."""
 
 _KIND = r"(?: 提案 | 建议 | 议案 | 意见建议 | 大会发言 )"
 _OPENER = r"(?: 关于 | 加强 | 推进 | 加快 | 进一步 | 促进 | 建立 | 完善 | 支持 | 解决 | 规范 )"
@@ -96,7 +106,9 @@ def find_proposal_title(folded: str, title: Span | None, body: int) -> Stated[st
 
 def _opening(folded: str, body: int) -> Span:
     start = min(body, len(folded))
-    return Span(start, min(len(folded), start + _OPENING))
+    end = min(len(folded), start + _OPENING)
+    others = _OTHERS.search(folded, start, end)
+    return Span(start, others.start() if others else end)
 
 
 def _stated(folded: str, match: re.Match[str]) -> Stated[str]:

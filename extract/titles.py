@@ -30,6 +30,8 @@ _NO_TITLE = re.compile(
 )
 _SPACED = re.compile(r"(?<=[一-鿿])[ ]+(?=[一-鿿])")
 """Blanks that space out the last word of a title on a line of its own: 答 复."""
+_OF_ANOTHER = re.compile(r"[一-鿿]{2,24}[局委厅部府办院会](?:关于|对)[^。]{4,}(?:答复|回复|复函|的函|意见)[函]?$")
+"""A title of a reply that starts with the name of its office."""
 _NAMED = re.compile(r"《[^《》]*》")
 _COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")
 """How a notice that issues several papers begins."""
@@ -160,6 +162,8 @@ def _goes_on(before: Paragraph, line: Paragraph) -> bool:
         return False  # 某政发〔2030〕6号《…的通知》 and the title once more
     if title_word(before.text) or (line.text.startswith("《") and _is_open(line.text)):
         return False
+    if is_signature(before.text) and _OF_ANOTHER.match(line.text):
+        return False  # 石桥市人民政府 and 石桥市水务局对…的答复: the site, and the title of the office
     if "关于" in before.text or before.text.endswith(("关于", "《")):
         return "关于" not in line.text or not before.text.endswith("通知")
     if line.text.startswith("关于"):

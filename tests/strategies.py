@@ -46,9 +46,10 @@ def document_numbers() -> st.SearchStrategy[DocumentNumber]:
 
 
 def proposal_numbers() -> st.SearchStrategy[ProposalNumber]:
-    """Plain numbers, and numbers with the serial of their subject class."""
+    """Plain numbers, numbers with the year before them, and those with the serial of their subject class."""
     digits = st.text("0123456789", min_size=1, max_size=10)
-    plain = st.builds(ProposalNumber, digits)
+    short = st.text("0123456789", min_size=1, max_size=5)
+    plain = st.builds(ProposalNumber, digits) | st.builds(ProposalNumber, short, year=st.integers(1980, 2050))
     return plain | st.builds(ProposalNumber, digits, st.text(HAN, min_size=1, max_size=12), st.integers(1, 99_999))
 
 

@@ -72,6 +72,15 @@ def test_a_proposal_number_is_read_back_as_written(number: ProposalNumber) -> No
         ("第０３１７号", ProposalNumber("0317")),
         ("第0317号（社会福利类42号）", ProposalNumber("0317", "社会福利类", 42)),
         ("第0317号(社会福利类42)", ProposalNumber("0317", "社会福利类", 42)),
+        ("2031-023", ProposalNumber("023", year=2031)),
+        ("第2031-23号", ProposalNumber("23", year=2031)),
+        ("〔2031〕第023号", ProposalNumber("023", year=2031)),
+        ("[2031]023号", ProposalNumber("023", year=2031)),
+        ("第2031023号", ProposalNumber("2031023")),
+        ("第W2031023号", ProposalNumber("2031023")),
+        ("第〔27〕号", ProposalNumber("27")),
+        ("B类第23号", ProposalNumber("23")),
+        ("第0317号（A类）", ProposalNumber("0317")),
     ],
 )
 def test_forms_of_a_proposal_number(text: str, expected: ProposalNumber) -> None:
@@ -79,8 +88,24 @@ def test_forms_of_a_proposal_number(text: str, expected: ProposalNumber) -> None
     assert ProposalNumber.parse(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "第号", "第三一七号", "0317-2", "第0317号（42号）"])
+@pytest.mark.parametrize("text", ["", "第号", "第三一七号", "0317-2", "2031-2035", "E类第3号", "第0317号（42号）"])
 def test_what_is_no_proposal_number_is_refused(text: str) -> None:
     """Digits are what a proposal is known by."""
     with pytest.raises(ValueError, match="not a proposal number"):
         ProposalNumber.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("2031-023", "2031023"),
+        ("第2031023号", "2031-23"),
+        ("〔2031〕第23号", "2031-0023"),
+        ("第0023号", "23"),
+    ],
+)
+def test_spellings_of_a_proposal_number(text: str, other: str) -> None:
+    """A document may write the same number with other marks and other zeros before it."""
+    number = ProposalNumber.parse(text)
+    assert other in number.spellings
+    assert "24" not in number.spellings

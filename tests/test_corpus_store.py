@@ -150,6 +150,24 @@ def test_commitments_are_filtered(store: Store, given: FactFilter, total: int) -
     assert store.commitments(given).total == total
 
 
+@pytest.mark.parametrize(
+    ("written", "asked", "found"),
+    [
+        ("2024-023", "2024-23", True),
+        ("2024023", "2024-023", True),
+        ("023", "2024-023", True),
+        ("0023", "23", True),
+        ("023", "2023-023", False),
+        ("24", "23", False),
+    ],
+)
+def test_proposals_are_found_by_any_spelling(store: Store, written: str, asked: str, found: bool) -> None:
+    """Zeros and marks are no part of a number; one without a year is that of a document of the year asked for."""
+    analysis = analysis_of()
+    store.put(replace(analysis, metadata=replace(analysis.metadata, proposal_number=written)))
+    assert bool(store.documents(DocumentFilter(proposal_number=asked)).items) is found
+
+
 def test_commitment_row_shows_its_place(store: Store) -> None:
     """A row has the quote, the clause with its heading, and the bodies by role."""
     store.put(analysis_of())

@@ -91,6 +91,30 @@ REPLIES = [
         "关于增设课后托管点的提案",
     ),
     (
+        "关于县政协十届二次会议第〔27〕号提案的答复",
+        "您提出的《关于增设护渠岗的建议》已收悉，现回复如下：",
+        "27",
+        "关于增设护渠岗的建议",
+    ),
+    (
+        "云水市公安局关于市政协十四届三次会议第W2031118号提案办理情况的答复函",
+        "您提出的《关于规范三轮车通行的建议》收悉，现答复如下：",
+        "2031118",
+        "关于规范三轮车通行的建议",
+    ),
+    (
+        "关于县政协〔2031〕第023号提案的答复",
+        "您提出的《关于清淤的提案》收悉，现答复如下：",
+        "023",
+        "关于清淤的提案",
+    ),
+    (
+        "关于县政协十届二次会议第345号提案办理落实情况",
+        "您提出的“关于加强管护的提案”已收悉，现答复如下：",
+        "345",
+        "关于加强管护的提案",
+    ),
+    (
         "对云水市政协十五届二次会议第202号提案的答复意见",
         "关于您提出的解决河东片区停车难的问题，现答复如下：",
         "202",
@@ -145,3 +169,31 @@ def test_the_source_of_a_page_answers_where_nobody_signs() -> None:
     for source, issuer in (("市水务局", "市水务局"), ("云水市人民政府", None)):
         text = head.format(source)
         assert find_metadata(plain_document(text), fold(text))[0].issuer == issuer
+
+
+def test_numbers_of_other_replies_on_the_page_are_none_of_its_own() -> None:
+    """下一条: what a page links to is not what it is; a number right behind the name of the proposal is its own."""
+    text = (
+        "王某代表：\n你提出的《关于修渠的提案》，已交我局办理，现答复如下：\n今年修成。\n云水市水务局\n2031年9月27日\n"
+    )
+    links = "上一条：云水市水务局对第9号提案的答复 |\n下一条：云水市水务局对第156号提案的答复 |\n"
+    assert find_metadata(plain_document(text + links), fold(text + links))[0].proposal_number is None
+    own = text.replace("》，", "》的第105号建议，")
+    assert find_metadata(plain_document(own + links), fold(own + links))[0].proposal_number == "105"
+
+
+def test_the_head_of_a_page_of_replies() -> None:
+    """Labels behind a hyphen or with wide blanks, a number with its class, a site above the title, a party's group."""
+    page = (
+        "云水市人民政府\n云水市水务局对市第三届人民代表大会第四次会议第69号建议的答复\n"
+        "云水函〔2031〕13号 B1类 同意公开\n民进界：\n你们提出的《关于修渠的建议》已收悉，现答复如下：\n今年修成。\n"
+    )
+    found = find_metadata(plain_document(page), fold(page))[0]
+    assert found.title == "云水市水务局对市第三届人民代表大会第四次会议第69号建议的答复"
+    assert (found.doc_number, found.addressee) == ("云水函〔2031〕13号", "民进界")
+    page = (
+        "建议答复\n- 发布机构：市水务局\n- 标 题：对市政协第7号提案的答复\n- 文        号：云水函〔2031〕7号\n"
+        "您提出的《关于修渠的提案》收悉，现答复如下：\n今年修成。\n"
+    )
+    found = find_metadata(plain_document(page), fold(page))[0]
+    assert (found.title, found.doc_number, found.issuer) == ("对市政协第7号提案的答复", "云水函〔2031〕7号", "市水务局")

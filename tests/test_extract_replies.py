@@ -104,3 +104,16 @@ def test_the_year_of_a_programme_is_no_deadline() -> None:
     """已纳入2032年大修项目: the programme is of that year; nothing is due by it."""
     reading = read_text("我局已将该渠纳入2032年大修项目，待下达后及时实施。", Genre.PROPOSAL_REPLY, as_of="2031-06-01")
     assert [one.role.value for one in find_times(reading)] == ["period"]
+
+
+def test_bodies_of_replies() -> None:
+    """Names that a reply's head and opening bear, whatever stands before them."""
+    text = (
+        "对政协某县第十届委员会提案，我们已跟上级相关部门沟通，由县农业项目管理服务中心负责办理，"
+        "转县城市管理综合行政执法局。"
+    )
+    names = {one.name for one in find_organizations(read_text(text, Genre.PROPOSAL_REPLY))[0]}
+    assert names == {"政协某县第十届委员会", "上级相关部门", "县农业项目管理服务中心", "县城市管理综合行政执法局"}
+    text = "莫旗文化和旅游局\n我局负责文化馆的开放。"
+    organizations, _ = find_organizations(read_text(text, Genre.PROPOSAL_REPLY, issuer="莫旗文化和旅游局"))
+    assert [(one.name, one.aliases) for one in organizations] == [("莫旗文化和旅游局", ("我局",))]

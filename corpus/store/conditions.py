@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, exists, func, or_, select
+from sqlalchemy import ColumnElement, Table, and_, exists, func, or_, select
 
+from corpus.number import ProposalNumber
 from corpus.organization import Role
 from corpus.store.graph_tables import edge
 from corpus.store.rows import DocumentFilter, FactFilter
@@ -19,6 +20,23 @@ def like(column: Any, words: str) -> Condition:
     escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     condition: Condition = column.like(f"%{escaped}%", escape="\\")
     return condition
+
+
+def _proposal(number: str) -> Condition:
+    """Whether a document answers the proposal of this number, however either spells it.
+
+    A number with a year is also that of a document of the year which gives it without one.
+    """
+    columns = document.c
+    try:
+        asked = ProposalNumber.parse(number)
+    except ValueError:
+        return columns.proposal_number == number
+    whole = columns.proposal_number.in_(sorted(asked.spellings))
+    if asked.year is None:
+        return whole
+    alone = ProposalNumber(asked.digits).spellings
+    return or_(whole, and_(columns.year == asked.year, columns.proposal_number.in_(sorted(alone))))
 
 
 def document_conditions(given: DocumentFilter) -> list[Condition]:
@@ -40,7 +58,7 @@ def document_conditions(given: DocumentFilter) -> list[Condition]:
     if given.doc_number:
         conditions.append(columns.doc_number == given.doc_number)
     if given.proposal_number:
-        conditions.append(columns.proposal_number == given.proposal_number)
+        conditions.append(_proposal(given.proposal_number))
     if given.index_number:
         conditions.append(func.upper(columns.index_number) == given.index_number)
     if given.latest_only:
