@@ -72,6 +72,7 @@ class State:
         listing: the items behind 主要有六项措施: are measures of a paper.
         aiming: a target was stated in the paragraph before the first heading.
         demanding: the sentence before told what those above demand.
+        telling: the sentence before told what a paper says.
         leader: a leader of the state was quoted last.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         told: the paragraph goes on with an account behind this sentence.
@@ -97,6 +98,7 @@ class State:
     listing: bool = False
     demanding: bool = False
     aiming: bool = False
+    telling: bool = False
     leader: bool = False
     urging: bool = False
     told: bool = False

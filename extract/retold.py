@@ -55,20 +55,39 @@ _ALIKE = re.compile(r"(?:同时|此外|另外)?,?(?:对于?|凡)[^。;]{4,}(?:�
 
 
 _OF_A_PAPER = re.compile(
-    r"《[^《》]{2,60}》(?:共|全文|主要|还|也|从|中)?[^。《]{0,30}?(?:提出|明确|要求|规定|强调)(?!了?(?:以下|如下|[一二三四五六七八九十\d]+[个项]))"
+    r"(?:据(?:介绍|悉|了解),|[^,。;《]{0,24}(?:负责人|介绍)(?:表示|介绍|指出|说)?,)?《[^《》]{2,60}》"
+    r"(?:(?:共|全文|主要|还|也|从|中|不仅)?[^。《]{0,30}?(?:提出|明确|要求|规定|强调|部署|安排)(?!了?(?:以下|如下|[一二三四五六七八九十\d]+[个项]))"
+    r"|(?:坚持|围绕|面向|聚焦|立足|针对|对|从)[^。《]{0,60}?(?:提出|明确|部署|规定|作出|安排|细化|健全|完善))"
 )
-"""《规划》共分七章,提出到2025年…: a paper is presented by what it says."""
+"""《规划》共分七章,提出到2025年…; 据介绍,《方案》坚持…,提出…: a paper is presented by what it says."""
+_NO_LONGER = re.compile(
+    r"(?:[^,。;]{0,30}(?:负责人|[局厅部市县区司处]长|专家|记者|代表|介绍|告诉)[^,。;]{0,8}(?:表示|介绍|说|认为|指出|强调|称|,)"
+    r"|截至|目前|今年以来|近年来|去年|下一步|我[省市县区局厅委部]|据(?:介绍|悉|统计|了解))"
+)
+"""What ends the account of a paper: somebody speaks, or what was done is told."""
+_OF_THE_PAPER = re.compile(
+    r"(?:到|至)20\d\d年|(?:其中|比如|例如|再如|又如|此外|同时|另外)|力争|[^。;]{2,24}(?:工程|行动|任务|计划|方面)(?:明确|提出|要求),|(?:完成|实现|推动|建设|建立|健全|加快|开展)"
+)
+"""What goes on telling what a paper says."""
 
 
 def demands_of_those_above(words: str) -> bool:
     """Whether a sentence tells the press what those above, a notice or a paper demand."""
-    if words[:1] == "《" and _OF_A_PAPER.match(words) is not None:
-        return True
-    return _DEMANDED.match(words) is not None or _IN_A_NOTICE.match(words) is not None
+    return tells_of_a_paper(words) or _DEMANDED.match(words) is not None or _IN_A_NOTICE.match(words) is not None
+
+
+def tells_of_a_paper(words: str) -> bool:
+    """Whether a sentence starts to tell what a paper says."""
+    return "《" in words and _OF_A_PAPER.match(words) is not None
+
+
+def goes_on_with_a_paper(words: str) -> bool:
+    """Whether a sentence behind such a one goes on with it: 到2030年,…率达到90%; 再如,某工程明确…."""
+    return _OF_THE_PAPER.match(words) is not None and _NO_LONGER.match(words) is None
 
 
 def goes_on_with_demands(words: str) -> bool:
-    """Whether a sentence behind such a one goes on with it: 同时要加强…, 对…都视同利润."""
+    """Whether a sentence behind what those above demand goes on with it: 同时要加强…, 对…都视同利润."""
     return _GOES_ON.match(words) is not None or _ALIKE.match(words) is not None
 
 

@@ -10,11 +10,13 @@ from extract.descriptions import says_what_is
 from extract.judged import Setting, State
 from extract.retold import (
     demands_of_those_above,
+    goes_on_with_a_paper,
     goes_on_with_demands,
     is_listed,
     lists_measures,
     names_a_paper,
     presents_measures,
+    tells_of_a_paper,
 )
 
 _SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
@@ -35,10 +37,11 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
         state.listing = state.paper
         return False
     state.listing = state.listing and (state.item or is_listed(words))
+    state.telling = tells_of_a_paper(words) or (state.telling and goes_on_with_a_paper(words))
     state.demanding = demands_of_those_above(words) or (state.demanding and goes_on_with_demands(words))
     opens = presents_measures(words)
     state.presenting = opens or (state.presenting and cues.done < 2 and words[-1:] in ("。", ";"))
-    return state.presenting or state.listing or state.demanding
+    return state.presenting or state.listing or state.demanding or state.telling
 
 
 _LISTS = re.compile(

@@ -177,7 +177,7 @@ class _Finder:
                 state.running = Stance.AHEAD
         if clause.eid != state.clause:
             state.clause, state.background, state.asking, state.upcoming = clause.eid, False, False, False
-            state.paper = state.demanding = state.aiming = state.urging = False
+            state.paper = state.demanding = state.telling = state.aiming = state.urging = False
             state.item = _POINT.match(self.reading.folded, clause.span.start) is not None or bool(self._shape(clause))
             state.subject, state.point = self._led_subject(state, clause), ()
             self._go_on_with_cases(state, clause)

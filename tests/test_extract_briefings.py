@@ -103,6 +103,16 @@ def test_the_measures_of_a_paper_that_a_briefing_presents() -> None:
     assert kinds(text, BRIEFING) == "AQQA"
 
 
+def test_a_paper_that_is_presented_sentence_by_sentence() -> None:
+    """据介绍,《方案》坚持…,提出… and what goes on with it is quoted, until somebody speaks or an account is given."""
+    text = (
+        "石桥市水务新闻发布会\n据介绍,《方案》坚持节水优先,提出到2030年,灌区全部装表计量。其中,重点灌区完成改造20处。\n"
+        "《方案》面向城乡,聚焦重点环节,部署六项工程。比如,管网改造工程明确,漏损率下降2个百分点。目前,全市已新建泵站12座。\n"
+    )
+
+    assert kinds(text, BRIEFING) == "QQQQA"
+
+
 def test_requests_of_an_answer() -> None:
     """What the proposal asks for is quoted; where it only leads in the answer it is not; so is a duty of the state."""
     assert kinds("建议中提到的东湖村因设施薄弱导致用水困难,并要求新建一座泵站。\n", REPLY) == "Q"
@@ -118,6 +128,16 @@ def test_the_guiding_idea_before_the_tasks_of_a_report() -> None:
     )
 
     assert kinds(text, Genre.REPORT) == "C"
+
+
+def test_what_answers_to_the_press_demand_of_those_below() -> None:
+    """要求各地… and 对…要加强… behind an account are undertaken."""
+    text = (
+        "石桥市水务新闻发布会\n去年全市新建泵站12座。对同一部门发放的证照,对证照事项要加强管理。"
+        "同时,在工作推进上,要求各地坚持统一标准。\n"
+    )
+
+    assert kinds(text, BRIEFING) == "ACC"
 
 
 def test_what_a_speaker_demands_amid_an_account() -> None:
