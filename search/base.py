@@ -265,22 +265,26 @@ class Engine(ABC):
         """What finding a character or a pair of them is worth; engines that know how rare it is say so."""
         return 1.0 if token else 0.0
 
+    def state(self) -> State | None:
+        """The state of the index that is searched; None for a new one."""
+        return read_state(self.folder)
+
     @property
     def needs_rebuild(self) -> bool:
         """Whether the index was made by another version of the analysis or with other fields."""
-        state = read_state(self.folder)
+        state = self.state()
         return state is not None and (state.analyser, state.layout) != (ANALYSER_VERSION, self.layout)
 
     @property
     def revision(self) -> str:
         """The store revision that the index reflects; empty for a new index."""
-        state = read_state(self.folder)
+        state = self.state()
         return state.revision if state else ""
 
     @property
     def mark(self) -> str:
         """Differs with each commit, also with one that leaves the revision as it is."""
-        state = read_state(self.folder)
+        state = self.state()
         return (state.mark or state.revision) if state else ""
 
     def keep_state(self, revision: str | None) -> None:
@@ -327,8 +331,13 @@ class FolderEngine(Engine):
         aliases: Iterable[tuple[str, str]] = (),
         weights: Weights = WEIGHTS,
     ) -> None:
-        super().__init__(path / self.NAME, self.LAYOUT, words, aliases, weights)
+        super().__init__(self.folder_in(path), self.LAYOUT, words, aliases, weights)
         self.begin()
+
+    @classmethod
+    def folder_in(cls, path: Path) -> Path:
+        """The folder of this engine's index among those of a folder of indexes."""
+        return path / cls.NAME
 
     @abstractmethod
     def begin(self) -> None:

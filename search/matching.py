@@ -96,9 +96,9 @@ class Matching(Generic[F]):
         asking = [item for item in items if any(leaf.field is None for leaf in leaves(item))]
         rest = [item for item in items if item not in asking]
         match asking:
-            case [terms] if _is_one_of_terms(terms):
+            case [terms] if is_one_of_terms(terms):
                 return self._all(rest, plan, [inside])
-            case [first, second] if _is_one_of_terms(first) and _is_one_of_terms(second):
+            case [first, second] if is_one_of_terms(first) and is_one_of_terms(second):
                 return self._all(rest, plan, [self._both(first, second, plan)])
         return self._of.all_of([self._node(plan.root, plan), inside])
 
@@ -138,6 +138,10 @@ class Matching(Generic[F]):
 
     def narrowed(self, found: F, filters: Filters) -> F:
         """The entries of `found` that the filters let through."""
+        return self._of.all_of([found, *self.conditions(filters)])
+
+    def conditions(self, filters: Filters) -> list[F]:
+        """What entries have to be that the filters let through."""
         chosen: dict[str, Sequence[str]] = {
             "genre": filters.genres,
             "issuer": filters.issuers,
@@ -155,7 +159,7 @@ class Matching(Generic[F]):
             parts.append(self._of.any_of([self._of.years(year, year) for year in filters.years]))
         if filters.year_from is not None or filters.year_until is not None:
             parts.append(self._of.years(filters.year_from, filters.year_until))
-        return self._of.all_of([found, *parts])
+        return parts
 
     def allowed(self, scopes: Sequence[str]) -> list[F]:
         """What has to hold of entries that may be seen: their `scope` is one of these."""
@@ -245,7 +249,7 @@ def longest(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in held if not any(word in other for other in held if word != other))
 
 
-def _is_one_of_terms(node: Node) -> bool:
+def is_one_of_terms(node: Node) -> bool:
     """Whether a clause that contains any of the terms has all of this, wherever else the others stand."""
     items = node.items if isinstance(node, Or) else (node,)
     return all(isinstance(item, Leaf) and item.field is None for item in items)

@@ -156,5 +156,10 @@ UNDATED_LAST = 99_999_999
 
 def factor(entry: Entry) -> float:
     """What the score of a clause is multiplied by: its document's validity, and a trace of its age for equal ones."""
-    recent = min(max((entry.year or 0) - 1980, 0), 100) / 100
-    return _FACTORS[entry.validity] * (1 + 0.02 * recent)
+    return factor_of(entry.validity, entry.year)
+
+
+def factor_of(validity: Validity, year: int | None) -> float:
+    """The same of any clause of a document of this validity and year."""
+    recent = min(max((year or 0) - 1980, 0), 100) / 100
+    return _FACTORS[validity] * (1 + 0.02 * recent)

@@ -15,14 +15,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from tantivy import Query
 
+from corpus import Validity
 from search.engine import Entry, Facet, Filters
 from search.facets import SEPARATOR, chosen_values, listed_facets
-from search.stored import KINDS
+from search.stored import KINDS, factor_of
 from search.tantivy_schema import KIND_BITS
 
 if TYPE_CHECKING:
@@ -78,6 +80,17 @@ class Documents:
             self.numbers[document] = max(place, self.numbers.get(document, 0))
             for column, value in zip(self.columns, values, strict=True):
                 column[place] = value
+
+    @cached_property
+    def factors(self) -> tuple[float, float]:
+        """What the scores of their clauses are multiplied by: the most, and what is usual."""
+        validity, year = (self.columns[_COLUMNS.index(name)] for name in ("validity", "year"))
+        kinds = Counter(zip(validity, year, strict=True))
+        found = sorted((factor_of(Validity(of), int(at or 0)), number) for (of, at), number in kinds.items() if of)
+        half = sum(number for _, number in found) / 2
+        before = accumulate(number for _, number in found)
+        usual = next((value for (value, _), upto in zip(found, before, strict=True) if upto >= half), 1.0)
+        return (found[-1][0] if found else 1.0, usual)
 
     def counts(self, numbers: Collection[int]) -> dict[str, dict[str, int]]:
         """How many of these documents have which value, for each of the values of a document as a whole."""
@@ -198,7 +211,7 @@ def count(view: View, query: Query) -> Counted:
     hits: dict[int, int] = {}
     for first in range(0, documents, _MOST_BUCKETS):
         whole = documents <= _MOST_BUCKETS
-        part = query if whole else view.all_of(query, view.between("group", first, first + _MOST_BUCKETS - 1))
+        part = query if whole else view.all_of(query, view.numbered(first, first + _MOST_BUCKETS - 1))
         hits.update(map(_KEY_AND_COUNT, _buckets(view, part, "group")))
     return Counted(hits)
 

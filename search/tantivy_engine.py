@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import deque
 from collections.abc import Iterable
-from typing import Any
+from pathlib import Path
+from typing import ClassVar
 
 import tantivy
 
@@ -14,30 +14,40 @@ from search.base import NO_FILTERS, FolderEngine, Place
 from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.plan import Plan
+from search.state import State
+from search.tantivy_best import best
 from search.tantivy_bulk import Preparation, Ready, give_memory_back
 from search.tantivy_counts import MOST_KEYS, Tally, about
 from search.tantivy_query import TantivyMatching, expected, likely, ranked
+from search.tantivy_versions import Version, earlier_version, folder_in, open_own, remove_others
 from search.tantivy_view import Found, View
-
-_HEAP = 256_000_000
-"""Bytes that a writer may fill before it writes a segment; it takes no more than what it was given needs."""
+from search.tantivy_writing import Changes
 
 
 class TantivyEngine(FolderEngine):
-    """A `search.engine.SearchEngine` over Tantivy; see `search.base.FolderEngine` for its arguments."""
+    """A `search.engine.SearchEngine` over Tantivy; see `search.base.FolderEngine` for its arguments.
+
+    An index of an earlier layout is searched until the first commit of the one that is filled in its place.
+    """
 
     NAME = "tantivy"
-    LAYOUT = tantivy_schema.LAYOUT
+    LAYOUT: ClassVar[str] = tantivy_schema.LAYOUT
+
+    @classmethod
+    def folder_in(cls, path: Path) -> Path:
+        """The folder of the index of this layout."""
+        return folder_in(path, cls.LAYOUT)
 
     def begin(self) -> None:
         """Opens the index, with nothing to be written yet."""
-        self._fields = tantivy_schema.schema()
-        self._writer: Any = None
+        self._changes: Changes | None = None
         self._preparation: Preparation | None = None
         self._numbered: deque[tuple[int, str | None]] = deque()
         self._added: set[str] = set()
         self._next = 0
-        self._index = self._open()
+        self._earlier: Version | None = None
+        self._own = open_own(self)
+        self._earlier = earlier_version(self.folder) if self.state() is None else None
         self._seen: View | None = None
         self._generation: int | None = None
 
@@ -61,20 +71,21 @@ class TantivyEngine(FolderEngine):
     def remove(self, document: str) -> None:
         """Takes all entries of a document out."""
         self._arrive()
-        self._writing().delete_documents_by_term("document", document)
+        self._writing().remove("document", document)
 
     def clear(self) -> None:
         """Takes everything out."""
         self._arrive()
-        self._writing().delete_all_documents()
+        self._writing().clear()
 
     def commit(self, revision: str | None = None) -> None:
         """Makes all changes visible, and lets the next writer in."""
-        writer = self._writing()
+        changes = self._writing()
         try:
             self._arrive()
-            writer.commit()
-            self.keep_state(revision)
+            changes.commit()
+            self.keep_state("" if revision is None and self._serves_earlier() else revision)
+            remove_others(self.folder)
         finally:
             self._finish()
 
@@ -82,24 +93,24 @@ class TantivyEngine(FolderEngine):
         """Forgets all changes since the last commit."""
         if self.turn.held:
             try:
-                if self._writer is not None:
-                    self._writer.rollback()
+                if self._changes is not None:
+                    self._changes.rollback()
             finally:
                 self._finish()
 
-    def _writing(self) -> Any:
+    def _writing(self) -> Changes:
         self.turn.take()
-        if self._writer is None:
-            self._writer = self._index.writer(_HEAP, 1)
-            self._next = self.fresh_view().documents.next
-        return self._writer
+        if self._changes is None:
+            self._changes = Changes(self._own.index)
+            self._next = 0 if self._serves_earlier() else self.fresh_view().documents.next
+        return self._changes
 
     def _begun(self, document: str) -> int:
         """A number for a document that is to be taken in, in place of what there is of it."""
         if document in self._added:
             self._arrive()
         if document in self._added or document in self.fresh_view().documents.numbers:
-            self._writer.delete_documents_by_term("document", document)
+            self._writing().remove("document", document)
         self._added.add(document)
         self._next += 1
         return self._next - 1
@@ -112,8 +123,9 @@ class TantivyEngine(FolderEngine):
         return self._preparation
 
     def _take(self, ready: Iterable[Ready]) -> None:
+        changes = self._writing()
         for entry, made in ready:
-            self._writer.add_json(tantivy_schema.document(entry, made, *self._numbered.popleft()))
+            changes.add(tantivy_schema.document(entry, made, *self._numbered.popleft()))
 
     def _arrive(self) -> None:
         """Waits for what is still being made ready."""
@@ -121,36 +133,33 @@ class TantivyEngine(FolderEngine):
             self._take(self._preparation.rest())
 
     def _finish(self) -> None:
-        """Ends a turn; merges under way are waited for, or small commits would pile up segments without end."""
-        writer, self._writer = self._writer, None
+        """Ends a turn."""
+        changes, self._changes = self._changes, None
         preparation, self._preparation = self._preparation, None
         self._numbered.clear()
         self._added.clear()
         try:
             if preparation is not None:
                 preparation.close()
-            if writer is not None:
-                writer.wait_merging_threads()
+            if changes is not None:
+                changes.close()
             if preparation is not None and preparation.was_much:
                 give_memory_back()
         finally:
             self.turn.release()
 
-    def _open(self) -> tantivy.Index:
-        """The index in the folder; one of other fields, which cannot be read, is made anew."""
-        try:
-            index = tantivy.Index(self._fields, str(self.folder), reuse=True)
-        except ValueError:
-            self.turn.take()
-            try:
-                shutil.rmtree(self.folder)
-                self.folder.mkdir()
-                self.forget_state()
-                index = tantivy.Index(self._fields, str(self.folder), reuse=True)
-            finally:
-                self.turn.release()
-        tantivy_schema.register_tokenizers(index)
-        return index
+    # -- versions -----------------------------------------------------------------------------------------------------
+
+    def state(self) -> State | None:
+        """The state of the index that is searched."""
+        own = super().state()
+        return self._earlier.state() if own is None and self._earlier is not None else own
+
+    def _serves_earlier(self) -> bool:
+        """Whether an index of an earlier layout is searched, since that of this one has had no commit."""
+        if self._earlier is not None and super().state() is not None:
+            self._earlier = None
+        return self._earlier is not None
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -178,7 +187,7 @@ class TantivyEngine(FolderEngine):
             case Sort.RELEVANCE:
                 query = ranked(found, asked, self.weights, view)
                 wanted = max(limit, MOST_KEYS) if found.may_be_few and not offset else limit
-                result = view.searcher.search(query, wanted, offset=offset, weight_by_field="weight")
+                result = best(view, query, wanted, offset, broad=found.is_broad)
             case Sort.NEWEST:
                 result = view.searcher.search(found.query, limit, offset=offset, order_by_field="newest")
             case Sort.OLDEST:
@@ -226,7 +235,8 @@ class TantivyEngine(FolderEngine):
             query = matching.exact(asked) if least is None else matching.near(asked, least)
             number = likely(asked, view) if least is None else view.searcher.num_docs
             broad = expected(asked, view) if least is None and filters == NO_FILTERS else 0
-            return Found(matching.narrowed(query, filters), number, broad, least)
+            conditions = matching.conditions(filters)
+            return Found(view.all_of(query, *conditions), number, broad, least, conditions)
 
         needles = tuple(asked.needles.items())
         return view.found((asked.root, needles, asked.ranking, filters, least), make)
@@ -242,9 +252,13 @@ class TantivyEngine(FolderEngine):
 
     def fresh_view(self) -> View:
         """The last commit of any process."""
-        generation = (self.folder / "meta.json").stat().st_mtime_ns
+        earlier = self._earlier
+        if earlier is not None and self._serves_earlier():
+            searched, generation = earlier, 0  # which nobody writes any more
+        else:
+            searched, generation = self._own, (self.folder / "meta.json").stat().st_mtime_ns
         if self._seen is None or generation != self._generation:
-            self._index.reload()
-            self._seen = View(self._fields, self._index.searcher(), self._seen)
+            searched.index.reload()
+            self._seen = View(searched.fields, searched.index.searcher(), self._seen, searched.numbers)
             self._generation = generation
         return self._seen

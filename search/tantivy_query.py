@@ -5,7 +5,7 @@ The tree is built by hand: Tantivy's own parser answers `A AND NOT B` with nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import combinations
 from math import comb, prod
@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from tantivy import Occur, Query
 
-from search.matching import PLACES, Matching
+from search.matching import PLACES, Matching, is_one_of_terms
 from search.plan import Plan
 from search.query import And, Leaf, Node, Not, Or, Years
 from search.scoring import field_of, strings_of, tokens_of
@@ -126,6 +126,21 @@ class TantivyMatching(Matching[Query]):
         fewer = self._algebra.all_of([self.some(others, number - 1), self.anywhere(most)])
         return self._algebra.any_of([self.some(others, number), fewer])
 
+    def scored(self, plan: Plan, parts: Mapping[tuple[str, str], Query]) -> Query | None:
+        """What `exact` finds, scored by the tokens that it is found by; None where strings are no single tokens.
+
+        Args:
+            plan: what is asked for.
+            parts: field and token to what it adds to a score.
+        """
+        items = plan.root.items if isinstance(plan.root, And) else (plan.root,)
+        asking = [item for item in items if not isinstance(item, Not)]
+        tokens = dict.fromkeys((field_of(needle), needle) for leaf in plan.wanted for needle in plan.needles[leaf])
+        if len(asking) != 1 or asking[0] is None or not is_one_of_terms(asking[0]) or not tokens.keys() <= parts.keys():
+            return None
+        found = self._algebra.any_of([parts[token] for token in tokens])
+        return self._all([item for item in items if isinstance(item, Not)], plan, [found])
+
     def allowed(self, scopes: Sequence[str]) -> list[Query]:
         """Nothing has to hold where no entry of the index is of another scope."""
         others = set(self._view.values("scope")) - set(scopes)
@@ -188,16 +203,23 @@ def ranked(found: Found, plan: Plan, weights: Weights, view: View) -> Query:
     """The clauses that were found, scored by what they contain of the query.
 
     Of very many that all have the words, single characters do not tell the best: they are left out of such scores.
+    What is found by single tokens is scored by them while it is found, so that they are read once.
     """
-    without = found.is_broad and found.least != 0
-    parts = sorted(_parts(plan, weights, view, without_characters=without), key=itemgetter(1))
+    tokens = _token_parts(plan, weights, view, without_characters=found.is_broad and found.least != 0)
+    scored = TantivyMatching(view).scored(plan, {token: part for token, (part, _) in tokens.items()})
+    if scored is None or found.least is not None:
+        scored = Query.const_score_query(found.query, 0.0)
+    else:
+        scored = view.all_of(scored, *(Query.const_score_query(one, 0.0) for one in found.conditions))
+        for needle in (needle for leaf in plan.wanted for needle in plan.needles[leaf]):
+            del tokens[field_of(needle), needle]
+    parts = sorted([*tokens.values(), *_other_parts(plan, weights, view)], key=itemgetter(1))
     if found.likely * _MOST_PARTS * _PER_LOOK < sum(often for _, often in parts):
         parts = parts[:_MOST_PARTS]
     most = found.likely * _PER_LOOK // _LIKELY_PER_FOUND
     rare = [part for part, often in parts if often <= most]
     frequent = [part for part, often in parts if often > most]
-    unscored = Query.const_score_query(found.query, 0.0)
-    return reduce(_and_perhaps, frequent, _and_perhaps(unscored, *rare))
+    return reduce(_and_perhaps, frequent, _and_perhaps(scored, *rare))
 
 
 def _and_perhaps(found: Query, *parts: Query) -> Query:
@@ -209,13 +231,23 @@ def _and_perhaps(found: Query, *parts: Query) -> Query:
     return Query.boolean_query([(Occur.Must, found), *((Occur.Should, part) for part in parts)])
 
 
-def _parts(plan: Plan, weights: Weights, view: View, *, without_characters: bool) -> Iterator[tuple[Query, int]]:
-    """What adds to a score, each with the number of clauses that have it."""
+def _token_parts(
+    plan: Plan, weights: Weights, view: View, *, without_characters: bool
+) -> dict[tuple[str, str], tuple[Query, int]]:
+    """Field and token to what it adds to a score, with the number of clauses that have it."""
     algebra = TantivyAlgebra(view)
+    parts = {}
     for token in tokens_of(plan, weights):
         often = view.frequency(token.field, token.token)
         if often and not (without_characters and plan.ranking.pairs and token.field == "characters"):
-            yield Query.boost_query(algebra.having(token.field, token.token), token.weight), often
+            part = Query.boost_query(algebra.having(token.field, token.token), token.weight)
+            parts[token.field, token.token] = (part, often)
+    return parts
+
+
+def _other_parts(plan: Plan, weights: Weights, view: View) -> Iterator[tuple[Query, int]]:
+    """What else adds to a score, each with the number of clauses that have it."""
+    algebra = TantivyAlgebra(view)
     for string in strings_of(plan, weights):
         often = min(view.frequency(string.place, pair) for pair in pairs(string.needle))
         if often:

@@ -29,7 +29,7 @@ from search.stored import (
 )
 from search.tokenizer import BETWEEN, EDGE, Analyser, joined_pairs, joined_pairs_of_each
 
-LAYOUT = "tantivy-3"
+LAYOUT = "tantivy-4"
 """Changes with the fields; an index of another layout cannot be read and is made anew."""
 
 KIND_BITS = len(KINDS)
@@ -47,8 +47,10 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="given", index_option="position")
     for name in (*RAW, "about", "acting"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("newest", "oldest", "group", "profile", "acting_key"):
+    for name in ("newest", "oldest"):
         builder.add_integer_field(name, fast=True)
+    for name in ("group", "profile", "acting_key"):
+        builder.add_unsigned_field(name, fast=True)  # of which Tantivy counts small numbers without hashing them
     builder.add_integer_field("year", indexed=True, fast=True)
     builder.add_float_field("weight", fast=True)
     return builder.build()

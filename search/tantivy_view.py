@@ -48,6 +48,7 @@ class Found:
         likely: how many they are at most, from how frequent the words are.
         expected: how many there should be; 0 where nobody can tell.
         least: share of the words that they have at least; None where they have all that is asked for.
+        conditions: what they are narrowed to.
         total: how many they are, once that is known.
         counts: of what documents they are, once that is known.
         counting: the same, while it is being counted.
@@ -60,6 +61,7 @@ class Found:
     likely: int
     expected: int = 0
     least: float | None = None
+    conditions: Sequence[Query] = ()
     total: int | None = None
     counts: Tally | None = None
     counting: Future[Tally] | None = None
@@ -85,10 +87,14 @@ class View:
         fields: of the index.
         searcher: Tantivy's own, of this commit.
         earlier: the view of an earlier commit, if there is one.
+        numbers: type of the fields of numbers by which hits are counted.
     """
 
-    def __init__(self, fields: Schema, searcher: Any, earlier: View | None = None) -> None:
+    def __init__(
+        self, fields: Schema, searcher: Any, earlier: View | None = None, numbers: FieldType = FieldType.Unsigned
+    ) -> None:
         self.fields = fields
+        self._numbers = numbers
         self.searcher = searcher
         self._earlier = earlier.__dict__.get("documents") if earlier else None
         self._values: dict[str, list[str]] = {}
@@ -127,6 +133,10 @@ class View:
     def between(self, name: str, first: int | None, last: int | None) -> Query:
         """The clauses with a number from one to another, both included."""
         return Query.range_query(self.fields, name, FieldType.Integer, first, last)
+
+    def numbered(self, first: int, last: int) -> Query:
+        """The clauses of the documents with numbers from one to another, both included."""
+        return Query.range_query(self.fields, "group", self._numbers, first, last)
 
     def all_of(self, *parts: Query) -> Query:
         """The clauses that all of these find."""

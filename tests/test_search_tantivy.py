@@ -204,6 +204,25 @@ def test_ways_of_ranking_agree(query: str, folder: Path, monkeypatch: pytest.Mon
     assert scores[0]
 
 
+@pytest.mark.parametrize("query", [*QUERIES, "缴费 -标准", "缴费 或 补贴", "费"])
+def test_the_best_are_the_same_however_they_are_weighed(
+    query: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each clause by Tantivy, or the best of the plain scores behind it; with the same scores in the same order."""
+    monkeypatch.setattr("search.tantivy_view.BROAD", 0)
+    pages = []
+    for alike, besides in ((0, 0), (10, 0), (10, 100)):
+        monkeypatch.setattr("search.tantivy_best._ALIKE", alike)
+        monkeypatch.setattr("search.tantivy_best._FEW", besides)
+        with open_engine("tantivy", folder) as opened:
+            pages.append([(hit.document, hit.clause, hit.score) for hit in opened.search(query, limit=130).hits])
+
+    assert pages[0]
+    for page in pages[1:]:
+        assert [score for *_, score in page] == pytest.approx([score for *_, score in pages[0]], rel=1e-5)
+        assert {hit[:2] for hit in page} == {hit[:2] for hit in pages[0]}
+
+
 def test_a_page_that_was_kept_is_not_older_than_the_index(tmp_path: Path) -> None:
     """After a commit the same question has the new answer."""
     with open_engine("tantivy", tmp_path) as engine:

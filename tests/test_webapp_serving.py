@@ -19,7 +19,7 @@ from flask.testing import FlaskClient
 
 from corpus import Visibility
 from corpus.errors import ZhengnuoError
-from search import Entry, Hit
+from search import Entry, Hit, tantivy_schema
 from tests.site_corpus import keep
 from webapp.app import create_app
 from webapp.config import Config
@@ -223,7 +223,7 @@ def test_an_index_whose_fields_cannot_be_read_is_filled_again(tmp_path: Path) ->
     with Workspace.open(config) as workspace:
         keep(workspace, NOTICE.format("堤防巡查", "做好堤防巡查").encode(), "a.txt")
         workspace.follow()
-    meta = tmp_path / "index" / "tantivy" / "meta.json"
+    meta = tmp_path / "index" / tantivy_schema.LAYOUT / "meta.json"
     meta.write_text(meta.read_text("utf-8").replace('"profile"', '"another"'), "utf-8")
 
     with Workspace.open(config, mend=False) as site:

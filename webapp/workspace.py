@@ -85,9 +85,16 @@ class Workspace:
             told: called with how many documents are done and how many there are.
         """
         with self._following:
-            seen = int(self._engine.revision or 0)
+            seen = self._followed()
             standing.follow(self.store, seen, today())
             return self._take_in(self.store.changed_since(seen), told)
+
+    def _followed(self) -> int:
+        """The store's revision that the index reflects; an index of another version is filled anew, not added to."""
+        if self._engine.needs_rebuild:
+            self._engine.clear()
+            return 0
+        return int(self._engine.revision or 0)
 
     def reindex(self, told: Callable[[int, int], None] | None = None) -> int:
         """Fills index and graph anew from the store; until that is done, searches see the index as it was."""
