@@ -85,9 +85,8 @@ def test_market_and_areas() -> None:
 
 def test_addressees_of_persons_are_no_bodies() -> None:
     """A letter to members of a congress is addressed to no body."""
-    found = by_name("两位委员：", Genre.PROPOSAL_REPLY, addressee="甲、乙委员")
-
-    assert found == {}
+    for addressee in ("甲、乙委员", "甲委员并附议人"):
+        assert by_name("两位委员：", Genre.PROPOSAL_REPLY, addressee=addressee) == {}
 
 
 def test_mentions_point_at_their_words() -> None:
