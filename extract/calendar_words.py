@@ -6,6 +6,7 @@ Everything is as precise as the words: 年底 is the year, 一季度 three month
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -39,6 +40,9 @@ class Shift:
 PLAN_PERIODS = {ordinal: (int(first), int(last)) for ordinal, first, last, _ in rows("plan_periods")}
 """Ordinal of a five-year plan to its first and last year."""
 
+_PROGRAMME = re.compile(r'"?普法')
+"""The eighth programme of teaching law ("八五"普法) is none of the eighth plan."""
+
 YEAR_PARTS = {word: Part(int(first), int(last), edge) for word, first, last, edge, _ in rows("year_parts")}
 """Words for parts of a year."""
 
@@ -47,6 +51,11 @@ SHIFTS = {word: Shift(unit, int(offset)) for word, unit, offset, _ in rows("rela
 
 TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 """旬 to its days; the last ends with its month."""
+
+
+def years_of_plan(ordinal: str, text: str, end: int) -> tuple[int, int] | None:
+    """First and last year of the plan whose name ends at `end` of folded `text`; None where it names no plan."""
+    return None if _PROGRAMME.match(text, end) else PLAN_PERIODS.get(ordinal)
 
 
 @cache

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from corpus import PartialDate
 from extract.calendar_words import (
-    PLAN_PERIODS,
     SHIFTS,
     TEN_DAYS,
     YEAR_PARTS,
@@ -20,6 +19,7 @@ from extract.calendar_words import (
     month_length,
     partial,
     shifted,
+    years_of_plan,
 )
 from extract.numerals import cardinal
 
@@ -196,7 +196,7 @@ def _exact(stop: int, day: PartialDate | None) -> Point | None:
 
 def _plan(match: re.Match[str], ordinal: str) -> Point | None:
     """A plan period, or its first or last year."""
-    years = PLAN_PERIODS.get(ordinal)
+    years = years_of_plan(ordinal, match.string, match.end())
     if years is None:
         return None
     part = match["plan_part"] or match["old_part"] or ""

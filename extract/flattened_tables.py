@@ -221,17 +221,18 @@ def _natured(paragraphs: Sequence[Paragraph], start: int, body: int, stop: int) 
     header = [paragraphs[index].span for index in range(start, body)]
     named = _HEADER_NAME.fullmatch(paragraphs[start].text) is not None
     width = len(header) + (not named)
-    table = _grid(paragraphs, header, rows, width)
+    united = any(_HEADER_UNIT.fullmatch(paragraphs[index].text) for index in range(start, body))
+    table = _grid(paragraphs, header, rows, width, 1 + united)
     return TableLines(start, ends[-1] + 1, table)
 
 
 _HEADER_NAME = re.compile(r"(?:主要|具体)?(?:指标|项目|内容)(?:名称)?|序号|类别|类型|领域|分类")
 
 
-def _grid(paragraphs: Sequence[Paragraph], header: list[Span], rows: list[list[int]], width: int) -> Table:
-    """The table with a first column of categories, each reaching down to the next."""
+def _grid(paragraphs: Sequence[Paragraph], header: list[Span], rows: list[list[int]], width: int, named: int) -> Table:
+    """The table with a first column of categories, each reaching down to the next; `named` cells precede the values."""
     texts = [[paragraphs[index].text for index in row] for row in rows]
-    categories = [_categories(row) for row in texts]
+    categories = [_categories(row, named) for row in texts]
     shift = 1 if any(categories) else 0
     columns = width + shift
     cells = [Cell(span, 0, columns - len(header) + at) for at, span in enumerate(header)]
@@ -246,10 +247,13 @@ def _grid(paragraphs: Sequence[Paragraph], header: list[Span], rows: list[list[i
     return Table(tuple(cells), len(rows) + 1, columns)
 
 
-def _categories(row: list[str]) -> int:
-    """How many cells at the start of a row are categories: words before the last word that a value follows."""
+_HEADER_UNIT = re.compile(r"(?:计量)?单位")
+
+
+def _categories(row: list[str], named: int) -> int:
+    """How many cells at the start of a row are categories: words before its name, with its unit if it has a column."""
     first = next((at for at, text in enumerate(row) if _VALUE.fullmatch(text)), len(row) - 1)
-    return max(0, first - 1)
+    return max(0, first - named)
 
 
 def _aligned(spans: list[Span], width: int) -> Iterator[tuple[int, Span]]:

@@ -45,9 +45,13 @@ _RECENT = 40
 """Values of a sentence, counted backwards, that a rate of growth can refer to."""
 
 
+_SHARE_OF = re.compile(r"占[^率]*(?:计划|预算|任务|目标|总)")
+"""How much of a whole the value before makes up, which is not what has grown: 完成4亿元,占年计划的53%,增长13%."""
+
+
 def grown(value: Quantity, name: str, start: int, done: list[Found]) -> Found:
     """A rate of growth: its subject is what the value before it measures."""
-    base = next((one for one in reversed(done[-_RECENT:]) if not one.growth), None)
+    base = next((one for one in reversed(done[-_RECENT:]) if not one.growth and not _SHARE_OF.match(one.name)), None)
     subject = base.name if base else done[-1].subject
     return Found(value, name, subject, start, value.end, "growth", growth=True)
 

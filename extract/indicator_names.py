@@ -124,7 +124,7 @@ _PLANNER = re.compile(
     r"(?:[省市县区州镇乡](?:共|还|总共)?计划|(?:[部局委厅署]|政府|公司|集团|银行)(?:共|还|总共)?(?:计划|累计))(?:实施(?=.{3})|完成(?=.{3})|投入(?=.{3}))?(?=.{4})"
 )
 """Who plans or sums up, before the full name of what is planned: 县水务局计划新建渠道 -> 新建渠道."""
-_GAP = re.compile(rf"(?<=[速幅率量额比重])[比较](?=(?:{_words('growth')})\Z)")
+_GAP = re.compile(rf"(?<=[速幅率量额比重度数积值])[比较](?=(?:{_words('growth')})\Z)")
 """What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
 _BARE_MEASURE = re.compile(
     r"(?:全[省市县区]|年|其)?(?:总?投资额?|[进出]口额|进出口总?额|总[数量值额]|产[量值]|销售额|营业?收入|成交额|金额|规模|数量|税收|占比)"

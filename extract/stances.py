@@ -78,7 +78,7 @@ def stances(outline: Outline, genre: Genre, title: str = "") -> dict[str | None,
         title: its own.
     """
     summary = is_summary(title)
-    found: dict[str | None, Stance] = {None: Stance.OPEN if summary else default_stance(genre)}
+    found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
     open_genre = found[None] is Stance.OPEN
     part: Stance | None = None if open_genre else _before_the_aims(outline)
     for section in outline.sections:
@@ -99,7 +99,13 @@ def stances(outline: Outline, genre: Genre, title: str = "") -> dict[str | None,
     return _looking_back(found) if summary else found
 
 
-_SUMMARY = re.compile(r"(?:总结|小结)(?:[^》]{0,20}(?:计划|打算|安排|要点|思路|任务|谋划|重点))?$")
+_SUMMARY = re.compile(
+    r"(?:总结|小结|(?:工作|任务|目标)(?:完成|开展|落实|推进|进展)?情况(?:的?汇报)?)(?:[^》]{0,20}(?:计划|打算|安排|要点|思路|任务|谋划|重点))?$"
+)
+
+
+_HEARD = re.compile(r"(?:执行|落实|完成|实施|办理)?情况[^》]{0,12}(?:审[议查]意见|通报)$|审议意见$")
+"""Titles of papers on what was heard of work done: 关于计划执行情况的审查意见."""
 
 
 def is_summary(title: str) -> bool:

@@ -1,0 +1,50 @@
+"""Papers on what was heard or done, told by their titles, and what they and plans measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_extract_summaries import facts, kinds, values
+
+
+def test_opinions_on_a_report_tell_what_was_heard() -> None:
+    """What an assembly finds of the work of half a year is no task, though the paper is one of opinions."""
+    text = (
+        "石桥县人大常委会关于2030年上半年计划执行情况的审查意见\n"
+        "会议认为，上半年全县供水量完成11.3亿立方米，占年计划的41.8%，同比增长9.3%；水费收入完成4亿元，同比增长13%。\n"
+        "会议要求，要加快灌区改造进度。\n"
+    )
+    assert kinds(text) == ["a", "a", "c"]
+    assert [name for _, _, name in values(text)][1:3] == ["供水量占年计划", "供水量同比增长"]
+
+
+def test_an_account_of_work_without_the_word_for_it() -> None:
+    """2030年工作情况 heads an account of one year."""
+    text = "石桥水务局2030年工作情况\n建立“专班+联络员”等3项工作机制，推动节水举措落地落实。\n检出水样14种、556例。\n"
+    assert kinds(text) == ["a", "a"]
+
+
+def test_a_table_of_lines_with_a_column_of_units() -> None:
+    """指标名称, 单位, two years and 属性: the name stands before the unit."""
+    text = (
+        "石桥县水利“十四五”规划\n一、主要指标\n指标名称\n单位\n2020年\n2025年\n属性\n渠道总长\n公里\n1256\n1320\n预期性\n"
+        "自来水普及率\n%\n88\n96\n约束性\n二、保障措施\n各乡镇要落实责任。\n"
+    )
+    found = [(one["name"], one["unit"], one["baseline"], one["target"]) for one in facts(text)["indicators"]]
+    assert found == [("渠道总长", "公里", 1256, 1320), ("自来水普及率", "%", 88, 96)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("供水补助标准由72元/人/月提高为73元/人/月。", ["72元/人/月", "73元/人/月"]),
+        ("92个计划新开工项目已开工51个。", ["92个", "51个"]),
+        ("有序推进“十五五”规划编制工作，完成5个课题申报。", ["5个"]),
+        ("组建“八五”普法讲师团，开展普法活动70场。", ["70场"]),
+    ],
+)
+def test_values_of_a_year_that_was_summed_up(sentence: str, expected: list[str]) -> None:
+    """They are of that year and have been reached, whatever plan or programme stands beside them."""
+    found = facts(f"石桥县水务局2025年工作总结\n{sentence}\n")["indicators"]
+    assert [f"{one['value']:g}{one['unit']}" for one in found] == expected
+    assert {(one["when"], one["kind"]) for one in found} == {("2025", "actual")}
