@@ -29,6 +29,7 @@ from corpus.store import graph_tables as graph
 from corpus.store.database import writing
 from corpus.store.graph import GraphStore
 from extract import analyse
+from kg.citations import settled_by
 from kg.ledger import detail
 from kg.neighbourhood import neighbourhood
 from kg.paths import paths
@@ -216,7 +217,8 @@ def measure(store: Store) -> None:
         pairs = (chosen.sample(keys, 2) for _ in range(ROUNDS))
         report(f"path between {name}", (partial(paths, store, one, other) for one, other in pairs), work)
     report("one indicator", (partial(detail, store, key) for key in _of_kind(store, "series", chosen)), work)
-    report("update of one document", _updates(store), work)
+    report("one document analysed again", _updates(store), work)
+    report("one document new to the graph", _arrivals(store), work)
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
@@ -226,6 +228,15 @@ def _updates(store: Store) -> Iterator[Callable[[], object]]:
         if "~" not in key:
             store.replace(store.get(key))
             yield partial(kg.update, store)
+
+
+def _arrivals(store: Store) -> Iterator[Callable[[], object]]:
+    """The same after all that the document brought has been taken out of the graph."""
+    graph = GraphStore(store)
+    for key, question in zip((key for key in store.document_ids() if "~" not in key), _updates(store), strict=True):
+        with graph.writing() as writer:
+            writer.remove(key, settle=settled_by(graph.decisions()))
+        yield question
 
 
 def _hubs(store: Store) -> list[str]:

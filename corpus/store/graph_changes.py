@@ -168,8 +168,7 @@ def write(connection: Connection, kept: Kept, gone: Sequence[Any], new: Sequence
     elif gone:
         keys = [{f"its_{name}": getattr(row, name) for name in kept.key} for row in gone]
         connection.execute(_by_key(kept), keys)
-    if new:
-        connection.execute(_adding(kept), [dict(zip(kept.names, values, strict=True)) for values in new])
+    add(connection, kept.table, kept.names, new)
 
 
 @lru_cache
@@ -183,6 +182,12 @@ def _by_key(kept: Kept) -> Delete:
     return delete(kept.table).where(*same)
 
 
+def add(connection: Connection, table: Table, names: tuple[str, ...], rows: Sequence[Values]) -> None:
+    """Adds rows of these columns."""
+    if rows:
+        connection.execute(_adding(table), [dict(zip(names, values, strict=True)) for values in rows])
+
+
 @lru_cache
-def _adding(kept: Kept) -> Insert:
-    return insert(kept.table)
+def _adding(table: Table) -> Insert:
+    return insert(table)

@@ -192,10 +192,15 @@ def counts(connection: Connection, key: str, visibility: Sequence[str]) -> tuple
 
 def in_use(connection: Connection, keys: Sequence[str]) -> set[str]:
     """Which of these nodes a document speaks of, or a body in use is part of or follows."""
+    return set(connection.execute(_in_use(connection.dialect.name), {"keys": list(keys)}).scalars())
+
+
+@lru_cache
+def _in_use(dialect: str) -> Select[Any]:
     node = tables.node.c
     said = (exists(select(EDGE.id).where(end == node.id, EDGE.visibility != tables.RULE)) for end in _SPOKEN)
     below = exists(select(EDGE.id).where(EDGE.target == node.id, EDGE.kind == "part_of"))
-    return set(connection.execute(select(node.id).where(node.id.in_(keys), or_(below, *said))).scalars())
+    return select(node.id).where(among(dialect, node.id, "keys"), or_(below, *said))
 
 
 _SPOKEN = (EDGE.target, EDGE.source, EDGE.cited, EDGE.numbered)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, select, update
 
 from corpus.codec import encode
 from corpus.store import graph_changes as changes
@@ -190,17 +190,16 @@ class GraphWriter:
         new = {tuple(row[name] for name in key): row for row in rows}
         self._insert(table, [row for values, row in new.items() if values not in known])
 
-    def _insert(self, table: Any, rows: Sequence[dict[str, Any]]) -> None:
-        if rows:
-            blank = {column.name: None for column in table.c if column.name != "id" or "id" in rows[0]}
-            self._connection.execute(insert(table), [blank | row for row in rows])
+    def _insert(self, table: Table, rows: Sequence[Row]) -> None:
+        names = tuple(column.name for column in table.c if column.name != "id" or any("id" in row for row in rows[:1]))
+        changes.add(self._connection, table, names, [tuple(row.get(name) for name in names) for row in rows])
 
     def _drop_orphans(self, keys: set[str]) -> None:
         """Takes away shared nodes that no document speaks of any more, and what only they led to."""
         node, edge = tables.node.c, tables.edge.c
+        shared_among = _shared_among(self._connection.dialect.name)
         for some in lists.pieces(keys):
-            query = select(node.id).where(node.id.in_(some), node.document.is_(None))
-            shared = list(self._connection.execute(query).scalars())
+            shared = list(self._connection.execute(shared_among, {"keys": some}).scalars())
             lonely = sorted({*shared} - lists.in_use(self._connection, shared))
             if not lonely:
                 continue
@@ -236,6 +235,13 @@ def _with_ids(table: Table, dialect: str) -> Select[Any]:
 def _starting_with(table: Table, key: tuple[str, ...], dialect: str) -> Select[Any]:
     """The columns `key` of the rows that have given values in the first of them."""
     return select(*(table.c[name] for name in key)).where(lists.among(dialect, table.c[key[0]], "keys"))
+
+
+@lru_cache
+def _shared_among(dialect: str) -> Select[Any]:
+    """Those of these nodes that belong to no document alone."""
+    node = tables.node.c
+    return select(node.id).where(lists.among(dialect, node.id, "keys"), node.document.is_(None))
 
 
 @lru_cache
