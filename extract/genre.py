@@ -25,6 +25,10 @@ _REPORTS = re.compile(
     r"[^《]*(?:措施|规范|标准|指引|指南|政策|举措|办法|意见|方案|规定)$"
 )
 """A headline that tells of rules that somebody made: 某区发布全行业防控规范."""
+_NEWS_OF_A_PAPER = re.compile(r"(?!.*关于)[^《]{2,30}(?:印发|出台|发布|公布|推出|实施)(?:了)?《[^》]{4,60}》$")
+_TOLD = re.compile(r"(?:日|网|社)[^\n。]{0,8}(?:讯|电)[ (]|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
+_DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
+"""A headline of news on a paper (某省印发《…规划》), which the text tells of and does not hold."""
 _OPENING = 1500
 _UNDECIDED = frozenset({"答复", "情况", "函", "复函", "令"})
 """Ends of titles after which the text decides; a title that ends with another word of no genre has none."""
@@ -52,11 +56,17 @@ def classify(title: str | None, text: str, *, alone: bool = False) -> tuple[Genr
     """
     if title:
         compact = re.sub(r"\s+", "", title)
-        found = _by_cue("title", compact) or (None if _REPORTS.match(compact) else _by_end(compact, alone=alone))
+        reports = _REPORTS.match(compact) or (_NEWS_OF_A_PAPER.match(compact) and _tells_of_paper(text))
+        found = _by_cue("title", compact) or (None if reports else _by_end(compact, alone=alone))
         if found and (found[0] is not Genre.OTHER or found[1] not in _UNDECIDED):
             return found
         return _by_cue("text", _ends(text)) or found or (Genre.OTHER, None)
     return _by_cue("text", _ends(text)) or (Genre.OTHER, None)
+
+
+def _tells_of_paper(text: str) -> bool:
+    """Whether a text under such a headline is news, and not the paper itself."""
+    return _TOLD.search(text, 0, _OPENING) is not None and _DIVIDED.search(text) is None
 
 
 def _ends(text: str) -> str:

@@ -97,10 +97,17 @@ def find_issuer(
     )
 
 
-def find_host(text: str, folded: str) -> Stated[str] | None:
-    """The body that holds the press conference that a text tells of, by its full name."""
+def find_host(text: str, folded: str, title: Span) -> Stated[str] | None:
+    """The body that a headline says held the press conference, by its full name: the news is its own.
+
+    A host that only the text names (某省新闻办召开发布会, in a newspaper) did not issue it.
+    """
+    headed = _HOSTS.search(folded, title.start, title.end)
+    if headed is None:
+        return None
+    own = headed["organ"].lstrip("省市县区州")
     hosts = (_match(text, match) for match in _HOSTS.finditer(folded, 0, _SPOKEN))
-    return next((host for host in hosts if host and _has_place(folded, host)), None)
+    return next((host for host in hosts if host and host.value.endswith(own) and _has_place(folded, host)), None)
 
 
 def find_source(text: str, parts: Parts) -> Stated[str] | None:

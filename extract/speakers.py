@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from corpus import Genre
 from extract.cues import Cues
 from extract.descriptions import says_what_is
 from extract.judged import Setting, State
@@ -29,7 +28,7 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     方面,提出3项措施 opens a list of measures, which ends with an account or with what the speaker will do;
     a lead-in like 主要有六项措施: behind a paper opens one of items. `state` remembers either.
     """
-    if setting.genre is not Genre.PRESS_BRIEFING:
+    if not setting.news:
         return False
     words = cues.words
     state.paper = state.paper or names_a_paper(words)
@@ -38,12 +37,18 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
         return False
     state.listing = state.listing and (state.item or is_listed(words))
     state.telling = tells_of_a_paper(words) or (state.telling and goes_on_with_a_paper(words))
-    state.demanding = demands_of_those_above(words) or (state.demanding and goes_on_with_demands(words))
+    ought = 2 <= cues.ahead <= _LAID_DOWN and _OUGHT.search(words) is not None
+    goes_on_so = state.demanding and (goes_on_with_demands(words) or ought)
+    state.demanding = demands_of_those_above(words) or goes_on_so
     opens = presents_measures(words)
     state.presenting = opens or (state.presenting and cues.done < 2 and words[-1:] in ("。", ";"))
     return state.presenting or state.listing or state.demanding or state.telling
 
 
+_LAID_DOWN = 3
+"""The heaviest cue of a duty that a paper lays down; what opens an outlook of the speaker is heavier."""
+_OUGHT = re.compile(r"应当?(?![用急对届])|必须|不得")
+"""县政府应将…纳入规划, behind 《规划》明确…."""
 _LISTS = re.compile(
     r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十][,是]|其[一二三四五],|首先|其次|再次|另?一方面|分别是)[,:]?"
 )
@@ -64,7 +69,7 @@ def announces(cues: Cues) -> bool:
 
 def goes_on(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a speaker who told what will be done goes on with it: 一是用好额度, 继续加强监测."""
-    if not state.upcoming or setting.genre is not Genre.PRESS_BRIEFING or cues.none or cues.problem:
+    if not state.upcoming or not setting.news or cues.none or cues.problem:
         return False
     if _LISTS.match(cues.words) is not None:
         return True
@@ -73,6 +78,6 @@ def goes_on(cues: Cues, setting: Setting, state: State) -> bool:
 
 def talks(cues: Cues, setting: Setting) -> bool:
     """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的."""
-    if setting.genre is not Genre.PRESS_BRIEFING or cues.done or _DIGIT.search(cues.words):
+    if not setting.news or cues.done or _DIGIT.search(cues.words):
         return False
     return says_what_is(cues.words) or '"' in (cues.words[0], cues.words[-1]) or _SAYS.match(cues.words) is not None

@@ -49,7 +49,9 @@ _GUIDED = re.compile(r"(?!.*(?:要求是|思路是|要求:|思路:))[^。]*?(?:�
 """一年来,我们坚持以…为指导: an account of how work was guided."""
 _EXPECTED = re.compile(r"(?:[^,。]{0,10}[,:])?预计[^。;]{2,40}(?:增长|下降|达到?|突破|完成|实现|超过?)[^。;]{0,8}\d")
 """预计增加值增长6.5%: a year is reported before its figures are."""
-_EARLY = re.compile(r"(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)")
+_EARLY = re.compile(
+    r"(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)|提前[^,。;]{0,12}(?:完成|实现|达到)|为[^。;]{2,40}(?:奠定|打下|提供)了?[^,。;]{0,10}(?:基础|保障|支撑)"
+)
 """3月底前就完成: a date that was kept, no deadline."""
 _MEASURED = re.compile(
     r"\d(?:%|[余多]?[万亿个家项人户名件次亩辆套座所台部条倍])|百分之|成效|进展|进步|实现(?:了)?[^,。]{0,8}(?:发展|突破|提升|跨越|增长)"
@@ -101,7 +103,10 @@ def _urged(cues: Cues, _setting: Setting, _state: State) -> Verdict:
 
 def _repeats(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence repeats what others demand: another paper, the one answered, a leader of the state."""
-    if states_a_rule(cues.words, setting.genre) or _asks(cues, setting, state):
+    if states_a_rule(cues.words, setting.genre):
+        state.demanding = setting.news
+        return True
+    if _asks(cues, setting, state):
         return True
     return _repeats_leader(cues, setting, state)
 

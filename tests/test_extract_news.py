@@ -58,3 +58,31 @@ def test_news_measure_what_was_reached(sentence: str) -> None:
 def test_news_of_an_event_tell_no_result(sentence: str) -> None:
     """That people met, listened and travelled is neither a task nor a result."""
     assert _kinds(f"石桥县举行防汛新闻发布会\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "但是，如果不及时清淤，将影响灌溉。",
+        "群众可随时拨打供水热线咨询用水事宜。",
+        "有记者问，节水改造进展如何。",
+        "总书记来石桥考察时，看到了碧水清波。",
+        "备受关注的节水论坛于5月4日至5日在石桥举行。",
+        "水表行业处在周期性下行；",
+        "改革取得了成效，但保障能力还有待进一步加强。",
+        "全省水利大会明确了管水“坚持三条线”。",
+    ],
+)
+def test_what_frames_an_account_is_none(sentence: str) -> None:
+    """Conditions, advice, events, problems and mottoes are no results, though the speaker gives an account."""
+    assert _kinds(f"石桥县举行防汛新闻发布会\n\n今年修复渠道3处。{sentence}\n") == [Achievement]
+
+
+def test_news_of_a_paper_repeat_what_it_demands() -> None:
+    """News on a plan are no plan: what it lays down is quoted."""
+    text = (
+        "省政府印发《石桥省节水规划(2030—2035年)》\n\n"
+        "石桥网8月3日电 日前，省政府印发《石桥省节水规划(2030—2035年)》。\n"
+        "《规划》明确，到2035年，用水总量控制在30亿立方米以内。县级以上政府应将节水纳入考核。\n"
+    )
+    assert _kinds(text)[-2:] == [QuotedDuty, QuotedDuty]
