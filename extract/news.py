@@ -52,6 +52,7 @@ _TOLD = re.compile(
     r"|(?:^|\n)[^\n。]{0,40}(?:来源|作者|供稿|编辑|责编|浏览次数|点击数)[ ]*:"
     r"|(?:会议|会上|调研组|检查组|督导组|督查组)[^。\n]{0,12}(?:强调|指出|要求),"
 )
+_PAPER = re.compile(r"《[^《》]*》")
 _NO_HEADLINE = re.compile(r"关于|通知|公告|方案|办法|意见|报告|总结|汇报|规划|要点|答复|函$|(?:计划|情况)$")
 _HEADLINE = re.compile(
     r"召开|举行|举办|开展|启动|开工|竣工|投用|调研|督导|检查|坚持|推进|加强|通报|介绍|获评|荣获|入选|增长|突破|超额|印发|出台"
@@ -65,6 +66,6 @@ def is_news(reading: Reading) -> bool:
     if reading.metadata.genre is not Genre.OTHER or reading.metadata.genre_word is not None:
         return False
     title = "".join((reading.metadata.title or "").split())
-    if not title or _NO_HEADLINE.search(title) is not None:
+    if not title or _NO_HEADLINE.search(_PAPER.sub("", title)) is not None:
         return False
     return _HEADLINE.search(title) is not None or _TOLD.search(reading.folded, 0, len(title) + _HEAD) is not None
