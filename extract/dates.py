@@ -178,12 +178,14 @@ def _inside_number(text: str, at: int) -> bool:
     if text.startswith("、", at + 1) and (at == 0 or before in "\n \t"):
         return True  # 1、2月份开展排查: the label of a paragraph
     if not text[at].isdigit():
-        return text[at] == "下" and before == "创"  # 创下季度新高
+        return f"{before}{text[at]}" in _WITHIN_WORDS
     if before == ".":
         return not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
     return before.isdigit() or before == "[" or ("A" <= before <= "z" and before != "\\")
 
 
+_WITHIN_WORDS = frozenset(("创下", "提前"))
+"""Verbs whose last character begins a phrase of time: 创下季度新高, 提前一年完成."""
 _BEHIND_LABEL = re.compile(r"(?:19|20)\d\d年")
 _LABEL = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.\Z")
 """2.2026年12月底前 and, at the head of a line, 3.5月底前 begin with the label of a paragraph."""

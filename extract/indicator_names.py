@@ -176,6 +176,11 @@ _NEXT_VERB = re.compile(
 """Verbs that begin what the next number measures: 20个项目完成投资5亿元."""
 
 
+_MEASURED_IN = re.compile(
+    r"(?P<noun>[^,。;、]{0,12}?(?:城市|[市县区]|省份|企业|断面|学校|[村户]))(?=PM|平均|人均|空气|环境|总)[^,。;、]{2,16}"
+    r"(?:浓度|比例|比重|产量|产值|收入|投资|指数|率)(?:为|达|是)?"
+)
+"""Things counted before what is measured in them: 30个城市平均浓度为5微克."""
 _ALL_OF_THEM = re.compile(
     r"(?P<noun>[省市县区州乡镇村户人家])(?=实现|完成|(?:已|全部|均已?|都已?)(?:全部|基本)?(?:实现|完成|达到?|通|建|开展|脱贫|接入))"
 )
@@ -194,6 +199,8 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     if text[end : end + 1] == "、" and stop - end > 1:
         end = _end_of_list(text, end, stop)
     end = min(end, _unopened(text, start, end))
+    if own := _MEASURED_IN.fullmatch(text, start, end):
+        end = own.end("noun")
     verb = (
         _ALL_OF_THEM.match(text, start, end)
         or _NOUN_VERB.search(text, start + 2, end)

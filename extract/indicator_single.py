@@ -27,6 +27,8 @@ from extract.quantities import Quantity
 from extract.quantity_groups import counts_amounts
 from extract.reading import Reading
 
+_OWN_DEED = re.compile(r"[ ,、;]*(?:完成|落实|新增|实现|发放|安排|建成|带动)(?=.{2})")
+"""What a value behind 其中 starts with that is of a deed of its own: 其中造林5万亩,完成抚育6万亩."""
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _HAN = re.compile(r"[一-鿿]")
@@ -172,7 +174,7 @@ def _named_before(
         grant = _granted_before(line, quantity, name)
         if grant and (last is None or last.quantity.kind != "money"):
             return Found(quantity, grant, name or own, start, quantity.end, "grant_before")
-    if last is not None and (_AMONG.match(words) or (last.reason == "among" and name)):
+    if last is not None and (_AMONG.match(words) or (last.reason == "among" and name and not _OWN_DEED.match(words))):
         whole = last.subject if last.reason == "among" or last.growth else last.name
         return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")
     if last is not None and _LEVEL.fullmatch(name) and last.quantity.unit == quantity.unit:

@@ -101,6 +101,14 @@ class State:
     telling: bool = False
     leader: bool = False
     urging: bool = False
+    urged: bool = False
+    asking_press: bool = False
+
+    def leave_paragraph(self) -> None:
+        """Forgets what holds in one paragraph only."""
+        self.background = self.asking = self.upcoming = False
+        self.paper = self.demanding = self.telling = self.aiming = False
+        self.urging = self.urged = self.asking_press = False
     told: bool = False
 
 

@@ -45,6 +45,15 @@ def is_urged(words: str) -> bool:
     return _DEMANDS.search(words) is not None or _ALL.match(words) is not None
 
 
+_ASKS = re.compile(r"(?!各位|尊敬)\[?[^\[\]。:]{2,20}记者\]?(?:\([^()]{0,16}\))?:(?!答)")
+_ANSWERS = re.compile(r"(?:答|\[?[^\[\]。:]{2,30}(?:长|主任|发言人|委员|先生|女士|书记|专家)\]?[^\[\]。:]{0,6}):")
+
+
+def asks(words: str, *, going_on: bool) -> bool:
+    """Whether a journalist speaks: [石桥日报记者]:…; `going_on`: one did in the sentence before of the paragraph."""
+    return _ASKS.match(words) is not None or (going_on and _ANSWERS.match(words) is None)
+
+
 _HEAD = 600
 _TOLD = re.compile(
     r"(?:日|网)(?:讯|电)[ (]|本报[^\n。]{0,12}(?:讯|电|记者)|\(?(?:记者|通讯员)[ :]?[^\n。,]{2,16}\)"

@@ -32,7 +32,7 @@ def _any(words: Iterable[str]) -> str:
 
 _LATIN = [unit for unit in UNIT_KINDS if unit.isascii() and unit[-1].isalpha()]
 _OTHER = [unit for unit in UNIT_KINDS if unit not in _LATIN]
-_SCALE = r"万\n?亿|千\n?亿|百\n?亿|亿|千\n?万|百\n?万|万|千(?!瓦|米|克|伏|百|方|家|户|年|兆)|百(?!分)"
+_SCALE = r"个亿(?!元)|万\n?亿|千\n?亿|百\n?亿|亿|千\n?万|百\n?万|万|千(?!瓦|米|克|伏|百|方|家|户|年|兆)|百(?!分)"
 _PLACES = r"个(?:省|地市)(?=[\d,、。;和与及实开推]|\Z)"
 _UNIT = (
     rf"(?:{_PLACES}|{_any(_OTHER)})|(?:{'|'.join(sorted(map(re.escape, _LATIN), key=len, reverse=True))})(?![A-Za-z\d])"
@@ -272,7 +272,7 @@ def _value(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     value = Decimal(match["number"].replace(",", ""))
     if match["billions"]:
         value += Decimal(match["billions"]) * 10_000  # 12亿9816万人, in 万人
-    unit = (match["scale"] or "") + (match["unit"] or "")
+    unit = (match["scale"] or "").removeprefix("个") + (match["unit"] or "")
     more = match["more"] or match["more_after"] or match["more_last"]
     return value, unit, Comparison.AT_LEAST if more else Comparison.EQUAL
 

@@ -32,7 +32,7 @@ from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
 from extract.judged import EVERYWHERE, Kind, Lead, Setting, State, Verdict
 from extract.matching import fold
-from extract.news import is_news
+from extract.news import asks, is_news
 from extract.openings import ACCOUNT_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, own_words
 from extract.periods_ahead import opens_with_period_ahead
 from extract.reading import Reading
@@ -59,7 +59,7 @@ _COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")
 """What tells, in a text without a date, that a sentence which a year heads gives an account."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
-_ASKED = re.compile(r"(?!各位|尊敬)[^。:]{2,20}记者(?:\([^()]{0,16}\))?:|(?:记者)?提?问:")
+_ASKED = re.compile(r"(?:记者)?提?问:")
 _LEADS_IN = re.compile(r"(?:如下|以下|下列)[^。:]{0,16}[。:]$")
 _LEAD_LENGTH = 40
 _LONG = 24
@@ -176,8 +176,8 @@ class _Finder:
             if state.led == EVERYWHERE or (state.led is not None and self._within(section, state.led)):
                 state.running = Stance.AHEAD
         if clause.eid != state.clause:
-            state.clause, state.background, state.asking, state.upcoming = clause.eid, False, False, False
-            state.paper = state.demanding = state.telling = state.aiming = state.urging = False
+            state.clause = clause.eid
+            state.leave_paragraph()
             state.item = _POINT.match(self.reading.folded, clause.span.start) is not None or bool(self._shape(clause))
             state.subject, state.point = self._led_subject(state, clause), ()
             self._go_on_with_cases(state, clause)
@@ -247,8 +247,11 @@ class _Finder:
             if request or cues_of(self._squeezed(rest)).ahead >= 3:
                 yield QuotedDuty(Span(span.start, rest.start), confidence(("quoted",)), ("quoted",))
                 span, words = rest, self._squeezed(rest)
-        if self.genre is Genre.PRESS_BRIEFING and _ASKED.match(words):
+        state.asking_press = self.news and asks(words, going_on=state.asking_press)
+        if self.genre is Genre.PRESS_BRIEFING and (state.asking_press or _ASKED.match(words)):
             state.asked, state.running, state.led = True, self._first_stance(), None
+        if state.asking_press:
+            return
         verdict = judge(self._cues(words), self._setting(words, clause, span, state), state)
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))

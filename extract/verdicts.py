@@ -92,7 +92,8 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     is_case = state.cases and not opens_cases and not (setting.dated and cues.ahead >= 2)
     if (state.background and cues.ahead < 3) or is_case:
         return NOTHING
-    decide = _urged if state.urging and is_urged(cues.words) else _BY_STANCE.get(setting.stance, _laid_down)
+    state.urged = state.urging and (is_urged(cues.words) or (state.urged and not (cues.done or cues.none)))
+    decide = _urged if state.urged else _BY_STANCE.get(setting.stance, _laid_down)
     return decide(cues, setting, state)
 
 
@@ -229,6 +230,7 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     if setting.genre in _ANSWERS and (_CONTINUES.match(cues.words) or _DRAFTS.search(cues.words)):
         return Verdict(Kind.AHEAD, ("cue:ahead:2",))
     if cues.ahead == 2 and (state.running is not Stance.DONE or _obliges(cues, setting)):
+        state.upcoming = state.upcoming or (setting.news and cues.words[-1:] == "。")
         return Verdict(Kind.AHEAD, _cue("ahead", cues.ahead))
     return _inherited(cues, setting, state)
 
@@ -258,7 +260,7 @@ _CHARGES = re.compile(
 )
 """各地要按照规定用好资金: what others have to do."""
 _DEMANDS = re.compile(
-    r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员])(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
+    r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员年])(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
     r"(?:要(?![求素点件领闻害塞道约么是不想])|必须|严禁|不得)"
     r"|(?<![重主需只纪摘概简纲想若首紧次提])要(?=加强|强化|加大|加快|严格|坚持|进一步|切实|做好|抓好|落实|确保|充分|及时|积极|统筹)"
     r"|^(?:(?:同时|此外|另外|并),)?(?:[^,。;]{0,12},)?要求(?:各地|各级|各[省市县区乡]|全[省市县区])"
@@ -287,7 +289,10 @@ def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.DONE, ("inherited",))
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
         return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))
-    return Verdict(Kind.DONE, _cue("done", cues.done)) if cues.done else NOTHING
+    if not cues.done:
+        return NOTHING
+    state.running = Stance.DONE if setting.news else state.running
+    return Verdict(Kind.DONE, _cue("done", cues.done))
 
 
 _BY_STANCE = {

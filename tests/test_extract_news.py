@@ -86,3 +86,21 @@ def test_news_of_a_paper_repeat_what_it_demands() -> None:
         "《规划》明确，到2035年，用水总量控制在30亿立方米以内。县级以上政府应将节水纳入考核。\n"
     )
     assert _kinds(text)[-2:] == [QuotedDuty, QuotedDuty]
+
+
+def test_what_a_journalist_says_is_no_fact() -> None:
+    """The paragraph of a journalist asks; the paragraph behind it answers."""
+    text = (
+        "石桥县举行供水新闻发布会\n\n[石桥日报记者]:我知道县里一直重视供水，去年改造了管网。今年完成了多少？\n"
+        "[县水务局局长]:今年已改造管网30公里。\n"
+    )
+    assert _kinds(text) == [Achievement]
+
+
+def test_demands_go_on_without_a_word_of_duty() -> None:
+    """Behind a demand of a speech its bare imperatives are demands too, until something done is told."""
+    text = (
+        "县长主持召开节水工作会议\n\n2030-02-25 09:30 来源：石桥发布\n\n"
+        "县长强调，各乡镇要抓紧清淤。围绕山塘整治，抓好渠道修复。同时，尽快出台用水计划。去年已修复渠道3处。\n"
+    )
+    assert _kinds(text) == [Commitment, Commitment, Commitment, Achievement]

@@ -46,6 +46,12 @@ FIGURES = [
     ("完成投资46亿元，5亿元以上项目5个。", ["完成投资||46亿元", "5亿元以上项目||5个"]),
     ("有95个县实现供水达标。", ["县||95个"]),
     ("这次水价调整是幅度最大的一次。", []),
+    ("全省30个地级城市平均供水指数为4.3%。", ["地级城市|全省|30个", "平均供水指数||4.3%"]),
+    ("水务资金增加到1个亿。", ["水务资金||1亿"]),
+    (
+        "完成灌溉面积6亿亩，其中喷灌面积5亿亩，完成修渠面积3亿亩。",
+        ["灌溉面积||6亿亩", "喷灌面积|灌溉面积|5亿亩", "修渠面积||3亿亩"],
+    ),
 ]
 
 
@@ -91,3 +97,8 @@ def test_a_level_compared_with_is_no_deadline(sentence: str) -> None:
 def test_a_quarterly_high_is_no_next_quarter() -> None:
     """创下季度新高 holds no 下季度."""
     assert [words for words, _, _ in _times(f"{HEAD}用水量创下季度新高。") if words == "下季度"] == []
+
+
+def test_what_was_done_earlier_is_no_year_before() -> None:
+    """提前一年 holds no 前一年."""
+    assert [words for words, _, _ in _times(f"{HEAD}石桥县提前一年实现供水全覆盖。") if words == "前一年"] == []
