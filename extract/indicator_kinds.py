@@ -251,7 +251,9 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
     if tense == "future" and done and _SUMMED.fullmatch(done.group()):
         done = None
     if bool(done) != bool(to_do) and not (genre is Genre.REPORT and tense):
-        return (IndicatorKind.ACTUAL, "done_word") if done else (IndicatorKind.TARGET, "task_word")
+        if not done:
+            return IndicatorKind.TARGET, "task_word"
+        return IndicatorKind.ACTUAL, "sum_word" if genre in _PLANS and _SUMMED.fullmatch(done.group()) else "done_word"
     start, end = max(sentence.start, quantity.start - REACH), min(sentence.end, quantity.end + REACH)
     words_ = _SLOGAN.sub("", text[start:end])
     to_do_first = bool(done and to_do and to_do.start() < done.start())

@@ -2,7 +2,7 @@
 
 The kind of a value is told from the words around it first (`indicator_kinds`). Where these only lean to one side (a
 verb of a task in the sentence, the kind of the document), the statement decides, which is read from the whole sentence,
-its section and its paragraph.
+its section and its paragraph. So does a mere sum (累计建成3座) in the tasks of a plan.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Statement = Commitment | Achievement | QuotedDuty
 
 _LEANS = {
     Achievement: {"task_word", "section_of_tasks", "plan"},
-    Commitment: {"plain"},
+    Commitment: {"plain", "sum_word", "section_of_results"},
     QuotedDuty: {"plain"},
 }
 """For each kind of statement, the reasons for the kind of a value that it overrules."""

@@ -48,3 +48,18 @@ def test_values_of_a_year_that_was_summed_up(sentence: str, expected: list[str])
     found = facts(f"石桥县水务局2025年工作总结\n{sentence}\n")["indicators"]
     assert [f"{one['value']:g}{one['unit']}" for one in found] == expected
     assert {(one["when"], one["kind"]) for one in found} == {("2025", "actual")}
+
+
+def test_a_sum_in_the_tasks_of_a_plan_is_a_target() -> None:
+    """累计建成 there is no word of the past."""
+    text = "石桥县水务局2030年工作计划\n一、重点任务\n新铺供水管道40公里以上，累计建成100公里以上，新发展用户30户；\n"
+    assert {one["kind"] for one in facts(text)["indicators"]} == {"target"}
+
+
+def test_a_plan_of_supervision_hears_reports_to_come() -> None:
+    """听取…执行情况的报告 heads a task of the year, and no account."""
+    text = (
+        "石桥县人大常委会2030年度监督工作计划\n一、听取和审议专项工作报告\n（一）听取和审议关于水利规划执行情况的报告\n"
+        "重点是渠道改造和水费收缴。由财政经济委员会负责做好相关工作。\n"
+    )
+    assert set(kinds(text)) == {"c"}
