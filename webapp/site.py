@@ -43,9 +43,12 @@ def revision() -> int:
 
 
 def bounds() -> Bounds:
-    """What the public corpus holds, asked once a request."""
+    """What the public corpus holds, as the present request first saw it."""
     if "bounds" not in g:
-        g.bounds = workspace().store.bounds()
+        known = current_app.extensions.get("bounds")
+        if known is None or known[0] != revision():
+            known = current_app.extensions["bounds"] = (revision(), workspace().store.bounds())
+        g.bounds = known[1]
     return cast("Bounds", g.bounds)
 
 
