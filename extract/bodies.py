@@ -26,30 +26,8 @@ from extract.body_prefixes import (
 )
 from extract.body_words import Core, cores, endings
 from extract.facilities import is_facility
+from extract.name_ends import goes_on
 from extract.places import place_before, short_place_before
-
-_NOT_AFTER = {
-    "部": "门队署分位级件下属委落首长",
-    "局": "面部势限域座长",
-    "委": "员托任派屈",
-    "办": "理法事公案学好成结件证税实复",
-    "会": "议同计员诊",
-    "院": "校士长内外前感落",
-    "府": "直各采网债投信部专储购门令补预绩性主",
-    "室": "内外温友",
-    "所": "有在得需谓属以",
-    "处": "理置于方罚分境",
-    "社": "会区保",
-    "馆": "藏",
-    "署": "名长",
-    "大": "代常会数力学型量",
-    "协": "同会商调作议助商力",
-    "心": "理得愿脏血",
-    "关": "于系键注口心",
-    "门": "诊槛户票店",
-    "厅": "级长",
-}
-"""The character after a name that makes its last one part of another word: 财政部|门, 教育部|署."""
 
 _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\])]|(?<=字)第?\d{1,5}号)")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
@@ -176,7 +154,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
     by_ending = endings()
     for match in _anchors().finditer(text):
         end = match.end()
-        if end < len(text) and _goes_on(text, end):
+        if end < len(text) and goes_on(text, end):
             continue
         body = _known(text, end, by_ending.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
         if body is None or _is_no_name(text, body, end) or (found and _is_part(text, found[-1], body)):
@@ -211,11 +189,6 @@ def _is_inner(text: str, before: Body, body: Body) -> bool:
         return False
     own = before.end == body.start and not body.prefix and body.kind == "office"
     return own or (before.start == body.start and before.end < body.end and body.canonical not in cores())
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether the character at `end` makes a word of the one before it; 部门 is one already."""
-    return text[end] in _NOT_AFTER.get(text[end - 1], "") and not text.endswith("部门", 0, end)
 
 
 def _with_bare(text: str, found: list[Body]) -> list[Body]:
@@ -265,7 +238,7 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         return None
     if core.kind == "unit" and text[start:at] in ("基层", "各", "地方"):
         return None
-    if core.kind in ("organ", "office", "unit"):
+    if core.kind in ("organ", "office", "unit", "department"):
         start = superior_before(text, start, core.kind == "organ" or core.canonical.startswith(_OF_BOTH))
     if (core.kind == "government" and text[start:at] in ("镇", "乡")) or (start == at and core.canonical == _STREET):
         start = town_before(text, start)
@@ -277,7 +250,8 @@ def _above(text: str, start: int, at: int, core: Core) -> int:
     """Where the name starts with the central body, or the committee beside the government, that it belongs to."""
     if start < at and core.kind in ("office", "unit"):
         start = central_before(text, start)
-    both = core.canonical.startswith(_OF_BOTH) and text.endswith("政府", 0, at)
+    office = core.canonical.removeprefix("政府")
+    both = office.startswith(_OF_BOTH) and (office != core.canonical or text.endswith("政府", 0, at))
     return committee_before(text, start) if both else start
 
 

@@ -109,6 +109,7 @@ class State:
         self.background = self.asking = self.upcoming = False
         self.paper = self.demanding = self.telling = self.aiming = False
         self.urging = self.urged = self.asking_press = False
+
     told: bool = False
 
 

@@ -100,6 +100,7 @@ _FORMED = re.compile(
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
 _POWER = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:依法|分别|统一)?(?:行使|审批|批准|核准|颁发|核发|出具|开具|认定|印发|发布)的(?=[一-鿿])"
+    r"|(?:发布|公布|颁布|批准|通过)(?:\)|,根据)"
 )
 """What 由 tells of the powers of those behind it, which qualify a thing: 由省有关部门行使的职权."""
 _FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|备案号|网站标识码|技术支持:|建设与维护")
@@ -108,8 +109,10 @@ _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?
 """The line of a page that names whoever runs the site and whoever keeps it."""
 _LINE_HEAD = 80
 """Characters from the start of such a line within which it names them."""
+_SHORT = re.compile(r"\(以下(?:统一)?(?:简|统|合)称[^()]{1,24}\)")
+"""The short name of a body, right behind its full one: 县森林防火指挥部(以下简称县指挥部)|负责."""
 _OTHERS = re.compile(
-    r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织)(?=[、和与及要应须可不负按]))+"
+    r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织|[林农牧]场|集团|站所|队伍?|合作社|村\(社区\)|村委会|居委会|村居|社区|景区|医疗卫生机构)(?=[、和与及要应须可不负按]))+"
 )
 """Those of the market in a list behind bodies: 各有关部门|和医疗机构|不得."""
 _PERSON = re.compile(
@@ -160,10 +163,9 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     start, end = run[0].start, run[-1].end
     before = text[max(0, start - 14) : start].rpartition("\n")[2]
     after = text[end : end + 60].partition("\n")[0]
-    if others := _OTHERS.match(after):
-        after = after[others.end() :]
-    if official := _OFFICIAL.match(after):
-        after = after[official.end() :]
+    for aside in (_SHORT, _OTHERS, _OFFICIAL):
+        if between := aside.match(after):
+            after = after[between.end() :]
     mentioned = tuple(Role.MENTIONED for _ in run)
     if (not charges and text[start] in "我本") or _is_aside(text, start, end, before, after):
         return mentioned  # who answers is no other that has to act

@@ -72,7 +72,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Words that lay a duty, verbs that a sentence can go on with, and those behind 由; each right behind a class."""
     last = "".join({word[-1] for word in classes()})
     duty = (
-        rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦)|,(?=应当|必须|不得|均应|要))?"
+        rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦|不仅|不但|既|更|首先|尤其|特别|一律|同时)|,(?=应当|必须|不得|均应|要))?"
         r"(?:要(?!求|素|点|件|闻|是)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|不得|负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?|严禁"
         r"|请(?=于|在|按|将|务必|结合|认真|及时|抓紧|尽快|尽早|严格|参照|对照|加强|做好)"
         r"|(?:(?:19|20)\d{2}年|今年|每年|每月)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底)(?:之?前|以前),?(?:要|应|须|必须|将|把|完成|报|上报|提交)"
@@ -152,7 +152,8 @@ def _part_start(text: str, end: int) -> int | None:
     part = _PART.search(text, max(0, end - _REACH), end)
     if part is None or (part.start() <= end - _REACH and end > _REACH):
         return None
-    return part.start()
+    start = part.start()
+    return start + 1 if text[max(0, start - 1) : start] == ")" and text[start] in "和与及" else start
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
