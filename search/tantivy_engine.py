@@ -45,6 +45,7 @@ class TantivyEngine(FolderEngine):
         self._numbered: deque[tuple[int, str | None]] = deque()
         self._added: set[str] = set()
         self._next = 0
+        self._fills_anew = False
         self._earlier: Version | None = None
         self._own = open_own(self)
         self._earlier = earlier_version(self.folder) if self.state() is None else None
@@ -77,15 +78,20 @@ class TantivyEngine(FolderEngine):
         """Takes everything out."""
         self._arrive()
         self._writing().clear()
+        self._fills_anew = True
 
     def commit(self, revision: str | None = None) -> None:
-        """Makes all changes visible, and lets the next writer in."""
+        """Makes all changes visible, and lets the next writer in.
+
+        An index that is to take the place of an earlier one is seen once it has been filled anew, from `clear` on.
+        """
         changes = self._writing()
         try:
             self._arrive()
             changes.commit()
-            self.keep_state("" if revision is None and self._serves_earlier() else revision)
-            remove_others(self.folder)
+            if self._fills_anew or not self._serves_earlier():
+                self.keep_state("" if revision is None and self._serves_earlier() else revision)
+                remove_others(self.folder)
         finally:
             self._finish()
 
@@ -134,6 +140,7 @@ class TantivyEngine(FolderEngine):
 
     def _finish(self) -> None:
         """Ends a turn."""
+        self._fills_anew = False
         changes, self._changes = self._changes, None
         preparation, self._preparation = self._preparation, None
         self._numbered.clear()

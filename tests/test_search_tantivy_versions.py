@@ -59,6 +59,21 @@ def test_it_is_searched_until_the_commit_of_the_one_that_takes_its_place(earlier
     assert sorted(path.name for path in earlier.iterdir() if path.is_dir()) == [TantivyEngine.LAYOUT]
 
 
+def test_what_is_added_to_it_does_not_take_its_place(earlier: Path) -> None:
+    """A few documents are no index of all; they are there again when it is filled from the store."""
+    with open_engine("tantivy", earlier) as engine:
+        engine.add([NEW])
+        engine.commit("8")
+        assert found(engine) == {"d1"}
+        assert engine.needs_rebuild
+        assert engine.revision == "7"
+        engine.clear()
+        engine.add([OLD, NEW])
+        engine.commit("8")
+        assert found(engine) == {"d1", "d2"}
+        assert engine.count() == 2
+
+
 def test_an_index_from_before_folders_had_names_is_taken_over(earlier: Path) -> None:
     """Where its layout is the present one it stays where it is; another one is searched until it is replaced."""
     for name in ("tantivy-3", "tantivy-3.json"):

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -235,3 +235,26 @@ def test_an_index_whose_fields_cannot_be_read_is_filled_again(tmp_path: Path) ->
     with Workspace.open(config) as command:
         assert command.engine.search("堤防").total
         assert not command.is_outdated
+
+
+@pytest.mark.parametrize("mending", [Workspace.catch_up, Workspace.follow])
+def test_an_index_of_an_earlier_layout_serves_until_a_new_one_is_filled(
+    mending: Callable[[Workspace], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site says so, finds what it holds, and has all of the store once it is filled anew, in whatever way."""
+    config = Config(home=tmp_path)
+    with monkeypatch.context() as before:
+        before.setattr("search.tantivy_engine.TantivyEngine.LAYOUT", "tantivy-3")
+        with Workspace.open(config) as workspace:
+            keep(workspace, NOTICE.format("堤防巡查", "做好堤防巡查").encode(), "a.txt")
+            workspace.follow()
+
+    with Workspace.open(config, mend=False) as site:
+        keep(site, NOTICE.format("水库巡查", "做好水库巡查").encode(), "b.txt")
+        assert site.is_outdated
+        assert not site.is_unfilled
+        assert site.engine.search("堤防").total
+        mending(site)
+        assert site.engine.search("堤防").total
+        assert site.engine.search("水库").total
+        assert not site.is_outdated
