@@ -320,12 +320,7 @@ class Figure(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A commitment or an achievement, as chains are made of them; thousands are drawn to be compared.
-
-    Attributes:
-        figures: the numbers within its words.
-        heading: the path of its clause's headings, where it was asked for.
-    """
+    """A commitment or an achievement with the figures in it and, where asked for, the headings above its clause."""
 
     id: str
     kind: str
@@ -340,13 +335,7 @@ class Statement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A document among those of its place.
-
-    Attributes:
-        on: when it comes among them.
-        keys: ids of the works that it is.
-        dated: its date, see `Node.on`.
-    """
+    """A document among those of its place: `on` is when it comes there, `dated` its date, `keys` the works it is."""
 
     document: str
     on: str | None
