@@ -205,7 +205,7 @@ _MINUS = re.compile(r"(?:增速|增幅|增长率|同比|环比|贡献率)?(?:分
 
 
 def _is_negative(text: str, match: re.Match[str]) -> bool:
-    """Whether the hyphen before a percentage is its sign: 增速分别为-6.5%、-0.2%."""
+    """Whether the hyphen before a percentage is its sign: 用水增速分别为-3.5%、-1.2%."""
     if text[match.start() - 1 : match.start()] != "-" or not match["unit"] or match["unit"] not in "%‰个百分点":
         return False
     return _MINUS.search(text, max(0, match.start() - 10), match.start()) is not None
@@ -271,7 +271,7 @@ def _value(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
         return Decimal(match["listed"].replace(",", "")), match["listed_unit"], Comparison.EQUAL
     value = Decimal(match["number"].replace(",", ""))
     if match["billions"]:
-        value += Decimal(match["billions"]) * 10_000  # 12亿9816万人, in 万人
+        value += Decimal(match["billions"]) * 10_000  # 3亿1500万吨, in 万吨
     unit = (match["scale"] or "").removeprefix("个") + (match["unit"] or "")
     more = match["more"] or match["more_after"] or match["more_last"]
     return value, unit, Comparison.AT_LEAST if more else Comparison.EQUAL
