@@ -31,6 +31,12 @@ _APPROVAL = "批复"
 _APPLICANT = re.compile(r"(?:项目)?(?:建设|业主)单位|项目(?:法人|单位)")
 """What an approval calls the one that it answers."""
 _LIST_PART = re.compile(r"[^、,;，；\s]+")
+_OFFICES_OF_FIELDS = re.compile(
+    r"(?:全国)?各(?:有关|相关)?(?:[省市县区州盟旗地]|自治[区州县旗]|直辖市|计划单列市|副省级城?市|设区的?市|[、及和()]|新疆生产建设兵团)+"
+    r"(?P<fields>[一-鿿]{2,12}?(?:、[一-鿿]{2,12}?)*)(?:行政|业务)?(?:主管|管理|监管|监督管理)?(?:部门|机构)"
+)
+"""The offices of several fields in all areas, which are addressed as one: 各省、自治区、直辖市商务、教育主管部门."""
+_OWN_NAME = re.compile(r"政府|[厅局委]")
 _COPIED = re.compile(r"^[ \t]*(?:抄送|抄报)(?:机关|单位)?[ ]*[::]|(?:抄送|抄报)(?:机关|单位)?[ ]*:[^。\n]{0,200}$")
 """A line of the imprint that names whom copies go to."""
 _KEYWORDS = re.compile(r"^[ \t]*(?:本文)?(?:关键词|关键字|标签):[^\n]*", re.MULTILINE)
@@ -134,6 +140,10 @@ def _parts(value: str | None, home: Home) -> frozenset[str]:
     words = fold(value or "")
     if _PERSONS.search(words):
         return frozenset()
+    fields = frozenset(part for part in words.split(",") if _is_of_fields(part))
+    if fields:
+        others = ",".join(part for part in words.split(",") if part not in fields)
+        return fields | (_parts(others, home) if others else frozenset())
     bodies = _merge(find_bodies(words, frozenset(home.places)), find_collectives(words))
     whole = (
         len(bodies) == 1
@@ -143,6 +153,12 @@ def _parts(value: str | None, home: Home) -> frozenset[str]:
     found = {words if whole else words[body.start : body.end] for body in bodies if body.kind != MARKET}
     rest = _LIST_PART.finditer(words)
     return frozenset(found | {part.group() for part in rest if _is_part(part, bodies)})
+
+
+def _is_of_fields(part: str) -> bool:
+    """Whether a part of the addressees means the offices of one or more fields in all areas."""
+    match = _OFFICES_OF_FIELDS.fullmatch(part)
+    return match is not None and _OWN_NAME.search(match["fields"]) is None
 
 
 def _is_part(part: re.Match[str], bodies: Sequence[Body]) -> bool:

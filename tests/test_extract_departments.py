@@ -83,6 +83,22 @@ def test_market_and_areas() -> None:
     assert found["各县(市、区)"].collective
 
 
+@pytest.mark.parametrize(
+    ("addressee", "names"),
+    [
+        (
+            "各省、自治区、直辖市及计划单列市商务、教育主管部门，各省、自治区、直辖市数据管理部门",
+            {"各省、自治区、直辖市及计划单列市商务、教育主管部门", "各省、自治区、直辖市数据管理部门"},
+        ),
+        ("各市、县（市、区）财政、水利部门", {"各市、县(市、区)财政、水利部门"}),
+        ("各计划单列市财政局，各有关中央企业", {"各计划单列市财政局"}),
+    ],
+)
+def test_offices_of_fields_are_addressed_as_one(addressee: str, names: set[str]) -> None:
+    """The fields of a list of 主管部门 are no bodies of their own."""
+    assert set(by_name(f"{addressee}：\n现通知如下。", addressee=addressee)) == names
+
+
 def test_addressees_of_persons_are_no_bodies() -> None:
     """A letter to members of a congress is addressed to no body."""
     for addressee in ("甲、乙委员", "甲委员并附议人"):
