@@ -40,6 +40,9 @@ _THAN = ("比", "较", "超", "超过", "高于", "低于", "恢复到", "恢复
 """Words before a time that is only compared with."""
 
 
+_MULTIPLE = re.compile(r"(?:同期)?的(?:\d[\d.]*|[一二两三四五六七八九十]+)倍")
+
+
 class Setting:
     """What a document and its sections say of the values in them."""
 
@@ -129,6 +132,8 @@ class Setting:
             "来", start, time.span.end
         ):
             return True  # 1958年以来最高
+        if _MULTIPLE.match(text, time.span.end):
+            return True  # 为2026年的2.6倍
         return text.startswith(("相比", "水平", "的水平", "规划编制", "规划纲要", "规划建议"), time.span.end)
 
     def dated(self, start: int, end: int) -> bool:

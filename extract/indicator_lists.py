@@ -26,12 +26,12 @@ _RESPECTIVELY = re.compile(
     分别 [比较]? (?P<share>
         占比? (?: [^,、]{{0,12}}的?比?重 | [^,、占]{{1,16}}的 )? | (?:完成|达到?|相当于)[^,、\d]{{1,14}}的
     )?
-    (?: {_SAID} | 同比 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 )* \Z
+    (?: {_SAID} | 同比 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 | 回落 | 削减 | 上涨 | 下跌 )* \Z
     """,
     re.VERBOSE,
 )
 _RESPECTIVELY_FIRST = re.compile(f"分别(?:{_SAID}|新增|新建|改造|建成|建设|提升|培育|下达|安排|发放|组织|开展|引进)*")
-_GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低)")
+_GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低|回落|削减|上涨|下跌)")
 _COMPARED = re.compile(r"同比|环比")
 _COMPARED_END = re.compile(r"(?<=.)(?:同比|环比|年均)\Z")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
@@ -81,14 +81,19 @@ def before_change(words: str, values: tuple[Quantity, ...], done: list[Found]) -
     return base if all(same_measure(base.quantity, value) for value in values) else None
 
 
+_REACHED = re.compile(r"[ ,、]*(?:均|都)?(?:达到?|升至|增至)[ ]?")
+"""收入、支出分别增长6%和7%,达4亿元和2亿元: the levels follow in the same order."""
+_BELOW = re.compile(r"\([^()]{0,12}下同\)")
+
+
 def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], done: list[Found]) -> list[Found] | None:
     """The values of a list with 分别, each with its own name; None where there is no such list."""
     match = _RESPECTIVELY.search(words)
     if match is None:
-        return _names_behind(words, values, start)
+        return (_REACHED.fullmatch(words) and _levels_of(values, start, done)) or _names_behind(words, values, start)
     growth = _GROWN.search(match.group())
     label = growth.group() if growth else ""
-    own, names = region(_THAN.sub("", clean(name_before(words[: match.start()]))))
+    own, names = region(_THAN.sub("", clean(name_before(_BELOW.sub("", words[: match.start()])))))
     compared = _COMPARED.fullmatch(names)
     if not names and not label and values[0].kind != "share":
         return _levels_of(values, start, done)

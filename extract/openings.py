@@ -39,3 +39,7 @@ def own_words(words: str) -> str:
         return words
     words = _ANSWER_THEN.sub("", words, count=1) if "如下:" in words[:_LEAD_LENGTH] else words
     return _RUN_IN.sub("", words, count=1) if "收悉" in words else words
+
+
+COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")
+"""What tells, in a text without a date, that a sentence which a year heads gives an account."""

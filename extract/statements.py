@@ -33,8 +33,8 @@ from extract.due_dates import DueDates
 from extract.judged import EVERYWHERE, Kind, Lead, Setting, State, Verdict
 from extract.matching import fold
 from extract.news import asks, is_news
-from extract.openings import ACCOUNT_THEN, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, own_words
-from extract.periods_ahead import opens_with_period_ahead
+from extract.openings import ACCOUNT_THEN, COUNTED, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, own_words
+from extract.periods_ahead import opens_with_period_ahead, opens_with_period_over
 from extract.reading import Reading
 from extract.reported_years import year_of_heading
 from extract.stances import Stance, is_summary, stances
@@ -55,8 +55,6 @@ _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
 _YEAR = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
-_COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")
-"""What tells, in a text without a date, that a sentence which a year heads gives an account."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
 _ASKED = re.compile(r"(?:记者)?提?问:")
@@ -266,13 +264,15 @@ class _Finder:
         words = own_words(words)
         cues = cues_of(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
+        if cues.ahead < 3 and opens_with_period_over(words, self.reading.metadata.period):
+            return Cues(words, done=3)
         if as_of and cues.ahead and not cues.done and opens_with_period_ahead(words, as_of):
             return Cues(words, ahead=3)
         if match is None or cues.ahead >= 3:
             return cues
         if self.summed_up and int(match[1]) > self.summed_up and cues.ahead >= 2:
             return Cues(words, ahead=3)  # what a summary says of the year behind it
-        if int(match[1]) >= as_of.year if as_of else cues.ahead or not _COUNTED.search(words):
+        if int(match[1]) >= as_of.year if as_of else cues.ahead or not COUNTED.search(words):
             return cues
         return Cues(words, done=2)
 

@@ -63,3 +63,33 @@ def test_a_plan_of_supervision_hears_reports_to_come() -> None:
         "重点是渠道改造和水费收缴。由财政经济委员会负责做好相关工作。\n"
     )
     assert set(kinds(text)) == {"c"}
+
+
+FIVE = "政府工作报告\n——2022年1月20日在石桥市第九届人民代表大会第二次会议上\n一、过去五年工作回顾\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "2021年，全市供水量38万吨，为2016年的2.6倍；水费收入12亿元，比2016年增加7亿元。",
+            [("38万吨", "2021"), ("2.6倍", "2021"), ("12亿元", "2021"), ("7亿元", "2021")],
+        ),
+        ("五年来，渠道投入、塘坝投入（预计，下同）年均分别增长14%、22%，达4亿元、5亿元。", None),
+    ],
+)
+def test_values_compared_with_the_first_of_five_years(sentence: str, expected: list[tuple[str, str]] | None) -> None:
+    """为2016年的2.6倍 is of the last year; levels behind rates of growth follow in the order of their names."""
+    found = values(FIVE + sentence + "\n")
+    if expected is not None:
+        assert [(value, when) for value, when, _ in found] == expected
+    else:
+        names = ["渠道投入年均增长", "塘坝投入年均增长", "渠道投入", "塘坝投入"]
+        assert [sorted(name or "") for _, _, name in found] == [sorted(name) for name in names]
+
+
+def test_rates_that_fall_back_and_the_period_before_a_plan() -> None:
+    """回落 and 削减 are rates too; what a plan tells of an earlier period has been done."""
+    text = "石桥县水利“十三五”规划\n一、主要任务\n“十二五”期间，全县用水增速、用电增速分别回落5%、22%。\n"
+    assert kinds(text) == ["a"]
+    assert [sorted(name or "") for _, _, name in values(text)] == [sorted("用水增速回落"), sorted("用电增速回落")]
