@@ -92,7 +92,7 @@ def keep(store: Store, titles: Sequence[str]) -> None:
 
 
 def fill(workspace: Workspace, documents: int, each: int) -> None:
-    """Puts so many documents of so many clauses into the index, and into the store; of the graph nothing is made."""
+    """Puts so many documents of so many clauses into the index, and into the store unless they are there; no graph."""
     parts, titles = sentences(), dict.fromkeys(map(id_of, range(documents)), "")
 
     def entries() -> Iterator[Entry]:
@@ -101,8 +101,10 @@ def fill(workspace: Workspace, documents: int, each: int) -> None:
             yield entry
 
     with search.open_engine("tantivy", workspace.config.home / INDEX_FOLDER) as engine:
+        engine.clear()
         engine.add(entries())
-        keep(workspace.store, list(titles.values()))
+        if not workspace.store.revision:
+            keep(workspace.store, list(titles.values()))
         engine.commit(str(workspace.store.revision))
 
 
@@ -190,8 +192,8 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = given.home or Path(folder)
-        with Workspace.open(load_config(home, environ={})) as workspace:
-            if not workspace.store.revision:
+        with Workspace.open(load_config(home, environ={}), mend=False) as workspace:
+            if workspace.is_unfilled or workspace.is_outdated:
                 fill(workspace, given.documents, given.each)
             print(f"{workspace.store.bounds().documents} documents, {workspace.engine.count()} clauses")
         parts = sentences()
