@@ -19,7 +19,7 @@ _LEVELS = re.compile(r"(?:突破|达到?|超过?|提[高升][到至]|增[加长]
 _REACH = 40
 """Characters of the clause before a value that tell whether it is of all the years or of the last."""
 _HEAD = 160
-"""Characters that a paragraph which only opens the next one has at most."""
+"""Characters at the head of a paragraph that can open it, and that one which only opens the next has at most."""
 _YEARS = 5
 _EARLY = 6
 """Month until which a report looks back on years that ended with the last one."""
@@ -34,7 +34,7 @@ def years_told(reading: Reading, clause: Span, at: int) -> Period | None:
     if reading.metadata.genre is not Genre.REPORT or as_of is None or (as_of.month or 1) > _EARLY:
         return None
     text = reading.folded
-    if not _TELLS.search(text, _opening(text, clause.start), at):
+    if not _TELLS.search(text, _opening(text, clause.start), min(at, clause.start + _HEAD)):
         return None
     last = PartialDate(as_of.year - 1)
     words = text[max(clause.start, at - _REACH) : at]
