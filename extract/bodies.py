@@ -294,13 +294,13 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     )
 
 
+_IN_GROUP = re.compile("[项和与]|应[急对]|(?<=感染)的")  # characters of sentences in the names of groups
 _BANKS = dict.fromkeys(("人行", "人民银行"), "中国人民银行")
 """Short names of a central body before those of its branches."""
 
 
-def _in_group_name(text: str, at: int) -> bool:
-    """Whether a character of sentences stands in a word of the names of groups: 应急, 专项, 采购和使用."""
-    return text[at] in "项和与" or text.startswith(("应急", "应对"), at) or text.startswith("感染的", at - 2)
+def _in_name(text: str, at: int, *, group: bool) -> bool:
+    return text.startswith("项目", at) or (group and _IN_GROUP.match(text, at) is not None)
 
 
 def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
@@ -312,8 +312,7 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
         return None
     group = suffix.group().startswith(_GROUPS)
     for at in range(suffix.start() - 1, max(-1, suffix.start() - (26 if group else 13)), -1):
-        fits = text.startswith("项目", at) or (group and _in_group_name(text, at))
-        if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not fits):
+        if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not _in_name(text, at, group=group)):
             return None
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)

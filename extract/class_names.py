@@ -37,6 +37,8 @@ _QUALIFIER = re.compile(
 """Words that tell which of a class are meant."""
 _TASK = re.compile(r"[一-鿿]{2,8}$")
 _PREPOSITION = re.compile(r"(?:由|经|向|报|与|和|及|请|送|对|给|会同|联合|商|将|把|让|被)$")
+_OF_TRADE = "品业务贸户标会城圈"
+"""Behind 商 a word of trade, and no body that is consulted: 商品交易市场主管部门."""
 _NO_TASK = re.compile(
     r"[的将要与由在对是了等为把被其本跨各并或向从至到以按应须可会请经所且不有和及但]"
     r"|[我们已跟]|^(?:实现|逐步|调动|选|梳理|注明|打造|升级|部分|引导|鼓励|推进|促进|帮助|协同|健全|充实|包括|凡|非|无|个别|加强|督促|督导|推动|指导|明确|接受|联系|落实|健全|完善|强化|提交|上报|报请|报送|配合|协助|协调|支持|要求|授权|委托|组织|建立|设立|通知|告知|移送|移交|提请"
@@ -64,7 +66,7 @@ def task_start(text: str, start: int, end: int) -> int:
         if not "一" <= text[at] <= "鿿":
             break
         bounded = (duty and not "一" <= text[at - 1 : at] <= "鿿") or _PREPOSITION.search(text, max(0, at - 2), at)
-        if bounded and _is_task(text[at:start]):
+        if bounded and not (text[at - 1] == "商" and text[at] in _OF_TRADE) and _is_task(text[at:start]):
             return at
     return start
 

@@ -204,7 +204,8 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
     if phrase is None:
         day = read_bare_day(text, at, scene.month, scene.as_of) if scene.reports else None
         return (_dated_mention(text, day, scene.as_of), day.span.end) if day else (None, at)
-    if _NUMBERED.match(text, phrase.span.end) or text.startswith(_ALL_THE_TIME, phrase.span.end - 2):
+    named_day = phrase.kind == "plan" and text.startswith(("环境日", "世界环境日"), phrase.span.end)
+    if named_day or _NUMBERED.match(text, phrase.span.end) or text.startswith(_ALL_THE_TIME, phrase.span.end - 2):
         return None, phrase.span.end
     if _in_title(text, phrase, scene.own_period):
         return None, phrase.span.end

@@ -114,6 +114,7 @@ def name_before(words: str) -> str:
         words = words[:at]  # a level that has changed: 返还比例由上年的50%提高到60%
     name = _GAP.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
     name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
+    name = _RAISED.sub("", name) if "争取" in name else name
     if "、" in name or "," in name:
         name = _own_part(_OTHERS.sub("", name))
     return _FOR_EACH.sub("", name) if "每" in name else name
@@ -124,6 +125,8 @@ _PLANNER = re.compile(
     r"(?:[省市县区州镇乡](?:共|还|总共)?计划|(?:[部局委厅署]|政府|公司|集团|银行)(?:共|还|总共)?(?:计划|累计))(?:实施(?=.{3})|完成(?=.{3})|投入(?=.{3}))?(?=.{4})"
 )
 """Who plans or sums up, before the full name of what is planned: 县水务局计划新建渠道 -> 新建渠道."""
+_RAISED = re.compile(r"^[^。;]{0,14}向[^。;]{2,30}争取(?:到位?|了|得)?(?=.{3})")
+"""Of whom a sum was asked, before its name: 我局向省财政厅争取到改造资金."""
 _GAP = re.compile(rf"(?<=[速幅率量额比重度数积值])[比较](?=(?:{_words('growth')})\Z)")
 """What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
 _BARE_MEASURE = re.compile(
@@ -182,7 +185,7 @@ _MEASURED_IN = re.compile(
 )
 """Things counted before what is measured in them: 30个城市平均浓度为5微克."""
 _ALL_OF_THEM = re.compile(
-    r"(?P<noun>[省市县区州乡镇村户人家])(?=实现|完成|(?:已|全部|均已?|都已?)(?:全部|基本)?(?:实现|完成|达到?|通|建|开展|脱贫|接入))"
+    r"(?P<noun>[省市县区州乡镇村户人家])(?=实现|完成|购置|配备|配发|发放|安装|修建|购买|送去|(?:已|全部|均已?|都已?)(?:全部|基本)?(?:实现|完成|达到?|通|建|开展|脱贫|接入))"
 )
 """A noun of one character before what all of them did: 95个县全部实现均衡."""
 
@@ -293,9 +296,13 @@ def after_and_so_on(words: str) -> str:
     at = words.rfind("等", 0, len(words) - 2)
     if at < 2 or words[at + 1] in "级量额于待次效" or words[at - 1] in "高中初平同优上下甲乙丙均特相对劣":
         return words
-    rest = words[at + 1 :]
+    rest = _OF_ALL.sub("", words[at + 1 :])
     lead = _LEAD.match(rest)
     return rest[lead.end() :] if lead and lead.end() < len(rest) - 1 else rest
+
+
+_OF_ALL = re.compile(r"^(?:多?处|地(?![块段区下方名质产铁价表理域点])|场所|区域|形式的|方式|类型的|内容的)(?=.{3})")
+"""What sums up the examples before 等, in front of what is measured: 广场、公园等处|新装路灯."""
 
 
 def place(words: str) -> bool:

@@ -87,6 +87,8 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     return _named_before(line, quantity, name, own, start, words, done)
 
 
+_DIMENSION = re.compile(r"[长宽高厚深]|路?[宽面]|净[宽高]|直径")
+"""What a measure is of by itself, whatever thing stands behind it: 宽4米的水泥路."""
 _BARE_NOUN = 2
 """Characters of a noun that says little without what is done: 村 of 带动9个村."""
 _DEED = re.compile(
@@ -168,7 +170,7 @@ def _named_before(
 ) -> Found | None:
     if name and not (_STARTS_LIKE_A_NAME.match(name) and _HAN.search(name)):
         return None
-    name = name if len(name) > 1 and not _EACH.fullmatch(name) else ""
+    name = name if (len(name) > 1 and not _EACH.fullmatch(name)) or _DIMENSION.fullmatch(name) else ""
     last = done[-1] if done else None
     if not name or _OF_EACH_CASE.fullmatch(name):
         grant = _granted_before(line, quantity, name)
@@ -252,7 +254,7 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     described = line.text.startswith("的", quantity.end)
     if granted(line.text, quantity, line.sentence.end):
         return not HEAD.search(left)
-    if described and _NO_NAME.match(noun):
+    if (described and _NO_NAME.match(noun)) or (quantity.kind == "measure" and _DIMENSION.fullmatch(left)):
         return False
     if _SUM.match(noun) and (described or line.text.endswith(_GIVES, 0, quantity.start)):
         return True

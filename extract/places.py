@@ -78,13 +78,12 @@ def level_of(name: str) -> str:
 def place_before(text: str, end: int) -> int:
     """Where the longest full name of a division that ends at `end` starts; `end` itself if there is none."""
     start = _before(text, end, full_names(), _endings().get(text[max(0, end - 2) : end]))
-    joined = end - start == len(_HE) and text.startswith(_HE, start) and start and _JOINS.match(text, start - 1)
-    return end if joined else start
+    joins = _JOINS.get(text[start:end]) if start else None
+    return end if joins and joins.match(text, start - 1) else start
 
 
-_HE = "和县"
-"""A county whose name reads like 和 and what follows it: 市政府和县政府."""
-_JOINS = re.compile(r"(?![市省])[一-鿿)]")
+_JOINS = {"和县": re.compile(r"(?![市省])[一-鿿)]"), "会同县": re.compile(r"(?![市省])[一-鿿),、]")}
+"""Counties whose name reads like 和 or 会同 and what follows, and before what it does: 市政府和县政府."""
 
 
 def short_place_before(text: str, end: int) -> int:

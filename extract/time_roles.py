@@ -96,6 +96,10 @@ def _labelled_role(text: str, phrase: Phrase, end: PartialDate | None) -> TimeRo
         return TimeRole.EVENT
     if _PRINTED_BEHIND.match(text, phrase.span.end) or _STAMP.match(text, phrase.span.end):
         return TimeRole.EVENT
+    if _BULLET.search(text, max(0, phrase.span.start - 8), phrase.span.start) and text.startswith(
+        "\n", phrase.span.end
+    ):
+        return TimeRole.EVENT
     before = text[max(0, phrase.span.start - 16) : phrase.span.start]
     if _DEADLINE_BEFORE.search(before):
         return TimeRole.DEADLINE
@@ -139,6 +143,8 @@ _STAMP = re.compile(r"[ ]*(?:星期[一二三四五六日天]|\d{1,2}:\d\d(?::\d
 _CLOCK = re.compile(r"\d:\d\d:\d\d\Z")
 """Seconds stand behind the day on which a page was put up, at which nothing is due."""
 _PRINTED_BEHIND = re.compile(r"[ ]{0,4}印发[ ]*(?:\n|\Z)")
+_BULLET = re.compile(r"(?:^|\n)[ \t]*[•·●◆■▪*][ \t]*\Z")
+"""Before a date that is all of its line: an entry of the page's head whose label is lost."""
 _TITLE_END = re.compile("[《》\n。]")
 
 

@@ -285,7 +285,7 @@ def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if talks(cues, setting):
         return NOTHING
-    if state.told and cues.ahead == 1 and "," in cues.words and "是" not in cues.words:
+    if state.told and cues.ahead == 1 and "," in cues.words and not _IS.search(cues.words):
         return Verdict(Kind.DONE, ("inherited",))
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
         return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))
@@ -293,6 +293,10 @@ def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     state.running = Stance.DONE if setting.news else state.running
     return Verdict(Kind.DONE, _cue("done", cues.done))
+
+
+_IS = re.compile(r"(?<![一二三四五六七八九十])是")
+"""What says what something is; 二是 only counts."""
 
 
 _BY_STANCE = {

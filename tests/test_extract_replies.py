@@ -46,6 +46,13 @@ SENTENCES = [
     ("您在建议中要求补足2029年的清淤资金，我局将积极向上级汇报。", "C"),
     ("您在建议中要求补足2029年的清淤资金。", "Q"),
     ("一是关于建议加固河堤的建议。", ""),
+    ("经调研核实，该渠狭窄，淤泥较多，水质量差。", ""),
+    ("经调研核实，该渠狭窄，淤泥较多，已清淤两次。", "A"),
+    ("您反映的问题不属于我局职责范围。", ""),
+    ("我局完全同意您提出的修渠建议。", ""),
+    ("今年县政府又将支渠清淤项目纳入了重点项目。", "A"),
+    ("《用水管理方案》（某政发〔2030〕4号）下发，再次明确要求用水单位必须登记。", "Q"),
+    ("按照《用水管理办法》文件，明确要求用水单位必须登记。", "Q"),
 ]
 
 
@@ -91,6 +98,7 @@ def test_an_answer_in_one_line_with_its_opening() -> None:
         ("2029年大旱，30年上半年少雨。", [("2029", "2029"), ("2030-01", "2030-06")]),
         ("围绕3月22日世界水日、6月安全生产月开展宣传。", [None, None]),
         ("全市体育馆全年全天候开放。", []),
+        ("“六五”环境日期间开展宣传。", []),
         ("我县举办全民健身活动，5月8日全部完成。", [("2031-05-08", "2031-05-08")]),
     ],
 )
@@ -98,6 +106,12 @@ def test_times_of_replies(text: str, expected: list[tuple[str, str] | None]) -> 
     """Years of two digits before a part of the year; named days come each year; 全年 may tell how long."""
     found = find_times(read_text(text, Genre.PROPOSAL_REPLY, as_of="2031-06-01"))
     assert [one.period and (str(one.period.start), str(one.period.end)) for one in found] == expected
+
+
+def test_a_date_alone_on_a_line_of_the_head_is_no_deadline() -> None:
+    """• 2031-06-11, whose label is lost, dates the page."""
+    text = "• 市水务局\n• 2031-06-11\n关于第3号建议的答复\n"
+    assert [one.role.value for one in find_times(read_text(text, as_of="2031-05-23"))] == ["event"]
 
 
 def test_the_year_of_a_programme_is_no_deadline() -> None:
@@ -117,3 +131,25 @@ def test_bodies_of_replies() -> None:
     text = "莫旗文化和旅游局\n我局负责文化馆的开放。"
     organizations, _ = find_organizations(read_text(text, Genre.PROPOSAL_REPLY, issuer="莫旗文化和旅游局"))
     assert [(one.name, one.aliases) for one in organizations] == [("莫旗文化和旅游局", ("我局",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("经县财政局、县林业局会办，现答复如下：", {"县财政局": ["joint"], "县林业局": ["joint"]}),
+        (
+            "县市场监管局、会同县商务委、县住房城乡建委、县经济信息委现场查看。",
+            {"县商务委": None, "县住房城乡建委": None},
+        ),
+        ("今年县政府将清淤项目列为民生实事。", {"县政府": ["mentioned"]}),
+        ("去除商品交易市场行业主管部门身份。", {"行业主管部门": ["mentioned"]}),
+    ],
+)
+def test_roles_in_replies(text: str, expected: dict[str, list[str] | None]) -> None:
+    """会办 joins; 会同 before 县 is no county; 将…列为 lays nothing on anybody; 商 of 商品 consults nobody."""
+    found = {
+        one.name: [role.value for role in one.roles] for one in find_organizations(read_text(text, Genre.NOTICE))[0]
+    }
+    for name, roles in expected.items():
+        assert name in found
+        assert roles is None or found[name] == roles
