@@ -55,7 +55,7 @@ _REACHED = re.compile(
 _SOURCE = re.compile(
     rf"""
     (?: 信息 | 文章 | 稿件 )? 来源 [ ]* : [ ]*
-    (?P<organ> (?! [{HAN}]* (?: 政府 | 党委 | 融媒 | 新闻 ) ) [{HAN}]{{3,30}} {ORGAN_ENDING} ) (?! [{HAN}] )
+    (?P<organ> (?! [本我] | [{HAN}]* (?: 政府 | 党委 | 融媒 | 新闻 ) ) [{HAN}]{{2,30}} {ORGAN_ENDING} ) (?! [{HAN}] )
     """,
     re.VERBOSE,
 )

@@ -16,7 +16,6 @@ from ingest.rules import rows
 HTML = "text/html"
 PLAIN = "text/plain"
 MARKDOWN = "text/markdown"
-DELIMITED = "text/csv"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -66,7 +65,6 @@ _HTML_TAG = re.compile(
 )
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MARKDOWN_NAMES = (".md", ".markdown")
-_DELIMITED_NAMES = (".csv", ".tsv")
 _MHTML = re.compile(rb"(?:From|MIME-Version|Content-Type|Subject|Date)\s*:[^\n]{0,200}\n", re.IGNORECASE)
 
 
@@ -75,7 +73,7 @@ def sniff(data: bytes, name: str = "") -> str:
 
     Args:
         data: its bytes, which decide.
-        name: its name; it only tells Markdown and tables of data from plain text, which no byte does.
+        name: its name; it only tells Markdown from plain text, which no byte does.
     """
     found = _by_magic(data)
     if found == ZIP:
@@ -132,8 +130,6 @@ def _textual(data: bytes, name: str) -> str:
         return "application/xml"
     if len(_MHTML.findall(sample[:2000])) >= 2 and b"multipart/" in sample:
         return "message/rfc822"
-    if name.lower().endswith(_DELIMITED_NAMES):
-        return DELIMITED
     if name.lower().endswith(_MARKDOWN_NAMES) or len(_MARKDOWN_HEADING.findall(text)) >= 2:
         return MARKDOWN
     return PLAIN

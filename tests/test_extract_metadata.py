@@ -502,6 +502,7 @@ def test_who_answers_where_nobody_signs() -> None:
     report += "\n各位代表！过去一年成绩来之不易。在此，我代表县人民政府，向全县人民致以敬意！\n"
 
     assert read(reply + "联系单位及电话：青石县城市管理局 68110000\n")[0].issuer == "青石县城市管理局"
+    assert read(f"对县政协第8号提案的答复\n发布时间:2030-07-21  来源:水务局 打印\n{reply}")[0].issuer == "水务局"
     assert read(report)[0].issuer == "县人民政府"
 
 

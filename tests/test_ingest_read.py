@@ -88,7 +88,6 @@ def _zip(entries: dict[str, bytes | str], packing: int = zipfile.ZIP_DEFLATED) -
         (_TEXT.encode(), "a.md", "text/markdown"),
         (_TEXT.encode("gb18030"), "a.pdf", "text/plain"),
         (_TEXT.encode("utf-16"), "a", "text/plain"),
-        ("县,户数\n甲县,12\n".encode(), "a.csv", "text/csv"),
         (b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n", "a.html", "message/rfc822"),
         (bytes(range(256)), "a.txt", "application/octet-stream"),
     ],
