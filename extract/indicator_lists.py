@@ -140,7 +140,7 @@ _LISTED = 16
 def _of_clause_before(
     line: Line, values: tuple[Quantity, ...], label: str, start: int, done: list[Found]
 ) -> list[Found] | None:
-    """Rates of the things that the clause before lists: 甲业、乙业用电量增速都在两位数以上,同比分别增长6%、7%."""
+    """Rates of the things that the clause before lists: 造纸、制糖用水量增速均超过一成,同比分别增长6%、7%."""
     low = max(line.sentence.start, done[-1].quantity.end if done else 0, start - _REACH)
     begin = segment_start(line.text, low, start - 1)
     words = line.setting.without_times(begin, max(begin, start - 1))

@@ -79,7 +79,7 @@ def _describes(line: Line, at: int) -> bool:
     one, counted = line.group[at], line.group[at + 1]
     between = line.text[one.end : counted.start]
     if one.end > one.number.end and "、" in between:
-        between = between.rpartition("、")[2].removeprefix("亿元以上")  # 500万元以上政府投资、亿元以上企业投资项目28个
+        between = between.rpartition("、")[2].removeprefix("亿元以上")  # 800万元以上灌区、亿元以上水库28个
     return (
         counted.kind == "count"
         and one.unit != counted.unit

@@ -76,7 +76,7 @@ def counts_amounts(text: str, quantity: Quantity) -> bool:
 
 
 _SIZED = re.compile(r"的?[^\W\d_]{0,4}(?:项目|企业|工程|单位|大户|园区|产业)")
-"""Behind a bound what it describes: 完成投资40亿元,5亿元以上项目5个."""
+"""Behind a bound what it describes: 完成投资23亿元,3亿元以上项目8个."""
 
 
 def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:

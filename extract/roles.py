@@ -99,8 +99,8 @@ _FORMED = re.compile(
 )
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
 _POWER = re.compile(
-    r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:依法|分别|统一)?(?:行使|审批|批准|核准|颁发|核发|出具|开具|认定|印发|发布)的(?=[一-鿿])"
-    r"|(?:发布|公布|颁布|批准|通过)(?:\)|,根据)"
+    r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:依法|分别|统一)?(?:行使|履行|作出|确定|审批|批准|核准|颁发|核发|出具|开具|认定|印发|发布)的(?=[一-鿿])"
+    r"|(?:发布|公布|颁布|批准|通过)(?:\)|,(?:根据|依照|依据|按照|经))"
 )
 """What 由 tells of the powers of those behind it, which qualify a thing: 由省有关部门行使的职权."""
 _FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|备案号|网站标识码|技术支持:|建设与维护")
@@ -110,7 +110,7 @@ _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?
 _LINE_HEAD = 80
 """Characters from the start of such a line within which it names them."""
 _SHORT = re.compile(r"\(以下(?:统一)?(?:简|统|合)称[^()]{1,24}\)")
-"""The short name of a body, right behind its full one: 县森林防火指挥部(以下简称县指挥部)|负责."""
+"""The short name of a body, right behind its full one: 县防汛抗旱指挥部(以下简称县防指)|负责."""
 _OTHERS = re.compile(
     r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织|[林农牧]场|集团|站所|队伍?|合作社|村\(社区\)|村委会|居委会|村居|社区|景区|医疗卫生机构)(?=[、和与及要应须可不负按]))+"
 )

@@ -134,7 +134,7 @@ def test_what_answers_to_the_press_demand_of_those_below() -> None:
     """要求各地… and 对…要加强… behind an account are undertaken."""
     text = (
         "石桥市水务新闻发布会\n去年全市新建泵站12座。对同一部门发放的证照,对证照事项要加强管理。"
-        "同时,在工作推进上,要求各地坚持统一标准。\n"
+        "同时,在组织实施上,要求各地坚持统一标准。\n"
     )
 
     assert kinds(text, BRIEFING) == "ACC"

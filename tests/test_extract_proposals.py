@@ -97,10 +97,10 @@ REPLIES = [
         "关于增设护渠岗的建议",
     ),
     (
-        "云水市公安局关于市政协十四届三次会议第W2031118号提案办理情况的答复函",
-        "您提出的《关于规范三轮车通行的建议》收悉，现答复如下：",
-        "2031118",
-        "关于规范三轮车通行的建议",
+        "云水市公安局关于市政协六届二次会议第W2031206号提案办理的答复函",
+        "您提出的《关于疏通桥头道路的建议》收悉，现答复如下：",
+        "2031206",
+        "关于疏通桥头道路的建议",
     ),
     (
         "关于县政协〔2031〕第023号提案的答复",
@@ -109,9 +109,9 @@ REPLIES = [
         "关于清淤的提案",
     ),
     (
-        "关于县政协十届二次会议第345号提案办理落实情况",
+        "关于县政协四届一次会议第612号提案办理落实情况",
         "您提出的“关于加强管护的提案”已收悉，现答复如下：",
-        "345",
+        "612",
         "关于加强管护的提案",
     ),
     (
@@ -156,11 +156,11 @@ def test_the_proposal_is_cited_whatever_its_name() -> None:
 def test_a_title_whose_last_word_is_spaced_out() -> None:
     """The name of the office, what it answers and 答 复 on lines of their own are one title."""
     text = (
-        "云水市水务局\n关于对市七届人大五次会议第71号建议的\n答 复\n云水发〔2031〕148号\n"
+        "云水市水务局\n关于对市五届人大二次会议第86号建议的\n答 复\n云水发〔2031〕148号\n"
         "尊敬的王某代表：\n您提出的建议已收悉。\n"
     )
     metadata, _ = find_metadata(plain_document(text), fold(text))
-    assert metadata.title == "云水市水务局关于对市七届人大五次会议第71号建议的答 复"
+    assert metadata.title == "云水市水务局关于对市五届人大二次会议第86号建议的答 复"
 
 
 def test_the_source_of_a_page_answers_where_nobody_signs() -> None:
@@ -185,11 +185,11 @@ def test_numbers_of_other_replies_on_the_page_are_none_of_its_own() -> None:
 def test_the_head_of_a_page_of_replies() -> None:
     """Labels behind a hyphen or with wide blanks, a number with its class, a site above the title, a party's group."""
     page = (
-        "云水市人民政府\n云水市水务局对市第三届人民代表大会第四次会议第69号建议的答复\n"
+        "云水市人民政府\n云水市水务局对市第五届人民代表大会第二次会议第37号建议的答复\n"
         "云水函〔2031〕13号 B1类 同意公开\n民进界：\n你们提出的《关于修渠的建议》已收悉，现答复如下：\n今年修成。\n"
     )
     found = find_metadata(plain_document(page), fold(page))[0]
-    assert found.title == "云水市水务局对市第三届人民代表大会第四次会议第69号建议的答复"
+    assert found.title == "云水市水务局对市第五届人民代表大会第二次会议第37号建议的答复"
     assert (found.doc_number, found.addressee) == ("云水函〔2031〕13号", "民进界")
     page = (
         "建议答复\n- 发布机构：市水务局\n- 标 题：对市政协第7号提案的答复\n- 文        号：云水函〔2031〕7号\n"
