@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import tantivy
 
@@ -21,7 +21,12 @@ from search.tantivy_counts import MOST_KEYS, Tally, about
 from search.tantivy_query import TantivyMatching, expected, likely, ranked
 from search.tantivy_versions import Version, earlier_version, folder_in, open_own, remove_others
 from search.tantivy_view import Found, View
-from search.tantivy_writing import Changes
+
+_HEAP = 256_000_000
+"""Bytes that the writer may fill before it lays down a part of the index; it takes no more than is needed.
+
+Two writing threads were no faster: segmentation takes the other processor.
+"""
 
 
 class TantivyEngine(FolderEngine):
@@ -40,7 +45,7 @@ class TantivyEngine(FolderEngine):
 
     def begin(self) -> None:
         """Opens the index, with nothing to be written yet."""
-        self._changes: Changes | None = None
+        self._writer: Any = None
         self._preparation: Preparation | None = None
         self._numbered: deque[tuple[int, str | None]] = deque()
         self._added: set[str] = set()
@@ -72,12 +77,12 @@ class TantivyEngine(FolderEngine):
     def remove(self, document: str) -> None:
         """Takes all entries of a document out."""
         self._arrive()
-        self._writing().remove("document", document)
+        self._writing().delete_documents_by_term("document", document)
 
     def clear(self) -> None:
         """Takes everything out."""
         self._arrive()
-        self._writing().clear()
+        self._writing().delete_all_documents()
         self._fills_anew = True
 
     def commit(self, revision: str | None = None) -> None:
@@ -85,10 +90,10 @@ class TantivyEngine(FolderEngine):
 
         An index that is to take the place of an earlier one is seen once it has been filled anew, from `clear` on.
         """
-        changes = self._writing()
+        writer = self._writing()
         try:
             self._arrive()
-            changes.commit()
+            writer.commit()
             if self._fills_anew or not self._serves_earlier():
                 self.keep_state("" if revision is None and self._serves_earlier() else revision)
                 remove_others(self.folder)
@@ -99,24 +104,24 @@ class TantivyEngine(FolderEngine):
         """Forgets all changes since the last commit."""
         if self.turn.held:
             try:
-                if self._changes is not None:
-                    self._changes.rollback()
+                if self._writer is not None:
+                    self._writer.rollback()
             finally:
                 self._finish()
 
-    def _writing(self) -> Changes:
+    def _writing(self) -> Any:
         self.turn.take()
-        if self._changes is None:
-            self._changes = Changes(self._own.index)
+        if self._writer is None:
+            self._writer = self._own.index.writer(_HEAP, 1)
             self._next = 0 if self._serves_earlier() else self.fresh_view().documents.next
-        return self._changes
+        return self._writer
 
     def _begun(self, document: str) -> int:
         """A number for a document that is to be taken in, in place of what there is of it."""
         if document in self._added:
             self._arrive()
         if document in self._added or document in self.fresh_view().documents.numbers:
-            self._writing().remove("document", document)
+            self._writing().delete_documents_by_term("document", document)
         self._added.add(document)
         self._next += 1
         return self._next - 1
@@ -129,9 +134,9 @@ class TantivyEngine(FolderEngine):
         return self._preparation
 
     def _take(self, ready: Iterable[Ready]) -> None:
-        changes = self._writing()
+        writer = self._writing()
         for entry, made in ready:
-            changes.add(tantivy_schema.document(entry, made, *self._numbered.popleft()))
+            writer.add_json(tantivy_schema.document(entry, made, *self._numbered.popleft()))
 
     def _arrive(self) -> None:
         """Waits for what is still being made ready."""
@@ -139,17 +144,17 @@ class TantivyEngine(FolderEngine):
             self._take(self._preparation.rest())
 
     def _finish(self) -> None:
-        """Ends a turn."""
+        """Ends a turn; merges under way are waited for, or small commits would pile up parts without end."""
         self._fills_anew = False
-        changes, self._changes = self._changes, None
+        writer, self._writer = self._writer, None
         preparation, self._preparation = self._preparation, None
         self._numbered.clear()
         self._added.clear()
         try:
             if preparation is not None:
                 preparation.close()
-            if changes is not None:
-                changes.close()
+            if writer is not None:
+                writer.wait_merging_threads()
             if preparation is not None and preparation.was_much:
                 give_memory_back()
         finally:
