@@ -102,9 +102,7 @@ def _meant(store: Store, given: str, place: str, kind: str) -> str:
 def _document(store: Store, given: str) -> str:
     graph = GraphStore(store)
     found = [node for node in graph.nodes([given]).values() if node.kind == "document"]
-    found = found or [
-        node for node in graph.named(given, 3, ALL_READERS) if node.kind == "document" and node.label == given
-    ]
+    found = found or [node for node in graph.named(given, 3, ALL_READERS, ("document",)) if node.label == given]
     if len(found) != 1:
         raise NotFoundError(f"库中没有“{given}”这件文件，或有几件同名，请给出文件编号。")
     return found[0].id

@@ -126,7 +126,7 @@ def plans_named(store: Store, name: str, visibility: Sequence[str] = PUBLIC) -> 
     own = graph.nodes([name]).get(name)
     if own and own.kind == "document" and graph.visible([own], visibility):
         return (store.row(own.id),)
-    found = [node for node in graph.named("".join(name.split()), _NAMED, visibility) if node.kind == "document"]
+    found = graph.named("".join(name.split()), _NAMED, visibility, ("document",))
     exact = [node for node in found if node.label == name]
     return tuple(store.row(node.id) for node in (exact if len(exact) == 1 else found))
 

@@ -86,10 +86,15 @@ class GraphStore:
         """The date of each of these documents, an ISO prefix: written, else published; undated ones are left out."""
         return {key: node.on for key, node in self.nodes(dict.fromkeys(documents)).items() if node.on}
 
-    def named(self, name: str, limit: int = 10, visibility: Sequence[str] = PUBLIC) -> tuple[Node, ...]:
-        """Nodes with this name or alias: exact names first, then exact aliases, then names that hold the words."""
+    def named(
+        self, name: str, limit: int = 10, visibility: Sequence[str] = PUBLIC, kinds: Sequence[str] = lists.NAMED
+    ) -> tuple[Node, ...]:
+        """Nodes with this name or alias: exact names first, then exact aliases, then names that hold the words.
+
+        Only those of `kinds`, of which the names that hold the words are at most `limit`.
+        """
         with self.engine.connect() as connection:
-            return lists.named(connection, name, limit, visibility)
+            return lists.named(connection, name, limit, visibility, kinds)
 
     def called(self, name: str, limit: int = 10, visibility: Sequence[str] = PUBLIC) -> tuple[Node, ...]:
         """Nodes that have exactly this name, then those that have it as an alias."""
