@@ -48,8 +48,9 @@ def _edge(
     fact: str | None = None,
     weight: float = 1.0,
 ) -> Edge:
-    clause = subject.clause_at(span.start) if span else None
-    return Edge(kind, source, target, subject.document, clause, span, how, weight, fact, on=subject.on)
+    clause = subject.analysis.outline.clause_at(span.start) if span else None
+    eid = clause.eid if clause else None
+    return Edge(kind, source, target, subject.document, eid, span, how, weight, fact, on=subject.on)
 
 
 def _issuers(subject: Subject) -> Iterator[Edge]:

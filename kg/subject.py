@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -91,16 +90,6 @@ class Subject:
         indicators = ((key, fact) for key, fact in self.facts() if isinstance(fact, Indicator))
         keyed = ((key, fact, series_key(fact, self.setting.place)) for key, fact in indicators)
         return tuple((key, fact, series) for key, fact, series in keyed if series)
-
-    def clause_at(self, offset: int) -> str | None:
-        """The eid of the clause that holds a character, see `Outline.clause_at`."""
-        at = bisect_right(self._starts, offset) - 1
-        clauses = self.analysis.outline.clauses
-        return clauses[at].eid if at >= 0 and offset < clauses[at].span.end else None
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [clause.span.start for clause in self.analysis.outline.clauses]
 
 
 def place_id(name: str) -> str:

@@ -125,6 +125,14 @@ def test_order_of_commitments(client: FlaskClient) -> None:
     assert (ahead, past) == (sorted(ahead), sorted(past, reverse=True))
 
 
+def test_a_task_table_names_its_document(client: FlaskClient) -> None:
+    """The list of documents above a table of tasks has the shown one selected, whatever kind of document it is."""
+    for row in json_at(client, "/api/v1/documents")["items"]:
+        address = "/commitments/task-table?document=" + row["url"].rpartition("/")[2]
+        selected = re.findall(r'<option value="([^"]+)" selected>', client.get(address).text)
+        assert selected == [row["url"].rpartition("/")[2]], row["title"]
+
+
 def test_evidence_narrows_the_list(client: FlaskClient) -> None:
     """The statuses divide the commitments among them, and each row has the one that was asked for."""
     total = 0

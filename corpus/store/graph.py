@@ -87,11 +87,11 @@ class GraphStore:
         return {key: node.on for key, node in self.nodes(dict.fromkeys(documents)).items() if node.on}
 
     def named(
-        self, name: str, limit: int = 10, visibility: Sequence[str] = PUBLIC, kinds: Sequence[str] = lists.NAMED
+        self, name: str, limit: int = 10, visibility: Sequence[str] = PUBLIC, kinds: Sequence[str] | None = None
     ) -> tuple[Node, ...]:
         """Nodes with this name or alias: exact names first, then exact aliases, then names that hold the words.
 
-        Only those of `kinds`, of which the names that hold the words are at most `limit`.
+        Only those of `kinds`, if given.
         """
         with self.engine.connect() as connection:
             return lists.named(connection, name, limit, visibility, kinds)

@@ -87,20 +87,20 @@ def _with_ids(dialect: str) -> Select[Any]:
     return select(*_NODE).where(among(dialect, tables.node.c.id, "keys"))
 
 
-NAMED = ("organization", "document", "collective", "series", "work")
+_NAMED = ("organization", "document", "collective", "series", "work")
 """Kinds of nodes that are looked for by words of their names."""
 
 
 def named(
-    connection: Connection, name: str, limit: int, visibility: Sequence[str], kinds: Sequence[str] = NAMED
+    connection: Connection, name: str, limit: int, visibility: Sequence[str], kinds: Sequence[str] | None = None
 ) -> tuple[Node, ...]:
     """Nodes with this name or alias: exact names first, then exact aliases, then names that hold the words."""
     node = tables.node.c
     exact = called(connection, name, limit * 4, visibility)
-    found = {one.id: one for one in exact if kinds is NAMED or one.kind in kinds}
+    found = {one.id: one for one in exact if kinds is None or one.kind in kinds}
     if len(found) < limit:
         own = or_(node.visibility.is_(None), node.visibility.in_(visibility))
-        query = select(*_NODE).where(node.kind.in_(kinds), like(node.label, name), own)
+        query = select(*_NODE).where(node.kind.in_(kinds or _NAMED), like(node.label, name), own)
         ordered = query.order_by(node.kind != "organization", func.length(node.label), node.label)
         some = [Node(**row) for row in connection.execute(ordered.limit(limit * 4)).mappings()]
         found.update((one.id, one) for one in visible(connection, some, visibility) if one.id not in found)
