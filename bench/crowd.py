@@ -1,4 +1,4 @@
-"""Time to first byte of the search page over 10,000 documents while many readers ask at once.
+"""Time to the first byte and to the last of the search page over 10,000 documents while many readers ask at once.
 
     python -m bench.crowd --home FOLDER
 
@@ -33,6 +33,7 @@ from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import quantiles
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from sqlalchemy import insert, select, update
@@ -108,6 +109,20 @@ def fill(workspace: Workspace, documents: int, each: int) -> None:
         engine.commit(str(workspace.store.revision))
 
 
+class Taken(NamedTuple):
+    """What a page took.
+
+    Attributes:
+        first: milliseconds until its first byte came.
+        whole: until its last one had come.
+        kept: whether it had been drawn for another reader.
+    """
+
+    first: float
+    whole: float
+    kept: bool
+
+
 def addresses(parts: list[str], readers: int, seed: int) -> list[list[str]]:
     """Search pages that each reader asks for, of queries that no other asks."""
     asked = dict.fromkeys(query for _, query in queries(parts, 2 * readers * PAGES, seed))
@@ -122,8 +137,8 @@ def popular(parts: list[str], readers: int, seed: int) -> list[list[str]]:
     return [chance.choices(pages, weights, k=PAGES) for _ in range(readers)]
 
 
-def first_bytes(host: str, pages: list[str], looking: float, seed: int) -> list[tuple[float, bool]]:
-    """Milliseconds to the first byte of each page, as one reader asks for them, and whether it was a kept one."""
+def taken(host: str, pages: list[str], looking: float, seed: int) -> list[Taken]:
+    """What each page took, as one reader asks for them."""
     chance, times = random.Random(seed), []
     connection = HTTPConnection(host)
     for page in pages:
@@ -132,16 +147,18 @@ def first_bytes(host: str, pages: list[str], looking: float, seed: int) -> list[
         connection.request("GET", page)
         reply = connection.getresponse()
         reply.read(1)
-        times.append(((time.perf_counter() - start) * 1000, reply.getheader("Age") is not None))
+        first = time.perf_counter() - start
         reply.read()
+        whole = time.perf_counter() - start
+        times.append(Taken(first * 1000, whole * 1000, reply.getheader("Age") is not None))
     connection.close()
     return times
 
 
-def _readers(host: str, looking: float, asked: list[list[str]]) -> list[tuple[float, bool]]:
+def _readers(host: str, looking: float, asked: list[list[str]]) -> list[Taken]:
     """All readers at once; run in a process of its own, so that it takes nothing from the site's."""
     with ThreadPoolExecutor(len(asked)) as pool:
-        held = pool.map(first_bytes, *zip(*((host, pages, looking, at) for at, pages in enumerate(asked)), strict=True))
+        held = pool.map(taken, *zip(*((host, pages, looking, at) for at, pages in enumerate(asked)), strict=True))
         return [page for pages in held for page in pages]
 
 
@@ -171,11 +188,15 @@ def processor_times(process: int) -> dict[int, float]:
     return {process: own} | {key: spent for child in below for key, spent in processor_times(int(child)).items()}
 
 
-def report(name: str, pages: list[tuple[float, bool]], wall: float, spent: list[float]) -> None:
+def report(name: str, pages: list[Taken], wall: float, spent: list[float]) -> None:
     """Prints a row: how long the pages took, how many were kept, and what they cost each process."""
-    cut, total = quantiles([milliseconds for milliseconds, _ in pages], n=100), sum(spent) or math.nan
+    first, whole = (
+        quantiles(times, n=100) for times in ([page.first for page in pages], [page.whole for page in pages])
+    )
+    total = sum(spent) or math.nan
     print(
-        f"{name}: p50 {cut[49]:.0f} ms, p95 {cut[94]:.0f} ms; {sum(kept for _, kept in pages)} of {len(pages)} kept; "
+        f"{name}: first byte p50 {first[49]:.0f} ms, p95 {first[94]:.0f} ms, whole page {whole[49]:.0f} and "
+        f"{whole[94]:.0f} ms; {sum(page.kept for page in pages)} of {len(pages)} kept; "
         f"{len(pages) / wall:.0f} pages a second, {total / len(pages) * 1000:.1f} ms of processor time a page, "
         f"{max(spent, default=0) / total:.0%} of it by one process",
         flush=True,

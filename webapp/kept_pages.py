@@ -19,6 +19,7 @@ from flask import after_this_request, current_app, request
 from flask.wrappers import Response
 
 from webapp.clock import now, today
+from webapp.early import sent_at_once
 from webapp.page_files import MOST, PageFiles
 from webapp.site import display, revision, workspace
 
@@ -54,25 +55,42 @@ class KeptPages:
         """Bytes that the pages take."""
         return self._files.size()
 
-    def page(self, draw: Callable[[], str | Other], again: Callable[[], None] = lambda: None) -> str | Other:
+    def page(
+        self, draw: Callable[[], str | Other], again: Callable[[], None] = lambda: None, *, at_once: bool = False
+    ) -> str | Other | Response:
         """The page that the present request asks for; one that was kept says its `Age`.
 
         Args:
             draw: gives it where it is not kept, as everybody may see it; what is no page but an answer of another kind
                 is not kept.
             again: called where it is kept.
+            at_once: send what all pages begin with before this one is drawn; `draw` has to give a page.
         """
         key = _key()
+        kept = self._files.get(key)
+        if kept is None and at_once:
+            return sent_at_once(lambda: self._one_drawn(key, draw, again))
+        if kept is None:
+            return self._one_drawn(key, draw, again)
+        again()
+        moment, page = self._read(kept)
+        age = max(0, int(now().timestamp()) - moment)
+        after_this_request(lambda answer: _aged(answer, age))
+        return page
+
+    def _one_drawn(self, key: str, draw: Callable[[], str | Other], again: Callable[[], None]) -> str | Other:
+        """The page drawn by this thread, or by another one that was asked for it a moment sooner."""
         with self._one_at_a_time(key):
             kept = self._files.get(key)
-            drawn = self._drawn(key, draw) if kept is None else None
-        if kept is None:
-            return drawn  # type: ignore[return-value]  # None alone stands for none, and draw gives a page or an answer
+            if kept is None:
+                return self._drawn(key, draw)
         again()
+        return self._read(kept)[1]
+
+    def _read(self, kept: bytes) -> tuple[int, str]:
+        """When a page was drawn, in seconds, and the page for the present reader."""
         moment, _, page = kept.decode().partition("\n")
-        age = max(0, int(now().timestamp()) - int(moment))
-        after_this_request(lambda answer: _aged(answer, age))
-        return page.replace(self._token, _form_token())
+        return int(moment), page.replace(self._token, _form_token())
 
     def _drawn(self, key: str, draw: Callable[[], str | Other]) -> str | Other:
         drawn = draw()

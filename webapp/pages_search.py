@@ -81,8 +81,15 @@ def search() -> str | Response | Redirect:
         return _drawn(asked, wish, shown)
     kept: KeptPages = current_app.extensions["kept_pages"]
     return kept.page(
-        lambda: _drawn(asked, wish, shown), lambda: past_queries(workspace().store).note_again(wish.query.text)
+        lambda: _drawn(asked, wish, shown),
+        lambda: past_queries(workspace().store).note_again(wish.query.text),
+        at_once=shown.page == 1 and _can_answer(),  # other pages may lead back to the first
     )
+
+
+def _can_answer() -> bool:
+    """Whether there is anything to be found; an index that is gone fails here, before a status is sent."""
+    return workspace().engine.count() > 0
 
 
 def _drawn(asked: Arguments, wish: Wish, shown: Paging) -> str | Response:

@@ -6,15 +6,20 @@ import gzip
 import hashlib
 import hmac
 import secrets
+import zlib
+from collections.abc import Generator, Iterable, Iterator
 from typing import cast
 
 from flask import Flask, Request, Response, g, request
 from werkzeug.exceptions import BadRequest
+from werkzeug.wsgi import ClosingIterator
 
 COOKIE = "zn_form"
 GZIP_FROM = 1024
 """Bytes from which an answer is compressed, where the browser takes it."""
 
+_LEVEL = 5
+"""Of compression."""
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'",
@@ -77,13 +82,24 @@ def _signature(secret: bytes, cookie: str, nonce: str) -> str:
 
 def _compressed(response: Response) -> Response:
     """The answer in gzip, where it is text of some length and the browser takes it."""
-    plain = response.direct_passthrough or response.is_streamed or "Content-Encoding" in response.headers
+    plain = response.direct_passthrough or "Content-Encoding" in response.headers
     textual = (response.content_type or "").startswith(_TEXTUAL)
     if plain or not textual or "gzip" not in request.headers.get("Accept-Encoding", ""):
         return response
-    data = response.get_data()
     response.vary.add("Accept-Encoding")
-    if len(data) >= GZIP_FROM:
-        response.set_data(gzip.compress(data, compresslevel=5, mtime=0))
+    if response.is_streamed:
+        parts = cast("Generator[bytes]", response.response)
+        response.response = ClosingIterator(_packed(response.iter_encoded()), parts.close)
+        response.headers["Content-Encoding"] = "gzip"
+    elif len(data := response.get_data()) >= GZIP_FROM:
+        response.set_data(gzip.compress(data, compresslevel=_LEVEL, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+def _packed(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Parts in gzip, each of which can be read once it has come."""
+    packer = zlib.compressobj(_LEVEL, wbits=31)
+    for part in parts:
+        yield packer.compress(part) + packer.flush(zlib.Z_SYNC_FLUSH)
+    yield packer.flush()

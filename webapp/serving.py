@@ -153,7 +153,7 @@ def _make_ready(app: Flask, workspace: Workspace) -> None:
         return
     reader = app.test_client()
     for address in _FIRST:
-        reader.get(address)
+        reader.get(address, buffered=True)
 
 
 @contextlib.contextmanager
