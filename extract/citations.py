@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from corpus import Citation, OrganizationMention, Span
+from corpus import Citation, OrganizationMention, Relation, Span
 from extract.cited_titles import Title, find_documents, find_titles
 from extract.citing_words import issuer_before, issuer_in, relation_at
+from extract.matching import fold
 from extract.reading import Reading
 from extract.seams import Unwrapped, unwrap
 from extract.unmarked_citations import find_unmarked
@@ -22,6 +23,7 @@ _ISSUES = re.compile(
 """Behind titles at the head of a notice: the papers that it issues, which are its own."""
 
 _ISSUING = re.compile("印发|转发|批转")
+_ABOVE_ALL = re.compile("国务院|中共中央|中央办公厅|国家主席|全国人大")
 _APPROVED = re.compile("同意|批准|通过|审定|研究")
 
 
@@ -72,17 +74,27 @@ def _marked(reading: Reading, titles: Sequence[Title], mentions: Sequence[Organi
         if issued and (len(run) > 1 or (issuing and _APPROVED.search(issued.group()))):
             continue
         relation = relation_at(reading.folded, start, end)
+        issuer = issuer_before(reading, start, mentions)
+        if relation is Relation.DRAFTS and issuer and _is_another(fold(issuer), reading.metadata.issuer):
+            relation = Relation.CITES  # what another office issued is only named
         for title in run:
             reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
             yield Citation(
                 span=Span(title.start, title.end),
                 title=title.words.of(reading.document.text),
                 number=_as_written(reading, title),
-                by=issuer_in(reading, title.words, mentions) or issuer_before(reading, start, mentions),
+                by=issuer_in(reading, title.words, mentions) or issuer,
                 relation=relation,
                 confidence=0.5 if title.doubtful else 0.98,
                 reasons=reasons,
             )
+
+
+def _is_another(body: str, own: str | None) -> bool:
+    """Whether a body is none of those that issued the document; where these are unknown, only those above all are."""
+    if own is None:
+        return _ABOVE_ALL.search(body) is not None
+    return body[0] not in "我本" and body not in fold(own) and fold(own) not in body
 
 
 def _runs(titles: Sequence[Title], text: str) -> Iterator[list[Title]]:

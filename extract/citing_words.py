@@ -17,6 +17,8 @@ _MOST_BODIES = 8
 _ISSUED_BY = re.compile(
     r"(?:联合|共同|近日|先后|已|研究|相继|专门)*(?:印发|出台|发布|下发|制定|颁布|公布|起草|提出|修订|制发)(?:出台|印发|实施)*(?:了|的)?(?:\"?)$"
 )
+_JOINED = re.compile(r"[、 ]|[和与及]")
+"""Between those who issued a paper together."""
 
 
 @cache
@@ -67,4 +69,9 @@ def issuer_before(reading: Reading, start: int, mentions: Sequence[OrganizationM
     if mentions[at].role is Role.JOINT:
         return None
     name = mentions[at].span.of(reading.document.text)
+    first = at
+    while first and _JOINED.fullmatch(reading.folded, mentions[first - 1].span.end, mentions[first].span.start):
+        first -= 1
+    if first < at and mentions[first].span.of(reading.folded)[0] not in "我本贵您你":
+        return reading.document.text[mentions[first].span.start : mentions[at].span.end]
     return mentions[at].organization if name[0] in "我本贵您你" else name

@@ -63,7 +63,7 @@ _NOUN_START = re.compile(
     re.VERBOSE,
 )
 _NOUN_VERB = re.compile(
-    r"提供服务|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<!平)均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累])|喜获|参加了|参与了|整体提升|中退出|帮助|没有|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+    r"提供服务|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<!平)均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累])|喜获|参加了|参与了|整体提升|中退出|帮助|没有|(?:开展|推行)\Z|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
 )
 _NOUN_TAIL = re.compile(
     r"(?:[中内里上等和与及由有的]|之一|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
@@ -188,6 +188,8 @@ _ALL_OF_THEM = re.compile(
     r"(?P<noun>[省市县区州乡镇村户人家])(?=实现|完成|购置|配备|配发|发放|安装|修建|购买|送去|(?:已|全部|均已?|都已?)(?:全部|基本)?(?:实现|完成|达到?|通|建|开展|脱贫|接入))"
 )
 """A noun of one character before what all of them did: 95个县全部实现均衡."""
+_PLACES = re.compile(r"(?P<noun>省区市|省[份市]|州市|市州|市县|县[区市]|城市|乡镇|镇街|街道|地市)(?=的)")
+"""Places counted before what is in them: 7个省市的出行、外卖等行业."""
 
 
 def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
@@ -204,6 +206,8 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     end = min(end, _unopened(text, start, end))
     if own := _MEASURED_IN.fullmatch(text, start, end):
         end = own.end("noun")
+    if (places := _PLACES.match(text, start)) and text.find("、", places.end(), stop) >= 0:
+        return places["noun"], places.end()
     verb = (
         _ALL_OF_THEM.match(text, start, end)
         or _NOUN_VERB.search(text, start + 2, end)

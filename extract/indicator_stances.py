@@ -23,6 +23,10 @@ _LEANS = {
 """For each kind of statement, the reasons for the kind of a value that it overrules."""
 
 
+_RATES = ("元/", "万元/")
+"""How units of what is paid for each begin: what another paper lays down of these is a standard."""
+
+
 def follow_statements(indicators: Sequence[Indicator], statements: Sequence[Statement]) -> tuple[Indicator, ...]:
     """The indicators, those of running text whose kind was only leaned to with the kind of their statement.
 
@@ -42,4 +46,6 @@ def _followed(one: Indicator, statements: Sequence[Statement], starts: Sequence[
     if not one.reasons or one.reasons[-1] not in _LEANS[kind]:
         return one
     now = IndicatorKind.ACTUAL if kind is Achievement else IndicatorKind.TARGET
+    if kind is QuotedDuty and one.unit and one.unit.startswith(_RATES):
+        now = IndicatorKind.LIMIT
     return replace(one, kind=now, reasons=(*one.reasons[:-1], "statement"))

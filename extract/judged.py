@@ -76,6 +76,8 @@ class State:
         leader: a leader of the state was quoted last.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         told: the paragraph goes on with an account behind this sentence.
+        passage: what a paper demands was told up to a semicolon, behind which it goes on.
+        counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
     """
 
     section: str | None = None
@@ -108,9 +110,11 @@ class State:
         """Forgets what holds in one paragraph only."""
         self.background = self.asking = self.upcoming = False
         self.paper = self.demanding = self.telling = self.aiming = False
-        self.urging = self.urged = self.asking_press = False
+        self.urging = self.urged = self.asking_press = self.counted = self.passage = False
 
     told: bool = False
+    counted: bool = False
+    passage: bool = False
 
 
 @dataclass(frozen=True, slots=True)

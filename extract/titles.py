@@ -19,6 +19,9 @@ _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12
 _TITLE_LINES = 4
 _LINE = 60
+_GAP = 16
+_NUMBERED = re.compile(r"第[ ]*[A-Z]{0,3}\d+号$")
+"""The end of a line before (教育类123号)提案答复的函."""
 _ATTACHED = re.compile(r"附[ ]*件[ ]*\d{0,2}[ ]*:?")
 """The line above the title of a numbered paper, which the outline takes for its heading."""
 _NO_TITLE = re.compile(
@@ -154,8 +157,10 @@ def _first_line(paragraphs: Sequence[Paragraph], candidates: Sequence[int], last
 
 def _goes_on(before: Paragraph, line: Paragraph) -> bool:
     """Whether a title line is the continuation of the line before it."""
-    if before.span.end + 3 < line.span.start:
+    if before.span.end + (_GAP if line.text.startswith("(") else 3) < line.span.start:
         return False
+    if line.text.startswith("(") and _NUMBERED.search(before.text):
+        return True
     if _is_open(before.text) or _NAMED.fullmatch(before.text):
         return True
     if before.text.endswith("》") and line.text in before.text:

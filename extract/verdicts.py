@@ -14,7 +14,14 @@ from extract.descriptions import is_motto, says_what_is
 from extract.judged import EVERYWHERE, NOTHING, Kind, Setting, State, Verdict
 from extract.news import is_urged, opens_speech, quotes_leader
 from extract.requests import asks_for
-from extract.retold import states_a_rule, states_a_rule_of_the_state
+from extract.retold import (
+    goes_on_behind_semicolon,
+    goes_on_with_passage,
+    is_issued_above,
+    states_a_rule,
+    states_a_rule_of_the_state,
+    tells_of_issue,
+)
 from extract.speakers import announces, goes_on, presents, talks
 from extract.stances import Stance
 from extract.statutes import lays_no_duty
@@ -107,9 +114,28 @@ def _repeats(cues: Cues, setting: Setting, state: State) -> bool:
     if states_a_rule(cues.words, setting.genre):
         state.demanding = setting.news
         return True
-    if _asks(cues, setting, state):
+    if _asks(cues, setting, state) or _repeats_paper(cues, setting, state):
         return True
     return _repeats_leader(cues, setting, state)
+
+
+def _repeats_paper(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence of an answer says what a paper demands; `state` remembers that one was named."""
+    if setting.genre is not Genre.PROPOSAL_REPLY or setting.stance not in (Stance.OPEN, Stance.DONE):
+        return False
+    goes_on = (state.passage and goes_on_behind_semicolon(cues.words)) or (
+        state.demanding and goes_on_with_passage(cues.words)
+    )
+    repeats = goes_on or is_issued_above(cues.words)
+    told = tells_of_issue(cues.words)
+    state.passage = (repeats or cues.quoted) and cues.words[-1:] in _GOING_ON
+    state.demanding = repeats or cues.quoted or told
+    if told and cues.quoted and cues.done >= 2 and not state.passage:
+        state.running = Stance.DONE  # that it was issued is told as done
+    return repeats
+
+
+_GOING_ON = frozenset(";:")
 
 
 _TELLS = frozenset({Genre.PRESS_BRIEFING, Genre.OTHER})
@@ -215,6 +241,7 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     if cues.quoted and cues.ahead < 3:
         return Verdict(Kind.QUOTED, ("quoted",))
     if cues.ahead >= 3 or (setting.dated and not _EARLY.search(cues.words)):
+        state.counted = False
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
             state.running = Stance.AHEAD
         state.led = _led_from(cues, setting, state) if cues.ahead > 3 else state.led
@@ -279,7 +306,12 @@ def _obliges(cues: Cues, setting: Setting) -> bool:
 def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
     if state.running is Stance.AHEAD or goes_on(cues, setting, state):
+        state.counted = False
         return Verdict(Kind.AHEAD, ("inherited", *_cue("ahead", cues.ahead)))
+    if setting.genre is Genre.PROPOSAL_REPLY and _POINT.match(cues.words):
+        if state.counted and cues.ahead < 2 and "," in cues.words:
+            return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))
+        state.counted = cues.done == 1 and _COUNT.search(cues.words) is not None
     state.upcoming = False
     if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and not _STATE.search(cues.words):
         return NOTHING
@@ -295,6 +327,9 @@ def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     return Verdict(Kind.DONE, _cue("done", cues.done))
 
 
+_POINT = re.compile(r"[一二三四五六七八九十]+是")
+_COUNT = re.compile(r"\d[余多]?[万亿]?(?:[余多]?[人户家个项件次所处场期名套座][次]?)[,。;]")
+"""2024年培训教职工3000余人次: items behind such a one go on with the account."""
 _IS = re.compile(r"(?<![一二三四五六七八九十])是")
 """What says what something is; 二是 only counts."""
 
