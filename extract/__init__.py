@@ -12,6 +12,7 @@ from typing import Any
 
 from corpus import Analysis, Document
 from corpus.fingerprint import fingerprint
+from extract.acting_bodies import follow_actors
 from extract.citations import find_citations
 from extract.dates import find_times
 from extract.departments import find_organizations
@@ -65,6 +66,7 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
     indicators = step("indicators", lambda: find_indicators(reading, times), ())
     statements = step("statements", lambda: find_statements(reading, times, mentions, indicators), ())
     indicators = follow_statements(indicators, statements)
+    organizations, mentions = follow_actors(reading, organizations, mentions, statements)
     citations = step("citations", lambda: find_citations(reading, mentions), ())
     facts = sorted(
         (*statements, *indicators, *times, *mentions, *citations),

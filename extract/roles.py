@@ -91,6 +91,8 @@ _ORDERED = re.compile(
 """What a reply reports that others have to do."""
 _HAS_DONE = re.compile(r"(?:等)?(?:(?:[一-鿿]{0,4})?[一-鿿]了|(?:牵头|主持|组织|主办)的)")
 """What 由 tells of those who have done it: 由各乡镇建设了, 由省总工会牵头的活动."""
+_HANDED_ON = re.compile(r"(?:联合|共同|统一)?(?:交办|转办|转交|批转|转来|分办|移交)")
+"""What 由 tells of those who gave a proposal to the one that answers: 由市政府办公室交办."""
 _MEETING = re.compile(r"(?:发布会|会议|大会|论坛|仪式|座谈会|启动会|推进会)由\Z")
 _HOLDS = re.compile(r"[一-鿿]{0,12}?(?:联合|共同)?(?:组织|举办|主办|主持|承办|召开)")
 """Who held a meeting that is reported: 发布会由省政府新闻办主持."""
@@ -175,7 +177,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     no_subject = not lays_duties or above or not _STARTS.search(before)
     barred = (*((SUBJECT, CLAUSE) if no_subject else ()), *(() if charges else (CHARGE,)))
     for side, role in _fitting(before, after, barred):
-        if role == FIRST and side == BEFORE and (above or _FORMED.match(after) or _POWER.match(after)):
+        passive = role == FIRST and side == BEFORE
+        if passive and (above or _FORMED.match(after) or _POWER.match(after) or _HANDED_ON.match(after)):
             continue
         if not charges and role == FIRST and _ORDERED.match(after):
             continue

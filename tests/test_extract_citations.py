@@ -117,6 +117,9 @@ RELATIONS = [
     ("研究制定《节水办法》", Relation.DRAFTS),
     ("《节水办法》（石政发〔2001〕7号）同时废止", Relation.REPEALS),
     ("您提出的《关于节水的提案》收悉", Relation.REPLIES_TO),
+    ("由市政府办公室交办的《关于节水的提案》第012号提案悉", Relation.REPLIES_TO),
+    ("去年，国务院办公厅印发《节水意见》", Relation.CITES),
+    ("去年，我局印发《节水意见》", Relation.DRAFTS),
     ("《节水条例》共五章", Relation.CITES),
     ("制定《节水条例》实施细则", Relation.IMPLEMENTS),
     ("通过《节水指南》宣传", Relation.CITES),
@@ -133,6 +136,7 @@ def test_relations(text: str, relation: Relation) -> None:
 ISSUERS = [
     ("《国务院办公厅关于节水工作的意见》", "国务院办公厅"),
     ("省水利厅印发的《节水规划》", "省水利厅"),
+    ("水利部、农业农村部、国家林草局印发《节水规划》", "水利部、农业农村部、国家林草局"),
     ("《节水规划》", None),
 ]
 
@@ -141,6 +145,14 @@ ISSUERS = [
 def test_issuers(text: str, by: str | None) -> None:
     """The issuer stands at the start of the title or right before 印发的."""
     assert cite(text)[0][2] == by
+
+
+def test_what_another_office_issued_is_only_named() -> None:
+    """Where the issuer is known, a paper of its own is drafted, and one of another office cited."""
+    own = cite("去年，石桥市水务局出台《节水办法》。", issuer="石桥市水务局")
+    other = cite("去年，省水利厅出台《节水办法》。", issuer="石桥市水务局")
+
+    assert [one[3] for one in (*own, *other)] == [Relation.DRAFTS, Relation.CITES]
 
 
 def test_laws_named_in_a_row_without_marks() -> None:

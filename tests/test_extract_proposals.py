@@ -120,6 +120,12 @@ REPLIES = [
         "202",
         "解决河东片区停车难的问题",
     ),
+    (
+        "“关于支持石桥渠生态建设的提案”复文（2029年第0583号）",
+        "您好，现答复如下：",
+        "0583",
+        "关于支持石桥渠生态建设的提案",
+    ),
 ]
 
 
@@ -135,6 +141,16 @@ def test_number_and_title_of_the_proposal(title: str, opening: str, number: str,
     assert metadata.spans["proposal_title"].of(text) == about
     assert metadata.title == title
     assert not problems
+
+
+def test_a_title_that_goes_on_in_brackets_behind_a_blank_line() -> None:
+    """The class of a proposal on a line of its own belongs to the title, however far below."""
+    title = "关于政协第三届全国委员会第一次会议第01025号\n \n  （农业水利类090号）提案答复的函"
+    text = f"{title}\n \n  王某委员：\n\n  您提出的《关于节水的提案》收悉，现答复如下。\n\n近年来，我市建渠三条。\n"
+    metadata, _ = find_metadata(plain_document(text), fold(text))
+    assert metadata.title == "关于政协第三届全国委员会第一次会议第01025号(农业水利类090号)提案答复的函".replace(
+        "(", "（"
+    ).replace(")", "）")
 
 
 def test_a_plan_has_no_proposal_number() -> None:

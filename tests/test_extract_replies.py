@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Achievement, Commitment, Genre, QuotedDuty
+from extract.acting_bodies import follow_actors
 from extract.dates import find_times
 from extract.departments import find_organizations
 from extract.statements import find_statements
@@ -82,9 +83,15 @@ def test_sentences_behind_an_account(sentence: str, kind: str) -> None:
 PASSAGES = [
     ("2029年，水务部印发了《农村供水意见》。在水质方面，要求各地细化检测内容。要求各地开展试点。", "AQQ"),
     ("2029年6月，供用水法修订草案提请审议。其中在完善程序基础上增加规定：对私接水管，水站不得隐瞒。", "AQ"),
-    ("2029年，国务院办公厅印发《节水意见》，要求各地落实责任。严禁占用渠道，严禁围渠造田。目前，我市已建渠三条。", "QQA"),
+    (
+        "2029年，国务院办公厅印发《节水意见》，要求各地落实责任。严禁占用渠道，严禁围渠造田。目前，我市已建渠三条。",
+        "QQA",
+    ),
     ("《某办法》第四条规定：一类水站，每年补助3万元；二类水站，每年补助2万元。该办法的出台，提高了补助标准。", "QQA"),
-    ("一是将节水纳入培训，2029年培训职工3000余人次；二是各站设安全员，实时掌握水情；三是加强联动，力争年内覆盖。", "AAC"),
+    (
+        "一是将节水纳入培训，2029年培训职工3000余人次；二是各站设安全员，实时掌握水情；三是加强联动，力争年内覆盖。",
+        "AAC",
+    ),
 ]
 """Paragraphs whose sentences go on with what was told before."""
 
@@ -166,6 +173,21 @@ def test_bodies_of_replies() -> None:
     assert [(one.name, one.aliases) for one in organizations] == [("莫旗文化和旅游局", ("我局",))]
 
 
+def test_bodies_that_are_moved_to_act_have_a_part() -> None:
+    """Whoever a reply moves to act is a department with a role, known to a table or not; classes are none."""
+    text = "我局将协调石桥镇政府、县水务局对渠道进行改造，并会同县交管大队整治车辆。\n"
+    reading = read_text(text, Genre.PROPOSAL_REPLY)
+    organizations, mentions = find_organizations(reading)
+    statements = find_statements(reading, find_times(reading), mentions, ())
+    found, places = follow_actors(reading, organizations, mentions, statements)
+    roles = {one.name: [role.value for role in one.roles] for one in found}
+
+    assert roles["石桥镇政府"] == roles["县水务局"] == roles["县交管大队"] == ["joint"]
+    assert [one.span.start for one in places] == sorted(one.span.start for one in places)
+    notice = read_text(text, Genre.NOTICE)
+    assert follow_actors(notice, organizations, mentions, statements) == (organizations, mentions)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -175,6 +197,11 @@ def test_bodies_of_replies() -> None:
             {"县商务委": None, "县住房城乡建委": None},
         ),
         ("今年县政府将清淤项目列为民生实事。", {"县政府": ["mentioned"]}),
+        ("每季度组织管护员联合县应急局、县水务局开展检查。", {"县应急局": ["joint"], "县水务局": ["joint"]}),
+        ("由县政府办公室和县政协提案委交办的提案。", {"县政府办公室": ["mentioned"]}),
+        ("现结合县财政局的协办意见，答复如下：", {"县财政局": ["consulted"]}),
+        ("我局将征询上级主管部门，研究补助办法。", {"上级主管部门": ["consulted"]}),
+        ("建立管护机制，水务、农业等部门组成护渠工作领导小组。", {"水务": ["joint"], "农业": ["joint"]}),
         ("取消取水许可行业主管部门的权限。", {"行业主管部门": ["mentioned"]}),
     ],
 )
