@@ -33,6 +33,7 @@ _OPENING, _CLOSE = 12, 10
 _PAPER, _FEW = 200, 12
 """Characters behind the signature, or paragraphs where there is none, that an issued paper has at least."""
 _SLACK, _SHORT_LINE = 12, 6
+_BLANKS = re.compile(r"\s+")
 _LINE_END = re.compile(r"[ \t]*\n\s*")
 _OCCASION = re.compile(
     r"[ \t]*(?<!\d)-{1,2}[ ]*(?:(?:19|20)\d\d年|在).{0,80}$|[ \t]*\((?:(?:19|20)\d\d年).{0,40}会议.{0,10}\)$"
@@ -75,7 +76,9 @@ def find_metadata(document: Document, folded: str, parts: Parts | None = None) -
 def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tuple[Problem, ...]]:
     """The metadata of a document whose paragraphs hold no line ends."""
     block, damaged = _block(document, folded, parts)
-    title = _fuller(block.get("title"), _title(document, folded, parts))
+    headed = block.get("title")
+    stated = _bare_title(document, folded, headed.span) if headed else None
+    title = _fuller(stated, _title(document, folded, parts))
     words = title.value if title else _declared(document)
     printed = _folded_title(folded, title, words)
     genre, genre_word = classify(printed, _ends(parts), alone=_stands_alone(parts, printed))
@@ -144,7 +147,9 @@ def _one_line(words: str) -> str:
 
 _NUMBERED_TITLE = re.compile(
     rf"""
-    (?: (?P<before> (?! 关于 | 对 ) {DOCUMENT_NUMBER} ) [ ]* )? (?: 《(?P<marked>[^《》]{{8,160}})》 | (?P<title>.+?) )
+    (?: (?P<before> (?! 关于 | 对 ) {DOCUMENT_NUMBER} ) [ ]*
+      | [\[(] [ ]* (?P<boxed> {DOCUMENT_NUMBER} ) [ ]* (?: [A-D] \d? 类? )? [ ]* [\])] [ ]* )?
+    (?: 《(?P<marked>[^《》]{{8,160}})》 | (?P<title>.+?) )
     (?: [ ]* [\[(] [ ]* (?P<behind> {DOCUMENT_NUMBER} ) [ ]* [\])] )?
     """,
     re.VERBOSE,
@@ -160,6 +165,11 @@ def _title(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
         return Stated(place.of(document.text), place) if place else None
     match = _OCCASION.search(folded, parts.title.start, parts.title.end)
     span = Span(parts.title.start, match.start() if match else parts.title.end)
+    return _bare_title(document, folded, span)
+
+
+def _bare_title(document: Document, folded: str, span: Span) -> Stated[str]:
+    """A title without the number of its paper."""
     bare = _NUMBERED_TITLE.fullmatch(folded, span.start, span.end)
     if bare is not None:
         span = Span(*bare.span("marked" if bare["marked"] else "title"))
@@ -168,9 +178,10 @@ def _title(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
 
 def _fuller(stated: Stated[str] | None, printed: Stated[str] | None) -> Stated[str] | None:
     """The title of the block, unless the printed one is the same with the body's name before it."""
-    if stated is None or (printed is not None and printed.value.endswith(stated.value)):
-        return printed
-    return stated
+    if stated is None or printed is None:
+        return stated or printed
+    whole, part = (_BLANKS.sub("", title.value) for title in (printed, stated))
+    return printed if whole.endswith(part) and whole != part else stated
 
 
 def _declared(document: Document) -> str | None:
@@ -223,7 +234,7 @@ def _number(document: Document, folded: str, parts: Parts) -> Stated[str] | None
             span = Span(*match.span()).shift(paragraph.span.start)
             return Stated(span.of(document.text), span)
     title = _NUMBERED_TITLE.fullmatch(folded, parts.title.start, parts.title.end) if parts.title else None
-    where = next((name for name in ("before", "behind") if title and title[name]), None)
+    where = next((name for name in ("before", "boxed", "behind") if title and title[name]), None)
     beside = Span(*title.span(where)) if title and where else None
     return Stated(beside.of(document.text), beside) if beside else None
 

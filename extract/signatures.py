@@ -35,6 +35,8 @@ _OF_SPEAKER = re.compile(
 """The line under the title: 某县人民政府 · 某县人民政府县长 and the name."""
 _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
 _GAP = re.compile(r"\s{2,}|[\n\u3000]")
+_SPACED = re.compile(rf"(?<=(?<![{HAN}])[{HAN}])[ \u3000\xa0]{{1,3}}(?=[{HAN}](?![{HAN}]))")
+"""Blanks between two characters that stand by themselves."""
 _LETTERHEAD = re.compile(rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|令|公告)", re.VERBOSE)
 _FORWARDS = re.compile(
     rf"(?:^|(?<=[。:\n]))[ ]*(?P<organ>[{HAN}]{{1,24}}{ORGAN_ENDING})(?:原则)?同意[^。;\n]{{4,160}},现(?:予以?)?"
@@ -192,8 +194,12 @@ def _signature(text: str, parts: Parts) -> Stated[str] | None:
 
 
 def _names(line: str) -> list[str]:
-    """The names on a line: parted by wide gaps, or by blanks where each part is the name of a body."""
-    return _several(line) or _GAP.split(line)
+    """The names on a line: parted by wide gaps, or by blanks where each part is the name of a body.
+
+    Blanks between all characters of a name space it out to the width of another: 石 桥 市 数 据 局.
+    """
+    close = _SPACED.sub("", line)
+    return _several(close) or _GAP.split(close)
 
 
 def _several(words: str) -> list[str]:

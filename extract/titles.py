@@ -119,11 +119,19 @@ def _candidates(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: r
 
 def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> tuple[int, int] | None:
     """The lines up to the first that ends as titles do, with an addition in brackets on the next."""
-    last = next((index for index in candidates if _ends(paragraphs, candidates, index)), None)
-    if last is None:
+    ended = (index for index in candidates if _ends(paragraphs, candidates, index))
+    found = [(_first_line(paragraphs, candidates, last), last) for last in ended]
+    if not found:
         return None
+    first, last = next((lines for lines in found if not _is_bare(paragraphs, *lines)), found[0])
     added = last + 1 in candidates and _TITLE_TAIL.fullmatch(paragraphs[last + 1].text)
-    return _first_line(paragraphs, candidates, last), last + 1 if added else last
+    return first, last + 1 if added else last
+
+
+def _is_bare(paragraphs: Sequence[Paragraph], first: int, last: int) -> bool:
+    """Whether the lines are a kind of paper alone: 通知, as the path of a page names its list."""
+    words = _joined(paragraphs[first : last + 1])
+    return words == title_word(words)
 
 
 def _ends(paragraphs: Sequence[Paragraph], candidates: Sequence[int], index: int) -> bool:
