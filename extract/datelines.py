@@ -16,6 +16,11 @@ _DATELINE = re.compile(r"(?<![\d年.])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
 _PRINTED = re.compile(r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[ ]*印发")
 """The day on which a paper was printed, in its imprint."""
 
+_HELD = re.compile(
+    r"(?<!\d)(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
+    r"[^。\n]{0,24}(?:举行|召开|举办)[^。\n]{0,20}(?:发布会|吹风会|通气会|记者会)"
+)
+"""The day on which a briefing was held, told with its year at the head of its text."""
 _MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
 
 
@@ -33,6 +38,9 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
         return partial(*map(int, printed.groups()))
     if reading.metadata.genre is not Genre.PRESS_BRIEFING:
         return None
+    held = _HELD.search(reading.folded, 0, _HEAD)
+    if held is not None and (day := partial(*map(int, held.groups()))) is not None:
+        return day
     head = _DATELINE.search(reading.folded, 0, _HEAD)
     named = max(((int(year), int(month)) for year, month in _MONTH.findall(reading.folded)), default=None)
     if head is None or named is None or named[1] > int(head[1]):

@@ -145,15 +145,20 @@ class _Scene:
 
 def _year_ahead(reading: Reading) -> int | None:
     """The year that the title names, where it comes after the document's own: 关于2027年放假安排的通知."""
-    year = year_of_heading(fold(reading.metadata.title or ""), anywhere=True)
+    title = fold(reading.metadata.title or "")
+    year = None if _BOUND_YEAR.search(title) else year_of_heading(title, anywhere=True)
     if year is None or (reading.as_of is not None and year <= reading.as_of.year):
         return None
     return year
 
 
+_BOUND_YEAR = re.compile(r"(?:19|20)\d\d年(?:以前|之前|以后|以来)")
+"""A year of a title that only says which things are meant: 2000年以前建成的小区."""
 _REVIEWS = re.compile(r"回顾|总结|工作成效|主要成绩")
 """Headings of chapters that look back on their year from the next: 2030年工作回顾."""
 _OF_REVIEWED = ("全年", "上年")
+_ONE_YEAR = ("一年来", "过去一年")
+"""Late in the year these mean the twelve months up to the day, and no calendar year."""
 _EARLY = 3
 """Month until which press texts review the year before."""
 _DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "开展", "试点")
@@ -211,6 +216,13 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
         return None, phrase.span.end
     scene.remember(phrase)
     phrase = _named_day(text, scene.compared(phrase), scene.as_of)
+    if (
+        scene.reports
+        and text.startswith(_ONE_YEAR, phrase.span.start)
+        and scene.as_of
+        and (scene.as_of.month or 1) > _EARLY
+    ):
+        phrase = replace(phrase, start=None, end=None)
     return _dated_mention(text, phrase, scene.as_of), phrase.span.end
 
 

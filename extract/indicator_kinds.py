@@ -126,7 +126,8 @@ class Setting:
         if "《" in text[max(0, start - 60) : start].rpartition("》")[2]:
             return True
         before = text[max(0, start - 3) : start]
-        if before.endswith(_THAN) or text.endswith("同期", start, time.span.end):
+        level = text.startswith(("到", "至", "于"), start) and before.endswith(("恢复", "回升", "回落", "相当"))
+        if level or before.endswith(_THAN) or text.endswith("同期", start, time.span.end):
             return True
         if text.startswith(("最", "首", "第", "历史", "同期"), time.span.end) and text.endswith(
             "来", start, time.span.end
@@ -134,7 +135,9 @@ class Setting:
             return True  # 1958年以来最高
         if _MULTIPLE.match(text, time.span.end):
             return True  # 为2026年的2.6倍
-        return text.startswith(("相比", "水平", "的水平", "规划编制", "规划纲要", "规划建议"), time.span.end)
+        return text.startswith(
+            ("相比", "持平", "相当", "水平", "的水平", "规划编制", "规划纲要", "规划建议"), time.span.end
+        )
 
     def dated(self, start: int, end: int) -> bool:
         """Whether a date overlaps the stretch; a mere duration does not count."""
@@ -260,7 +263,10 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
             return IndicatorKind.TARGET, "task_word"
         return IndicatorKind.ACTUAL, "sum_word" if genre in _PLANS and _SUMMED.fullmatch(done.group()) else "done_word"
     start, end = max(sentence.start, quantity.start - REACH), min(sentence.end, quantity.end + REACH)
-    words_ = _SLOGAN.sub("", text[start:end])
+    later = _LATER.search(text, quantity.end, end) if genre in ACCOUNTS else None
+    words_ = _SLOGAN.sub("", text[start : later.start() if later else end])
+    if later and not PLANNED.search(words_):
+        return IndicatorKind.ACTUAL, "plain"
     to_do_first = bool(done and to_do and to_do.start() < done.start())
     done, to_do = _DONE.search(words_), TO_DO.search(words_)
     summed = done is not None and _SUMMED.fullmatch(done.group()) is not None
@@ -292,6 +298,11 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     """Where the last match of a stretch begins; -1 if there is none."""
     return max((match.start() for match in pattern.finditer(text, start, end)), default=-1)
 
+
+_LATER = re.compile(
+    r"[,;](?:全年|今年|年内|下半年|下一步|明年|下一阶段|到20\d\d年)[^,。;\d]{0,8}(?:计划|拟|预计|力争|将|要)"
+)
+"""What opens the plans of a sentence behind its results: 新增学位4千个,全年计划新增8千个."""
 
 _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus import PartialDate, Period
+from extract.indicator_changes import above_each, without_change
 from extract.indicator_line import Found, Line
 from extract.indicator_names import (
     CHANGED_TO,
@@ -53,6 +54,8 @@ def grown(value: Quantity, name: str, start: int, done: list[Found]) -> Found:
     """A rate of growth: its subject is what the value before it measures."""
     base = next((one for one in reversed(done[-_RECENT:]) if not one.growth and not _SHARE_OF.match(one.name)), None)
     subject = base.name if base else done[-1].subject
+    if base and value.unit.endswith("百分点"):
+        subject = without_change(base.name) or base.name
     return Found(value, name, subject, start, value.end, "growth", growth=True)
 
 
@@ -65,12 +68,9 @@ def grown_as_before(values: list[Found], before: Found | None) -> list[Found]:
     """
     if before is None or not values or not values[0].growth or values[0].subject:
         return values
-    subject = before.subject if before.growth else _GROWN_END.sub("", before.name)
+    subject = before.subject if before.growth else without_change(before.name)
     count = next((at for at, one in enumerate(values) if not one.growth or one.subject), len(values))
     return [*(replace(one, subject=subject or None) for one in values[:count]), *values[count:]]
-
-
-_GROWN_END = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|上涨|降低|回落)\Z")
 
 
 def before_change(words: str, values: tuple[Quantity, ...], done: list[Found]) -> Found | None:
@@ -90,7 +90,9 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
     """The values of a list with 分别, each with its own name; None where there is no such list."""
     match = _RESPECTIVELY.search(words)
     if match is None:
-        return (_REACHED.fullmatch(words) and _levels_of(values, start, done)) or _names_behind(words, values, start)
+        return (_REACHED.fullmatch(words) and _levels_of(values, start, done)) or _names_behind(
+            words, values, start, done
+        )
     growth = _GROWN.search(match.group())
     label = growth.group() if growth else ""
     own, names = region(_THAN.sub("", clean(name_before(_BELOW.sub("", words[: match.start()])))))
@@ -117,7 +119,11 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
 
 _THAN = re.compile(r"^(?!同比)[比较与同][^、,]{1,10}\Z")
 _SEEN = re.compile(r"^[^,]{0,10}(?:看|来看|其中|方面),")
-_ALL_SO = re.compile(r"(?:增速|增幅|降幅|增长率)?(?:均|都|全部|皆)[^,]*\Z")
+_ALL_SO = re.compile(
+    r"(?:增速|增幅|降幅|增长率)?(?:均|都|全部|皆)[^,]*\Z"
+    r"|(?:更是|也|继续)?(?:实现|呈现|保持)?(?:大幅|快速|明显|显著|持续|稳步|较快|平稳|双双|小幅)+[度的]?(?:增长|提升|上升|下降|回升|提高|攀升)[^,]{0,4}\Z"
+    r"|(?:供应|生产|供给)(?:充足|稳定|良好|有序)\Z"
+)
 
 
 def _between_commas(line: Line, values: tuple[Quantity, ...], done: list[Found]) -> list[str] | None:
@@ -155,8 +161,10 @@ def _of_clause_before(
     ]
 
 
-def _names_behind(words: str, values: tuple[Quantity, ...], start: int) -> list[Found] | None:
+def _names_behind(words: str, values: tuple[Quantity, ...], start: int, done: list[Found]) -> list[Found] | None:
     """The values of a list whose names stand behind 分别: 分别完成粮食、油料面积5万亩、2万亩."""
+    if (above := above_each(words, values, start, done)) is not None:
+        return above
     at = words.rfind("分别")
     match = _RESPECTIVELY_FIRST.match(words, at) if at >= 0 else None
     own, names = region(clean(name_before(words[match.end() :]))) if match else (None, "")

@@ -27,10 +27,13 @@ GROWTH_END = re.compile(r"(?:同比)?(?:增幅|增速|降幅)\Z")
 GROWTH_ALONE = re.compile(
     rf"""
     (?: [ ,、和] | 分别 | 均 | 都 | 实现 | 预计 | 比 | 较 | 上年 | 去年 | 同期 | 全年 | 同口径
+      | [比较](?:全[国省市县]|常年|往年|历年|多年)?(?:同期|平均|水平|均值|的?(?:历史)?(?:最?[高低]点)){{0,3}}
+        (?=加快|收窄|放缓|减缓|扩大|提速|偏|回升|[高低多少快慢])
       | [比较][^,、]{{1,14}}?(?=增长|[下压]|提[高升]|降低|[增缩]|减|上升|回落)
       | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计 )*
-    (?P<name> (?:同比|环比|年均|平均|同口径)? (?:{_words("growth")}) (?:率|幅度?|速度)? )
-    (?: 分别 | 了 | 均 | 达到 | 达 | 为 | 约 | 超过? | 到 | 至 )* [ ]? \Z
+    (?P<name> (?:同比|环比|年均|平均|同口径)? (?:{_words("growth")}) (?:率|幅度?|速度)?
+      | (?<=[比较期平均年点]) (?:加快|收窄|放缓|减缓|扩大|提速|偏[多少高低]|回升|[高低多少快慢]) )
+    (?: 分别 | 了 | 均 | 达到 | 达 | 为 | 约 | 超过? | 到 | 至 )* 的? [ ]? \Z
     """,
     re.VERBOSE,
 )
@@ -63,7 +66,7 @@ _NOUN_START = re.compile(
     re.VERBOSE,
 )
 _NOUN_VERB = re.compile(
-    r"提供服务|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<!平)均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累])|喜获|参加了|参与了|整体提升|中退出|帮助|没有|(?:开展|推行)\Z|安排(?!的|方案)|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+    r"提供服务|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<![平年月日])均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累])|喜获|参加了|参与了|整体提升|中退出|帮助|没有|(?:开展|推行)\Z|安排(?!的|方案)|正(?=在|全力|加快|有序|抓紧|稳步|陆续|积极)|占据|占有|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
 )
 _NOUN_TAIL = re.compile(
     r"(?:[中内里上等和与及由有的]|之一|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
@@ -127,6 +130,11 @@ _PLANNER = re.compile(
 """Who plans or sums up, before the full name of what is planned: 县水务局计划新建渠道 -> 新建渠道."""
 _RAISED = re.compile(r"^[^。;]{0,14}向[^。;]{2,30}争取(?:到位?|了|得)?(?=.{3})")
 """Of whom a sum was asked, before its name: 我局向省财政厅争取到改造资金."""
+_IN_ALL = re.compile(
+    r"(?P<who>[^、,的]{2,16}?)(?<!公)共(?=(?:破获|抓获|查处|查获|侦破|完成|新增|发放|建成|接待|办理|开展|组织|培训|投入|安排|争取|引进|签约"
+    r"|受理|办结|救助|转移|派出|出动|检查|排查|整改|改造|预警|劝阻)[^、,]{2,})"
+)
+"""Who did it all, before the name of what was done: 公安机关|共|破获案件."""
 _GAP = re.compile(rf"(?<=[速幅率量额比重度数积值])[比较](?=(?:{_words('growth')})\Z)")
 """What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
 _BARE_MEASURE = re.compile(
@@ -172,16 +180,24 @@ def region(words: str) -> tuple[str | None, str]:
     return match.group(), rest[lead.end() :] if lead else rest
 
 
+def whose(words: str) -> tuple[str | None, str]:
+    """Whose a value is, as the name before it begins (全省, 公安机关共), and the name without that."""
+    own, name = region(words)
+    all_of = _IN_ALL.match(name) if "共" in name else None
+    return ((own or "") + all_of["who"], name[all_of.end() :]) if all_of else (own, name)
+
+
 _NEXT_VERB = re.compile(
-    "完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|举办了?|推出了?|接待|新增|累计|追回|发放|提供|兑付|减免|已成立|已建成"
+    "完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|举办了?|推出了?|接待|新增|累计|追回|发放|提供|兑付|减免|新建|改建|扩建|开设|配备|安装|购置|添置|已成立|已建成"
     "|目前|已经|共(?!同|享|建|青|产|和)|收治|接诊"
 )
 """Verbs that begin what the next number measures: 20个项目完成投资5亿元."""
 
 
 _MEASURED_IN = re.compile(
-    r"(?P<noun>[^,。;、]{0,12}?(?:城市|[市县区]|省份|企业|断面|学校|[村户]))(?=PM|平均|人均|空气|环境|总)[^,。;、]{2,16}"
-    r"(?:浓度|比例|比重|产量|产值|收入|投资|指数|率)(?:为|达|是)?"
+    r"(?P<noun>[^,。;、]{0,12}?(?:城市|[市县区]|省份|企业|断面|学校|[村户]))"
+    r"(?=(?:\d{4}年)?(?:PM|平均|人均|空气|环境|总|达标|优良|重度))[^,。;、]{2,22}"
+    r"(?:浓度|比例|比重|产量|产值|收入|投资|指数|率)(?:为|达|是|有所[一-鿿]{2})?"
 )
 """Things counted before what is measured in them: 30个城市平均浓度为5微克."""
 _ALL_OF_THEM = re.compile(
@@ -334,6 +350,10 @@ _DEALT = re.compile(r"(?<=.{2})(?:进出口|出口|进口|贸易|投资|消费|[
 """What several partners or kinds share at the end of their list: 对东盟、欧盟进出口, 水电、核电发电."""
 
 
+_MEASURES = frozenset("量额数率值费价")
+"""Last characters of a name that is a measure of its own: 游客接待量及旅游总花费."""
+
+
 def _shared_head(parts: list[str]) -> str:
     """What the last name of a list adds for all of them."""
     first, last = parts[0].strip(), parts[-1].strip()
@@ -348,5 +368,5 @@ def _shared_head(parts: list[str]) -> str:
     match = _DEALT.search(last) or HEAD.search(last)
     if match and match.re is _DEALT and any(_DEALT.search(part) for part in parts[:-1]):
         match = None
-    head = match.group() if match and not HEAD.search(first) else ""
+    head = match.group() if match and not HEAD.search(first) and first[-1] not in _MEASURES else ""
     return f"总{head}" if head and last.endswith(f"总{head}") else head

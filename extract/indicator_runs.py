@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.indicator_changes import changed_before, than_what
 from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_lists import before_change, grown_in_order, paired, shared
 from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
 from extract.indicator_single import single
+from extract.quantities import Quantity
 from extract.quantity_groups import alike, between_bounds, run_length, with_lent_units, without_sizes
 
 _DESCRIBED = re.compile(
@@ -46,14 +48,9 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
         pairs = paired(line, start, words, values, done)
         if pairs is not None:
             return pairs
-    growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
-    if growth and done:
-        base = before_change(words, values, done)
-        if base is not None:
-            return [replace(base, quantity=value, start=value.start, end=value.end, reason="list") for value in values]
-        return grown_in_order(values, growth["name"], start, done)
-    if growth and run == 1 and _GROWTH_ONLY.fullmatch(growth["name"]):
-        return [Found(values[0], growth["name"], None, start, values[0].end, "growth", growth=True)]
+    grown = _grown(line, (low, start), words, values, done)
+    if grown is not None:
+        return grown
     common = shared(line, low, start, values[0], done) if run == 1 else None
     if common:
         return common
@@ -63,6 +60,36 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
     if first is None:
         return []
     return [first, *(_next(line, at + index, first) for index in range(1, run))]
+
+
+def _grown(
+    line: Line, place: tuple[int, int], words: str, values: tuple[Quantity, ...], done: list[Found]
+) -> list[Found] | None:
+    """Rates of growth, each of what was measured before it; None where the words tell of none.
+
+    Args:
+        line: the sentence.
+        place: where the words that can name the values begin, and where their comma clause does.
+        words: of the clause, without times.
+        values: side by side.
+        done: the values before them.
+    """
+    growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
+    if growth is None:
+        return None
+    low, start = place
+    name = than_what(line, start, values[0], growth["name"])
+    changed = changed_before(line, low, start) if len(values) == 1 else ""
+    if changed:
+        return [Found(values[0], name, changed, start, values[0].end, "growth", growth=True)]
+    if done:
+        base = before_change(words, values, done)
+        if base is not None:
+            return [replace(base, quantity=value, start=value.start, end=value.end, reason="list") for value in values]
+        return grown_in_order(values, name, start, done)
+    if len(values) == 1 and _GROWTH_ONLY.fullmatch(growth["name"]):
+        return [Found(values[0], growth["name"], None, start, values[0].end, "growth", growth=True)]
+    return None
 
 
 def _low(line: Line, at: int, done: list[Found]) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus import Comparison, Span
+from extract.indicator_changes import changed_value, without_change
 from extract.indicator_counts import is_slogan, measures_nothing, work_of_size
 from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_names import (
@@ -17,10 +18,10 @@ from extract.indicator_names import (
     name_before,
     noun_behind,
     place,
-    region,
     segment_start,
     short_noun,
     starts_with_verb,
+    whose,
     without_base,
 )
 from extract.quantities import Quantity
@@ -42,8 +43,10 @@ _REACH = 400
 _SLOGAN = 40
 """Characters that a slogan between quotation marks has at most; longer quotations are speech."""
 
+_SPEECH_ENDS = "。！？!?"
+"""A quotation that ends with one of these is a sentence that somebody said."""
+
 _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
-_GREW = re.compile(r"(?:同比|环比)?(?:增长|下降|增加|减少|提高|上升|降低)\Z")
 _SUM = re.compile(r"[一-鿿]{0,8}?(?:罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴|贴息|资金支持|研发支持)")
 """Nouns that are what is paid: behind 的, or where 给予 stands before the number."""
 
@@ -64,7 +67,7 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
         return Found(within, deed["name"], None, quantity.start, deed.end(), "noun_behind")
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
     noun, noun_end = granted(line.text, quantity, stop) or noun_behind(line.text, quantity, stop)
-    own, name = region(clean(name_before(words)))
+    own, name = whose(clean(name_before(words)))
     if quantity.kind in {"share", "time"}:
         name = without_base(name)
     if not noun and quantity.kind == "count" and (len(name) < 2 or BUILDS.fullmatch(name)):
@@ -181,17 +184,18 @@ def _named_before(
         return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")
     if last is not None and _LEVEL.fullmatch(name) and last.quantity.unit == quantity.unit:
         return Found(quantity, _OF_LEVEL.sub("", last.name) or last.name, name, start, quantity.end, "level")
+    if changed := changed_value(line, quantity, (name, words), start, last):
+        return changed
     if name:
         beside = last is not None and _OF_ANOTHER.fullmatch(name) and "、" not in words.strip("、, ")
         own = last.name if last is not None and beside else own
         return Found(quantity, name, own, start, quantity.end, "words_before")
     if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
         return Found(quantity, most, None, start, quantity.end, "clause_before")
-    if last is not None:
-        if last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST:
-            return _of_clause_before(line, quantity, start) or _further(last, quantity)
-        return _further(last, quantity)
-    return _of_clause_before(line, quantity, start)
+    if last is None or (last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST):
+        ceiling = _of_clause_before(line, quantity, start)
+        return ceiling or (_further(last, quantity) if last else None)
+    return _further(last, quantity)
 
 
 def _further(last: Found, quantity: Quantity) -> Found:
@@ -206,6 +210,7 @@ def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | Non
         return None
     begin = segment_start(line.text, max(line.sentence.start, start - 80), start - 1)
     name = clean(name_before(line.setting.without_times(begin, start - 1)))
+    name = _RECORD.sub("", name)
     deed = _ALLOWED.match(name)
     name = deed["deed"] if deed else name
     if len(name) > _SHORT:
@@ -228,18 +233,19 @@ def _most_before(line: Line, start: int, last: Found | None) -> str:
 _SHORT = 16
 """Characters that a clause which names a ceiling has at most."""
 
+_RECORD = re.compile(r"(?:再次?|又)?创(?:下)?(?:历史|同期)?新[高低]\Z")
 _ALLOWED = re.compile(r".*(?:可以?|应当?|须|申请|依法|予以|给予|进行|办理)(?P<deed>[一-鿿]{4,})\Z")
 
 
 def _without_growth(last: Found, quantity: Quantity) -> str:
     """The name for a further value: a sum behind a rate (增长8%、达5亿元) is not the growth but what has grown."""
     if last.quantity.unit.endswith("百分点") and quantity.unit == "%" and not last.growth:
-        return _GREW.sub("", last.name) or last.name  # 比重提高3个百分点、达60%
+        return without_change(last.name) or last.name  # 比重提高3个百分点、达60%
     if last.quantity.kind != "share" or quantity.kind == "share":
         return last.name
     if last.growth:
         return last.subject or last.name
-    return _GREW.sub("", last.name) or last.name
+    return without_change(last.name) or last.name
 
 
 def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int:
@@ -281,5 +287,6 @@ def in_quotes(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
         opened = before.rfind(mark)
         if opened >= 0 and closing not in before[opened:]:
             stop = start + opened + _SLOGAN
-            return mark == "《" or closing in text[at:stop]
+            closed = text.find(closing, at, stop)
+            return mark == "《" or (closed >= 0 and text[closed - 1] not in _SPEECH_ENDS)
     return False

@@ -21,15 +21,10 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     base = _base_of_change(setting, clause, at)
     if base is not None:
         return _as_stated(base), "time_in_sentence"
-    here = _usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at)
-    dated = [time for time in here if time.period is not None]
-    if dated:
-        return _as_stated(dated[-1]) or _this_year(setting, dated[-1]), "time_in_sentence"
-    vague = [words for time in here if _UNBOUND.search(words := time.span.of(setting.reading.folded))]
-    if vague and not (setting.summed_up and all(map(_NOW.search, vague))):
-        return None, "vague_time"
-    before = setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start)
-    earlier = [time for time in _usable(setting, before) if not _is_length(setting, time)]
+    told = _in_sentence(setting, _usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at))
+    if told is not None:
+        return told
+    earlier = _earlier(setting, sentence, clause)
     if earlier and not setting.reading.folded.startswith("根据", sentence.start):
         found = _of_paragraph(setting, sentence, clause, earlier[-1], at)
         if found is not None:
@@ -45,10 +40,48 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     return None, "no_time"
 
 
+def _in_sentence(setting: Setting, here: Sequence[TimeMention]) -> tuple[Period | None, str] | None:
+    """What the times before a value in its sentence say; None if nothing."""
+    words = [time.span.of(setting.reading.folded) for time in here]
+    dated = [time for time in here if time.period is not None]
+    if dated and (here[-1].period is not None or not _SINCE.search(words[-1])):
+        return _as_stated(dated[-1]) or _this_year(setting, dated[-1]), "time_in_sentence"
+    vague = list(filter(_UNBOUND.search, words))
+    if dated or (vague and not (setting.summed_up and all(map(_NOW.search, vague)))):
+        return None, "vague_time"
+    return None
+
+
+def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention]:
+    """The times of the sentences before in the paragraph that a value can hold for."""
+    before = setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start)
+    earlier = [time for time in _usable(setting, before) if not _is_length(setting, time)]
+    while len(earlier) > 1 and _amid(setting, clause, earlier[-1]):
+        earlier.pop()
+    return earlier
+
+
+_SINCE = re.compile(r"^[一二两三四五六七八九十\d近]+年来$")
+"""Years up to now, which a value behind an earlier date holds for: 在27日的会上介绍,五年来…."""
+
+
 def _is_length(setting: Setting, time: TimeMention) -> bool:
     """Whether a mention only tells how long something takes or that it is one of many: 最多的一年."""
     return time.period is None and not _UNBOUND.search(time.span.of(setting.reading.folded))
 
+
+def _amid(setting: Setting, clause: Span, time: TimeMention) -> bool:
+    """Whether a time only belongs to a word of its sentence, so that an earlier one goes on: 为全年增产打下基础."""
+    if time.role is not TimeRole.PERIOD or _opens_account(setting, clause, time):
+        return False
+    text, (start, end) = setting.reading.folded, (time.span.start, time.span.end)
+    return text[start - 1] in _OF_ITS_WORD and (
+        text.startswith(("的", "最"), end) or _WHOLE.match(text, start) is not None
+    )
+
+
+_OF_ITS_WORD = frozenset("为创占至")
+_WHOLE = re.compile(r"全年(?![,完实新累])")
 
 _PARAGRAPH = 2000
 """Characters before a sentence within which the time of its paragraph is looked for."""
@@ -96,7 +129,10 @@ def _opens_account(setting: Setting, clause: Span, time: TimeMention) -> bool:
     return start - begin <= _MOST_BEFORE or _FRAME.fullmatch(text, begin, start) is not None
 
 
-_FRAME = re.compile(r"[^,]{0,30}相比,|\D{0,40}(?:表示|介绍|指出|透露|说|显示|获悉|了解|方面|来看|中)[,:]\"?")
+_FRAME = re.compile(
+    r"[^,]{0,30}相比,|(?:\D|\d{1,2}[月日]){0,40}(?:表示|介绍|指出|透露|说|显示|获悉|了解|方面|来看|中)[,:]\"?"
+    r"|(?:根据|依据|按照?|经)[^,\d]{2,24}(?:结果|核算|统计|数据|口径|监测),|(?:受|随着|面对)(?:[^,\d]|\d(?![\d.]*[%万亿个])){2,80},"
+)
 """Words in front of a time with which it opens the account as behind a full stop: 用水方面,上半年新增用户…."""
 
 _CHANGES = re.compile(r"(?:至|到|为|成)[约近超]?了?\d")
@@ -155,7 +191,11 @@ def _usable(setting: Setting, times: Sequence[TimeMention], at: int | None = Non
         for time in times
         if time.role is not TimeRole.RECURRING
         and not setting.compared(time)
-        and not (text[time.span.start - 1 : time.span.start] == "(" and text.startswith(")", time.span.end))
+        and not (
+            time.role is not TimeRole.AS_OF
+            and text[time.span.start - 1 : time.span.start] == "("
+            and text.startswith(")", time.span.end)
+        )
         and not (at is not None and _of_base(text, time, at))
     ]
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from corpus import BlockKind, Indicator, IndicatorKind, Span, TimeMention
 from extract.confidence import sureness
+from extract.indicator_changes import of_places
 from extract.indicator_kinds import Setting, kind_of_value
 from extract.indicator_line import Found, Line
 from extract.indicator_lists import grown_as_before
@@ -48,7 +49,8 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
     found = list(tables)
     before: tuple[Span, Found | None] = (Span(0, 0), None)
     for line in _by_sentence(setting, zones):
-        values = grown_as_before(list(read_line(line)), before[1] if before[0] == line.clause else None)
+        last = before[1] if before[0] == line.clause else None
+        values = of_places(grown_as_before(list(read_line(line)), last), last)
         found.extend(_of_line(line, values))
         before = (line.clause, values[-1] if values else None)
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))

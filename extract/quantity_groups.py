@@ -112,15 +112,18 @@ def same_measure(one: Quantity, other: Quantity) -> bool:
 
 
 def with_lent_units(text: str, group: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The quantities, those of a list that are scale alone with the unit of money behind it: 1.28万亿、8200亿元."""
+    """The quantities of a list that share the end of their unit, with all of it: 1.28万亿、8200亿元, 2个、3个百分点."""
     out = list(group)
     for at in range(len(group) - 2, -1, -1):
         one, following = out[at], out[at + 1]
         lone = (
             one.unit and not one.unit.lstrip("万亿千百") and following.unit.endswith("元") and following.kind == "money"
         )
-        if lone and text[one.end : following.start] in {"、", "和"}:
+        side_by_side = text[one.end : following.start] in {"、", "和"}
+        if lone and side_by_side:
             out[at] = replace(one, unit=f"{one.unit}元", kind="money")
+        if one.unit == "个" and following.unit == "个百分点" and side_by_side:
+            out[at] = replace(one, unit=following.unit, kind=following.kind)
     return tuple(out)
 
 

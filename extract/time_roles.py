@@ -24,8 +24,11 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     """The role of a phrase that names a date; `as_of` is the document's own date, if known."""
     fixed = _fixed_role(phrase, as_of)
     if fixed is not None:
-        compared = fixed is TimeRole.DEADLINE and _COMPARED.search(text, max(0, phrase.span.start - 4), phrase.span.end)
-        return TimeRole.PERIOD if compared else fixed
+        if fixed is TimeRole.START and _SEEN.match(text, phrase.span.end):
+            return TimeRole.PERIOD
+        due = fixed is TimeRole.DEADLINE
+        compared = _COMPARED.search(text, max(0, phrase.span.start - 4), phrase.span.end) or _restored(text, phrase)
+        return TimeRole.PERIOD if due and (compared or _tells_which(text, phrase, as_of)) else fixed
     end = phrase.end or phrase.start
     if _expected(text, phrase) and not (as_of and end and end.last_day < as_of.first_day):
         return TimeRole.DEADLINE
@@ -50,6 +53,30 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
         return TimeRole.EVENT
     return _role_of_past(text, phrase, _around(text, phrase))
 
+
+def _restored(text: str, phrase: Phrase) -> bool:
+    """Whether a level of the past is compared with: 恢复到2017年末的84%."""
+    start, end = phrase.span.start, phrase.span.end
+    return _RESTORED.search(text, max(0, start - 4), start + 1) is not None and _SHARE.match(text, end) is not None
+
+
+_RESTORED = re.compile(r"(?:恢复|回升|回落|相当|达)(?:到|至|于)?[到至于\d]?\Z")
+_SHARE = re.compile(r"的[\d一二三四五六七八九百]")
+
+
+def _tells_which(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
+    """Whether a bare year before which something was built only says which things are meant: 2000年以前建成的小区."""
+    end = phrase.end
+    if end is None or end.month is not None or phrase.edge or (as_of is not None and end.year >= as_of.year):
+        return False
+    return _WHICH.match(text, phrase.span.end) is not None
+
+
+_SEEN = re.compile(r"[^,。;\n]{0,20}(?:来看|上看|看),")
+"""从8月份主要指标来看,: the time that is looked at."""
+_WHICH = re.compile(
+    r"(?:建成|建设|竣工|交付|投用|投产|开工|出生|登记|注册|取得|参加工作|入职|退休)(?:并[^,。;的]{1,8})?[^,。;]{0,6}的"
+)
 
 _COMPARED = re.compile(r"(?:恢复|回升|回落|相当于?|接近)了?[到至]?[^,。;]{4,12}同期\Z")
 """恢复至2019年同期: a level that is compared with, on which nothing is due."""
@@ -132,7 +159,7 @@ _PUT_INTO = re.compile(r"(?:纳入|列入|编入|进入)(?:了|到)?\Z")
 _PROGRAMME = re.compile(r"度?[^,。;\n]{0,24}(?:项目|计划|预算|规划|名单|盘子|清单|库|范围|重点|实事)")
 """已纳入2027年大修项目: the year of the programme, not that by which something is due."""
 _THING = re.compile('[一-鿿"]')
-_HAPPENS = re.compile(r"[^\n。;]{0,16}(?:举行|召开|举办|放假|上班|开考|开幕|开庭|生效|(?<!前)考试)")
+_HAPPENS = re.compile(r"[^\n。;]{0,16}(?:举行|召开|举办|放假|上班|开考|开幕|开庭|生效|(?<!前)考试)|(?:就|正)是")
 """What takes place on a day that is still to come, rather than being due by it."""
 
 _APPOINTED = re.compile(r"(?<!规)[定订]于\Z")

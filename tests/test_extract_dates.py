@@ -318,3 +318,36 @@ def test_a_press_text_of_january_reviews_the_year_before() -> None:
     found = {one.span.of(text): str(one.period) for one in find_times(reading)}
 
     assert (found["全年"], found["上年末"], found["今年"]) == ("2029", "2028", "2030")
+
+
+def test_the_day_on_which_a_briefing_was_held_dates_it() -> None:
+    """A text from the press without a date of its own tells from the day on which its briefing was held."""
+    text = "县水务局于2030年10月21日(周一)上午举行新闻发布会,介绍供水情况。到9月底,蓄水达到3亿吨。\n"
+
+    found = {
+        one.span.of(text): (str(one.period), one.role) for one in find_times(read_text(text, Genre.PRESS_BRIEFING))
+    }
+
+    assert found["到9月底"] == ("2030-09", TimeRole.AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2000年以前建成的小区都要纳入改造范围。", "2000年以前"),
+        ("从8月份主要指标来看,供水平稳。", "从8月份"),
+        ("近一年来,发生的案件减少。", "一年来"),
+    ],
+)
+def test_a_stretch_that_only_says_what_is_meant(text: str, words: str) -> None:
+    """A bound of a class of things and a month that is looked at are neither deadlines nor starts."""
+    reading = read_text(text + "\n", Genre.PRESS_BRIEFING, as_of="2030-10-21")
+
+    assert {one.role for one in find_times(reading) if words in one.span.of(text)} <= {TimeRole.PERIOD}
+
+
+def test_a_year_up_to_now_is_no_calendar_year_late_in_the_year() -> None:
+    """一年来 of a text of October is not the year before."""
+    found = find_times(read_text("一年来,全县查处案件30起。\n", Genre.PRESS_BRIEFING, as_of="2030-10-21"))
+
+    assert [one.period for one in found] == [None]
