@@ -9,7 +9,7 @@ from extract.reading import Reading
 
 _SAYS = r"(?:强调|指出|要求|提出|表示|指示)"
 _OF_THE_STATE = re.compile(
-    rf"(?:[^,。:;《\"]{{2,24}}(?:表示|介绍|说|认为),)?(?!根据|按照|贯彻|落实|学习|以)"
+    rf"(?:[^,。:;《\"]{{2,24}}(?:表示|介绍|说|认为|会议上|会议中|座谈会上|大会上|考察时|视察时|讲话中),)?(?!根据|按照|贯彻|落实|学习|以)"
     rf"[^,。:;《\"]{{0,12}}(?:总书记|国家主席|总理)(?!率|来)(?:[^。:;《\"]{{0,40}}?{_SAYS}(?:了)?[,:]?)"
 )
 """总书记在考察时强调,要…: a leader of the state speaks."""
@@ -17,7 +17,8 @@ _GOES_ON = re.compile(rf"(?:同时,?)?(?:总书记|总理|他|她)(?:还|同时|
 _DEMANDS = re.compile(r"(?<![重主需只纪摘概简纲想若首紧次提])要(?![求素点件领闻害塞道约么是不想])|必须|应当|务必|不得")
 _OPENS = re.compile(
     r"(?![^,。:;]*(?:规定|《))(?:[^。:;《\"]{0,40},)?(?:[^,。:;《\"]{2,24}|会上,[^,。:;《\"]{2,16})"
-    r"(?:(?:还|同时|并|特别|最后|进一步|就[^,。;:]{2,20})*)(?:强调|指出|要求|提出要求)[,:]"
+    r"(?:(?:还|同时|并|特别|最后|进一步|[就对][^,。;:]{2,20})*)"
+    r"(?:(?:强调|指出|要求|提出要求)[,:]|提出(?:了)?[一二两三四五六七八九十\d][点条个项](?:明确|具体)?(?:要求|希望|意见)[,:])"
 )
 """会议强调, 调研组要求, 某副县长指出: somebody speaks to those below."""
 
@@ -40,9 +41,13 @@ _ALL = re.compile(
 """全市各级部门认真…: who is addressed, without 要."""
 
 
+_COUNTED = re.compile(r"[点条个项](?:明确|具体)?(?:要求|希望|意见)[,:]一(?:是|要)")
+"""提出三点要求,一是压实责任: demands that are counted."""
+
+
 def is_urged(words: str) -> bool:
     """Whether a sentence of such a speech lays something on those addressed."""
-    return _DEMANDS.search(words) is not None or _ALL.match(words) is not None
+    return _DEMANDS.search(words) is not None or _ALL.match(words) is not None or _COUNTED.search(words) is not None
 
 
 _ASKS = re.compile(r"(?!各位|尊敬)\[?[^\[\]。:]{2,20}记者\]?(?:\([^()]{0,16}\))?:(?!答)")

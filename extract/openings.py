@@ -12,7 +12,7 @@ REQUEST_THEN = re.compile(
 """对您提出的"…"的建议, before what was or will be done about it."""
 ACCOUNT_THEN = re.compile(
     r"(?P<account>[^。;]{4,300}?(?:已经?[^,。;]{2,}|[^为除]了[^,。;]{2,}))[,;]"
-    r"(?:下一步|今后|接下来|力争|到20\d{2}年|[^,。;]{2,20},到20\d{2}年)"
+    r"(?:下一步|今后|接下来|力争|到20\d{2}年|[^,。;]{2,20},到20\d{2}年|20\d{2}年,?(?:我们|我[省市县区局厅委部])?(?:将|希望|计划|力争))"
 )
 """已经实现…,到2030年…: an account before an undertaking."""
 OPENING = re.compile(
@@ -29,12 +29,17 @@ _RUN_IN = re.compile(r"[^。;]{0,300}?(?:收悉|收到|办理|研究|回复|答�
 """张委员:您提出的《…》收悉,现答复如下:, in one line with the answer."""
 FOUND_THEN = re.compile(r"[^。;:]{2,60}(?:提出|形成)(?:了)?[^。;:,]{0,8}(?:意见|方案):(?=.{8})")
 """某厅会同某局商定了处理办法:, before what that is: those who found it are not all who carry it out."""
+_DATELINE = re.compile(
+    r"^(?:据)?[一-龥·]{1,10}(?:网|社|报|台|在线|融媒|客户端)[一-龥]{0,6}(?:讯|消息|\d{1,2}月\d{1,2}日(?:电|讯|消息))(?:\([^()]{1,24}\))?(?=[一-龥\d\"])"
+)
+"""石桥新闻网讯, 新华社石桥5月6日电(记者某某): where the news came from, before what they tell."""
 _LEAD_LENGTH = 40
 
 
 def own_words(words: str) -> str:
     """Folded words without white space, without the address and the lead-in that the sentence opens with."""
     words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
+    words = _DATELINE.sub("", words, count=1) if "讯" in words[:_LEAD_LENGTH] or "电" in words[:_LEAD_LENGTH] else words
     if "如下:" not in words:
         return words
     words = _ANSWER_THEN.sub("", words, count=1) if "如下:" in words[:_LEAD_LENGTH] else words

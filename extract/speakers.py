@@ -20,6 +20,9 @@ from extract.retold import (
 
 _SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
 _DIGIT = re.compile(r"\d")
+_EVENT = re.compile(r"^[^。;:]{0,90}(?:发布会|吹风会|通气会|记者会)(?:上)?,(?=.{8})")
+"""Where and when the speaker spoke, before what was said."""
+_ACCOUNT = re.compile(r"以来,|(?:目前|截至|近年来|[一三五]年来),")
 
 
 def presents(cues: Cues, setting: Setting, state: State) -> bool:
@@ -50,7 +53,8 @@ _LAID_DOWN = 3
 _OUGHT = re.compile(r"应当?(?![用急对届])|必须|不得")
 """县政府应将…纳入规划, behind 《规划》明确…."""
 _LISTS = re.compile(
-    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十][,是]|其[一二三四五],|首先|其次|再次|另?一方面|分别是)[,:]?"
+    r"(?:[^,。;]{0,20}[一二三四五六七八九十]个[^,。;]{0,12},)?"
+    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十][,是个]|其[一二三四五],|首先|其次|再次|另?一方面|分别是)[,:]?"
 )
 _PLANS = re.compile(
     r"(?:(?:同时|此外|另外|并且?|也|还),?)*(?:将|继续|进一步|持续|不断|加快|加强|加大|努力|着力|大力|全力|积极|深入|推动|推进|完善"
@@ -78,6 +82,7 @@ def goes_on(cues: Cues, setting: Setting, state: State) -> bool:
 
 def talks(cues: Cues, setting: Setting) -> bool:
     """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的."""
-    if not setting.news or cues.done or _DIGIT.search(cues.words):
+    words = _EVENT.sub("", cues.words, count=1)
+    if not setting.news or cues.done or _DIGIT.search(words) or _ACCOUNT.search(words):
         return False
-    return says_what_is(cues.words) or '"' in (cues.words[0], cues.words[-1]) or _SAYS.match(cues.words) is not None
+    return says_what_is(words) or '"' in (words[0], words[-1]) or _SAYS.match(words) is not None

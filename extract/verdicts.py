@@ -41,6 +41,8 @@ _BACKGROUND_REST = re.compile(
     | (?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)? [:;]       # 存在一些问题:一是…;二是…
     | (?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)? :
     | (?:还|仍然?|也)(?:存在|面临)[^。;:]{0,40}(?:问题|困难|不足|短板|挑战)[。:]        # 还存在一些问题。一是…
+    | ^[^,。:《]{2,30}(?:提醒|呼吁|倡议)                                             # 警方提醒市民:…。如…,请…
+        (?:广大|您|大家|[^,。:]{0,10}(?:市民|群众|旅客|考生|家长|消费者|网友|朋友))
     | (?:把握|遵循|坚持)好?(?:以下|如下)[^。:]{0,8}原则 :                    # 需要把握以下原则:…;…
     """,
     re.VERBOSE,
@@ -249,6 +251,8 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.AHEAD, (*_cue("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ())))
     if cues.problem == 3 and cues.ahead < 2:
         return NOTHING
+    if state.upcoming and setting.news and _STILL.search(cues.words):
+        return Verdict(Kind.AHEAD, ("inherited", "against:cue"))
     if cues.done >= 2:
         state.running, state.upcoming = Stance.DONE, False
         return Verdict(Kind.DONE, _cue("done", cues.done))
@@ -261,6 +265,9 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.AHEAD, _cue("ahead", cues.ahead))
     return _inherited(cues, setting, state)
 
+
+_STILL = re.compile(r",(?:还|也|更)?(?:要(?!求)|将|继续)[^,。;]{2,60}(?:,[^,。;]{2,40}){0,2}[。;]$")
+"""What a speaker who tells of plans says at the end of a sentence: 范围已经扩大,要继续扩大规模."""
 
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。,]{0,6}(?:措施|举措|工作|任务|方面)|从[^。,]{0,6}(?:方面|环节|层面)")
 
@@ -287,7 +294,7 @@ _CHARGES = re.compile(
 )
 """各地要按照规定用好资金: what others have to do."""
 _DEMANDS = re.compile(
-    r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员年])(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
+    r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员年]|工作)(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
     r"(?:要(?![求素点件领闻害塞道约么是不想])|必须|严禁|不得)"
     r"|(?<![重主需只纪摘概简纲想若首紧次提])要(?=加强|强化|加大|加快|严格|坚持|进一步|切实|做好|抓好|落实|确保|充分|及时|积极|统筹)"
     r"|^(?:(?:同时|此外|另外|并),)?(?:[^,。;]{0,12},)?要求(?:各地|各级|各[省市县区乡]|全[省市县区])"

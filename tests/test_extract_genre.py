@@ -25,6 +25,8 @@ from extract.matching import fold
         ("关于同意设立青石开发区的批复", "opinion", "批复"),
         ("青石县2023年国民经济和社会发展统计公报", "report", "公报"),
         ("青石县教育局召开新闻通气会通报招生情况", "press_briefing", "新闻发布"),
+        ("青石代表团接受记者集体采访实录", "press_briefing", "新闻发布"),
+        ("部长通道丨持续推进灌区改造", "press_briefing", "新闻发布"),
         ("关于商请支持项目用地的函", "other", "函"),
     ],
 )
@@ -42,6 +44,9 @@ def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
         ("县政府新闻办召开新闻发布会，介绍有关情况。", "press_briefing"),
         ("县政府新闻办举行水利成就系列新闻发布会第3场，介绍有关情况。", "press_briefing"),
         ("2月5日，记者从县防汛指挥部举行的新闻发布会上获悉，汛情平稳。", "press_briefing"),
+        ("9月5日，灌区建设主题记者会在青石会议中心举行。", "press_briefing"),
+        ("8月4日，系列发布会第三十八场水利专场发布会在青石举行。", "press_briefing"),
+        ("9月5日举行的新闻办发布会上，县统计局局长、新闻发言人介绍了上月的情况。", "press_briefing"),
         ("现就有关事项通知如下：", "notice"),
         ("第一条 为规范管理，制定本办法。", "measures"),
         ("2030年全县节水工作的总体要求是：坚持节水优先。", "plan"),
