@@ -26,6 +26,7 @@ from extract.body_prefixes import (
 )
 from extract.body_words import Core, cores, endings
 from extract.facilities import is_facility
+from extract.merged_offices import fields_before
 from extract.name_ends import goes_on
 from extract.places import place_before, short_place_before
 
@@ -51,6 +52,9 @@ _STAFF = re.compile(r"办公[厅室](?![主副])")
 _MEMBERS = re.compile(r"各?(?:成员|牵头|责任|配合)(?:单位|部门)(?!办公|:)")
 """Those who belong to a group, as a class: 市某某领导小组成员单位."""
 
+_SITTINGS = ("办公会", "主任", "党组", "党委", "务会", "领导", "会议")
+"""Behind 委 these are of the office itself: 经|委办公会研究."""
+
 _OF_MEMBERS = ("委员会", "指挥部", "领导小组", "联席会议", "委")
 
 _OF_FIRM = re.compile(r"(?:集团|公司|大学|学院|医院|银行)(?:有限公司)?[一-鿿]{0,4}\Z")
@@ -74,18 +78,21 @@ _COMMITTEE = re.compile(
 )
 """A committee of an assembly, named with it: 市人大|财政经济委员会."""
 
-_SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项")
+_SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项已我您")
 """What stands in a sentence and not in the name of an office."""
+
+_TOLD = re.compile("依托|成立|设立|组建|组织召开|印发|批转|转发")
+"""What a name does not hold: 县政府|成立某某领导小组."""
 
 _STRONG = re.compile(
     r"(?:管理局|监督局|服务局|促进局|发展局|事务局|执法局|审批局|监察局|总局|局|厅|"
     r"管理委员会|工作委员会|委员会|领导小组办公室|领导小组|协调小组|工作小组办公室|工作小组|推进小组|指挥部办公室|指挥部|联席会议办公室|联席会议|"
-    r"工作专班|(?<![承主举开兴筹督查包交经帮创试合协停代领补网快严通可联申自采速就续接会集班新另市县区省府政])办|管理办公室|工作办公室|推进办公室|管委会|执法总队|执法支队|管理处|管理所|管理中心|服务中心|监测中心|研究中心|教育中心|培训中心|考试中心|"
+    r"工作专班|(?<![承主举开兴筹督查包交经帮创试合协停代领补网快严通可联申自采速就续接会集班新另市县区省府政])办|管理办公室|工作办公室|推进办公室|管委会|执法[总支大]队|救援大队|监察大队|稽查大队|警察大队|巡?警大队|治安大队|管理处|管理所|管理中心|服务中心|监测中心|研究中心|教育中心|培训中心|考试中心|"
     r"指导中心|推广中心|指挥中心|保障中心|评审中心|交易中心|促进中心|总队|支队)$"
 )
 
 _STRONG_ENDS = (
-    *("局", "厅", "委员会", "管委会", "小组", "指挥部", "办公室", "联席会议", "专班", "总队", "支队", "办"),
+    *("局", "厅", "委员会", "管委会", "小组", "指挥部", "办公室", "联席会议", "专班", "总队", "支队", "大队", "办"),
     *("管理处", "管理所", "管理中心", "服务中心", "监测中心", "研究中心", "教育中心", "培训中心", "考试中心"),
     *("指导中心", "推广中心", "指挥中心", "保障中心", "评审中心", "交易中心", "促进中心"),
 )
@@ -172,6 +179,8 @@ def _is_no_name(text: str, body: Body, end: int) -> bool:
         return True
     if text.endswith("中心", 0, end):
         return is_facility(text, body.start, end)
+    if text.endswith("经委", 0, end) and end - body.start == 2 and text.startswith(_SITTINGS, end):
+        return True
     if body.kind == "office" and text[end - 1] == "部" and not body.prefix:
         return _OF_FIRM.search(text, max(0, body.start - 12), body.start) is not None
     return body.kind == "party" and text[body.start - 1 : body.start] == "团"
@@ -223,15 +232,8 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     """The name with this core and whatever belongs to it on the left; None where its kind needs more than there is."""
     if core.kind in ("branch", "place"):
         return _branch(text, at, end, core)
-    at = _before_term(text, at, core)
-    start = prefix_start(text, at, places)
-    if core.kind == "unit" and start == at:
-        start = superior_before(text, at, False)
-    if start == at and core.kind == "office":
-        short = short_place_before(text, at)
-        start = short if short < at and at_boundary(text, short) else at
-    if start == at and text[at - 1 : at] == "和":
-        start = twin_before(text, at - 1, places)
+    at, core = _whole_core(text, at, end, core, places)
+    start = _prefix_of(text, at, core, places)
     if core.canonical == "管理委员会":
         start = zone_before(text, at, start)
     if start == at and core.kind in ("government", "congress", "cppcc", "party", "court", "unit"):
@@ -244,6 +246,33 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         start = town_before(text, start)
     start = _above(text, start, at, core)
     return _with_annex(text, start, at, end, core)
+
+
+def _whole_core(text: str, at: int, end: int, core: Core, places: frozenset[str]) -> tuple[int, Core]:
+    """The core with what is part of it: fields before the last one, the term of an assembly, the force of a squad."""
+    if core.kind == "office" and text[end - 1] in "局委":
+        merged = fields_before(text, at, places)
+        return (merged, Core(text[merged:end], core.kind)) if merged < at else (at, core)
+    if text[end - 1] == "队" and (force := _FORCE.search(text, max(0, at - 4), at)):
+        return force.start(), Core(text[force.start() : end], core.kind)
+    return _before_term(text, at, core), core
+
+
+_FORCE = re.compile(r"(?:公安(?:分?局|厅)|[市县分]局)$")
+"""Whom a squad belongs to: 石桥区|公安分局|交警大队."""
+
+
+def _prefix_of(text: str, at: int, core: Core, places: frozenset[str]) -> int:
+    """Where the places, levels or bodies start that a core which starts at `at` has before it."""
+    start = prefix_start(text, at, places)
+    if core.kind == "unit" and start == at:
+        start = superior_before(text, at, False)
+    if start == at and core.kind == "office":
+        short = short_place_before(text, at)
+        start = short if short < at and at_boundary(text, short) else at
+    if start == at and text[at - 1 : at] == "和":
+        start = twin_before(text, at - 1, places)
+    return start
 
 
 def _above(text: str, start: int, at: int, core: Core) -> int:
@@ -316,7 +345,7 @@ def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
             return None
         if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)
-            if start <= at and free_start(text, start, places) and text.find("依托", start, end) < 0:
+            if start <= at and free_start(text, start, places) and not _TOLD.search(text, start, end):
                 members = _MEMBERS.match(text, end) if group else None
                 stop, kind = (members.end(), "collective") if members else (end, "office")
                 core = at + (2 if text[at + 1] == "级" else 1)

@@ -20,7 +20,7 @@ _STANDARD = (
 
 _NUMBER_BEHIND = re.compile(
     rf"""
-    \s*(?:[\(\[]\s*                                  # in brackets behind the title
+    (?:的?(?:通知|公告|函))? \s*(?:[\(\[]\s*             # in brackets behind the title, or 印发《…》的通知(…)
       (?P<bracketed>
         [^()\[\]《》。;]{{0,20}}\[\s*(?:19|20)\d{{2}}\s*\]\s*第?\s*\d{{1,5}}\s*号   # 国办发[2018]117号
        |[^()\[\]《》。;]{{0,24}}第\s*\d{{1,12}}\s*号[^()\[\]\n《》。;]{{0,8}}       # 国务院令第123号, 第12050401号
@@ -44,7 +44,10 @@ _CITED_BY = re.compile(
 """A verb of what is done with documents alone, before a title that ends like none."""
 _CITED_BY_LENGTH = 10
 _SHORTEST_UNTYPED = 6
-_TRAILING_BRACKET = re.compile(r"(?:[\(\[](?:[^()\[\]]|\[[^()\[\]]{1,12}\]){1,40}[\)\]]|\s)+$")
+_TRAILING_BRACKET = re.compile(
+    r"(?:[\(\[](?:[^()\[\]]|\[[^()\[\]]{1,12}\]){1,40}[\)\]]|\s|(?:修编|修订|修改|调整)?(?:版|本)?(?:19|20)\d\d年?(?:-{1,2}(?:19|20)\d\d年?)?(?:版|本|修订)?|(?:修编|修订)(?:版|本)?)+$"
+)
+"""What stands behind the kind of a paper at the end of its title: (试行), 修编2016-2030, 2025年版."""
 _NESTED = {"《": 1, "》": -1}
 
 
@@ -164,7 +167,8 @@ def _is_other(text: str, title: Title, abbreviations: frozenset[str]) -> bool:
         return False
     if _ATTACHED.search(text, max(0, title.start - 14), title.start) and text[title.start - 1] in ":附、.件":
         return False
-    if name in abbreviations or _ABBREVIATION.search(text, max(0, title.start - 10), title.start + len(name) + 2):
+    short = _ABBREVIATION.search(text, max(0, title.start - 10), title.start + len(name) + 2)
+    if name in abbreviations or (short is not None and short.end() > title.start + 1):
         return False
     if name in _bare_types() and title.number is None:
         return False

@@ -23,6 +23,9 @@ _QUOTES_DUTY = re.compile(
   | ^[^,。《"]{0,10}(?:政府)?工作报告(?:中)?(?:也|已)?(?:明确)?(?:提出|指出|要求)[,:]   # 今年政府工作报告中提出,…
   | (?:中央|国务院)[^,。《"]{0,8}(?:提出|强调|要求|指出)[:,]?"[^"]{8,200}"[。;]?$     # 党中央要求"…"
   | (?:规划|纲要|意见|报告|条例|决定|通知)(?:中)?(?:也|已)?(?:明确)?(?:提出|要求|规定|强调)[,:]?"   # 规划提出"…"
+  | ^(?:该|上述)?(?:规划|纲要)第[一二三四五六七八九十]{1,3}章第[^,。]{1,40}?(?:将|明确|提出)  # 纲要第五章第二节将…
+  | (?:中办|国办|两办|国务院|部委)[^,。《我]{0,12}(?:印发|下发|发布|出台)(?:了)?《[^《》]{2,80}》(?:\([^()]{2,40}\))?
+        ,(?:明确)?要求(?!我)                                                    # 中办、国办印发《…》,要求…
   | (?:颁发|颁布|印发|下发|发布|出台)(?:了|的)?《[^《》]{2,80}》[^。]{0,160}(?:提出|作出|明确)(?:了)?
         [^,。]{0,20}(?:要求|规定|部署|任务)                                     # 印发《…》, 对…提出要求
   | (?:颁发|颁布|印发|下发|发布|出台)(?:了|的)?《[^《》]{2,80}》[^。]{0,160}明确
@@ -47,10 +50,14 @@ _QUOTES_DUTY = re.compile(
 
 
 _QUOTING = (
-    *("《", '"', "条规定", "条的规定", "提出,", "要求,", "规定,"),
+    *("章第", "《", '"', "条规定", "条的规定", "提出,", "要求,", "规定,"),
     *("法和", "法,", "法规定", "条例,", "条例规定", "条例和"),
 )
 """One of these stands in every sentence that says what another document demands."""
+_OWN_PAPER = re.compile(
+    r"我[省市县区局厅委州](?:先后|已经?|还|也|相继|陆续|研究|联合)*(?:印发|制定|出台)(?:实施|印发)?(?:了)?《"
+)
+"""我省先后出台《…》, which is an account whatever the paper lays down."""
 _SOLVES = re.compile(
     r"(?:解决|破解|化解|克服|消除|缓解|整治|纠正)[^,。;]{0,40}(?:问题|困难|不足|短板|难题|隐患|瓶颈|差距|弱项|压力)"
 )
@@ -135,7 +142,9 @@ class Cues:
     @property
     def quoted(self) -> bool:
         """It says what another document demands."""
-        return any(mark in self.words for mark in _QUOTING) and _QUOTES_DUTY.search(self.words) is not None
+        if not any(mark in self.words for mark in _QUOTING) or _OWN_PAPER.match(self.words):
+            return False
+        return _QUOTES_DUTY.search(self.words) is not None
 
 
 @lru_cache(maxsize=64)

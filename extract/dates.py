@@ -118,10 +118,14 @@ class _Scene:
     def remember(self, phrase: Phrase) -> None:
         """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
         date = phrase.end or phrase.start
+        if date is not None and cites(self.text, phrase.span.end):
+            over = self.as_of is None or date.year <= self.as_of.year
+            self._year = date.year if over and phrase.start == phrase.end else self._year
+            return  # the years that a plan is for are not those of what follows
         compared = self.text.startswith("同期", phrase.span.end) or self.text.endswith(
             ("与", "比", "较", "同"), 0, phrase.span.start
         )
-        if date is not None and phrase.kind in {"date", "relative"} and not compared:
+        if date is not None and phrase.kind in {"date", "relative", "now"} and not compared:
             self._year = date.year
         if phrase.start and phrase.end and phrase.start.month and phrase.end.month and not compared:
             self._months = (phrase.start.month, phrase.end.month)

@@ -88,7 +88,16 @@ def _named(text: str, home: Home, notes: Iterable[Span]) -> list[Body]:
     """Names, lists of fields and collective words of the text, and the names in its notes of responsibility."""
     bodies = find_bodies(text, frozenset(home.places))
     numbered = [*find_conferences(text), *find_teams(text)]
-    return [*bodies, *numbered, *find_field_lists(text, bodies), *find_collectives(text), *_responsible(text, notes)]
+    classes = (body for body in find_collectives(text) if not _is_counted(text, body))
+    return [*bodies, *numbered, *find_field_lists(text, bodies), *classes, *_responsible(text, notes)]
+
+
+_COUNTED = re.compile(r"\d[多余]?个$")
+
+
+def _is_counted(text: str, body: Body) -> bool:
+    """Whether areas are only counted: 6个县(区)全面启动."""
+    return body.kind == AREA and _COUNTED.search(text, max(0, body.start - 3), body.start) is not None
 
 
 def _responsible(text: str, notes: Iterable[Span]) -> Iterator[Body]:

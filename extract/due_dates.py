@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus import PartialDate, Span, TimeMention, TimeRole
 from extract.reading import Reading
 from extract.responsibility import Responsibility
+from extract.time_roles import cites
 
 _SET = re.compile(r"(?:定于|(?:拟|计划|将|安排)[于在])\"?$")
 """定于5月举行, 拟在“十五”后两年: the day of a deed to come is that by which it is done."""
@@ -120,6 +121,7 @@ def _is_due(text: str, time: TimeMention) -> bool:
         _THIS_YEAR.fullmatch(text, start, time.span.end)
         or _MEASURED.match(text, start)
         or _QUALIFIES.match(text, time.span.end)
+        or cites(text, time.span.end)
     ):
         return False
     before = text[max(0, start - _BEFORE) : start + (text[start] in "于在")].rpartition("\n")[2]

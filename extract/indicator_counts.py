@@ -30,6 +30,9 @@ _RESULT = re.compile(
 )
 _HEIGHT = ("海拔", "海拔高程", "海拔高度")
 _LEVEL = re.compile(r"(?:的)?(?:水位|蓄水|等高线)")
+_VOLTS = frozenset(("kV", "千伏", "伏", "V", "kVA"))
+_LINE = re.compile(r"(?:及以[上下])?[一-鿿]{0,8}?(?:线|网|站|台区|变压器|设备|用户|电缆|开关|农网|电压)")
+"""What a voltage is of, which names the line and measures nothing: 10kV主干线."""
 _RADIUS = re.compile(r"(?:半径)?(?:之|以)?(?:范围|半径)?内(?:范围)?")
 _ASPECT = re.compile("方面|层面|维度")
 _SUMMED_UP = re.compile(r"[一-龥]{1,8}[、和与及][一-龥]{1,8}\Z")
@@ -59,6 +62,8 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
     if quantity.unit in _PORTIONS and line.text.startswith("分", quantity.start - 1):
         return True
     if quantity.kind == "measure" and words.endswith(_HEIGHT):
+        return True
+    if quantity.unit in _VOLTS and _LINE.match(line.text, quantity.end):
         return True
     far = quantity.kind == "measure" and ("公里" in quantity.unit or quantity.unit in {"米", "m"})
     return far and bool(_RADIUS.match(line.text, quantity.end) or _LEVEL.match(line.text, quantity.end))

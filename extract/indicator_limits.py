@@ -18,6 +18,7 @@ _BEFORE, _BEHIND = 60, 60
 
 _GIVEN = re.compile(
     r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|发放(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获(?=得|资助|奖|补|拨)|争取|同比|人均|平均"
+    r"|计划(?:补助|补贴|奖补|扶持|支持)(?:资金)?\Z"
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
 

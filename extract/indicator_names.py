@@ -53,6 +53,7 @@ CHOOSES = re.compile(rf"(?:{_words('choose')})了?(?:了|的|出)?[^,。;]{{0,12
 _ABSTRACT = re.compile(rf"(?:{_words('abstract')})")
 _NOUN_END = re.compile(
     r"[,。;:!?《》<>]|、(?![^()]{0,12}\))|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
+    r"|(?=[和及与](?:[一-鿿]{0,4}[省市县区州])?[一-鿿]{2,8}[局委厅办](?:[、,]|等))"
 )
 _NOUN_START = re.compile(
     r"""
@@ -67,6 +68,8 @@ _NOUN_START = re.compile(
 )
 _NOUN_VERB = re.compile(
     r"提供服务|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<![平年月日])均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累])|喜获|参加了|参与了|整体提升|中退出|帮助|没有|为例|(?:开展|推行)\Z|安排(?!的|方案)|正(?=在|全力|加快|有序|抓紧|稳步|陆续|积极)|占据|占有|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+    r"|(?<!个项目)列入|采取|途[经径](?!济)|已(?=于|全部|正式|开工|启动|累计)"
+    r"|全面(?=启动|开展|完成|推进|实施|推开|铺开)|统一(?=实施|组织|开展|安排|配备|建设)|召开"
 )
 _NOUN_TAIL = re.compile(
     r"(?:[中内里上等和与及由有的]|之一|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
@@ -108,7 +111,7 @@ def name_before(words: str) -> str:
     if tail:
         words = words[: tail.start()]
     lead = _LEAD.match(words)
-    start = lead.end() if lead else 0
+    start = lead.end() if lead else int(words[:1] == "(" and ")" not in words)
     kept = _KEPT.match(words, start)
     if kept:
         start = kept.end()
@@ -116,6 +119,8 @@ def name_before(words: str) -> str:
     if at - start >= 4 and HEAD.search(words, start, at):
         words = words[:at]  # a level that has changed: 返还比例由上年的50%提高到60%
     name = _GAP.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
+    name = _CONDITION.sub("", name) if "的" in name else name
+    name = _THERE.sub(lambda there: there["whole"] or "", name) if "有" in name else name
     name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
     name = _RAISED.sub("", name) if "争取" in name else name
     if "、" in name or "," in name:
@@ -135,6 +140,12 @@ _IN_ALL = re.compile(
     r"|受理|办结|救助|转移|派出|出动|检查|排查|整改|改造|预警|劝阻)[^、,]{2,})"
 )
 """Who did it all, before the name of what was done: 公安机关|共|破获案件."""
+_THERE = re.compile(
+    r"^(?P<whole>全[省市县区州])?[^、,的\d]{0,10}?(?:城区|城乡|境内|辖区内?|全域|各乡镇|片区|地区)(?:现|目前)?(?:共有|现有)(?=.{2})"
+)
+"""Where things are, before their name: 新老城区共有散居楼院 -> 散居楼院."""
+_CONDITION = re.compile(r"^.*(?:[(]不?含[)]|不足|未?满|达到?)(?:[至到])?的(?:发放|给予|予以|享受)?(?=[一-鿿]{2})")
+"""For whom a sum is meant, whose years were taken out: 任职(10年)以上(含)的发放生活补助 -> 生活补助."""
 _GAP = re.compile(rf"(?<=[速幅率量额比重度数积值])[比较](?=(?:{_words('growth')})\Z)")
 """What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
 _BARE_MEASURE = re.compile(
@@ -220,6 +231,9 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     if text[end : end + 1] == "、" and stop - end > 1:
         end = _end_of_list(text, end, stop)
     end = min(end, _unopened(text, start, end))
+    opened = text.find("(", start, end)
+    if opened > start + 1 and text.find(")", opened, end) < 0 and end == stop:
+        end = opened  # 12座水库(小型3座): what the bracket holds names the next value
     if own := _MEASURED_IN.fullmatch(text, start, end):
         end = own.end("noun")
     if (places := _PLACES.match(text, start)) and text.find("、", places.end(), stop) >= 0:
@@ -303,12 +317,16 @@ def starts_with_verb(words: str) -> bool:
 
 def short_noun(noun: str) -> str:
     """The noun without what only describes it: 示范性强、成效明显的特色村镇 -> 特色村镇."""
-    words = after_and_so_on(clean(noun))
+    words = _COUNTS_INSIDE.sub("", after_and_so_on(clean(noun)))
     if "(" in words and ")" not in words:
         words = words.partition("(")[0]
     if (len(words) > 14 or words.startswith("在")) and "的" in words[:-2]:
         words = words[words.rindex("的", 0, len(words) - 1) + 1 :]
     return words[:60]
+
+
+_COUNTS_INSIDE = re.compile(r"(?<=.{2})\([^()]*\d[^()]*\)\Z")
+"""What a bracket behind a noun counts: 充电枪(直流16枪)."""
 
 
 def after_and_so_on(words: str) -> str:

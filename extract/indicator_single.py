@@ -61,12 +61,12 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     quantity = _bounded_before(line.group[at], words)
     if measures_nothing(line, quantity, words):
         return None
-    deed = _WITHIN.match(line.text, quantity.number.end, line.sentence.end) if quantity.kind == "time" else None
-    if deed:
-        within = replace(quantity, comparison=Comparison.AT_MOST)
-        return Found(within, deed["name"], None, quantity.start, deed.end(), "noun_behind")
+    if alone := _named_behind(line, quantity):
+        return alone
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
-    noun, noun_end = granted(line.text, quantity, stop) or noun_behind(line.text, quantity, stop)
+    noun, noun_end = (
+        granted(line.text, quantity, stop) or _thing_of_size(line, at) or noun_behind(line.text, quantity, stop)
+    )
     own, name = whose(clean(name_before(words)))
     if quantity.kind in {"share", "time"}:
         name = without_base(name)
@@ -90,6 +90,44 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     return _named_before(line, quantity, name, own, start, words, done)
 
 
+def _named_behind(line: Line, quantity: Quantity) -> Found | None:
+    """A time with what is due in it, or the side of a thing with the thing: 3日内办结, 5米宽的水泥路."""
+    behind, stop = quantity.number.end, line.sentence.end
+    deed = _WITHIN.match(line.text, behind, stop) if quantity.kind == "time" else None
+    if deed:
+        within = replace(quantity, comparison=Comparison.AT_MOST)
+        return Found(within, deed["name"], None, quantity.start, deed.end(), "noun_behind")
+    side = _SIDE.match(line.text, behind, stop) if quantity.kind == "measure" else None
+    name = side["noun"] + side["side"] if side else ""
+    return Found(quantity, name, None, quantity.start, side.end(), "noun_behind") if side else None
+
+
+_SIZE_OF = re.compile(
+    r"(?:日|年|月|总|单|设计|有效|最大)*(?:[一-鿿]{0,4}(?:能力|容量|库容|容积|面积|长度|宽度|高度|规模|产能|装机|载重|功率)|[长宽高深]|占地|直径)(?:约|近|达到?|为)*"
+)
+
+
+def _thing_of_size(line: Line, at: int) -> tuple[str, int] | None:
+    """The thing counted whose size stands before its noun, and where the count ends: 1座日处理能力25吨的|处理站."""
+    if at + 1 >= len(line.group) or line.group[at].kind != "count":
+        return None
+    counted, size = line.group[at : at + 2]
+    if size.kind == "count" or not _SIZE_OF.fullmatch(line.text, counted.end, size.start):
+        return None
+    if not line.text.startswith("的", size.end):
+        return None
+    stop = line.group[at + 2].start if at + 2 < len(line.group) else line.sentence.end
+    noun = noun_behind(line.text, size, stop)[0]
+    return (noun, counted.end) if noun else None
+
+
+_SIDE = re.compile(
+    r"(?P<side>[宽长高厚深])的?(?P<noun>(?![度于达过约左以及空压标质速水井江途带清效新等层杆档端危原中铁山期久])[一-鿿]{2,10})(?=[,。;、和及]|\Z)"
+)
+"""The side of a thing that a measure is of, before the thing: 5.5米|宽的旅游公路."""
+_ROUTE = re.compile(r"[一-鿿\dA-Z]{2,}(?:至|到|-{1,2})[一-鿿\dA-Z]{2,}\Z")
+_WAY = re.compile("道路|公路|[水沟支干]渠|管网|管道|管线|河道|堤防|路|线|绿道|步道|隧道")
+"""What leads from one place to another: 云岭村至石桥镇|3公里道路."""
 _DIMENSION = re.compile(r"[长宽高厚深]|路?[宽面]|净[宽高]|直径")
 """What a measure is of by itself, whatever thing stands behind it: 宽4米的水泥路."""
 _BARE_NOUN = 2
@@ -168,10 +206,17 @@ def described_by_size(text: str, quantity: Quantity) -> bool:
 _SIZED_BODY = re.compile(r"的(?:[^,。;、]{0,6})?(?:企业|单位|机构|自然村|村|学校|社区|小区|公司|工厂|乡镇)")
 
 
+def _may_name(name: str, words: str) -> bool:
+    """Whether words left of a quantity can name it; a bracket that opens with the value names nothing."""
+    if len(name) < 2 and words[:1] == "(":
+        return False
+    return not name or (_STARTS_LIKE_A_NAME.match(name) is not None and _HAN.search(name) is not None)
+
+
 def _named_before(
     line: Line, quantity: Quantity, name: str, own: str | None, start: int, words: str, done: list[Found]
 ) -> Found | None:
-    if name and not (_STARTS_LIKE_A_NAME.match(name) and _HAN.search(name)):
+    if not _may_name(name, words):
         return None
     name = name if (len(name) > 1 and not _EACH.fullmatch(name)) or _DIMENSION.fullmatch(name) else ""
     last = done[-1] if done else None
@@ -180,7 +225,7 @@ def _named_before(
         if grant and (last is None or last.quantity.kind != "money"):
             return Found(quantity, grant, name or own, start, quantity.end, "grant_before")
     if last is not None and (_AMONG.match(words) or (last.reason == "among" and name and not _OWN_DEED.match(words))):
-        whole = last.subject if last.reason == "among" or last.growth else last.name
+        whole = last.subject if last.reason == "among" or last.growth else _whole(done, quantity)
         return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")
     if last is not None and _LEVEL.fullmatch(name) and last.quantity.unit == quantity.unit:
         return Found(quantity, _OF_LEVEL.sub("", last.name) or last.name, name, start, quantity.end, "level")
@@ -188,7 +233,7 @@ def _named_before(
         return changed
     if name:
         beside = last is not None and _OF_ANOTHER.fullmatch(name) and "、" not in words.strip("、, ")
-        own = last.name if last is not None and beside else own
+        own = last.name if last is not None and beside and _is_whole(line, done, name) else own
         return Found(quantity, name, own, start, quantity.end, "words_before")
     if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
         return Found(quantity, most, None, start, quantity.end, "clause_before")
@@ -196,6 +241,30 @@ def _named_before(
         ceiling = _of_clause_before(line, quantity, start)
         return ceiling or (_further(last, quantity) if last else None)
     return _further(last, quantity)
+
+
+_ATTRIBUTE = re.compile(r"(?:(?<![增成延])[长宽高厚深]|长度|宽度|高度|厚度|深度|(?:占地|建筑|总)?面积)\Z")
+"""Names of one side of a thing, which is not what the next value is of: 路面宽6米,总投资300万元."""
+
+
+_SCALES = "亿万千百"
+
+
+def _is_whole(line: Line, done: list[Found], name: str) -> bool:
+    """Whether the last value names the thing that a sum beside it is of, and not a side of it or one of several."""
+    if name.startswith(("总投资", "合计", "总额")) and len(done) > 1 and done[-1].quantity.kind == "count":
+        between = line.text[done[-2].end : done[-1].quantity.start]
+        return "、" not in between or "," in between
+    return not _ATTRIBUTE.search(done[-1].name)
+
+
+def _whole(done: list[Found], quantity: Quantity) -> str | None:
+    """What the parts behind 其中 are parts of: the last thing named, not a side of it unless that is what is parted."""
+    last = done[-1]
+    unit = quantity.unit.lstrip(_SCALES)
+    if not _ATTRIBUTE.search(last.name) or last.quantity.unit.lstrip(_SCALES) == unit:
+        return last.name
+    return next((one.name for one in reversed(done) if one.quantity.unit.lstrip(_SCALES) == unit), None)
 
 
 def _further(last: Found, quantity: Quantity) -> Found:
@@ -267,6 +336,8 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     if quantity.kind == "time" and (isinstance(quantity.value, tuple) or counts_amounts(line.text, quantity)):
         return not HEAD.search(left)
     if quantity.kind == "measure" and work_of_size(line.text, quantity, left):
+        return True
+    if quantity.kind == "measure" and not described and _ROUTE.search(left) and _WAY.match(noun):
         return True
     if quantity.kind in _ITSELF_A_COUNT:
         short = quantity.kind == "share" or len(left) <= 4

@@ -73,6 +73,8 @@ class State:
         aiming: a target was stated in the paragraph before the first heading.
         demanding: the sentence before told what those above demand.
         telling: the sentence before told what a paper says.
+        points: the first point (一是) of the paragraph is to be done, and so are those behind it that do not say.
+        accounts: a lead-in said that the sections behind it tell what was done.
         leader: a leader of the state was quoted last.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         told: the paragraph goes on with an account behind this sentence.
@@ -101,6 +103,8 @@ class State:
     demanding: bool = False
     aiming: bool = False
     telling: bool = False
+    accounts: bool = False
+    points: bool = False
     leader: bool = False
     urging: bool = False
     urged: bool = False
@@ -111,6 +115,7 @@ class State:
         self.background = self.asking = self.upcoming = False
         self.paper = self.demanding = self.telling = self.aiming = False
         self.urging = self.urged = self.asking_press = self.counted = self.passage = False
+        self.points = False
 
     told: bool = False
     counted: bool = False

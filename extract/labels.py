@@ -39,7 +39,7 @@ _VALUES = {name: re.compile(pattern) for name, pattern, _ in rows("metadata_valu
 _NAMES = "|".join("[ ]{0,10}".join(row[1]) for row in _ROWS)
 _LABEL = re.compile(rf"(?:[•·●◆■▪*-][ ]*)?\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}(?:\][ ]{{0,4}}:?|:|\t)[ \t]*")
 _BARE = re.compile(rf"\[?[ ]{{0,4}}(?P<name>{_NAMES})[ ]{{0,6}}[\]:]?")
-_SPACED = re.compile(rf"(?:^|[ \t]+)(?P<name>{_NAMES})(?=[ \t]+|$)")
+_SPACED = re.compile(rf"(?:^[| \t]*|[ \t]+)(?P<name>{_NAMES})(?=[ \t]+|$)")
 """A label that nothing but blanks part from its value: 索 引 号 AB12/2021-3 发文时间 2021-10-22."""
 _TELLING = frozenset({"INDEX", "DAY", "DOC_NUMBER", "PUBLICITY", "VALIDITY"})
 """The shapes that no words of a text have by chance."""
@@ -54,6 +54,8 @@ _OTHER = re.compile(r"[ \t]+\[?[一-龥]{2,10}[ ]?\]?:")
 """A label that the table does not have, behind a value."""
 _NUMBER_BEHIND = re.compile(rf"[ \t](?P<number>{_VALUES['DOC_NUMBER'].pattern})$")
 """A number on the line of another value: 类别标记:A 某水函〔2021〕5号."""
+_NUMBER_FIRST = re.compile(_VALUES["DOC_NUMBER"].pattern)
+"""A line of its own that an empty 浏览次数 does not take for its value: 某水〔2030〕8号 签发人:某某."""
 _FRAGMENT = re.compile(r"[号称][ ]{0,6}:[ ]*")
 """What is left of 索引号, 文号 and 名称 where a page sets their first characters apart."""
 _TOLD_BY_SHAPE = (("index_number", "INDEX_ALONE"), ("doc_number", "DOC_NUMBER"), ("title", "TITLE_ALONE"))
@@ -134,7 +136,7 @@ def _read_spaced(paragraph: Paragraph, index: int, folded: str) -> tuple[Entry, 
     matches = list(_SPACED.finditer(words)) if len(words) <= _LONGEST and " " in words else []
     if not matches or matches[0].start() > 0:
         return ()
-    entries, told = [], 0
+    entries, told = [], int(words[0] == "|")
     for match, end in zip(matches, [*(after.start() for after in matches[1:]), len(words)], strict=True):
         field, shape = _field(match)
         span = _trim(folded, Span(match.end(), end).shift(paragraph.span.start))
@@ -225,6 +227,8 @@ def _is_value(paragraphs: Sequence[Paragraph], index: int, field: str, shape: st
         return False
     if field != "-":
         return True
+    if _NUMBER_FIRST.match(paragraphs[index].text):
+        return False
     follows = index + 1 < len(paragraphs) and is_label_line(paragraphs[index + 1])
     return paragraphs[index].kind is BlockKind.METADATA or follows
 

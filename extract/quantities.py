@@ -106,6 +106,7 @@ _OTHER_WORD = re.compile(
     r"(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
     r"|(?<=台)账|(?<=起)[草点来诉步源重航征付降飞止始到效伏算跳]|(?<=轮)[胎车摩船换岗训值作休渡廓椅]|(?<=剂)[量型]|(?<=双)[方向语创重随减碳高边赢休拥一]|(?<=副)[主市省县厅局处科书部总]|(?<=列)[入为出支车席示举]|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
     r"|(?<=国)[内外家际集道有产联防标企资债策务王籍语人民家]|(?<=市)[场区民长级委政属值容面直花]"
+    r"|(?<=[一二三四五六七八九十]台)[山县河]|(?<=[一二三四五六七八九十]家)(?:渠|庄|寨|坪|湾|沟|村(?![办集民企])|镇(?![办属]))|(?<=[一二三四五六七八九十]门)[峡塘]|(?<=[一二三四五六七八九十]条)[石沟]"
     r"|(?<=成)(?!左右|以[上下]|多|[为是,。;、)的]|\Z)"
 )
 """What makes the unit a part of another word, or of a name for a size: 3人制球场, 5万吨级码头."""
@@ -177,6 +178,8 @@ def _behind_number(text: str, at: int) -> int:
 
 def _stands(text: str, match: re.Match[str]) -> bool:
     """Whether the number is a quantity by what stands before it, and by its own form."""
+    if match["number"] and match["number"][0] == "0" and match["number"][1:2].isdigit():
+        return False  # 政协第094号, 政协094市某局
     if match["index"]:
         return _INDEX.search(text, max(0, match.start() - 10), match.start()) is not None
     before = text[max(0, match.start() - 4) : match.start()]

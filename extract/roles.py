@@ -13,7 +13,10 @@ from extract.first_characters import first_characters
 from extract.lexicon import rows
 from extract.triggers import Sieve
 
-_BETWEEN = re.compile(r"(?:[、和与及 ]|以及|及其|等|(?<=、)[一-鿿]{1,6})*(?:\(单位\))?(?:[、和与及 ]|以及)*")
+_BETWEEN = re.compile(
+    r"(?:[、和与及 ]|以及|及其|等|,?(?:尤其是?|特别是)(?:基层|各|所属)?|(?<=、)[一-鿿]{1,6})*"
+    r"(?:\(单位\))?(?:[、和与及 ]|以及)*"
+)
 
 
 BEFORE, SUBJECT, CLAUSE, CHARGE = "before", "subject", "clause", "charge"

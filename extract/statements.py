@@ -53,6 +53,7 @@ _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 _ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三四五六七八九十]+[.、)])")
 _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
+_FIRST_POINT = re.compile(r"(?:^|[,:;])一是")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
 _YEAR = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
 _PREFACE_SHARE = 0.4
@@ -126,6 +127,8 @@ class _Finder:
                 continue
             words = self._squeezed(span)
             self._enter(state, clause)
+            if state.points and _POINT.match(words) and not words.startswith("一是"):
+                state.running = Stance.AHEAD
             if self._readable(words, span):
                 yield from self._facts(words, clause, span, state)
 
@@ -171,6 +174,7 @@ class _Finder:
             fresh = section is None or self.genre is Genre.PRESS_BRIEFING
             state.section, state.goal_seen = section, False
             state.running = self._first_stance() if fresh else Stance.NONE
+            state.running = Stance.DONE if state.accounts else state.running
             if state.led == EVERYWHERE or (state.led is not None and self._within(section, state.led)):
                 state.running = Stance.AHEAD
         if clause.eid != state.clause:
@@ -251,6 +255,8 @@ class _Finder:
         if state.asking_press:
             return
         verdict = judge(self._cues(words), self._setting(words, clause, span, state), state)
+        if _FIRST_POINT.search(words):
+            state.points = verdict.kind is Kind.AHEAD and self.genre is Genre.PROPOSAL_REPLY
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))
         told = verdict.kind is Kind.AHEAD and ("已" in words or "了" in words)

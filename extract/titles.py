@@ -13,6 +13,8 @@ from extract.paragraphs import Paragraph
 from extract.part_role import Role
 
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
+_ENDING = re.compile(r"的[ ]*(?:答[ ]*复|回[ ]*复|复)?[ ]*函?")
+"""The last words of a title on a line of their own: 关于第5号建议办理情况|的答复函."""
 _DECREE = re.compile(r"[府部委局署会]令$|(?:代表大会|常务委员会|主席团)公告$")
 """A decree has no title of its own: it bears that of the paper that it issues."""
 _PLAIN_LENGTH = 8
@@ -35,6 +37,7 @@ _SPACED = re.compile(r"(?<=[一-鿿])[ ]+(?=[一-鿿])")
 """Blanks that space out the last word of a title on a line of its own: 答 复."""
 _OF_ANOTHER = re.compile(r"[一-鿿]{2,24}[局委厅部府办院会](?:关于|对)[^。]{4,}(?:答复|回复|复函|的函|意见)[函]?$")
 """A title of a reply that starts with the name of its office."""
+_ASKED = re.compile(r"关于.{4,}(?:提案|建议|议案)$")
 _NAMED = re.compile(r"《[^《》]*》")
 _COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")
 """How a notice that issues several papers begins."""
@@ -124,7 +127,9 @@ def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> t
     if not found:
         return None
     first, last = next((lines for lines in found if not _is_bare(paragraphs, *lines)), found[0])
-    added = last + 1 in candidates and _TITLE_TAIL.fullmatch(paragraphs[last + 1].text)
+    added = last + 1 in candidates and (
+        _TITLE_TAIL.fullmatch(paragraphs[last + 1].text) or _ENDING.fullmatch(paragraphs[last + 1].text)
+    )
     return first, last + 1 if added else last
 
 
@@ -177,6 +182,8 @@ def _goes_on(before: Paragraph, line: Paragraph) -> bool:
         return False
     if is_signature(before.text) and _OF_ANOTHER.match(line.text):
         return False  # 石桥市人民政府 and 石桥市水务局对…的答复: the site, and the title of the office
+    if _ASKED.search(before.text) and line.text.startswith(("关于", "对")):
+        return False  # 关于修渠的提案 and 关于对…第5号提案的答复
     if "关于" in before.text or before.text.endswith(("关于", "《")):
         return "关于" not in line.text or not before.text.endswith("通知")
     if line.text.startswith("关于"):

@@ -14,10 +14,12 @@ from extract.matching import fold
 from extract.named_laws import find_laws, find_plans
 from extract.reading import Reading
 
-_NUMBERED = re.compile(r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知|[,、和及]|[\])])")
+_NUMBERED = re.compile(
+    r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知|有关|相关|以及|[,、和及]|[\])])"
+)
 """国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
 _CODE = re.compile(
-    r"(?:[一-鿿]{0,8}(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|按|据|和|及|与|见|了|的|总会|部门))?(?P<code>[一-鿿]{2,10})"
+    r"(?:[一-鿿]{0,8}(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|按|据|和|及|与|见|了|的|总会|部门|下发|印发|转发|制发|颁发|出台|发布))?(?P<code>[一-鿿]{2,10})"
 )
 _HAN_BEFORE = re.compile(r"[一-鿿]{2,12}$")
 
@@ -42,7 +44,7 @@ _TITLED = re.compile(
 _PROPOSAL = re.compile(
     r"(?:提出的|你们?|您们?|你[省市区县局委部会厅]|贵[委党会])\"?"
     r"(?P<title>关于(?:[^,。;:《》\"\n]|\"[^,。;:《》\"\n]{1,20}\"){4,80}?(?:的)?(?:提案|建议|议案|请示|报告|来函))\"?"
-    r"(?:\((?P<number>[^()\n]{2,24}号)\))?(?=,|收悉|\(|。|已|悉|[十非高]分?[常度]?重视)"
+    r"(?:\((?P<number>[^()\n]{2,24}号)\))?(?=,|收悉|\(|。|已|悉|[十非高]分?[常度]?重视|的(?:相关|有关|具体)(?:建议|意见|问题|内容))"
 )
 """你们关于…的请示收悉: a paper that this document answers."""
 

@@ -73,18 +73,46 @@ _STATE = re.compile(
     r"(?:稳定|回升|回暖|平稳|增长|下降|回落|向好|好转|改善|提升|提高|推进|加快|增强|攀升|复苏|恢复|活跃|旺盛|扩大|提速|优化|夯实|见效|;)[。;]?$"
 )
 """What a short sentence of an account says of a state: 农业生产总体稳定."""
+_DID = re.compile(
+    r"(?:(?<!将)(?<!要)(?:开展|做|采取|落实|推进|进行)了|(?:主要|已|先后|重点)(?:开展|做|采取|落实|推进|进行)了?)(?:以下|如下|下列)[^,。:]{0,12}(?:工作|措施|举措|任务|办法)[。:]$"
+)
+"""我局主要开展了以下工作。: the sections behind it are an account."""
+_WILL = re.compile(
+    r"(?:解决|整改|治理)(?:方法|办法|措施|方案)如下[。:]$"
+    r"|(?<!已)(?:制定|拟定|提出)(?:相关|相应|具体|以下|如下)的?(?:工作|整改|解决|办理|治理)?(?:方案|措施|办法|计划)(?:如下)?:$"
+)
+"""解决方法如下:, 制定相关的工作方案:: the items behind it are to be done."""
+
+
+def _leads_in(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence of an answer only leads in what was done, or what will be; `state` remembers which."""
+    words = cues.words
+    if setting.genre not in _ANSWERS or words[-1:] not in ":。":
+        return False
+    did = _DID.search(words) is not None
+    if did or (_WILL.search(words) and "了" not in words[-16:]):
+        state.accounts, state.running = did, Stance.DONE if did else Stance.AHEAD
+        return True
+    return False
+
+
+_LEADER_ASKS = re.compile(
+    r"(?:省长|市长|县长|区长|州长|书记|主席)(?:在|对|就)[^。;]{2,30}?(?:时|上|中|会)(?:明确|多次|特别)?(?:强调|指出|要求)"
+    r"[,:]?\"?(?:要(?!求)|必须)(?![^。]*我局)"
+)
+"""What somebody who leads the place demands: 市长在调研时强调要加快治理."""
 _SHORT = 15
 """A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is; `state` is brought up to date for the sentences behind."""
-    if setting.genre is Genre.REPORT and is_motto(cues.words) and not cues.ahead:
-        return NOTHING
-    if setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2):
+    if _lays_nothing(cues, setting):
         return NOTHING
     if _repeats(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
+    if _leads_in(cues, setting, state):
+        return NOTHING
     if cues.none == 3 or cues.problem:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
         if cues.none == 3:
@@ -106,6 +134,13 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     return decide(cues, setting, state)
 
 
+def _lays_nothing(cues: Cues, setting: Setting) -> bool:
+    """Whether a sentence is a motto of a report, or one of a statute that lays no duty."""
+    if setting.genre is Genre.REPORT and is_motto(cues.words) and not cues.ahead:
+        return True
+    return setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2)
+
+
 def _urged(cues: Cues, _setting: Setting, _state: State) -> Verdict:
     """In what a meeting demands."""
     return Verdict(Kind.AHEAD, _cue("ahead", max(2, cues.ahead)))
@@ -115,6 +150,8 @@ def _repeats(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence repeats what others demand: another paper, the one answered, a leader of the state."""
     if states_a_rule(cues.words, setting.genre):
         state.demanding = setting.news
+        return True
+    if setting.genre is Genre.PROPOSAL_REPLY and _LEADER_ASKS.search(cues.words):
         return True
     if _asks(cues, setting, state) or _repeats_paper(cues, setting, state):
         return True
@@ -245,7 +282,7 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
     if cues.ahead >= 3 or (setting.dated and not _EARLY.search(cues.words)):
         state.counted = False
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
-            state.running = Stance.AHEAD
+            state.running, state.accounts = Stance.AHEAD, False
         state.led = _led_from(cues, setting, state) if cues.ahead > 3 else state.led
         state.upcoming = announces(cues)
         return Verdict(Kind.AHEAD, (*_cue("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ())))
