@@ -142,6 +142,14 @@ def test_months_take_the_year_named_before_them_in_the_paragraph() -> None:
     assert [one[1] for one in times(text)] == ["2021-03", "2021-12", "2022-06/"]
 
 
+def test_the_years_of_a_named_plan_date_nothing_behind_it() -> None:
+    """《…规划(2020-2035年)》 is for years of its own; 目前 comes back to the document's."""
+    text = "出台《排水规划（2020-2035年）》。9月份开工。"
+    assert [period for words, period, _ in times(text) if words == "9月份"] == ["2022-09"]
+    text = "2019年启动。目前已完成清淤，9月份开工。"
+    assert [period for words, period, _ in times(text) if words == "9月份"] == ["2022-09"]
+
+
 def test_years_of_a_range_named_before() -> None:
     """前三年 and 近两年 count from the range in their sentence; 每年 lies within it."""
     text = "2016-2020年，收入稳步增长，前三年增长较快，近两年略有起伏。\n“十四五”期间参保率每年保持在95%以上。\n"

@@ -23,6 +23,21 @@ def letters(text: str, **metadata: str) -> str:
 
 SENTENCES = [
     # behind an account, so that what says nothing of tense would be one
+    ("您对节水的意义作了深刻阐述，准确指出了管护的短板。", ""),
+    ("您提出的开通班车的建议可以方便村民，缓解了压力。", ""),
+    ("这与我们掌握的情况高度契合，需要我们采取有力措施加以解决。", ""),
+    ("要将老手艺传下去，需要更多匠人参与。", ""),
+    ("护林员工作在一线，付出了大量心血。", ""),
+    ("县委、县政府历来高度重视村组干部待遇问题。", ""),
+    ("连年干旱致使部分农户灌溉困难，情况是客观存在的。", ""),
+    ("我们民政部门会逐级反映各位代表的意见。", "C"),
+    ("局党组专题研究，提出了下一步工作建议，形成一致意见。", "A"),
+    ("班车实载率极低，经营严重亏损。", ""),
+    ("对以上答复您有什么意见，请及时评价。", ""),
+    ("市长在主持会议时强调要大力治理内涝，确保全覆盖。", "Q"),
+    ("我省先后出台《节水方案》，提出更高要求。", "A"),
+    ("国办印发《节水方案》，要求梯次推进。", "Q"),
+    ("今年以来积极改造环线道路，提升品质。", "A"),
     ("由于水源条件限制，无法新增供水点。", ""),
     ("由于资金不足，难以一次改造到位，我局将分步实施。", "C"),
     ("大部分支渠还没有连成片，浇地要排队。", ""),
@@ -116,6 +131,21 @@ def test_a_heading_of_organization_lays_nothing_down() -> None:
     told = "各镇成立护渠专班，推动落实管护责任。先后召开推进会8次。"
     assert letters(f"一、强化组织部署。\n{told}\n二、全面摸排。\n略。") == "AA"
     assert letters(f"一、下一步工作部署\n{told}\n二、其他\n略。")[0] == "C"
+
+
+def test_what_a_lead_in_says_of_its_items() -> None:
+    """开展了以下工作。 leads in an account, 解决方法如下: what is to be done."""
+    items = "一、加大宣传力度\n利用广播、电视，宣传节水的好处。\n二、加强巡查\n县政府成立护渠小组，明确责任到人。"
+    assert letters(f"针对您的建议，我们主要开展了以下工作。\n{items}") == "AA"
+    items = "1.在公园等场所，加大巡查力度；\n2.增设告示牌，进行宣传教育；"
+    assert letters(f"针对以上现象，制定相关的工作方案：\n{items}") == "CC"
+
+
+def test_points_go_on_as_the_first() -> None:
+    """What 一是 plans, 二是 plans too, whatever was told between."""
+    text = "下一步，我局将在资金紧张的情况下，一是修建北街的排水管道。该项目现已完成勘测。"
+    text += "二是努力修补设施。修复原有水渠，恢复排水功能。"
+    assert letters(text) == "CAC"
 
 
 def test_a_lead_in_before_the_first_heading_leads_all_of_them() -> None:
