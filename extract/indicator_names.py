@@ -123,6 +123,7 @@ def name_before(words: str) -> str:
     name = _THERE.sub(lambda there: there["whole"] or "", name) if "有" in name else name
     name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
     name = _RAISED.sub("", name) if "争取" in name else name
+    name = _DOER.sub("", name)
     if "、" in name or "," in name:
         name = _own_part(_OTHERS.sub("", name))
     return _FOR_EACH.sub("", name) if "每" in name else name
@@ -146,6 +147,10 @@ _THERE = re.compile(
 """Where things are, before their name: 新老城区共有散居楼院 -> 散居楼院."""
 _CONDITION = re.compile(r"^.*(?:[(]不?含[)]|不足|未?满|达到?)(?:[至到])?的(?:发放|给予|予以|享受)?(?=[一-鿿]{2})")
 """For whom a sum is meant, whose years were taken out: 任职(10年)以上(含)的发放生活补助 -> 生活补助."""
+_DOER = re.compile(
+    r"^[^、,的]{1,10}[局委厅办](?:在[^、,的]{1,8}[省市县区州镇乡村])?(?:已|共|累计)?(?:实施|建成|完成|新建|开展|查处|受理|办理|整治|救助)(?=.{3})"
+)
+"""The office before what it did: 市水务局在石桥县实施各类渠道项目."""
 _GAP = re.compile(rf"(?<=[速幅率量额比重度数积值])[比较](?=(?:{_words('growth')})\Z)")
 """What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
 _BARE_MEASURE = re.compile(

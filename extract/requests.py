@@ -21,6 +21,17 @@ _FRAME = re.compile(
 """针对您提出开通公交的建议,由于…; 您要求补足资金,我局将…: what is asked for only leads in the answer."""
 
 
+_QUOTED = re.compile(
+    r"(?:(?:您|你们?|代表|委员)们?的?)?(?:建议|提案|议案)(?:中|里)(?:所)?(?:提到|提出|反映|指出)的?[:,]?\"[^\"]{8,400}\"[。]?$"
+)
+"""建议中提出"…"。: a request that ends with its sentence."""
+
+
+def quotes_request(words: str) -> bool:
+    """Whether a sentence is no more than what was asked for, in quotation marks."""
+    return _QUOTED.match(words) is not None
+
+
 def asks_for(words: str) -> bool:
     """Whether a sentence (its folded words without white space) opens with what was asked for."""
     return _ASKS.match(words) is not None and _FRAME.match(words) is None

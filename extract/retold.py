@@ -101,9 +101,17 @@ _PASSAGE = re.compile(
     r"(?:其中|此外|同时|另外|,)*(?:在[^,。;]{2,40}(?:方面|基础上|环节|领域|中),?)?(?:还|也|又|均|并|再次|进一步)*(?:增加|作出|新增)?"
     r"(?:(?:明确)?(?:要求|规定|提出)(?!了?我)(?=各|对|全|所有|地方|学校|企业|单位|[一-龥]{2,8}(?:要|应|必须|不得)|[:,])|明确[^,。;]{1,16}(?:应当|必须|不得))"
     r"|(?:其中|此外|同时|另外|,)*(?:严禁|禁止|不得|必须)"
+    r"|[^。;]{4,80},由[一-龥]{2,12}(?:部门|机关)(?:责令|依法(?:给予|处|予以)|给予|处以|追究)"
 )
 """要求各地按照…; 此外,还明确学校应当…: what goes on with the paper that was named before."""
-_TOLD = re.compile(rf"已|目前|截至|{_OWN}|下一步|今后")
+_TOLD = re.compile(rf"已(?![^,。;]{{1,8}}的)|目前|截至|{_OWN}|下一步|今后")
+
+
+_CONDITIONS = re.compile(
+    r"[^,。;我]{0,24}(?:项目|选址|项目区|资金|申报|立项|种植结构|补助对象|补贴对象)[^,。;我]{0,10}(?:要|须|需要?|必须)"
+    r"(?:(?:同时|首先)?(?:满足|符合|具备)|以[^,。;]{2,12}为主,)(?![^。]*(?:我[局们委厅]|将|下一步|已|经核))"
+)
+"""建设项目选址要满足集中连片…: conditions that those above lay down, in an answer that names no paper."""
 
 
 def is_issued_above(words: str) -> bool:
@@ -170,7 +178,9 @@ def states_a_rule(words: str, genre: Genre) -> bool:
     """Whether a sentence tells what another document lays down, or, in a reply, what is asked of the whole country."""
     if ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None:
         return True
-    return genre is Genre.PROPOSAL_REPLY and _OF_THE_COUNTRY.match(words) is not None
+    return genre is Genre.PROPOSAL_REPLY and (
+        _OF_THE_COUNTRY.match(words) is not None or _CONDITIONS.match(words) is not None
+    )
 
 
 def states_a_rule_of_the_state(words: str) -> bool:

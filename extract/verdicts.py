@@ -13,7 +13,7 @@ from extract.cues import Cues
 from extract.descriptions import is_motto, says_what_is
 from extract.judged import EVERYWHERE, NOTHING, Kind, Setting, State, Verdict
 from extract.news import is_urged, opens_speech, quotes_leader
-from extract.requests import asks_for
+from extract.requests import asks_for, quotes_request
 from extract.retold import (
     goes_on_behind_semicolon,
     goes_on_with_passage,
@@ -149,7 +149,8 @@ def _urged(cues: Cues, _setting: Setting, _state: State) -> Verdict:
 def _repeats(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence repeats what others demand: another paper, the one answered, a leader of the state."""
     if states_a_rule(cues.words, setting.genre):
-        state.demanding = setting.news
+        state.demanding = setting.news or setting.genre is Genre.PROPOSAL_REPLY
+        state.passage = setting.genre is Genre.PROPOSAL_REPLY and cues.words[-1:] in _GOING_ON
         return True
     if setting.genre is Genre.PROPOSAL_REPLY and _LEADER_ASKS.search(cues.words):
         return True
@@ -200,8 +201,9 @@ def _asks(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence of an answer says what was asked for; `state` remembers it for the paragraph."""
     if setting.stance is not Stance.OPEN or setting.genre not in _ANSWERS:
         return False
-    state.asking = asks_for(cues.words) or (state.asking and not _answered(cues))
-    return state.asking
+    quotes = quotes_request(cues.words)
+    state.asking = not quotes and (asks_for(cues.words) or (state.asking and not _answered(cues)))
+    return quotes or state.asking
 
 
 def _answered(cues: Cues) -> bool:
