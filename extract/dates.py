@@ -64,13 +64,21 @@ _SLIPPED_MONTH = re.compile(r"((?:19|20)\d\d)年月(\d{1,2})日(\d{1,2})日")
 _DATE_WITHOUT_MARKS = re.compile(r"^[ \t]*(?P<digits>20\d{4,6})[ \t]*$", re.MULTILINE)
 
 
+_CLOCK = re.compile(r"今天是:?[ ]*(?:\n|\Z|20\d\d年\d{1,2}月\d{1,2}日[ ]*(?:星期|\n|\Z))")
+"""The day that a page shows to whoever looks at it."""
+
+
 def find_times(reading: Reading) -> tuple[TimeMention, ...]:
     """Every mention of a time, in order, none overlapping another; vague and recurring ones have no period."""
     text = reading.folded
     found: list[TimeMention] = list(_damaged_dates(reading))
     taken = [mention.span for mention in found]
     scene = _Scene(reading)
-    found.extend(mention for mention in _scan(text, scene) if not any(span.overlaps(mention.span) for span in taken))
+    found.extend(
+        mention
+        for mention in _scan(text, scene)
+        if not any(span.overlaps(mention.span) for span in taken) and not _CLOCK.match(text, mention.span.start)
+    )
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 

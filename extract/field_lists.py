@@ -17,6 +17,8 @@ _BETWEEN = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六�
 _ENDS_BETWEEN = frozenset("等关能各多两二三四五六七八九十个管")
 _LONGEST_BETWEEN = 24
 _NO_FIELD = re.compile(r"(?:银行|医院|学校|企业|药店|保险|金融机构)$")
+_UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
+"""A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""
 _LIST_MARK = re.compile(r"[、,和与及]$|以及$")
 
 
@@ -71,6 +73,12 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
     """The fields in the list that ends at `at`, from the last to the first."""
     table, lengths = fields(), field_endings()
     first = True
+    if unknown := _UNKNOWN.search(text, max(0, at - 8), at) if text.startswith("等", at) else None:
+        others = text[max(0, at - 60) : unknown.start()]
+        if not _ends_in_field(others + unknown["field"]) and _ends_in_field(others):
+            yield Body(unknown.start("field"), at, "", unknown["field"] + DEPARTMENT, "department")
+            at = unknown.start("field")
+            first = False
     while at > 1:
         mark = _LIST_MARK.search(text, max(0, at - 2), at)
         if mark:
@@ -87,6 +95,12 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
         start = prefix_start(text, at - length)
         yield Body(start, at, text[start : at - length], table[text[at - length : at]] + DEPARTMENT, "department")
         at = start
+
+
+def _ends_in_field(words: str) -> bool:
+    """Whether words end in a field that the table knows."""
+    table = fields()
+    return any(words[-size:] in table for size in field_endings().get(words[-2:], ()))
 
 
 def _in_list(text: str, start: int) -> bool:

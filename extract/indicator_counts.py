@@ -38,6 +38,8 @@ _ASPECT = re.compile("方面|层面|维度")
 _SUMMED_UP = re.compile(r"[一-龥]{1,8}[、和与及][一-龥]{1,8}\Z")
 _OFFICES = frozenset("部局厅委办省市县区州院校镇乡村")
 """Units of what 两 sums up behind its list: 农、财两部."""
+_ONE_NAME = re.compile(r"街(?!道)|龙|心|鞭|船")
+"""What 一条 makes a name of: 民俗一条街, 一条龙."""
 _RANKED = re.compile(r"(?:级)?(?:[强大名]?[镇村乡](?![镇村级])|县(?=[,。;、])|俱乐部)")
 """What is called by its turnover: 十亿元镇, 亿元村."""
 _LISTED = re.compile(r"等\Z|[、和及与][^,、。;]{1,10}\Z")
@@ -58,6 +60,8 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
     if quantity.spelled and quantity.unit in _OFFICES and quantity.value in (2, 3) and _SUMMED_UP.search(words):
         return True
     if quantity.kind == "money" and quantity.spelled and _RANKED.match(line.text, quantity.end):
+        return True
+    if quantity.spelled and quantity.unit == "条" and _ONE_NAME.match(line.text, quantity.end):
         return True
     if quantity.unit in _PORTIONS and line.text.startswith("分", quantity.start - 1):
         return True

@@ -184,6 +184,12 @@ def test_times_of_replies(text: str, expected: list[tuple[str, str] | None]) -> 
     assert [one.period and (str(one.period.start), str(one.period.end)) for one in found] == expected
 
 
+def test_the_day_and_place_that_a_page_shows_are_no_times() -> None:
+    """今天是 at the head of a page and 您现在所在的位置 tell nothing of the document."""
+    text = "今天是：\n您现在所在的位置：首页\n石桥市水务局的答复\n现在，渠道已修好。\n"
+    assert [text[one.span.start : one.span.end] for one in find_times(read_text(text, as_of="2029-05-01"))] == ["现在"]
+
+
 def test_a_date_alone_on_a_line_of_the_head_is_no_deadline() -> None:
     """• 2031-06-11, whose label is lost, dates the page."""
     text = "• 市水务局\n• 2031-06-11\n关于第3号建议的答复\n"
@@ -237,6 +243,8 @@ def test_bodies_that_are_moved_to_act_have_a_part() -> None:
         ("由县政府办公室和县政协提案委交办的提案。", {"县政府办公室": ["mentioned"]}),
         ("现结合县财政局的协办意见，答复如下：", {"县财政局": ["consulted"]}),
         ("我局将征询上级主管部门，研究补助办法。", {"上级主管部门": ["consulted"]}),
+        ("与水利、农业、渠道管理等部门共同负责。", {"水利": None, "农业": None, "渠道管理": None}),
+        ("多次赴省厅沟通，向上级部门争取项目。", {"省厅": ["mentioned"], "上级部门": ["mentioned"]}),
         ("建立管护机制，水务、农业等部门组成护渠工作领导小组。", {"水务": ["joint"], "农业": ["joint"]}),
         ("取消取水许可行业主管部门的权限。", {"行业主管部门": ["mentioned"]}),
     ],
