@@ -1,9 +1,11 @@
-"""Which sentences of an answer stand before an account: 通过多种形式宣传,… 截至目前,已….
+"""Which sentences of an answer stand before an account, or before what is to come: 通过多种形式宣传,… 下一步,….
 
-An answer tells what was done without any word of tense and then what came of it.
+An answer tells what was done without any word of tense, and then what came of it and what is to be done next.
 """
 
 from __future__ import annotations
+
+import re
 
 from corpus import Genre
 from extract.cues import cues_of
@@ -24,3 +26,21 @@ def before_an_account(reading: Reading) -> frozenset[int]:
         cues = cues_of("".join(sentence.span.of(reading.folded).split()))
         told = (told or cues.done >= 2) and cues.ahead < 3
     return frozenset(found)
+
+
+def before_next_steps(reading: Reading) -> frozenset[int]:
+    """The numbers of the sentences of a reply behind which their section, divided or not, turns to what is next."""
+    if reading.metadata.genre is not Genre.PROPOSAL_REPLY:
+        return frozenset()
+    found, section, turns = set(), None, False
+    for at, (clause, sentence) in reversed(list(enumerate(reading.sentences()))):
+        turns = turns and clause.section == section
+        section = clause.section
+        if turns:
+            found.add(at)
+        turns = turns or _TURN.match("".join(sentence.span.of(reading.folded).split())) is not None
+    return frozenset(found)
+
+
+_TURN = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:下一步|下步|下一?阶段|接下来|今后|在?下一步工作中)")
+"""What is to be done next: 下一步,…"""

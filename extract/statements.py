@@ -26,7 +26,7 @@ from corpus import (
 )
 from extract.actors import Actors
 from extract.binding import is_binding, missing
-from extract.coming import before_an_account
+from extract.coming import before_an_account, before_next_steps
 from extract.confidence import confidence
 from extract.cues import Cues, cues_of
 from extract.due_dates import DueDates
@@ -120,9 +120,9 @@ class _Finder:
     def of_sentences(self) -> Iterator[Statement]:
         """The statements of the sentences, in order."""
         state = State(running=self._first_stance())
-        accounts = before_an_account(self.reading)
+        accounts, past = before_an_account(self.reading), before_next_steps(self.reading)
         for at, (clause, sentence) in enumerate(self.reading.sentences()):
-            span, state.told = self._body(sentence.span), at in accounts
+            span, state.told, state.past = self._body(sentence.span), at in accounts, at in past
             if span is None or clause.eid.startswith("tbl_") or self._in_row(span):
                 continue
             words = self._squeezed(span)
@@ -254,7 +254,7 @@ class _Finder:
             state.asked, state.running, state.led = True, self._first_stance(), None
         if state.asking_press:
             return
-        verdict = judge(self._cues(words), self._setting(words, clause, span, state), state)
+        verdict = judge(self._cues(words, past=state.past), self._setting(words, clause, span, state), state)
         if _FIRST_POINT.search(words):
             state.points = verdict.kind is Kind.AHEAD and self.genre is Genre.PROPOSAL_REPLY
         if words.endswith(":") and (subject := self.actors.subject(span)):
@@ -265,15 +265,19 @@ class _Finder:
             yield Achievement(Span(span.start, span.start + account.end("account")), confidence(reasons), reasons)
         yield from self._statement(verdict, words, span, state)
 
-    def _cues(self, words: str) -> Cues:
-        """The cues of a sentence; one that starts with a year gone by gives an account."""
+    def _cues(self, words: str, *, past: bool) -> Cues:
+        """The cues of a sentence; one that starts with a year gone by gives an account.
+
+        What an answer says of a period that still runs before it turns to what is next (`past`) is an account too.
+        """
         words = own_words(words)
         cues = cues_of(words)
         match, as_of = _YEAR.match(words), self.reading.as_of
         if cues.ahead < 3 and opens_with_period_over(words, self.reading.metadata.period):
             return Cues(words, done=3)
-        if as_of and cues.ahead and not cues.done and opens_with_period_ahead(words, as_of):
-            return Cues(words, ahead=3)
+        past = past and "是" not in words  # what were the tasks of it
+        if as_of and not cues.done and (cues.ahead or past) and opens_with_period_ahead(words, as_of):
+            return Cues(words, done=2) if past else Cues(words, ahead=3)
         if match is None or cues.ahead >= 3:
             return cues
         if self.summed_up and int(match[1]) > self.summed_up and cues.ahead >= 2:

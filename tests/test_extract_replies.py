@@ -124,12 +124,29 @@ def test_what_papers_ask_goes_on_through_a_paragraph(text: str, kinds: str) -> N
 
 
 def test_what_was_tried_is_told_before_what_came_of_it() -> None:
-    """In a paragraph that goes on with an account, acts without a word of tense belong to it."""
+    """In a paragraph that goes on with an account, or turns to what is next, acts without a word of tense are told."""
     tried = "采取集中培训的方式，持续推动护渠队规范管理。"
     assert letters(tried + "截至目前，全市已建护渠队30支。") == "AA"
     assert letters(tried) == ""
-    assert letters(tried + "下一步，我局将扩大范围。") == "C"
+    assert letters(tried + "下一步，我局将扩大范围。") == "AC"
     assert letters(tried + "\n截至目前，全市已建护渠队30支。") == "A"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("市水务局依据渠道管护任务，确定三个乡镇先行整治。", "A"),
+        ("遴选组建首届全市用水户协会指导委员会。", "A"),
+        ("支持农户采用节水灌溉，增强抗旱能力，减轻用水压力。", "A"),
+        ("“十四五”期间，在灌区设立节水试验项目。", "A"),
+        ("近处的灌渠由镇政府管护，远处的由村里管护。", ""),
+        ("石桥镇位于灌区下游，灌溉对粮食生产作用很大。", ""),
+    ],
+)
+def test_what_an_answer_does_before_it_turns_to_what_is_next(sentence: str, kind: str) -> None:
+    """Told without any word of tense, it was done; what a place is or who has a duty is no deed."""
+    text = f"一、加强渠道管护\n{sentence}\n下一步，我局将继续加大管护力度。\n"
+    assert letters(text, as_of="2025-06-01") == kind + "C"
 
 
 def test_a_heading_of_organization_lays_nothing_down() -> None:
