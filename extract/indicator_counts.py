@@ -34,6 +34,10 @@ _VOLTS = frozenset(("kV", "千伏", "伏", "V", "kVA"))
 _LINE = re.compile(r"(?:及以[上下])?[一-鿿]{0,8}?(?:线|网|站|台区|变压器|设备|用户|电缆|开关|农网|电压)")
 """What a voltage is of, which names the line and measures nothing: 10kV主干线."""
 _RADIUS = re.compile(r"(?:半径)?(?:之|以)?(?:范围|半径)?内(?:范围)?")
+_PRESS = re.compile(
+    r"[余多]?(?:中外|主流|中央|新闻|省级|境外)*(?:媒体的?)?(?:记者(?![会站证])|媒体(?=参加|出席|到场|走进|采访))"
+)
+"""Those who came to hear, of whom a text from the press tells how many they were."""
 _ASPECT = re.compile("方面|层面|维度")
 _SUMMED_UP = re.compile(r"[一-龥]{1,8}[、和与及][一-龥]{1,8}\Z")
 _OFFICES = frozenset("部局厅委办省市县区州院校镇乡村")
@@ -54,6 +58,8 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
         words: of the comma clause before it, without times.
     """
     if _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
+        return True
+    if quantity.kind == "count" and _PRESS.match(line.text, quantity.number.end):
         return True
     if quantity.kind != "money" and _FOR_EACH.search(words):
         return True

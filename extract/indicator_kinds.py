@@ -300,7 +300,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 
 _LATER = re.compile(
-    r"[,;](?:全年|今年|年内|下半年|下一步|明年|下一阶段|到20\d\d年)[^,。;\d]{0,8}(?:计划|拟|预计|力争|将|要)"
+    r"[,;](?:另外|此外|同时),?(?:还|也)将|[,;](?:全年|今年|年内|下半年|下一步|明年|下一阶段|到20\d\d年)[^,。;\d]{0,8}(?:计划|拟|预计|力争|将|要)"
 )
 """What opens the plans of a sentence behind its results: 新增学位4千个,全年计划新增8千个."""
 
@@ -308,7 +308,7 @@ _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""
 
 PLANNED = re.compile(
-    r"(?<![资度作动产施超按])计划(?!生育|单列|任务|的|书|项目|指标|新?开工项目|内|外|[^,。;]{0,14}(?:已|实际))|拟(?!定|订|态)"
+    r"(?<![资度作动产施超按])计划(?!生育|单列|任务|的|书|数|项目|指标|新?开工项目|内|外|[^,。;]{0,14}(?:已|实际))|拟(?!定|订|态)"
 )
 _EXPECTED = re.compile(r"预计(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计[^,;。]*\Z")
 """Words of the clause that make a number one that is still to come, even where a year that began is named."""

@@ -52,9 +52,11 @@ _SHARE_OF = re.compile(r"占[^率]*(?:计划|预算|任务|目标|总)")
 
 def grown(value: Quantity, name: str, start: int, done: list[Found]) -> Found:
     """A rate of growth: its subject is what the value before it measures."""
-    base = next((one for one in reversed(done[-_RECENT:]) if not one.growth and not _SHARE_OF.match(one.name)), None)
+    in_points = value.unit.endswith("百分点")
+    recent = (one for one in reversed(done[-_RECENT:]) if not one.growth)
+    base = next((one for one in recent if in_points or not _SHARE_OF.match(one.name)), None)
     subject = base.name if base else done[-1].subject
-    if base and value.unit.endswith("百分点"):
+    if base and in_points:
         subject = without_change(base.name) or base.name
     return Found(value, name, subject, start, value.end, "growth", growth=True)
 

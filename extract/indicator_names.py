@@ -89,7 +89,8 @@ _INSIDE = re.compile(r"\s*\n(?:-?[ ]?\d{1,3}[ ]?-?\n)?\s*|(?<=[一-鿿])\s+(?=[�
 
 def clean(words: str) -> str:
     """Words of a name without line breaks and the marks at their ends."""
-    return _INSIDE.sub("", words).strip(" ,、:;。\t'")
+    words = _INSIDE.sub("", words).strip(" ,、:;。\t'")
+    return words.lstrip('"') if words.count('"') == 1 else words
 
 
 def segment_start(text: str, low: int, high: int) -> int:
@@ -121,6 +122,7 @@ def name_before(words: str) -> str:
     name = _GAP.sub("", after_and_so_on(_ARTICLE.sub("", words[start:])))
     name = _CONDITION.sub("", name) if "的" in name else name
     name = _THERE.sub(lambda there: there["whole"] or "", name) if "有" in name else name
+    name = _PRICES.sub("", name) if "价" in name else name
     name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
     name = _RAISED.sub("", name) if "争取" in name else name
     name = _DOER.sub("", name)
@@ -153,6 +155,8 @@ _DOER = re.compile(
 """The office before what it did: 市水务局在石桥县实施各类渠道项目."""
 _GAP = re.compile(rf"(?<=[速幅率量额比重度数积值])[比较](?=(?:{_words('growth')})\Z)")
 """What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
+_PRICES = re.compile(r"(?<=.{2})按(?:可比|不变|现行)价格?(?:计算|核算)?")
+"""By which prices a value was counted, within its name: 生产总值按可比价格计算增长."""
 _BARE_MEASURE = re.compile(
     r"(?:全[省市县区]|年|其)?(?:总?投资额?|[进出]口额|进出口总?额|总[数量值额]|产[量值]|销售额|营业?收入|成交额|金额|规模|数量|税收|占比)"
 )

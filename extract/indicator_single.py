@@ -233,7 +233,8 @@ def _named_before(
         return changed
     if name:
         beside = last is not None and _OF_ANOTHER.fullmatch(name) and "、" not in words.strip("、, ")
-        own = last.name if last is not None and beside and _is_whole(line, done, name) else own
+        whole = (last.subject if last.growth else last.name) if last is not None and beside else None
+        own = whole if whole and _is_whole(line, done, name) else own
         return Found(quantity, name, own, start, quantity.end, "words_before")
     if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
         return Found(quantity, most, None, start, quantity.end, "clause_before")
