@@ -36,9 +36,10 @@ _BRINGS = re.compile(r"(?<![党群社的])组织$")
 """组织|有关部门 do something: those act beside whoever brings them together."""
 _ASKED = re.compile(r"(?<![已曾历未])经$")
 _CONSENTS = re.compile(
+    r"(?![^,。;\n]{0,8},?(?:现[将予就对印转批提]|特制定|特此))"
     r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
 )
-"""What a body does whose consent is needed: 经市财政局审核."""
+"""What a body does whose consent is needed (经市财政局审核), and not yet given (经市政府同意,现印发)."""
 _DIVISION = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国盟]|各地)$")
 """Words before offices that mean all of a place: 全省|交通运输部门, 各地|税务机关."""
 _LEVELS = frozenset("省市区县州国盟地")

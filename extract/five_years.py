@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus import Genre, PartialDate, Period, Span
+from extract.matching import fold
 from extract.reading import Reading
 
 _TELLS = re.compile(
@@ -13,7 +15,7 @@ _TELLS = re.compile(
 _FLOWS = re.compile(
     r"累计|新增|净增|年均|每年|新[改扩]?[改扩]?建|建成(?!区)|建设|完成|投入|实施|举办|开展|改造|创建|培育|引进|带动|制定|出台|办理|发放"
     r"|审议|安置|转移|修复|治理|化解|清理|推广|获批|获评|入选|增长|提[高升]|下降|降低|增加|减少|翻|提前|认定|发送|运输|开行|签约|落实|争取"
-    r"|保持在|稳定在|[一二三四五六七八九十\d]次"
+    r"|保持在|稳定在|[一二三四五六七八九十\d]次|关停|淘汰|解决|资助|减轻|搬迁|退出|清退|拆除|整治|疏浚|造林|植树|住上|搬进|增幅|增速"
 )
 _LEVELS = re.compile(r"(?:突破|达到?|超过?|提[高升][到至]|增[加长]?[到至]|降[低到]*至|总量|余额)(?:了|约|近)*\Z")
 _REACH = 40
@@ -25,22 +27,48 @@ _EARLY = 6
 """Month until which a report looks back on years that ended with the last one."""
 
 
-def years_told(reading: Reading, clause: Span, at: int) -> Period | None:
+def years_told(reading: Reading, clause: Span, at: int, chapters: Sequence[Span] = ()) -> Period | None:
     """The years of a value at `at`, where its paragraph or the short one before opens with 五年来; else None.
 
-    What flows (累计, 新建, 年均) is of all five, what holds (突破3万亿元) of the last.
+    What flows (累计, 新建, 年均) is of all five, what holds (突破3万亿元) of the last. In `chapters` that look back on
+    five years this holds without such words, for what tells which of the two it is.
     """
     as_of = reading.as_of
     if reading.metadata.genre is not Genre.REPORT or as_of is None or (as_of.month or 1) > _EARLY:
         return None
     text = reading.folded
-    if not _TELLS.search(text, _opening(text, clause.start), min(at, clause.start + _HEAD)):
+    opened = _TELLS.search(text, _opening(text, clause.start), min(at, clause.start + _HEAD))
+    if not opened and not any(chapter.start <= at < chapter.end for chapter in chapters):
         return None
     last = PartialDate(as_of.year - 1)
-    words = text[max(clause.start, at - _REACH) : at]
-    own = re.split("[,。;]", words)[-1]
-    flows = _FLOWS.search(own) is not None and _LEVELS.search(own) is None
-    return Period(PartialDate(as_of.year - _YEARS), last) if flows else Period(last, last)
+    own = _words_before(text[max(clause.start, at - _REACH) : at])
+    level = _LEVELS.search(own) is not None
+    told = own if opened else own + re.split("[,。;\n]", text[at : at + _REACH], maxsplit=1)[0]
+    flows = _FLOWS.search(told) is not None
+    if not opened and not flows and not level:
+        return None
+    return Period(PartialDate(as_of.year - _YEARS), last) if flows and not level else Period(last, last)
+
+
+def _words_before(words: str) -> str:
+    """The clause before a value; with the one before it where it only tells of a part (其中)."""
+    clauses = re.split("[,。;]", words)
+    return ",".join(clauses[-2:]) if clauses[-1].startswith("其中") else clauses[-1]
+
+
+_LOOKS_BACK = re.compile(
+    r"^(?!.*(?:今后|未来|目标|任务|规划|展望|思路))"
+    r"(?:.{0,10}(?:五年|本届政府)(?:来|间|以来)?.{0,16}(?:回顾|总结|成[就效]|工作)|.{0,2}十[一二三四五六]五.{0,24}(?:回顾|总结|成[就效]))"
+)
+"""Headings of chapters that look back on five years: 过去五年的工作回顾."""
+
+
+def chapters_of_five_years(reading: Reading) -> tuple[Span, ...]:
+    """The outermost sections of a report that look back on five years."""
+    if reading.metadata.genre is not Genre.REPORT:
+        return ()
+    tops = (section for section in reading.outline.sections if section.parent is None)
+    return tuple(section.span for section in tops if _LOOKS_BACK.match(fold(section.title)))
 
 
 def _opening(text: str, start: int) -> int:

@@ -10,7 +10,9 @@ from extract.indicator_line import Found, Line
 from extract.indicator_names import HEAD, clean, name_before, segment_start
 from extract.quantities import Quantity
 
-_GROWN_END = re.compile(r"(?:有所)?(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|上涨|降低|回落)\Z")
+_GROWN_END = re.compile(
+    r"(?:有所|明显|大幅|显著)?(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|上涨|下跌|降低|回落)\Z"
+)
 
 
 def without_change(name: str) -> str:

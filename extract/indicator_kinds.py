@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from corpus import Genre, IndicatorKind, Period, Span, TimeMention, TimeRole
 from extract.calendar_words import PLAN_PERIODS
 from extract.datelines import day_of_telling
+from extract.five_years import chapters_of_five_years
 from extract.indicator_limits import is_parameter
 from extract.lexicon import words
 from extract.matching import fold
 from extract.quantities import Quantity
 from extract.reading import Reading
-from extract.reported_years import ReportedYear, reported_years, year_of_heading
+from extract.reported_years import ReportedYear, reported_years, reviews, year_of_heading, year_of_work
 from extract.stances import is_summary
 
 
@@ -60,7 +61,7 @@ class Setting:
                 (
                     section.span.start,
                     one.end if one else section.span.end,
-                    _tense(heading),
+                    _tense(heading) or self._tense_of_year(heading),
                     one.year if one else _end_of_plan(reading, heading),
                 )
                 for section in reading.outline.sections
@@ -74,6 +75,8 @@ class Setting:
         self.section_years = [one.year for one in reported]
         self.summed_up = _summed_up(reading)
         self._review = _year_reviewed(reading, reported)
+        self.reviewed = self._time_of_title()
+        self.five_years = chapters_of_five_years(reading)
         if self.summed_up and self._review[1] is None:
             self._review = (_first_tasks(self._states, len(reading.folded)), self.summed_up)
 
@@ -82,6 +85,22 @@ class Setting:
         index = bisect_right(self._states, at, key=lambda state: state[0]) - 1
         tense, year = self._states[index][1:] if index >= 0 else ("", None)
         return tense, self._review[1] if year is None and at < self._review[0] else year
+
+    def _tense_of_year(self, heading: str) -> str:
+        """The tense of a chapter of a report that is named by the work of one year alone."""
+        year = year_of_work(re.sub(r"\s|^[一二三四五六七八九十]+、", "", heading))
+        if year is None or self.year is None or self.reading.metadata.genre is not Genre.REPORT:
+            return ""
+        return "future" if year >= self.year else "past"
+
+    def _time_of_title(self) -> Period | None:
+        """The one time, over by now, whose course the title says that the paper tells."""
+        title = self.reading.metadata.spans.get("title") if reviews(self.reading) else None
+        named = [time.period for time in self.times_between(title.start, title.end)] if title else []
+        period = named[0] if len(named) == 1 else None
+        if period is None or period.start is None or period.end is None or period.start.year != period.end.year:
+            return None
+        return None if self.as_of and period.end.last_day >= self.as_of.first_day else period
 
     def times_between(self, start: int, end: int) -> Sequence[TimeMention]:
         """The mentions that start in a stretch of text."""
@@ -151,11 +170,15 @@ class Setting:
         """The folded words of a stretch without the times in it."""
         text, out = self.reading.folded, []
         for time in self.times_between(start, end):
+            if _NAMED_BY_TIME.match(text, time.span.start):
+                continue
             out.append(text[start : time.span.start])
             start = max(start, min(end, time.span.end))
         return "".join(out) + text[start:end]
 
 
+_NAMED_BY_TIME = re.compile(r"(?:上年|年终|当年)(?:累计)?(?:结[转余]|滚存)|年初(?:安排)?预算")
+"""Times that are part of the name of a sum: 上年结余, 年初预算."""
 _PLAN_AHEAD = re.compile(r"\"?十([一二三四五六])五\"?(?:时期|期间)?[^,。]{0,16}(?:目标|任务|思路|考虑)")
 
 
@@ -310,7 +333,7 @@ _SUMMED = re.compile("累计|共")
 PLANNED = re.compile(
     r"(?<![资度作动产施超按])计划(?!生育|单列|任务|的|书|数|项目|指标|新?开工项目|内|外|[^,。;]{0,14}(?:已|实际))|拟(?!定|订|态)"
 )
-_EXPECTED = re.compile(r"预计(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计[^,;。]*\Z")
+_EXPECTED = re.compile(r"预计(?![数值])(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计(?![数值])[^,;。]*\Z")
 """Words of the clause that make a number one that is still to come, even where a year that began is named."""
 
 _SLOGAN = re.compile(r'"[^"\n]{1,20}"')

@@ -21,18 +21,23 @@ from extract.indicator_names import (
 from extract.quantities import Quantity
 from extract.quantity_groups import same_measure
 
-_SAID = "为|是|达到?|完成|实现|约|超过?|突破|形成|有|在|不低于|再|[ ]"
+_SAID = (
+    "为|是|达到?|完成|实现|约|超过?|突破|形成|有|(?:稳定|保持|控制|维持)?在|不低于|再"
+    "|[提升]高?[到至]|增[加长]?[到至]|降低?[到至]|[ ]"
+)
 _RESPECTIVELY = re.compile(
     rf"""
     分别 [比较]? (?P<share>
         占比? (?: [^,、]{{0,12}}的?比?重 | [^,、占]{{1,16}}的 )? | (?:完成|达到?|相当于)[^,、\d]{{1,14}}的
     )?
-    (?: {_SAID} | 同比 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 | 回落 | 削减 | 上涨 | 下跌 )* \Z
+    (?: {_SAID} | 同比 | 名义 | 实际 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 | 回落 | 削减 | 上涨 | 下跌 )* \Z
     """,
     re.VERBOSE,
 )
 _RESPECTIVELY_FIRST = re.compile(f"分别(?:{_SAID}|新增|新建|改造|建成|建设|提升|培育|下达|安排|发放|组织|开展|引进)*")
-_GROWN = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|降低|回落|削减|上涨|下跌)")
+_GROWN = re.compile(
+    r"(?:同比|环比|年均)?(?:名义|实际)?(?:增长|下降|增加|减少|提高|上升|降低|回落|削减|上涨|下跌)(?![到至])"
+)
 _COMPARED = re.compile(r"同比|环比")
 _COMPARED_END = re.compile(r"(?<=.)(?:同比|环比|年均)\Z")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
@@ -46,7 +51,7 @@ _RECENT = 40
 """Values of a sentence, counted backwards, that a rate of growth can refer to."""
 
 
-_SHARE_OF = re.compile(r"占[^率]*(?:计划|预算|任务|目标|总)")
+_SHARE_OF = re.compile(r"(?:占|相当于)[^率]*(?:计划|预算|任务|目标|总)|为[^率]*(?:计划|预算|任务|目标)数?$")
 """How much of a whole the value before makes up, which is not what has grown: 完成4亿元,占年计划的53%,增长13%."""
 
 

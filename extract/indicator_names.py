@@ -33,7 +33,8 @@ GROWTH_ALONE = re.compile(
       | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计 )*
     (?P<name> (?:同比|环比|年均|平均|同口径)? (?:{_words("growth")}) (?:率|幅度?|速度)?
       | (?<=[比较期平均年点]) (?:加快|收窄|放缓|减缓|扩大|提速|偏[多少高低]|回升|[高低多少快慢]) )
-    (?: 分别 | 了 | 均 | 达到 | 达 | 为 | 约 | 超过? | 到 | 至 )* 的? [ ]? \Z
+    (?: 分别 | 了 | 均 | 达到 | 达 | 为 | 约 | 超过? | 到 | 至
+      | 不(?:低|高|少|超)[于过] | [保稳控][持定制]在 )* 的? [ ]? \Z
     """,
     re.VERBOSE,
 )
@@ -123,6 +124,8 @@ def name_before(words: str) -> str:
     name = _CONDITION.sub("", name) if "的" in name else name
     name = _THERE.sub(lambda there: there["whole"] or "", name) if "有" in name else name
     name = _PRICES.sub("", name) if "价" in name else name
+    name = _PER_UNIT.sub("", name) if "每" in name else name
+    name = _ASIDE.sub("", name) if "(" in name else name
     name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
     name = _RAISED.sub("", name) if "争取" in name else name
     name = _DOER.sub("", name)
@@ -131,6 +134,12 @@ def name_before(words: str) -> str:
     return _FOR_EACH.sub("", name) if "每" in name else name
 
 
+_PER_UNIT = re.compile(
+    r"(?<=.{2})每[\d.]*万?(?:公斤|斤|吨|亩|公顷|户|人|个|台|辆|件|平方米|立方米|公里|千瓦时?|度)(?=提[高升]|降低|增加|减少|上调|下调|调整)"
+)
+"""By how much of a thing a price is counted: 最低收购价每50公斤提高."""
+_ASIDE = re.compile(r"\((?:[^()]|\([^()]*\))*?(?:不包?[含括]|取自|详?见|下同|来源)(?:[^()]|\([^()]*\))*\)")
+"""What a name says aside of its scope or source: 工业园区(不包括某园区)面积."""
 _PLANNER = re.compile(
     r"^(?:今年|全年|年内)?[^、,的]{2,10}"
     r"(?:[省市县区州镇乡](?:共|还|总共)?计划|(?:[部局委厅署]|政府|公司|集团|银行)(?:共|还|总共)?(?:计划|累计))(?:实施(?=.{3})|完成(?=.{3})|投入(?=.{3}))?(?=.{4})"
@@ -153,8 +162,8 @@ _DOER = re.compile(
     r"^[^、,的]{1,10}[局委厅办](?:在[^、,的]{1,8}[省市县区州镇乡村])?(?:已|共|累计)?(?:实施|建成|完成|新建|开展|查处|受理|办理|整治|救助)(?=.{3})"
 )
 """The office before what it did: 市水务局在石桥县实施各类渠道项目."""
-_GAP = re.compile(rf"(?<=[速幅率量额比重度数积值])[比较](?=(?:{_words('growth')})\Z)")
-"""What is left of a comparison whose time was taken out: 增速比(上年同期)提高."""
+_GAP = re.compile(rf"(?<![占评相对正反可无之配同环])[比较](?:年初)?(?:预算|计划|目标)?数?(?=(?:{_words('growth')})\Z)")
+"""What is left of a comparison whose time was taken out: 增速比(上年同期)提高, 消费价格比(上年)上涨."""
 _PRICES = re.compile(r"(?<=.{2})按(?:可比|不变|现行)价格?(?:计算|核算)?")
 """By which prices a value was counted, within its name: 生产总值按可比价格计算增长."""
 _BARE_MEASURE = re.compile(
@@ -365,6 +374,8 @@ def split_list(words: str, count: int) -> list[str] | None:
     parts = [part for part in re.split(r"[、,]|以及", words) if part.strip()]
     if len(parts) != count:
         parts = [part for part in re.split(r"[、,]|和(?!谐|平|美)|与|及(?!其)|以及", words) if part.strip()]
+    if len(parts) == 1 and count == len(_SECTORS) and (sectors := _ALL_SECTORS.search(words)):
+        return [words[: sectors.start()] + sector + words[sectors.end() :] for sector in _SECTORS]
     if len(parts) == 1 and count == 2 and "城乡" in words:
         return [words.replace("城乡", "城镇", 1), words.replace("城乡", "农村", 1)]
     if len(parts) != count or count < 2:
@@ -373,6 +384,8 @@ def split_list(words: str, count: int) -> list[str] | None:
     return [part if part.endswith(head) else part + head for part in parts]
 
 
+_SECTORS = ("第一产业", "第二产业", "第三产业")
+_ALL_SECTORS = re.compile("三次产业|一二三(?:次)?产业?")
 _DEALT = re.compile(r"(?<=.{2})(?:进出口|出口|进口|贸易|投资|消费|[发用供]电|[用供]水|[用供]气)(?:总?[额值量])?\Z")
 """What several partners or kinds share at the end of their list: 对东盟、欧盟进出口, 水电、核电发电."""
 

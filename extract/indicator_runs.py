@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus import Comparison
 from extract.indicator_changes import changed_before, than_what
 from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_lists import before_change, grown_in_order, paired, shared
 from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
 from extract.indicator_single import single
 from extract.quantities import Quantity
-from extract.quantity_groups import alike, between_bounds, run_length, with_lent_units, without_sizes
+from extract.quantity_groups import alike, between_bounds, run_length, same_measure, with_lent_units, without_sizes
 
 _DESCRIBED = re.compile(
     r"(?:的|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)"
@@ -74,7 +75,7 @@ def _grown(
         values: side by side.
         done: the values before them.
     """
-    growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
+    growth = _growth(words, values[0], done)
     if growth is None:
         return None
     low, start = place
@@ -92,11 +93,36 @@ def _grown(
     return None
 
 
+def _growth(words: str, value: Quantity, done: list[Found]) -> re.Match[str] | None:
+    """The words that make a value a rate of growth or a sum by which another has grown; None where there are none."""
+    growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
+    return growth if growth and (not _MORE.search(growth["name"]) or _has_grown(words, value, done)) else None
+
+
+_MORE = re.compile("[增减多少][收支产]")
+"""By how much a sum is more or less than before: 收入完成9亿元,增收1亿元; alone it is an income (实现增收2万元)."""
+
+
+def _has_grown(words: str, value: Quantity, done: list[Found]) -> bool:
+    """Whether the sum before a further one of its measure can be what has grown by it."""
+    base = next((one for one in reversed(done) if not one.growth and one.quantity.kind != "share"), None)
+    return base is not None and "实现" not in words and same_measure(base.quantity, value)
+
+
 def _low(line: Line, at: int, done: list[Found]) -> int:
     """Where the words that can name a quantity begin: behind the one before, unless that only describes its noun."""
-    while at and _describes(line, at - 1):
+    while at and (_describes(line, at - 1) or _is_per(line, at - 1)):
         at -= 1
     return max(line.group[at - 1].end if at else line.sentence.start, done[-1].end if done else 0)
+
+
+_PER = re.compile("提[高升]|降低|增加|减少|上调|下调|调整")
+
+
+def _is_per(line: Line, at: int) -> bool:
+    """Whether a quantity only says of how much the next one is the price: 每50公斤提高5元."""
+    one = line.group[at]
+    return line.text.startswith("每", one.start - 1) and _PER.match(line.text, one.end) is not None
 
 
 def _describes(line: Line, at: int) -> bool:
@@ -105,6 +131,8 @@ def _describes(line: Line, at: int) -> bool:
         return False
     one, counted = line.group[at], line.group[at + 1]
     between = line.text[one.end : counted.start]
+    if one.comparison in _BOUNDS and one.end > one.number.end and _SO_LARGE.fullmatch(between):
+        return counted.kind == "count" and one.kind in {"money", "measure"}
     if one.end > one.number.end and "、" in between:
         between = between.rpartition("、")[2].removeprefix("亿元以上")  # 800万元以上灌区、亿元以上水库28个
     return (
@@ -113,6 +141,11 @@ def _describes(line: Line, at: int) -> bool:
         and len(between) <= 16
         and bool(_DESCRIBED.fullmatch(between))
     )
+
+
+_BOUNDS = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST})
+_SO_LARGE = re.compile("的(?:有|达到?|共|共有|分别有|为)?")
+"""Between a bound and the number of those within it: 投资500万元以上的4家."""
 
 
 def _next(line: Line, at: int, first: Found) -> Found:

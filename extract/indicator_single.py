@@ -24,19 +24,15 @@ from extract.indicator_names import (
     whose,
     without_base,
 )
+from extract.indicator_owners import goes_apart, of_another, whole_of
 from extract.quantities import Quantity
 from extract.quantity_groups import counts_amounts
 from extract.reading import Reading
 
-_OWN_DEED = re.compile(r"[ ,、;]*(?:完成|落实|新增|实现|发放|安排|建成|带动)(?=.{2})")
-"""What a value behind 其中 starts with that is of a deed of its own: 其中造林5万亩,完成抚育6万亩."""
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _HAN = re.compile(r"[一-鿿]")
 _STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\dⅠ-Ⅻ]")
-_OF_ANOTHER = re.compile(r"占.*|占?比重?|总量|总?投资|总数|面积|金额|获批|总额|合计|余额")
-"""Names that measure what the value before them names."""
-
 _REACH = 400
 """Characters before a value within which quotation marks and ranges of years concern it."""
 
@@ -224,18 +220,17 @@ def _named_before(
         grant = _granted_before(line, quantity, name)
         if grant and (last is None or last.quantity.kind != "money"):
             return Found(quantity, grant, name or own, start, quantity.end, "grant_before")
-    if last is not None and (_AMONG.match(words) or (last.reason == "among" and name and not _OWN_DEED.match(words))):
-        whole = last.subject if last.reason == "among" or last.growth else _whole(done, quantity)
+    if last is not None and (
+        _AMONG.match(words) or (last.reason == "among" and name and not goes_apart(last, quantity, words))
+    ):
+        whole = last.subject if last.reason == "among" or last.growth else whole_of(done, quantity)
         return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")
     if last is not None and _LEVEL.fullmatch(name) and last.quantity.unit == quantity.unit:
         return Found(quantity, _OF_LEVEL.sub("", last.name) or last.name, name, start, quantity.end, "level")
     if changed := changed_value(line, quantity, (name, words), start, last):
         return changed
     if name:
-        beside = last is not None and _OF_ANOTHER.fullmatch(name) and "、" not in words.strip("、, ")
-        whole = (last.subject if last.growth else last.name) if last is not None and beside else None
-        own = whole if whole and _is_whole(line, done, name) else own
-        return Found(quantity, name, own, start, quantity.end, "words_before")
+        return of_another(line, quantity, (name, own), start, words, done)
     if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
         return Found(quantity, most, None, start, quantity.end, "clause_before")
     if last is None or (last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST):
@@ -244,33 +239,13 @@ def _named_before(
     return _further(last, quantity)
 
 
-_ATTRIBUTE = re.compile(r"(?:(?<![增成延])[长宽高厚深]|长度|宽度|高度|厚度|深度|(?:占地|建筑|总)?面积)\Z")
-"""Names of one side of a thing, which is not what the next value is of: 路面宽6米,总投资300万元."""
-
-
-_SCALES = "亿万千百"
-
-
-def _is_whole(line: Line, done: list[Found], name: str) -> bool:
-    """Whether the last value names the thing that a sum beside it is of, and not a side of it or one of several."""
-    if name.startswith(("总投资", "合计", "总额")) and len(done) > 1 and done[-1].quantity.kind == "count":
-        between = line.text[done[-2].end : done[-1].quantity.start]
-        return "、" not in between or "," in between
-    return not _ATTRIBUTE.search(done[-1].name)
-
-
-def _whole(done: list[Found], quantity: Quantity) -> str | None:
-    """What the parts behind 其中 are parts of: the last thing named, not a side of it unless that is what is parted."""
-    last = done[-1]
-    unit = quantity.unit.lstrip(_SCALES)
-    if not _ATTRIBUTE.search(last.name) or last.quantity.unit.lstrip(_SCALES) == unit:
-        return last.name
-    return next((one.name for one in reversed(done) if one.quantity.unit.lstrip(_SCALES) == unit), None)
+_SET = re.compile(r"(?<=.{3})(?:目标)?(?:任务|计划)数?\Z")
+"""What was set, behind which follows what came of it: 收入任务174万元,完成198万元."""
 
 
 def _further(last: Found, quantity: Quantity) -> Found:
     """A further value of what the last one measures."""
-    name = counted_by(last, quantity) or _without_growth(last, quantity)
+    name = counted_by(last, quantity) or _SET.sub("", _without_growth(last, quantity))
     return replace(last, quantity=quantity, name=name, start=quantity.start, end=quantity.end, reason="list")
 
 
@@ -289,11 +264,15 @@ def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | Non
 
 
 _ONLY_LEADS = re.compile(r"[ ,]*(?:为|是|达到?|约为?)[ ]?")
-_MOST = re.compile(r"(?P<name>[^,。;:\d]{3,24}?)(?:最[多高大低少小快]|居首|第一),\Z")
+_MOST = re.compile(
+    r"(?P<name>[^,。;:\d]{3,24}?)(?:最[多高大低少小快]|居首|第一"
+    r"|(?:屡|再|又|连续)?创[^,]{0,6}新高|再获丰收|(?:连续|持续|稳步|稳定|平稳|大幅|明显|显著|较快|快速|有所|逐年|进一步)"
+    r"(?:增长|提[高升]|上升|下降|扩大|增加|减少|改善|壮大|攀升|回升)),\Z"
+)
 
 
 def _most_before(line: Line, start: int, last: Found | None) -> str:
-    """What the clause before calls the most, the number of which follows by itself: 县里产量最高,为30万吨."""
+    """What the clause before calls the most, or tells the course of, and whose number follows: 产量最高,为30万吨."""
     low = max(line.sentence.start, start - 40, last.quantity.end if last else 0)
     begin = segment_start(line.text, low, start - 1)
     most = _MOST.fullmatch(line.text, begin, start)
@@ -325,12 +304,17 @@ def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int
     return done[-1].quantity.end if line.text[done[-1].end : quantity.start].endswith(("为", "到", "至")) else 0
 
 
+_COVERING = 4
+"""Characters from beyond which on what covers a share of things is named: 试点覆盖24%的县."""
+
+
 def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     """Whether the noun behind a quantity names it, rather than the words before."""
     described = line.text.startswith("的", quantity.end)
     if granted(line.text, quantity, line.sentence.end):
         return not HEAD.search(left)
-    if (described and _NO_NAME.match(noun)) or (quantity.kind == "measure" and _DIMENSION.fullmatch(left)):
+    covers = quantity.kind == "share" and len(left) > _COVERING and left.endswith("覆盖")
+    if covers or (described and _NO_NAME.match(noun)) or (quantity.kind == "measure" and _DIMENSION.fullmatch(left)):
         return False
     if _SUM.match(noun) and (described or line.text.endswith(_GIVES, 0, quantity.start)):
         return True

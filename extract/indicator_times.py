@@ -21,6 +21,8 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     base = _base_of_change(setting, clause, at)
     if base is not None:
         return _as_stated(base), "time_in_sentence"
+    if _changes_from(setting.reading.folded, at):
+        return None, "no_time"
     told = _in_sentence(setting, _usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at))
     if told is not None:
         return told
@@ -29,14 +31,24 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
         found = _of_paragraph(setting, sentence, clause, earlier[-1], at)
         if found is not None:
             return found
+    return _from_around(setting, clause, at, told=bool(earlier))
+
+
+def _from_around(setting: Setting, clause: Span, at: int, *, told: bool) -> tuple[Period | None, str]:
+    """The period that the goal, chapter or title around a value tells.
+
+    Goals and titles say nothing of it where its own paragraph has `told` a time.
+    """
     goal = setting.goal(at)
-    if goal is not None and not earlier:
+    if goal is not None and not told:
         return _as_stated(goal), "time_of_goal"
-    if (years := years_told(setting.reading, clause, at)) is not None:
+    if (years := years_told(setting.reading, clause, at, setting.five_years)) is not None:
         return years, "time_in_paragraph"
-    year = setting.section(at)[1]
+    tense, year = setting.section(at)
     if year is not None:
         return Period(PartialDate(year), PartialDate(year)), "time_of_section"
+    if setting.reviewed is not None and tense != "future" and not told:
+        return setting.reviewed, "time_of_title"
     return None, "no_time"
 
 
@@ -101,15 +113,26 @@ def _of_paragraph(
             and text[last.span.start - 1] not in "。;,\n"
         )
         return None if amid else (_as_stated(last), "time_in_paragraph")
+    if _aims(text, clause, last, at):
+        return _as_stated(last), "time_in_paragraph"
     told = text[max(sentence.start, at - REACH) : at]
     if TO_DO.search(told) or _OTHER_TIME.search(told) or not _opens_account(setting, clause, last):
         return None
     return _as_stated(last), "time_in_paragraph"
 
 
+_AIM = re.compile(r"[^,。;:\n]{0,30}目标(?:任务|建议)?(?:是|为|如下|安排)?:")
+
+
+def _aims(text: str, clause: Span, time: TimeMention, at: int) -> bool:
+    """Whether a value is one of the aims of a year that its paragraph states: 2030年主要预期目标是:…;…;…."""
+    frame = _AIM.match(text, time.span.end, clause.end)
+    return frame is not None and frame.end() <= at and "。" not in text[frame.end() : at]
+
+
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
 """A year to come that stands amid its sentence tells nothing of the next ones: 考虑了2035年远景目标的需要."""
-_OTHER_TIME = re.compile(rf"{PLANNED.pattern}|预计|[每历]年|年均|届时|[此之以其随]后")
+_OTHER_TIME = re.compile(rf"{PLANNED.pattern}|预计(?![数值])|[每历]年|年均|届时|[此之以其随]后")
 """Words of a later sentence that turn to another time than the one its paragraph opened with."""
 
 _MOST_BEFORE = 6
@@ -169,6 +192,34 @@ def _base_of_change(setting: Setting, clause: Span, at: int) -> TimeMention | No
     return bases[-1] if bases else None
 
 
+_FROM = re.compile(r"[由从](?:原来|最初|过去|此前|当初|初期)?的?[约近不足]{0,2}\Z")
+
+
+def _changes_from(text: str, at: int) -> bool:
+    """Whether a value is the one before a change, and no time stands with it: 从3亿元增加到8亿元."""
+    return (
+        _FROM.search(text, max(0, at - 8), at) is not None and _CHANGES.search(text, at, at + _UNTIL_NEXT) is not None
+    )
+
+
+_LEVEL = re.compile(r"(?:达到?|(?<!还)为|突破|超过?)[约近]?\Z")
+_OF_VALUE = re.compile(r"的[约近超]?(?=\d)")
+
+
+def _of_other_value(text: str, time: TimeMention, at: int) -> bool:
+    """Whether a time belongs to a value before the one at `at` alone: 增加到2030年的36亿元,资助学生2万名.
+
+    Levels that stand behind the later end of a change are of its time too: 增加到2030年的36亿元,人均达到3万元.
+    """
+    bound = _OF_VALUE.match(text, time.span.end)
+    if bound is None or bound.end() >= at:
+        return False
+    if text.startswith(("从", "由"), time.span.start) or text.startswith(("从", "由"), time.span.start - 1):
+        return True
+    changed = text.startswith(("到", "至"), time.span.start - 1)
+    return changed and _LEVEL.search(text, max(0, at - 4), at) is None
+
+
 _UNBOUND = re.compile(
     r"^(?:用|利用|经过|未来|今后|近|目前|现在|截至|去|今|明|上|下|次|到|至)"
     r"|^(?!连续).*(?:以来|期间|期内|时间|月|季度|半年|[底末])$"
@@ -196,7 +247,7 @@ def _usable(setting: Setting, times: Sequence[TimeMention], at: int | None = Non
             and text[time.span.start - 1 : time.span.start] == "("
             and text.startswith(")", time.span.end)
         )
-        and not (at is not None and _of_base(text, time, at))
+        and not (at is not None and (_of_base(text, time, at) or _of_other_value(text, time, at)))
     ]
 
 

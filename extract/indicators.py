@@ -33,7 +33,7 @@ _NO_MEASURES = frozenset(("addressee", "proposal_title"))
 _COPIES = ("抄送", "抄报", "主送", "分送", "报送:")
 """How lists of receivers begin, in which numbers count copies of the paper: 抄送:县政协办公室(2份)."""
 
-_FROM_AFAR = frozenset({"time_in_paragraph", "time_of_section", "time_of_goal"})
+_FROM_AFAR = frozenset({"time_in_paragraph", "time_of_section", "time_of_goal", "time_of_title"})
 """Ways to tell a time that a limit does not take part in: it holds as long as its policy does."""
 
 

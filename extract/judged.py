@@ -81,6 +81,7 @@ class State:
         past: the section turns to what is to be done next behind this sentence.
         passage: what a paper demands was told up to a semicolon, behind which it goes on.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
+        looking_back: amid the tasks of a report the paragraph told what the year before has brought.
     """
 
     section: str | None = None
@@ -116,12 +117,13 @@ class State:
         self.background = self.asking = self.upcoming = False
         self.paper = self.demanding = self.telling = self.aiming = False
         self.urging = self.urged = self.asking_press = self.counted = self.passage = False
-        self.points = False
+        self.points = self.looking_back = False
 
     told: bool = False
     past: bool = False
     counted: bool = False
     passage: bool = False
+    looking_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,16 @@ def _measured_behind(text: str, quantity: Quantity) -> bool:
     if quantity.unit in {"小时", "个小时", "分钟"}:
         return bool(_IN_HOURS.match(text, quantity.number.end))
     if quantity.unit in {"岁", "周岁"}:
+        if _LIFE.search(text, max(0, quantity.start - 40), quantity.start):
+            return True
         return isinstance(quantity.value, tuple) and bool(
             _WIDENED.search(text, max(0, quantity.start - 6), quantity.start)
         )
     return counts_amounts(text, quantity)
+
+
+_LIFE = re.compile(r"寿命[^。;\n]{0,16},(?:达到?|为|提高到|增至)了?\Z")
+"""The clause before an age tells whose life lasts so long: 预期寿命提高1岁,达到78岁."""
 
 
 def counts_amounts(text: str, quantity: Quantity) -> bool:
@@ -90,6 +96,8 @@ def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:
         if not same_measure(last, following) and joint["mark"] is not None:
             break
         if joint["mark"] == "," and following.comparison in _BOUNDS and _SIZED.match(text, following.end):
+            break
+        if joint["mark"] == "," and following.kind == "share" and text.startswith("的", following.end):
             break
         length += 1
     return length

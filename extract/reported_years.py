@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from corpus import PartialDate
+from corpus import Genre, PartialDate
 from extract.date_grammar import number
+from extract.matching import fold
 from extract.reading import Reading
 
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以来|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年")
@@ -58,6 +59,36 @@ def reported_years(reading: Reading) -> tuple[ReportedYear, ...]:
         ReportedYear(one.start, max(one.end, stop), one.year, one.heading)
         for one, stop in zip(found, stops, strict=True)
     )
+
+
+_WORK_OF_YEAR = re.compile(r"(?:关于)?((?:19|20)\d\d)年度?的?(?:政府|主要|全年)?工作")
+
+
+def year_of_work(heading: str) -> int | None:
+    """The year of a heading that says no more than whose work it is about: 2030年的工作."""
+    match = _WORK_OF_YEAR.fullmatch(heading)
+    return int(match[1]) if match else None
+
+
+_REVIEW = re.compile(
+    r"^(?!.*(?:计划|安排|方案|部署|要点|任务|分解|意见|办法|通知|预案|发布会|通气会|吹风会|召开)).*"
+    r"(?:公报|情况|决算|年度报告|年报|分析|综述|简析|概况|述评|解读)(?:草案)?的?(?:报告|通报|说明|汇报|公告|发布)?(?:[(][^()]*[)])?$"
+)
+"""Titles of papers that tell how one year or a part of it went: 2030年国民经济和社会发展统计公报."""
+
+
+def reviews(reading: Reading) -> bool:
+    """Whether the title says that a paper tells how a time went."""
+    return reading.metadata.genre in _TELLING and _REVIEW.match(fold(reading.metadata.title or "")) is not None
+
+
+def year_of_title(reading: Reading) -> int | None:
+    """The one year that a paper reviews by its title, if it is over; None in all other papers."""
+    year = year_of_heading(fold(reading.metadata.title or ""), anywhere=True) if reviews(reading) else None
+    return year if year is not None and (reading.as_of is None or reading.as_of.year > year) else None
+
+
+_TELLING = frozenset({Genre.REPORT, Genre.OTHER})
 
 
 def _over_numbered(reading: Reading, one: ReportedYear) -> ReportedYear:

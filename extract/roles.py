@@ -187,9 +187,19 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
             continue
         if not lays_duties and side == BEFORE and before.endswith("由") and _is_told_of(before, after):
             continue
-        if (found := _given(role, before, after, len(run))) is not None:
+        one_of = role == ALONE and _is_one_of_several(text, start, after)
+        if (found := _given(Role.JOINT if one_of else role, before, after, len(run))) is not None:
             return _assisting(text, run, found)
     return mentioned
+
+
+_LEADER_BEFORE = re.compile(r"(?:牵头|主办|主责)(?:责任)?(?:单位|部门)(?:为|是)?:[^\n。]{2,60}\Z")
+_MORE_BEHIND = re.compile(r"[,;][ ]*(?!(?:完成|办理)?(?:时限|时间)|[^,;。()]{0,8}:)[一-鿿]")
+
+
+def _is_one_of_several(text: str, start: int, after: str) -> bool:
+    """Whether a body behind 责任单位: stands beside one that leads, or before more of them: 责任单位:甲局,各镇."""
+    return _MORE_BEHIND.match(after) is not None or bool(_LEADER_BEFORE.search(text, max(0, start - 80), start))
 
 
 def _is_aside(text: str, start: int, end: int, before: str, after: str) -> bool:
@@ -224,7 +234,12 @@ _ASSISTS = re.compile(r"(?:配合|协办|参与|参加|协同|会办)(?:部门|�
 
 
 def _assisting(text: str, run: Sequence[Body], roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The roles, those named as helpers joining whatever they have to do: 各配合单位要加强协作."""
+    """The roles, those named as helpers joining whatever they have to do: 各配合单位要加强协作.
+
+    Classes side by side act alike: 各地、各部门要….
+    """
+    if roles[:1] == (Role.LEAD,) and all(text.startswith("各", body.start) for body in run):
+        roles = tuple(Role.LEAD for _ in roles)
     return tuple(
         Role.JOINT if role is Role.LEAD and _ASSISTS.search(text, body.start, body.end) else role
         for body, role in zip(run, roles, strict=True)

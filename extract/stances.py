@@ -9,6 +9,7 @@ from functools import cache
 from corpus import Genre, Outline
 from extract.lexicon import rows
 from extract.matching import fold
+from extract.reported_years import year_of_work
 
 
 class Stance(StrEnum):
@@ -36,9 +37,6 @@ _BY_GENRE = {
     Genre.OTHER: Stance.OPEN,
 }
 
-_YEAR_OF_WORK = re.compile(
-    r"(?P<year>(?:19|20)\d{2})年?(?:度)?(?:的)?(?:[^,。]{0,12})(?:工作|任务|发展|目标|安排|要求)"
-)
 _IN_BACKGROUND = frozenset({Stance.GOAL, Stance.DONE, Stance.ACCOUNT})
 """What parts of a background may be for all that: 发展现状 under 战略环境."""
 _AIMS = frozenset({Stance.GOAL, Stance.MIXED})
@@ -65,7 +63,7 @@ def default_stance(genre: Genre) -> Stance:
     return _BY_GENRE[genre]
 
 
-def stances(outline: Outline, genre: Genre, title: str = "") -> dict[str | None, Stance]:
+def stances(outline: Outline, genre: Genre, title: str = "", year: int | None = None) -> dict[str | None, Stance]:
     """The stance of each section by its id, and of what stands in none (None).
 
     A heading that tells nothing passes on what stands above it. In replies, reports and briefings only headings of a
@@ -76,6 +74,7 @@ def stances(outline: Outline, genre: Genre, title: str = "") -> dict[str | None,
         outline: the document's sections.
         genre: what kind of document it is.
         title: its own.
+        year: in which it was given; a chapter of a report named 2030年的工作 tells of that year or sets its tasks.
     """
     summary = is_summary(title)
     found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
@@ -84,7 +83,7 @@ def stances(outline: Outline, genre: Genre, title: str = "") -> dict[str | None,
     for section in outline.sections:
         above = found.get(section.parent, found[None])
         title = re.sub(r"\s+", "", fold(section.title))
-        own = _own_stance(title, open_genre=open_genre)
+        own = _own_stance(title, open_genre=open_genre) or (_of_year(title, year) if genre is Genre.REPORT else None)
         if own is Stance.MIXED:
             part = None if not open_genre else part
         if section.parent is None and open_genre:
@@ -97,6 +96,14 @@ def stances(outline: Outline, genre: Genre, title: str = "") -> dict[str | None,
         if genre is Genre.PRESS_BRIEFING and found[section.eid] is Stance.NONE:
             found[section.eid] = Stance.ACCOUNT  # 编制背景: a speaker reports there what was reached
     return _looking_back(found) if summary else found
+
+
+def _of_year(title: str, year: int | None) -> Stance | None:
+    """What a chapter named by the work of one year is in a report of `year`."""
+    named = year_of_work(title)
+    if named is None or year is None:
+        return None
+    return Stance.AHEAD if named >= year else Stance.DONE
 
 
 _SUMMARY = re.compile(

@@ -51,11 +51,17 @@ _NOTE = re.compile(r"\([^()]*(?:负责|牵头|下同|指导|参与|配合)[^()]*
 """(某局指导,各县负责落实。以下同): who does it, not what is done."""
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
 _ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三四五六七八九十]+[.、)])")
+_ENTRY = re.compile(
+    rf"{_ITEM.pattern}|(?:基本|全面|继续|计划)?(?:新[建改增扩购设辟]|[改扩]建|建[设成]|完成|实现|实施|改造|提升|培[训育]|购置|安装|发放|开[展工通]|举办|整治|治理|修[建缮]|储备|引进|创建|打造|落实|争取)"
+)
+"""How entries of a list of tasks begin that end without a mark: (一)新建公交站台20个."""
 _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _FIRST_POINT = re.compile(r"(?:^|[,:;])一是")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
 _YEAR = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
+_CONSENT = re.compile(r"(?:已?经)[^。,]{2,24}(?:同意|批准|研究决定),")
+"""Who consented to a paper, before what those addressed are asked to do with it."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
 _ASKED = re.compile(r"(?:记者)?提?问:")
@@ -105,7 +111,8 @@ class _Finder:
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
         self.statute = articles and self.genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
         title = fold(reading.metadata.title or "")
-        self.stances = stances(reading.outline, self.genre, title)
+        year = reading.as_of.year if reading.as_of else None
+        self.stances = stances(reading.outline, self.genre, title, year)
         self.summed_up = year_of_heading(title) if is_summary(title) else None
         self.parents = {section.eid: section.parent for section in reading.outline.sections}
         self.levels = {section.eid: section.level for section in reading.outline.sections}
@@ -232,7 +239,8 @@ class _Finder:
             return False
         if _LEAD_IN.fullmatch(words) and cues_of(words).ahead < 3:
             return False
-        return bool(_ENDS.search(words)) or self._before_note(span) or (len(words) >= _LONG and "," in words)
+        closed = bool(_ENDS.search(words)) or self._before_note(span) or (len(words) >= _LONG and "," in words)
+        return closed or (self._has_target(span) and _ENTRY.match(words) is not None)
 
     def _before_note(self, span: Span) -> bool:
         """Whether a note of responsibility stands right behind the words."""
@@ -298,7 +306,11 @@ class _Finder:
         if span.start < self.preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
             cues = cues_of(words)
             state.aiming = state.aiming or (dated and valued)
-            opening = (cues.ahead < 2 and not state.aiming) or cues.none >= 2 or OPENING.match(words)
+            opening = (
+                (cues.ahead < 2 and not state.aiming)
+                or (cues.none >= 2 and not (cues.ahead >= 3 and _CONSENT.match(words)))
+                or OPENING.match(words)
+            )
             stance = Stance.NONE if opening else Stance.AHEAD
         return Setting(
             stance=stance,

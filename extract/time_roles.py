@@ -145,6 +145,8 @@ def _describes(text: str, phrase: Phrase) -> bool:
         return False
     if text.startswith("度", phrase.span.end - 1) or cites(text, phrase.span.end):
         return True
+    if not phrase.before and _WORK_OF_IT.match(text, phrase.span.end):
+        return True
     start = phrase.span.start
     if _PUT_INTO.search(text, max(0, start - 4), start) and _PROGRAMME.match(text, phrase.span.end):
         return True
@@ -152,6 +154,10 @@ def _describes(text: str, phrase: Phrase) -> bool:
     return before is not None and bool(_THING.match(text, phrase.span.end))
 
 
+_WORK_OF_IT = re.compile(
+    r"度?(?:[一-鿿]{0,10}(?:重点|主要))?(?:工作(?!目标)|民生实事|实事)(?:任务|要点|安排|计划|思路)?(?:项目)?(?=[一-鿿]|[,。;:\n)]|$)"
+)
+"""Behind a year its work or projects, which are no date: 2030年重点工作及民生实事项目."""
 _DONE_WITH_IT = re.compile(
     r"(?:关于|现将|推荐|申报|做好|抓好|完成|组织|开展|编制|制定|研究|部署|总结|印发|报送|下达)了?\Z"
 )
@@ -224,6 +230,7 @@ def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
         return TimeRole.AS_OF  # a column head of a table of indicators
     if (
         phrase.kind == "relative"
+        or _WILL.match(text, phrase.span.end)
         or _LOOKING_BACK.search(text, max(0, phrase.span.start - 3), phrase.span.start)
         or _AFTER_PERIOD.match(behind)
     ):
@@ -236,6 +243,10 @@ def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
     if stock and behind[:1] == ",":
         return TimeRole.AS_OF
     return TimeRole.EVENT if phrase.end and phrase.end.month else TimeRole.PERIOD
+
+
+_WILL = re.compile(r",[^,。;\n]{0,10}(?<!即)(?:将(?!军|来)|拟|力争|计划(?!生育))")
+"""Behind a year what a text without a date undertakes for it: 2030年,我县将…."""
 
 
 def _around(text: str, phrase: Phrase) -> str:

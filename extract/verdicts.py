@@ -259,7 +259,10 @@ def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.QUOTED, ("quoted",))
     if not cues.ahead and not setting.valued and not setting.statute and says_what_is(cues.words):
         return NOTHING
+    if state.looking_back and not (cues.ahead or setting.valued or setting.dated) and _MEASURED.search(cues.words):
+        return Verdict(Kind.DONE, ("inherited", "against:section"))
     if cues.done == 3 and cues.ahead < 2 and not setting.dated:
+        state.looking_back = setting.genre is Genre.REPORT
         return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
     return Verdict(Kind.AHEAD, (f"section:{setting.stance}", *_cue("ahead", cues.ahead)))
 

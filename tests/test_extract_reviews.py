@@ -37,7 +37,6 @@ def test_a_table_of_lines_with_a_column_of_units() -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("供水补助标准由72元/人/月提高为73元/人/月。", ["72元/人/月", "73元/人/月"]),
         ("38个计划新开工泵站已开工17个。", ["38个", "17个"]),
         ("稳步开展“十五五”规划编制，完成5个课题申报。", ["5个"]),
         ("组建“八五”普法讲师团，开展普法活动70场。", ["70场"]),
@@ -48,6 +47,12 @@ def test_values_of_a_year_that_was_summed_up(sentence: str, expected: list[str])
     found = facts(f"石桥县水务局2025年工作总结\n{sentence}\n")["indicators"]
     assert [f"{one['value']:g}{one['unit']}" for one in found] == expected
     assert {(one["when"], one["kind"]) for one in found} == {("2025", "actual")}
+
+
+def test_the_value_before_a_change_is_of_no_year_that_is_named() -> None:
+    """由72元提高为73元: only the new one is of the year that is summed up."""
+    text = "石桥县水务局2025年工作总结\n供水补助标准由72元/人/月提高为73元/人/月。\n"
+    assert [(one["value"], one["when"]) for one in facts(text)["indicators"]] == [(72, None), (73, "2025")]
 
 
 def test_a_sum_in_the_tasks_of_a_plan_is_a_target() -> None:
