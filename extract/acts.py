@@ -91,6 +91,10 @@ def consents(words: str, place: Span) -> bool:
     return asked is not None and _CONSENTS.match(words, place.end) is not None
 
 
+_AWAITED = re.compile(r"(?:^|[,。;:、])(?:下一步,?|同时,?|届时,?)?(?:待|等到?|俟|一旦|如果?|若)[^,。;:]{0,6}\Z")
+"""Before a body whose act is waited for."""
+
+
 def is_brought(words: str, place: Span) -> bool:
     """Whether another one brings the body to act: 组织有关部门清理."""
     near = words.startswith("组织", place.start - 2)
@@ -98,7 +102,9 @@ def is_brought(words: str, place: Span) -> bool:
 
 
 def qualifies(words: str, place: Span) -> bool:
-    """Whether the body only tells which thing is meant: 由市财政局承担的费用."""
+    """Whether the body only tells which thing, or when, is meant: 由市财政局承担的费用, 待市财政局拨付资金后."""
+    if _AWAITED.search(words, max(0, place.start - 12), place.start):
+        return True
     if _SHARE.match(words, place.end):
         return True
     if _OWNS.match(words, place.end) and _PUSHES.search(words, max(0, place.start - 16), place.start):
