@@ -67,6 +67,8 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
         return True
     if quantity.kind == "money" and quantity.spelled and _RANKED.match(line.text, quantity.end):
         return True
+    if quantity.spelled and quantity.unit == "个" and line.text.startswith('"', quantity.start - 1):
+        return True  # "村庄美、产业特、主体强"三个标准
     if quantity.spelled and quantity.unit == "条" and _ONE_NAME.match(line.text, quantity.end):
         return True
     if quantity.unit in _PORTIONS and line.text.startswith("分", quantity.start - 1):

@@ -239,7 +239,7 @@ def shared(line: Line, low: int, start: int, value: Quantity, done: list[Found])
         return _one_each(line, start, each.start() - len(words), value, done)
     if not each and not GROWTH_END.search(names):
         return []
-    parts = re.split(r",?以及|、|和(?!谐|平)|(?<=[率例重]),", names) if each else re.split(r"和(?!谐|平)", names)
+    parts = re.split(r",?以及|、|和(?!谐|平|美)|(?<=[率例重]),", names) if each else re.split(r"和(?!谐|平|美)", names)
     parts = [clean(name_before(part)) for part in parts]
     if each:
         parts = _joined_to_heads(parts)
@@ -256,7 +256,7 @@ def shared(line: Line, low: int, start: int, value: Quantity, done: list[Found])
 def _one_each(line: Line, start: int, end: int, value: Quantity, done: list[Found]) -> list[Found]:
     """As many of each thing of a list (购置叉车、冷藏车和货架各2台), or of the thing counted before at each place."""
     words = line.setting.without_times(start, value.start)[:end]
-    named = [part for part in re.split(r",?以及|、|和(?!谐|平)|与", words) if part.strip()]
+    named = [part for part in re.split(r",?以及|、|和(?!谐|平|美)|与", words) if part.strip()]
     parts = [clean(name_before(part)) for part in named]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return []

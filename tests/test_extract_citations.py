@@ -116,6 +116,7 @@ RELATIONS = [
     ("贯彻落实《节水规划》", Relation.IMPLEMENTS),
     ("为贯彻落实省节水委员会审议通过的《节水方案》有关要求", Relation.IMPLEMENTS),
     ("根据县政府常务会议批准的《节水方案》", Relation.BASED_ON),
+    ("按照省水利厅编制的《渠道建设标准》", Relation.BASED_ON),
     ("现将《节水方案》印发给你们", Relation.PROMULGATES),
     ("现将《节水通知》转发给你们", Relation.FORWARDS),
     ("研究制定《节水办法》", Relation.DRAFTS),
