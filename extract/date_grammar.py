@@ -28,7 +28,7 @@ CONNECTOR = r"[ ]{0,2}(?:-{1,3}|~{1,2}|至|到)[ ]{0,2}"
 
 _FULL_YEAR = r"(?:1[89]|20)\d\d|[一二][〇零O九八][〇零O一二三四五六七八九]{2}|二[一二三四][〇一二三四五六七八九](?=年)"
 _SHORT_YEAR = r"(?<!\d)(?:\d\d|[〇零一二七八九][〇零一二三四五六七八九])"
-_MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_MONTH = r"元(?=月|[至到-])|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _MONTH_TWO = r"0[1-9]|1[0-2]"
 _DAY = r"3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?"
 _COUNT = r"\d{1,2}|十[一二]?|[一两二三四五六七八九]"
@@ -304,7 +304,7 @@ def _within(match: re.Match[str], whole: Point) -> Point | None:
 def _month_part(match: re.Match[str], whole: Point, year: int | None) -> Point | None:
     if year is None:
         return replace(whole, start=None, end=None)
-    month = number(match["month"])
+    month = 1 if match["month"] == "元" else number(match["month"])
     if match["ten"]:
         return _ten_days(whole, year, month, match["ten"])
     day = number(match["day"]) if match["day"] else None

@@ -40,6 +40,7 @@ _SEED = re.compile(
             *(f"{word}(?=世纪[\\d一二三四五六七八九])" for word in ("上个", "上", "本", "二十一", "二十", "20", "21")),
             *(f"{digit}(?=十年代)" for digit in "二三四五六七八九"),
             *(f"{digit}(?=[、至][二三四](?:[、至][三四]){{0,2}}季度)" for digit in "一二三"),
+            r"元(?=月(?!\d)|月?[至到-](?:1[0-2]|[1-9])月)",
             "第(?=[一二三四五六七八九十])|目前|截至目前|到目前|当前|现在|如今|迄今|当年|同年",
             *(re.escape(word) for word in (*SHIFTS, *_PARTS)),
             "前(?=[一二两三四五六七八九十\\d])|后(?=[一二两三四五六七八九十\\d])|最后",
@@ -213,6 +214,8 @@ def _scan(text: str, scene: _Scene) -> Iterator[TimeMention]:
 def _inside_number(text: str, at: int) -> bool:
     """Whether a digit continues a number or stands in the brackets of a 文号, or a word is cut out of a longer one."""
     before = text[at - 1 : at]
+    if text[at] == "元" and before not in _BEFORE_JANUARY:
+        return True  # 5元月租
     if text.startswith("、", at + 1) and (at == 0 or before in "\n \t"):
         return True  # 1、2月份开展排查: the label of a paragraph
     if not text[at].isdigit():
@@ -222,6 +225,7 @@ def _inside_number(text: str, at: int) -> bool:
     return before.isdigit() or before == "[" or ("A" <= before <= "z" and before != "\\")
 
 
+_BEFORE_JANUARY = frozenset(("", "\n", " ", ",", "。", ";", ":", "(", "年", "在", "从", "自", "于", "至", "到", "-"))
 _WITHIN_WORDS = frozenset(("创下", "提前", "础上"))
 """Words whose last character begins no phrase of time: 创下季度新高, 提前一年完成, 在此基础上年均增长."""
 _BEHIND_LABEL = re.compile(r"(?:19|20)\d\d年")

@@ -170,14 +170,14 @@ class Setting:
         """The folded words of a stretch without the times in it."""
         text, out = self.reading.folded, []
         for time in self.times_between(start, end):
-            if _NAMED_BY_TIME.match(text, time.span.start):
+            if NAMED_BY_TIME.match(text, time.span.start):
                 continue
             out.append(text[start : time.span.start])
             start = max(start, min(end, time.span.end))
         return "".join(out) + text[start:end]
 
 
-_NAMED_BY_TIME = re.compile(r"(?:上年|年终|当年)(?:累计)?(?:结[转余]|滚存)|年初(?:安排)?预算")
+NAMED_BY_TIME = re.compile(r"(?:上年|年终|当年)(?:累计)?(?:结[转余]|滚存)|年初(?:安排)?预算")
 """Times that are part of the name of a sum: 上年结余, 年初预算."""
 _PLAN_AHEAD = re.compile(r"\"?十([一二三四五六])五\"?(?:时期|期间)?[^,。]{0,16}(?:目标|任务|思路|考虑)")
 

@@ -51,7 +51,7 @@ _RECENT = 40
 """Values of a sentence, counted backwards, that a rate of growth can refer to."""
 
 
-_SHARE_OF = re.compile(r"(?:占|相当于)[^率]*(?:计划|预算|任务|目标|总)|为[^率]*(?:计划|预算|任务|目标)数?$")
+_SHARE_OF = re.compile(r"(?:占|相当于)[^率]*(?:计划|预算|任务|目标|总)|(?:为|完成)[^率]*(?:计划|预算|任务|目标)数?$")
 """How much of a whole the value before makes up, which is not what has grown: 完成4亿元,占年计划的53%,增长13%."""
 
 

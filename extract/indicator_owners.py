@@ -11,7 +11,7 @@ from extract.quantities import Quantity
 from extract.quantity_groups import same_measure
 
 _OF_ANOTHER = re.compile(
-    r"占.*|为.*(?:计划|预算|任务|目标)数?|占?比重?|总量|总?投资|总数|面积|金额|获批|总额|合计|余额"
+    r"占.*|(?:为|完成).*(?:计划|预算|任务|目标)数?|占?比重?|总量|总?投资|总数|面积|金额|获批|总额|合计|余额"
 )
 """Names that measure what the value before them names."""
 _YIELDS = re.compile("[总年单亩]?产量?|总?产值|增加值|均价|销售额|销[量售]")
@@ -23,7 +23,7 @@ _AHEAD = re.compile(
 )
 """How far a rate is ahead of another one: 同比增长6%,高于全省平均水平2个百分点."""
 _CONTRIBUTES = re.compile(r"[ ,、]*(?P<name>对[^,;。]{2,20}?(?:贡献率|贡献度))")
-_IS_OF = re.compile(r"[ ,、]*(?P<name>为[^,;。]{0,10}(?:计划|预算|任务|目标)数?)的?")
+_IS_OF = re.compile(r"[ ,、]*(?P<name>(?:为|完成)[^,;。]{0,10}(?:计划|预算|任务|目标)数?)的?")
 """How much of what was set is reached: 收入9万元,为调整预算数的98%."""
 _OWN_DEED = re.compile(r"[ ,、;]*(?:完成|落实|新增|实现|发放|安排|建成|带动|继续)(?=.{2})")
 """What a value behind 其中 starts with that is of a deed of its own: 其中造林5万亩,完成抚育6万亩."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.five_years import years_told
-from extract.indicator_kinds import ACCOUNTS, PLANNED, REACH, TO_DO, Setting
+from extract.indicator_kinds import ACCOUNTS, NAMED_BY_TIME, PLANNED, REACH, TO_DO, Setting
 
 _TELLING = ACCOUNTS | {Genre.OTHER}
 """Kinds of documents whose paragraphs go on with the time that they opened with."""
@@ -242,6 +242,7 @@ def _usable(setting: Setting, times: Sequence[TimeMention], at: int | None = Non
         for time in times
         if time.role is not TimeRole.RECURRING
         and not setting.compared(time)
+        and not NAMED_BY_TIME.match(text, time.span.start)
         and not (
             time.role is not TimeRole.AS_OF
             and text[time.span.start - 1 : time.span.start] == "("

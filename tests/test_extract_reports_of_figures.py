@@ -108,6 +108,10 @@ NAMED = [
         [("", "小麦收购价提高", "(Decimal('5'), Decimal('7'))元"), ("", "人均生产总值", "2万美元")],
     ),
     ("人均预期寿命提高1岁，达到78岁。", [("", "人均预期寿命提高", "1岁"), ("", "人均预期寿命提高", "78岁")]),
+    (
+        "预算支出90万元，完成年初预算的36%，负增长4%。",
+        [("", "预算支出", "90万元"), ("预算支出", "完成年初预算", "36%"), ("预算支出", "负增长", "4%")],
+    ),
     ("预算收入任务174万元，完成198万元。", [("", "预算收入任务", "174万元"), ("", "预算收入", "198万元")]),
 ]
 
@@ -132,6 +136,12 @@ def test_the_year_before_is_that_before_the_year_named(tmp_path: Path) -> None:
     """2026年比上年 means 2025, and 上年 in a bulletin on 2028 means 2027."""
     _, times = facts(BULLETIN + "贸易顺差2026年比上年减少6%。粮食产量8吨，比上年增长2%。\n", tmp_path)
     assert [period for words, period in times if words == "上年"] == ["2025", "2027"]
+
+
+def test_the_first_month_by_its_old_name(tmp_path: Path) -> None:
+    """元至5月 is January to May, and a unit of money before a month is none."""
+    _, times = facts("石桥市2028年财政收支情况\n一、概况\n元至5月，收入9万元，每人5元月补。元月收入2万元。\n", tmp_path)
+    assert times[1:] == [("元至5月", "2028-01/2028-05"), ("元月", "2028-01")]
 
 
 def test_each_of_the_aims_of_a_year_is_of_that_year(tmp_path: Path) -> None:
