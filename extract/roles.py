@@ -234,12 +234,7 @@ _ASSISTS = re.compile(r"(?:配合|协办|参与|参加|协同|会办)(?:部门|�
 
 
 def _assisting(text: str, run: Sequence[Body], roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The roles, those named as helpers joining whatever they have to do: 各配合单位要加强协作.
-
-    Classes side by side act alike: 各地、各部门要….
-    """
-    if roles[:1] == (Role.LEAD,) and all(text.startswith("各", body.start) for body in run):
-        roles = tuple(Role.LEAD for _ in roles)
+    """The roles, those named as helpers joining whatever they have to do: 各配合单位要加强协作."""
     return tuple(
         Role.JOINT if role is Role.LEAD and _ASSISTS.search(text, body.start, body.end) else role
         for body, role in zip(run, roles, strict=True)

@@ -245,7 +245,7 @@ def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
     return TimeRole.EVENT if phrase.end and phrase.end.month else TimeRole.PERIOD
 
 
-_WILL = re.compile(r",[^,。;\n]{0,10}(?<!即)(?:将(?!军|来)|拟|力争|计划(?!生育))")
+_WILL = re.compile(r",(?!在)[^,。;\n]{0,10}(?<!即)(?:将(?!军|来)|拟|力争|计划(?!生育))")
 """Behind a year what a text without a date undertakes for it: 2030年,我县将…."""
 
 
