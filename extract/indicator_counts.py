@@ -65,11 +65,7 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
         return True
     if quantity.spelled and quantity.unit in _OFFICES and quantity.value in (2, 3) and _SUMMED_UP.search(words):
         return True
-    if quantity.kind == "money" and quantity.spelled and _RANKED.match(line.text, quantity.end):
-        return True
-    if quantity.spelled and quantity.unit == "个" and line.text.startswith('"', quantity.start - 1):
-        return True  # "村庄美、产业特、主体强"三个标准
-    if quantity.spelled and quantity.unit == "条" and _ONE_NAME.match(line.text, quantity.end):
+    if quantity.spelled and _makes_a_name(line.text, quantity):
         return True
     if quantity.unit in _PORTIONS and line.text.startswith("分", quantity.start - 1):
         return True
@@ -79,6 +75,15 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
         return True
     far = quantity.kind == "measure" and ("公里" in quantity.unit or quantity.unit in {"米", "m"})
     return far and bool(_RADIUS.match(line.text, quantity.end) or _LEVEL.match(line.text, quantity.end))
+
+
+def _makes_a_name(text: str, quantity: Quantity) -> bool:
+    """Whether a spelled number is a part of what a thing is called: 十亿元镇, 民俗一条街, "村美、人富"两个标准."""
+    if quantity.kind == "money":
+        return _RANKED.match(text, quantity.end) is not None
+    if quantity.unit == "个":
+        return text.startswith('"', quantity.start - 1)
+    return quantity.unit == "条" and _ONE_NAME.match(text, quantity.end) is not None
 
 
 def work_of_size(text: str, quantity: Quantity, left: str) -> str:
