@@ -219,7 +219,8 @@ def _inside_number(text: str, at: int) -> bool:
     if text.startswith("、", at + 1) and (at == 0 or before in "\n \t"):
         return True  # 1、2月份开展排查: the label of a paragraph
     if not text[at].isdigit():
-        return f"{before}{text[at]}" in _WITHIN_WORDS
+        later = text.startswith("后年", at) and _cjk(before) and before not in "到在于至和与及明"
+        return later or f"{before}{text[at]}" in _WITHIN_WORDS  # 建成后|年产值 is no year to come
     if before == ".":
         return not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
     return before.isdigit() or before == "[" or ("A" <= before <= "z" and before != "\\")

@@ -10,7 +10,7 @@ from corpus import Genre, IndicatorKind, Period, Span, TimeMention, TimeRole
 from extract.calendar_words import PLAN_PERIODS
 from extract.datelines import day_of_telling
 from extract.five_years import chapters_of_five_years
-from extract.indicator_limits import is_parameter
+from extract.indicator_limits import is_parameter, is_threshold
 from extract.lexicon import words
 from extract.matching import fold
 from extract.quantities import Quantity
@@ -30,6 +30,9 @@ _RULES_TITLE = re.compile(
     r"^(?!.*(?:贯彻|落实|宣传|学习)).*(?:办法|规定|细则|条例|规范|准则|规则|章程)(?=[（(》]|的[通公决]|$)"
 )
 """Titles of rules and of the papers that issue them or put them up for comments."""
+
+_MEASURES_TITLE = re.compile("(?:措施|举措|政策)(?=[（(》]|的[通公决]|$)")
+"""Titles of measures, which undertake as much as they rule: 若干措施."""
 
 ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
 """Kinds of documents that tell what was done."""
@@ -71,7 +74,9 @@ class Setting:
         )
         top = min((section.level for section in reading.outline.sections), default=1)
         self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
-        self.rules = bool(_RULES_TITLE.search(reading.metadata.title or ""))
+        title = reading.metadata.title or ""
+        self.rules = bool(_RULES_TITLE.search(title))
+        self.measures = reading.metadata.genre in _RULES and _MEASURES_TITLE.search(title) is not None
         self.section_years = [one.year for one in reported]
         self.summed_up = _summed_up(reading)
         self._review = _year_reviewed(reading, reported)
@@ -155,7 +160,7 @@ class Setting:
         if _MULTIPLE.match(text, time.span.end):
             return True  # 为2026年的2.6倍
         return text.startswith(
-            ("相比", "持平", "相当", "水平", "的水平", "规划编制", "规划纲要", "规划建议"), time.span.end
+            ("相比", "持平", "基本持平", "相当", "水平", "的水平", "规划编制", "规划纲要", "规划建议"), time.span.end
         )
 
     def dated(self, start: int, end: int) -> bool:
@@ -170,7 +175,8 @@ class Setting:
         """The folded words of a stretch without the times in it."""
         text, out = self.reading.folded, []
         for time in self.times_between(start, end):
-            if NAMED_BY_TIME.match(text, time.span.start):
+            year = time.role is TimeRole.RECURRING and _OF_A_YEAR.fullmatch(text, time.span.start, time.span.end)
+            if year or NAMED_BY_TIME.match(text, time.span.start):
                 continue
             out.append(text[start : time.span.start])
             start = max(start, min(end, time.span.end))
@@ -179,6 +185,8 @@ class Setting:
 
 NAMED_BY_TIME = re.compile(r"(?:上年|年终|当年)(?:累计)?(?:结[转余]|滚存)|年初(?:安排)?预算")
 """Times that are part of the name of a sum: 上年结余, 年初预算."""
+_OF_A_YEAR = re.compile("[年月季]度")
+"""Words of time that belong to the noun behind them: 占年度计划."""
 _PLAN_AHEAD = re.compile(r"\"?十([一二三四五六])五\"?(?:时期|期间)?[^,。]{0,16}(?:目标|任务|思路|考虑)")
 
 
@@ -254,11 +262,13 @@ def kind_of_value(
 ) -> tuple[IndicatorKind, str]:
     """Kind of a value in its sentence, with the reason."""
     genre, text = setting.reading.metadata.genre, setting.reading.folded
-    if genre in _RULES:
+    if genre in _RULES and not setting.measures:
         return IndicatorKind.LIMIT, "rules"
     near = _SLOGAN.sub("", _nearby(text, sentence, quantity))
     if _LIMIT.search(near):
         return IndicatorKind.LIMIT, "limit_word"
+    if is_threshold(text, sentence, quantity):
+        return IndicatorKind.LIMIT, "threshold"
     over, (tense, year) = _over(setting, when), setting.section(quantity.start)
     told = (over and quantity.kind != "time") or tense == "past" or genre is Genre.REPORT
     if not told and is_parameter(text, sentence, quantity, account=genre in ACCOUNTS):
@@ -272,7 +282,16 @@ def kind_of_value(
         return IndicatorKind.TARGET, "deadline_in_sentence"
     if setting.rules and not _DONE.search(near):
         return IndicatorKind.LIMIT, "rules"
-    return _by_words(setting, sentence, quantity, near, tense)
+    if quantity.kind == "count" and _EXISTING.search(text, max(sentence.start, quantity.start - 12), quantity.start):
+        return IndicatorKind.ACTUAL, "existing"
+    kind, why = _by_words(setting, sentence, quantity, near, tense)
+    return (IndicatorKind.LIMIT, "rules") if setting.measures and why == "plain" else (kind, why)
+
+
+_EXISTING = re.compile(
+    r"(?:为零|较大|显著|剩余|余下|在建|[现已]有|存在|[闲空]置|批[准复]|实施|建成|上报|承诺|流经|[未尚][^,。;]{1,6})的(?:近|约|超过)?\Z"
+)
+"""Before a number of things that are there, whatever shall be done with them: 对上报的45个项目将予审核."""
 
 
 def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, tense: str) -> tuple[IndicatorKind, str]:
@@ -292,6 +311,8 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
         return IndicatorKind.ACTUAL, "plain"
     to_do_first = bool(done and to_do and to_do.start() < done.start())
     done, to_do = _DONE.search(words_), TO_DO.search(words_)
+    if to_do and genre in ACCOUNTS and tense != "future" and _last(TO_DO, text, start, quantity.end) < 0:
+        to_do = None
     summed = done is not None and _SUMMED.fullmatch(done.group()) is not None
     if tense == "future" and (summed or not (done and not to_do and genre is not Genre.REPORT)):
         return IndicatorKind.TARGET, "section_of_tasks"

@@ -17,7 +17,7 @@ _BEFORE, _BEHIND = 60, 60
 """Characters on both sides of a number within which its clause is looked at."""
 
 _GIVEN = re.compile(
-    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|发放(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获(?=得|资助|奖|补|拨)|争取|同比|人均|平均"
+    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|(?<!每[人户月年天日])发放(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获(?=得|资助|奖|补|拨)|争取|同比|人均|平均"
     r"|计划(?:补助|补贴|奖补|扶持|支持)(?:资金)?\Z"
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
@@ -33,6 +33,41 @@ _RATE = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|�
 
 _FINED = re.compile(r"(?<![处可以并高])罚款(?:金额|总额|共计|合计)?(?:达|约|近)?\Z")
 """Before a sum that was paid as fines, in a document that tells what was done."""
+
+_PLANNED_SUM = re.compile(r"(?:计划|拟)(?:投资|投入|安排|下拨|拨付|争取|补助)[^,#每按标]{0,8}\Z")
+"""Before a sum that is planned for one case: 计划补助资金20万元."""
+_FROM_ABOVE = re.compile(r"(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:补助|奖补|补贴)(?:资金)?(?:达|约|近)?\Z")
+"""Before a sum that was paid for one project by who paid it, in a document that tells what was done."""
+_THINGS = re.compile(
+    r"(?:的(?!同时|大关|台阶|标准|水平|目标|要求|比例|速度|规模|部分|基础|限额|额度)[^\W\d_]"
+    r"|[^\W\d_的]{0,8}?(?:企业|项目|煤矿|工程|灌区|水库|自然村|道路|公路|桥梁|硬化路|村道|单位|大户))"
+)
+"""What a bound describes, right behind it."""
+_VILLAGES = re.compile(r"的?(?:聚居点|自然村|村组|村庄|村寨|通村|参保企业|企业|单位|机构|社区|小区)")
+"""What a bound number of people or households describes."""
+_REACHED = re.compile(
+    r"(?:实现|达到?|完成|建成|突破|新增|累计|形成|培育|打造|引进|新建|创建|开工|建设|拥有|共有|现有)[^,]{0,10}\Z"
+)
+
+
+def is_threshold(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a bound says from what size on things are meant, which it does not count: 产能30万吨以上煤矿.
+
+    Args:
+        text: of the document, folded.
+        sentence: the sentence around the number.
+        quantity: the number.
+    """
+    ranged = quantity.comparison is Comparison.RANGE
+    if (ranged or quantity.comparison in _BOUND) and quantity.unit in {"人", "户"}:
+        return _VILLAGES.match(text, quantity.end) is not None
+    if quantity.comparison not in _BOUND or quantity.kind not in {"money", "measure"}:
+        return False
+    if quantity.kind == "money" and quantity.end == quantity.number.end:
+        return False  # 总投资超百亿元的项目: no bound of many but the sum of one
+    behind = _THINGS.match(text, quantity.end, sentence.end)
+    return behind is not None and not _REACHED.search(text, max(sentence.start, quantity.start - 14), quantity.start)
+
 
 _BOUND = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST})
 
@@ -57,13 +92,15 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
         account: the document tells what was done, so a mere bound (800米以上的村) describes and does not demand.
     """
     before = text[max(sentence.start, quantity.start - _BEFORE) : quantity.start]
+    if not account and _PLANNED_SUM.search(before):
+        return False
     if quantity.kind == "money" and "亿" in quantity.unit and quantity.comparison not in _BOUND:
         return bool(_APPROVES.match(text, sentence.start, quantity.start))
     if quantity.kind in {"money", "measure", "share"} and _APPROVES.match(text, sentence.start, quantity.start):
         return True
     if quantity.kind == "money" and _RATE.search(before):
         return True
-    if account and _FINED.search(before):
+    if account and (_FINED.search(before) or _FROM_ABOVE.search(before)):
         return False
     if _GIVEN.search(before.rpartition(",")[2]):
         return False

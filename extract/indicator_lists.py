@@ -16,8 +16,8 @@ from extract.indicator_names import (
     name_before,
     region,
     segment_start,
-    split_list,
 )
+from extract.indicator_parallels import split_list
 from extract.quantities import Quantity
 from extract.quantity_groups import same_measure
 
@@ -133,6 +133,12 @@ _ALL_SO = re.compile(
 )
 
 
+_GOES = re.compile(
+    r"(?<=.{3})(?:更是|供应充足|[双稳]双|实现|保持|呈现?|大幅|较快|稳定|稳步|平稳|快速|持续|继续|恢复|明显|有所)[^,]*\Z"
+)
+"""What is told of the things of a list before how much each has grown: 蔬菜、瓜果供应充足,分别增长."""
+
+
 def _between_commas(line: Line, values: tuple[Quantity, ...], done: list[Found]) -> list[str] | None:
     """Names with commas between them, since they hold lists themselves: 水泵、阀门,水表产量分别增长."""
     low = done[-1].quantity.end if done else line.sentence.start
@@ -157,9 +163,10 @@ def _of_clause_before(
     low = max(line.sentence.start, done[-1].quantity.end if done else 0, start - _REACH)
     begin = segment_start(line.text, low, start - 1)
     words = line.setting.without_times(begin, max(begin, start - 1))
-    if _ALL_SO.search(words) is None:
+    told = _ALL_SO.search(words) or _GOES.search(words)
+    if told is None:
         return None
-    parts = split_list(clean(name_before(_ALL_SO.sub("", words))), len(values))
+    parts = split_list(clean(name_before(words[: told.start()])), len(values))
     if parts is None:
         return None
     return [
@@ -177,11 +184,27 @@ def _names_behind(words: str, values: tuple[Quantity, ...], start: int, done: li
     own, names = region(clean(name_before(words[match.end() :]))) if match else (None, "")
     parts = split_list(names, len(values)) if names else None
     if parts is None:
-        return None
+        return _doers(words[: max(at, 0)], words[at + 2 :], values, start) if at > 0 else None
     return [
         Found(value, clean(part), own, value.start if index else start, value.end, "respectively")
         for index, (value, part) in enumerate(zip(values, parts, strict=True))
     ]
+
+
+def _doers(before: str, deed: str, values: tuple[Quantity, ...], start: int) -> list[Found] | None:
+    """The values of what several have done, each with its own subject: 电话、窗口分别受理投诉12件、8件."""
+    parts = split_list(clean(name_before(before)), len(values))
+    name = clean(name_before(deed))
+    if parts is None or len(name) < _LEAST:
+        return None
+    return [
+        Found(value, name, clean(part), value.start if index else start, value.end, "respectively")
+        for index, (value, part) in enumerate(zip(values, parts, strict=True))
+    ]
+
+
+_LEAST = 2
+"""Characters of what is done."""
 
 
 def _levels_of(values: tuple[Quantity, ...], start: int, done: list[Found]) -> list[Found] | None:

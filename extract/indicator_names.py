@@ -12,17 +12,19 @@ from extract.lexicon import rows
 from extract.quantities import Quantity
 
 
-def _words(part: str) -> str:
+def words_of(part: str) -> str:
     """The words of one part of table `indicator_words` (pattern fragments) as alternatives, longest first."""
     chosen = {word for word, row_part, _ in rows("indicator_words") if row_part == part}
     return "|".join(sorted(chosen, key=lambda word: (-len(word.partition("(")[0]), word)))
 
 
 _LABEL = r"[(]?[\d一二三四五六七八九十]{1,3}[).、](?![\d一二三四五六七八九十])|[①-⑳]|[一二三四五六七八九十]是"
-_LEAD = re.compile(rf"(?:[ \n]|[、,)+=]|[(][段间套名组个处座][)]|[(](?:不?含|其中|包括)|{_LABEL}|{_words('lead')})+")
-_TAIL = re.compile(rf"(?:[ \n:]|(?<=.{{2}})[(]\Z|{_words('tail')})+\Z")
+_LEAD = re.compile(rf"(?:[ \n]|[、,)+=]|[(][段间套名组个处座][)]|[(](?:不?含|其中|包括)|{_LABEL}|{words_of('lead')})+")
+_TAIL = re.compile(rf"(?:[ \n:≥≤<>]|(?<=.{{2}})[(]\Z|{words_of('tail')})+\Z")
 _KEPT = re.compile(r"完成(?=.{3})")
-_REGION = re.compile(r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民|委|府|办|局|面)")
+_REGION = re.compile(
+    r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民(?!营|办|间|宿|生|企)|委|府|办|局|面)"
+)
 GROWTH_END = re.compile(r"(?:同比)?(?:增幅|增速|降幅)\Z")
 GROWTH_ALONE = re.compile(
     rf"""
@@ -30,50 +32,52 @@ GROWTH_ALONE = re.compile(
       | [比较](?:全[国省市县]|常年|往年|历年|多年)?(?:同期|平均|水平|均值|的?(?:历史)?(?:最?[高低]点)){{0,3}}
         (?=加快|收窄|放缓|减缓|扩大|提速|偏|回升|[高低多少快慢])
       | [比较][^,、]{{1,14}}?(?=增长|[下压]|提[高升]|降低|[增缩]|减|上升|回落)
-      | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计 )*
-    (?P<name> (?:同比|环比|年均|平均|同口径)? (?:{_words("growth")}) (?:率|幅度?|速度)?
+      | 按可比口径 | 按可比价格 | 可比价 | 不变价 | 名义 | 实际 | 累计
+      | 大幅 | 小幅 | 明显 | 显著 | 进一步 | 继续 | 仍 )*
+    (?P<name> (?:同比|环比|年均|平均|同口径)? (?:{words_of("growth")}) (?:率|幅度?|速度)?
       | (?<=[比较期平均年点]) (?:加快|收窄|放缓|减缓|扩大|提速|偏[多少高低]|回升|[高低多少快慢]) )
     (?: 分别 | 了 | 均 | 达到 | 达 | 为 | 约 | 超过? | 到 | 至
       | 不(?:低|高|少|超)[于过] | [保稳控][持定制]在 )* 的? [ ]? \Z
     """,
     re.VERBOSE,
 )
-CHANGED_TO = re.compile(rf"(?:{_words('growth')}|扩大|调整|放宽)(?:到|至|为)(?:了)?的?[约近]?[ ]?\Z")
+CHANGED_TO = re.compile(rf"(?:{words_of('growth')}|扩大|调整|放宽)(?:到|至|为)(?:了)?的?[约近]?[ ]?\Z")
 """A change to a level, which is measured as the value before it was: 提高到5元."""
 
-HEAD = re.compile(rf"(?:{_words('head')})\Z")
-BUILDS = re.compile(rf"(?:{_words('build')})")
+HEAD = re.compile(rf"(?:{words_of('head')})\Z")
+BUILDS = re.compile(rf"(?:{words_of('build')})")
 DEALS = re.compile(
-    rf"(?:扶持|集中|分批|同步|率先|全面|积极|大力|加快|推动|推进|继续|共)*(?:{_words('deal')}|{_words('build')})"
+    rf"(?:扶持|集中|分批|同步|率先|全面|积极|大力|加快|推动|推进|继续|共)*(?:{words_of('deal')}|{words_of('build')})"
 )
 """Verbs alone before a sum or a measure that the noun behind it names: 增加3亿元限额."""
 
-CHOOSES = re.compile(rf"(?:{_words('choose')})了?(?:了|的|出)?[^,。;]{{0,12}}\Z")
+CHOOSES = re.compile(rf"(?:{words_of('choose')})了?(?:了|的|出)?[^,。;]{{0,12}}\Z")
 """Verbs before a small number in characters that is a count and no slogan: 推荐三家企业."""
 
-_ABSTRACT = re.compile(rf"(?:{_words('abstract')})")
+_ABSTRACT = re.compile(rf"(?:{words_of('abstract')})")
 _NOUN_END = re.compile(
-    r"[,。;:!?《》<>]|、(?![^()]{0,12}\))|\((?=不?含|包括|其中|详见|见|[a-zA-Z])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
+    r"[,。;:!?《》<>]|、(?![^()]{0,12}\))|\((?=不?含|包括|其中|详见|见|约?占|[a-zA-Z]|[^()]*\d[\d.]*[个桩枪台座户人名家])|(?=[和及与](?:\d|[一两三四五六七八九十]+[个家项]))|--"
     r"|(?=[和及与](?:[一-鿿]{0,4}[省市县区州])?[一-鿿]{2,8}[局委厅办](?:[、,]|等))"
 )
 _NOUN_START = re.compile(
     r"""
     (?! [增升提扩降减压缩跃]{1,2}[加升高大低少]?[至到为]
-      | 共(?![享同建青产和]) | 每 | 大关 | 关口 | 新?台阶 | 和(?![美谐]) | [与及占是较左而但都至]
+      | 共(?![享同建青产和]) | 每 | 大关 | 关口 | 新?台阶 | 和(?![美谐平]) | [与及占是较左而但都至]
       | 等(?!级|离) | 为(?!民|老|农) | 均(?!衡) | 并(?!联|网) | 比(?!赛) | 其(?!他) | 以(?!旧)
       | 同(?![城心类步等创盟业伴乡质]) | 分(?![支布中局公院校行店类级散拣]) )
     [一-鿿A-Z"]
   | [456][A-Za-z]
+  | \d{1,3}周?岁
     """,
     re.VERBOSE,
 )
 _NOUN_VERB = re.compile(
-    r"提供服务|获得认定|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<![平年月日])均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累])|喜获|参加了|参与了|整体提升|中退出|帮助|没有|为例|(?:开展|推行)\Z|安排(?!的|方案)|正(?=在|全力|加快|有序|抓紧|稳步|陆续|积极)|占据|占有|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
+    r"提供服务|获得认定|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<![平年月日])均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累于全启开获纳列])|(?<!必)须(?:有|配|设|建)?|喜获|参加了|参与了|整体提升|中退出|帮助|没有|为例|逐一|之外|立足|(?:开展|推行)\Z|安排(?!的|方案)|正(?=在|全力|加快|有序|抓紧|稳步|陆续|积极)|占据|占有|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
     r"|(?<!个项目)列入|采取|途[经径](?!济)|已(?=于|全部|正式|开工|启动|累计)"
     r"|全面(?=启动|开展|完成|推进|实施|推开|铺开)|统一(?=实施|组织|开展|安排|配备|建设)|召开"
 )
 _NOUN_TAIL = re.compile(
-    r"(?:[中内里上等和与及由有的]|之一|(?<![成认作变])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
+    r"(?:[中内里上等和与及由有的]|之一|(?<![成认作变行])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
 )
 _LIST_END = re.compile(r"[,。;:!?]|--")
 _DIGIT = re.compile(r"\d")
@@ -131,6 +135,7 @@ def name_before(words: str) -> str:
     name = _DOER.sub("", name)
     if "、" in name or "," in name:
         name = _own_part(_OTHERS.sub("", name))
+    name = name.removeprefix("(") if ")" not in name else name
     return _FOR_EACH.sub("", name) if "每" in name else name
 
 
@@ -162,7 +167,9 @@ _DOER = re.compile(
     r"^[^、,的]{1,10}[局委厅办](?:在[^、,的]{1,8}[省市县区州镇乡村])?(?:已|共|累计)?(?:实施|建成|完成|新建|开展|查处|受理|办理|整治|救助)(?=.{3})"
 )
 """The office before what it did: 市水务局在石桥县实施各类渠道项目."""
-_GAP = re.compile(rf"(?<![占评相对正反可无之配同环])[比较](?:年初)?(?:预算|计划|目标)?数?(?=(?:{_words('growth')})\Z)")
+_GAP = re.compile(
+    rf"(?<![占评相对正反可无之配同环])[比较](?:年初)?(?:预算|计划|目标)?数?(?=(?:{words_of('growth')})\Z)"
+)
 """What is left of a comparison whose time was taken out: 增速比(上年同期)提高, 消费价格比(上年)上涨."""
 _PRICES = re.compile(r"(?<=.{2})按(?:可比|不变|现行)价格?(?:计算|核算)?")
 """By which prices a value was counted, within its name: 生产总值按可比价格计算增长."""
@@ -217,7 +224,7 @@ def whose(words: str) -> tuple[str | None, str]:
 
 
 _NEXT_VERB = re.compile(
-    "完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|举办了?|推出了?|接待|新增|累计|追回|发放|提供|兑付|减免|新建|改建|扩建|开设|配备|安装|购置|添置|已成立|已建成"
+    "(?:建成|建有|设立|设置|种植|栽植|组建|选派)(?!项目|工程|任务|单位|面积|区)|完成|实现|达到|超过|突破|增长|下降|获得|投入|吸纳|带动|举办了?|推出了?|接待|新增|累计|追回|发放|提供|兑付|减免|新建|改建|扩建|开设|配备|安装|购置|添置|已成立|已建成"
     "|目前|已经|共(?!同|享|建|青|产|和)|收治|接诊"
 )
 """Verbs that begin what the next number measures: 20个项目完成投资5亿元."""
@@ -229,6 +236,17 @@ _MEASURED_IN = re.compile(
     r"(?:浓度|比例|比重|产量|产值|收入|投资|指数|率)(?:为|达|是|有所[一-鿿]{2})?"
 )
 """Things counted before what is measured in them: 30个城市平均浓度为5微克."""
+_BODIES_COUNTED = frozenset(("个", "家", "所", "户", "座", "处"))
+_COUNTED_WHOLE = re.compile(
+    r"(?!具有|符合|涉及|参加|参与|从事|用于|达到|面向|覆盖|纳入|列入|支持|建成|新建|投资|在|以|由|不|为)"
+    r"(?P<noun>[^,、;:。的]{0,14}?(?:企业|公司|学校|幼儿园|医院|卫生院|机构|单位|部门|断面|省份|省市|[地城县]市|[县市]区|试点|乡镇|街道"
+    r"|社区|小区|园区|村|家庭|国家|地区|高校|院校|合作社))的(?=(?P<told>[一-鿿]*))"
+)
+"""Bodies and places counted before what is told of them: 5家医院的门诊大楼 are 5家医院."""
+_BARE = 2
+"""Characters of a noun that says little without what is told of it: 5个城市的空气质量达到标准."""
+_BARE_TOLD = 5
+"""Characters from which on something is told of it."""
 _ALL_OF_THEM = re.compile(
     r"(?P<noun>[省市县区州乡镇村户人家])(?=实现|完成|购置|配备|配发|发放|安装|修建|购买|送去|(?:已|全部|均已?|都已?)(?:全部|基本)?(?:实现|完成|达到?|通|建|开展|脱贫|接入))"
 )
@@ -256,6 +274,9 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
     opened = text.find("(", start, end)
     if opened > start + 1 and text.find(")", opened, end) < 0 and end == stop:
         end = opened  # 12座水库(小型3座): what the bracket holds names the next value
+    if quantity.unit in _BODIES_COUNTED and (whole := _COUNTED_WHOLE.match(text, start, end)):
+        told = len(whole["noun"]) <= _BARE and len(whole["told"]) > _BARE_TOLD
+        end = end if told else whole.end("noun")
     if own := _MEASURED_IN.fullmatch(text, start, end):
         end = own.end("noun")
     if (places := _PLACES.match(text, start)) and text.find("、", places.end(), stop) >= 0:
@@ -342,7 +363,7 @@ def short_noun(noun: str) -> str:
     words = _COUNTS_INSIDE.sub("", after_and_so_on(clean(noun)))
     if "(" in words and ")" not in words:
         words = words.partition("(")[0]
-    if (len(words) > 14 or words.startswith("在")) and "的" in words[:-2]:
+    if (len(words) > 14 or words.startswith("在")) and "的" in words[:-2] and words.find("的") != _BARE:
         words = words[words.rindex("的", 0, len(words) - 1) + 1 :]
     return words[:60]
 
@@ -368,49 +389,3 @@ _OF_ALL = re.compile(r"^(?:多?处|地(?![块段区下方名质产铁价表理�
 def place(words: str) -> bool:
     """Whether the words are no more than a place: 昆明市."""
     return 3 <= len(words) <= 8 and _PLACE.match(words) is not None
-
-
-_PARALLEL = {word: group for word, group, _ in rows("parallel_words")}
-
-
-def split_list(words: str, count: int) -> list[str] | None:
-    """`count` names from a list that shares its head (粮食、蔬菜产量: 粮食产量, 蔬菜产量); None if there is none."""
-    parts = [part for part in re.split(r"[、,]|以及", words) if part.strip()]
-    if len(parts) != count:
-        parts = [part for part in re.split(r"[、,]|和(?!谐|平|美)|与|及(?!其)|以及", words) if part.strip()]
-    if len(parts) == 1 and count == len(_SECTORS) and (sectors := _ALL_SECTORS.search(words)):
-        return [words[: sectors.start()] + sector + words[sectors.end() :] for sector in _SECTORS]
-    if len(parts) == 1 and count == 2 and "城乡" in words:
-        return [words.replace("城乡", "城镇", 1), words.replace("城乡", "农村", 1)]
-    if len(parts) != count or count < 2:
-        return None
-    head = _shared_head(parts)
-    return [part if part.endswith(head) else part + head for part in parts]
-
-
-_SECTORS = ("第一产业", "第二产业", "第三产业")
-_ALL_SECTORS = re.compile("三次产业|一二三(?:次)?产业?")
-_DEALT = re.compile(r"(?<=.{2})(?:进出口|出口|进口|贸易|投资|消费|[发用供]电|[用供]水|[用供]气)(?:总?[额值量])?\Z")
-"""What several partners or kinds share at the end of their list: 对东盟、欧盟进出口, 水电、核电发电."""
-
-
-_MEASURES = frozenset("量额数率值费价")
-"""Last characters of a name that is a measure of its own: 游客接待量及旅游总花费."""
-
-
-def _shared_head(parts: list[str]) -> str:
-    """What the last name of a list adds for all of them."""
-    first, last = parts[0].strip(), parts[-1].strip()
-    group = _PARALLEL.get(first)
-    if group:
-        like = next((word for word, of in _PARALLEL.items() if of == group and last.startswith(word)), "")
-        if like:
-            return last[len(like) :]
-    at = last.find(first[-2:])
-    if at >= 0 and at + 2 < len(last):
-        return last[at + 2 :]
-    match = _DEALT.search(last) or HEAD.search(last)
-    if match and match.re is _DEALT and any(_DEALT.search(part) for part in parts[:-1]):
-        match = None
-    head = match.group() if match and not HEAD.search(first) and first[-1] not in _MEASURES else ""
-    return f"总{head}" if head and last.endswith(f"总{head}") else head

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus import Comparison
 from extract.indicator_changes import changed_before, than_what
+from extract.indicator_holders import of_deed
 from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_lists import before_change, grown_in_order, paired, shared
 from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
@@ -16,10 +17,12 @@ from extract.quantities import Quantity
 from extract.quantity_groups import alike, between_bounds, run_length, same_measure, with_lent_units, without_sizes
 
 _DESCRIBED = re.compile(
-    r"(?:的|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)"
+    r"(?:的|及以上|规模|产值|级)*(?:重[大点])?[^\W\d_]{0,6}(?:项目|企业|产业|集群|园区|工程|码头|泊位|基地|单位|大户|养殖场|商户|品牌|产品)"
 )
 
 
+_VOLTAGES = frozenset(("kV", "千伏"))
+"""Units that name a class of lines and stations: 10kV线路20条."""
 _GROWTH_ONLY = re.compile(r"(?:同比|环比|年均|平均|同口径)(?:增长|下降|上涨|上升|回落|增加|减少)")
 """A rate that does not say itself of what it is."""
 
@@ -95,7 +98,9 @@ def _grown(
 
 def _growth(words: str, value: Quantity, done: list[Found]) -> re.Match[str] | None:
     """The words that make a value a rate of growth or a sum by which another has grown; None where there are none."""
-    growth = GROWTH_ALONE.match(words) or GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
+    growth = GROWTH_ALONE.match(words)
+    if growth is None and value.kind != "count":
+        growth = GROWTH_ALONE.match(words[words.rfind("、") + 1 :])
     return growth if growth and (not _MORE.search(growth["name"]) or _has_grown(words, value, done)) else None
 
 
@@ -130,6 +135,8 @@ def _describes(line: Line, at: int) -> bool:
     if at + 1 >= len(line.group) or line.group[at].kind == "share":
         return False
     one, counted = line.group[at], line.group[at + 1]
+    if one.unit in _VOLTAGES:
+        return not re.search("[,。;、]", line.text[one.end : counted.start])
     between = line.text[one.end : counted.start]
     if one.comparison in _BOUNDS and one.end > one.number.end and _SO_LARGE.fullmatch(between):
         return counted.kind == "count" and one.kind in {"money", "measure"}
@@ -154,6 +161,7 @@ def _next(line: Line, at: int, first: Found) -> Found:
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
     noun, end = noun_behind(line.text, quantity, stop)
     if noun and first.reason == "noun_behind":
-        return replace(first, quantity=quantity, name=short_noun(noun), start=quantity.start, end=end)
+        _, name = of_deed(replace(first, quantity=quantity, name=""), "", short_noun(noun), [first])
+        return replace(first, quantity=quantity, name=name, start=quantity.start, end=end)
     name = counted_by(first, quantity) or first.name
     return replace(first, quantity=quantity, name=name, start=quantity.start, end=quantity.end, reason="list")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus import Comparison, Span
 from extract.indicator_changes import changed_value, without_change
 from extract.indicator_counts import is_slogan, measures_nothing, work_of_size
+from extract.indicator_holders import LAND, YEARLY, holder, of_deed, product
 from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_names import (
     BUILDS,
@@ -63,27 +64,45 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     noun, noun_end = (
         granted(line.text, quantity, stop) or _thing_of_size(line, at) or noun_behind(line.text, quantity, stop)
     )
-    own, name = whose(clean(name_before(words)))
+    own, name = holder(*whose(clean(name_before(words))))
     if quantity.kind in {"share", "time"}:
         name = without_base(name)
-    if not noun and quantity.kind == "count" and (len(name) < 2 or BUILDS.fullmatch(name)):
+    if not noun and quantity.kind == "count" and (len(name) <= _LEAST or BUILDS.fullmatch(name)):
         noun, noun_end = _common_noun(line, at), quantity.end
     if noun and place(name):
-        own, name = name, ""
+        own, name = own or name.lstrip("据从对在向将于"), ""
+    fund = _FUND.match(line.text, quantity.end, stop) if quantity.kind == "money" else None
+    given = _PROCURES.search(words) if fund else None
+    if fund and given:
+        return Found(quantity, given.group() + fund["fund"], own, start, fund.end("fund"), "noun_behind")
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
-        if quantity.kind != "share" and is_slogan(quantity, noun, words):
-            return None
-        if described_by_size(line.text, quantity):
-            noun = f"{short_noun(noun)}人数"
-        noun = work_of_size(line.text, quantity, name) or noun
-        time_from = _behind_bound_time(line, done, quantity)
-        noun = short_noun(noun)
-        deed = _DEED.search(words) if len(noun) <= _BARE_NOUN and quantity.kind == "count" else None
-        noun = deed["deed"] + noun if deed else noun
-        return Found(quantity, noun, own, start, noun_end, "noun_behind", time_from=time_from)
+        return _with_noun(line, Found(quantity, name, own, start, noun_end, "noun_behind"), noun, words, done)
     if quantity.spelled and quantity.kind == "count" and quantity.unit != "次":
         return None
-    return _named_before(line, quantity, name, own, start, words, done)
+    listed = _in_brackets(line.text, quantity, name, start, words, done)
+    return listed or _named_before(line, quantity, name, own, start, words, done)
+
+
+def _with_noun(line: Line, before: Found, noun: str, words: str, done: list[Found]) -> Found | None:
+    """The quantity with the noun behind it for a name; None where it only counts slogans.
+
+    Args:
+        line: its sentence.
+        before: what the words before it say.
+        noun: what stands behind it.
+        words: of the comma clause before it, without times.
+        done: the values before it.
+    """
+    quantity = before.quantity
+    if quantity.kind != "share" and is_slogan(quantity, noun, words):
+        return None
+    sized = described_by_size(line.text, quantity)
+    if sized:
+        return replace(before, name=f"{sized}人数")
+    noun = work_of_size(line.text, quantity, before.name) or noun
+    noun = short_noun(product(line.text, quantity, noun, before.name))
+    own, noun = of_deed(before, words, noun, done)
+    return replace(before, name=noun, subject=own, time_from=_behind_bound_time(line, done, quantity))
 
 
 def _named_behind(line: Line, quantity: Quantity) -> Found | None:
@@ -126,11 +145,12 @@ _WAY = re.compile("道路|公路|[水沟支干]渠|管网|管道|管线|河道|�
 """What leads from one place to another: 云岭村至石桥镇|3公里道路."""
 _DIMENSION = re.compile(r"[长宽高厚深]|路?[宽面]|净[宽高]|直径")
 """What a measure is of by itself, whatever thing stands behind it: 宽4米的水泥路."""
-_BARE_NOUN = 2
-"""Characters of a noun that says little without what is done: 村 of 带动9个村."""
-_DEED = re.compile(
-    r"(?P<deed>惠及|覆盖|(?:辐射)?带动|(?:新)?引进|新(?:改|改扩|扩)?建|改造|新增|派出|预付|制定|争取|关停|整治|清退)(?:了|近|约)?\Z"
+_FUND = re.compile(
+    r"(?P<fund>(?!用|支|以|作|对)[一-鿿]{0,8}?(?:资金|经费|补助款|贷款|债券))"
+    r"(?=建设|建成|用于|支持|实施|开展|修建|新建|改造|对|进行|为|专项|作为|完成|[,。;、()]|\Z)"
 )
+_PROCURES = re.compile(r"(?:争取|投入|安排|下达|拨付|落实|筹集|整合|统筹|兑现|获得|申请|补助)(?=了?(?:近|约)?\Z)")
+"""Before a sum, what was done to get or to give the funds behind it: 争取3万元资金建设卫生院."""
 _WITHIN = re.compile(
     r"(?:之|以)?内(?:[为对向将][^,。;、]{1,4}?(?=办|完|提|送|报|处|作|回|给|进))?(?P<name>[一-鿿]{2,20})"
 )
@@ -159,6 +179,10 @@ _BETWEEN = re.compile(r"[、和及与]?[一-鿿]{0,4}")
 
 def _common_noun(line: Line, at: int) -> str:
     """The noun that several counts of one unit stand before: 启动300户、完成200户危房改造; empty if there is none."""
+    following = line.group[at + 1] if at + 1 < len(line.group) else None
+    if following and following.start == line.group[at].end and following.kind == "count":
+        stop = line.group[at + 2].start if at + 2 < len(line.group) else line.sentence.end
+        return noun_behind(line.text, following, stop)[0]
     last = at
     while (
         last + 1 < len(line.group)
@@ -193,13 +217,17 @@ def _granted_before(line: Line, quantity: Quantity, name: str) -> str:
     return str(grants[-1]) if grants else ""
 
 
-def described_by_size(text: str, quantity: Quantity) -> bool:
-    """Whether a bounded number of people says how large a thing is: 100人以上的企业, 超过100人的企业."""
-    bounded = quantity.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST}
-    return bounded and quantity.unit == "人" and bool(_SIZED_BODY.match(text, quantity.end))
+def described_by_size(text: str, quantity: Quantity) -> str:
+    """Whose size a bounded number of people is: 100人以上的企业, 超过100人的企业; empty if it is of none."""
+    bounded = quantity.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST} and quantity.unit == "人"
+    match = _SIZED_BODY.match(text, quantity.end) if bounded else None
+    return (match["body"] or match["bodies"]) if match else ""
 
 
-_SIZED_BODY = re.compile(r"的(?:[^,。;、]{0,6})?(?:企业|单位|机构|自然村|村|学校|社区|小区|公司|工厂|乡镇)")
+_SIZED_BODY = re.compile(
+    r"(?P<body>[^,。;、的]{0,6}?(?:聚居点|自然村|村组|村庄))"
+    r"|的(?P<bodies>[^,。;、]{0,6}?(?:企业|单位|机构|自然村|村|学校|社区|小区|公司|工厂|乡镇))"
+)
 
 
 def _may_name(name: str, words: str) -> bool:
@@ -241,6 +269,25 @@ def _named_before(
 
 _SET = re.compile(r"(?<=.{3})(?:目标)?(?:任务|计划)数?\Z")
 """What was set, behind which follows what came of it: 收入任务174万元,完成198万元."""
+
+
+def _in_brackets(text: str, quantity: Quantity, name: str, start: int, words: str, done: list[Found]) -> Found | None:
+    """One of the values that the brackets behind another one list, which is of what that one measures."""
+    last = done[-1] if done else None
+    if last is None or len(name) < _LEAST or ")" in words:
+        return None
+    opened = text.rfind("(", last.start, start + 1)
+    if words.startswith("("):
+        whole: str | None = last.name
+    elif words.startswith(("、", ",")) and 0 <= opened < last.quantity.start and text.find(")", opened, start) < 0:
+        whole = last.subject
+    else:
+        return None
+    return Found(quantity, name, whole, start, quantity.end, "words_before") if whole else None
+
+
+_LEAST = 2
+"""Characters of a name."""
 
 
 def _further(last: Found, quantity: Quantity) -> Found:
@@ -320,7 +367,12 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
         return True
     if quantity.kind == "time" and (isinstance(quantity.value, tuple) or counts_amounts(line.text, quantity)):
         return not HEAD.search(left)
-    if quantity.kind == "measure" and work_of_size(line.text, quantity, left):
+    if quantity.kind == "measure" and (
+        work_of_size(line.text, quantity, left)
+        or (LAND.match(noun) and not described and not HEAD.search(left))
+        or YEARLY.search(left)
+        or (described and BUILDS.search(left[-3:]))
+    ):
         return True
     if quantity.kind == "measure" and not described and _ROUTE.search(left) and _WAY.match(noun):
         return True

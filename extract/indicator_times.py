@@ -243,6 +243,7 @@ def _usable(setting: Setting, times: Sequence[TimeMention], at: int | None = Non
         if time.role is not TimeRole.RECURRING
         and not setting.compared(time)
         and not NAMED_BY_TIME.match(text, time.span.start)
+        and not _tells(text, time)
         and not (
             time.role is not TimeRole.AS_OF
             and text[time.span.start - 1 : time.span.start] == "("
@@ -250,6 +251,19 @@ def _usable(setting: Setting, times: Sequence[TimeMention], at: int | None = Non
         )
         and not (at is not None and (_of_base(text, time, at) or _of_other_value(text, time, at)))
     ]
+
+
+_TELLS = re.compile(
+    r"[^,。;]{0,24}?(?:发布会|通气会|吹风会|获悉|介绍|消息|报道|表示|透露|电[(]|记者|(?:发布|公布)的?(?:最新)?(?:数据|统计))"
+)
+"""Behind a day, what was said on it of other times."""
+
+
+def _tells(text: str, time: TimeMention) -> bool:
+    """Whether a day is only that on which something was told: 记者4月28日获悉, 在27日的发布会上介绍."""
+    period = time.period
+    day = period is not None and period.start == period.end and period.end is not None and period.end.day is not None
+    return day and time.role is TimeRole.EVENT and _TELLS.match(text, time.span.end) is not None
 
 
 def _this_year(setting: Setting, time: TimeMention) -> Period | None:

@@ -7,6 +7,7 @@ paired, rates of growth refer to the value before them (`indicator_runs`, `indic
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -91,8 +92,22 @@ def _of_line(line: Line, values: Sequence[Found]) -> Iterator[Indicator]:
         goes_on = found.reason == "list" and last is not None and last.kind is IndicatorKind.LIMIT
         if goes_on and one.reasons[-1] in {"plain", "plan"}:
             one = replace(one, kind=IndicatorKind.LIMIT, reasons=(*one.reasons[:-1], "parameter"))
+        if last is not None and _planned_too(line, last, one, found):
+            one = replace(one, kind=IndicatorKind.TARGET, reasons=(*one.reasons[:-1], "planned_too"))
         yield one
         last = one
+
+
+_PLANNED_TOO = frozenset(("future_time", "planned_too"))
+_OTHERWISE = re.compile("[已了该]|目前|现有|累计|其中|[;。]")
+
+
+def _planned_too(line: Line, last: Indicator, one: Indicator, found: Found) -> bool:
+    """Whether a value goes on with a planned one, with nothing that tells otherwise: 计划改造5个小区,惠及居民2万户."""
+    if one.reasons[-1] not in {"plain", "task_word"} or last.reasons[-1] not in _PLANNED_TOO:
+        return False
+    times = line.setting.times_between(last.span.end, found.quantity.start)
+    return not times and _OTHERWISE.search(line.text, last.span.start, found.quantity.end) is None
 
 
 def _indicator(line: Line, found: Found) -> Indicator:

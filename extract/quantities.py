@@ -105,6 +105,7 @@ _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最
 _OTHER_WORD = re.compile(
     r"(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
     r"|(?<=台)账|(?<=起)[草点来诉步源重航征付降飞止始到效伏算跳]|(?<=轮)[胎车摩船换岗训值作休渡廓椅]|(?<=剂)[量型]|(?<=双)[方向语创重随减碳高边赢休拥一]|(?<=副)[主市省县厅局处科书部总]|(?<=列)[入为出支车席示举]|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
+    r"|(?<=面)[向对临积貌部粉议]|(?<=对)[\d口外接标象应于此策照一其]"
     r"|(?<=国)[内外家际集道有产联防标企资债策务王籍语人民家]|(?<=市)[场区民长级委政属值容面直花]"
     r"|(?<=[一二三四五六七八九十]台)[山县河]|(?<=[一二三四五六七八九十]家)(?:渠|庄|寨|坪|湾|沟|村(?![办集民企])|镇(?![办属]))|(?<=[一二三四五六七八九十]门)[峡塘]|(?<=[一二三四五六七八九十]条)[石沟]"
     r"|(?<=成)(?!左右|以[上下]|多|[为是,。;、)的]|\Z)"
@@ -113,6 +114,11 @@ _OTHER_WORD = re.compile(
 
 _NEVER_SPELLED = frozenset({"国", "市"})
 """Units that make a name of a number in characters: 东盟十国."""
+
+_SPELLED_NAME = re.compile(
+    r"(?<=台)[山峰乡镇村河]|(?<=条)[街龙心线](?!路|道|缆|索)|(?<=元)(?:[镇村乡县]|产业|园区|集群|俱乐部)"
+)
+"""What makes a name of a number in characters with its unit: 九台山, 美食一条街, 亿元镇."""
 
 _SCORED = re.compile(r"[得满评总积学高均]分|分数|分值|成绩|合格|及格|考核|考试|评[估价]|优秀|达标|赋分|加分|扣")
 """Words beside which 分 counts points."""
@@ -198,10 +204,22 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     ):
         return False
     if match["words"]:
-        if match["words_unit"] in _NEVER_SPELLED:
+        if match["words_unit"] in _NEVER_SPELLED or _is_name(text, match):
             return False
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
     return not _NOT_INSIDE.search(before)
+
+
+_MINISTRIES = re.compile("、[一-鿿]{1,3}\\Z")
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a number in characters is part of a name: 九台山, 亿元镇, 人社、财政两部."""
+    if _SPELLED_NAME.match(text, match.end()):
+        return True
+    return (
+        match["words_unit"] == "部" and _MINISTRIES.search(text, max(0, match.start() - 4), match.start()) is not None
+    )
 
 
 _MINUS = re.compile(r"(?:增速|增幅|增长率|同比|环比|贡献率)?(?:分别)?(?:为|是|、|和|与|达|至|到|由|从|,)-\Z")

@@ -11,7 +11,9 @@ from extract.date_grammar import number
 from extract.matching import fold
 from extract.reading import Reading
 
-_YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以来|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年")
+_YEAR = re.compile(
+    r"(?<![\d-])((?:19|20)\d\d)年(?!版|代|级|以[来前后]|之[前后]|前|后)|([一二][〇零九][〇零一二三四五六七八九]{2})年"
+)
 _LAST = re.compile(r"过去(?:的)?一年|去年|上一?年度?(?:工作)")
 _THIS = re.compile(r"今年|本年度?")
 

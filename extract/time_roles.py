@@ -26,7 +26,7 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     if fixed is not None:
         if fixed is TimeRole.START and _SEEN.match(text, phrase.span.end):
             return TimeRole.PERIOD
-        due = fixed is TimeRole.DEADLINE
+        due = fixed is TimeRole.DEADLINE or phrase.before == "until"
         compared = _COMPARED.search(text, max(0, phrase.span.start - 4), phrase.span.end) or _restored(text, phrase)
         return TimeRole.PERIOD if due and (compared or _tells_which(text, phrase, as_of)) else fixed
     end = phrase.end or phrase.start
