@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import Genre
+from extract.matching import fold
 from extract.reading import Reading
 
 _SAYS = r"(?:强调|指出|要求|提出|表示|指示)"
@@ -79,7 +80,7 @@ def is_news(reading: Reading) -> bool:
     """Whether a document of no other genre is an official news text, by its headline or by the marks of its head."""
     if reading.metadata.genre is not Genre.OTHER or reading.metadata.genre_word is not None:
         return False
-    title = "".join((reading.metadata.title or "").split())
+    title = fold("".join((reading.metadata.title or "").split()))
     if not title or _NO_HEADLINE.search(_PAPER.sub("", title)) is not None:
         return False
     return _HEADLINE.search(title) is not None or _TOLD.search(reading.folded, 0, len(title) + _HEAD) is not None
