@@ -27,6 +27,13 @@ class Verdict:
 
 
 NOTHING = Verdict(Kind.NOTHING)
+
+
+def cue_reason(tense: str, weight: int) -> tuple[str, ...]:
+    """The name of the feature that a cue of a tense decided; none without a cue."""
+    return (f"cue:{tense}:{weight}",) if weight else ()
+
+
 EVERYWHERE = ""
 """In place of the id of a section: all that follow."""
 

@@ -11,7 +11,8 @@ import re
 from corpus import Genre
 from extract.cues import Cues
 from extract.descriptions import is_motto, says_what_is
-from extract.judged import EVERYWHERE, NOTHING, Kind, Setting, State, Verdict
+from extract.inherited import inherited
+from extract.judged import EVERYWHERE, NOTHING, Kind, Setting, State, Verdict, cue_reason
 from extract.news import is_urged, opens_speech, quotes_leader
 from extract.requests import asks_for, quotes_request
 from extract.retold import (
@@ -22,7 +23,7 @@ from extract.retold import (
     states_a_rule_of_the_state,
     tells_of_issue,
 )
-from extract.speakers import announces, goes_on, presents, talks
+from extract.speakers import announces, presents
 from extract.stances import Stance
 from extract.statutes import lays_no_duty
 
@@ -69,10 +70,6 @@ _MEASURED = re.compile(
 """What a background that tells of a state measures it by."""
 _THRIVES = re.compile(r"异军突起|竞相涌现|层出不穷|蓬勃发展|方兴未艾|跨越式发展|突飞猛进")
 """What tells of a state without a measure."""
-_STATE = re.compile(
-    r"(?:稳定|回升|回暖|平稳|增长|下降|回落|向好|好转|改善|提升|提高|推进|加快|增强|攀升|复苏|恢复|活跃|旺盛|扩大|提速|优化|夯实|见效|;)[。;]?$"
-)
-"""What a short sentence of an account says of a state: 农业生产总体稳定."""
 _DID = re.compile(
     r"(?:(?<!将)(?<!要)(?:开展|做|采取|落实|推进|进行)了|(?:主要|已|先后|重点)(?:开展|做|采取|落实|推进|进行)了?)(?:以下|如下|下列)[^,。:]{0,12}(?:工作|措施|举措|任务|办法)[。:]$"
 )
@@ -101,8 +98,6 @@ _LEADER_ASKS = re.compile(
     r"[,:]?\"?(?:要(?!求)|必须)(?![^。]*我局)"
 )
 """What somebody who leads the place demands: 市长在调研时强调要加快治理."""
-_SHORT = 15
-"""A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
 
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
@@ -143,7 +138,7 @@ def _lays_nothing(cues: Cues, setting: Setting) -> bool:
 
 def _urged(cues: Cues, _setting: Setting, _state: State) -> Verdict:
     """In what a meeting demands."""
-    return Verdict(Kind.AHEAD, _cue("ahead", max(2, cues.ahead)))
+    return Verdict(Kind.AHEAD, cue_reason("ahead", max(2, cues.ahead)))
 
 
 def _repeats(cues: Cues, setting: Setting, state: State) -> bool:
@@ -222,7 +217,7 @@ def _account(cues: Cues, _setting: Setting, state: State) -> Verdict:
     state.running = Stance.DONE if told else state.running
     if not told or cues.problem or cues.ahead >= 2 or cues.none:
         return NOTHING
-    return Verdict(Kind.DONE, _cue("done", cues.done) or ("inherited",))
+    return Verdict(Kind.DONE, cue_reason("done", cues.done) or ("inherited",))
 
 
 _ACCOUNTS = frozenset({Genre.REPORT, Genre.OTHER})
@@ -233,7 +228,7 @@ def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
     """In a section that looks back."""
     target = setting.dated and cues.done < 2 and not _EARLY.search(cues.words)
     if (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target):
-        return Verdict(Kind.AHEAD, (*_cue("ahead", cues.ahead), "against:section"))
+        return Verdict(Kind.AHEAD, (*cue_reason("ahead", cues.ahead), "against:section"))
     accounts = setting.genre in _ACCOUNTS and (_GUIDED.match(cues.words) or _EXPECTED.match(cues.words))
     if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3) and not accounts:
         return NOTHING
@@ -241,7 +236,7 @@ def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
         return NOTHING
     if cues.quoted and setting.genre in (Genre.PROPOSAL_REPLY, Genre.REPORT, Genre.PRESS_BRIEFING, Genre.OTHER):
         return Verdict(Kind.QUOTED, ("quoted",))
-    return Verdict(Kind.DONE, ("section:done", *_cue("done", cues.done)))
+    return Verdict(Kind.DONE, ("section:done", *cue_reason("done", cues.done)))
 
 
 def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
@@ -264,7 +259,7 @@ def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
     if cues.done == 3 and cues.ahead < 2 and not setting.dated:
         state.looking_back = setting.genre is Genre.REPORT
         return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
-    return Verdict(Kind.AHEAD, (f"section:{setting.stance}", *_cue("ahead", cues.ahead)))
+    return Verdict(Kind.AHEAD, (f"section:{setting.stance}", *cue_reason("ahead", cues.ahead)))
 
 
 def _listed(cues: Cues, setting: Setting, state: State) -> Verdict:
@@ -290,22 +285,24 @@ def _open(cues: Cues, setting: Setting, state: State) -> Verdict:
             state.running, state.accounts = Stance.AHEAD, False
         state.led = _led_from(cues, setting, state) if cues.ahead > 3 else state.led
         state.upcoming = announces(cues)
-        return Verdict(Kind.AHEAD, (*_cue("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ())))
+        return Verdict(
+            Kind.AHEAD, (*cue_reason("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ()))
+        )
     if cues.problem == 3 and cues.ahead < 2:
         return NOTHING
     if state.upcoming and setting.news and _STILL.search(cues.words):
         return Verdict(Kind.AHEAD, ("inherited", "against:cue"))
     if cues.done >= 2:
         state.running, state.upcoming = Stance.DONE, False
-        return Verdict(Kind.DONE, _cue("done", cues.done))
+        return Verdict(Kind.DONE, cue_reason("done", cues.done))
     if cues.none or (cues.problem and state.running is not Stance.AHEAD):
         return NOTHING
     if setting.genre in _ANSWERS and (_CONTINUES.match(cues.words) or _DRAFTS.search(cues.words)):
         return Verdict(Kind.AHEAD, ("cue:ahead:2",))
     if cues.ahead == 2 and (state.running is not Stance.DONE or _obliges(cues, setting)):
         state.upcoming = state.upcoming or (setting.news and cues.words[-1:] == "。")
-        return Verdict(Kind.AHEAD, _cue("ahead", cues.ahead))
-    return _inherited(cues, setting, state)
+        return Verdict(Kind.AHEAD, cue_reason("ahead", cues.ahead))
+    return inherited(cues, setting, state)
 
 
 _STILL = re.compile(r",(?:还|也|更)?(?:要(?!求)|将|继续)[^,。;]{2,60}(?:,[^,。;]{2,40}){0,2}[。;]$")
@@ -352,52 +349,6 @@ def _obliges(cues: Cues, setting: Setting) -> bool:
     return _DEMANDS.search(cues.words) is not None
 
 
-def _inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
-    """Without a telling cue: as the sentence before."""
-    if state.running is Stance.AHEAD or goes_on(cues, setting, state):
-        state.counted = False
-        return Verdict(Kind.AHEAD, ("inherited", *_cue("ahead", cues.ahead)))
-    if setting.genre is Genre.PROPOSAL_REPLY and _POINT.match(cues.words):
-        if state.counted and cues.ahead < 2 and "," in cues.words:
-            return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))
-        state.counted = cues.done == 1 and _COUNT.search(cues.words) is not None
-    state.upcoming = False
-    if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and not _STATE.search(cues.words):
-        return NOTHING
-    if talks(cues, setting):
-        return NOTHING
-    if (state.told or state.past) and cues.ahead == 1 and "," in cues.words and not _IS.search(cues.words):
-        return Verdict(Kind.DONE, ("inherited",))
-    if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
-        return Verdict(Kind.DONE, ("inherited", *_cue("done", cues.done)))
-    acts = _OFFICE_ACTS.match(cues.words) or _ACTS.match(cues.words)
-    if state.past and not cues.done and acts and not _IS.search(cues.words):
-        return Verdict(Kind.DONE, ("inherited",))
-    if not cues.done:
-        return NOTHING
-    state.running = Stance.DONE if setting.news else state.running
-    return Verdict(Kind.DONE, _cue("done", cues.done))
-
-
-_OFFICE_ACTS = re.compile(
-    r"(?:[^,。;]{2,24},)?(?:对此,?)?(?:我(?:们|[局厅委部办院处]|[省市县区州][一-龥]{0,6}[局厅委办])|(?:(?![由您你该此的是])[一-龥]){1,8}(?:[部厅局委署]|政府))"
-    r"(?![的门员分、和与及关]|[^,。;]{0,4}(?:职能|职责|职权|不))[^,。;]{0,60},"
-)
-"""省水利厅依据前期工作情况,确定40条沟先行治理: what an office does before it turns to what is next."""
-_ACTS = re.compile(
-    r"(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]\)|[①-⑳])?(?:积极|全力|及时|多方|统一|专门|联合|先后|同步|定期)?"
-    r"(?:修订|遴选|组建|选派|选聘|举办|召开|设立|制定|制订|出台|印发|编制|筹集|安排|投入|争取|协调|对接|排查|梳理|摸排|调研|走访|约谈"
-    r"|聘请|邀请|委托|新建|改建|扩建|新增|增设|购置|配备|拨付|下达|发放|签订|承办|开通|上线|试点|评选|命名|表彰|培训|检查|督导|通报)"
-    r"(?![率量度的])"
-)
-"""遴选组建首届委员会: what an office does, told without saying who."""
-_POINT = re.compile(r"[一二三四五六七八九十]+是")
-_COUNT = re.compile(r"\d[余多]?[万亿]?(?:[余多]?[人户家个项件次所处场期名套座][次]?)[,。;]")
-"""2024年培训教职工3000余人次: items behind such a one go on with the account."""
-_IS = re.compile(r"(?<![一二三四五六七八九十])是")
-"""What says what something is; 二是 only counts."""
-
-
 _BY_STANCE = {
     Stance.NONE: _nothing,
     Stance.ACCOUNT: _account,
@@ -406,7 +357,3 @@ _BY_STANCE = {
     Stance.MIXED: _mixed,
     Stance.OPEN: _open,
 }
-
-
-def _cue(tense: str, weight: int) -> tuple[str, ...]:
-    return (f"cue:{tense}:{weight}",) if weight else ()

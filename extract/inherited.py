@@ -1,0 +1,62 @@
+"""What a sentence without a telling cue is: as the sentence before it, or as what an answer goes on with."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Genre
+from extract.cues import Cues
+from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
+from extract.speakers import goes_on, talks
+from extract.stances import Stance
+
+_STATE = re.compile(
+    r"(?:稳定|回升|回暖|平稳|增长|下降|回落|向好|好转|改善|提升|提高|推进|加快|增强|攀升|复苏|恢复|活跃|旺盛|扩大|提速|优化|夯实|见效|;)[。;]?$"
+)
+"""What a short sentence of an account says of a state: 农业生产总体稳定."""
+_SHORT = 15
+"""A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
+_OFFICE_ACTS = re.compile(
+    r"(?:[^,。;]{2,24},)?(?:对此,?)?(?:我(?:们|[局厅委部办院处]|[省市县区州][一-龥]{0,6}[局厅委办])|(?:(?![由您你该此的是])[一-龥]){1,8}(?:[部厅局委署]|政府))"
+    r"(?![的门员分、和与及关]|[^,。;]{0,4}(?:职能|职责|职权|不))[^,。;]{0,60},"
+)
+"""省水利厅依据前期工作情况,确定40条沟先行治理: what an office does before it turns to what is next."""
+_ACTS = re.compile(
+    r"(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]\)|[①-⑳])?(?:积极|全力|及时|多方|统一|专门|联合|先后|同步|定期)?"
+    r"(?:修订|遴选|组建|选派|选聘|举办|召开|设立|制定|制订|出台|印发|编制|筹集|安排|投入|争取|协调|对接|排查|梳理|摸排|调研|走访|约谈"
+    r"|聘请|邀请|委托|新建|改建|扩建|新增|增设|购置|配备|拨付|下达|发放|签订|承办|开通|上线|试点|评选|命名|表彰|培训|检查|督导|通报)"
+    r"(?![率量度的])"
+)
+"""遴选组建首届委员会: what an office does, told without saying who."""
+_POINT = re.compile(r"[一二三四五六七八九十]+是")
+_COUNT = re.compile(r"\d[余多]?[万亿]?(?:[余多]?[人户家个项件次所处场期名套座][次]?)[,。;]")
+"""2024年培训教职工3000余人次: items behind such a one go on with the account."""
+_IS = re.compile(r"(?<![一二三四五六七八九十])是")
+"""What says what something is; 二是 only counts."""
+
+
+def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """Without a telling cue: as the sentence before."""
+    if state.running is Stance.AHEAD or goes_on(cues, setting, state):
+        state.counted = False
+        return Verdict(Kind.AHEAD, ("inherited", *cue_reason("ahead", cues.ahead)))
+    if setting.genre is Genre.PROPOSAL_REPLY and _POINT.match(cues.words):
+        if state.counted and cues.ahead < 2 and "," in cues.words:
+            return Verdict(Kind.DONE, ("inherited", *cue_reason("done", cues.done)))
+        state.counted = cues.done == 1 and _COUNT.search(cues.words) is not None
+    state.upcoming = False
+    if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and not _STATE.search(cues.words):
+        return NOTHING
+    if talks(cues, setting):
+        return NOTHING
+    if (state.told or state.past) and cues.ahead == 1 and "," in cues.words and not _IS.search(cues.words):
+        return Verdict(Kind.DONE, ("inherited",))
+    if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
+        return Verdict(Kind.DONE, ("inherited", *cue_reason("done", cues.done)))
+    acts = _OFFICE_ACTS.match(cues.words) or _ACTS.match(cues.words)
+    if state.past and not cues.done and acts and not _IS.search(cues.words):
+        return Verdict(Kind.DONE, ("inherited",))
+    if not cues.done:
+        return NOTHING
+    state.running = Stance.DONE if setting.news else state.running
+    return Verdict(Kind.DONE, cue_reason("done", cues.done))
