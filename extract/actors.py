@@ -81,7 +81,7 @@ class Actors:
         self._urged = [unwrapped.span(start, end) for start, end in urged]
         self._urged_starts = [span.start for span in self._urged]
         self._lays_duties = default_stance(reading.metadata.genre) is Stance.AHEAD
-        subjects = find_subjects(unwrapped.text) if self._lays_duties else ()
+        subjects = _duties(unwrapped.text, reading.metadata.genre, lays=self._lays_duties)
         self._subjects, self._obliged = _parted([unwrapped.span(start, end) for start, end in subjects], mentions)
         self._subject_starts = [span.start for span in self._subjects]
         self._responsibilities = find_responsibilities(reading, mentions)
@@ -279,6 +279,16 @@ class Actors:
 
     def _actor(self, mention: OrganizationMention, role: Role) -> Actor:
         return _actor(self._reading, mention, role)
+
+
+_BOUND_TO = re.compile(r"(?:也|都|均|还|一律)?(?:须|必须|不得|严禁|要(?=严格|配合|主动|做好|落实))")
+"""What a briefing lays on those that it speaks to: 乘客必须出示…."""
+
+
+def _duties(text: str, genre: Genre, *, lays: bool) -> Iterator[tuple[int, int]]:
+    """The places of those on whom a text lays a duty; in a briefing, which lays few, they are strict ones."""
+    if lays or genre is Genre.PRESS_BRIEFING:
+        yield from (place for place in find_subjects(text) if lays or _BOUND_TO.match(text, place[1]))
 
 
 def _parted(subjects: Sequence[Span], mentions: Sequence[OrganizationMention]) -> tuple[list[Span], dict[int, Span]]:

@@ -85,6 +85,7 @@ class State:
         leader: a leader of the state was quoted last.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         told: the paragraph goes on with an account behind this sentence.
+        headlined: the headline says that measures were issued.
         past: the section turns to what is to be done next behind this sentence.
         passage: what a paper demands was told up to a semicolon, behind which it goes on.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
@@ -128,6 +129,7 @@ class State:
 
     told: bool = False
     past: bool = False
+    headlined: bool = False
     counted: bool = False
     passage: bool = False
     looking_back: bool = False

@@ -188,6 +188,25 @@ def states_a_rule_of_the_state(words: str) -> bool:
     return _STATE_RULE.match(words) is not None
 
 
+_OF_MEASURES = re.compile(
+    r"(?:出台|推出|印发|发布|制定|实施|亮出|打出)[^。]{0,40}(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[条项个大](?:具体|硬核|政策|重点|惠企)*"
+    r"(?:措施|举措|意见|政策|办法|规定|实招)"
+)
+_ENDS_WITH_PAPER = re.compile(
+    r"(?:出台|推出|印发|发布|制定|下发)(?:了|实施)?[^。;《》]{0,16}《[^《》]{4,80}》(?:\([^()]{2,30}\))?。$"
+)
+
+
+def is_headline_of_measures(title: str) -> bool:
+    """Whether a headline says that measures were issued: 某县出台扶持农户八条措施."""
+    return _OF_MEASURES.search(title) is not None
+
+
+def ends_with_a_paper(words: str) -> bool:
+    """Whether a sentence ends with the paper that was issued, so that the next ones tell what it says."""
+    return words[-1:] == "。" and _ENDS_WITH_PAPER.search(words) is not None
+
+
 def presents_measures(words: str) -> bool:
     """Whether a sentence of a briefing opens a list of measures of the paper that it presents."""
     return _PRESENTED.match(words) is not None

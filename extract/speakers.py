@@ -9,6 +9,7 @@ from extract.descriptions import says_what_is
 from extract.judged import Setting, State
 from extract.retold import (
     demands_of_those_above,
+    ends_with_a_paper,
     goes_on_with_a_paper,
     goes_on_with_demands,
     is_listed,
@@ -28,7 +29,8 @@ _ACCOUNT = re.compile(r"以来,|(?:目前|截至|近年来|[一三五]年来),")
 def presents(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence of a briefing repeats what the paper that it presents, or those above, lay down.
 
-    方面,提出3项措施 opens a list of measures, which ends with an account or with what the speaker will do;
+    方面,提出3项措施 opens a list of measures, which ends with an account or with what the speaker will do, and so does
+    the name of the paper that a headline on measures speaks of;
     a lead-in like 主要有六项措施: behind a paper opens one of items. `state` remembers either.
     """
     if not setting.news:
@@ -43,6 +45,9 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     ought = 2 <= cues.ahead <= _LAID_DOWN and _OUGHT.search(words) is not None
     goes_on_so = state.demanding and (goes_on_with_demands(words) or ought)
     state.demanding = demands_of_those_above(words) or goes_on_so
+    if state.headlined and ends_with_a_paper(words):
+        state.presenting = True
+        return False
     opens = presents_measures(words)
     state.presenting = opens or (state.presenting and cues.done < 2 and words[-1:] in ("。", ";"))
     return state.presenting or state.listing or state.demanding or state.telling

@@ -37,6 +37,7 @@ from extract.openings import ACCOUNT_THEN, COUNTED, FOUND_THEN, OPENING, QUOTE_T
 from extract.periods_ahead import opens_with_period_ahead, opens_with_period_over
 from extract.reading import Reading
 from extract.reported_years import year_of_heading
+from extract.retold import is_headline_of_measures
 from extract.stances import Stance, is_summary, stances
 from extract.task_tables import TaskRow, find_task_rows
 from extract.verdicts import judge
@@ -113,6 +114,7 @@ class _Finder:
         title = fold(reading.metadata.title or "")
         year = reading.as_of.year if reading.as_of else None
         self.stances = stances(reading.outline, self.genre, title, year)
+        self.headlined = is_headline_of_measures(title)
         self.summed_up = year_of_heading(title) if is_summary(title) else None
         self.parents = {section.eid: section.parent for section in reading.outline.sections}
         self.levels = {section.eid: section.level for section in reading.outline.sections}
@@ -126,7 +128,7 @@ class _Finder:
 
     def of_sentences(self) -> Iterator[Statement]:
         """The statements of the sentences, in order."""
-        state = State(running=self._first_stance())
+        state = State(running=self._first_stance(), headlined=self.headlined)
         accounts, past = before_an_account(self.reading), before_next_steps(self.reading)
         for at, (clause, sentence) in enumerate(self.reading.sentences()):
             span, state.told, state.past = self._body(sentence.span), at in accounts, at in past

@@ -232,6 +232,13 @@ def test_who_is_spoken_for_in_a_briefing(sentence: str, names: list[str]) -> Non
     assert [actor.name for fact in found for actor in fact.actors] == names
 
 
+def test_on_whom_a_briefing_lays_strict_duties() -> None:
+    """Classes of the market before 必须 and 不得; those it hopes to move are no actors."""
+    found = commitments("所有用水单位必须登记取水量。支持用水企业节水。\n", Genre.PRESS_BRIEFING)
+
+    assert [actor.name for fact in found for actor in fact.actors] == ["所有用水单位"]
+
+
 DIVISIONS = [
     ("各地税务机关要逐一提醒纳税人。", ["各地税务机关"]),
     ("全省交通运输部门要加强值守。", ["全省交通运输部门"]),

@@ -88,6 +88,24 @@ def test_news_of_a_paper_repeat_what_it_demands() -> None:
     assert _kinds(text)[-2:] == [QuotedDuty, QuotedDuty]
 
 
+def test_news_of_measures_tell_what_the_paper_lays_down() -> None:
+    """Behind a headline on measures and the name of their paper, until an account or an outlook begins."""
+    text = (
+        "石桥县出台节水惠农八条措施 3月5日，记者从县水务局获悉：县政府印发《石桥县节水惠农八条措施》。\n\n"
+        "对改造滴灌的农户给予补贴。设立一批护渠岗位，优先安排困难户。\n\n目前，全县已有3个乡镇改造滴灌200亩。\n"
+    )
+    assert _kinds(text)[-3:] == [QuotedDuty, QuotedDuty, Achievement]
+
+
+def test_people_who_speak_by_name_make_news() -> None:
+    """A text without a headline that says so is told by them."""
+    text = (
+        "石桥县：护好一渠水\n\n春灌时节，渠水流进田间。\n\n县水务局灌区站站长李某说，全县已改造滴灌200亩。\n\n"
+        "护渠队还走村入户，宣传节水办法。\n"
+    )
+    assert _kinds(text)[-2:] == [Achievement, Achievement]
+
+
 def test_what_a_journalist_says_is_no_fact() -> None:
     """The paragraph of a journalist asks; the paragraph behind it answers."""
     text = (
