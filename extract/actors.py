@@ -9,6 +9,7 @@ from functools import cache
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.acts import acts, consents, is_brought, is_division, qualifies, speaks_for, whole
+from extract.headed import find_headed
 from extract.lexicon import rows
 from extract.moved import find_moved
 from extract.reading import Reading
@@ -29,6 +30,8 @@ _NAMED = re.compile(
     r"中国|国家|全国|[省市县区]级?(?!场|内外)[一-鿿]{2,}(?:集团|公司|协会|商会|学会|银行|中心|联合会)|.{2,}总公司"
 )
 """Names of single companies and associations: they act as offices do."""
+_LISTS = re.compile(r"(?:以下|下列|如下)[^,。;:]{0,16}:")
+"""A sentence that goes on in the items of a list, which lay the same on its subject: 由县政府从以下渠道筹措:."""
 _BOUND = re.compile(r"(?:\([^()\n]{1,40}\))?,?(?:也|都|均)?(?:要|应当|应|须|必须|不得|需|负责|承担|作为)")
 """What lays a lasting duty on a class; of what it may do or does the next sentence says nothing."""
 _SUBJECT_START = re.compile(
@@ -38,6 +41,8 @@ _ITEM = re.compile(r"\s*[(\[]?[一二三四五六七八九十\d]+[)\].、]")
 _LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
+_MUST = re.compile(r"\s*(?:同时,?|还|也|并)?(?:要(?!求|素|点|件)|应当|必须|须)")
+"""How a sentence begins that lays a further duty on the subject of the one before."""
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实|发挥)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
@@ -48,7 +53,9 @@ _TOPIC = re.compile(
     r"(?![要应须可对在为将以按根依如凡经有未不])[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照)"
 )
 """A thing at the start of a sentence, of which something is laid down."""
-_SANCTION = re.compile(r"各[地级]|对(?!于)[^。;]{2,80}(?:通报批评|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)")
+_SANCTION = re.compile(
+    r"各[地级]|[^,。;]{0,30}(?:不按|未按|逾期|违反|拒不|弄虚作假)[^。;]{0,60}的,[^。;]{0,60}(?:处理|追究|处罚|查处|取消|收回|不予|扣减)|对(?!于)[^。;]{2,80}(?:通报批评|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)"
+)
 """What befalls those who fail, or is said of all places, is not laid on the subject of the sentence before."""
 _ISSUED = re.compile(
     r"现(?=将|予|批|转|印|下)[^。;]{0,200}?(?:印发|转发|批转|下发|下达|发布|公布|发)(?:给)?(?:你们)?[,。][^。;]{0,12}?[请望]"
@@ -87,6 +94,8 @@ class Actors:
         self._responsibilities = find_responsibilities(reading, mentions)
         self._by_order = first_leads(reading.folded)
         self._covers = [one.covers.start for one in self._responsibilities]
+        headed = find_headed(reading, mentions) if self._lays_duties else ()
+        self._headed = [(covers, tuple(self._actor(one, Role.LEAD) for one in bodies)) for covers, bodies in headed]
 
     @property
     def responsibilities(self) -> tuple[Responsibility, ...]:
@@ -102,7 +111,10 @@ class Actors:
         if addressed := self._addressed(span):
             return addressed
         named = [*self._acting(span), *self._urged_in(span), *self._responsible(span)]
-        carries = all(self._beside(actor) for actor in named) if named else not self._has_topic(span)
+        headed = self._headed_by(span)
+        if headed and all(actor.role is Role.BOUND for actor in named):
+            return (*headed, *named)
+        carries = self._carries(span, named) if named else not self._has_topic(span)
         carried = list(inherited) if carries else []
         actors = [*named, *carried]
         if all(actor.name[0] in "我本" for actor in actors):  # who issues a document asks others to carry it out
@@ -111,6 +123,18 @@ class Actors:
             return tuple(actors)
         unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
         return tuple(sorted(unique.values(), key=_place))
+
+    def _headed_by(self, span: Span) -> tuple[Actor, ...]:
+        """The bodies that the heading or the label of the sentence's text consists of: （一）县公安局, 县教育局：."""
+        at = bisect_right(self._headed, span.start, key=lambda one: one[0].start) - 1
+        return self._headed[at][1] if at >= 0 and span.start < self._headed[at][0].end else ()
+
+    def _carries(self, span: Span, named: Sequence[Actor]) -> bool:
+        """Whether a sentence that names some still goes on with the subject before: 要建立机制,引导企业参与."""
+        if all(self._beside(actor) for actor in named):
+            return True
+        moved = all(actor.role is Role.BOUND and actor.span in self._urged for actor in named)
+        return moved and _MUST.match(self._reading.folded, span.start, span.end) is not None
 
     def _has_topic(self, span: Span) -> bool:
         """Whether a sentence that names nobody speaks of a thing: 开发的产品应当注明来源."""
@@ -166,7 +190,8 @@ class Actors:
         if not actors or not actors[0].span:
             return ()
         leads_in = _SUBJECT_START.fullmatch(words, span.start, actors[0].span.start) is not None
-        first = 0 if leads_in else next((at for at, one in enumerate(actors) if self._opens_part(one)), None)
+        lists = _LISTS.search(words, span.start, span.end) is not None
+        first = 0 if leads_in else next((at for at, one in enumerate(actors) if lists or self._opens_part(one)), None)
         if first is None or actors[first].role is Role.JOINT or not self._lays_duties:
             return ()
         found = [actors[first]]
@@ -178,7 +203,7 @@ class Actors:
             return ()
         if found[0].role is Role.BOUND and not _BOUND.match(words, _end(found[-1])):
             return ()
-        return tuple(found) if leads_in or _SUBJECT_END.match(words, _end(found[-1])) else ()
+        return tuple(found) if leads_in or lists or _SUBJECT_END.match(words, _end(found[-1])) else ()
 
     def _opens_part(self, actor: Actor) -> bool:
         """Whether a mark stands right before the name."""
@@ -193,7 +218,7 @@ class Actors:
         words = self._reading.folded
         for mention in self._within(span):
             place, role = mention.span, mention.role
-            linked = _LINK.search(words, max(0, place.start - 5), place.start)
+            linked = _LINK.search(words, max(0, place.start - 5), place.start) or self._sums_up(place)
             obliged = self._obliged.get(place.start)
             if role not in _ACTIVE:
                 role = Role.LEAD if obliged else self._role(mention)
@@ -201,12 +226,20 @@ class Actors:
                 at = obliged or speaks_for(words, place) or whole(words, place)
                 yield Actor(at.of(self._reading.document.text), role, at, mention.organization)
 
+    def _sums_up(self, place: Span) -> bool:
+        """Whether a class stands for the rest of a list right before it: 市财政局等|有关部门."""
+        words = self._reading.folded
+        if words[place.start - 1 : place.start] != "等" or not words.endswith(("部门", "单位"), place.start, place.end):
+            return False
+        at = bisect_left(self._starts, place.start) - 1
+        return at >= 0 and self._mentions[at].span.end == place.start - 1
+
     def _role(self, mention: OrganizationMention) -> Role:
         """What the words around a body make of it that no list of cues gives a role."""
         words, place = self._reading.folded, mention.span
         if mention.organization in ABOVE:
             return Role.MENTIONED
-        if consents(words, place) or acts(words, place, self._lays_duties):
+        if consents(words, place, self._lays_duties) or acts(words, place, self._lays_duties):
             return Role.LEAD
         return Role.JOINT if self._lays_duties and is_brought(words, place) else Role.MENTIONED
 

@@ -40,6 +40,12 @@ _CONSENTS = re.compile(
     r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
 )
 """What a body does whose consent is needed (经市财政局审核), and not yet given (经市政府同意,现印发)."""
+_BROUGHT_TO = re.compile(r"(?<![已曾])(?:(?<![申预上汇通举填])报|报请|报经|上报|申报|提请|提交|报送|送|呈报)$")
+_ENDS_BEFORE = frozenset("报请经交送")
+_DECIDES = re.compile(
+    r"(?:和单位|、单位)?(?:进行|组织|统一|研究|依法)?(?:审(?![计视])[核查批定议]|批准|核准|核定|审批|批复|同意|认定|决定|验收)(?![一-鿿]{0,6}的(?=[一-鿿]))"
+)
+"""What a body does to which a matter is brought: 报市政府审批."""
 _DIVISION = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国盟]|各地)$")
 """Words before offices that mean all of a place: 全省|交通运输部门, 各地|税务机关."""
 _LEVELS = frozenset("省市区县州国盟地")
@@ -83,12 +89,15 @@ def speaks_for(words: str, place: Span) -> Span | None:
     return Span(*office.span()) if office and _SPEAKS.match(words, place.end - 1) else None
 
 
-def consents(words: str, place: Span) -> bool:
-    """Whether the consent of the body is needed: 经当地政府审核同意后上报."""
-    if not words.startswith("经", place.start - 1):
+def consents(words: str, place: Span, lays_duties: bool) -> bool:
+    """Whether the consent of the body is needed: 经当地政府审核同意后上报; in a paper of duties also 报市政府审批."""
+    if words.startswith("经", place.start - 1):
+        asked = _ASKED.search(words, max(0, place.start - 2), place.start)
+        return asked is not None and _CONSENTS.match(words, place.end) is not None
+    if not lays_duties or words[place.start - 1 : place.start] not in _ENDS_BEFORE:
         return False
-    asked = _ASKED.search(words, max(0, place.start - 2), place.start)
-    return asked is not None and _CONSENTS.match(words, place.end) is not None
+    brought = _BROUGHT_TO.search(words, max(0, place.start - 4), place.start)
+    return brought is not None and _DECIDES.match(words, place.end) is not None
 
 
 _AWAITED = re.compile(r"(?:^|[,。;:、])(?:下一步,?|同时,?|届时,?)?(?:待|等到?|俟|一旦|如果?|若)[^,。;:]{0,6}\Z")

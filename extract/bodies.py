@@ -17,7 +17,6 @@ from extract.body_prefixes import (
     at_boundary,
     central_before,
     committee_before,
-    free_start,
     prefix_start,
     superior_before,
     town_before,
@@ -29,6 +28,7 @@ from extract.facilities import is_facility
 from extract.merged_offices import fields_before
 from extract.name_ends import goes_on
 from extract.places import place_before, short_place_before
+from extract.unknown_offices import MEMBERS, STRONG_ENDS, find_unknown
 
 _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\])]|(?<=字)第?\d{1,5}号)")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
@@ -36,24 +36,11 @@ _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\
 _PURSE = re.compile(r"一?般?(?:公共)?(?:总?收入|支出|预算|资金)")
 """What makes a public purse the name of a sum: 地方财政|总收入."""
 
-_NO_OFFICES = frozenset(
-    f"{first}{last}"
-    for last, firsts in (("局", "布格结大全定变开新危时政战当棋困僵破"), ("厅", "大客餐歌门展布前舞"))
-    for first in firsts
-)
-"""Words that end like an office and are none."""
-
-_OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院)\)")
+_OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院|局|委|厅|教委|室|管委会)\)")
 """The second name of an office: 市委党校(行政学院)."""
 
 _STAFF = re.compile(r"办公[厅室](?![主副])")
 """The staff of a ministry or an office, which issues papers in its name: 教育部办公厅."""
-
-_MEMBERS = re.compile(r"各?(?:成员|牵头|责任|配合)(?:单位|部门)(?!办公|:)")
-"""Those who belong to a group, as a class: 市某某领导小组成员单位."""
-
-_SITTINGS = ("办公会", "主任", "党组", "党委", "务会", "领导", "会议")
-"""Behind 委 these are of the office itself: 经|委办公会研究."""
 
 _OF_MEMBERS = ("委员会", "指挥部", "领导小组", "联席会议", "委")
 
@@ -66,7 +53,8 @@ _TERM = re.compile(r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届$")
 _DIVISION = re.compile(
     r"""
     (?P<name> (?:(?![省市县局厅委的将要和与及由在是等被向从到以应须可会请经]|对(?!外))[一-鿿]){2,8}?
-      (?: 处(?<![查惩判调妥各到四好难益之出相何别事]处)(?:室)? | 科(?<![专内外学本百农]科) | 司(?<![公上]司) ) )
+      (?: 处(?<![查惩判调妥各到四好难益之出相何别事]处)(?:室)? | 科(?<![专内外学本百农]科) | 司(?<![公上]司)
+      | 分局 | [支大中]队 | 调查队 | 派出所 ) )
     (?= [、,;:)。\s(] | 副?[司处]长 | (?:有关)?负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $ )
     """,
     re.VERBOSE,
@@ -78,29 +66,8 @@ _COMMITTEE = re.compile(
 )
 """A committee of an assembly, named with it: 市人大|财政经济委员会."""
 
-_SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项已我您")
-"""What stands in a sentence and not in the name of an office."""
-
-_TOLD = re.compile("依托|成立|设立|组建|组织召开|印发|批转|转发")
-"""What a name does not hold: 县政府|成立某某领导小组."""
-
-_STRONG = re.compile(
-    r"(?:管理局|监督局|服务局|促进局|发展局|事务局|执法局|审批局|监察局|总局|局|厅|"
-    r"管理委员会|工作委员会|委员会|领导小组办公室|领导小组|协调小组|工作小组办公室|工作小组|推进小组|指挥部办公室|指挥部|联席会议办公室|联席会议|"
-    r"工作专班|(?<![承主举开兴筹督查包交经帮创试合协停代领补网快严通可联申自采速就续接会集班新另市县区省府政])办|管理办公室|工作办公室|推进办公室|管委会|执法[总支大]队|救援大队|监察大队|稽查大队|警察大队|巡?警大队|治安大队|管理处|管理所|管理中心|服务中心|监测中心|研究中心|教育中心|培训中心|考试中心|"
-    r"指导中心|推广中心|指挥中心|保障中心|评审中心|交易中心|促进中心|总队|支队)$"
-)
-
-_STRONG_ENDS = (
-    *("局", "厅", "委员会", "管委会", "小组", "指挥部", "办公室", "联席会议", "专班", "总队", "支队", "大队", "办"),
-    *("管理处", "管理所", "管理中心", "服务中心", "监测中心", "研究中心", "教育中心", "培训中心", "考试中心"),
-    *("指导中心", "推广中心", "指挥中心", "保障中心", "评审中心", "交易中心", "促进中心"),
-)
-"""What `_STRONG` ends with, for a quick look."""
-
-_GROUPS = ("领导小组", "协调小组", "工作小组", "推进小组", "指挥部", "联席会议", "工作专班")
-"""What is set up for one task is named by it, at length: 市某某制度试点专项工作领导小组."""
-
+_SITTINGS = ("办公会", "主任", "党组", "党委", "务会", "领导", "会议")
+"""Behind 委 these are of the office itself: 经|委办公会研究."""
 
 _STREET = "街道办事处"
 """The office of a street, which is named by two or three characters as a town is: 柳河|街道办事处."""
@@ -141,7 +108,7 @@ class Body:
 def _anchors() -> re.Pattern[str]:
     """The last character of whatever can be a name, by the last two of the cores and of the strong suffixes."""
     before: defaultdict[str, set[str]] = defaultdict(set)
-    for ending in {*endings(), *(suffix[-2:] for suffix in _STRONG_ENDS)}:
+    for ending in {*endings(), *(suffix[-2:] for suffix in STRONG_ENDS)}:
         before[ending[-1]].add(ending[:-1])
     pairs = "|".join(
         f"(?s:.){last}" if "" in firsts else f"[{''.join(sorted(firsts))}]{last}"
@@ -163,7 +130,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
         end = match.end()
         if end < len(text) and goes_on(text, end):
             continue
-        body = _known(text, end, by_ending.get(text[end - 2 : end], ()), places) or _unknown(text, end, places)
+        body = _longest(text, end, by_ending.get(text[end - 2 : end], ()), places)
         if body is None or _is_no_name(text, body, end) or (found and _is_part(text, found[-1], body)):
             continue
         while found and found[-1].end > body.start and found[-1].start >= body.start:
@@ -216,6 +183,33 @@ def _with_bare(text: str, found: list[Body]) -> list[Body]:
     return sorted((*found, *again), key=lambda body: body.start)
 
 
+_APART = re.compile("级|负责|会同|配合")
+"""Words that part a name from what stands before it: 市区两级|水务局."""
+
+
+def _longest(text: str, end: int, lengths: tuple[int, ...], places: frozenset[str]) -> Body | None:
+    """The name that ends at `end`: one of the tables, unless it only ends a longer one: 市文广|旅游局."""
+    known = _known(text, end, lengths, places)
+    if known is not None and (known.kind != "office" or known.prefix):
+        return known
+    if known is not None and text.endswith("电子", 0, known.start):
+        return None  # 电子税务局 is a site
+    unknown = _unknown(text, end, places)
+    if unknown is None or (
+        known is not None and (unknown.start >= known.start or _APART.search(text, unknown.start, known.start))
+    ):
+        return known
+    return unknown
+
+
+def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
+    """The name of an office that no table knows."""
+    found = find_unknown(text, end, places)
+    if found is None:
+        return None
+    return Body(found.start, found.end, text[found.start : found.core], text[found.core : found.end], found.kind)
+
+
 def _known(text: str, end: int, lengths: tuple[int, ...], places: frozenset[str]) -> Body | None:
     """The name that ends at `end` with the longest core of the tables that may stand there."""
     table = cores()
@@ -241,7 +235,7 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     if core.kind == "unit" and text[start:at] in ("基层", "各", "地方"):
         return None
     if core.kind in ("organ", "office", "unit", "department"):
-        start = superior_before(text, start, core.kind == "organ" or core.canonical.startswith(_OF_BOTH))
+        start = superior_before(text, start, _of_party(core, bare=start == at))
     if (core.kind == "government" and text[start:at] in ("镇", "乡")) or (start == at and core.canonical == _STREET):
         start = town_before(text, start)
     start = _above(text, start, at, core)
@@ -275,13 +269,26 @@ def _prefix_of(text: str, at: int, core: Core, places: frozenset[str]) -> int:
     return start
 
 
+def _of_party(core: Core, *, bare: bool) -> bool:
+    """Whether an office can be one of a party committee: an organ, any that has no place of its own (市委|营商办)."""
+    return core.kind == "organ" or (core.kind == "office" and bare) or core.canonical.startswith(_OF_BOTH)
+
+
+_AREAS_BEFORE = re.compile(r"各(?:[区县]{1,2}|[区县](?:[(\[][^()\[\]\n]{1,6}[)\]])?)、(?=[省市])")
+"""Areas that an office of a higher level follows in a list: 各区、|市人才局; a government can be of both."""
+
+
 def _above(text: str, start: int, at: int, core: Core) -> int:
-    """Where the name starts with the central body, or the committee beside the government, that it belongs to."""
+    """Where the name starts with the central body, or the committee beside the government, that it belongs to.
+
+    Areas of a lower level in a list before it are none of it.
+    """
     if start < at and core.kind in ("office", "unit"):
         start = central_before(text, start)
     office = core.canonical.removeprefix("政府")
     both = office.startswith(_OF_BOTH) and (office != core.canonical or text.endswith("政府", 0, at))
-    return committee_before(text, start) if both else start
+    areas = _AREAS_BEFORE.match(text, start, at) if core.kind != "government" else None
+    return committee_before(text, start) if both else areas.end() if areas else start
 
 
 def _before_term(text: str, at: int, core: Core) -> int:
@@ -299,7 +306,7 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
         return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
     if core.kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):
         return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
-    if canonical.endswith(_OF_MEMBERS) and (members := _MEMBERS.match(text, end)):
+    if canonical.endswith(_OF_MEMBERS) and (members := MEMBERS.match(text, end)):
         return Body(start, members.end(), prefix, canonical + members.group(), "collective")
     other_name = _OTHER_NAME.match(text, end)
     return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
@@ -308,6 +315,8 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
 def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     """A field office of a central body, by the place between the two: 银保监会云南监管局."""
     place = min(place_before(text, at), short_place_before(text, at))
+    if place == at and core.kind == "branch":
+        place = _seat(text, at)
     if place == at:
         return None
     start = place - 2 if text.endswith("人行", 0, place) else central_before(text, place)
@@ -323,31 +332,13 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     )
 
 
-_IN_GROUP = re.compile("[项和与]|应[急对]|(?<=感染)的")  # characters of sentences in the names of groups
+_OWN_LEVELS = "省市县区州"
+"""Before a branch the level alone, which is that of the document: 人民银行|市分行."""
 _BANKS = dict.fromkeys(("人行", "人民银行"), "中国人民银行")
 """Short names of a central body before those of its branches."""
 
 
-def _in_name(text: str, at: int, *, group: bool) -> bool:
-    return text.startswith("项目", at) or (group and _IN_GROUP.match(text, at) is not None)
-
-
-def _unknown(text: str, end: int, places: frozenset[str]) -> Body | None:
-    """An office whose field no table has: place or level, some characters, strong suffix; more for a group."""
-    if not text.endswith(_STRONG_ENDS, 0, end):
-        return None
-    suffix = _STRONG.search(text, max(0, end - 8), end)
-    if suffix is None or text[end - 2 : end] in _NO_OFFICES:
-        return None
-    group = suffix.group().startswith(_GROUPS)
-    for at in range(suffix.start() - 1, max(-1, suffix.start() - (26 if group else 13)), -1):
-        if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not _in_name(text, at, group=group)):
-            return None
-        if text[at] in "省市县区州盟旗家院" and suffix.start() - at > 2:
-            start = prefix_start(text, at + 1, places)
-            if start <= at and free_start(text, start, places) and not _TOLD.search(text, start, end):
-                members = _MEMBERS.match(text, end) if group else None
-                stop, kind = (members.end(), "collective") if members else (end, "office")
-                core = at + (2 if text[at + 1] == "级" else 1)
-                return Body(start, stop, text[start:core], text[core:stop], kind)
-    return None
+def _seat(text: str, at: int) -> int:
+    """Where what a branch is of starts, right behind a central body: 人民银行|市分行, 某部|某地监管局; else `at`."""
+    sizes = (1, 2, 3, 4) if text[at - 1] in _OWN_LEVELS else (2, 3, 4)
+    return next((at - size for size in sizes if central_before(text, at - size) < at - size), at)

@@ -17,7 +17,7 @@ _PREFIX = re.compile(
       |(?:国家|国务院|中央|全国|中国|中共)
       |(?:县级以上|县以上)?(?:地方)?各级|县级以上地方|县级以上|地市级|省市县|市县|省市|市区|市州|州市|盟市
       |当地|属地|所在地?|地方|基层|上级|下级|同级|本级|省、地、县各级
-      |各?(?:地级以上|设区的?|县级)市级?
+      |各?(?:地级以上|设区的?|县级|省辖|省直管|副省级)市级?
       |(?:各|省)直?管县(?:[(\[]市[)\]])?
       |(?:省|市|县|区|州)(?:[、和](?:省|市|县|区|州|乡)){{1,3}}(?:[(\[][^()\[\]\n]{{1,4}}[)\]])?
       |各(?:计划单列|副省级城?)市
@@ -167,7 +167,7 @@ def _central_names() -> tuple[str, ...]:
 
 def central_before(text: str, start: int) -> int:
     """国家税务总局 before 某省税务局: the central body that a local one is part of."""
-    if start < 2 or text[start - 1] not in "局会行署部":
+    if start < 2 or text[start - 1] not in "局会行署部团":
         return start
     return next((start - len(name) for name in _central_names() if text.endswith(name, 0, start)), start)
 

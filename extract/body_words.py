@@ -16,6 +16,9 @@ _DEPARTMENT_FORMS = (
     *("监督管理部门", "监管部门", "系统部门", "行业主管部门"),
 )
 
+_ORGAN_FORMS = ("行政管理部门", "监督管理机构", "监管机构", "行政管理机关", "执法机构")
+"""Classes of offices that a document may name beside the 部门 of the field."""
+
 _UNIT_SUFFIXES = frozenset(("中心", "馆", "社", "总社", "联社", "所", "室", "会"))
 """Suffixes that many things have which are no office: a place or a level must stand before."""
 
@@ -37,14 +40,19 @@ class Core:
 def cores() -> dict[str, Core]:
     """Every core of the tables."""
     found: dict[str, Core] = {}
-    for names, suffixes, _, _ in rows("fields"):
+    for names, suffixes, bare, _ in rows("fields"):
         first, *_rest = forms = names.split("|")
         for form in forms:
-            for suffix in suffixes.split("|"):
+            for suffix in _whole_suffixes(suffixes):
                 kind = "unit" if suffix in _UNIT_SUFFIXES else "office"
                 found.setdefault(form + suffix, Core(first + _plain_suffix(suffix), kind))
-            for suffix in _DEPARTMENT_FORMS:
+            for suffix in _DEPARTMENT_FORMS if bare != _NAME else ():
                 found.setdefault(form + suffix, Core(first + DEPARTMENT, "department"))
+            for suffix in _ORGAN_FORMS if bare != _NAME else ():
+                found.setdefault(form + suffix, Core(first + suffix, "department"))
+            if bare != _NAME and form.endswith(_MANAGES):
+                found.setdefault(form + "机构", Core(first + "机构", "department"))
+                found.setdefault(form + "机关", Core(first + "机关", "department"))
     for name, canonical, kind, _ in rows("bodies"):
         found[name] = Core(canonical or name, kind)
     return found
@@ -57,9 +65,25 @@ def fields() -> dict[str, str]:
     return {form: names[0] for names in table for form in names if len(form) > 1}
 
 
+_NAME = "name"
+"""In the column `bare`: the words mean more than an office, so that no class of offices is called by them."""
+
+_MANAGES = ("管理", "监督", "监管", "监察")
+
+
+_LONG = {"委": "委员会", "办": "办公室"}
+"""What the last part of a name is short for."""
+
+
 def _plain_suffix(suffix: str) -> str:
     """委员会 and 委 are one, 办公室 and 办 too."""
-    return {"委员会": "委", "办公室": "办"}.get(suffix, suffix)
+    return next((short for short, long in _LONG.items() if long == suffix), suffix)
+
+
+def _whole_suffixes(suffixes: str) -> tuple[str, ...]:
+    """The suffixes of a row, those that are short for another one with it."""
+    listed = suffixes.split("|")
+    return tuple(dict.fromkeys((*listed, *(_LONG[suffix] for suffix in listed if suffix in _LONG))))
 
 
 @cache

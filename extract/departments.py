@@ -36,6 +36,16 @@ _OFFICES_OF_FIELDS = re.compile(
     r"(?P<fields>[一-鿿]{2,12}?(?:、[一-鿿]{2,12}?)*)(?:行政|业务)?(?:主管|管理|监管|监督管理)?(?:部门|机构)"
 )
 """The offices of several fields in all areas, which are addressed as one: 各省、自治区、直辖市商务、教育主管部门."""
+_PIECE_END = re.compile(r",|(?<=[府局厅门位构])、(?=各|有关|直属|街道)")
+"""What parts the bodies that a document is addressed to, each of which may be a list itself."""
+_CLASS = re.compile(
+    r"(?:(?:自治区|自治州|兵团|中央|国家|[省市县区州盟旗])[一-鿿、]{0,12}|[局部委厅府][内直属])?(?:各有关|各相关|各大?|有关|相关)"
+    r"(?:(?:[一-鿿()]{0,6}(?:单位|部门|机构)|[处科股]室)|(?!部署|办[理公法事])[部委办厅局](?:、?(?:部|委|办|厅|局|处|行|署|院|社)){1,6})"
+)
+_NO_CLASS = re.compile(
+    r"[省市县区州盟旗](?:人民)?政府各|国务院|有关部门$|[委厅局部]各(?!有关|相关)[部门单位]{2}$|(?<!企)事业单位|(?:金融|医疗|卫生|科研|培训|社会|中介|教育)机构$|企业、"
+)
+"""Classes that the table of collectives names as precisely, and those of the market."""
 _OWN_NAME = re.compile(r"政府|[厅局委]")
 _COPIED = re.compile(r"^[ \t]*(?:抄送|抄报)(?:机关|单位)?[ ]*[::]|(?:抄送|抄报)(?:机关|单位)?[ ]*:[^。\n]{0,200}$")
 """A line of the imprint that names whom copies go to."""
@@ -49,6 +59,7 @@ _NO_BODY = re.compile(r"公司|企业|企事业|团体|学校|学院|大学|医�
 _PLACE_NAME = re.compile(r"(?![各原全我本驻报致])[一-鿿]{1,3}")
 """What no table of places has before the name of the only body of a field: 莫|旗文化和旅游局, 柳河|街道办事处."""
 
+_OF_EACH = ("局", "委", "办", "人民政府")
 _EACH = "各"
 """What a bare office among addressees is one of: 各县水利局、|教育局, none of them that of the issuer's own city."""
 
@@ -149,10 +160,11 @@ def _parts(value: str | None, home: Home) -> frozenset[str]:
     words = fold(value or "")
     if _PERSONS.search(words):
         return frozenset()
-    fields = frozenset(part for part in words.split(",") if _is_of_fields(part))
-    if fields:
-        others = ",".join(part for part in words.split(",") if part not in fields)
-        return fields | (_parts(others, home) if others else frozenset())
+    pieces = _PIECE_END.split(words)
+    whole_ones = frozenset(piece for piece in pieces if _is_of_fields(piece) or _is_class(piece))
+    if whole_ones:
+        others = ",".join(piece for piece in pieces if piece not in whole_ones)
+        return whole_ones | (_parts(others, home) if others else frozenset())
     bodies = _merge(find_bodies(words, frozenset(home.places)), find_collectives(words))
     whole = (
         len(bodies) == 1
@@ -162,6 +174,11 @@ def _parts(value: str | None, home: Home) -> frozenset[str]:
     found = {words if whole else words[body.start : body.end] for body in bodies if body.kind != MARKET}
     rest = _LIST_PART.finditer(words)
     return frozenset(found | {part.group() for part in rest if _is_part(part, bodies)})
+
+
+def _is_class(piece: str) -> bool:
+    """Whether a piece of the addressees means a class of bodies as a whole: 市直及驻市各单位, 区直各委、办、厅、局."""
+    return _CLASS.fullmatch(piece) is not None and not _NO_CLASS.search(piece)
 
 
 def _is_of_fields(part: str) -> bool:
@@ -280,7 +297,7 @@ def _declared_key(body: Body, home: Home) -> Key:
     whole = [one for one in named if one.start == 0 and one.end == len(body.canonical)]
     if not whole:
         return "", body.canonical
-    if body.kind == ADDRESSEE and not whole[0].prefix and body.canonical.endswith("局"):
+    if body.kind == ADDRESSEE and not whole[0].prefix and body.canonical.endswith(_OF_EACH):
         return _EACH, whole[0].canonical
     return key_of(whole[0], home)
 

@@ -16,6 +16,8 @@ _BETWEEN = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六�
 """What may stand between a list and the last word behind it."""
 _ENDS_BETWEEN = frozenset("等关能各多两二三四五六七八九十个管")
 _LONGEST_BETWEEN = 24
+_ALL_LEVELS = ("各级", "地方各级", "县级以上", "县级以上各级", "县级以上地方")
+"""What is said of all offices of a list and is no part of the first one's name: 各级|财政、民政等部门."""
 _NO_FIELD = re.compile(r"(?:银行|医院|学校|企业|药店|保险|金融机构)$")
 _UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
 """A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""
@@ -91,8 +93,10 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
         length = next((size for size in lengths.get(text[at - 2 : at], ()) if text[at - size : at] in table), 0)
         if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
             return
-        first = False
         start = prefix_start(text, at - length)
+        if not first and text[start : at - length] in _ALL_LEVELS:
+            start = at - length
+        first = False
         yield Body(start, at, text[start : at - length], table[text[at - length : at]] + DEPARTMENT, "department")
         at = start
 

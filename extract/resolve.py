@@ -21,6 +21,8 @@ _NATIONAL = frozenset(("国家", "国务院", "中国", "全国", "中央", "中
 _CENTRAL_SUFFIX = re.compile(r"(?:部|总局|署|总署)$")
 _EVERY = re.compile(r"^各级?(?=地方$|(?!有关|相关|级|业务)[一-鿿]{2,}(?:部门|机关)$)")
 """What a class named by its field or task means without it as well: 各行业主管部门 and 行业主管部门."""
+_SAME_LEVEL = ("同级", "本级")
+"""What a government of any level is called beside 各级: 报同级人民政府审批."""
 _STEP = re.compile(rf"(?:{'|'.join(LEVELS)})[级直]?$")
 
 
@@ -72,6 +74,8 @@ def key_of(body: Body, home: Home) -> Key:
     """The key under which a body is one with others of the document."""
     if body.kind in ("department", "agency"):
         return "", body.canonical
+    if body.kind == "government" and body.prefix in _SAME_LEVEL:
+        return "", f"级{body.canonical}"  # the key of 各级人民政府
     if body.collective and not (body.prefix.startswith("各") and body.kind == "office"):
         return "", _EVERY.sub("", body.prefix.removeprefix("各") + body.canonical)
     if body.canonical == "党委" and body.prefix == "区":
@@ -133,5 +137,8 @@ def _meant(key: Key, candidates: set[Key], home: Home) -> Key | None:
 
 
 def fullest(names: Sequence[str]) -> str:
-    """The longest of the names, the first of equals; what is named along with a body (及其常委会) does not count."""
-    return max(names, key=lambda name: len(name.partition("及其")[0]))
+    """The longest of the names, the first of equals; what is named along with a body (及其常委会) does not count.
+
+    同级人民政府 says whose government in its sentence alone, so that it stands behind the others.
+    """
+    return max(names, key=lambda name: (not name.startswith(_SAME_LEVEL), len(name.partition("及其")[0])))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from corpus import Clause, OrganizationMention, Span
 from extract.reading import Reading
+from extract.responsible_lists import is_bare_list
 
 _BRACKET = re.compile(
     r"""
@@ -23,23 +24,39 @@ _BRACKET = re.compile(
 )
 _DUTY = re.compile(
     r"(?:牵头|负责|配合|主办|协办|承办|具体实施|组织实施|分工落实|按职责|参与|落实|指导)[^,;、()]{0,8}[)\]]$"
-    r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|牵头|配合|主办|协办|承办|实施|参与|落实|主责)[^:,]{0,8}:"
+    r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|负责(?!人|同志|编)|牵头|配合|主办|协办|承办|会办|实施|参与|落实|主责|主管(?=单位|部门)|协作|协助|完成单位|分工)[^:,]{0,8}:"
     r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)[。;,][^()\[\]]{0,40}下同[)\]]$"
 )
 _FIRST_LEADS = re.compile(
     r"(?:列|排|居)在?(?:第一位|首位|最前)(?:者|的)?(?:单位|部门)?(?:为|是|均为)[^,。;()]{0,4}(?:牵头|主办|主要责任|第一责任)"
 )
 """A remark of the document on all its notes: 列第一位者为牵头单位,下同."""
+_ITEM_END = re.compile(
+    r"[ ]*(?:[。;][ \t]*)?"
+    r"(?:$|\n|[ \t]*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]|第[一二三四五六七八九十\d]+|——|[①-⑳]))"
+)
+"""What stands behind a bracket that ends a paragraph or an item of a list."""
+_NAMED_BEFORE = re.compile(
+    r"(?:[局厅委办部署府院室会处科站所馆社中心省市县区》\")]|部门|单位|机构|机关|企业|公司|成员"
+    r"|(?:编|著|文|供稿|来源)[ ]*:?)[ ]*$"
+)
+"""What stands before a bracket with another name of it, or with those that it is made of: 市发展改革委(市能源局)."""
+_LONGEST_LIST = 240
 _WITHIN = frozenset(",、")
 _ENDS = frozenset(("", "。", ";", "!", "?", "\n", " "))
 _FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持|建设与维护")
 _FOOT = 120
 """Characters behind those who 主办 a page within which its foot goes on."""
-_LABELS = re.compile("责(?=任)|牵(?=头)|配(?=合)|主(?=[办责管])|协(?=办)|承(?=办)|实(?=施)|参(?=与)|落(?=实)|工(?=作)")
+_LABELS = re.compile(
+    "责(?=任)|负(?=责[单部])|牵(?=头)|配(?=合)|主(?=[办责管])|协(?=[办作助])|承(?=[办担])|会(?=办)|实(?=施)"
+    "|参(?=[与加])|落(?=实)|工(?=作)|完(?=成单)|任(?=务分工)|分(?=工[单部:])"
+)
 """Where a label of those responsible can begin."""
 _LABELLED = re.compile(
-    r"(?:责任|牵头|配合|主办|协办|承办|实施|参与|落实|主责|牵头责任|责任牵头|工作|主管)(?:责任|落实)?"
-    r"(?:单位|部门|处室|科室|机构)(?:及[^:\n]{1,8})?[\])]?[ ]*:[^\n。]{2,300}"
+    r"(?:(?:责任|负责|牵头|配合|主办|协办|承办|承担|会办|协作|协助|实施|参与|参加|落实|完成|主责|牵头责任"
+    r"|责任牵头|工作|主管|分工)(?:责任|落实|\([^()\n:]{2,6}\))?"
+    r"(?:单位|部门|处室|科室|机构)(?:\([^()\n:]{2,6}\))?(?:及[^:\n]{1,8})?"
+    r"|(?:责任|实施|落实)主体|(?:责任|任务|工作)?分工)[\])]?[ ]*:[^\n。]{2,300}"
 )
 _DUE_LABELS = re.compile(r"(?:时限|时间|期限|节点|进度|安排|要求)[\])]?[ ]*:")
 """The end of a label of the time; few lines of a text have one."""
@@ -107,9 +124,14 @@ def _aside(text: str, words: Span) -> int | None:
 
 def find_notes(text: str) -> Iterator[Span]:
     """Brackets and labelled lines in `text` (folded) that speak of duties, whether or not a body is named in them."""
+    bare: list[Span] = []
     for match in _BRACKET.finditer(text):
+        place = Span(match.start(), match.end())
         if _DUTY.search(match.group()):
-            yield Span(match.start(), match.end())
+            yield place
+        elif _ends_item(text, place) and is_bare_list(text, place.start + 1, place.end - 1):
+            bare.append(place)
+    yield from bare if len(bare) > 1 else (place for place in bare if "、" in place.of(text))
     reached = 0
     for label in _LABELS.finditer(text):
         if label.start() < reached or (start := _line_start(text, label.start())) is None:
@@ -119,6 +141,13 @@ def find_notes(text: str) -> Iterator[Span]:
             behind = _FOOT if words.group().startswith(("主办", "承办")) else 0
             if not _FOOTER.search(text, words.start(), reached + behind):
                 yield Span(start, reached).strip(text)
+
+
+def _ends_item(text: str, place: Span) -> bool:
+    """Whether a bracket ends a paragraph or an item, and does not tell the other name of what stands before it."""
+    if place.end - place.start > _LONGEST_LIST or not _ITEM_END.match(text, place.end):
+        return False
+    return _NAMED_BEFORE.search(text, max(0, place.start - 4), place.start) is None
 
 
 def _line_start(text: str, at: int) -> int | None:

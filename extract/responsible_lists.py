@@ -11,6 +11,10 @@ from collections.abc import Iterator
 _RUN = re.compile(r"(?:[一-鿿A-Za-z0-9\"·]|[(\[][^()\[\]\n。;:]{1,12}[)\]])+")
 """Characters of a name; a bracket inside it stays whole: 各县(市、区)政府."""
 _LABEL = re.compile(r"^[(\[]?[^,、:()\[\]\n]{0,14}:|^[(\[]")
+_OTHER_LABEL = re.compile(
+    r"(?:范围|对象|区域|时限|时间|期限|进度|节点|要求|备注|目标|任务|内容|领导|人员?|联系[一-鿿]*|电话)$"
+)
+"""The end of a label behind which a note names nobody responsible: 适用范围:某自贸试验区."""
 _LEAD = re.compile(
     r"(?:具体|统一|分别|仍|并|均)?(?:由|请)|会同|联合|协同|配合|以及|其中|[及和与商同并]|(?:以下|下列)[一-鿿]{0,8}(?:均需|均由|需|由)|(?:牵头|责任|配合|主办|协办)(?:单位|部门)(?:为|是)?"
 )
@@ -96,14 +100,40 @@ _GENERAL = re.compile(
     r"(?:牵头|责任|配合|主办|协办|主管|承办|参与|实施|成员)(?:单位|部门|机构)|(?:单位|部门|机构|企业|政府|公司|以下|以上|包括)+|.{0,4}分(?:工|管).{0,4}|附件.*"
 )
 _SHORTEST, _LONGEST = 2, 36
+_ASIDE = re.compile(
+    r"(?:以下|下同|简称|统称|不?含|即|又|原|除|如|见|附|来源|包括|其中|例如|比如|编辑|作者|摘自|地址|联系)"
+)
+"""How a bracket begins that explains the words before it."""
+_JOINTS = re.compile(r"(?:[、,;和及与\s]|以及|会同|联合|由)*")
+_ENDED = re.compile(r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?[\s、,;]*")
+_OFFICE = re.compile(
+    r"(?<=..)(?:局|厅|委|部|办|署|委员会|政府|管委会|办公室)$|^(?:各|有关|相关).*(?:部门|单位|区|县|市|镇|街道)$|^[省市区县]"
+)
+"""What tells one of the names of a list to be that of an office: its end, or the level that it starts with."""
 
 
 def find_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of the names in the note `text[start:end]` (folded), in order."""
     label = _LABEL.match(text[start:end])
+    listing = True
     for run in _RUN.finditer(text, start + (label.end() if label else 0), end):
-        if not text.startswith(":", run.end()):
+        if text.startswith(":", run.end()):
+            listing = _OTHER_LABEL.search(run.group()) is None
+        elif listing:
             yield from _names_in(text, run.start(), run.end())
+
+
+def is_bare_list(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` (folded), the inside of a bracket, is nothing but a list of names: 市教委、市局."""
+    if _ASIDE.match(text, start, end):
+        return False
+    names, reached = [], start
+    for first, last in find_names(text, start, end):
+        if not _JOINTS.fullmatch(text, reached, first):
+            return False
+        names.append(text[first:last])
+        reached = last
+    return bool(names) and _ENDED.fullmatch(text, reached, end) is not None and any(map(_OFFICE.search, names))
 
 
 def is_public(name: str) -> bool:
@@ -137,5 +167,6 @@ def _is_name(words: str) -> bool:
         _SHORTEST <= len(words) <= _LONGEST
         and words.endswith(_ENDS)
         and not _NO_NAME.intersection(words)
+        and not words.startswith("等")
         and not _GENERAL.fullmatch(words)
     )

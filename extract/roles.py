@@ -14,7 +14,8 @@ from extract.lexicon import rows
 from extract.triggers import Sieve
 
 _BETWEEN = re.compile(
-    r"(?:[、和与及 ]|以及|及其|等|,?(?:尤其是?|特别是)(?:基层|各|所属)?|(?<=、)[一-鿿]{1,6})*"
+    r"(?:[、和与及 ]|以及|及其|等(?:有关|相关|各)?(?:部门|单位)(?=[、和与及以])|等"
+    r"|,?(?:尤其是?|特别是)(?:基层|各|所属)?|(?<=、)[一-鿿]{1,6})*"
     r"(?:\(单位\))?(?:[、和与及 ]|以及)*"
 )
 
@@ -25,7 +26,7 @@ BEFORE, SUBJECT, CLAUSE, CHARGE = "before", "subject", "clause", "charge"
 ABOVE = frozenset(("中共中央", "国务院"))
 """Whose acts a document recounts; it lays no duties on them."""
 
-FIRST, ALONE, WITH, TIES = "first", "alone", "with", "ties"
+FIRST, WITH, TIES = "first", "with", "ties"
 """Outcomes of a cue that need more than the cue: see `lexicon/duty_cues.tsv` and `_role_of_with`."""
 
 
@@ -166,11 +167,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         charges: whoever is urged on in it has to act; in a reply that is its own office.
     """
     start, end = run[0].start, run[-1].end
-    before = text[max(0, start - 14) : start].rpartition("\n")[2]
-    after = text[end : end + 60].partition("\n")[0]
-    for aside in (_SHORT, _OTHERS, _OFFICIAL):
-        if between := aside.match(after):
-            after = after[between.end() :]
+    before, after = _beside(text, start, end)
     mentioned = tuple(Role.MENTIONED for _ in run)
     if (not charges and text[start] in "我本") or _is_aside(text, start, end, before, after):
         return mentioned  # who answers is no other that has to act
@@ -187,19 +184,21 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
             continue
         if not lays_duties and side == BEFORE and before.endswith("由") and _is_told_of(before, after):
             continue
-        one_of = role == ALONE and _is_one_of_several(text, start, after)
-        if (found := _given(Role.JOINT if one_of else role, before, after, len(run))) is not None:
+        if (found := _given(role, before, after, len(run))) is not None:
             return _assisting(text, run, found)
     return mentioned
 
 
-_LEADER_BEFORE = re.compile(r"(?:牵头|主办|主责)(?:责任)?(?:单位|部门)(?:为|是)?:[^\n。]{2,60}\Z")
-_MORE_BEHIND = re.compile(r"[,;][ ]*(?!(?:完成|办理)?(?:时限|时间)|[^,;。()]{0,8}:)[一-鿿]")
-
-
-def _is_one_of_several(text: str, start: int, after: str) -> bool:
-    """Whether a body behind 责任单位: stands beside one that leads, or before more of them: 责任单位:甲局,各镇."""
-    return _MORE_BEHIND.match(after) is not None or bool(_LEADER_BEFORE.search(text, max(0, start - 80), start))
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words of the line before and after a list, without asides behind it."""
+    before = text[max(0, start - 14) : start].rpartition("\n")[2].lstrip(" \t")
+    after = text[end : end + 60].partition("\n")[0]
+    for aside in (_SHORT, _OTHERS, _OFFICIAL):
+        if between := aside.match(after):
+            after = after[between.end() :]
+    if before.endswith("的") and after.startswith(",") and text[end - 1] in _AREA_ENDS:
+        after = after[1:]  # 尚未完成任务的县(市、区),要抓紧
+    return before, after
 
 
 def _is_aside(text: str, start: int, end: int, before: str, after: str) -> bool:
@@ -221,6 +220,8 @@ def _runs_site(text: str, end: int, before: str, after: str) -> bool:
     return named and _FOOTER.search(text, end, end + _FOOT) is not None
 
 
+_AREA_ENDS = frozenset("省市县区州份乡镇道)")
+"""The last character of areas that a clause before them tells of."""
 _RUN = ("主办", "承办", "联合承办", "联合主办")
 _FOOT = 120
 
@@ -243,9 +244,8 @@ def _assisting(text: str, run: Sequence[Body], roles: tuple[Role, ...]) -> tuple
 
 def _given(role: str, before: str, after: str, count: int) -> tuple[Role, ...] | None:
     """The roles of `count` bodies by the role of a row; None where the row asks for more than there is."""
-    if role in (FIRST, ALONE):
-        rest = Role.JOINT if role == FIRST or count > 1 else Role.LEAD
-        return (Role.LEAD if role == FIRST else rest, *(rest for _ in range(count - 1)))
+    if role == FIRST:
+        return (Role.LEAD, *(Role.JOINT for _ in range(count - 1)))
     if role == TIES:
         return tuple(Role.JOINT for _ in range(count)) if _TIES.match(after) else None
     if role != WITH:
@@ -274,7 +274,7 @@ def is_told(text: str, start: int, end: int) -> bool:
 _NEXT_DUTY = re.compile(
     r"(?P<joint>按照?职责|按照?职能|分工|配合|参与|参加|协办|协助|协同|具体实施|落实|支持|指导)|牵头|负责|主办|承办"
 )
-_LABEL = re.compile(r"(?P<lead>牵头|主办|主责|承办)|责任|配合|协办|参与|落实|实施")
+_LABEL = re.compile(r"(?P<lead>牵头|主办|主责|承办|负责(?=单位|部门|机构))|责任|配合|协办|参与|落实|实施")
 
 
 def role_in_note(text: str, end: int, note_start: int, note_end: int) -> Role:

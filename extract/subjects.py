@@ -73,7 +73,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     last = "".join({word[-1] for word in classes()})
     duty = (
         rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦|不仅|不但|既|更|首先|尤其|特别|一律|同时)|,(?=应当|必须|不得|均应|要))?"
-        r"(?:要(?!求|素|点|件|闻|是)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|不得|负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?|严禁"
+        r"(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|不得|负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
         r"|请(?=于|在|按|将|务必|结合|认真|及时|抓紧|尽快|尽早|严格|参照|对照|加强|做好)"
         r"|(?:(?:19|20)\d{2}年|今年|每年|每月)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底)(?:之?前|以前),?(?:要|应|须|必须|将|把|完成|报|上报|提交)"
         r"|可(?!持续|靠|能|行|复制|视|信|再|比|控|研|靠性|及)|有权|方可|承担(?!的|起)|一律"
@@ -83,13 +83,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?<=[{last}])(?:,?(?:也|都|均|还))?(?![一-鿿]{{2}}的)(?:作为|结合|承担|落实|建立|制定|定期|提供|开展|完善|加强|履行|遵守|配合|协助|做好|报送|如实|自觉|申请|提交"
         r"|提出|填写|填报|携带|办理|取得|使用|采集|采取|因|自行|违反|未|拒不|发生|参加|收到|接到|发现|从事|组织|及时|积极|主动|认真|严格|切实|进一步|具有|享有|领取|凭"
         r"|进行(?!的)|根据|依据|依托|通过(?!的)|每[年月季半]|向|对|将|与|委托|聘请|当年|购买|安装|拥有"
-        r"|(?=[^,。;:\n]{2,40},(?:应当|必须|不得|须|可以)))"
+        r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n]{2,40},(?:应当|必须|不得|须|可以)))"
     )
     by = (
         rf"(?<![理自经来缘因事缘])由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])"
-        r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|填|报|签|对|给予|支付|垫|缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的))"
+        r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|填|报|签|对|给予|支付|垫|缴|补缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的)"
+        r"|分别|各自|先行|筹[措集]|安排|解决|移交|接收|保管|采购|偿还|赔偿|发放|使用|处理|处置|核[准定实]|认定|批准|监督|维护|检[测验]|评[估审定]|鉴定|监测|收集|收购|运输|销售|加工|接管)"
     )
-    return re.compile(duty), re.compile(act), re.compile(by)
+    asked = (
+        rf"(?:(?<![已曾历未])经(?:过)?|提交|提请|报请|报送|报经|(?<![申预上汇通举填])报)(?P<names>[^,。;:由经\n]{{2,30}}?)(?<=[{last}])(?<![双各]方)(?<!本人)(?:同意)?"
+        r"(?=审议|审定|审核|审查|审批|表决|讨论通过|批准|核准|认定|确认|同意|评[估审定]|鉴定|检[测验]|验收|进行(?:评估|审[计核查]|检测|鉴定|评审))"
+    )
+    return re.compile(duty), re.compile(act), re.compile(f"{by}|{asked.replace('names', 'asked')}")
 
 
 _IS_ONE = re.compile(r"(?<!凡)(?<!但)(?<!还)是(?!否)[^,。;]{0,40}(?:主体|主力军|责任人|单位)$")
@@ -105,6 +110,8 @@ _ASIDE = re.compile(r"\([^()\n]{1,40}\)$")
 _ELEMENT = re.compile(r"(?:(?!会同|联合|、|和|与|及|或|以及|\s|(?<=会)同|(?<=联)合|(?<=或)者).)+")
 
 
+_COUNTED = re.compile(r"(?:[一二两三四五六七八九十]|\d+)(?:家|个|名|户|所)(?=[一-鿿]{2})")
+"""How many of a class: 两家|会计师事务所."""
 _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 
 
@@ -122,7 +129,7 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
         if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
             found.update(_listed(text, start, end))
     for match in by.finditer(text):
-        start, end = match.span("names")
+        start, end = match.span("names" if match["names"] else "asked")
         if text.endswith(classes(), start, end):
             found.update(_listed(text, start, end))
     yield from sorted(found)
@@ -168,10 +175,16 @@ def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start = _behind_clause(text, start, end)
     found: list[tuple[int, int]] = []
     for element in _ELEMENT.finditer(text[start:end]):
-        name = _ET_CETERA.split(element.group())[-1]
+        parts = _ET_CETERA.split(element.group())
         stop = start + element.end()
+        if len(parts) > 1 and found and parts[0].endswith(classes()):
+            stop = start + element.start() + len(parts[0])  # 商会 of 协会、商会等社会组织
+            parts = parts[:1]
+        name = parts[-1]
         if not name.endswith(classes()):
             continue
+        counted = _COUNTED.match(name)
+        name = name[counted.end() :] if counted else name
         at = joined_start(text, stop - len(name), start)
         if stop - at <= _LONGEST and not _CLAUSE.search(text, at, stop):
             found = [place for place in found if place[1] <= at]

@@ -10,9 +10,9 @@ from corpus import Cell, Document, Role, Span, Table
 from extract.flattened_tables import find_tables
 
 _BODIES = re.compile(
-    r"(?:责任|牵头|主办|主责|承办|配合|协办|参与|实施|落实|起草|送审|报送|组织)[^\s]{0,4}(?:单位|部门|处室|机构|主体)|(?:责任|牵头)(?:方|人)|分工"
+    r"(?:责任|负责|牵头|主办|主责|承办|承担|配合|协办|协同|参与|实施|落实|完成|起草|送审|报送|组织)[^\s]{0,4}(?:单位|部门|处室|机构|主体)|(?:责任|牵头)(?:方|人)|分工"
 )
-_LEADS = re.compile(r"牵头|主办|主责|承办")
+_LEADS = re.compile(r"负责|牵头|主办|主责|承办|起草|送审|报送")
 _TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
 _TIME = re.compile(r"时限|时间|期限|进度|完成日期")
 _CELL_BEHIND = re.compile(

@@ -148,6 +148,17 @@ ACTING = [
     ("探索制定职工未享受补贴的管理办法。", set()),
     ("医疗机构开展工作所需的经费，由市财政局安排。", {"市财政局"}),
     ("市财政局要加强管理。开发的产品应当注明数据来源。", {"市财政局"}),
+    ("桥梁改造方案报市水务局审批，修改后提交村民会议审议。", {"市水务局", "村民会议"}),
+    ("土地使用权须经具备资格的中介机构进行评估。", {"中介机构"}),
+    ("尚未完成普查任务的县（市、区），要抓紧组织实施。", {"县（市、区）"}),
+    ("各地要抓紧整改。未按规定办理手续的，要按照有关规定处理。", {"各地"}),
+    ("桥梁由两家会计师事务所分别审计，欠缴部分由职工补缴。", {"会计师事务所", "职工"}),
+    ("企业职工按照规定由企业移交管理。", {"企业"}),
+    ("具体办法由市财政局会同市水务局等有关部门制定。", {"市财政局", "市水务局"}),
+    ("所需资金由市、县两级财政分担。", {"市、县两级财政"}),
+    ("　　请各单位于3月10日前将总结报送市安委办。", {"各单位"}),
+    ("各级水利、财政等部门和农业发展银行要密切配合。", {"水利", "财政", "农业发展银行"}),
+    ("县政府办公室要定期开展督查，对进展缓慢的单位进行通报。", {"县政府办公室"}),
 ]
 
 
@@ -156,6 +167,26 @@ def test_bodies_that_act(text: str, names: set[str]) -> None:
     """Classes are named whole; consent is an act; what is laid down of a thing has no subject from before."""
     assert {actor.name for fact in commitments(text) for actor in fact.actors} == names
     assert not any(actor for fact in commitments(text)[1:] for actor in fact.actors)
+
+
+GOING_ON = [
+    ("各地要广开门路。要建立对接机制，引导企业与农民建立合作关系。", [{"各地"}, {"各地", "企业", "农民"}]),
+    ("桥梁资金由县人民政府从以下渠道筹措：(一)经营收入；(二)可申请市级补助。", [{"县人民政府"}, {"县人民政府"}]),
+    (
+        "县教育局：负责组织学生培训；定期开展演练。\n县水利局：负责设立警示牌。",
+        [{"县教育局"}, {"县教育局"}, {"县水利局"}],
+    ),
+    (
+        "（一）县公安局。负责维护秩序。督促企业加强巡查。\n（二）县水利局。负责设立警示牌。",
+        [{"县公安局"}, {"县公安局", "企业"}, {"县水利局"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GOING_ON)
+def test_bodies_named_before_their_sentences(text: str, names: list[set[str]]) -> None:
+    """What is laid on a body goes on in the next sentences, in the items of its list, behind its label or heading."""
+    assert [{actor.name for actor in fact.actors} for fact in commitments(text)] == names
 
 
 def test_sanctions_have_no_subject_from_before() -> None:

@@ -178,9 +178,43 @@ def test_an_office_without_its_place_is_the_one_named_before() -> None:
     assert by_name("经省打拐办同意，报打拐办备案。")["省打拐办"].aliases == ("打拐办",)
 
 
-def test_one_responsible_body_leads() -> None:
-    """A single body of 责任单位 has nobody to join."""
-    assert Role.LEAD in by_name("责任单位：市水务局")["市水务局"].roles
+def test_whoever_is_listed_as_responsible_joins_and_one_in_charge_leads() -> None:
+    """责任单位 orders nobody, not even a single one; 牵头单位 and 负责部门 lead."""
+    assert by_name("责任单位：市水务局")["市水务局"].roles == (Role.JOINT,)
+    assert by_name("（负责部门：水利部、财政部）")["财政部"].roles == (Role.LEAD,)
+    assert by_name("牵头单位：市水务局")["市水务局"].roles == (Role.LEAD,)
+
+
+def test_a_label_of_the_scope_in_a_note_lists_nobody() -> None:
+    """适用范围 behind the bodies tells where a measure applies."""
+    assert list(by_name("（负责部门：水利部，适用范围：云岭自贸试验区）")) == ["水利部"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("健全机制。（市科委）\n扩大试点。（市教委、市科协）", {"市科委", "市教委", "市科协"}),
+        ("健全机制（市教委、市财政局）；\n扩大试点。", {"市教委", "市财政局"}),
+        ("健全机制。\n（市数据局）\n扩大试点。\n（各区、市人才局）", {"市数据局", "各区", "市人才局"}),
+    ],
+)
+def test_a_bare_list_in_brackets_at_the_end_of_an_item_is_responsible(text: str, names: set[str]) -> None:
+    """（市教委、市财政局） behind an item joins those named to it."""
+    assert {name for name, body in by_name(text).items() if Role.JOINT in body.roles} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报市发展改革委（市能源局）。\n",
+        "执行《水域办法》（水利部、财政部）。\n",
+        "各有关部门（市教委、市财政局）。\n",
+        "关于桥梁的答复（水利局）\n",
+    ],
+)
+def test_a_bracket_with_another_name_or_a_source_lays_nothing_on_anybody(text: str) -> None:
+    """Behind a name, a title or a class the brackets only say who is meant."""
+    assert not any(Role.JOINT in body.roles for body in by_name(text).values())
 
 
 def test_the_civil_affairs_office_of_a_city_is_an_issuer() -> None:
@@ -241,3 +275,33 @@ def test_an_office_of_the_state_council_in_short() -> None:
 def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
     """和 joins two bodies unless a county's name stands alone; one body is not a class of them."""
     assert list(by_name(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("addressee", "names"),
+    [
+        ("各区人民政府，市政府有关委、办、局，各有关单位", {"各区人民政府", "市政府有关委、办、局", "各有关单位"}),
+        ("各市人民政府，区直各委、办、厅、局", {"各市人民政府", "区直各委、办、厅、局"}),
+        ("市直及驻市各单位，局属各单位", {"市直及驻市各单位", "局属各单位"}),
+    ],
+)
+def test_each_class_among_addressees_is_one(addressee: str, names: set[str]) -> None:
+    """A class of bodies that a document is sent to is named whole, lists inside its name included."""
+    found = by_name(f"{addressee}：\n请落实。", addressee=addressee)
+    assert {name for name, body in found.items() if Role.ADDRESSEE in body.roles} == names
+
+
+def test_the_short_name_of_a_commission_is_that_of_its_full_one() -> None:
+    """市科委 is 云岭市科学技术委员会, 市经济信息化委 its 经济和信息化委员会."""
+    found = by_name(
+        "由市科委牵头，市经济信息化委配合。\n云岭市科学技术委员会\n云岭市经济和信息化委员会",
+        issuer="云岭市科学技术委员会",
+    )
+    assert found["云岭市科学技术委员会"].aliases == ("市科委",)
+    assert found["云岭市经济和信息化委员会"].aliases == ("市经济信息化委",)
+
+
+def test_working_together_joins() -> None:
+    """Bodies that are told to work together join each other; no first one leads."""
+    found = by_name("县教育局、县财政局要密切配合。")
+    assert all(Role.JOINT in body.roles for body in found.values())

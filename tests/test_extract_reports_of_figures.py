@@ -249,11 +249,11 @@ def test_the_work_of_the_year_of_a_report_is_still_to_be_done(tmp_path: Path) ->
     [
         ("（牵头单位：市发展改革委；责任单位：市统计局，各镇人民政府）", ["lead", "joint", "joint"]),
         ("（责任单位：市统计局，各镇人民政府）", ["joint", "joint"]),
-        ("（责任单位：市统计局）", ["lead"]),
+        ("（责任单位：市统计局）", ["joint"]),
     ],
 )
 def test_those_responsible_beside_one_who_leads_join(note: str, expected: list[str], tmp_path: Path) -> None:
-    """责任单位:市统计局 alone leads; beside one that leads, or before more of them, it joins."""
+    """责任单位 orders nobody: whoever stands there joins, beside one that leads, before more of them or alone."""
     path = tmp_path / "plan.txt"
     path.write_text(f"石桥市重点工作方案\n一、主要目标\n1.生产总值增长6%左右。{note}\n", encoding="utf-8")
     tasks = [one for one in analyse(ingest.read_file(path)).facts if isinstance(one, Commitment)]

@@ -1,0 +1,66 @@
+"""Text under bodies named by themselves: a section headed （一）县公安局, a paragraph that begins 县教育局：."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from corpus import OrganizationMention, Span
+from extract.reading import Reading
+
+Headed = tuple[Span, tuple[OrganizationMention, ...]]
+"""A text and the bodies above or before it."""
+
+_NOTHING_ELSE = re.compile(
+    r"\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]*|第[一二三四五六七八九十\d]+[条节])?"
+    r"[\s、,和及与:。]*(?:等(?:部门|单位)?)?(?:职责|责任)?[\s、:。]*"
+)
+"""What stands in a heading or a label beside the bodies that it consists of."""
+_LONGEST_LABEL = 80
+_LETTER = frozenset(("", "您", "你", "贵", "\n"))
+"""Behind the colon of those whom a letter is sent to."""
+
+
+def find_headed(reading: Reading, mentions: Sequence[OrganizationMention]) -> list[Headed]:
+    """The texts that belong to bodies named above or before them and nowhere in their sentences, by place."""
+    return sorted((*_under_headings(reading, mentions), *_behind_labels(reading, mentions)), key=_start)
+
+
+def _start(headed: Headed) -> int:
+    return headed[0].start
+
+
+def _under_headings(reading: Reading, mentions: Sequence[OrganizationMention]) -> Iterator[Headed]:
+    """The sections whose headings consist of bodies."""
+    for section in reading.outline.sections:
+        if bodies := _only_bodies(reading.folded, mentions, section.heading):
+            yield section.span, bodies
+
+
+def _behind_labels(reading: Reading, mentions: Sequence[OrganizationMention]) -> Iterator[Headed]:
+    """What stands behind bodies and a colon; the label can be a clause of its own."""
+    words, clauses = reading.folded, reading.outline.clauses
+    addressed = reading.metadata.spans.get("addressee")
+    for at, clause in enumerate(clauses):
+        start, end = clause.span.start, clause.span.end
+        colon = words.find(":", start, min(end, start + _LONGEST_LABEL))
+        if colon <= start or words[colon + 1 : colon + 2] in _LETTER:
+            continue
+        label = Span(start, colon)
+        if addressed and addressed.overlaps(label):
+            continue
+        if bodies := _only_bodies(words, mentions, label):
+            parted = colon + 2 > end and at + 1 < len(clauses)
+            yield Span(colon, clauses[at + 1].span.end if parted else end), bodies
+
+
+def _only_bodies(words: str, mentions: Sequence[OrganizationMention], span: Span) -> tuple[OrganizationMention, ...]:
+    """The bodies at `span` if nothing but an ordinal and marks stands beside them; else none."""
+    first = bisect_left(mentions, span.start, key=lambda one: one.span.start)
+    last = bisect_left(mentions, span.end, key=lambda one: one.span.start)
+    rest, reached = "", span.start
+    for mention in mentions[first:last]:
+        rest, reached = rest + words[reached : mention.span.start], mention.span.end
+    rest += words[reached : span.end]
+    return tuple(mentions[first:last]) if first < last and _NOTHING_ELSE.fullmatch(rest) else ()
