@@ -12,11 +12,10 @@ from extract.datelines import day_of_telling
 from extract.five_years import chapters_of_five_years
 from extract.indicator_limits import is_parameter, is_threshold
 from extract.lexicon import words
-from extract.matching import fold
 from extract.quantities import Quantity
 from extract.reading import Reading
-from extract.reported_years import ReportedYear, reported_years, reviews, year_of_heading, year_of_work
-from extract.stances import is_summary
+from extract.reported_years import reported_years, reviews, year_of_work
+from extract.reviewed_years import first_tasks, summed_up, tense_of, year_reviewed
 
 
 def _any(column: str) -> re.Pattern[str]:
@@ -24,7 +23,6 @@ def _any(column: str) -> re.Pattern[str]:
 
 
 _DONE, TO_DO, _TASKS, _LIMIT = _any("done"), _any("to_do"), _any("tasks"), _any("limit")
-_PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
 _RULES = frozenset({Genre.MEASURES})
 _RULES_TITLE = re.compile(
     r"^(?!.*(?:贯彻|落实|宣传|学习)).*(?:办法|规定|细则|条例|规范|准则|规则|章程)(?=[（(》]|的[通公决]|$)"
@@ -64,7 +62,7 @@ class Setting:
                 (
                     section.span.start,
                     one.end if one else section.span.end,
-                    _tense(heading) or self._tense_of_year(heading),
+                    tense_of(heading) or self._tense_of_year(heading),
                     one.year if one else _end_of_plan(reading, heading),
                 )
                 for section in reading.outline.sections
@@ -78,12 +76,12 @@ class Setting:
         self.rules = bool(_RULES_TITLE.search(title))
         self.measures = reading.metadata.genre in _RULES and _MEASURES_TITLE.search(title) is not None
         self.section_years = [one.year for one in reported]
-        self.summed_up = _summed_up(reading)
-        self._review = _year_reviewed(reading, reported)
+        self.summed_up = summed_up(reading)
+        self._review = year_reviewed(reading, reported)
         self.reviewed = self._time_of_title()
         self.five_years = chapters_of_five_years(reading)
         if self.summed_up and self._review[1] is None:
-            self._review = (_first_tasks(self._states, len(reading.folded)), self.summed_up)
+            self._review = (first_tasks(self._states, len(reading.folded)), self.summed_up)
 
     def section(self, at: int) -> tuple[str, int | None]:
         """Tense (`past`, `future`, empty) of the outermost section around `at` that has one, year of the innermost."""
@@ -197,37 +195,6 @@ def _end_of_plan(reading: Reading, heading: str) -> int | None:
     return last if last and reading.as_of and reading.as_of.year <= last else None
 
 
-def _summed_up(reading: Reading) -> int | None:
-    """The one year that a summary without a date accounts for by its title."""
-    title = fold(reading.metadata.title or "")
-    return year_of_heading(title) if reading.as_of is None and is_summary(title) else None
-
-
-def _first_tasks(states: Sequence[tuple[int, str, int | None]], end: int) -> int:
-    """Where the first section of tasks begins."""
-    return next((at for at, tense, _ in states if tense == "future"), end)
-
-
-def _year_reviewed(reading: Reading, reported: Sequence[ReportedYear]) -> tuple[int, int | None]:
-    """Up to where a report looks back, and on which year: all before the first chapter named after its tasks' year.
-
-    Reports on several years (过去五年, 本届政府) are left out.
-    """
-    if reading.metadata.genre is not Genre.REPORT or not reported or _tense(reported[0].heading) != "future":
-        return 0, None
-    ahead = (section for section in reading.outline.sections if _tense(section.heading.of(reading.folded)) == "future")
-    start = min(reported[0].start, next((section.span.start for section in ahead), reported[0].start))
-    several = any(
-        _SEVERAL_YEARS.search(section.heading.of(reading.folded))
-        for section in reading.outline.sections
-        if section.span.start < start
-    )
-    return (0, None) if several else (start, reported[0].year - 1)
-
-
-_SEVERAL_YEARS = re.compile("[三四五]年|本届|上届|时期|以来")
-
-
 def _is_date(time: TimeMention) -> bool:
     """Whether a mention is of a date or recurs, even where its year cannot be told; a duration is none."""
     return time.period is not None or time.role is TimeRole.RECURRING or "date_unknown" in time.reasons
@@ -248,13 +215,6 @@ def _states(sections: list[tuple[int, int, str, int | None]]) -> list[tuple[int,
         year = next((section[3] for section in reversed(active) if section[3]), None)
         states.append((bound, tense, year))
     return states
-
-
-def _tense(heading: str) -> str:
-    past, future = _PAST_HEADING.search(heading), _FUTURE_HEADING.search(heading)
-    if past and future:
-        return ""
-    return "future" if future else "past" if past else ""
 
 
 def kind_of_value(
@@ -311,8 +271,10 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
         return IndicatorKind.ACTUAL, "plain"
     to_do_first = bool(done and to_do and to_do.start() < done.start())
     done, to_do = _DONE.search(words_), TO_DO.search(words_)
-    if to_do and genre in ACCOUNTS and tense != "future" and _last(TO_DO, text, start, quantity.end) < 0:
-        to_do = None
+    told = genre in ACCOUNTS and tense != "future" and _last(TO_DO, text, start, quantity.end) < 0
+    if told and to_do and not done and "争取" not in to_do.group() and _PLANS_ANOTHER.search(words_, to_do.end()):
+        return IndicatorKind.ACTUAL, "told_before_plan"
+    to_do = None if told else to_do
     summed = done is not None and _SUMMED.fullmatch(done.group()) is not None
     if tense == "future" and (summed or not (done and not to_do and genre is not Genre.REPORT)):
         return IndicatorKind.TARGET, "section_of_tasks"
@@ -347,6 +309,9 @@ _LATER = re.compile(
     r"[,;](?:另外|此外|同时),?(?:还|也)将|[,;](?:全年|今年|年内|下半年|下一步|明年|下一阶段|到20\d\d年)[^,。;\d]{0,8}(?:计划|拟|预计|力争|将|要)"
 )
 """What opens the plans of a sentence behind its results: 新增学位4千个,全年计划新增8千个."""
+
+_PLANS_ANOTHER = re.compile(r"\d[\d.]*(?![\d.年月日])")
+"""Behind a word of plans the number that is planned, where an earlier one is there: 新增学位30个,全年计划新增20个."""
 
 _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""

@@ -74,7 +74,7 @@ _NOUN_START = re.compile(
 _NOUN_VERB = re.compile(
     r"提供服务|获得认定|(?<!针)对(?!口|外|接|象|标|策|性|应|照|等|齐|手|比)|将|也(?!门)|分别|(?<![平年月日])均(?!衡|水平|匀|价|产)|为(?=基[数础准]|依托|代表|支撑|龙头|引领|抓手|载体|试点|优|主的)|受到|被|公布|给予|予以|按照|以内|范围内|用工监测|进行|担任(?!过)|赶赴|奔赴|驰援|全部(?=来|按|完|达|实|建|投|为)|已经?(?=[经由被建达实完投在陆相先顺累于全启开获纳列])|(?<!必)须(?:有|配|设|建)?|喜获|参加了|参与了|整体提升|中退出|帮助|没有|为例|逐一|之外|立足|(?:开展|推行)\Z|安排(?!的|方案)|正(?=在|全力|加快|有序|抓紧|稳步|陆续|积极)|占据|占有|调整增加|调整为|增加到|提高到|扩大到|增至|减少到|降低到|增加至"
     r"|(?<!个项目)列入|采取|途[经径](?!济)|已(?=于|全部|正式|开工|启动|累计)"
-    r"|全面(?=启动|开展|完成|推进|实施|推开|铺开)|统一(?=实施|组织|开展|安排|配备|建设)|召开"
+    r"|全面(?=启动|开展|完成|推进|实施|推开|铺开)|统一(?=实施|组织|开展|安排|配备|建设)|召开|(?<=[省市县区州镇乡村户家份])在(?!建|校|册|编|岗)"
 )
 _NOUN_TAIL = re.compile(
     r"(?:[中内里上等和与及由有的]|之一|(?<![成认作变行])为|全部|的?(?:带动|先行|龙头|示范|引领|支撑)?作用|提供|超过|达到|达|不低于|不超过)+\Z"
@@ -216,9 +216,15 @@ def region(words: str) -> tuple[str | None, str]:
     return match.group(), rest[lead.end() :] if lead else rest
 
 
+_DONE_OF = re.compile(r"(?:累计)?(?:完成|实现)(?=.{2,14}(?:收入|支出|产值|增加值|总[额值]|销售额|税收)\Z)")
+"""What only says that a measure was reached, behind a region or a sum: 全市|累计完成财政收入."""
+
+
 def whose(words: str) -> tuple[str | None, str]:
     """Whose a value is, as the name before it begins (全省, 公安机关共), and the name without that."""
     own, name = region(words)
+    done = _DONE_OF.match(name)
+    name = name[done.end() :] if done else name
     all_of = _IN_ALL.match(name) if "共" in name else None
     return ((own or "") + all_of["who"], name[all_of.end() :]) if all_of else (own, name)
 

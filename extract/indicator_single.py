@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus import Comparison, Span
+from corpus import Comparison
 from extract.indicator_changes import changed_value, without_change
 from extract.indicator_counts import is_slogan, measures_nothing, work_of_size
 from extract.indicator_holders import LAND, YEARLY, holder, of_deed, product
@@ -28,21 +28,10 @@ from extract.indicator_names import (
 from extract.indicator_owners import goes_apart, of_another, whole_of
 from extract.quantities import Quantity
 from extract.quantity_groups import counts_amounts
-from extract.reading import Reading
 
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
-_QUOTES = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _HAN = re.compile(r"[一-鿿]")
 _STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\dⅠ-Ⅻ]")
-_REACH = 400
-"""Characters before a value within which quotation marks and ranges of years concern it."""
-
-_SLOGAN = 40
-"""Characters that a slogan between quotation marks has at most; longer quotations are speech."""
-
-_SPEECH_ENDS = "。！？!?"
-"""A quotation that ends with one of these is a sentence that somebody said."""
-
 _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
 _SUM = re.compile(r"[一-鿿]{0,8}?(?:罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴|贴息|资金支持|研发支持)")
 """Nouns that are what is paid: behind 的, or where 给予 stands before the number."""
@@ -70,7 +59,7 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     if not noun and quantity.kind == "count" and (len(name) <= _LEAST or BUILDS.fullmatch(name)):
         noun, noun_end = _common_noun(line, at), quantity.end
     if noun and place(name):
-        own, name = own or name.lstrip("据从对在向将于"), ""
+        own, name = own or _TOWARDS.sub("", name), ""
     fund = _FUND.match(line.text, quantity.end, stop) if quantity.kind == "money" else None
     given = _PROCURES.search(words) if fund else None
     if fund and given:
@@ -100,7 +89,8 @@ def _with_noun(line: Line, before: Found, noun: str, words: str, done: list[Foun
     if sized:
         return replace(before, name=f"{sized}人数")
     noun = work_of_size(line.text, quantity, before.name) or noun
-    noun = short_noun(product(line.text, quantity, noun, before.name))
+    if not (quantity.kind == "share" and _REACHES.search(noun)):
+        noun = short_noun(product(line.text, quantity, noun, before.name))
     own, noun = of_deed(before, words, noun, done)
     return replace(before, name=noun, subject=own, time_from=_behind_bound_time(line, done, quantity))
 
@@ -143,7 +133,11 @@ _SIDE = re.compile(
 _ROUTE = re.compile(r"[一-鿿\dA-Z]{2,}(?:至|到|-{1,2})[一-鿿\dA-Z]{2,}\Z")
 _WAY = re.compile("道路|公路|[水沟支干]渠|管网|管道|管线|河道|堤防|路|线|绿道|步道|隧道")
 """What leads from one place to another: 云岭村至石桥镇|3公里道路."""
-_DIMENSION = re.compile(r"[长宽高厚深]|路?[宽面]|净[宽高]|直径")
+_REACHES = re.compile(r"(?<=.{2})(?:建成|达到|实现|完成|建有|拥有|设有|配备|接入)[^,。;]{2,24}\Z")
+"""What a share of things has reached, which its name keeps: 50%的社区建成完备的服务站."""
+_TOWARDS = re.compile("^(?:[据从对在向将于]|通达|涉及|来自|遍布|分布在?|遍及)+")
+"""What stands before a place that tells where the counted things are."""
+_DIMENSION = re.compile(r"[长宽高厚深]|[全总]长|路?[宽面]|净[宽高]|直径")
 """What a measure is of by itself, whatever thing stands behind it: 宽4米的水泥路."""
 _FUND = re.compile(
     r"(?P<fund>(?!用|支|以|作|对)[一-鿿]{0,8}?(?:资金|经费|补助款|贷款|债券))"
@@ -355,9 +349,15 @@ _COVERING = 4
 """Characters from beyond which on what covers a share of things is named: 试点覆盖24%的县."""
 
 
+_HOW_MANY = re.compile(r"(?:规模|容量|总数|数量|编制)\Z")
+"""Measures that a count behind them is of: 办学规模18个班."""
+
+
 def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     """Whether the noun behind a quantity names it, rather than the words before."""
     described = line.text.startswith("的", quantity.end)
+    if quantity.kind == "count" and _HOW_MANY.search(left):
+        return False
     if granted(line.text, quantity, line.sentence.end):
         return not HEAD.search(left)
     covers = quantity.kind == "share" and len(left) > _COVERING and left.endswith("覆盖")
@@ -367,14 +367,7 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
         return True
     if quantity.kind == "time" and (isinstance(quantity.value, tuple) or counts_amounts(line.text, quantity)):
         return not HEAD.search(left)
-    if quantity.kind == "measure" and (
-        work_of_size(line.text, quantity, left)
-        or (LAND.match(noun) and not described and not HEAD.search(left))
-        or YEARLY.search(left)
-        or (described and BUILDS.search(left[-3:]))
-    ):
-        return True
-    if quantity.kind == "measure" and not described and _ROUTE.search(left) and _WAY.match(noun):
+    if quantity.kind == "measure" and _of_the_noun(line, quantity, noun, left, described=described):
         return True
     if quantity.kind in _ITSELF_A_COUNT:
         short = quantity.kind == "share" or len(left) <= 4
@@ -386,15 +379,11 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     return not (left and starts_with_verb(noun)) or bool(BUILDS.fullmatch(left))
 
 
-def in_quotes(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
-    """Whether the number stands within 《…》 or a short “…” of its sentence: part of a title or a slogan."""
-    text, at = reading.document.text, quantity.number.start
-    start = max(sentence.start, at - _REACH)
-    before = text[start:at]
-    for mark, closing in _QUOTES.items():
-        opened = before.rfind(mark)
-        if opened >= 0 and closing not in before[opened:]:
-            stop = start + opened + _SLOGAN
-            closed = text.find(closing, at, stop)
-            return mark == "《" or (closed >= 0 and text[closed - 1] not in _SPEECH_ENDS)
-    return False
+def _of_the_noun(line: Line, quantity: Quantity, noun: str, left: str, *, described: bool) -> bool:
+    """Whether a measure is of the works, the land, the product or the way that stands behind it."""
+    if work_of_size(line.text, quantity, left) or YEARLY.search(left):
+        return True
+    if described:
+        return BUILDS.search(left[-3:]) is not None
+    land = LAND.match(noun) and not HEAD.search(left)
+    return bool(land) or bool(_ROUTE.search(left) and _WAY.match(noun))

@@ -18,8 +18,8 @@ from extract.indicator_changes import of_places
 from extract.indicator_kinds import Setting, kind_of_value
 from extract.indicator_line import Found, Line
 from extract.indicator_lists import grown_as_before
+from extract.indicator_quotes import in_quotes
 from extract.indicator_runs import read_line
-from extract.indicator_single import in_quotes
 from extract.indicator_tables import find_table_indicators
 from extract.indicator_times import time_of_value
 from extract.quantities import Quantity, find_quantities

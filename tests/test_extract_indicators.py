@@ -235,6 +235,8 @@ CASES = [
         ["建成充电桩 =120个", "建成充电桩/直流 =80个", "建成充电桩/交流 =40个", "新增电动车 =30辆"],
     ),
     ("建成处理设施160座（处理规模≥20吨/日）。", ["建成处理设施 =160座", "建成处理设施/处理规模 >=20吨/日"]),
+    ("新校办学规模18个班，全市累计完成财政收入3亿元。", ["新校办学规模 =18个", "全市/财政收入 =3亿元"]),
+    ("50%的社区建成完备的服务站。", ["社区建成完备的服务站 =50%"]),
     # names made of numbers
     ("九台山景区开放，人社、财政两部联合印发，建成民俗一条街，推介十亿元镇。", []),
 ]
@@ -304,6 +306,12 @@ def test_values_behind_a_planned_one_are_planned_too() -> None:
     """Up to a word that tells otherwise, what goes on with a plan is part of it."""
     found = indicators("计划改造小区18个，总投资1.1亿元，目前已开工15个。")
     assert [one.kind.value for one in found] == ["target", "target", "actual"]
+
+
+def test_what_is_told_before_a_plan_is_there() -> None:
+    """A number in front of the plan for another one was reached."""
+    found = indicators("新增学位4000个，年内计划再建学校5所。", Genre.PRESS_BRIEFING)
+    assert [one.kind.value for one in found] == ["actual", "target"]
 
 
 def test_the_day_of_telling_is_no_time_of_values() -> None:

@@ -1,0 +1,61 @@
+"""Which years and which tense the chapters of a report speak of: 2029年工作回顾, 下一步打算."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus import Genre
+from extract.lexicon import words
+from extract.matching import fold
+from extract.reading import Reading
+from extract.reported_years import ReportedYear, year_of_heading
+from extract.stances import is_summary
+
+
+def _any(column: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("indicator_cues", column), key=len, reverse=True)))
+
+
+_PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
+
+
+def tense_of(heading: str) -> str:
+    """`past` or `future` by the words of a heading; empty where they tell neither or both."""
+    past, future = _PAST_HEADING.search(heading), _FUTURE_HEADING.search(heading)
+    if past and future:
+        return ""
+    return "future" if future else "past" if past else ""
+
+
+def summed_up(reading: Reading) -> int | None:
+    """The one year that a summary without a date accounts for by its title."""
+    title = fold(reading.metadata.title or "")
+    return year_of_heading(title) if reading.as_of is None and is_summary(title) else None
+
+
+def first_tasks(states: Sequence[tuple[int, str, int | None]], end: int) -> int:
+    """Where the first section of tasks begins."""
+    return next((at for at, tense, _ in states if tense == "future"), end)
+
+
+def year_reviewed(reading: Reading, reported: Sequence[ReportedYear]) -> tuple[int, int | None]:
+    """Up to where a report looks back, and on which year: all before the first chapter named after its tasks' year.
+
+    Reports on several years (过去五年, 本届政府) are left out.
+    """
+    if reading.metadata.genre is not Genre.REPORT or not reported or tense_of(reported[0].heading) != "future":
+        return 0, None
+    ahead = (
+        section for section in reading.outline.sections if tense_of(section.heading.of(reading.folded)) == "future"
+    )
+    start = min(reported[0].start, next((section.span.start for section in ahead), reported[0].start))
+    several = any(
+        _SEVERAL_YEARS.search(section.heading.of(reading.folded))
+        for section in reading.outline.sections
+        if section.span.start < start
+    )
+    return (0, None) if several else (start, reported[0].year - 1)
+
+
+_SEVERAL_YEARS = re.compile("[三四五]年|本届|上届|时期|以来")
