@@ -137,7 +137,7 @@ _REACHES = re.compile(r"(?<=.{2})(?:建成|达到|实现|完成|建有|拥有|�
 """What a share of things has reached, which its name keeps: 50%的社区建成完备的服务站."""
 _TOWARDS = re.compile("^(?:[据从对在向将于]|通达|涉及|来自|遍布|分布在?|遍及)+")
 """What stands before a place that tells where the counted things are."""
-_DIMENSION = re.compile(r"[长宽高厚深]|[全总]长|路?[宽面]|净[宽高]|直径")
+_DIMENSION = re.compile(r"[长宽高厚深]|[全总]长|占地|路?[宽面]|净[宽高]|直径")
 """What a measure is of by itself, whatever thing stands behind it: 宽4米的水泥路."""
 _FUND = re.compile(
     r"(?P<fund>(?!用|支|以|作|对)[一-鿿]{0,8}?(?:资金|经费|补助款|贷款|债券))"
