@@ -118,20 +118,21 @@ _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     """The places of the classes of the market on which `text` (folded) lays a duty, in order."""
     duty, act, by = _patterns()
+    terms = tuple(match["term"] for match in _DEFINED.finditer(text))
     found: set[tuple[int, int]] = set()
     for match in duty.finditer(text):
         end = _before_aside(text, match.start())
         if (start := _part_start(text, end)) is not None:
-            found.update(_listed(text, start, end))
+            found.update(_listed(text, start, end, terms))
     for match in act.finditer(text):
         end = match.start()
         start = None if _COSTS.match(text, end) else _part_start(text, end)
         if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
-            found.update(_listed(text, start, end))
+            found.update(_listed(text, start, end, terms))
     for match in by.finditer(text):
         start, end = match.span("names" if match["names"] else "asked")
         if text.endswith(classes(), start, end):
-            found.update(_listed(text, start, end))
+            found.update(_listed(text, start, end, terms))
     yield from sorted(found)
 
 
@@ -163,9 +164,16 @@ def _part_start(text: str, end: int) -> int | None:
     return start + 1 if text[max(0, start - 1) : start] == ")" and text[start] in "和与及" else start
 
 
-def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The classes of the list that fills a part of a sentence up to the duty; none where one is too long to be told."""
-    last = next((word for word in classes() if text.endswith(word, start, end)), "")
+_DEFINED = re.compile(r"以下(?:简称|统称|称)(?:为)?\"(?P<term>[一-鿿]{2,10})\"")
+"""A class that the document gives a name of its own: (以下称"授权主体"), whatever words it is made of."""
+
+
+def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Iterator[tuple[int, int]]:
+    """The classes of the list that fills a part of a sentence up to the duty; none where one is too long to be told.
+
+    A term that the document defines is a whole name.
+    """
+    last = next((word for word in (*terms, *classes()) if text.endswith(word, start, end)), "")
     if _OBJECT.search(text, start, end - len(last)) or text.startswith(("与", "同", "和", "优先与"), start):
         return
     label = _LABEL.match(text, start, end)
