@@ -244,6 +244,7 @@ def _usable(setting: Setting, times: Sequence[TimeMention], at: int | None = Non
         and not setting.compared(time)
         and not NAMED_BY_TIME.match(text, time.span.start)
         and not _tells(text, time)
+        and not _bounds(text, time)
         and not (
             time.role is not TimeRole.AS_OF
             and text[time.span.start - 1 : time.span.start] == "("
@@ -257,6 +258,16 @@ _TELLS = re.compile(
     r"[^,。;]{0,24}?(?:发布会|通气会|吹风会|获悉|介绍|消息|报道|表示|透露|电[(]|记者|(?:发布|公布)的?(?:最新)?(?:数据|统计))"
 )
 """Behind a day, what was said on it of other times."""
+
+
+_OF_THINGS = re.compile(
+    r"(?:建成|建设|修建|竣工|交付|投用|投产|开工|出生|登记|注册|取得|参加工作|入职|退休)[^,。;]{0,6}的"
+)
+
+
+def _bounds(text: str, time: TimeMention) -> bool:
+    """Whether a time only says which things are meant: 2000年以前建成的小区."""
+    return text[time.span.end - 1] in "前后" and _OF_THINGS.match(text, time.span.end) is not None
 
 
 def _tells(text: str, time: TimeMention) -> bool:
