@@ -34,7 +34,10 @@ _OFFICE = re.compile(r".{2,}?(?:部|委|局|署|委员会)(?=[一-鿿]{2,12}[司
 """The body before the name of a division of it: 某部|运输服务司."""
 _BRINGS = re.compile(r"(?<![党群社的])组织$")
 """组织|有关部门 do something: those act beside whoever brings them together."""
-_ASKED = re.compile(r"(?<![已曾历未])经$")
+_ASKED = re.compile(r"(?<![已曾历未])经(?:[一-鿿]{2,14}[、和与及]){0,3}$")
+_OTHERS_ASKED = re.compile(r"(?:[、和与及][一-鿿]{2,14}?[局委厅办部府](?![、一-鿿]{0,3}[门员托]))+")
+"""Further bodies of a list whose consent is needed: 经市财政局|、市审计局|审核."""
+_NEAR = 48
 _CONSENTS = re.compile(
     r"(?![^,。;\n]{0,8},?(?:现[将予就对印转批提]|特制定|特此))"
     r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
@@ -91,9 +94,10 @@ def speaks_for(words: str, place: Span) -> Span | None:
 
 def consents(words: str, place: Span, lays_duties: bool) -> bool:
     """Whether the consent of the body is needed: 经当地政府审核同意后上报; in a paper of duties also 报市政府审批."""
-    if words.startswith("经", place.start - 1):
-        asked = _ASKED.search(words, max(0, place.start - 2), place.start)
-        return asked is not None and _CONSENTS.match(words, place.end) is not None
+    near = max(0, place.start - _NEAR)
+    if words.find("经", near, place.start) >= 0 and _ASKED.search(words, near, place.start):
+        others = _OTHERS_ASKED.match(words, place.end)
+        return _CONSENTS.match(words, others.end() if others else place.end) is not None
     if not lays_duties or words[place.start - 1 : place.start] not in _ENDS_BEFORE:
         return False
     brought = _BROUGHT_TO.search(words, max(0, place.start - 4), place.start)

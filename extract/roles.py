@@ -210,6 +210,7 @@ def _is_aside(text: str, start: int, end: int, before: str, after: str) -> bool:
         or _runs_site(text, end, before, after)
         or ((line or not near) and _FOOTER_LINE.match(text, line) is not None)
         or after.startswith("制度")
+        or _OF_MECHANISM.match(after) is not None
         or (_PERSON.match(after) is not None and not _SPEAKS.match(after))
     )
 
@@ -220,6 +221,8 @@ def _runs_site(text: str, end: int, before: str, after: str) -> bool:
     return named and _FOOTER.search(text, end, end + _FOOT) is not None
 
 
+_OF_MECHANISM = re.compile(r"(?:抓?落实|负责|主责|统筹|主体|主抓)的[一-鿿]{0,6}(?:机制|体制|格局|体系|原则)")
+"""What makes a body a word of how work is shared out: 市级统筹、县(区)|落实的工作机制."""
 _AREA_ENDS = frozenset("省市县区州份乡镇道)")
 """The last character of areas that a clause before them tells of."""
 _RUN = ("主办", "承办", "联合承办", "联合主办")
