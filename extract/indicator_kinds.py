@@ -242,12 +242,26 @@ def kind_of_value(
         return IndicatorKind.TARGET, "deadline_in_sentence"
     if setting.rules and not _DONE.search(near):
         return IndicatorKind.LIMIT, "rules"
-    if quantity.kind == "count" and _EXISTING.search(text, max(sentence.start, quantity.start - 12), quantity.start):
-        return IndicatorKind.ACTUAL, "existing"
+    if there := _is_there(text, sentence, quantity):
+        return IndicatorKind.ACTUAL, there
     kind, why = _by_words(setting, sentence, quantity, near, tense)
     return (IndicatorKind.LIMIT, "rules") if setting.measures and why == "plain" else (kind, why)
 
 
+def _is_there(text: str, sentence: Span, quantity: Quantity) -> str:
+    """How it is told that a number is of what is there, whatever shall be done with it; empty if it is not."""
+    if _BASE_OF_CHANGE.search(text, max(sentence.start, quantity.start - 6), quantity.start) and _CHANGED.match(
+        text, quantity.end, sentence.end
+    ):
+        return "base"
+    before = max(sentence.start, quantity.start - 12)
+    counted = quantity.kind == "count" and _EXISTING.search(text, before, quantity.start)
+    return "existing" if counted else ""
+
+
+_BASE_OF_CHANGE = re.compile(r"[由从]的?[约近不足]{0,2}\Z")
+_CHANGED = re.compile("(?:提[高升]|增加|增长|上升|扩大|发展|下降|降低|减少|压[减缩]|缩[短减]|调整|增|降|升)[到至为]")
+"""Around a level that is to change, which is there: 由65%提高到78%."""
 _EXISTING = re.compile(
     r"(?:为零|较大|显著|剩余|余下|在建|[现已]有|存在|[闲空]置|批[准复]|实施|建成|上报|承诺|流经|[未尚][^,。;]{1,6})的(?:近|约|超过)?\Z"
 )
@@ -270,7 +284,8 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
     if later and not PLANNED.search(words_):
         return IndicatorKind.ACTUAL, "plain"
     to_do_first = bool(done and to_do and to_do.start() < done.start())
-    done, to_do = _DONE.search(words_), TO_DO.search(words_)
+    done = _done_in(words_, text[start : quantity.start])
+    to_do = TO_DO.search(words_)
     told = genre in ACCOUNTS and tense != "future" and _last(TO_DO, text, start, quantity.end) < 0
     if told and to_do and not done and "争取" not in to_do.group() and _PLANS_ANOTHER.search(words_, to_do.end()):
         return IndicatorKind.ACTUAL, "told_before_plan"
@@ -312,6 +327,17 @@ _LATER = re.compile(
 
 _PLANS_ANOTHER = re.compile(r"\d[\d.]*(?![\d.年月日])")
 """Behind a word of plans the number that is planned, where an earlier one is there: 新增学位30个,全年计划新增20个."""
+
+
+def _done_in(words_: str, before: str) -> re.Match[str] | None:
+    """The word of a sentence that tells of what is done; none where it is of the means to set something up."""
+    done = _DONE.search(words_)
+    return None if done and _HERE.fullmatch(done.group()) and _SETS_UP.search(before) else done
+
+
+_HERE = re.compile("发挥|依托|现有")
+"""Words that tell what is there, not what is set up with it: 依托现有的5个基地,建设2个园区."""
+_SETS_UP = re.compile("(?:建设|新建|打造|培育|引进|创建|争创|规划)[^,。;]{0,8}\\Z")
 
 _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""

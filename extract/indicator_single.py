@@ -91,7 +91,7 @@ def _with_noun(line: Line, before: Found, noun: str, words: str, done: list[Foun
     noun = work_of_size(line.text, quantity, before.name) or noun
     if not (quantity.kind == "share" and _REACHES.search(noun)):
         noun = short_noun(product(line.text, quantity, noun, before.name))
-    own, noun = of_deed(before, words, noun, done)
+    own, noun = of_deed(before, words, _GIVING.sub("", noun), done)
     return replace(before, name=noun, subject=own, time_from=_behind_bound_time(line, done, quantity))
 
 
@@ -133,9 +133,10 @@ _SIDE = re.compile(
 _ROUTE = re.compile(r"[一-鿿\dA-Z]{2,}(?:至|到|-{1,2})[一-鿿\dA-Z]{2,}\Z")
 _WAY = re.compile("道路|公路|[水沟支干]渠|管网|管道|管线|河道|堤防|路|线|绿道|步道|隧道")
 """What leads from one place to another: 云岭村至石桥镇|3公里道路."""
+_GIVING = re.compile(r"^(?:给予|予以)(?=.{2})")
 _REACHES = re.compile(r"(?<=.{2})(?:建成|达到|实现|完成|建有|拥有|设有|配备|接入)[^,。;]{2,24}\Z")
 """What a share of things has reached, which its name keeps: 50%的社区建成完备的服务站."""
-_TOWARDS = re.compile("^(?:[据从对在向将于]|通达|涉及|来自|遍布|分布在?|遍及)+")
+_TOWARDS = re.compile("^(?:[据从对在向将于]|依托|利用|立足|发挥|通达|涉及|来自|遍布|分布在?|遍及)+")
 """What stands before a place that tells where the counted things are."""
 _DIMENSION = re.compile(r"[长宽高厚深]|[全总]长|占地|路?[宽面]|净[宽高]|直径")
 """What a measure is of by itself, whatever thing stands behind it: 宽4米的水泥路."""
@@ -240,7 +241,8 @@ def _named_before(
     last = done[-1] if done else None
     if not name or _OF_EACH_CASE.fullmatch(name):
         grant = _granted_before(line, quantity, name)
-        if grant and (last is None or last.quantity.kind != "money"):
+        alone = last is None or last.quantity.kind != "money" or (name and _GRANT.search(last.name))
+        if grant and alone:
             return Found(quantity, grant, name or own, start, quantity.end, "grant_before")
     if last is not None and (
         _AMONG.match(words) or (last.reason == "among" and name and not goes_apart(last, quantity, words))

@@ -238,6 +238,7 @@ CASES = [
     ("新校办学规模18个班，全市累计完成财政收入3亿元。", ["新校办学规模 =18个", "全市/财政收入 =3亿元"]),
     ("50%的社区建成完备的服务站。", ["社区建成完备的服务站 =50%"]),
     ("建成了占地35亩的广场1处，群众等候时间缩短至15分钟以内。", ["占地 =35亩", "广场 =1处", "群众等候时间 <=15分钟"]),
+    ("按每头500元给予补助，单个项目最高不超过100万元。", ["补助 =500元", "单个项目/补助 <=100万元"]),
     # names made of numbers
     ("九台山景区开放，人社、财政两部联合印发，建成民俗一条街，推介十亿元镇。", []),
 ]
@@ -295,6 +296,7 @@ def test_when(text: str, when: list[str | None]) -> None:
         ("对上报的45个项目，我局将抓紧审核。", Genre.PROPOSAL_REPLY, IndicatorKind.ACTUAL),
         ("2023年希望再改造5万个小区。", Genre.OTHER, IndicatorKind.TARGET),
         ("县级补助200万元。", Genre.PROPOSAL_REPLY, IndicatorKind.ACTUAL),
+        ("依托石桥产业基地，建设3个产业园。", Genre.PLAN, IndicatorKind.TARGET),
         ("老年人口达到3万人，必将带来新需求。", Genre.PRESS_BRIEFING, IndicatorKind.ACTUAL),
     ],
 )
@@ -307,6 +309,12 @@ def test_values_behind_a_planned_one_are_planned_too() -> None:
     """Up to a word that tells otherwise, what goes on with a plan is part of it."""
     found = indicators("计划改造小区18个，总投资1.1亿元，目前已开工15个。")
     assert [one.kind.value for one in found] == ["target", "target", "actual"]
+
+
+def test_the_level_before_a_change_is_there() -> None:
+    """What shall be raised to a level stands at the one before."""
+    found = indicators("规模化率由65%提高到78%。", Genre.PLAN)
+    assert [one.kind.value for one in found] == ["actual", "target"]
 
 
 def test_what_is_told_before_a_plan_is_there() -> None:
