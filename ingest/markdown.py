@@ -19,7 +19,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEADING = re.compile(r"\ {0,3}(?P<marks>\#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+\#+)?[ \t]*", re.VERBOSE)
 _ITEM = re.compile(r"(?P<indent>[ \t]*)[-*+][ \t]+(?P<words>.*)")
 _RULE = re.compile(r"\ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})")
-_QUOTE = re.compile(r" {0,3}>[ \t]?")
+_QUOTE = re.compile(r"\A(?: {0,3}>[ \t]?)+")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -31,6 +31,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![\w*])\*(?P<words>[^*\s][^*\n]*)(?<!\s)\*(?![\w*])"), r"\g<words>"),  # *words*
     (re.compile(r"`(?P<words>[^`\n]+)`"), r"\g<words>"),  # `words`
     (re.compile(r"<br\s*/?>", re.IGNORECASE), " "),
+    (re.compile(r"<(?P<words>https?://[^<>\s]{1,2000})>"), r"\g<words>"),  # <address>
     (re.compile(r"\\(?P<sign>[\\`*_{}\[\]()#+\-.!|>~])"), r"\g<sign>"),  # \*
 )
 """Marks inside a line and what of them is words. Underscores stay: in a document they are blanks to fill in."""

@@ -173,6 +173,12 @@ def test_markdown() -> None:
     assert (BlockKind.LIST_ITEM, 2) in kinds
 
 
+def test_marks_of_quotation_stand_at_the_start_of_a_line() -> None:
+    """A > amid a line is a character of the text."""
+    text = "# 关于节水的通知\n\n> > 印发<节水办法>，PM2.5>35时停水。\n> 甲>乙。\n"
+    assert _read(text.encode(), "a.md").text.splitlines()[1:] == ["印发<节水办法>，PM2.5>35时停水。", "甲>乙。"]
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [
@@ -182,6 +188,8 @@ def test_markdown() -> None:
         ("![图](a.png)说明", "图说明"),
         ("金额____元", "金额____元"),
         ("a\\*b", "a*b"),
+        ("《关于印发<节水办法>的通知》", "《关于印发<节水办法>的通知》"),
+        ("原文：<https://example.org/a?b=1>", "原文：https://example.org/a?b=1"),
     ],
 )
 def test_marks_inside_a_line(source: str, words: str) -> None:
