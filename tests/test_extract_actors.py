@@ -268,7 +268,10 @@ def test_who_is_spoken_for_in_a_briefing(sentence: str, names: list[str]) -> Non
 
 def test_terms_that_a_document_defines_act() -> None:
     """Whatever words they are made of."""
-    text = "用水单位（以下称“授权主体”）要登记取水量。\n授权主体应统筹考虑各类用途，制定用水计划。\n由授权主体制定节水标准。\n"
+    text = (
+        "用水单位（以下称“授权主体”）要登记取水量。\n授权主体应统筹考虑各类用途，制定用水计划。\n"
+        "由授权主体制定节水标准。\n"
+    )
     found = commitments(text, Genre.NOTICE)
 
     assert [[actor.name for actor in fact.actors] for fact in found][1:] == [["授权主体"], ["授权主体"]]
