@@ -240,12 +240,21 @@ def kind_of_value(
         return IndicatorKind.ACTUAL, "past_time"
     if _due(setting, sentence, quantity):
         return IndicatorKind.TARGET, "deadline_in_sentence"
-    if setting.rules and not _DONE.search(near):
-        return IndicatorKind.LIMIT, "rules"
+    if why := _ruled(setting, sentence, quantity, near):
+        return IndicatorKind.LIMIT, why
     if there := _is_there(text, sentence, quantity):
         return IndicatorKind.ACTUAL, there
     kind, why = _by_words(setting, sentence, quantity, near, tense)
     return (IndicatorKind.LIMIT, "rules") if setting.measures and why == "plain" else (kind, why)
+
+
+def _ruled(setting: Setting, sentence: Span, quantity: Quantity, near: str) -> str:
+    """How it is told that a number is one of rules, or bounds what a notice orders; empty if it is neither."""
+    if setting.rules and not _DONE.search(near):
+        return "rules"
+    before = max(sentence.start, quantity.start - 4)
+    notice = setting.reading.metadata.genre is Genre.NOTICE
+    return "limit_word" if notice and _NOT_OVER.search(setting.reading.folded, before, quantity.number.start) else ""
 
 
 def _is_there(text: str, sentence: Span, quantity: Quantity) -> str:
@@ -259,6 +268,8 @@ def _is_there(text: str, sentence: Span, quantity: Quantity) -> str:
     return "existing" if counted else ""
 
 
+_NOT_OVER = re.compile("不(?:超过|高于|多于)")
+"""Bounds that a notice sets for what is done by it: 班额不超过45人."""
 _BASE_OF_CHANGE = re.compile(r"[由从]的?[约近不足]{0,2}\Z")
 _CHANGED = re.compile("(?:提[高升]|增加|增长|上升|扩大|发展|下降|降低|减少|压[减缩]|缩[短减]|调整|增|降|升)[到至为]")
 """Around a level that is to change, which is there: 由65%提高到78%."""
@@ -337,7 +348,7 @@ def _done_in(words_: str, before: str) -> re.Match[str] | None:
 
 _HERE = re.compile("发挥|依托|现有")
 """Words that tell what is there, not what is set up with it: 依托现有的5个基地,建设2个园区."""
-_SETS_UP = re.compile("(?:建设|新建|打造|培育|引进|创建|争创|规划)[^,。;]{0,8}\\Z")
+_SETS_UP = re.compile("(?:建设|建立|新建|打造|培育|引进|创建|争创|规划)[^,。;]{0,12}\\Z")
 
 _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""

@@ -216,7 +216,9 @@ def region(words: str) -> tuple[str | None, str]:
     return match.group(), rest[lead.end() :] if lead else rest
 
 
-_DONE_OF = re.compile(r"(?:累计)?(?:完成|实现)(?=.{2,14}(?:收入|支出|产值|增加值|总[额值]|销售额|税收)\Z)")
+_DONE_OF = re.compile(
+    r"(?P<place>[一-鿿]{1,5}[省市县区州盟旗])?(?:累计)?(?:完成|实现)(?=.{2,14}(?:收入|支出|产值|增加值|(?:生产)?总[额值]|销售额|税收)\Z)"
+)
 """What only says that a measure was reached, behind a region or a sum: 全市|累计完成财政收入."""
 
 
@@ -224,7 +226,8 @@ def whose(words: str) -> tuple[str | None, str]:
     """Whose a value is, as the name before it begins (全省, 公安机关共), and the name without that."""
     own, name = region(words)
     done = _DONE_OF.match(name)
-    name = name[done.end() :] if done else name
+    if done:
+        own, name = own or done["place"], name[done.end() :]
     all_of = _IN_ALL.match(name) if "共" in name else None
     return ((own or "") + all_of["who"], name[all_of.end() :]) if all_of else (own, name)
 
