@@ -119,7 +119,7 @@ _MORE_THAN = re.compile(
 
 
 def above_each(words: str, values: Sequence[Quantity], start: int, done: Sequence[Found]) -> list[Found] | None:
-    """By how much what was measured last lies above each of several: 分别高于全省、全国0.2个、3.1个百分点."""
+    """By how much what was measured last lies above each of several: 分别高于全市、全省0.4个、1.3个百分点."""
     match = _MORE_THAN.search(words)
     parts = re.split("[、和]", match["others"].strip()) if match and done else []
     if match is None or len(parts) != len(values):

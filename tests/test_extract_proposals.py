@@ -44,7 +44,7 @@ REPLIES = [
     ),
     (
         "对第33号建议的协办意见",
-        "现对某代表提出的关于加快修缮水渠的建议提出如下协办意见，供你单位答复代表时参考：",
+        "现对某代表提出的关于加快修缮水渠的建议提出如下协办意见，请在答复代表时一并考虑：",
         "33",
         "关于加快修缮水渠的建议",
     ),
@@ -175,12 +175,10 @@ def test_number_and_title_of_the_proposal(title: str, opening: str, number: str,
 
 def test_a_title_that_goes_on_in_brackets_behind_a_blank_line() -> None:
     """The class of a proposal on a line of its own belongs to the title, however far below."""
-    title = "关于政协第三届全国委员会第一次会议第01025号\n \n  （农业水利类090号）提案答复的函"
+    title = "关于政协第三届全国委员会第一次会议第00417号\n \n  （水利类031号）提案答复的函"
     text = f"{title}\n \n  王某委员：\n\n  您提出的《关于节水的提案》收悉，现答复如下。\n\n近年来，我市建渠三条。\n"
     metadata, _ = find_metadata(plain_document(text), fold(text))
-    assert metadata.title == "关于政协第三届全国委员会第一次会议第01025号(农业水利类090号)提案答复的函".replace(
-        "(", "（"
-    ).replace(")", "）")
+    assert metadata.title == "关于政协第三届全国委员会第一次会议第00417号（水利类031号）提案答复的函"
 
 
 def test_a_plan_has_no_proposal_number() -> None:
