@@ -92,7 +92,7 @@ def test_queries_that_are_asked_most_are_kept(tmp_path: Path, monkeypatch: pytes
 def test_what_readers_ask_is_proposed_to_others(client: FlaskClient) -> None:
     """A query that found all of its words, asked several times, comes up while typing."""
     for _ in range(OFTEN):
-        client.get("/search?q=农村供水 覆盖率")
+        client.get("/search?q=农村供水 覆盖率", buffered=True)
 
     items = client.get("/api/v1/suggest?q=农村供水").get_json()["items"]
     assert {"text": "农村供水 覆盖率", "kind": "检索"} in [{k: item[k] for k in ("text", "kind")} for item in items]
