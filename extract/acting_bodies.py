@@ -34,7 +34,7 @@ def follow_actors(
     actors = {actor.span: actor for actor in _actors(statements) if actor.span is not None}
     known = {mention.span for mention in mentions}
     taken = [_with_role(mention, actors) for mention in mentions]
-    taken += [_mention(actor, organizations) for span, actor in actors.items() if _is_new(span, actor, known)]
+    taken += [_mention(span, actor, organizations) for span, actor in actors.items() if _is_new(span, actor, known)]
     taken.sort(key=lambda mention: mention.span.start)
     return tuple(_bodies(organizations, taken)), tuple(taken)
 
@@ -60,10 +60,9 @@ def _with_role(mention: OrganizationMention, actors: dict[Span, Actor]) -> Organ
     return replace(mention, role=actor.role, reasons=(*mention.reasons, "actor"))
 
 
-def _mention(actor: Actor, organizations: Sequence[Organization]) -> OrganizationMention:
+def _mention(span: Span, actor: Actor, organizations: Sequence[Organization]) -> OrganizationMention:
     """The place where an actor is named, as a body of its own or as one that the document names elsewhere."""
     named = (one.name for one in organizations if actor.name == one.name or actor.name in one.aliases)
-    span = actor.span or Span(0, 0)
     return OrganizationMention(span, next(named, actor.name), actor.role, _CONFIDENCE, ("actor",))
 
 

@@ -84,6 +84,8 @@ class State:
         accounts: a lead-in said that the sections behind it tell what was done.
         leader: a leader of the state was quoted last.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
+        urged: the sentence before went on with that.
+        asking_press: a journalist speaks.
         told: the paragraph goes on with an account behind this sentence.
         headlined: the headline says that measures were issued.
         past: the section turns to what is to be done next behind this sentence.
@@ -119,6 +121,12 @@ class State:
     urging: bool = False
     urged: bool = False
     asking_press: bool = False
+    told: bool = False
+    past: bool = False
+    headlined: bool = False
+    counted: bool = False
+    passage: bool = False
+    looking_back: bool = False
 
     def leave_paragraph(self) -> None:
         """Forgets what holds in one paragraph only."""
@@ -126,13 +134,6 @@ class State:
         self.paper = self.demanding = self.telling = self.aiming = False
         self.urging = self.urged = self.asking_press = self.counted = self.passage = False
         self.points = self.looking_back = False
-
-    told: bool = False
-    past: bool = False
-    headlined: bool = False
-    counted: bool = False
-    passage: bool = False
-    looking_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

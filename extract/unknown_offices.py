@@ -115,8 +115,8 @@ def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     if not text.endswith(STRONG_ENDS, 0, end):
         return None
     suffix = _STRONG.search(text, max(0, end - 8), end)
-    if suffix is None or text[end - 2 : end] in _NO_OFFICES:
-        return None
+    if suffix is None or text[end - 2 : end] in _NO_OFFICES or text[end - 2] == text[end - 1]:
+        return None  # 县水务局|局务会: the second 局 begins a word of its own
     if suffix.group() == "委" and not _BEHIND_SHORT.match(text, end):
         return None
     group = suffix.group().startswith(_GROUPS)
