@@ -108,10 +108,10 @@ _TOLD = re.compile(rf"已(?![^,。;]{{1,8}}的)|目前|截至|{_OWN}|下一步|�
 
 
 _CONDITIONS = re.compile(
-    r"[^,。;我]{0,24}(?:项目|选址|项目区|资金|申报|立项|种植结构|补助对象|补贴对象)[^,。;我]{0,10}(?:要|须|需要?|必须)"
-    r"(?:(?:同时|首先)?(?:满足|符合|具备)|以[^,。;]{2,12}为主,)(?![^。]*(?:我[局们委厅]|将|下一步|已|经核))"
+    r"[^,。;我]{0,24}(?:项目|选址|资金|申报|立项|补助对象|补贴对象)[^,。;我]{0,10}(?:要|须|需要?|必须)"
+    r"(?:同时|首先)?(?:满足|符合|具备)(?![^。]*(?:我[局们委厅]|将|下一步|已|经核))"
 )
-"""建设项目选址要满足集中连片…: conditions that those above lay down, in an answer that names no paper."""
+"""水站选址要满足水源稳定…: conditions that those above lay down, in an answer that names no paper."""
 
 
 def is_issued_above(words: str) -> bool:
