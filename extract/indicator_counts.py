@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.indicator_line import Line
-from extract.indicator_names import BUILDS, CHOOSES, is_abstract
+from extract.indicator_names import BUILDS, CHOOSES
+from extract.indicator_nouns import is_abstract
 from extract.numerals import UNITS
 from extract.quantities import Quantity
 

@@ -11,7 +11,8 @@ from extract.indicator_changes import changed_before, than_what
 from extract.indicator_holders import of_deed
 from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_lists import before_change, grown_in_order, paired, shared
-from extract.indicator_names import GROWTH_ALONE, noun_behind, segment_start, short_noun
+from extract.indicator_names import GROWTH_ALONE, segment_start
+from extract.indicator_nouns import noun_behind, short_noun
 from extract.indicator_single import single
 from extract.quantities import Quantity
 from extract.quantity_groups import alike, between_bounds, run_length, same_measure, with_lent_units, without_sizes

@@ -10,21 +10,8 @@ from extract.indicator_changes import changed_value, without_change
 from extract.indicator_counts import is_slogan, measures_nothing, work_of_size
 from extract.indicator_holders import LAND, YEARLY, holder, of_deed, product
 from extract.indicator_line import Found, Line, counted_by
-from extract.indicator_names import (
-    BUILDS,
-    DEALS,
-    HEAD,
-    clean,
-    granted,
-    name_before,
-    noun_behind,
-    place,
-    segment_start,
-    short_noun,
-    starts_with_verb,
-    whose,
-    without_base,
-)
+from extract.indicator_names import BUILDS, DEALS, HEAD, clean, name_before, place, segment_start, whose, without_base
+from extract.indicator_nouns import granted, noun_behind, short_noun, starts_with_verb
 from extract.indicator_owners import goes_apart, of_another, whole_of
 from extract.quantities import Quantity
 from extract.quantity_groups import counts_amounts
