@@ -31,7 +31,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A distance from the date of reading: in `year`, `quarter`, `month`, `day`; `past_year`: the year under review."""
+    """A distance from the date of reading: in `year`, `two_years`, `quarter`, `month`, `day`.
+
+    `past_year` is the year under review.
+    """
 
     unit: str
     offset: int
@@ -49,7 +52,7 @@ YEAR_PARTS = {word: Part(int(first), int(last), edge) for word, first, last, edg
 SHIFTS = {word: Shift(unit, int(offset)) for word, unit, offset, _ in rows("relative_dates")}
 """Words for dates relative to the date of reading."""
 
-TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
+TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
 """旬 to its days; the last ends with its month."""
 
 
@@ -82,6 +85,8 @@ def shifted(base: PartialDate, shift: Shift) -> tuple[PartialDate, PartialDate] 
     if shift.unit == "year":
         year = PartialDate(base.year + shift.offset)
         return year, year
+    if shift.unit == "two_years":
+        return PartialDate(base.year + shift.offset), PartialDate(base.year + shift.offset + 1)
     if base.month is None:
         return None
     if shift.unit == "month":

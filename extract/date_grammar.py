@@ -81,10 +81,10 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
             (?:
               (?:[ ]{{0,4}}|\n)(?P<day>{_DAY})
                 (?:(?:[ ]{{0,4}}|\n)[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
-            | [ ]?的?(?P<ten>[上中下]旬)
+            | [ ]?的?(?P<ten>(?:上中|中下|[上中下])旬)
             | [ ]?(?:月)?(?P<edge>底|末|初|中(?=[,之前]))
             )?
-          | (?P<ten_only>(?<=月)[上中下]旬)
+          | (?P<ten_only>(?<=月)(?:上中|中下|[上中下])旬)
           | (?P<edge_only>(?<=本月|上月|下月|当月|个月)(?:底|末|初))
           | (?P<day_only>(?<=本月|上月|下月|当月|个月)(?:{_DAY})[日号])
           | 第?(?P<quarters>[一二三四](?:[、至和及-][一二三四]){{1,3}})季度
@@ -264,7 +264,7 @@ def _year_of(match: re.Match[str], calendar: Calendar) -> Point | None:
             year = PartialDate(calendar.past_year) if calendar.past_year else None
             return Point(match.end(), year, year, "relative")
         year_base = calendar.base if shift.offset else calendar.this_year
-        base = year_base if shift.unit == "year" else calendar.as_of
+        base = year_base if shift.unit in {"year", "two_years"} else calendar.as_of
         ends = shifted(base, shift) if base else None
         first, last = ends or (None, None)
         return Point(match.end(), first, last, "relative")

@@ -23,6 +23,7 @@ from extract.reading import Reading
 from extract.reported_years import reported_years, year_of_heading, year_of_title
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
 from extract.time_roles import cites, role_of
+from extract.years_before import year_compared
 
 _PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
 _TIME_BEHIND = (
@@ -112,19 +113,12 @@ class _Scene:
             self._clause, self._year, self.stretch = clause, None, None
         current = next((one.year for one in reversed(self._reported) if one.start <= at < one.end), None)
         current = current or (self._titled if self.text.startswith("全年", at) else None)
-        as_of = self._year_compared(at) or self._end_of_reviewed(at) or self.as_of
+        reviewed = current or self._titled
+        as_of = (
+            year_compared(self.text, at, self.as_of, self._year, reviewed) or self._end_of_reviewed(at) or self.as_of
+        )
         whole = self.text.startswith("全年", at)
         return Calendar(as_of, current, self._year or self._ahead, self._today, self._later and not whole)
-
-    def _year_compared(self, at: int) -> PartialDate | None:
-        """The year that 上年 is compared with: the one right before it (2028年比上年), else that of the paper."""
-        if not self.text.startswith(_YEAR_BEFORE, at):
-            return None
-        if not self.text.startswith(_COMPARES, at - 1) and not self.text.startswith(_BALANCES, at + 2):
-            return None
-        named = _JUST_NAMED.search(self.text, max(0, at - _NEAR), at)
-        year = int(named[1]) if named else self._titled
-        return PartialDate(year) if year and (self.as_of is None or year < self.as_of.year) else None
 
     def _end_of_reviewed(self, at: int) -> PartialDate | None:
         """The end of the year before, from where a press text of early in the year sees 全年 and 上年末.
@@ -167,14 +161,6 @@ class _Scene:
             return replace(phrase, span=span)
         first, last = self._months
         return replace(phrase, span=span, start=PartialDate(year.year, first), end=PartialDate(year.year, last))
-
-
-_YEAR_BEFORE = ("上年", "上一年")
-_BALANCES = ("结转", "结余")
-_COMPARES = ("比", "较", "与", "同")
-_JUST_NAMED = re.compile(r"((?:19|20)\d\d)年[^,。;\n\d]{0,20}[比较与同]\Z")
-_NEAR = 30
-"""Characters before 上年 within which the year stands that it is the year before of."""
 
 
 def _year_ahead(reading: Reading) -> int | None:
@@ -227,8 +213,8 @@ def _inside_number(text: str, at: int) -> bool:
 
 
 _BEFORE_JANUARY = frozenset(("", "\n", " ", ",", "。", ";", ":", "(", "年", "在", "从", "自", "于", "至", "到", "-"))
-_WITHIN_WORDS = frozenset(("创下", "提前", "础上"))
-"""Words whose last character begins no phrase of time: 创下季度新高, 提前一年完成, 在此基础上年均增长."""
+_WITHIN_WORDS = frozenset(("创下", "提前", "础上", "安全"))
+"""Words whose last character begins no phrase of time: 创下季度新高, 在此基础上年均增长, 质量安全年活动."""
 _BEHIND_LABEL = re.compile(r"(?:19|20)\d\d年")
 _LABEL = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.\Z")
 """2.2026年12月底前 and, at the head of a line, 3.5月底前 begin with the label of a paragraph."""

@@ -14,15 +14,24 @@ _STOCK = re.compile("|".join(sorted(words("time_cues", "stock"), key=len, revers
 _DEADLINE_BEFORE = re.compile(
     r"(?:截止|截止时间|截止日期|期限|时限|反馈时间|结束时间|有效期)(?:为|是|到|至|:|[ ]){0,3}\Z"
 )
-_LABEL_BEFORE = re.compile(r"(?:时间|日期|发布|成文|印发|公布|制发)[^\n,。;]{0,6}[::]?[ \n\t]*\Z")
-_GOAL_BEHIND = re.compile(r"[ ]?的?(?:主要|发展|具体|总体|工作|远景)*目标(?!任务|责任|考核|管理)")
+_LABEL_BEFORE = re.compile(
+    r"(?:时间|日期|发布|成文|印发|公布|制发)[^\n,。;]{0,6}:[ \n\t|]*\Z|(?:时间|日期)[] 】)|\n\t]*\Z"
+    r"|(?:^|[\n\t |[【])(?:发布|成文|印发|公布|制发)[] 】)|\n\t]+\Z"
+)
+_HEADING = re.compile(r"[^,。;:!?\n]{2,24}(?:\n|\Z)")
+"""Behind a year the rest of a line without marks: 二、2030年发展目标和重点工作."""
+_FORCE_BEFORE = re.compile(r"(?:实施|施行|生效|执行)(?:日期|时间)[] 】)|:\n\t]*\Z")
+"""The label of the day from which a paper is in force."""
+_GOAL_BEHIND = re.compile(
+    r"[ ]?的?(?:主要|发展|具体|总体|工作|远景)*目标(?!任务|责任|考核|管理|的?(?:完成|实现|达成)|存在|有差距)"
+)
 _LOOKING_BACK = re.compile(r"(?:回首|回顾|总结|展望|过去的)\Z")
 _AFTER_PERIOD = re.compile(r"[ ]?(?:工作|年?度?(?:预算|计划|目标|任务|要点|国民经济)|是|规划|,是|我们|重点)")
 
 
 def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     """The role of a phrase that names a date; `as_of` is the document's own date, if known."""
-    fixed = _fixed_role(phrase, as_of)
+    fixed = _told_there(text, phrase) or _fixed_role(phrase, as_of)
     if fixed is not None:
         if fixed is TimeRole.START and _SEEN.match(text, phrase.span.end):
             return TimeRole.PERIOD
@@ -37,7 +46,7 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     labelled = _labelled_role(text, phrase, end)
     if labelled is not None:
         return labelled
-    if end is None:
+    if end is None or (phrase.kind == "relative" and phrase.start and end.year > phrase.start.year):
         return TimeRole.PERIOD
     if phrase.kind == "plan":
         over = (as_of is not None and end.first_day <= as_of.first_day) or _compared(text, phrase)
@@ -52,6 +61,23 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     if end.day is not None:
         return TimeRole.EVENT
     return _role_of_past(text, phrase, _around(text, phrase))
+
+
+def _told_there(text: str, phrase: Phrase) -> TimeRole | None:
+    """The role of a range of days on which something was held, of a time whose account was heard; else None."""
+    if text.startswith("全年", phrase.span.end - 2):
+        return TimeRole.PERIOD  # 力争全年增长5%: the year that is measured
+    if phrase.before == "since" and _HEARD.match(text, phrase.span.end):
+        return TimeRole.PERIOD
+    days = phrase.ranged and phrase.start and phrase.end and phrase.start.day and phrase.end.day
+    return TimeRole.EVENT if days and phrase.before in {"", "within"} and _HELD.match(text, phrase.span.end) else None
+
+
+_HEARD = re.compile(r"[^,。;\n]{0,30}(?:会上|会|处|部门|办)(?:获悉|了解到|得知)")
+"""记者从前三季度经济运行通气会上获悉: nothing has been since that time."""
+_HELD = re.compile(
+    r"[,]?[^,。;:\n\d]{0,20}(?:(?:举行|举办|召开|开幕|出席|视察|考察|调研|访问|赴)|率[^,。;\n]{2,20}(?:赴|到|出席))"
+)
 
 
 def _restored(text: str, phrase: Phrase) -> bool:
@@ -96,8 +122,8 @@ _NO_PLAN = re.compile("[已了]|累计|下达")
 def _expected(text: str, phrase: Phrase) -> bool:
     """Whether a year is that by whose end something is expected, or heads a sentence that plans for it."""
     start, end = phrase.span.start, phrase.end or phrase.start
-    if phrase.ranged or end is None or end.month is not None or text.startswith("全年", phrase.span.end - 2):
-        return False  # 力争全年增长5%: the year that is measured
+    if phrase.ranged or end is None or end.month is not None:
+        return False
     if phrase.edge == "end":
         return _EXPECTS.search(text, max(0, start - 4), start) is not None
     plan = _PLANS.match(text, phrase.span.end) if _HEADS.search(text, max(0, start - 4), start) else None
@@ -134,9 +160,13 @@ def _labelled_role(text: str, phrase: Phrase, end: PartialDate | None) -> TimeRo
         return None
     if end.month is None and not phrase.edge and _describes(text, phrase):
         return TimeRole.PERIOD
+    if _FORCE_BEFORE.search(before):
+        return TimeRole.START
     if _LABEL_BEFORE.search(before):
         return TimeRole.EVENT
-    return TimeRole.DEADLINE if _GOAL_BEHIND.match(text, phrase.span.end) else None
+    if not _GOAL_BEHIND.match(text, phrase.span.end):
+        return None
+    return TimeRole.PERIOD if _HEADING.match(text, phrase.span.end) and not phrase.before else TimeRole.DEADLINE
 
 
 def _describes(text: str, phrase: Phrase) -> bool:
@@ -224,6 +254,8 @@ def _is_over(phrase: Phrase, as_of: PartialDate | None) -> bool:
 def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
     """A year or month that is over: an event, a period of flows, or the date of a stock."""
     behind = text[phrase.span.end : phrase.span.end + 12]
+    if _is_base(text, phrase):
+        return TimeRole.AS_OF
     if phrase.edge == "end":
         return TimeRole.AS_OF
     if phrase.kind == "bare" and text[phrase.span.end : phrase.span.end + 1] in {"\n", "\t", ""}:
@@ -239,10 +271,29 @@ def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
         return TimeRole.PERIOD
     deed, stock = _DEED.search(sentence), _STOCK.search(sentence)
     if deed and not (stock and stock.start() < deed.start()):
-        return TimeRole.EVENT
+        return TimeRole.EVENT if _is_done_once(deed) or (phrase.end and phrase.end.month) else TimeRole.PERIOD
     if stock and behind[:1] == ",":
         return TimeRole.AS_OF
     return TimeRole.EVENT if phrase.end and phrase.end.month else TimeRole.PERIOD
+
+
+def _is_base(text: str, phrase: Phrase) -> bool:
+    """Whether a named year is one whose level a value is compared with: 比2015年下降15%, 与2015年相比."""
+    if phrase.kind != "date" or phrase.inferred or phrase.ranged or phrase.end is None or phrase.end.month is not None:
+        return False
+    start = phrase.span.start
+    if _AGAINST.search(text, max(0, start - 3), start):
+        return not text.startswith("同期", phrase.span.end)
+    return text.startswith("相比", phrase.span.end) and text[start - 1] in "与同和"
+
+
+_AGAINST = re.compile(r"(?<![占评对正反可无配])[比较](?!重|例|率|值)\Z")
+_GOES_ON = re.compile(r"(?:继续|深入|持续|大力|扎实|稳步|积极|不断|坚持|统筹|加快|着力|强化|认真|切实|进一步)\Z")
+
+
+def _is_done_once(deed: re.Match[str]) -> bool:
+    """Whether a deed is one of its day rather than one that goes on: 2030年,继续实施改造."""
+    return _GOES_ON.search(deed.string, max(0, deed.start() - 3), deed.start()) is None
 
 
 _WILL = re.compile(r",(?!在)[^,。;\n]{0,10}(?<!即)(?:将(?!军|来)|拟|力争|计划(?!生育))")

@@ -36,6 +36,19 @@ def times(text: str, written_on: PartialDate | None = WRITTEN) -> list[tuple[str
 
 
 CASES = [
+    ("力争全年完成投资3亿元。", ("力争全年", "2022", "period")),
+    ("开展质量安全年活动。", None),
+    ("今明两年改造管网5公里。", ("今明两年", "2022/2023", "period")),
+    ("10月中下旬完成播种。", ("10月中下旬", "2022-10-11/2022-10-31", "deadline")),
+    ("排放量较2015年下降15%。", ("2015年", "2015", "as_of")),
+    ("与2015年相比，排放量下降15%。", ("2015年", "2015", "as_of")),
+    ("二、2022年发展目标和重点工作\n抓好春耕。", ("2022年", "2022", "period")),
+    ("记者从2022年一季度运行情况通气会上获悉，客流回升。", ("从2022年一季度", "2022-01/2022-03", "period")),
+    ("2021年，继续实施危房改造。", ("2021年", "2021", "period")),
+    ("实施日期：2022年6月1日", ("2022年6月1日", "2022-06-01", "start")),
+    ("发布2021年上半年环境状况。", ("2021年上半年", "2021-01/2021-06", "period")),
+    ("论坛于5月8日至9日在石桥市举行。", ("于5月8日至9日", "2022-05-08/2022-05-09", "event")),
+    ("去年产量比上年增长3%。", ("去年", "2021", "period")),
     ("2.2023年12月20日前完成整改。", ("2023年12月20日前", "2023-12-20", "deadline")),
     ("于2022年月5日1日施行。", ("2022年月5日1日", "2022-05-01", "event")),
     ("2022   年   5   月   6   日", ("2022   年   5   月   6   日", "2022-05-06", "event")),
@@ -72,7 +85,7 @@ CASES = [
     ("自2024年1月1日起施行。", ("自2024年1月1日起", "2024-01-01/", "start")),
     ("2021—2025年，每年投入2亿元。", ("2021—2025年", "2021/2025", "period")),
     ("2020年1月至6月，共受理300件。", ("2020年1月至6月", "2020-01/2020-06", "period")),
-    ("2021年5月8日至12日举办。", ("2021年5月8日至12日", "2021-05-08/2021-05-12", "period")),
+    ("2021年5月8日至12日举办。", ("2021年5月8日至12日", "2021-05-08/2021-05-12", "event")),
     ("2023年3月中旬完成。", ("2023年3月中旬", "2023-03-11/2023-03-20", "deadline")),
     ("目前，全县共有8家。", ("目前", "2022-05-12", "as_of")),
     ("上世纪80年代，全镇开始种茶。", ("上世纪80年代", "1980/1989", "period")),
@@ -115,6 +128,14 @@ def test_a_time_is_as_precise_as_its_words(text: str, expected: tuple[str, str, 
     """One mention with its words, its period and its role; none where the words only look like one."""
     found = [one for one in times(text) if one[1] or expected is None or not expected[1]]
     assert (found[0] if found else None) == expected
+
+
+def test_the_year_before_counts_from_the_year_that_is_told() -> None:
+    """上年 is the year before the one that the sentence or chapter speaks of, 去年 the one before the paper's."""
+    found = [when for _, when, _ in times("去年产量比上年增长3%。")]
+    assert found == ["2021", "2020"]
+    text = "2022年工作报告\n一、2021年工作回顾\n增加值比上年增长8%。\n二、2022年工作安排\n增加值比上年增长8%。"
+    assert [when for words, when, _ in times(text) if words == "上年"] == ["2020", "2021"]
 
 
 def test_the_year_that_a_title_announces_holds_for_months_without_one() -> None:
