@@ -10,10 +10,10 @@ from extract.triggers import Sieve
 
 _COUNTED = (
     r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|对(?=以上|左右|[,。;、])|[MG](?:以上|B|b)|门|种|类以上|年左右|年时间|:\d)"
-    r"|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d[:/]\d"
+    r"|(?:开展|组织|召开|举行|举办|进行)[^,。;]{0,24}(?<!第)[一两三四]次(?!性)|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d[:/]\d"
 )
 _DATED = (
-    r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末)|两年之内"
+    r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|每[日天周][^,。;]{0,6}前|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末)|两年之内"
     r"|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日|分\d年"
 )
 _NAMED_PERIOD = re.compile(r"[\"“]?十[一二三四五六]五[\"”]?(?:期间|时期|规划)")
@@ -22,11 +22,23 @@ _GIVEN = re.compile(
     r"|[^,;。]*(?:同意|批准)(?=,现(?:予以?)?(?:印发|发布|公布))"
 )
 """What is there already: numbers in 发挥8个基地的龙头作用 count no outcome."""
+_FRAME = re.compile(
+    r"^[^。;《]{0,160}?(?:介绍|表示|指出|强调|透露|获悉|认为|说|称)[,:]|^[^。;]{0,40}?\d日[电讯]"
+    r"|(?:^|(?<=[,;]))(?:[一二三四五六七八九十]是)?(?:为(?!主|期|单位)[^,;。]{2,80}|待[^,;。]{2,40}(?:后|时)),"
+    r"|建成(?=(?:使用|投用|投产)?(?:之后|以后|后))|(?<=的)建成(?=[,将])|(?<!\d)24小时(?!之?内|以内|之?前)"
+    r"|(?<=[一-鿿])(?<!启动)(?<!完成)(?<!公布)(?<!印发)(?<![从自到至于在局厅委市县区])(?:19|20)\d{2}年(?=度?"
+    r"(?:(?!完成|实现|建成|启动|[前底末起将拟要])[^,。;\d]){0,24}(?:工作|任务|目标|部署|精神)(?![^,。;]{0,6}\d))"
+)
+"""What is no outcome: who said something, what it is for, what it waits for, constant service, the year of a task."""
+_HANDED = re.compile(
+    r"[^。;]{0,400}?(?:印发|转发|批转|下发|下达|发布|公布|发)(?:给)?你们|[^。;]{0,200}?现予?以?(?:印发|转发|发布|公布|批转)(?=,)"
+)
+"""How a paper is handed on: its own dates and numbers are no outcome, only those behind it."""
 _WEAKENS = re.compile(r"逐步|优先|争取|积极争取|适当|探索|鼓励|支持|引导")
 """What takes the firmness even of a firm part, at its start."""
 _SEGMENT = re.compile(r"[^,;。:]+")
 _TITLE = re.compile(r"《[^《》]*》")
-_MADE = re.compile(r"(?:制定|出台|编制|印发|起草|发布|制订|修订|完成|研究出台|形成)[^,。;]{0,10}$")
+_MADE = re.compile(r"(?:制定|出台|编制|印发|起草|发布|制订|修订|完成|研究出台|形成)[^,。;]{0,10}(?<!的)$")
 
 
 @cache
@@ -85,9 +97,13 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
         has_deadline: it states one.
         has_number: an indicator stands in it.
     """
-    if has_deadline or has_number:
+    if has_deadline:
         return True
-    plain = _NAMED_PERIOD.sub("", _TITLE.sub("《》", words))
+    if handed := _HANDED.match(words):
+        return _measured().any_in(words[handed.end() :])
+    if has_number:
+        return True
+    plain = _FRAME.sub("", _NAMED_PERIOD.sub("", _TITLE.sub("《》", words)))
     if _measured().any_in(plain) and _measured().any_in(_GIVEN.sub("", plain)):
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
