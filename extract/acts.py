@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus import Span
-from extract.roles import is_told
+from extract.roles import MADE_BY, is_told
 
 _PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现)[ ]*$")
 _UNDER_WAY = re.compile(
@@ -53,10 +53,6 @@ _DIVISION = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国�
 """Words before offices that mean all of a place: 全省|交通运输部门, 各地|税务机关."""
 _LEVELS = frozenset("省市区县州国盟地")
 _SEVERAL = re.compile(r"各|有关|相关|等")
-_RELATIVE = re.compile(
-    r"(?:负担|承担|支付|出具|组织|颁发|核发|开具|指定|确定|认定|提供|制定|印发|批准|管理|主办|举办|发布|公布|安排)的(?=[一-鿿])"
-)
-"""Behind a body that 由 names these words only qualify a thing: 由市财政局承担的费用."""
 _PUSHES = re.compile(r"(?:推动|推进|促进)(?:[一-鿿]{2,10}[和与、])?$")
 _OWNS = re.compile(r"(?:[、和与][一-鿿]{2,12}?(?:部门|政府|[局委厅]|单位|机构)){0,3}的(?=[一-鿿])")
 """Behind a body these words tell of a thing of its own: 推动省级政府和有关部门的|知识库对接."""
@@ -122,7 +118,7 @@ def qualifies(words: str, place: Span) -> bool:
         return True
     if _OWNS.match(words, place.end) and _PUSHES.search(words, max(0, place.start - 16), place.start):
         return True
-    return words.startswith("由", place.start - 1) and _RELATIVE.match(words, place.end) is not None
+    return words.startswith("由", place.start - 1) and MADE_BY.match(words, place.end) is not None
 
 
 def is_division(words: str, place: Span) -> bool:

@@ -18,11 +18,13 @@ _NOT_DUE = re.compile(
     r"[^,。;]{0,6}$"  # of the document
     r"|(?:^|[,。;])[^,。;]{0,16}(?:如(?!期|下|实|何)|若|假如)[^,。;]{0,16}$"  # a condition
     r"|(?:每年|当年|次年|下年|翌年|下一?年度?|[^,。;]{0,8}(?:当年|每年)[^,。;]{0,10}和)(?:的)?$"  # year by year
+    r"|每个?(?:季度?|月|周|半年|年度?)(?:的?[最第首末上下][^,。;]{0,8})?$"  # again and again
+    r"|(?<!未)已经?[于在]?$"  # over
 )
 _MEASURED = re.compile(r"(?:力争|确保|争取|预计|实现)?全年")
 """力争全年增长5%: the year that is measured, not a day by which."""
-_THIS_YEAR = re.compile(r"今年|本年度?")
-"""今年,安排…: when work goes on, not by when it is done."""
+_THIS_YEAR = re.compile(r"今年|本年度?|[本当]月|[本当]季度?|本周")
+"""今年,安排…, 本季度情况: when work goes on, not by when it is done."""
 _QUALIFIES = re.compile(
     r"[^,。;的]{0,4}(?:已[^,。;的]{1,8}|到期|届满|出生|退休|入职|毕业|取得|注册|登记|购[置买]|建成|投产|开工|动工|完工|竣工|投运|启动|受理|签订|签约|发生|形成|欠缴"
     r"|(?:开工|动工|建成|投产|竣工|完工|投用)(?:建设|实施|投用|使用)"
@@ -109,7 +111,9 @@ def _heads(text: str, time: TimeMention) -> bool:
     before = text[max(0, time.span.start - 2 * _BEFORE) : time.span.start]
     if before.endswith(",") and _COMPLETES.match(text, time.span.end):
         return True
-    return _HEADS.match(text, time.span.end) is not None and _HEAD.search(before) is not None
+    if _HEAD.search(before) is None:
+        return False
+    return _HEADS.match(text, time.span.end) is not None or _COMPLETES.match(text, time.span.end) is not None
 
 
 def _is_due(text: str, time: TimeMention) -> bool:

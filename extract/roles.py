@@ -104,11 +104,13 @@ _FORMED = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:[^,。;:]{0,40}(?:组成|构成)|[一-鿿]{0,8}(?:担|兼)?任(?!务))"
 )
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
-_POWER = re.compile(
-    r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:依法|分别|统一)?(?:行使|履行|作出|确定|审批|批准|核准|颁发|核发|出具|开具|认定|印发|发布)的(?=[一-鿿])"
-    r"|(?:发布|公布|颁布|批准|通过)(?:\)|,(?:根据|依照|依据|按照|经))"
+MADE_BY = re.compile(
+    r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:依法|分别|统一|联合)?(?:行使|履行|作出|负担|承担|支付|出具|组织(?:编制)?|颁发|核发|开具|指定|确定|认定|提供|制[定订]|编制"
+    r"|印发|审批|批准|核准|管理|主办|举办|发布|公布|安排|设立|下达)的(?=[一-鿿《])"
 )
-"""What 由 tells of the powers of those behind it, which qualify a thing: 由省有关部门行使的职权."""
+"""Behind a body these words only tell which thing is meant: 由市财政局承担的费用, 县政府确定的部门, 省厅制定的《…》."""
+_ADOPTED = re.compile(r"(?:发布|公布|颁布|批准|通过)(?:\)|,(?:根据|依照|依据|按照|经))")
+"""What 由 tells of those who adopted a statute: 由县人大常委会通过,根据…修正."""
 _FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|备案号|网站标识码|技术支持:|建设与维护")
 """Words beside whoever runs a site: 主办单位 there leads nothing."""
 _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?:单位)?:")
@@ -175,10 +177,11 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         return tuple(Role.LEAD for _ in run)
     above = run[0].canonical in ABOVE
     no_subject = not lays_duties or above or not _STARTS.search(before)
-    barred = (*((SUBJECT, CLAUSE) if no_subject else ()), *(() if charges else (CHARGE,)))
+    made = MADE_BY.match(after) is not None
+    barred = (*((SUBJECT, CLAUSE) if no_subject or made else ()), *(() if charges else (CHARGE,)))
     for side, role in _fitting(before, after, barred):
         passive = role == FIRST and side == BEFORE
-        if passive and (above or _FORMED.match(after) or _POWER.match(after) or _HANDED_ON.match(after)):
+        if passive and (above or made or _FORMED.match(after) or _ADOPTED.match(after) or _HANDED_ON.match(after)):
             continue
         if not charges and role == FIRST and _ORDERED.match(after):
             continue

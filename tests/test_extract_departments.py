@@ -37,6 +37,11 @@ ROLES = [
     ("鼓励各区、各园区竞合发展。", "各园区", Role.JOINT),
     ("（省水利厅、省林业厅分工负责，各市政府配合）", "省林业厅", Role.LEAD),  # others help those who share the work
     ("充分发挥市公共信用联席会议制度的作用。", "市公共信用联席会议", Role.MENTIONED),
+    ("县政府确定的供水管理机构负责维护。", "县政府", Role.MENTIONED),  # which one is meant
+    ("市水务局制定的《节水方案》已经市政府同意。", "市水务局", Role.MENTIONED),
+    ("责任单位：各街道、区直各部门", "区直各部门", Role.JOINT),
+    ("责任单位：各街道、区直各部门", "各街道", Role.JOINT),
+    ("（由市水务局、市林业局负责。涉及多个部门的，原则上由排名首位的部门牵头负责）", "市林业局", Role.JOINT),
     ("是各级政府部门依法开展审批时，要求提交的材料。", "各级政府部门", Role.MENTIONED),
 ]
 

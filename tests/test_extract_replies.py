@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus import Achievement, Commitment, Genre, QuotedDuty
+from corpus import Achievement, Commitment, Genre, QuotedDuty, Role
 from extract.acting_bodies import follow_actors
 from extract.dates import find_times
 from extract.departments import find_organizations
@@ -278,3 +278,24 @@ def test_roles_in_replies(text: str, expected: dict[str, list[str] | None]) -> N
     for name, roles in expected.items():
         assert name in found
         assert roles is None or found[name] == roles
+
+
+RECOUNTED = [
+    # text of a reply, name, roles
+    ("村内道路由县住建局组织实施，已建成三条。", "县住建局", (Role.MENTIONED,)),
+    ("村内道路将由县住建局组织实施，2031年建成三条。", "县住建局", (Role.LEAD,)),
+    ("《条例》第三条规定：违反规定的，由民政部门责令改正。", "民政部门", (Role.MENTIONED,)),
+    ("县水务局会同县财政局出台了补贴办法。", "县水务局", (Role.LEAD,)),
+    ("2030年，由各区承担了试点任务。", "各区", None),  # areas are listed where they have a duty
+]
+
+
+@pytest.mark.parametrize(("text", "name", "roles"), RECOUNTED)
+def test_who_led_before(text: str, name: str, roles: tuple[Role, ...] | None) -> None:
+    """In a reply nobody leads in what was done or in a rule recounted, but whoever brought others together."""
+    reading = read_text(text + "\n", Genre.PROPOSAL_REPLY, as_of="2031-03-15")
+    organizations, mentions = find_organizations(reading)
+    statements = find_statements(reading, find_times(reading), mentions, ())
+    found, _ = follow_actors(reading, organizations, mentions, statements)
+
+    assert {one.name: one.roles for one in found}.get(name) == roles
