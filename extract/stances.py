@@ -9,6 +9,7 @@ from functools import cache
 from corpus import Genre, Outline
 from extract.lexicon import rows
 from extract.matching import fold
+from extract.periods_ahead import is_of_period_over
 from extract.reported_years import year_of_work
 
 
@@ -63,7 +64,9 @@ def default_stance(genre: Genre) -> Stance:
     return _BY_GENRE[genre]
 
 
-def stances(outline: Outline, genre: Genre, title: str = "", year: int | None = None) -> dict[str | None, Stance]:
+def stances(
+    outline: Outline, genre: Genre, title: str = "", year: int | None = None, first: int | None = None
+) -> dict[str | None, Stance]:
     """The stance of each section by its id, and of what stands in none (None).
 
     A heading that tells nothing passes on what stands above it. In replies, reports and briefings only headings of a
@@ -75,6 +78,7 @@ def stances(outline: Outline, genre: Genre, title: str = "", year: int | None = 
         genre: what kind of document it is.
         title: its own.
         year: in which it was given; a chapter of a report named 2030年的工作 tells of that year or sets its tasks.
+        first: year that a plan is for; its chapter on a five-year plan of before (十五五期间发展成果) tells of that.
     """
     summary = is_summary(title)
     found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
@@ -84,6 +88,8 @@ def stances(outline: Outline, genre: Genre, title: str = "", year: int | None = 
         above = found.get(section.parent, found[None])
         title = re.sub(r"\s+", "", fold(section.title))
         own = _own_stance(title, open_genre=open_genre) or (_of_year(title, year) if genre is Genre.REPORT else None)
+        if own in _TOLD_OR_SET and first is not None and is_of_period_over(title, first):
+            own = Stance.DONE
         if own is Stance.MIXED:
             part = None if not open_genre else part
         if section.parent is None and open_genre:
@@ -132,6 +138,10 @@ def _looking_back(found: dict[str | None, Stance]) -> dict[str | None, Stance]:
 _STILL_TO_COME = frozenset({Stance.AHEAD, Stance.GOAL, Stance.MIXED})
 
 
+_TOLD_OR_SET = frozenset({None, Stance.DONE, Stance.AHEAD, Stance.GOAL})
+"""What a heading may seem to say of a plan of before: 十四五规划实施情况, 十四五目标任务完成情况."""
+
+
 _PARTS = frozenset({Stance.DONE, Stance.AHEAD})
 """What a heading without an ordinal says of the numbered ones behind it, though these are of its level.
 
@@ -140,7 +150,7 @@ In a report all that stands behind the tasks is still to come.
 
 
 _CLEAR_AHEAD = re.compile(
-    r"下一步|下步|今后|打算|安排|任务|重点工作|工作重点|工作要点|目标|保障措施|工作计划|总体要求|(?<!强化组织)(?<!加强组织)(?<!周密)(?<!精心)(?<!科学)(?<!统一)(?<!动员)(?<!安排)部署"
+    r"下一?步|下一?阶段|今后|未来|接下来|后续|(?:努力|工作|改进)方向$|打算|安排|任务|重点工作|工作重点|工作要点|目标|保障措施|工作计划|总体要求|(?<!强化组织)(?<!加强组织)(?<!周密)(?<!精心)(?<!科学)(?<!统一)(?<!动员)(?<!安排)部署"
 )
 
 
@@ -162,7 +172,32 @@ _OUTLOOK = re.compile(
 def _own_stance(title: str, *, open_genre: bool) -> Stance | None:
     """What a heading says by itself; in an open genre 加强监管 may head an account as well as a plan."""
     own = stance_of(title)
+    if own in _TOLD and _sets_task(title) and not (open_genre and title.endswith("情况")):
+        own = Stance.AHEAD
     return None if own is Stance.AHEAD and open_genre and not _CLEAR_AHEAD.search(title) else own
+
+
+_TOLD = frozenset({Stance.DONE, Stance.ACCOUNT, Stance.NONE})
+
+
+def _sets_task(title: str) -> bool:
+    """Whether a heading opens with what is to be done (夯实发展基础), not with what was (实施情况)."""
+    return _task().match(title) is not None
+
+
+@cache
+def _task() -> re.Pattern[str]:
+    verbs = "|".join(verb for verb, *_ in rows("heading_verbs"))
+    return re.compile(rf"(?:{verbs})(?!(?:{verbs})*(?:工作)?(?:情况|进展)){_NOT_NAMED}{_NOT_REACHED}")
+
+
+_NOT_NAMED = (
+    r"(?<!(?:落实|实施|推进|开展|整改|整治|完成|创建|修复|清理|查处|转化|推广|宣传)(?=(?:工作)?"
+    r"(?:成效|成果|成绩|成就|背景|依据|基础|原则|对象|范围|过程|现状|必要性|意义|问题$)))"
+    r"(?!.*(?:(?:现状|概况|背景|形势)(?:[与和及]|分析|$)|认识))"
+)
+"""Process and result together are a noun: 整治成效, 实施范围; so is what ends in a noun of description."""
+_NOT_REACHED = r"(?!.*取得(?:了|显著|明显|积极|良好|较大|重大))"
 
 
 def _settled(own: Stance | None, above: Stance, title: str) -> Stance:

@@ -113,7 +113,9 @@ class _Finder:
         self.statute = articles and self.genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
         title = fold(reading.metadata.title or "")
         year = reading.as_of.year if reading.as_of else None
-        self.stances = stances(reading.outline, self.genre, title, year)
+        period = reading.metadata.period
+        first = period.start.year if period and period.start else year
+        self.stances = stances(reading.outline, self.genre, title, year, first)
         self.headlined = is_headline_of_measures(title)
         self.summed_up = year_of_heading(title) if is_summary(title) else None
         self.parents = {section.eid: section.parent for section in reading.outline.sections}
