@@ -99,9 +99,10 @@ def _dashes(text: Lines) -> Iterator[Mark]:
         if shape is None:
             continue
         shape = replace(shape, start=label.end)
-        if shape.form is Form.CLOSED and text.has_prose(index):
+        short = shape.length <= _DASH_LENGTH
+        if (shape.form is Form.CLOSED or (shape.form is Form.ALONE and short)) and text.has_prose(index):
             alone.append(Mark(index, "dash", shape, label))
-        elif shape.rest >= _DASH_REST and shape.length <= _DASH_LENGTH and shape.form is not Form.ALONE:
+        elif shape.rest >= _DASH_REST and short and shape.form is not Form.ALONE:
             yield Mark(index, "dash", shape, label, lines=0)
     if len(alone) >= _SEVERAL:
         yield from alone

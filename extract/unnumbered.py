@@ -20,8 +20,11 @@ _YEAR_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = "◎●■◆◇▲△►▶➢➤★☆□○※▌•·"
+_BULLET = re.compile(rf"(?:[{_SIGNS}]+|-(?!\d))[ ]*|")
+"""A sign before a heading, which is none of its words; nothing where there is none."""
 _QUESTIONS = re.compile(
-    r"[◎●■◆▲★☆□○〇※▌【\[ ]*(?P<words>答?记者问|记者提问|现场问答|现场提问|(?:提问|问答|互动|答问)环节)[】\] ]*"
+    rf"[{_SIGNS}〇【\[ ]*(?P<words>答?记者问|记者提问|现场问答|现场提问|(?:提问|问答|互动|答问)环节)[】\] ]*"
 )
 """The heading of the questions at a press conference, perhaps behind a sign: ◎答记者问."""
 _NOT_BARE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_bare_headings", "pattern")))
@@ -55,8 +58,13 @@ def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]
         styled = text.paragraphs[index].kind is BlockKind.HEADING
         known = words_.replace(" ", "") in _BARE or (_YEAR_HEADING.fullmatch(words_) and _is_under(text, index))
         if styled or known or questions or (not outer and index in placed):
-            start, end = questions.span("words") if questions else (0, len(words_))
+            start, end = questions.span("words") if questions else (_words_start(words_), len(words_))
             yield Mark(index, "bare", Shape(start, end, Form.ALONE, 0))
+
+
+def _words_start(words_: str) -> int:
+    """Where a heading's words begin behind its sign."""
+    return _BULLET.match(words_).end()  # type: ignore[union-attr]  # matches nothing
 
 
 def _taken(marks: Mapping[int, Mark]) -> set[int]:
@@ -136,7 +144,7 @@ def find_lead_ins(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
 def _lead_in(text: Lines, index: int) -> Shape | None:
     """The lead-in of a paragraph, if its first sentence can be one."""
     words_ = text.paragraphs[index].text
-    shape = read_shape(words_, 0)
+    shape = read_shape(words_, _words_start(words_))
     if shape is None or shape.form is not Form.RUN_IN or shape.length not in _LEAD_IN or shape.rest < _LEAD_IN_REST:
         return None
-    return None if _NOT_OPENING.search(words_[: shape.end]) else shape
+    return None if _NOT_OPENING.search(words_[shape.start : shape.end]) else shape

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus import Genre
 from extract.stances import stances
 from tests.readings import read_text
@@ -76,3 +78,46 @@ def test_headings_of_tasks_may_name_results() -> None:
     found = by_title(report, Genre.REPORT)
 
     assert found["2030年工作重点"] == found["深化区域合作，把机遇优势转化为发展成效"] == "ahead"
+
+
+def test_a_chapter_on_the_plan_of_before_tells_of_it() -> None:
+    """Whatever it is called, unless that is a word of background."""
+    plan = (
+        "一、“十五五”期间发展硕果\n建成水库三座。\n二、“十五五”期间存在的问题\n供水不足。\n"
+        "三、“十六五”期间重点工程\n新建水库两座。\n四、衔接“十五五”与“十六五”\n做好项目衔接。\n"
+    )
+    reading = read_text(plan, Genre.PLAN)
+    found = stances(reading.outline, Genre.PLAN, first=2031)
+
+    assert [str(found[section.eid]) for section in reading.outline.sections] == ["done", "none", "ahead", "ahead"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "stance", "in_a_report"),
+    [
+        ("发展基础", "done", "done"),
+        ("主要进展", "done", "done"),
+        ("建设成果", "done", "done"),
+        ("已采取的措施", "done", "done"),
+        ("拟采取的措施", "ahead", "open"),
+        ("整改落实情况", "done", "done"),
+        ("加强渠道管护情况", "ahead", "open"),
+        ("夯实产业发展基础", "ahead", "open"),
+        ("解决突出问题", "ahead", "open"),
+        ("优化发展环境", "ahead", "open"),
+        ("整治成效", "done", "done"),
+        ("服务业发展现状", "account", "account"),
+        ("充分认识重要意义", "none", "none"),
+        ("形势分析", "none", "none"),
+        ("功能定位", "none", "none"),
+        ("指导思想", "none", "none"),
+        ("后续工作安排", "ahead", "ahead"),
+        ("努力方向", "ahead", "ahead"),
+    ],
+)
+def test_a_heading_that_opens_with_a_verb_sets_a_task(heading: str, stance: str, in_a_report: str) -> None:
+    """夯实发展基础 is no account though 发展基础 is; process and result together are a noun again."""
+    text = f"一、{heading}\n建设灌区，修缮渠道。\n"
+
+    assert by_title(text, Genre.PLAN) == {heading: stance}
+    assert by_title(text, Genre.REPORT) == {heading: in_a_report}
