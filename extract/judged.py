@@ -91,6 +91,7 @@ class State:
         past: the section turns to what is to be done next behind this sentence.
         passage: what a paper demands was told up to a semicolon, behind which it goes on.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
+        planned: amid an account the sentence before, up to its semicolon, told what was planned.
         looking_back: amid the tasks of a report the paragraph told what the year before has brought.
     """
 
@@ -127,13 +128,14 @@ class State:
     counted: bool = False
     passage: bool = False
     looking_back: bool = False
+    planned: bool = False
 
     def leave_paragraph(self) -> None:
         """Forgets what holds in one paragraph only."""
         self.background = self.asking = self.upcoming = False
         self.paper = self.demanding = self.telling = self.aiming = False
         self.urging = self.urged = self.asking_press = self.counted = self.passage = False
-        self.points = self.looking_back = False
+        self.points = self.looking_back = self.planned = False
 
 
 @dataclass(frozen=True, slots=True)

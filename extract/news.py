@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from corpus import Genre
 from extract.matching import fold
@@ -76,10 +77,25 @@ _HEADLINE = re.compile(
 """What a headline tells that somebody did, and no title of a paper says."""
 
 
+_PRESENTS = re.compile(
+    r"《(?:若干|指导|实施)?(?:意见|办法|方案|规划|计划|通知|条例|规定|决定|纲要|细则|指南|措施|政策|标准|规范)》"
+    r"(?:还|也|中|则|进一步|明确)*(?:提出|要求|明确|强调|指出|规定)"
+)
+"""《意见》要求: a paper, named short, is told of by what it says."""
+_OFTEN = 2
+
+
+def _presents_a_paper(text: str) -> bool:
+    """Whether a text tells more than once what a paper says."""
+    return len([*islice(_PRESENTS.finditer(text), _OFTEN)]) == _OFTEN
+
+
 def is_news(reading: Reading) -> bool:
-    """Whether a document of no other genre is an official news text, by its headline or by the marks of its head."""
+    """Whether a document of no other genre is an official news text, by its headline, by its head, or by what it tells."""
     if reading.metadata.genre is not Genre.OTHER or reading.metadata.genre_word is not None:
         return False
+    if _presents_a_paper(reading.folded):
+        return True
     title = fold("".join((reading.metadata.title or "").split()))
     if not title or _NO_HEADLINE.search(_PAPER.sub("", title)) is not None:
         return False

@@ -54,11 +54,14 @@ _GOES_ON = re.compile(r"(?:同时|此外|另外|并|也|还)?,?(?:要(?!求)|应
 _ALIKE = re.compile(r"(?:同时|此外|另外)?,?(?:对于?|凡)[^。;]{4,}(?:给予|予以|按|视同|享受|免|减|可以?|均|不)")
 
 
+_TOPIC = r"(?:(?:同时|此外|另外|其中|(?:在|对于?|针对|就|关于|围绕)[^。;,《》]{2,40}),){0,2}"
 _OF_A_PAPER = re.compile(
-    r"(?:据(?:介绍|悉|了解),|[^,。;《]{0,24}(?:负责人|介绍)(?:表示|介绍|指出|说)?,)?《[^《》]{2,60}》"
+    rf"(?:据(?:介绍|悉|了解),|[^,。;《]{{0,24}}(?:负责人|介绍)(?:表示|介绍|指出|说)?,)?{_TOPIC}《[^《》]{{2,60}}》"
     r"(?![^。]{0,20}(?:实施|印发|施行|发布|出台|公布)(?:以来|后|前))"
     r"(?:(?:共|全文|主要|还|也|从|中|不仅)?[^。《]{0,90}?(?:提出|明确|要求|规定|强调|部署|安排)(?!了?(?:以下|如下|意见|建议|[一二三四五六七八九十\d]+[个项]))"
-    r"|(?:坚持|围绕|面向|聚焦|立足|针对|对|从)[^。《]{0,60}?(?:提出|明确|部署|规定|作出|安排|细化|健全|完善))"
+    r"|(?:坚持|围绕|面向|聚焦|立足|针对|对|从)[^。《]{0,60}?(?:提出|明确|部署|规定|作出|安排|细化|健全|完善)"
+    r"|(?:还|也|则|首次|专门|进一步|重点)*(?:指出|鼓励|支持|允许|禁止|严禁|统一|细化|放宽|取消|新增|增设|限定|界定|倡导)(?!了?(?:以下|如下))"
+    r"|将[^,。;]{2,30}(?:列为|纳入|作为|延长|调整|分为|提高|降低|扩大))"
 )
 """《规划》共分七章,提出到2025年…; 据介绍,《方案》坚持…,提出…: a paper is presented by what it says."""
 _NO_LONGER = re.compile(
@@ -149,9 +152,14 @@ def tells_of_a_paper(words: str) -> bool:
     return "《" in words and _OF_A_PAPER.match(words) is not None
 
 
-def goes_on_with_a_paper(words: str) -> bool:
-    """Whether a sentence behind such a one goes on with it: 到2030年,…率达到90%; 再如,某工程明确…."""
-    return _OF_THE_PAPER.match(words) is not None and _NO_LONGER.match(words) is None
+def goes_on_with_a_paper(words: str, *, untold: bool) -> bool:
+    """Whether a sentence behind such a one goes on with it: 到2030年,…率达到90%; 再如,某工程明确….
+
+    Args:
+        words: the folded sentence without white space.
+        untold: whether it tells neither a deed nor a state nor what the speaker will do.
+    """
+    return (untold or _OF_THE_PAPER.match(words) is not None) and _NO_LONGER.match(words) is None
 
 
 def goes_on_with_demands(words: str) -> bool:

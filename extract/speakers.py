@@ -41,7 +41,8 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
         state.listing = state.paper
         return False
     state.listing = state.listing and (state.item or is_listed(words))
-    state.telling = tells_of_a_paper(words) or (state.telling and goes_on_with_a_paper(words))
+    untold = cues.done < _DEED and cues.ahead <= _LAID_DOWN and max(cues.none, cues.problem) < _DEED
+    state.telling = tells_of_a_paper(words) or (state.telling and goes_on_with_a_paper(words, untold=untold))
     ought = 2 <= cues.ahead <= _LAID_DOWN and _OUGHT.search(words) is not None
     goes_on_so = state.demanding and (goes_on_with_demands(words) or ought)
     state.demanding = demands_of_those_above(words) or goes_on_so
@@ -53,6 +54,8 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     return state.presenting or state.listing or state.demanding or state.telling
 
 
+_DEED = 2
+"""The lightest cue that tells what was done, or what is the case, without a doubt."""
 _LAID_DOWN = 3
 """The heaviest cue of a duty that a paper lays down; what opens an outlook of the speaker is heavier."""
 _OUGHT = re.compile(r"应当?(?![用急对届])|必须|不得")

@@ -100,6 +100,10 @@ _LEADER_ASKS = re.compile(
 """What somebody who leads the place demands: 市长在调研时强调要加快治理."""
 
 
+_NEXT = re.compile(r"下一?步,我(?:们|[局委厅部办院省市县区州])(?:也|还)?(?:将|会|要)")
+"""下一步,我局将…: what is to be done, whatever stands behind it."""
+
+
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is; `state` is brought up to date for the sentences behind."""
     if _lays_nothing(cues, setting):
@@ -108,12 +112,12 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.QUOTED, ("quoted",))
     if _leads_in(cues, setting, state):
         return NOTHING
-    if cues.none == 3 or cues.problem:
-        state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
-        if cues.none == 3:
-            return NOTHING
     if presents(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
+    if cues.none == 3 or cues.problem:
+        state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
+        if cues.none == 3 and not _NEXT.match(cues.words):
+            return NOTHING
     opens_cases = (cues.words[-1:] == ":" or "之一的" in cues.words) and _CASES.search(cues.words) is not None
     if opens_cases:
         state.cases, state.case_shape = True, None
@@ -224,11 +228,15 @@ _ACCOUNTS = frozenset({Genre.REPORT, Genre.OTHER})
 """Documents whose accounts say by what thoughts work was guided."""
 
 
-def _done(cues: Cues, setting: Setting, _state: State) -> Verdict:
-    """In a section that looks back."""
+def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """In a section that looks back; what was planned goes on behind a semicolon: 计划整修水库6座;新建水窖20口."""
     target = setting.dated and cues.done < 2 and not _EARLY.search(cues.words)
-    if (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target):
-        return Verdict(Kind.AHEAD, (*cue_reason("ahead", cues.ahead), "against:section"))
+    goes_on = state.planned and cues.done < 2
+    state.planned = (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on
+    if state.planned:
+        state.planned = cues.words[-1:] == ";"
+        reasons = cue_reason("ahead", cues.ahead) or ("inherited",)
+        return Verdict(Kind.AHEAD, (*reasons, "against:section"))
     accounts = setting.genre in _ACCOUNTS and (_GUIDED.match(cues.words) or _EXPECTED.match(cues.words))
     if (cues.none or cues.problem) and (cues.done < 2 or cues.problem == 3) and not accounts:
         return NOTHING

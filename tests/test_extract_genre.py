@@ -64,6 +64,8 @@ def test_genre_of_a_text_without_title(text: str, genre: str) -> None:
         ("青石区发布全行业节水规范", "other"),
         ("云水市出台多项节水措施", "other"),
         ("青石县信息发布管理规定", "measures"),
+        ("青石县用水计量将进一步规范", "other"),
+        ("青石县用水计量规范", "measures"),
         ("关于印发《青石县节水措施》的通知", "measures"),
     ],
 )

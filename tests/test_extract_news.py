@@ -88,6 +88,16 @@ def test_news_of_a_paper_repeat_what_it_demands() -> None:
     assert _kinds(text)[-2:] == [QuotedDuty, QuotedDuty]
 
 
+def test_a_text_that_tells_often_what_a_paper_says_is_news() -> None:
+    """Without a headline or a mark of the press: 《意见》提出…。《意见》强调…."""
+    text = (
+        "石桥省用水单位安装计量设施有了期限\n\n"
+        "《意见》提出，用水单位要在批复后三十日内安装计量设施。逾期未安装的，系统将自动提醒。\n"
+        "在水费方面，《意见》强调按季度结算。结余的水量可以转入下一年。\n"
+    )
+    assert _kinds(text) == [QuotedDuty] * 4
+
+
 def test_news_of_measures_tell_what_the_paper_lays_down() -> None:
     """Behind a headline on measures and the name of their paper, until an account or an outlook begins."""
     text = (

@@ -42,6 +42,13 @@ SENTENCES = [
     (Genre.PROPOSAL_REPLY, "感谢您对节水工作的关心和支持。", ""),
     (Genre.PROPOSAL_REPLY, "现答复如下：", ""),
     (Genre.PROPOSAL_REPLY, "必将对节水工作起到积极的推动作用。", ""),
+    (Genre.PROPOSAL_REPLY, "在水价方面，《石桥省节水条例》规定，水价应当听证。", "Q"),
+    (Genre.PROPOSAL_REPLY, "下一步，我局将对目前暂不具备改造条件的小区加强指导。", "C"),
+    (Genre.PROPOSAL_REPLY, "省水务厅印发《节水通知》，对用水台账提出了明确要求。", "Q"),
+    (Genre.PROPOSAL_REPLY, "一是下发了《节水通知》，明确了台账的任务和要求。", "A"),
+    (Genre.OTHER, "11月20日，市水务局出具审核意见。", "A"),
+    (Genre.OTHER, "经梳理，市水务局共有管理文件12件，其中拟废止3件。", "A"),
+    (Genre.OTHER, "会议集中学习了新修改的水法，安排部署下步工作。", ""),
     (Genre.NOTICE, "各单位要建立用水台账。", "C"),
     (Genre.NOTICE, "现将《节水方案》印发给你们，请认真贯彻执行。", "C"),
     (Genre.NOTICE, "特此通知。", ""),
@@ -275,6 +282,18 @@ def test_a_section_that_looks_back_may_state_a_target_or_what_something_is() -> 
 
     found = kinds(text, Genre.PROPOSAL_REPLY, as_of="2030-03-01")
     assert [(kind, words[:4]) for kind, words in found] == [("A", "建成节水"), ("C", "根据方案")]
+
+
+def test_what_was_planned_goes_on_behind_a_semicolon() -> None:
+    """Amid an account 计划整修水库6座;新建水窖20口。 is ahead up to its full stop."""
+    text = "一、工作开展情况\n今年计划整修水库6座；新建水窖20口。截至6月，整修水库5座；新建水窖18口。\n"
+
+    assert [kind for kind, _ in kinds(text, Genre.REPORT)] == ["C", "C", "A", "A"]
+
+
+def test_a_level_below_a_line_leads_nothing_in() -> None:
+    """将水位降至汛限水位以下1米。 is no lead-in: 以下 stands behind a measure."""
+    assert [kind for kind, _ in kinds("一、工作开展情况\n将水库水位降至汛限水位以下1米。\n", Genre.REPORT)] == ["A"]
 
 
 ARTICLES = [
