@@ -66,7 +66,8 @@ _OF_A_PAPER = re.compile(
 """《规划》共分七章,提出到2025年…; 据介绍,《方案》坚持…,提出…: a paper is presented by what it says."""
 _NO_LONGER = re.compile(
     r"(?:[^,。;]{0,30}(?:负责人|[局厅部市县区司处]长|专家|记者|代表|介绍|告诉)[^,。;]{0,8}(?:表示|介绍|说|认为|指出|强调|称|,)"
-    r"|截至|目前|今年以来|近年来|去年|下一步|我[省市县区局厅委部]|据(?:介绍|悉|统计|了解))"
+    r"|截至|目前|今年以来|近年来|去年|下一步|我[省市县区局厅委部]|据(?:介绍|悉|统计|了解)"
+    r"|[^,。;]{0,14}(?:[局厅委部办]|政府)(?:还|也)?将)"
 )
 """What ends the account of a paper: somebody speaks, or what was done is told."""
 _OF_THE_PAPER = re.compile(

@@ -46,7 +46,7 @@ SENTENCES = [
     (Genre.PROPOSAL_REPLY, "下一步，我局将对目前暂不具备改造条件的小区加强指导。", "C"),
     (Genre.PROPOSAL_REPLY, "省水务厅印发《节水通知》，对用水台账提出了明确要求。", "Q"),
     (Genre.PROPOSAL_REPLY, "一是下发了《节水通知》，明确了台账的任务和要求。", "A"),
-    (Genre.OTHER, "11月20日，市水务局出具审核意见。", "A"),
+    (Genre.OTHER, "3月20日，市水务局出具审核意见。", "A"),
     (Genre.OTHER, "经梳理，市水务局共有管理文件12件，其中拟废止3件。", "A"),
     (Genre.OTHER, "会议集中学习了新修改的水法，安排部署下步工作。", ""),
     (Genre.NOTICE, "各单位要建立用水台账。", "C"),
@@ -286,7 +286,7 @@ def test_a_section_that_looks_back_may_state_a_target_or_what_something_is() -> 
 
 def test_what_was_planned_goes_on_behind_a_semicolon() -> None:
     """Amid an account 计划整修水库6座;新建水窖20口。 is ahead up to its full stop."""
-    text = "一、工作开展情况\n今年计划整修水库6座；新建水窖20口。截至6月，整修水库5座；新建水窖18口。\n"
+    text = "一、工作开展情况\n今年计划改造水库6座；新建水窖20口。截至6月，整修水库5座；新建水窖18口。\n"
 
     assert [kind for kind, _ in kinds(text, Genre.REPORT)] == ["C", "C", "A", "A"]
 
