@@ -91,7 +91,7 @@ def _presents_a_paper(text: str) -> bool:
 
 
 def is_news(reading: Reading) -> bool:
-    """Whether a document of no other genre is an official news text, by its headline, by its head, or by what it tells."""
+    """Whether a document of no other genre is an official news text, by its headline, its head, or what it tells."""
     if reading.metadata.genre is not Genre.OTHER or reading.metadata.genre_word is not None:
         return False
     if _presents_a_paper(reading.folded):
