@@ -17,7 +17,7 @@ _SYSTEM = re.compile(r"(?:体系|制度|机制|模式|格局|办法|政策|标�
 _FOR_EACH = re.compile(r"每(?:压缩?|减少?|增加?|新增|提高|下降|降低|完成|满|隔)?\Z")
 """What stands before a quantity that another one is counted by: 每压缩1万吨补助3万元."""
 
-_PORTIONS = frozenset(("批", "批次", "期", "次", "类", "步", "段", "年", "个阶段"))
+PORTIONS = frozenset(("批", "批次", "期", "次", "类", "步", "段", "年", "个阶段"))
 """Units that 分 makes parts of one thing of: 分五批次实施."""
 
 _WORK = re.compile(
@@ -68,7 +68,7 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
         return True
     if quantity.spelled and _makes_a_name(line.text, quantity):
         return True
-    if quantity.unit in _PORTIONS and line.text.startswith("分", quantity.start - 1):
+    if quantity.unit in PORTIONS and line.text.startswith("分", quantity.start - 1):
         return True
     if quantity.kind == "measure" and words.endswith(_HEIGHT):
         return True

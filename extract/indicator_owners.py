@@ -22,6 +22,10 @@ _AHEAD = re.compile(
     r"(?:[高低快慢好优先]于|超过|超出?|领先|落后于?|滞后于?|跑赢)[^,;。]{2,24}?)(?:约|近|了)?"
 )
 """How far a rate is ahead of another one: 同比增长6%,高于全省平均水平2个百分点."""
+_OVER_PLAN = re.compile(
+    r"(?:超(?:额|出|过)?(?:完成)?|低于|高于|少于|多于|短缺?)(?:年度|全年|时序|省定|市定|预定|既定|原定|序时)*(?:计划|目标|任务|预期|预算|进度)(?:任务|数)?"
+)
+"""By how much what was set is passed: 面积45万亩,超计划2万亩."""
 _CONTRIBUTES = re.compile(r"[ ,、]*(?P<name>对[^,;。]{2,20}?(?:贡献率|贡献度))")
 _IS_OF = re.compile(r"[ ,、]*(?P<name>(?:为|完成)[^,;。]{0,10}(?:计划|预算|任务|目标)数?)的?")
 """How much of what was set is reached: 收入9万元,为调整预算数的98%."""
@@ -51,19 +55,36 @@ def of_another(
         name = whole["name"]
     if done and quantity.unit.endswith("百分点") and (ahead := _AHEAD.fullmatch(words)):
         name, own = ahead["name"], _owner(done)
+    elif done and _OVER_PLAN.fullmatch(name) and same_measure(done[-1].quantity, quantity):
+        own = _owner(done)
     elif share := _CONTRIBUTES.match(words):
         name, own = share["name"], _owner_beside(line, start, done)
     elif done and alone and _OF_ANOTHER.fullmatch(name):
         own = _owner(done) if _is_whole(line, done, name) else own
     elif alone and _YIELDS.fullmatch(name) and not _AIMS.search(words):
         own = _owner_beside(line, start, done) or own
+    elif done and own is None and _is_told_of(line, done[-1], quantity):
+        own = done[-1].name
     return Found(quantity, name, own, start, quantity.end, "words_before")
+
+
+def _is_told_of(line: Line, last: Found, quantity: Quantity) -> bool:
+    """Whether a value tells of the things counted right before it, without a mark between: 16个项目开工8个."""
+    counted = last.reason == "noun_behind" and last.quantity.kind == "count"
+    return counted and _MARK.search(line.text, last.end, quantity.start) is None
+
+
+_MARK = re.compile("[,、;:。()和与及]")
 
 
 def _owner(done: list[Found]) -> str | None:
     """Whose a further measure is: of the last value that is no rate of growth nor a measure of another itself."""
     for one in reversed(done):
-        derived = one.growth or _YIELDS.fullmatch(one.name) or (one.subject and _OF_ANOTHER.fullmatch(one.name))
+        derived = (
+            one.growth
+            or _YIELDS.fullmatch(one.name)
+            or (one.subject and (_OF_ANOTHER.fullmatch(one.name) or _OVER_PLAN.fullmatch(one.name)))
+        )
         if derived or "贡献" in one.name:
             continue
         if name := GROWTH_END.sub("", without_change(one.name)):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus import Comparison
 from extract.indicator_changes import changed_before, than_what
+from extract.indicator_counts import PORTIONS
 from extract.indicator_holders import of_deed
 from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_lists import before_change, grown_in_order, paired, shared
@@ -117,11 +118,21 @@ def _has_grown(words: str, value: Quantity, done: list[Found]) -> bool:
 
 def _low(line: Line, at: int, done: list[Found]) -> int:
     """Where the words that can name a quantity begin: behind the one before, unless that only describes its noun."""
-    while at and (_describes(line, at - 1) or _is_per(line, at - 1)):
+    while at and (_describes(line, at - 1) or _is_per(line, at - 1) or _only_names(line, at - 1, done)):
         at -= 1
     return max(line.group[at - 1].end if at else line.sentence.start, done[-1].end if done else 0)
 
 
+def _only_names(line: Line, at: int, done: list[Found]) -> bool:
+    """Whether a number in characters that counts nothing is a part of the next one's name: 城乡三项保险参保率达95%."""
+    one = line.group[at]
+    several = one.spelled and one.value != 1 and one.unit not in PORTIONS
+    if not several or (done and done[-1].quantity.start >= one.start):
+        return False
+    return not _MARKS.search(line.text, one.end, line.group[at + 1].start)
+
+
+_MARKS = re.compile("[,。;、:()]")
 _PER = re.compile("提[高升]|降低|增加|减少|上调|下调|调整")
 
 
@@ -156,11 +167,19 @@ _SO_LARGE = re.compile("的(?:有|达到?|共|共有|分别有|为)?")
 """Between a bound and the number of those within it: 投资500万元以上的4家."""
 
 
+_CLASSES = frozenset(("大类", "大项", "类", "方面"))
+"""Units of classes, behind whose number that of their members stands: 12大项42个小项."""
+
+
 def _next(line: Line, at: int, first: Found) -> Found:
     """A further value of a list: its own noun behind it (218户822人, 2个园区、3个基地), else the name of the first."""
     quantity = line.group[at]
     stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
     noun, end = noun_behind(line.text, quantity, stop)
+    if noun and first.quantity.unit in _CLASSES and first.reason != "noun_behind":
+        return replace(
+            first, quantity=quantity, name=short_noun(noun), start=quantity.start, end=end, reason="noun_behind"
+        )
     if noun and first.reason == "noun_behind":
         _, name = of_deed(replace(first, quantity=quantity, name=""), "", short_noun(noun), [first])
         return replace(first, quantity=quantity, name=name, start=quantity.start, end=end)

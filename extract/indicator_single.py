@@ -70,7 +70,8 @@ def _with_noun(line: Line, before: Found, noun: str, words: str, done: list[Foun
         done: the values before it.
     """
     quantity = before.quantity
-    if quantity.kind != "share" and is_slogan(quantity, noun, words):
+    listed = done and done[-1].quantity.spelled and done[-1].reason == "noun_behind" and words.strip("、和及与 ") == ""
+    if quantity.kind != "share" and not listed and is_slogan(quantity, noun, words):
         return None
     sized = described_by_size(line.text, quantity)
     if sized:
@@ -223,7 +224,7 @@ def _named_before(
     line: Line, quantity: Quantity, name: str, own: str | None, start: int, words: str, done: list[Found]
 ) -> Found | None:
     if not _may_name(name, words):
-        return None
+        return _share_of_count(line, quantity, words, start, done[-1]) if done else None
     name = name if (len(name) > 1 and not _EACH.fullmatch(name)) or _DIMENSION.fullmatch(name) else ""
     last = done[-1] if done else None
     if not name or _OF_EACH_CASE.fullmatch(name):
@@ -248,6 +249,14 @@ def _named_before(
         ceiling = _of_clause_before(line, quantity, start)
         return ceiling or (_further(last, quantity) if last else None)
     return _further(last, quantity)
+
+
+def _share_of_count(line: Line, quantity: Quantity, words: str, start: int, last: Found) -> Found | None:
+    """A share alone in the brackets behind a count, which says how much of all that is: 已完成120条(95%)."""
+    alone = words == "(" and line.text.startswith(")", quantity.end) and last.end == start
+    if not alone or quantity.kind != "share" or last.quantity.kind != "count":
+        return None
+    return replace(last, quantity=quantity, name=last.name + "占比", start=start, end=quantity.end, reason="list")
 
 
 _SET = re.compile(r"(?<=.{3})(?:目标)?(?:任务|计划)数?\Z")
@@ -296,8 +305,8 @@ def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | Non
 _ONLY_LEADS = re.compile(r"[ ,]*(?:为|是|达到?|约为?)[ ]?")
 _MOST = re.compile(
     r"(?P<name>[^,。;:\d]{3,24}?)(?:最[多高大低少小快]|居首|第一"
-    r"|(?:屡|再|又|连续)?创[^,]{0,6}新高|再获丰收|(?:连续|持续|稳步|稳定|平稳|大幅|明显|显著|较快|快速|有所|逐年|进一步)"
-    r"(?:增长|提[高升]|上升|下降|扩大|增加|减少|改善|壮大|攀升|回升)),\Z"
+    r"|(?:屡|再|又|连续)?创[^,]{0,6}新高|再获丰收|(?:连续|持续|稳步|稳定|平稳|大幅|明显|显著|较快|快速|有所|逐年|进一步|继续|不断|总体|全面|逐步)"
+    r"(?:增长|提[高升]|上升|下降|扩大|增加|减少|改善|壮大|攀升|回升|加大|加快|向好|好转|增强|优化|活跃|回暖|推进|降低)),\Z"
 )
 
 

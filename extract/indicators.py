@@ -22,7 +22,7 @@ from extract.indicator_quotes import in_quotes
 from extract.indicator_runs import read_line
 from extract.indicator_tables import find_table_indicators
 from extract.indicator_times import time_of_value
-from extract.quantities import Quantity, find_quantities
+from extract.quantities import GREAT, Quantity, find_quantities
 from extract.quantity_groups import is_duration
 from extract.reading import Reading
 
@@ -49,11 +49,13 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
     tables, zones = find_table_indicators(reading, setting)
     found = list(tables)
     before: tuple[Span, Found | None] = (Span(0, 0), None)
+    told: Indicator | None = None
     for line in _by_sentence(setting, zones):
         last = before[1] if before[0] == line.clause else None
         values = of_places(grown_as_before(list(read_line(line)), last), last)
-        found.extend(_of_line(line, values))
-        before = (line.clause, values[-1] if values else None)
+        made = list(_of_line(line, values, told if before[0] == line.clause else None))
+        found.extend(made)
+        before, told = (line.clause, values[-1] if values else None), made[-1] if made else None
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
@@ -84,9 +86,16 @@ def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
             yield Line(setting, clause.span, sentence.span, group)
 
 
-def _of_line(line: Line, values: Sequence[Found]) -> Iterator[Indicator]:
-    """The indicators of a sentence; a further value of a policy's parameter is one too, if no word tells otherwise."""
-    last: Indicator | None = None
+def _of_line(line: Line, values: Sequence[Found], before: Indicator | None) -> Iterator[Indicator]:
+    """The indicators of a sentence; a further value of a policy's parameter is one too, if no word tells otherwise.
+
+    Args:
+        line: the sentence.
+        values: what was found in it.
+        before: the last indicator of the sentence before it in its paragraph.
+    """
+    apart = before is not None and "。" in line.text[before.span.end : line.sentence.start]
+    last = None if apart and not _TASKS_ARE.search(line.text, line.clause.start, line.sentence.start) else before
     for found in values:
         one = _indicator(line, found)
         goes_on = found.reason == "list" and last is not None and last.kind is IndicatorKind.LIMIT
@@ -99,13 +108,19 @@ def _of_line(line: Line, values: Sequence[Found]) -> Iterator[Indicator]:
 
 
 _PLANNED_TOO = frozenset(("future_time", "planned_too"))
-_OTHERWISE = re.compile("[已了该]|目前|现有|累计|其中|[;。]")
+_OTHERWISE = re.compile("[已了该。]|目前|现有|累计|其中(?!:)|去年|上年")
+
+_TASKS_ARE = re.compile("(?:任务|目标)(?:是|为|如下|安排)?:")
+_TOLD = re.compile("[已了]|目前|现有|截至|截止")
 
 
 def _planned_too(line: Line, last: Indicator, one: Indicator, found: Found) -> bool:
     """Whether a value goes on with a planned one, with nothing that tells otherwise: 计划改造5个小区,惠及居民2万户."""
     if one.reasons[-1] not in {"plain", "task_word"} or last.reasons[-1] not in _PLANNED_TOO:
         return False
+    tasks = _TASKS_ARE.search(line.text, line.clause.start, last.span.start)
+    if tasks and not _TOLD.search(line.text, tasks.end(), found.quantity.end):
+        return True
     times = line.setting.times_between(last.span.end, found.quantity.start)
     return not times and _OTHERWISE.search(line.text, last.span.start, found.quantity.end) is None
 
@@ -134,7 +149,9 @@ def _indicator(line: Line, found: Found) -> Indicator:
 
 
 def _as_written(reading: Reading, quantity: Quantity) -> str:
-    """The unit in the characters of the source: 县（市、区）, 万吨／年."""
+    """The unit in the characters of the source: 县（市、区）, 万吨／年; none for 3大工程."""
+    if quantity.unit == GREAT:
+        return ""
     if "(" not in quantity.unit and "/" not in quantity.unit:
         return quantity.unit
     words = quantity.number.of(reading.document.text)

@@ -18,6 +18,8 @@ Value = Decimal | tuple[Decimal, Decimal]
 
 UNIT_KINDS = {unit: kind for unit, kind, _ in rows("units")}
 """Unit to its kind: share, money, measure, count or time."""
+GREAT = "大"
+"""What counts outstanding things (3大工程) and is no unit of theirs."""
 _NO_UNIT = "ratio"
 """Kind of the value of an index, which has no unit."""
 
@@ -51,6 +53,7 @@ _QUANTITY = re.compile(
     (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
     {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余馀])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
+  | (?P<great>[2-9]|1[0-4])大(?=[一-鿿])(?![类项块小于写多会报精以专学赛家量型队连寒众街道厦桥伯气])
   | (?: (?P<billions>\d{{1,5}})亿(?=\d{{1,4}}(?:\.\d{{1,8}})?万) )?
     (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余馀几])? (?P<scale>{_SCALE})? (?P<more_after>[多余馀])? [ ]?\n?
     (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余馀](?=[^\W\d_]))?
@@ -103,7 +106,7 @@ _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最
 """Words whose last character is no word of comparison: 签约3亿元, 附近5公里."""
 
 _OTHER_WORD = re.compile(
-    r"(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
+    r"(?<=\d度)(?!以[上下]|[的,。;、)])|(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
     r"|(?<=台)账|(?<=起)[草点来诉步源重航征付降飞止始到效伏算跳]|(?<=轮)[胎车摩船换岗训值作休渡廓椅]|(?<=剂)[量型]|(?<=双)[方向语创重随减碳高边赢休拥一]|(?<=副)[主市省县厅局处科书部总]|(?<=列)[入为出支车席示举]|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
     r"|(?<=面)[向对临积貌部粉议]|(?<=对)[\d口外接标象应于此策照一其]"
     r"|(?<=国)[内外家际集道有产联防标企资债策务王籍语人民家]|(?<=市)[场区民长级委政属值容面直花]"
@@ -120,6 +123,9 @@ _SPELLED_NAME = re.compile(
 )
 """What makes a name of a number in characters with its unit: 九台山, 美食一条街, 亿元镇."""
 
+_SESSIONS = ("会", "府", "届", "党组", "大")
+_MEETING = re.compile("[一-鿿]{0,4}(?:会议|全会|大会)")
+"""Between a body or its term and its meeting a number says which one it is."""
 _SCORED = re.compile(r"[得满评总积学高均]分|分数|分值|成绩|合格|及格|考核|考试|评[估价]|优秀|达标|赋分|加分|扣")
 """Words beside which 分 counts points."""
 
@@ -191,7 +197,7 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 4) : match.start()]
     if _is_negative(text, match):
         return True
-    if _ORDINAL.search(before) or (before.endswith("前") and match.group().endswith(("名", "位"))):
+    if _tells_which(text, match, before):
         return False
     if _OTHER_WORD.match(text, match.end()) or (match["unit"] == "分" and not _is_score(text, match)):
         return False
@@ -208,6 +214,13 @@ def _stands(text: str, match: re.Match[str]) -> bool:
             return False
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
     return not _NOT_INSIDE.search(before)
+
+
+def _tells_which(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a number is an ordinal: 第3名, 后50名, 县人大常委会28次会议."""
+    if _ORDINAL.search(before) or (before.endswith(("前", "后")) and match.group().endswith(("名", "位"))):
+        return True
+    return match["unit"] == "次" and before.endswith(_SESSIONS) and _MEETING.match(text, match.end()) is not None
 
 
 _MINISTRIES = re.compile("、[一-鿿]{1,3}\\Z")
@@ -288,6 +301,8 @@ def _value(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
         return _in_words(match)
     if match["index"]:
         return Decimal(match["index"]), "", Comparison.EQUAL
+    if match["great"]:
+        return Decimal(match["great"]), GREAT, Comparison.EQUAL
     if match["listed"]:
         return Decimal(match["listed"].replace(",", "")), match["listed_unit"], Comparison.EQUAL
     value = Decimal(match["number"].replace(",", ""))

@@ -274,7 +274,16 @@ def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
         return TimeRole.EVENT if _is_done_once(deed) or (phrase.end and phrase.end.month) else TimeRole.PERIOD
     if stock and behind[:1] == ",":
         return TimeRole.AS_OF
-    return TimeRole.EVENT if phrase.end and phrase.end.month else TimeRole.PERIOD
+    heads = text[phrase.span.start - 1 : phrase.span.start] in _HEADS_CLAUSE
+    dated = phrase.end and phrase.end.month and not (heads and _FLOW.search(sentence))
+    return TimeRole.EVENT if dated else TimeRole.PERIOD
+
+
+_HEADS_CLAUSE = frozenset(("", "\n", " ", ",", "。", ";", ":", '"'))
+
+
+_FLOW = re.compile(r"(?:同比|环比|增长|下降|上涨|回落|增速|增幅|降幅)[^,。;]{0,8}\d")
+"""Behind a month how much came in it against another one: 7月份,工业增加值同比增长4.8%."""
 
 
 def _is_base(text: str, phrase: Phrase) -> bool:

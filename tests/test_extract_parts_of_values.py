@@ -1,0 +1,55 @@
+"""Indicators of things counted before what is told of them, and of the parts of one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_extract_indicators import brief, indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建5所高中，改造3所初中。", ["新建高中 =5所", "改造初中 =3所"]),
+        ("共有320家企业参与，5家国有。", ["企业参与 =320家", "国有 =5家"]),
+        ("供地16个项目开工8个。", ["项目 =16个", "项目/开工 =8个"]),
+        ("26条措施中已部署实施23条。", ["措施 =26条", "措施/部署实施 =23条"]),
+        ("石桥灌区4条干渠总长21.6km。", ["石桥灌区/干渠 =4条", "干渠/总长 =21.6km"]),
+        ("15所学校改造已完成8所（53%）。", ["学校改造 =15所", "学校改造 =8所", "学校改造占比 =53%"]),
+        ("20项规划由各单位组织评估。", ["规划 =20项"]),
+        ("30项实事中不设年度目标。", ["实事 =30项"]),
+        (
+            "粮食面积45万亩，超计划2万亩，产量17万吨。",
+            ["粮食面积 =45万亩", "粮食面积/超计划 =2万亩", "粮食面积/产量 =17万吨"],
+        ),
+        ("工业投入继续加大，达到3亿元。", ["工业投入 =3亿元"]),
+        ("自营出口额3亿元。", ["自营出口额 =3亿元"]),
+        ("年发电量3.4亿度。", ["年发电量 =3.4亿度"]),
+        ("清单涵盖12大项42个小项。", ["清单涵盖 =12大项", "小项 =42个"]),
+        ("建设3大工程，形成6大机制。", ["工程 =3", "机制 =6"]),
+        ("市政府部署了六个工程、七项任务。", ["工程 =6个", "任务 =7项"]),
+        ("城乡三项保险参保率达95%。", ["城乡三项保险参保率 =95%"]),
+        ("市人大常委会28次会议通过，考核居后50名，党的20大召开。", []),
+    ],
+)
+def test_things_counted_and_what_is_told_of_them(text: str, expected: list[str]) -> None:
+    """The noun ends before what is told of it, and a value right behind is of the things counted."""
+    assert [brief(one) for one in indicators(text)] == expected
+
+
+def test_a_time_governs_the_parts_of_its_sentence() -> None:
+    """What a month heads goes on behind a semicolon; behind the full stop only where figures are reported."""
+    found = indicators("2022年3月，全市客流增长4%；货运增长3%。")
+    assert [str(one.when) for one in found] == ["2022-03", "2022-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "计划新建水厂5座，其中：石桥镇2座；改造管网6公里。",
+        "今年的主要任务是：计划新建水厂5座；改造管网6公里。维修机井3眼。",
+    ],
+)
+def test_parts_of_what_is_planned_are_planned(text: str) -> None:
+    """A plan goes on behind its semicolons, 其中 and, where tasks are listed, in the whole paragraph."""
+    assert {one.kind.value for one in indicators(text)} == {"target"}
