@@ -134,6 +134,40 @@ def test_many_who_ask_at_once_have_a_page_drawn_once(workspace: Workspace, at_on
     assert [text.endswith("一页") for text in sent] == [True] * 6
 
 
+def test_a_page_is_begun_while_another_is_drawn(workspace: Workspace) -> None:
+    """Pages are drawn one after the other, and the beginning of each is sent without waiting for its turn."""
+    app = create_app(workspace, b"secret")
+    kept: KeptPages = app.extensions["kept_pages"]
+    drawing, released = threading.Event(), threading.Event()
+    drawn: list[str] = []
+
+    def draw_slowly() -> str:
+        drawing.set()
+        released.wait(30)
+        drawn.append("慢页")
+        return drawn[-1]
+
+    def draw() -> str:
+        drawn.append("快页")
+        return drawn[-1]
+
+    def ask() -> None:
+        with app.test_request_context(PAGE):
+            app.make_response(kept.page(draw_slowly, at_once=True)).get_data()
+
+    first = threading.Thread(target=ask)
+    first.start()
+    assert drawing.wait(30)
+    with app.test_request_context("/search?q=其他"):
+        parts = app.make_response(kept.page(draw, at_once=True)).iter_encoded()
+        assert b"<head>" in next(parts)
+        assert drawn == []
+        released.set()
+        assert "快页".encode() in b"".join(parts)
+    first.join()
+    assert drawn == ["慢页", "快页"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"x" * 10, b"x" * 100_000])
 def test_a_damaged_file_counts_as_missing(tmp_path: Path, damage: bytes) -> None:
     """Cut short, overwritten, or put in the place of another; what is put there next is whole again."""

@@ -45,7 +45,7 @@ class Config:
     host: str = "127.0.0.1"
     port: int = 8000
     processes: int = 0
-    threads: int = 8
+    threads: int = 16
     organizer: str = ""
     contact: str = ""
     site_code: str = ""

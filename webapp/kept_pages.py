@@ -46,6 +46,7 @@ class KeptPages:
         self._token = f"token-{site.hex()[:32]}"
         self._drawing: dict[str, list[threading.Lock]] = {}
         self._lock = threading.Lock()
+        self._turn = threading.Lock()
 
     def clear(self) -> None:
         """Forgets all pages."""
@@ -93,7 +94,8 @@ class KeptPages:
         return int(moment), page.replace(self._token, _form_token())
 
     def _drawn(self, key: str, draw: Callable[[], str | Other]) -> str | Other:
-        drawn = draw()
+        with self._turn:  # so that beginnings of pages, and pages that are kept, are sent beside one that is drawn
+            drawn = draw()
         if isinstance(drawn, str):
             page = drawn.replace(_form_token(), self._token)
             self._files.put(key, f"{int(now().timestamp())}\n{page}".encode())
