@@ -6,22 +6,25 @@ A class that a text calls by its task stands between a mark or a preposition and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from extract.scan import Scan
 
 _LAID = (
     r"(?:\(单位\))?(?:也|都|均|还)?(?:要(?!求)|应(?!急|用)|须|必须|不得|负责(?!人)|可以|可(?!能)|会同|按照?|根据|依法|审[核查批]|进行|提出|提供"
     r"|备案|同意)"
 )
 _DUTY = re.compile(rf"{_LAID}|[、和与及或]")
-_UNNAMED = re.compile(
+_UNNAMED = (
     rf"部门(?<=[一-鿿]{{4}})(?={_LAID}|(?<=(?:提供|使用|监管|管理|主管|采集|受理|审批|执法|行政|业务|登记|征收|检验|监督|服务)部门)[、和与及或])"
 )
 """The end of a class of offices that has a duty, whatever stands before."""
-_GROUP = re.compile(
+_GROUP = (
     rf"(?:领导小组|协调小组|推进小组|指导小组|执行小组|专项小组|工作小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|指挥中心)(?={_LAID})"
 )
 """The end of the name of a group or its staff that has a duty, whatever stands before."""
-_SET_UP = re.compile(
+_SET_UP = (
     r"(?:成立|组建|设立|设置|建立|健全|调整充实)(?!相应|跨|各级|专门|由|了)"
     r"(?P<name>(?P<task>[一-鿿]{3,20}?)(?:领导小组|工作小组|协调小组|工作专班|指挥部|联席会议))"
 )
@@ -71,22 +74,36 @@ def task_start(text: str, start: int, end: int) -> int:
     return start
 
 
-def unnamed_offices(text: str) -> Iterator[tuple[int, int]]:
-    """The classes of offices that no table knows and that have a duty: 数据使用部门负责."""
-    for match in _UNNAMED.finditer(text):
+@cache
+def _scan() -> Scan:
+    return Scan(_UNNAMED, _GROUP, _SET_UP)
+
+
+def find_unnamed(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The classes of offices that no table knows, and behind them the groups without a place: start, end, is a group."""
+    offices, groups, set_up = _scan().matches(text)
+    yield from ((start, end, False) for start, end in _offices(text, offices))
+    yield from ((start, end, True) for start, end in _groups(text, groups, set_up))
+
+
+def _offices(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Those that have a duty: 数据使用部门负责."""
+    for match in found:
         start = task_start(text, match.start(), match.end())
         if start < match.start():
             yield widened(text, start), match.end()
 
 
-def unnamed_groups(text: str) -> Iterator[tuple[int, int]]:
-    """The groups without a place that have a duty or are set up: 联合采购办公室负责, 成立基金监管工作小组."""
-    for match in _GROUP.finditer(text):
+def _groups(
+    text: str, with_duty: Iterable[re.Match[str]], set_up: Iterable[re.Match[str]]
+) -> Iterator[tuple[int, int]]:
+    """Those that have a duty or are set up: 联合采购办公室负责, 成立基金监管工作小组."""
+    for match in with_duty:
         name = _GROUP_NAME.search(text, max(0, match.start() - 25), match.start())
         start = name.start() if name else match.start()
         if start < match.start() and match.start() - start < 25 and not _NO_GROUP.search(text[start : match.start()]):
             yield start, match.end()
-    for match in _SET_UP.finditer(text):
+    for match in set_up:
         if not _NO_GROUP.search(match["task"]):
             yield match.span("name")
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from extract.bodies import Body
-from extract.class_names import task_start, unnamed_groups, unnamed_offices, widened
+from extract.class_names import find_unnamed, task_start, widened
 from extract.first_characters import first_pairs
 from extract.lexicon import rows
 from extract.pattern_tree import ANY
+from extract.scan import openings
 
 COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
 """Kinds of names beside those of `bodies.tsv`."""
@@ -52,19 +53,7 @@ def _collective_patterns() -> tuple[re.Pattern[str], dict[str, _Rows]]:
         )
         for places in set(chosen.values())
     }
-    return re.compile(_any_pair(rows_of)), {pair.rstrip(ANY): compiled[places] for pair, places in chosen.items()}
-
-
-def _any_pair(pairs: Iterable[str]) -> str:
-    """A pattern of the first characters of pairs, each with one of its second ones behind it."""
-    seconds: defaultdict[str, set[str]] = defaultdict(set)
-    for pair in pairs:
-        seconds[pair[0]].add(pair[1])
-    firsts: defaultdict[str, list[str]] = defaultdict(list)
-    for first, behind in seconds.items():
-        look = "" if ANY in behind else f"(?=[{''.join(map(re.escape, sorted(behind)))}])"
-        firsts[look].append(re.escape(first))
-    return "|".join(f"{first}{look}" for look, some in firsts.items() for first in some)
+    return re.compile(openings(rows_of)), {pair.rstrip(ANY): compiled[places] for pair, places in chosen.items()}
 
 
 def find_collectives(text: str) -> Iterator[Body]:
@@ -78,10 +67,8 @@ def find_collectives(text: str) -> Iterator[Body]:
             if match := some.pattern.match(text, start):
                 reached = match.end()
                 yield _collective(text, match, *some.meanings[(match.lastindex or 1) - 1])
-    for start, end in unnamed_offices(text):
-        yield Body(start, end, "", text[start:end], COLLECTIVE)
-    for start, end in unnamed_groups(text):
-        yield Body(start, end, "", text[start:end], GROUP)
+    for start, end, is_group in find_unnamed(text):
+        yield Body(start, end, "", text[start:end], GROUP if is_group else COLLECTIVE)
 
 
 def _collective(text: str, match: re.Match[str], kind: str, same: str) -> Body:

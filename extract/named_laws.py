@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus import Span
 from extract.lexicon import words
+from extract.scan import Scan
 
 _LAW = re.compile(
     r"法(?:典)?(?:实施条例|实施细则|实施办法)?"
@@ -27,7 +28,7 @@ _CUE = re.compile(r"(?:根据|依据|按照|依照|遵照|违反|适用)(?:了|�
 """What stands before the laws that are spoken of as often without being cited."""
 
 _TYPES = "(?:规划纲要|规划|改革方案|总体方案|行动计划)"
-_PLAN = re.compile(
+_PLAN = (
     rf"(?:根据|按照|依据|依照|遵照|参照|对照|符合|列入|纳入|落实|贯彻|执行|衔接|[待按])(?:了)?"
     rf"(?P<title>(?:国家|全国)(?P<field>[一-龥]{{2,20}}?){_TYPES})(?=[,。;、)]|要求|规定|部署|安排|精神|实施|出台|批准|的|和|中)"
 )
@@ -85,8 +86,14 @@ def _is_named(text: str, start: int, name: str) -> bool:
     return len(name) > _SHORT or _BEFORE_SHORT.search(before) is not None
 
 
+@cache
+def _plans() -> Scan:
+    return Scan(_PLAN)
+
+
 def find_plans(text: str) -> Iterator[Span]:
     """The plans of the country that `text` (folded) says are followed, or that something is taken up in."""
-    for match in _PLAN.finditer(text):
+    (plans,) = _plans().matches(text)
+    for match in plans:
         if not _VAGUE.search(match["field"]):
             yield Span(*match.span("title"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.lexicon import rows
+from extract.scan import Scan
 
 _LABEL = re.compile(
     r"(?:\s|[一二三四五六七八九十]+是|[①-⑳]|\d+[.、]|[(\[][一二三四五六七八九十\d]+[)\]]|第[一二三四五六七八九十百\d]+条|其中|同时|此外|另外|因此|今后|今年"
@@ -68,9 +69,10 @@ def classes() -> tuple[str, ...]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Words that lay a duty, verbs that a sentence can go on with, and those behind 由; each right behind a class."""
+def _patterns() -> tuple[Scan, re.Pattern[str], re.Pattern[str]]:
+    """Words that lay a duty, and those behind 由; the end of a class, and verbs that a sentence can go on with there."""
     last = "".join({word[-1] for word in classes()})
+    ends = "|".join(sorted({word[-2:] for word in classes()}))
     duty = (
         rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦|不仅|不但|既|更|首先|尤其|特别|一律|同时)|,(?=应当|必须|不得|均应|要))?"
         r"(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|不得|负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
@@ -80,7 +82,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"|在[^,。;:\n]{1,20}?(?:中|前|后|时|内|间|上|方面|日)(?:,)?(?:要|应|须|必须|不得|重点|向|可)|于[^,。;:\n]{2,24}?(?:前|后|内|时|日|间)向?)"
     )
     act = (
-        rf"(?<=[{last}])(?:,?(?:也|都|均|还))?(?![一-鿿]{{2}}的)(?:作为|结合|承担|落实|建立|制定|定期|提供|开展|完善|加强|履行|遵守|配合|协助|做好|报送|如实|自觉|申请|提交"
+        r"(?:,?(?:也|都|均|还))?(?![一-鿿]{2}的)(?:作为|结合|承担|落实|建立|制定|定期|提供|开展|完善|加强|履行|遵守|配合|协助|做好|报送|如实|自觉|申请|提交"
         r"|提出|填写|填报|携带|办理|取得|使用|采集|采取|因|自行|违反|未|拒不|发生|参加|收到|接到|发现|从事|组织|及时|积极|主动|认真|严格|切实|进一步|具有|享有|领取|凭"
         r"|进行(?!的)|根据|依据|参照|遵照|依托|通过(?!的)|每[年月季半]|向|对|将|与|委托|聘请|当年|购买|安装|拥有"
         r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n]{2,40},(?:应当|必须|不得|须|可以)))"
@@ -94,7 +96,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?<![已曾历未])经(?:过)?|提交|提请|报请|报送|报经|(?<![申预上汇通举填])报)(?P<names>[^,。;:由经\n]{{2,30}}?)(?<=[{last}])(?<![双各]方)(?<!本人)(?:同意)?"
         r"(?=审议|审定|审核|审查|审批|表决|讨论通过|批准|核准|认定|确认|同意|评[估审定]|鉴定|检[测验]|验收|进行(?:评估|审[计核查]|检测|鉴定|评审))"
     )
-    return re.compile(duty), re.compile(act), re.compile(f"{by}|{asked.replace('names', 'asked')}")
+    found = Scan(duty, f"{by}|{asked.replace('names', 'asked')}")
+    return found, re.compile(f"[{last}](?<={ends})"), re.compile(act)
 
 
 _IS_ONE = re.compile(r"(?<!凡)(?<!但)(?<!还)是(?!否)[^,。;]{0,40}(?:主体|主力军|责任人|单位)$")
@@ -117,19 +120,25 @@ _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 
 def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     """The places of the classes of the market on which `text` (folded) lays a duty, in order."""
-    duty, act, by = _patterns()
+    scan, class_end, act = _patterns()
+    duties, by = scan.matches(text)
     terms = tuple(match["term"] for match in _DEFINED.finditer(text))
     found: set[tuple[int, int]] = set()
-    for match in duty.finditer(text):
+    for match in duties:
         end = _before_aside(text, match.start())
         if (start := _part_start(text, end)) is not None:
             found.update(_listed(text, start, end, terms))
-    for match in act.finditer(text):
-        end = match.start()
+    reached = 0
+    for last in class_end.finditer(text):
+        end = last.end()
+        verb = act.match(text, end) if end >= reached else None
+        if verb is None:
+            continue
+        reached = verb.end()
         start = None if _COSTS.match(text, end) else _part_start(text, end)
         if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
             found.update(_listed(text, start, end, terms))
-    for match in by.finditer(text):
+    for match in by:
         start, end = match.span("names" if match["names"] else "asked")
         if text.endswith(classes(), start, end):
             found.update(_listed(text, start, end, terms))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from corpus import Citation, Genre, Relation, Span
 from extract.bodies import find_bodies
@@ -13,8 +14,9 @@ from extract.citing_words import relation_at
 from extract.matching import fold
 from extract.named_laws import find_laws, find_plans
 from extract.reading import Reading
+from extract.scan import Scan, plain
 
-_NUMBERED = re.compile(
+_NUMBERED = (
     r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知|有关|相关|以及|[,、和及]|[\])])"
 )
 """国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
@@ -23,13 +25,12 @@ _CODE = re.compile(
 )
 _HAN_BEFORE = re.compile(r"[一-鿿]{2,12}$")
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = plain(
     r"""
       (?P<announced> (?:公告|通告) (?P<a>(?:19|20)\d{2}年第\d{1,4}号) )      # 某总署公告2031年第5号
     | (?P<b>(?:19|20)\d{2}年第\d{1,4}号) (?:公告|通告|令|决定)(?![牌栏])       # 某总署2031年第5号公告
     | 令 (?P<c>第\d{1,4}号) | (?P<d>第\d{1,4}号) 令(?![牌旗])                 # 国务院令第5号
-    """,
-    re.VERBOSE,
+    """
 )
 _NAMING = re.compile(
     r"(?:根据|依据|按照|依照|遵照|违反|执行|贯彻|落实|适用|参照|废止|修改|修订|属于|符合|原|[和及与、,;以])\"?$"
@@ -37,18 +38,18 @@ _NAMING = re.compile(
 """What stands before an announcement or an order that is named by its number alone."""
 _BODY_BEFORE = 24
 
-_TITLED = re.compile(
+_TITLED = (
     rf"关于[^,。;:《》\"()\n]{{4,80}}(?:{'|'.join(words_of_titles())})(?=\((?P<number>[一-鿿]{{2,12}}[\[(](?:19|20)\d{{2}}[\])]第?\d{{1,5}}号)\))"
 )
 """某部关于加强节水的意见(某办发[2020]5号): a title that lost its marks, with its number."""
-_PROPOSAL = re.compile(
+_PROPOSAL = (
     r"(?:提出的|你们?|您们?|你[省市区县局委部会厅]|贵[委党会])\"?"
     r"(?P<title>关于(?:[^,。;:《》\"\n]|\"[^,。;:《》\"\n]{1,20}\"){4,80}?(?:的)?(?:提案|建议|议案|请示|报告|来函))\"?"
     r"(?:\((?P<number>[^()\n]{2,24}号)\))?(?=,|收悉|\(|。|已|悉|[十非高]分?[常度]?重视|的(?:相关|有关|具体)(?:建议|意见|问题|内容))"
 )
 """你们关于…的请示收悉: a paper that this document answers."""
 
-_PLAN = re.compile(
+_PLAN = (
     r"国民经济和社会发展(?:第十[一二三四五六]个五年|\"?十[一二三四五六]五\"?)规划(?:和(?:二〇三五|2035)年远景目标)?(?:的)?(?:纲要)?"
     r"|\"?十[一二三四五]五\"?(?:规划纲要|[一-鿿]{2,20}?(?:发展|专项|总体|建设|保障|服务)规划)"
 )
@@ -66,7 +67,7 @@ _LAW_NAME = (
     r"(?!本|该|其|上述|有关|相关|各项|现行)(?:中华人民共和国)?[一-鿿]{2,14}?"
     r"(?:(?<![办方做看说想手司执立用书无疗算])法|条例)"
 )
-_LAW = re.compile(
+_LAW = (
     r"(?:根据|依据|依照|按照|违反|贯彻落实|贯彻执行|贯彻|适用)(?:国家)?"
     rf"(?P<list>{_LAW_NAME}(?:[、和与及]{_LAW_NAME}){{0,4}})"
     r"(?=第[一二三四五六七八九十百\d]+条|(?:的)?(?:有关|相关)?规定|等(?:法律|规定|有关)|及其实施)"
@@ -81,28 +82,36 @@ _ENACTED = re.compile(
     r"(?=等(?:一系列|多部|多项|有关|相关)?[一-鿿]{0,6}(?:法律|法规|规章))"
 )
 """节水管理办法、灌区保护条例等一系列地方性法规: several named in a row as laws, each by its name."""
+_ENACTED_END = re.compile("条例等|办法等|规定等|细则等")
+"""Stands in what `_ENACTED` finds and in few other texts."""
+
+
+@cache
+def _named_alone() -> Scan:
+    return Scan(_NUMBERED, _ANNOUNCED, _TITLED, _PROPOSAL, _PLAN, _LAW)
 
 
 def find_unmarked(reading: Reading) -> Iterator[Citation]:
     """The documents named without marks; the own one is none. They may lie inside titles that have marks."""
-    yield from _numbered(reading)
-    yield from _announced(reading)
-    yield from _titled(reading)
-    yield from _without_marks(reading)
-    yield from _proposals(reading)
     text = reading.folded
-    for match in _PLAN.finditer(text):
+    numbered, announced, titled, proposals, plans, laws = _named_alone().matches(text)
+    yield from _numbered(reading, numbered)
+    yield from _announced(reading, announced)
+    yield from _titled(reading, titled)
+    yield from _without_marks(reading)
+    yield from _proposals(reading, proposals)
+    for match in plans:
         start = _place_start(text, prefix_start(text, match.start()))
         if not _IN_THE_MAKING.search(text, max(0, start - 10), start):
             yield from _named(reading, start, match.end(), 0.7)
-    for match in _LAW.finditer(text):
+    for match in laws:
         for one in _parts(match, _LAW_JOINT):
             yield from _named(reading, one.start, one.end, 0.8)
     for law in find_laws(text):
         yield from _named(reading, law.start, law.end, 0.8)
     for plan in find_plans(text):
         yield from _named(reading, plan.start, plan.end, 0.7)
-    for match in _ENACTED.finditer(text):
+    for match in _ENACTED.finditer(text) if _ENACTED_END.search(text) else ():
         for one in _parts(match, _COMMA):
             yield from _named(reading, one.start, one.end, 0.7)
 
@@ -116,11 +125,11 @@ def _parts(match: re.Match[str], joint: re.Pattern[str]) -> Iterator[Span]:
         start = found.end() if found else end
 
 
-def _numbered(reading: Reading) -> Iterator[Citation]:
+def _numbered(reading: Reading, found: Iterable[re.Match[str]]) -> Iterator[Citation]:
     """Documents named by 发文字号 alone."""
     text, source = reading.folded, reading.document.text
     own = squeeze(reading.metadata.doc_number or "")
-    for match in _NUMBERED.finditer(text):
+    for match in found:
         before = _HAN_BEFORE.search(text, max(0, match.start() - 12), match.start())
         code = _CODE.fullmatch(text, before.start(), match.start()) if before else None
         span = Span(code.start("code") if code else match.start(), match.end())
@@ -143,11 +152,11 @@ _FURTHER_NUMBER = re.compile(r"[、和及][一-鿿]{2,10}[\[(](?:19|20)\d{2}[\])
 _BY_NUMBER = ("按照", "根据", "依据", "依照", "执行", "落实", "贯彻", "按", "号和", "号、", "号及")
 
 
-def _announced(reading: Reading) -> Iterator[Citation]:
+def _announced(reading: Reading, found: Iterable[re.Match[str]]) -> Iterator[Citation]:
     """Announcements and orders named by their number alone, 某总署2031年第5号公告; the own one is none."""
     text, source = reading.folded, reading.document.text
     own = squeeze(fold(reading.metadata.doc_number or ""))
-    for match in _ANNOUNCED.finditer(text):
+    for match in found:
         number = Span(*next(match.span(name) for name in "abcd" if match[name]))
         start = _issuer_start(text, match.start())
         undated = match["a"] is None and match["b"] is None
@@ -184,10 +193,10 @@ def _is_named(text: str, start: int) -> bool:
     return line.count("(") <= line.count(")") and _NAMING.search(line) is not None
 
 
-def _titled(reading: Reading) -> Iterator[Citation]:
+def _titled(reading: Reading, found: Iterable[re.Match[str]]) -> Iterator[Citation]:
     """Titles without marks before their number in brackets; a body's name before 关于 belongs to the title."""
     text, source = reading.folded, reading.document.text
-    for match in _TITLED.finditer(text):
+    for match in found:
         title = Span(_place_start(text, _issuer_start(text, match.start())), match.end())
         number = Span(*match.span("number"))
         by = source[title.start : match.start()] or None
@@ -207,20 +216,20 @@ def _without_marks(reading: Reading) -> Iterator[Citation]:
         yield Citation(span, span.of(source), None, by, relation, 0.6, ("unmarked",))
 
 
-def _proposals(reading: Reading) -> Iterator[Citation]:
+def _proposals(reading: Reading, found: Iterable[re.Match[str]]) -> Iterator[Citation]:
     """The paper that this document answers, with its number."""
-    text, source, metadata = reading.folded, reading.document.text, reading.metadata
-    found: list[Span] = []
-    for match in _PROPOSAL.finditer(text):
+    source, metadata = reading.document.text, reading.metadata
+    titles: list[Span] = []
+    for match in found:
         span = Span(*match.span("title"))
-        found.append(span)
+        titles.append(span)
         number = f"第{metadata.proposal_number}号" if metadata.proposal_number else None
         whole = span
         if match["number"]:
             number = Span(*match.span("number")).of(source)
             whole = Span(span.start, match.end("number") + 1)
         yield Citation(whole, span.of(source), number, metadata.addressee, Relation.REPLIES_TO, 0.9, ("proposal",))
-    yield from _titled_proposal(reading, found)
+    yield from _titled_proposal(reading, titles)
 
 
 def _titled_proposal(reading: Reading, found: Sequence[Span]) -> Iterator[Citation]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.lexicon import rows
+from extract.scan import Scan
 from extract.subjects import joined_start
 
 _VERB = (
@@ -61,11 +62,14 @@ def _classes() -> str:
 
 
 @cache
-def _first() -> re.Pattern[str]:
-    """A verb of urging and the first class behind it."""
-    return re.compile(
+def _scan() -> Scan:
+    """A verb of urging and the first class behind it; places; what all act together in."""
+    return Scan(
         rf"(?P<verb>{_VERB}){_BETWEEN}(?P<name>{_SEAT}{_NO_NAME}{_QUALIFIED}{_classes()})"
-        rf"(?=等|、|和|与|及|或|联合|\(|{_NO_ACT})"
+        rf"(?=等|、|和|与|及|或|联合|\(|{_NO_ACT})",
+        _PLACE,
+        _PLACES,
+        _TOGETHER,
     )
 
 
@@ -78,20 +82,20 @@ def _next() -> re.Pattern[str]:
     )
 
 
-_PLACE = re.compile(
+_PLACE = (
     r"(?:支持|鼓励|推动|引导)(?P<name>(?![全各我本该])"
     r"(?:[一-鿿]{1,3}(?<![城都夜超上门股])市|[一-鿿]{1,3}县|[一-鿿]{1,3}(?<![集高])新区|[一-鿿]{2,4}(?:经开区|高新区|开发区)))"
     r"(?=建设|打造|创建|争创|开展|设立|高标准|高水平|率先|加快|申报|探索|布局|试点|先行|培育|依托|发挥|深化|对接|承接)"
 )
 """A place that is urged on by its name: 支持东湖市打造."""
-_PLACES = re.compile(
+_PLACES = (
     r"(?:支持|鼓励|推动|引导)(?P<names>[一-鿿]{2,3}(?:、[一-鿿]{2,3}){1,8})(?<!等)等?(?:\d个?)?[市县州]"
     r"(?=建设|打造|创建|争创|开展|设立|高标准|高水平|率先|加快|申报|探索|布局|试点|先行|培育|依托|发挥)"
 )
 """Several of them that share their level: 支持东湖、南桥等市打造."""
 _ACTS = re.compile(rf"(?:等)?{_NO_ACT}")
 _COMMON = re.compile(r"(?:等)?共同")
-_TOGETHER = re.compile(r"等?(?:多方|各方)(?:共同)?参与")
+_TOGETHER = "等?(?:多方|各方)(?:共同)?参与"
 _LIST = re.compile(r"[^,。;:《》\n]{2,60}$")
 _ELEMENT = re.compile(r"[^、]+")
 
@@ -101,14 +105,15 @@ def find_urged(text: str) -> Iterator[tuple[int, int]]:
 
     A class counts only where a verb of its own follows: 支持企业研发, not 支持企业发展 or 支持产业集群建设.
     """
-    found = [*_listed(text), *_joined(text), *_places(text)]
+    listed, place, places, together = _scan().matches(text)
+    found = [*_listed(text, listed), *_joined(text, together), *_places(text, place, places)]
     yield from sorted(set(found))
 
 
-def _listed(text: str) -> Iterator[tuple[int, int]]:
+def _listed(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Behind a verb of urging; those behind 联合 where all of them act together."""
     reached = 0
-    for match in _first().finditer(text):
+    for match in found:
         if match.start() < reached:
             continue
         places, alone, reached = [match.span("name")], 0, match.end("name")
@@ -126,18 +131,20 @@ def _class_at_end() -> re.Pattern[str]:
     return re.compile(rf"{_QUALIFIED}(?:{_classes()})$")
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
+def _places(
+    text: str, alone: Iterable[re.Match[str]], listed: Iterable[re.Match[str]]
+) -> Iterator[tuple[int, int]]:
     """Cities and counties called by their names."""
-    for match in _PLACE.finditer(text):
+    for match in alone:
         yield match.span("name")
-    for match in _PLACES.finditer(text):
+    for match in listed:
         start, end = match.span("names")
         yield from (element.span() for element in _ELEMENT.finditer(text, start, end))
 
 
-def _joined(text: str) -> Iterator[tuple[int, int]]:
+def _joined(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """In a list of those who take part: 主管部门、行业协会、骨干企业等多方参与."""
-    for match in _TOGETHER.finditer(text):
+    for match in found:
         names = _LIST.search(text, max(0, match.start() - 60), match.start())
         for element in _ELEMENT.finditer(text, names.start(), match.start()) if names else ():
             if _class_at_end().fullmatch(element.group()):
