@@ -21,40 +21,52 @@ from extract.matching import fold
 from extract.named_days import is_named_day
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_of_heading, year_of_title
+from extract.scan import factored
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
 from extract.time_roles import cites, role_of
 from extract.years_before import year_compared
 
 _PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
+_COUNTED = "个(?:多?月|季|工作|小时|星期|学)"
+"""What is counted of time with 个."""
 _TIME_BEHIND = (
     r"(?=\d?(?:、\d{1,2}){1,4}月|\d{0,7}(?:[ ]{0,4}|\n)"
-    r"(?:[年月日号周天季学星至到~/.-]|小时|工作日|个(?:多?月|季|工作|小时|星期|学))|\d{3}(?!\d))"
+    rf"(?:[年月日号周天季学星至到~-]|[/.](?=[ ]?\d)|小时|工作日|{_COUNTED})|\d{{3}}(?!\d))"
 )
 """What must follow a digit that can begin a phrase of time."""
+_DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "开展", "试点")
 
 _SEED = re.compile(
-    "|".join(
+    factored(
         (
             *(f"{digit}{_TIME_BEHIND}" for digit in "0123456789"),
-            *(f"{digit}(?=[〇零O一二三四五六七八九十月个年半季日天]|至|到|-)" for digit in "一二三四五六七八九"),
-            '十(?=[一二三四五六]五|[一二三四五六七八九]?[月年个日天])|半(?=年|个月)|两(?=[年个周天])|"',
+            *(f"{digit}(?=[〇零O一二三四五六七八九十月年半季日天至到-]|{_COUNTED})" for digit in "一二三四五六七八九"),
+            "十(?=[一二三四五六]五|[一二三四五六七八九]?[月年个日天])",
+            *("半(?=年|个月)", f"两(?=[年周天]|{_COUNTED})", '"(?=十[一二三四五六]五|[一二三四六七八九十]五")'),
             *(f"{word}(?=世纪[\\d一二三四五六七八九])" for word in ("上个", "上", "本", "二十一", "二十", "20", "21")),
             *(f"{digit}(?=十年代)" for digit in "二三四五六七八九"),
             *(f"{digit}(?=[、至][二三四](?:[、至][三四]){{0,2}}季度)" for digit in "一二三"),
             r"元(?=月(?!\d)|月?[至到-](?:1[0-2]|[1-9])月)",
-            "第(?=[一二三四五六七八九十])|目前|截至目前|到目前|当前|现在|如今|迄今|当年|同年",
+            "第(?=[一二三四五六七八九十]{1,2}(?:[、至和及-][一二三四]){0,3}[ ]?[个季月])",
+            *("目前", "截至目前", "到目前", "当前", "现在", "如今", "迄今", "当年", "同年"),
             *(re.escape(word) for word in (*SHIFTS, *_PARTS)),
-            "前(?=[一二两三四五六七八九十\\d])|后(?=[一二两三四五六七八九十\\d])|最后",
-            "每|逐年|按(?=[年月季])|定期|不定期|年度|月度|季度|近|今后|未来|长期以来|一直以来|多年来",
-            "连续|历时|利用|用(?=\\d|[一两二三])|经过|通过",
-            "成立以来|组建以来|挂牌以来|实施以来|施行以来|启动以来|运行以来|开展以来|试点以来",
-            "上一年度|上年度|下一年度|下年度|次年|疫情|试点期|过渡期|改革期|建设期|规划期|汛期|任期|自(?=[^\\n,.;:。!?《》]{1,20}之日起)|头(?=[一两二三四五])",
+            *("前(?=[一二两三四五六七八九十\\d])", "后(?=[一二两三四五六七八九十\\d])", "最后"),
+            *("每(?=[个一]?[年半季月周日天学两三旬])", "逐年", "按(?=[年月季])", "定期", "不定期"),
+            *("年度", "月度", "季度", "近(?=[年几些期来一两二三四五六七八九十\\d])"),
+            *("今后", "未来", "长期以来", "一直以来", "多年来"),
+            *(f"{word}(?=[\\d一两二三四五六七八九十半])" for word in ("连续", "历时", "利用", "经过", "通过")),
+            "用(?=\\d|[一两二三])",
+            *(f"{deed}以来" for deed in _DEEDS),
+            *("上一年度", "上年度", "下一年度", "下年度", "次年", "疫情", "汛期", "任期"),
+            *("试点期", "过渡期", "改革期", "建设期", "规划期"),
+            *("自(?=[^\\n,.;:。!?《》]{1,20}之日起)", "头(?=[一两二三四五])"),
         )
     )
 )
 """Where a phrase of time can begin.
 
 Each alternative starts with a literal, not a class or a group: else the engine tries every place, six times slower.
+What follows is looked at here as far as it spares reading phrases that are none: marks of quotation, 第二条, 利用.
 """
 
 _YEAR_ALONE = re.compile(r"(?P<year>(?:19[5-9]|20[0-4])\d)(?![\d.%‰,:/-])")
@@ -181,7 +193,6 @@ _ONE_YEAR = ("一年来", "过去一年")
 """Late in the year these mean the twelve months up to the day, and no calendar year."""
 _EARLY = 3
 """Month until which press texts review the year before."""
-_DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "开展", "试点")
 
 
 def _scan(text: str, scene: _Scene) -> Iterator[TimeMention]:

@@ -66,3 +66,11 @@ def openings(pairs: Iterable[str]) -> str:
         look = "" if ANY in behind else f"(?=[{''.join(map(re.escape, sorted(behind)))}])"
         firsts[look].append(re.escape(first))
     return "|".join(f"{first}{look}" for look, some in firsts.items() for first in some)
+
+
+def factored(alternatives: Iterable[str]) -> str:
+    """The alternatives, each of which starts with a literal character, with those of the same one together."""
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for one in alternatives:
+        rests[one[0]].append(one[1:])
+    return "|".join(f"{first}(?:{'|'.join(some)})" for first, some in rests.items())
