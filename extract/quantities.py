@@ -72,16 +72,22 @@ _BEHIND_NUMERAL = (
     + "".join(sorted({unit[0] for unit in _OTHER if unit[0] not in "‰%"}))
     + "]"
 )
+_NUMBER_STARTS = "".join(sorted({re.escape(unit[0]) for unit in UNIT_KINDS} | set("个万亿千百多余馀几")))
+_BEHIND_DIGITS = (
+    rf"(?=(?>[\d.,]{{0,24}})(?:[ ]?\n?[ ]?\n?[{_NUMBER_STARTS}]|[ ]?(?:--?|~~?|至|到)[ ]?\d|[:、和与]\d)"
+    r"|\d{0,4}\.\d{1,4}(?:[以左,。;、)]|\Z))"
+)
+"""What a number in digits has behind it that is a quantity: a unit, the end of a range, the next of a list, a mark."""
 _SEED = re.compile(
     "|".join(
         (
-            *"0123456789",
+            *(f"{digit}{_BEHIND_DIGITS}" for digit in "0123456789"),
             *(f"{numeral}(?={_BEHIND_NUMERAL})" for numeral in "一二两三四五六七八九十百千"),
             "翻(?=[一两二三])",
         )
     )
 )
-"""Where a quantity can begin: a digit, or a numeral with another one or a unit behind it."""
+"""Where a quantity can begin: a number in digits, or a numeral with another one or a unit behind it."""
 
 _BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
