@@ -6,8 +6,12 @@ A search for a pattern costs many times more than a look into the set of a sente
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
+from extract.first_characters import first_characters
 from extract.pattern_tree import ANY, Choice, Look, One, Part, Repeated, pattern_tree
 
 _COMMON = frozenset(
@@ -25,12 +29,18 @@ class Sieve:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         """Compiles the patterns; one that starts with ^ is looked for at the start alone."""
-        compiled = [re.compile(pattern) for pattern in patterns]
+        firsts = [_firsts(pattern) for pattern in patterns]
         self.patterns = tuple(
-            one.match if pattern.startswith("^") else one.search
-            for one, pattern in zip(compiled, patterns, strict=True)
+            re.compile(pattern).match if pattern.startswith("^") else whether(pattern, first).search
+            for pattern, first in zip(patterns, firsts, strict=True)
         )
         self._size = len(patterns)
+        at_start = [first if pattern.startswith("^") else "" for pattern, first in zip(patterns, firsts, strict=True)]
+        self._anywhere = sum(1 << at for at, first in enumerate(at_start) if not first)
+        self._starting: defaultdict[str, int] = defaultdict(lambda: self._anywhere)
+        for at, first in enumerate(at_start):
+            for one in first:
+                self._starting[one] |= 1 << at
         self._always = 0
         self._by_character: dict[str, int] = {}
         for at, pattern in enumerate(patterns):
@@ -44,11 +54,10 @@ class Sieve:
 
     def mask(self, text: str) -> int:
         """The places of the patterns that `text` may hold, as bits: the first pattern is 1, the second 2."""
-        layers = self._always
-        by_character = self._by_character
-        for one in self._characters.intersection(text):
-            layers |= by_character[one]
-        return layers & layers >> self._size & layers >> 2 * self._size & (1 << self._size) - 1
+        there = map(self._by_character.__getitem__, self._characters.intersection(text))
+        layers = reduce(or_, there, self._always)
+        start = self._starting.get(text[:1], self._anywhere)
+        return layers & layers >> self._size & layers >> 2 * self._size & start
 
     def possible(self, text: str) -> list[int]:
         """The places in the row of the patterns that `text` may hold, in order."""
@@ -73,6 +82,23 @@ class Sieve:
     def any_in(self, text: str) -> bool:
         """Whether one of the patterns is in `text`."""
         return self.first(text, self.mask(text)) is not None
+
+
+def whether(pattern: str, firsts: str) -> re.Pattern[str]:
+    """A pattern that is found in the same texts as `pattern`, whose matches start with one of `firsts`; if known.
+
+    The engine leaps to characters that a pattern starts with, but not where alternatives begin with a group or with a
+    look behind. Here it leaps to any of them, and the pattern is what has to be ahead of the place before.
+    """
+    return re.compile(f"[{re.escape(firsts)}](?<=(?=(?:{pattern}))[{re.escape(firsts)}])" if firsts else pattern)
+
+
+def _firsts(pattern: str) -> str:
+    """The characters that a match starts with; none where they are not known."""
+    try:
+        return "".join(sorted(first_characters(pattern)))
+    except ValueError:
+        return ""
 
 
 def needs(pattern: str) -> tuple[frozenset[str], ...]:
