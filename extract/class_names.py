@@ -17,11 +17,13 @@ _LAID = (
 )
 _DUTY = re.compile(rf"{_LAID}|[、和与及或]")
 _UNNAMED = (
-    rf"部门(?<=[一-鿿]{{4}})(?={_LAID}|(?<=(?:提供|使用|监管|管理|主管|采集|受理|审批|执法|行政|业务|登记|征收|检验|监督|服务)部门)[、和与及或])"
+    rf"部门(?<=[一-鿿]{{4}})(?={_LAID}"
+    r"|(?<=(?:提供|使用|监管|管理|主管|采集|受理|审批|执法|行政|业务|登记|征收|检验|监督|服务)部门)[、和与及或])"
 )
 """The end of a class of offices that has a duty, whatever stands before."""
 _GROUP = (
-    rf"(?:领导小组|协调小组|推进小组|指导小组|执行小组|专项小组|工作小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|指挥中心)(?={_LAID})"
+    r"(?:领导小组|协调小组|推进小组|指导小组|执行小组|专项小组|工作小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|指挥中心)"
+    rf"(?={_LAID})"
 )
 """The end of the name of a group or its staff that has a duty, whatever stands before."""
 _SET_UP = (
@@ -80,7 +82,7 @@ def _scan() -> Scan:
 
 
 def find_unnamed(text: str) -> Iterator[tuple[int, int, bool]]:
-    """The classes of offices that no table knows, and behind them the groups without a place: start, end, is a group."""
+    """Classes of offices that no table knows, and behind them the groups without a place: start, end, is a group."""
     offices, groups, set_up = _scan().matches(text)
     yield from ((start, end, False) for start, end in _offices(text, offices))
     yield from ((start, end, True) for start, end in _groups(text, groups, set_up))

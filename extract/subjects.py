@@ -70,7 +70,7 @@ def classes() -> tuple[str, ...]:
 
 @cache
 def _patterns() -> tuple[Scan, re.Pattern[str], re.Pattern[str]]:
-    """Words that lay a duty, and those behind 由; the end of a class, and verbs that a sentence can go on with there."""
+    """Words that lay a duty, and those behind 由; the end of a class, and verbs that a sentence goes on with there."""
     last = "".join({word[-1] for word in classes()})
     ends = "|".join(sorted({word[-2:] for word in classes()}))
     duty = (

@@ -39,7 +39,8 @@ _NAMING = re.compile(
 _BODY_BEFORE = 24
 
 _TITLED = (
-    rf"关于[^,。;:《》\"()\n]{{4,80}}(?:{'|'.join(words_of_titles())})(?=\((?P<number>[一-鿿]{{2,12}}[\[(](?:19|20)\d{{2}}[\])]第?\d{{1,5}}号)\))"
+    rf"关于[^,。;:《》\"()\n]{{4,80}}(?:{'|'.join(words_of_titles())})"
+    r"(?=\((?P<number>[一-鿿]{2,12}[\[(](?:19|20)\d{2}[\])]第?\d{1,5}号)\))"
 )
 """某部关于加强节水的意见(某办发[2020]5号): a title that lost its marks, with its number."""
 _PROPOSAL = (

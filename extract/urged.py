@@ -131,9 +131,7 @@ def _class_at_end() -> re.Pattern[str]:
     return re.compile(rf"{_QUALIFIED}(?:{_classes()})$")
 
 
-def _places(
-    text: str, alone: Iterable[re.Match[str]], listed: Iterable[re.Match[str]]
-) -> Iterator[tuple[int, int]]:
+def _places(text: str, alone: Iterable[re.Match[str]], listed: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Cities and counties called by their names."""
     for match in alone:
         yield match.span("name")
