@@ -40,6 +40,8 @@ _PRESS = re.compile(
 )
 """Those who came to hear, of whom a text from the press tells how many they were."""
 _ASPECT = re.compile("方面|层面|维度")
+_TURNS_TO = re.compile("(?:抓|做|抓好|做好|从|在|围绕|聚焦|以下|如下|分|这|对|各)(?:以下|如下)?\\Z")
+"""Before a number of aspects, what only announces that they follow: 重点抓好9个方面工作."""
 _SUMMED_UP = re.compile(r"[一-龥]{1,8}[、和与及][一-龥]{1,8}\Z")
 _OFFICES = frozenset("部局厅委办省市县区州院校镇乡村")
 """Units of what 两 sums up behind its list: 农、财两部."""
@@ -109,7 +111,7 @@ def is_slogan(quantity: Quantity, noun: str, words: str) -> bool:
         words: of its comma clause before it.
     """
     if _ASPECT.match(noun):
-        return True
+        return quantity.spelled or _TURNS_TO.search(words) is not None
     if not quantity.spelled:
         return False
     if noun.startswith('"') or is_abstract(noun) or (quantity.value == 1 and _SYSTEM.search(noun)):

@@ -60,12 +60,40 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
     common = shared(line, low, start, values[0], done) if run == 1 else None
     if common:
         return common
+    if run == 2 and (sized := _of_size(line, at, start)):
+        return sized
     if _describes(line, at):
         return []
     first = single(line, at, start, words, done)
     if first is None:
         return []
     return [first, *(_next(line, at + index, first) for index in range(1, run))]
+
+
+def _of_size(line: Line, at: int, start: int) -> list[Found]:
+    """A count with the size of each thing right behind it (1个500亿元产值园区); empty where no noun follows both."""
+    counted, size = line.group[at : at + 2]
+    if counted.kind != "count" or size.kind not in {"money", "measure"} or line.text[counted.end : size.start].strip():
+        return []
+    stop = line.group[at + 2].start if at + 2 < len(line.group) else line.sentence.end
+    noun, end = noun_behind(line.text, size, stop)
+    if len(noun) < _LEAST or _NO_THING.match(noun):
+        return []
+    noun = short_noun(noun)
+    measure = _MEASURE_OF_THING.match(noun)
+    side = next((name for unit, name in _SIDES if size.unit.endswith(unit)), "")
+    one = Found(size, measure.group() if measure else noun + side, None, size.start, end, "noun_behind")
+    if counted.spelled:
+        return [one]
+    name = line.text[size.start : size.end] + noun
+    return [Found(counted, name, None, start, size.start, "noun_behind"), one]
+
+
+_LEAST = 2
+"""Characters of a noun."""
+_NO_THING = re.compile(r"[(]|(?:以上|以下|左右|的?(?:贷款|资金|补助|补贴|投资|奖励|收入))")
+_MEASURE_OF_THING = re.compile("(?:年)?(?:产值|销售收入|营业收入|投资额?|产能|产量)")
+_SIDES = (("平方米", "面积"), ("亩", "面积"), ("公顷", "面积"), ("公里", "长度"))
 
 
 def _grown(

@@ -13,6 +13,7 @@ from extract.indicator_line import Found, Line, counted_by
 from extract.indicator_names import BUILDS, DEALS, HEAD, clean, name_before, place, segment_start, whose, without_base
 from extract.indicator_nouns import granted, noun_behind, short_noun, starts_with_verb
 from extract.indicator_owners import goes_apart, of_another, whole_of
+from extract.indicator_topics import of_clause_before
 from extract.quantities import Quantity
 from extract.quantity_groups import counts_amounts
 
@@ -224,7 +225,7 @@ def _named_before(
     line: Line, quantity: Quantity, name: str, own: str | None, start: int, words: str, done: list[Found]
 ) -> Found | None:
     if not _may_name(name, words):
-        return _share_of_count(line, quantity, words, start, done[-1]) if done else None
+        return _alone_in_brackets(line, quantity, words, start, done[-1]) if done else None
     name = name if (len(name) > 1 and not _EACH.fullmatch(name)) or _DIMENSION.fullmatch(name) else ""
     last = done[-1] if done else None
     if not name or _OF_EACH_CASE.fullmatch(name):
@@ -243,20 +244,25 @@ def _named_before(
         return changed
     if name:
         return of_another(line, quantity, (name, own), start, words, done)
-    if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
-        return Found(quantity, most, None, start, quantity.end, "clause_before")
+    if told := of_clause_before(line, quantity, words, start, last):
+        return told
     if last is None or (last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST):
         ceiling = _of_clause_before(line, quantity, start)
         return ceiling or (_further(last, quantity) if last else None)
     return _further(last, quantity)
 
 
-def _share_of_count(line: Line, quantity: Quantity, words: str, start: int, last: Found) -> Found | None:
-    """A share alone in the brackets behind a count, which says how much of all that is: 已完成120条(95%)."""
-    alone = words == "(" and line.text.startswith(")", quantity.end) and last.end == start
-    if not alone or quantity.kind != "share" or last.quantity.kind != "count":
+def _alone_in_brackets(line: Line, quantity: Quantity, words: str, start: int, last: Found) -> Found | None:
+    """A value alone in the brackets behind a count: the share that is (95%), or how many there are now (累计600户)."""
+    if last.end != start or last.quantity.kind != "count" or not line.text.startswith(")", quantity.end):
         return None
-    return replace(last, quantity=quantity, name=last.name + "占比", start=start, end=quantity.end, reason="list")
+    if words == "(" and quantity.kind == "share":
+        return replace(last, quantity=quantity, name=last.name + "占比", start=start, end=quantity.end, reason="list")
+    summed = quantity.unit == last.quantity.unit and _SUMMED_UP.fullmatch(words)
+    return replace(last, quantity=quantity, name="累计" + last.name, start=start, end=quantity.end) if summed else None
+
+
+_SUMMED_UP = re.compile(r"[(](?:累计|总数)(?:共|达到?|约|近|为|超过?)*")
 
 
 _SET = re.compile(r"(?<=.{3})(?:目标)?(?:任务|计划)数?\Z")
@@ -300,22 +306,6 @@ def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | Non
     if len(name) > _SHORT:
         return None
     return Found(quantity, name, None, start, quantity.end, "clause_before") if len(name) > 3 else None
-
-
-_ONLY_LEADS = re.compile(r"[ ,]*(?:为|是|达到?|约为?)[ ]?")
-_MOST = re.compile(
-    r"(?P<name>[^,。;:\d]{3,24}?)(?:最[多高大低少小快]|居首|第一"
-    r"|(?:屡|再|又|连续)?创[^,]{0,6}新高|再获丰收|(?:连续|持续|稳步|稳定|平稳|大幅|明显|显著|较快|快速|有所|逐年|进一步|继续|不断|总体|全面|逐步)"
-    r"(?:增长|提[高升]|上升|下降|扩大|增加|减少|改善|壮大|攀升|回升|加大|加快|向好|好转|增强|优化|活跃|回暖|推进|降低)),\Z"
-)
-
-
-def _most_before(line: Line, start: int, last: Found | None) -> str:
-    """What the clause before calls the most, or tells the course of, and whose number follows: 产量最高,为30万吨."""
-    low = max(line.sentence.start, start - 40, last.quantity.end if last else 0)
-    begin = segment_start(line.text, low, start - 1)
-    most = _MOST.fullmatch(line.text, begin, start)
-    return clean(name_before(most["name"])) if most else ""
 
 
 _SHORT = 16

@@ -161,10 +161,19 @@ def _opens_account(setting: Setting, clause: Span, time: TimeMention) -> bool:
         return False
     if setting.reading.metadata.genre not in _TELLING or period.start.year != period.end.year:
         return False
+    if setting.reading.metadata.genre is Genre.PROPOSAL_REPLY and _goes_on(setting, time):
+        return False
     text, start = setting.reading.folded, time.span.start
     low = max(clause.start, start - REACH)
     begin = max(low, 1 + max(text.rfind(mark, low, start) for mark in "。;!?\n:"))
     return start - begin <= _MOST_BEFORE or _FRAME.fullmatch(text, begin, start) is not None
+
+
+def _goes_on(setting: Setting, time: TimeMention) -> bool:
+    """Whether a time is a year by its number that is not over on the day of the paper, for which it tells of plans."""
+    end = time.period.end if time.period else None
+    named = time.span.of(setting.reading.folded)[:1].isdigit()
+    return named and end is not None and setting.as_of is not None and end.last_day > setting.as_of.last_day
 
 
 _FRAME = re.compile(

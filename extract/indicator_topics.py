@@ -1,0 +1,71 @@
+"""Values alone in their clause, named by the clause before, which says what is spoken of: 主要问题,已完成23项."""
+
+from __future__ import annotations
+
+import re
+
+from extract.indicator_line import Found, Line
+from extract.indicator_names import clean, name_before, segment_start
+from extract.quantities import Quantity
+
+_ONLY_LEADS = re.compile(r"[ ,]*(?:为|是|达到?|约为?|超过?)?[ ]?")
+_MOST = re.compile(
+    r"(?P<name>[^,。;:\d]{3,24}?)(?:最[多高大低少小快]|居首|第一"
+    r"|(?:屡|再|又|连续|也再?)?创(?:下|造)?[^,]{0,14}新?(?:高|纪录|记录)|再获丰收|(?:连续|持续|稳步|稳定|平稳|大幅|明显|显著|较快|快速|有所|逐年"
+    r"|进一步|继续|不断|总体|全面|逐步)"
+    r"(?:增长|提[高升]|上升|下降|扩大|增加|减少|改善|壮大|攀升|回升|加大|加快|向好|好转|增强|优化|活跃|回暖|推进|降低)),\Z"
+)
+_TOLD = re.compile(
+    r"[ ,]*(?P<deed>已?(?:全部)?(?:完成|办结|整改|开工|竣工|建成))?"
+    r"(?:总共|一共|共计|共有|共|合计|总计|有|约|近|达到?|超过?|为|是)*[ ]?"
+)
+_TOPIC = re.compile(
+    r"(?:[^,]*?(?:都|均|大多|主要)(?:是|为)|[^,]*的)(?P<thing>[一-鿿]{2,14})"
+    r"|(?P<list>[^,]{0,40}、)(?P<last>[一-鿿]{3,14})"
+)
+"""A clause that names things and tells nothing of them: 都是重症医护人员, 分解的主要问题, 甲学校、乙学校教师周转房."""
+_TELLS = re.compile(
+    r"[了着过]|(?:推进|开展|实施|落实|进行|提升|提高|加强|完善|改善|增加|增长|下降|稳定|发展|建设|情况|问题上|时候|同时|基础上|原则|要求|影响"
+    r"|支持|帮助|领导下|努力下|配合下|精神|作用|目标|保障|需求|成效|进展|成绩|过程|方式|办法|前提|背景|情形|条件|优势)\Z"
+)
+"""Ends of clauses that are no names of things counted behind them."""
+_REST = 40
+"""Characters of the clause before that are looked at."""
+
+
+def of_clause_before(line: Line, quantity: Quantity, words: str, start: int, last: Found | None) -> Found | None:
+    """A value alone in its clause with the name that the clause before gives it; None where that names nothing.
+
+    Args:
+        line: its sentence.
+        quantity: the value.
+        words: of its clause before it, without times.
+        start: where that clause begins.
+        last: the value before it in its sentence.
+    """
+    if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
+        return Found(quantity, most, None, start, quantity.end, "clause_before")
+    return _of_topic(line, quantity, words, start, last)
+
+
+def _most_before(line: Line, start: int, last: Found | None) -> str:
+    """What the clause before calls the most, or tells the course of, and whose number follows: 产量最高,为30万吨."""
+    low = max(line.sentence.start, start - _REST, last.quantity.end if last else 0)
+    begin = segment_start(line.text, low, start - 1)
+    most = _MOST.fullmatch(line.text, begin, start)
+    return clean(name_before(most["name"])) if most else ""
+
+
+def _of_topic(line: Line, quantity: Quantity, words: str, start: int, last: Found | None) -> Found | None:
+    """A value alone in its clause with the name of what the clause before speaks of."""
+    told = _TOLD.fullmatch(words)
+    if told is None or start <= line.sentence.start or (last is not None and last.quantity.end > start - _REST):
+        return None
+    begin = segment_start(line.text, max(line.sentence.start, start - _REST), start - 1)
+    before = line.setting.without_times(begin, start - 1) if line.text[start - 1] == "," else ""
+    topic = _TOPIC.fullmatch(before.strip())
+    if topic is None or quantity.kind in {"share", "time"} or _TELLS.search(before):
+        return None
+    name = clean(name_before(topic["thing"] or topic["last"]))
+    deed = (told["deed"] or "").removeprefix("已").removeprefix("全部")
+    return Found(quantity, name + deed, None, start, quantity.end, "clause_before") if len(name) > 1 else None
