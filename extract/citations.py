@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus import Citation, OrganizationMention, Relation, Span
-from extract.cited_titles import Title, find_documents, find_titles
-from extract.citing_words import issuer_before, issuer_in, relation_at
+from extract.cited_issuers import Issuer, issuer_before, issuer_in, issuer_of_number
+from extract.cited_proposals import asker
+from extract.cited_titles import Title, find_documents, find_titles, squeeze
+from extract.citing_words import relation_at
 from extract.matching import fold
 from extract.reading import Reading
 from extract.seams import Unwrapped, unwrap
@@ -17,13 +19,15 @@ from extract.unmarked_citations import find_unmarked
 
 _JOINT = re.compile(r"[、,和及与以\s]*")
 _JOINT_LENGTH = 12
+_LEVELS = "省市县区州自"
+_PLACE = re.compile(r"[一-鿿]{2,8}?(?:自治区|[省市县区州盟旗])")
 _ISSUES = re.compile(
     r"(?:等[^。;\n《》]{1,24})?(?:已|业)?经?[^。;\n《》]{0,40}现(?:予以?|将其?)?(?:印发|发布|公布|颁布|转发|批转)"
 )
 """Behind titles at the head of a notice: the papers that it issues, which are its own."""
 
 _ISSUING = re.compile("印发|转发|批转")
-_ABOVE_ALL = re.compile("国务院|中共中央|中央办公厅|国家主席|全国人大")
+_PROPOSAL_NUMBER = re.compile(r"第?[^第()]{0,6}?\d[\d-]{0,19}号?")
 _APPROVED = re.compile("同意|批准|通过|审定|研究")
 
 
@@ -36,7 +40,7 @@ def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) ->
     """
     unwrapped = unwrap(reading.folded, reading.outline)
     titles = [_placed(title, unwrapped) for title in find_titles(unwrapped.text)]
-    found = list(_marked(reading, find_documents(reading, titles), mentions))
+    found = list(_marked(reading, find_documents(reading, titles), mentions, unwrapped))
     covered = [(title.start, title.end) for title in titles]
     found += _apart(_unmarked(reading, unwrapped), covered)
     return tuple(sorted(found, key=lambda citation: citation.span.start))
@@ -65,36 +69,70 @@ def _unmarked(reading: Reading, unwrapped: Unwrapped) -> Iterator[Citation]:
         yield replace(citation, span=unwrapped.span(citation.span.start, citation.span.end))
 
 
-def _marked(reading: Reading, titles: Sequence[Title], mentions: Sequence[OrganizationMention]) -> Iterator[Citation]:
+def _marked(
+    reading: Reading, titles: Sequence[Title], mentions: Sequence[OrganizationMention], unwrapped: Unwrapped
+) -> Iterator[Citation]:
     """The citations of titles in marks; what the words around a list of them say holds for each."""
     issuing = _ISSUING.search(reading.metadata.title or "") is not None
+    issued: set[str] = set()
     for run in _runs(titles, reading.folded):
         start, end = run[0].start, run[-1].end
-        issued = _ISSUES.match(reading.folded, end)
-        if issued and (len(run) > 1 or (issuing and _APPROVED.search(issued.group()))):
+        behind = _ISSUES.match(reading.folded, end)
+        if behind and (len(run) > 1 or (issuing and _APPROVED.search(behind.group()))):
+            issued |= {squeeze(title.words.of(reading.folded)) for title in run}
             continue
-        relation = relation_at(reading.folded, start, end)
         issuer = issuer_before(reading, start, mentions)
-        if relation is Relation.DRAFTS and issuer and _is_another(fold(issuer), reading.metadata.issuer):
-            relation = Relation.CITES  # what another office issued is only named
+        relation = _relation(reading, Span(start, end), issuer, unwrapped)
         for title in run:
-            reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
-            yield Citation(
-                span=Span(title.start, title.end),
-                title=title.words.of(reading.document.text),
-                number=_as_written(reading, title),
-                by=issuer_in(reading, title.words, mentions) or issuer,
-                relation=relation,
-                confidence=0.5 if title.doubtful else 0.98,
-                reasons=reasons,
-            )
+            if squeeze(title.words.of(reading.folded)) not in issued:
+                own = issuer if title is run[0] or not (issuer and _is_of_place(reading, title, issuer)) else None
+                yield _citation(reading, title, relation, issuer_in(reading, title.words, mentions), own)
+
+
+def _relation(reading: Reading, span: Span, issuer: Issuer | None, unwrapped: Unwrapped) -> Relation:
+    """What is done with a list of titles at `span`; what another office issued is only named."""
+    placed = replace(issuer, start=unwrapped.at(issuer.start)) if issuer else None
+    relation = relation_at(unwrapped.text, unwrapped.at(span.start), unwrapped.at(span.end), placed)
+    if relation is not Relation.DRAFTS or issuer is None or issuer.name is None or issuer.own:
+        return relation
+    return Relation.CITES if _is_another(fold(issuer.name), reading.metadata.issuer) else relation
+
+
+def _is_of_place(reading: Reading, title: Title, issuer: Issuer) -> bool:
+    """Whether a later title of a list names a place of its own: 国务院《…条例》和《石桥市…办法》."""
+    name = fold(issuer.name or "")
+    place = _PLACE.match(reading.folded, title.words.start) if name and name[0] not in _LEVELS else None
+    return place is not None and place.group() not in name
+
+
+def _citation(reading: Reading, title: Title, relation: Relation, by: str | None, issuer: Issuer | None) -> Citation:
+    """The citation of a title in marks; the proposal that is answered bears its number and who made it."""
+    name, number = title.words.of(reading.document.text), _as_written(reading, title)
+    reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
+    metadata = reading.metadata
+    by = by or (issuer.name if issuer else None) or issuer_of_number(number)
+    if metadata.proposal_title is not None and squeeze(fold(metadata.proposal_title)) == squeeze(fold(name)):
+        number = _digits_of(number) or (f"第{metadata.proposal_number}号" if metadata.proposal_number else None)
+        by = asker(reading, title.start)
+    confidence = 0.5 if title.doubtful else 0.98
+    return Citation(Span(title.start, title.end), name, number, by, relation, confidence, reasons)
 
 
 def _is_another(body: str, own: str | None) -> bool:
-    """Whether a body is none of those that issued the document; where these are unknown, only those above all are."""
-    if own is None:
-        return _ABOVE_ALL.search(body) is not None
-    return body[0] not in "我本" and body not in fold(own) and fold(own) not in body
+    """Whether a body is none of those that issued the document, whose names may not be known."""
+    return own is None or not (_shortens(body, fold(own)) or fold(own) in body)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the characters of a short name stand in this order in the name: 市防汛办 for 市防汛抗旱指挥部办公室."""
+    left = iter(name)
+    return all(character in left for character in short)
+
+
+def _digits_of(number: str | None) -> str | None:
+    """第056号 of 第056号提案."""
+    match = _PROPOSAL_NUMBER.search(number) if number else None
+    return match.group() if match else None
 
 
 def _runs(titles: Sequence[Title], text: str) -> Iterator[list[Title]]:

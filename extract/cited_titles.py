@@ -23,14 +23,26 @@ _NUMBER_BEHIND = re.compile(
     (?:的?(?:通知|公告|函))? \s*(?:[\(\[]\s*             # in brackets behind the title, or 印发《…》的通知(…)
       (?P<bracketed>
         [^()\[\]《》。;]{{0,20}}\[\s*(?:19|20)\d{{2}}\s*\]\s*第?\s*\d{{1,5}}\s*号   # 国办发[2018]117号
-       |[^()\[\]《》。;]{{0,24}}第\s*\d{{1,12}}\s*号[^()\[\]\n《》。;]{{0,8}}       # 国务院令第123号, 第12050401号
+       |[^()\[\]《》。;]{{0,24}}第\s*\d{{1,12}}\s*号[^()\[\]\n《》。;,]{{0,8}}       # 国务院令第123号, 第12050401号
        |[^()\[\]《》。;]{{0,20}}\(\s*(?:19|20)\d{{2}}\s*\)\s*第?\s*\d{{1,5}}\s*号
        |{_STANDARD}(?:-{{1,2}}\d{{4}})?                                        # GB/T 12345-2020
       )
-    (?:文件?)?\s*[\)\]])
+    (?:文件?)?\s*(?:[,;][^()\n]{{2,40}})?[\)\]])
     """,
     re.VERBOSE,
 )
+_PAPER_NUMBER = r"[一-鿿]{2,10}[\[(](?:19|20)\d{2}[\])]第?\d{1,5}号"
+_NUMBER_BESIDE = re.compile(rf",?[ ]*(?![和及与或])(?P<number>{_PAPER_NUMBER})(?:文件?)?(?=[,。;)、要精的规有]|$)")
+"""《关于节水的通知》石水发[2020]5号: the number right behind a title."""
+_NUMBER_BEFORE = re.compile(
+    rf"(?:^|[^一-鿿])(?:[一-鿿]{{0,12}}(?:按照|根据|依据|落实|贯彻|执行|印发|下发|转发|[按据和及与的了日]))?"
+    rf"(?P<number>{_PAPER_NUMBER})(?:文件?)?[ ]*$"
+)
+_NUMBER_LENGTH = 32
+_OF_DECREE = re.compile(
+    r"(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)?(?P<number>[^\d]{2,20}(?:令|公告)第\d{1,4}号)(?:公?[发颁]?布|修订|修正|通过)?"
+)
+"""2016年12月1日石桥市人民政府令第2号发布, of which the decree is the number."""
 _STANDARD_BEFORE = re.compile(rf"{_STANDARD}(?:-{{1,2}}\d{{4}})?\s*$")
 _STANDARD_BEFORE_LENGTH = 24
 _ABBREVIATION = re.compile(r"以下(?:统一)?(?:简|统|合)称(?:为)?[:\"《'\s]*(?P<short>[^\"《》'()\n。;]{2,40})[\"》']?")
@@ -86,14 +98,31 @@ def find_titles(text: str) -> Iterator[Title]:
 
 def _closed(text: str, at: int, end: int) -> Title:
     """The title between the marks from `at` to `end`, with its number."""
-    number = _NUMBER_BEHIND.match(text, end)
-    before = _STANDARD_BEFORE.search(text, max(0, at - _STANDARD_BEFORE_LENGTH), at)
+    behind = _NUMBER_BEHIND.match(text, end)
+    number = behind or _NUMBER_BESIDE.match(text, end)
+    before = None if number else _number_before(text, at)
     return Title(
-        before.start() if before else at,
+        before.start if before else at,
         number.end() if number else end,
         Span(at + 1, end - 1),
-        number["bracketed"].strip() if number else before.group().strip() if before else None,
+        _plain(number[1].strip()) if number else before.of(text).strip() if before else None,
     )
+
+
+def _number_before(text: str, at: int) -> Span | None:
+    """The number of a standard, or of a paper, right before a title."""
+    standard = _STANDARD_BEFORE.search(text, max(0, at - _STANDARD_BEFORE_LENGTH), at)
+    if standard:
+        return Span(*standard.span())
+    first = max(0, at - _NUMBER_LENGTH)
+    paper = _NUMBER_BEFORE.search(text[first:at]) if "号" in text[max(0, at - 4) : at] else None
+    return Span(*paper.span("number")).shift(first) if paper else None
+
+
+def _plain(number: str) -> str:
+    """A number without the day and the verb around that of a decree."""
+    decree = _OF_DECREE.fullmatch(number)
+    return decree["number"] if decree else number
 
 
 def _closing(text: str, at: int) -> int | None:
@@ -109,6 +138,7 @@ def _closing(text: str, at: int) -> int | None:
     return inner + 1 if inner > 0 else None
 
 
+@cache
 def words_of_titles() -> tuple[str, ...]:
     """The words that titles of documents end with, the longest first."""
     return tuple(sorted(_types("strong"), key=len, reverse=True))
@@ -170,7 +200,7 @@ def _is_other(text: str, title: Title, abbreviations: frozenset[str]) -> bool:
     short = _ABBREVIATION.search(text, max(0, title.start - 10), title.start + len(name) + 2)
     if name in abbreviations or (short is not None and short.end() > title.start + 1):
         return False
-    if name in _bare_types() and title.number is None:
+    if title.number is None and _is_short(text, title, name):
         return False
     return _is_official(text, title, name)
 
@@ -179,6 +209,26 @@ def _is_other(text: str, title: Title, abbreviations: frozenset[str]) -> bool:
 def _bare_types() -> frozenset[str]:
     """Words for kinds of documents that alone are short for a title named before: 《通知》."""
     return frozenset(words("document_types", "word")) - {"宪法", "民法典"}
+
+
+_OWN_BEFORE = re.compile(r"(?:本|该|此|上述)$")
+_IN_BRACKETS = re.compile(r"[\(\[][^()\[\]]{1,12}[\)\]]$")
+_QUALIFIED = re.compile(
+    r"(?:(?:实施|指导|管理|若干|暂行|总体|工作|专项|行动|发展|规划|建设|改革|试点|协议|评估|政策|处理){0,3})"
+)
+"""What may stand before a kind of paper in a short name: 《实施方案》."""
+
+
+def _is_short(text: str, title: Title, name: str) -> bool:
+    """Whether a title is the kind of a paper alone, which is short for one that is named before, or for this one."""
+    stem = _IN_BRACKETS.sub("", name)
+    if stem in _bare_types():
+        return True
+    kind = next((kind for kind in words_of_titles() if stem.endswith(kind)), None)
+    if kind is None or _QUALIFIED.fullmatch(stem[: -len(kind)]) is None:
+        return False
+    own = _OWN_BEFORE.search(text, max(0, title.start - 2), title.start) is not None
+    return own or f"{name}》" in text[: title.start] or f"{stem}》" in text[: title.start]
 
 
 def _is_official(text: str, title: Title, name: str) -> bool:

@@ -1,24 +1,22 @@
-"""What the words around the title of a document say: what is done with it, and who issued it."""
+"""What the words around the title of a document say that is done with it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
 
-from corpus import OrganizationMention, Relation, Role, Span
+from corpus import Relation
+from extract.cited_issuers import Issuer
 from extract.lexicon import rows
-from extract.reading import Reading
 
 _BEHIND, _BEFORE = 60, 30
-_VERB = 16
-_MOST_BODIES = 8
-_ISSUED_BY = re.compile(
-    r"(?:联合|共同|近日|先后|已|研究|相继|专门)*(?:印发|出台|发布|下发|制定|颁布|公布|起草|提出|修订|制发)(?:出台|印发|实施)*(?:了|的)?(?:\"?)$"
-)
-_JOINED = re.compile(r"[、 ]|[和与及]")
-"""Between those who issued a paper together."""
+_DRAWN_UP = re.compile(r"(?:起草|制定|制订|编制|拟定|修订)(?:完成|形成|好|了)?的\"?$")
+"""我局起草的《…》: what the office that speaks has drawn up."""
+_REPEALS = re.compile(r"[^《》]*(?:废止|失效|停止执行)[^《》]*[:。]$")
+_ITEM = re.compile(r"[ ]*(?:[\(]?[一二三四五六七八九十百\d]{1,4}[\)]?[、.:]?|[-*•])?[ ]*")
+_MOST_ITEMS = 60
+_TOPIC_IS_VOID = re.compile(r"(?:\([^()\n]{0,60}\))*,[^。;\n]{2,80}?(?:予以|同时|即行)(?:废止|停止执行)")
+"""《石桥市节水办法》,因与新法不符,予以废止: what is said of the title that opens the sentence."""
 
 
 @cache
@@ -31,47 +29,39 @@ def _relation_cues(side: str) -> tuple[tuple[re.Pattern[str], Relation], ...]:
     )
 
 
-def relation_at(text: str, start: int, end: int) -> Relation:
-    """What the words around a list of titles, from `start` to `end` of the folded text, say of it."""
+def relation_at(text: str, start: int, end: int, issuer: Issuer | None = None) -> Relation:
+    """What the words around a list of titles, from `start` to `end` of the folded text, say of it.
+
+    Where they only tell whose the titles are (`issuer`), what stands before these words decides.
+    """
     after = text[end : end + _BEHIND].partition("\n")[0]
-    before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
     for pattern, relation in _relation_cues("after"):
         if pattern.match(after):
             return relation
+    of = issuer is not None and issuer.of
+    at = issuer.start if issuer is not None and of else start
+    before = text[max(0, at - _BEFORE) : at].rpartition("\n")[2]
     for pattern, relation in _relation_cues("before"):
-        if pattern.search(before):
+        if pattern.search(before) and not (of and relation is Relation.DRAFTS):
             return relation
-    return Relation.CITES
+    if issuer is not None and of and issuer.own and _DRAWN_UP.search(text, issuer.start, start):
+        return Relation.DRAFTS
+    opens = start == 0 or text[start - 1] in "\n。;、" or _ITEM.fullmatch(text, text.rfind("\n", 0, start) + 1, start)
+    void = opens and (_TOPIC_IS_VOID.match(text, end) or _is_listed_as_void(text, start))
+    return Relation.REPEALS if void else Relation.CITES
 
 
-def issuer_in(reading: Reading, title: Span, mentions: Sequence[OrganizationMention]) -> str | None:
-    """The bodies that a title starts with, as 中共中央、国务院 before 关于."""
-    source = reading.document.text
-    end = title.start
-    first = bisect_right(mentions, end - 1, key=lambda mention: mention.span.start)
-    for mention in mentions[first : first + _MOST_BODIES]:
-        if mention.span.start - end > 2 or source[end : mention.span.start].strip(" 、,　\n"):
-            break
-        end = mention.span.end
-    return (
-        source[title.start : end] if end > title.start and source[end : end + 2] in ("关于", "印发", "办公") else None
-    )
-
-
-def issuer_before(reading: Reading, start: int, mentions: Sequence[OrganizationMention]) -> str | None:
-    """The body right before 印发的《…》 or 出台了《…》."""
-    verb = _ISSUED_BY.search(reading.folded, max(0, start - _VERB), start)
-    at = bisect_right(mentions, start, key=lambda mention: mention.span.start) - 1
-    if verb is None or at < 0 or mentions[at].span.end != verb.start():
-        return None
-    while mentions[at].role is Role.JOINT and at and mentions[at].span.start - mentions[at - 1].span.end < 4:
-        at -= 1  # 某局会同某厅印发的: the first of them issued it
-    if mentions[at].role is Role.JOINT:
-        return None
-    name = mentions[at].span.of(reading.document.text)
-    first = at
-    while first and _JOINED.fullmatch(reading.folded, mentions[first - 1].span.end, mentions[first].span.start):
-        first -= 1
-    if first < at and mentions[first].span.of(reading.folded)[0] not in "我本贵您你":
-        return reading.document.text[mentions[first].span.start : mentions[at].span.end]
-    return mentions[at].organization if name[0] in "我本贵您你" else name
+def _is_listed_as_void(text: str, start: int) -> bool:
+    """Whether a title begins an item of a list that a line leads in which repeals what it lists."""
+    line = text.rfind("\n", 0, start) + 1
+    if not _ITEM.fullmatch(text, line, start):
+        return False
+    for _ in range(_MOST_ITEMS):
+        end = line
+        while end and text[end - 1].isspace():
+            end -= 1
+        line = text.rfind("\n", 0, end) + 1
+        item = _ITEM.match(text, line, end)
+        if not (item and text.startswith("《", item.end())):
+            return _REPEALS.fullmatch(text, line, end) is not None
+    return False

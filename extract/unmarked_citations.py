@@ -9,6 +9,7 @@ from functools import cache
 from corpus import Citation, Genre, Relation, Span
 from extract.bodies import find_bodies
 from extract.body_prefixes import prefix_start
+from extract.cited_proposals import asker
 from extract.cited_titles import squeeze, words_of_titles
 from extract.citing_words import relation_at
 from extract.matching import fold
@@ -229,7 +230,9 @@ def _proposals(reading: Reading, found: Iterable[re.Match[str]]) -> Iterator[Cit
         if match["number"]:
             number = Span(*match.span("number")).of(source)
             whole = Span(span.start, match.end("number") + 1)
-        yield Citation(whole, span.of(source), number, metadata.addressee, Relation.REPLIES_TO, 0.9, ("proposal",))
+        yield Citation(
+            whole, span.of(source), number, asker(reading, span.start), Relation.REPLIES_TO, 0.9, ("proposal",)
+        )
     yield from _titled_proposal(reading, titles)
 
 
@@ -243,7 +246,7 @@ def _titled_proposal(reading: Reading, found: Sequence[Span]) -> Iterator[Citati
     if reading.folded[span.start - 1 : span.start] != "《" and not (title and title.overlaps(span)):
         number = f"第{metadata.proposal_number}号" if metadata.proposal_number else None
         words = span.of(reading.document.text)
-        yield Citation(span, words, number, metadata.addressee, Relation.REPLIES_TO, 0.8, ("proposal",))
+        yield Citation(span, words, number, asker(reading, span.start), Relation.REPLIES_TO, 0.8, ("proposal",))
 
 
 def _named(reading: Reading, start: int, end: int, sure: float) -> Iterator[Citation]:

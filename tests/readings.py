@@ -18,6 +18,8 @@ def read_text(
     addressee: str | None = None,
     as_of: str | None = None,
     genre_word: str | None = None,
+    proposal_title: str | None = None,
+    proposal_number: str | None = None,
 ) -> Reading:
     """A plain text as extractors take it, with the metadata that the test gives."""
     document = plain_document(text)
@@ -28,6 +30,8 @@ def read_text(
         genre_word=genre_word,
         issuer=issuer,
         addressee=addressee,
+        proposal_title=proposal_title,
+        proposal_number=proposal_number,
         written_on=PartialDate.parse(as_of) if as_of else None,
     )
     return Reading(document, folded, metadata, find_outline(document, folded))

@@ -102,6 +102,11 @@ NUMBERS = [
     ("《关于节水的提案》（第0117号）", "第0117号"),
     ("执行GB/T 12345—2020《用水计量要求》", "GB/T 12345—2020"),
     ("《节水规划》（试行）", None),
+    ("《节水办法》（2016年12月1日石桥市人民政府令第2号发布）", "石桥市人民政府令第2号"),
+    ("《节水办法》（水利部令第13号，以下简称办法）", "水利部令第13号"),
+    ("下发了《关于节水的通知》石水发〔2020〕5号，要求", "石水发〔2020〕5号"),
+    ("按照石水发〔2020〕5号《关于节水的通知》要求", "石水发〔2020〕5号"),
+    ("《节水办法》和石水发〔2020〕5号文件", None),  # another document
 ]
 
 
@@ -129,6 +134,19 @@ RELATIONS = [
     ("制定《节水条例》实施细则", Relation.IMPLEMENTS),
     ("通过《节水指南》宣传", Relation.CITES),
     ("审议通过《节水办法》", Relation.DRAFTS),
+    ("市人大会议审议通过的《节水决议》，安排了任务", Relation.CITES),  # the verb tells whose it is
+    ("现将《政府工作报告》确定的工作任务分解如下", Relation.IMPLEMENTS),
+    ("《节水方案》已经市政府同意，现印发给你们", Relation.PROMULGATES),
+    ("省政府同意省水利厅《节水意见》，现转发给你们", Relation.FORWARDS),
+    ("根据省水利厅《节水意见》要求", Relation.BASED_ON),
+    ("按照市政府会议和《节水方案》要求", Relation.BASED_ON),
+    ("按照市政府会议要求制定方案和《节水办法》", Relation.DRAFTS),
+    ("为深入贯彻落实自治区《节水意见》", Relation.IMPLEMENTS),
+    ("《节水办法》，因与新法不符，予以废止。", Relation.REPEALS),
+    ("决定对以下2件规章予以废止：\n一、《节水办法》\n二、《用水办法》\n", Relation.REPEALS),
+    ("决定对以下2件规章作出修改：\n一、《节水办法》\n二、《用水办法》\n", Relation.CITES),
+    ("现将魏某委员《关于节水的建议》的协办意见送上", Relation.REPLIES_TO),
+    ("去年，青石县出台了《节水办法》", Relation.CITES),  # a place
 ]
 
 
@@ -143,6 +161,18 @@ ISSUERS = [
     ("省水利厅印发的《节水规划》", "省水利厅"),
     ("水利部、财政部、国家林草局印发《节水规划》", "水利部、财政部、国家林草局"),
     ("《节水规划》", None),
+    ("根据省水利厅《节水规划》要求", "省水利厅"),
+    ("国务院《节水条例》第九条规定", "国务院"),
+    ("水利部等八部门《节水规划》明确", "水利部等八部门"),
+    ("省政府办公厅日前正式印发《节水规划》", "省政府办公厅"),
+    ("民政部、财政部27日联合发布《节水规划》", "民政部、财政部"),
+    ("省水利厅指导石家庄市出台了《节水办法》", "石家庄市"),
+    ("根据有关规定，青石州结合实际于2023年7月制定印发了《节水办法》", "青石州"),
+    ("认真落实自治区《节水意见》", "自治区"),
+    ("我市先后出台《节水办法》", None),
+    ("向省水利厅《关于节水的请示》", None),
+    ("石桥市水务局《关于建设水厂的建议》的答复", None),  # the office that replies
+    ("《节水办法》（石桥市人民政府令第2号）", "石桥市人民政府"),
 ]
 
 
@@ -158,6 +188,51 @@ def test_what_another_office_issued_is_only_named() -> None:
     other = cite("去年，省水利厅出台《节水办法》。", issuer="石桥市水务局")
 
     assert [one[3] for one in (*own, *other)] == [Relation.DRAFTS, Relation.CITES]
+
+
+def test_later_titles_of_a_list_share_the_issuer_unless_they_name_another_place() -> None:
+    """Titles in a row are of the body before the first; one that names a place of its own is not."""
+    text = "根据国务院办公厅《节水意见》《用水意见》及《石桥市节水办法》"
+
+    assert [by for _, _, by, _ in cite(text)] == ["国务院办公厅", "国务院办公厅", None]
+
+
+def test_the_office_of_the_document_by_a_short_name_and_by_we() -> None:
+    """我们, and a short name of the issuer, draft what they made."""
+    for text in ("我们起草了《节水办法》", "市防汛办修订完善形成了《节水办法》"):
+        found = cite(text, issuer="石桥市防汛抗旱指挥部办公室")
+        assert [one[3] for one in found] == [Relation.DRAFTS]
+
+
+ASKED = [
+    # text, number, who asked
+    ("李某委员：\n您提出的《关于修渠的建议》（第056号提案）收悉。", "第056号", "李某委员"),
+    ("李某委员：\n您提出的《关于修渠的建议》收悉。", "第7号", "李某委员"),
+    ("市水务局：\n王某委员在市政协一次会议上提出的《关于修渠的建议》收悉，现提出会办意见。", "第7号", "王某委员"),
+    ("市水务局：\n《关于修渠的建议》收悉，现提出会办意见。", "第7号", None),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "by"), ASKED)
+def test_the_proposal_with_its_number_and_those_who_made_it(text: str, number: str, by: str | None) -> None:
+    """The proposal that is answered is of those addressed, or of whom the sentence names."""
+    addressee = text.partition("：")[0]
+    found = cite(text, proposal_title="关于修渠的建议", proposal_number="7", addressee=addressee)
+
+    assert [one[1:3] for one in found] == [(number, by)]
+
+
+SHORT_NAMES = [
+    ("编制了《石桥市发展规划纲要（草案）》。《纲要（草案）》提出目标。", 1),
+    ("制定《石桥市节水实施细则》，按照本《实施细则》执行。", 1),
+    ("按照《石桥市节水方案》和《石桥市用水方案》执行。", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SHORT_NAMES)
+def test_the_kind_of_a_paper_alone_is_short_for_one_named_before(text: str, count: int) -> None:
+    """《纲要（草案）》 behind the whole title names no other document."""
+    assert len(cite(text)) == count
 
 
 def test_laws_named_in_a_row_without_marks() -> None:
