@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corpus import Span
@@ -16,6 +16,7 @@ _LAW = re.compile(
 )
 """Where the name of a law may end; not inside 法律, and not in the name of a day or a week (宪法宣传周)."""
 _TAIL = re.compile(r"实施(?:条例|细则|办法)$")
+_DRAFT = re.compile(r"(?:修订|修正)?草案")
 _LONGEST = 24
 _STATE = "中华人民共和国"
 _SHORT = 3
@@ -52,7 +53,7 @@ def _endings() -> frozenset[str]:
 def find_laws(text: str) -> Iterator[Span]:
     """The laws that `text` (folded) calls by name, with 中华人民共和国 before and 实施条例 behind it.
 
-    One that it names between marks as well is cited there.
+    One that it names between marks as well is cited there; so is one whose short name it introduces (以下简称安全生产法).
     """
     marked: dict[str, bool] = {}
     for match in _LAW.finditer(text):
@@ -68,10 +69,11 @@ def find_laws(text: str) -> Iterator[Span]:
             continue
         name = text[start : match.end()]
         if name not in marked:
-            marked[name] = f"{name}》" in text
+            marked[name] = f"《{name}》" in text or f"称{name}" in text
         if not marked[name]:
             state = text.endswith(_STATE, 0, start)
-            yield Span(start - len(_STATE) if state else start, match.end())
+            draft = _DRAFT.match(text, match.end())
+            yield Span(start - len(_STATE) if state else start, draft.end() if draft else match.end())
 
 
 def _is_named(text: str, start: int, name: str) -> bool:
@@ -84,6 +86,35 @@ def _is_named(text: str, start: int, name: str) -> bool:
     if name in _CUED:
         return _CUE.search(before) is not None
     return len(name) > _SHORT or _BEFORE_SHORT.search(before) is not None
+
+
+_BEHIND_LAW = re.compile(
+    r"[、和与及](?P<title>(?!其|有关|相关|本|该|各项?|国家)(?:(?![和与及])[一-鿿]){4,24}?(?:条例|办法|规定|纲要|细则|决定))(?=[,。;]|等|的?(?:规定|要求|精神))"
+)
+"""行政许可法和依法行政实施纲要: what is named in a row with a law."""
+
+
+def find_beside_laws(text: str, laws: Iterable[Span]) -> Iterator[Span]:
+    """The regulations and outlines that follow a law in a list; `laws` are those found in `text`."""
+    for law in laws:
+        beside = _BEHIND_LAW.match(text, law.end)
+        while beside:
+            yield Span(*beside.span("title"))
+            beside = _BEHIND_LAW.match(text, beside.end())
+
+
+_SPEAKS = re.compile(
+    r"(?P<title>政府工作报告|\"?十[一二三四五]五\"?规划)(?:中|里|都|连续\d{1,2}年|也|还|已|明确|就){0,3}"
+    r"(?:提出|明确|确定|指出|强调|要求|规定|部署|作出了?[^,。;]{0,4}部署)(?!于)"
+)
+"""政府工作报告提出, “十一五”规划提出: a paper by a common name that says something."""
+
+
+def find_speaking(text: str) -> Iterator[Span]:
+    """The reports on the work of the government and five-year plans that `text` says state something."""
+    if "政府工作报告" in text or '五"规划' in text or "五规划" in text:
+        for match in _SPEAKS.finditer(text):
+            yield Span(*match.span("title"))
 
 
 @cache

@@ -13,7 +13,7 @@ from extract.cited_proposals import asker
 from extract.cited_titles import squeeze, words_of_titles
 from extract.citing_words import relation_at
 from extract.matching import fold
-from extract.named_laws import find_laws, find_plans
+from extract.named_laws import find_beside_laws, find_laws, find_plans, find_speaking
 from extract.reading import Reading
 from extract.scan import Scan, plain
 
@@ -80,8 +80,8 @@ _LAW_JOINT = re.compile("(?<=[法例])[、和与及]")
 
 _KINDS = "(?:条例|办法|规定|细则)"
 _ENACTED = re.compile(
-    rf"(?<![一-鿿])(?:此后|先后|陆续)?,?(?P<list>[一-鿿]{{4,24}}{_KINDS}(?:、[一-鿿]{{4,24}}{_KINDS}){{1,6}})"
-    r"(?=等(?:一系列|多部|多项|有关|相关)?[一-鿿]{0,6}(?:法律|法规|规章))"
+    rf"(?:(?:颁布|公布|出台|制定|修订|施行)了|(?<![一-鿿])(?:此后|先后|陆续)?,?)(?P<list>[一-鿿]{{4,24}}{_KINDS}(?:、[一-鿿]{{4,24}}{_KINDS}){{1,6}})"
+    r"(?=等(?:一系列|多部|多项|有关|相关|\d{1,3}[部件个项])?[一-鿿]{0,6}(?:法律|法规|规章))"
 )
 """节水管理办法、灌区保护条例等一系列地方性法规: several named in a row as laws, each by its name."""
 _ENACTED_END = re.compile("条例等|办法等|规定等|细则等")
@@ -109,8 +109,11 @@ def find_unmarked(reading: Reading) -> Iterator[Citation]:
     for match in laws:
         for one in _parts(match, _LAW_JOINT):
             yield from _named(reading, one.start, one.end, 0.8)
-    for law in find_laws(text):
+    laws = list(find_laws(text))
+    for law in (*laws, *find_beside_laws(text, laws)):
         yield from _named(reading, law.start, law.end, 0.8)
+    for paper in find_speaking(text):
+        yield from _named(reading, paper.start, paper.end, 0.7)
     for plan in find_plans(text):
         yield from _named(reading, plan.start, plan.end, 0.7)
     for match in _ENACTED.finditer(text) if _ENACTED_END.search(text) else ():
