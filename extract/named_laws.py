@@ -21,7 +21,7 @@ _LONGEST = 24
 _STATE = "中华人民共和国"
 _SHORT = 3
 _BEFORE_SHORT = re.compile(
-    r"(?:^|[^一-龥]|[和与及或]|以及|根据|依据|按照|依照|遵照|贯彻|落实|执行|违反|遵守|符合|适用|实施|宣传|学习|修订|修改|推进|国家|新|做好|推进|推动|开展|普及|完善|制定|出台|起草|施行|规定|了|的)$"
+    r"(?:^|[^一-龥]|[和与及或]|以及|根据|依据|按照|依照|遵照|贯彻|落实|执行|违反|遵守|符合|适用|实施|宣传|学习|修订|修改|推进|国家|新|做好|推进|推动|开展|普及|完善|制定|出台|起草|施行|规定|审议|了|的)$"
 )
 """What stands before a short name, which any longer word could end with."""
 _CUED = frozenset({"宪法", "民法典", "刑法"})
@@ -53,7 +53,7 @@ def _endings() -> frozenset[str]:
 def find_laws(text: str) -> Iterator[Span]:
     """The laws that `text` (folded) calls by name, with 中华人民共和国 before and 实施条例 behind it.
 
-    One that it names between marks as well is cited there; so is one whose short name it introduces (以下简称安全生产法).
+    One that it names between marks as well is cited there; so is one whose short name it introduces.
     """
     marked: dict[str, bool] = {}
     for match in _LAW.finditer(text):
