@@ -109,8 +109,8 @@ def find_unmarked(reading: Reading) -> Iterator[Citation]:
     for match in laws:
         for one in _parts(match, _LAW_JOINT):
             yield from _named(reading, one.start, one.end, 0.8)
-    laws = list(find_laws(text))
-    for law in (*laws, *find_beside_laws(text, laws)):
+    known = list(find_laws(text))
+    for law in (*known, *find_beside_laws(text, known)):
         yield from _named(reading, law.start, law.end, 0.8)
     for paper in find_speaking(text):
         yield from _named(reading, paper.start, paper.end, 0.7)
