@@ -114,6 +114,7 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if presents(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
+    state.background = state.background and not (setting.news and opens_speech(cues.words))
     if cues.none == 3 or cues.problem:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
         if cues.none == 3 and not _NEXT.match(cues.words):

@@ -88,6 +88,27 @@ def test_news_of_a_paper_repeat_what_it_demands() -> None:
     assert _kinds(text)[-2:] == [QuotedDuty, QuotedDuty]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "此次发布会旨在介绍节水新举措。",
+        "发布会还特别提到了节水的布局。",
+        "在发布会上，县水务局就水情进行了全面分析。",
+        "县水务局也呼吁广大市民节约用水。",
+        "节水对于农业增收起着基础性的作用。",
+    ],
+)
+def test_what_is_said_of_the_event_itself_is_no_result(sentence: str) -> None:
+    """Aims and contents of a briefing, appeals to its hearers, and what something is good for."""
+    assert _kinds(f"石桥县举行节水新闻发布会\n\n今年修复渠道3处。{sentence}\n") == [Achievement]
+
+
+def test_who_speaks_behind_problems_lays_down_tasks() -> None:
+    """Problems end where somebody demands what is to be done."""
+    text = "石桥县举行节水新闻发布会\n\n节水设施有所增加，但仍面临不少困难。县水务局负责人指出，要加快修复渠道。\n"
+    assert _kinds(text) == [Commitment]
+
+
 def test_a_text_that_tells_often_what_a_paper_says_is_news() -> None:
     """Without a headline or a mark of the press: 《意见》提出…。《意见》强调…."""
     text = (
