@@ -6,7 +6,7 @@ import re
 
 from corpus import Genre
 from extract.cues import Cues
-from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
+from extract.judged import NOTHING, Kind, Setting, State, Verdict, as_before, cue_reason
 from extract.speakers import goes_on, talks
 from extract.stances import Stance
 
@@ -39,10 +39,10 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
     if state.running is Stance.AHEAD or goes_on(cues, setting, state):
         state.counted = False
-        return Verdict(Kind.AHEAD, ("inherited", *cue_reason("ahead", cues.ahead)))
+        return Verdict(Kind.AHEAD, as_before("ahead", cues.ahead))
     if setting.genre is Genre.PROPOSAL_REPLY and _POINT.match(cues.words):
         if state.counted and cues.ahead < 2 and "," in cues.words:
-            return Verdict(Kind.DONE, ("inherited", *cue_reason("done", cues.done)))
+            return Verdict(Kind.DONE, as_before("done", cues.done))
         state.counted = cues.done == 1 and _COUNT.search(cues.words) is not None
     state.upcoming = False
     if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and not _STATE.search(cues.words):
@@ -50,12 +50,12 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     if talks(cues, setting):
         return NOTHING
     if (state.told or state.past) and cues.ahead == 1 and "," in cues.words and not _IS.search(cues.words):
-        return Verdict(Kind.DONE, ("inherited",))
+        return Verdict(Kind.DONE, as_before("done", 0))
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
-        return Verdict(Kind.DONE, ("inherited", *cue_reason("done", cues.done)))
+        return Verdict(Kind.DONE, as_before("done", cues.done))
     acts = _OFFICE_ACTS.match(cues.words) or _ACTS.match(cues.words)
     if state.past and not cues.done and acts and not _IS.search(cues.words):
-        return Verdict(Kind.DONE, ("inherited",))
+        return Verdict(Kind.DONE, as_before("done", 0))
     if not cues.done:
         return NOTHING
     state.running = Stance.DONE if setting.news else state.running

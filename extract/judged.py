@@ -34,6 +34,11 @@ def cue_reason(tense: str, weight: int) -> tuple[str, ...]:
     return (f"cue:{tense}:{weight}",) if weight else ()
 
 
+def as_before(tense: str, weight: int) -> tuple[str, ...]:
+    """The names of the features where the sentence before decided; `bare` where no cue in it speaks for that."""
+    return ("inherited", *(cue_reason(tense, weight) or ("bare",)))
+
+
 EVERYWHERE = ""
 """In place of the id of a section: all that follow."""
 

@@ -85,6 +85,7 @@ def test_what_is_missing() -> None:
 def test_more_features_make_surer() -> None:
     """A cue that agrees with the section is surer than the section alone; one against it less sure."""
     assert confidence(("section:ahead", "cue:ahead:3")) > confidence(("section:ahead",)) > confidence(())
+    assert confidence(("inherited", "bare")) < confidence(("inherited", "cue:done:1"))
     assert confidence(("cue:done:3", "against:section")) < confidence(("cue:done:3",))
 
 
