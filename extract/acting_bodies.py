@@ -49,12 +49,13 @@ def follow_actors(
     genre = reading.metadata.genre
     if default_stance(genre) is not Stance.AHEAD:
         organizations, mentions = _recounted(reading, organizations, mentions, statements)
-    if genre is not Genre.PROPOSAL_REPLY:
+    if default_stance(genre) is Stance.AHEAD:
         return tuple(organizations), tuple(mentions)
     actors = {actor.span: actor for actor in _actors(statements) if actor.span is not None}
     known = {mention.span for mention in mentions}
     taken = [_with_role(mention, actors) for mention in mentions]
-    taken += [_mention(span, actor, organizations) for span, actor in actors.items() if _is_new(span, actor, known)]
+    if genre is Genre.PROPOSAL_REPLY:
+        taken += [_mention(span, actor, organizations) for span, actor in actors.items() if _is_new(span, actor, known)]
     taken.sort(key=lambda mention: mention.span.start)
     return tuple(_bodies(organizations, taken)), tuple(taken)
 

@@ -38,6 +38,7 @@ _SUBJECT_START = re.compile(
     r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*"
 )
 _ITEM = re.compile(r"\s*[(\[]?[一二三四五六七八九十\d]+[)\].、]")
+_CLASS_ENDS = ("部门", "单位", "(单位)", "(部门)")
 _LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
@@ -229,7 +230,7 @@ class Actors:
     def _sums_up(self, place: Span) -> bool:
         """Whether a class stands for the rest of a list right before it: 市财政局等|有关部门."""
         words = self._reading.folded
-        if words[place.start - 1 : place.start] != "等" or not words.endswith(("部门", "单位"), place.start, place.end):
+        if words[place.start - 1 : place.start] != "等" or not words.endswith(_CLASS_ENDS, place.start, place.end):
             return False
         at = bisect_left(self._starts, place.start) - 1
         return at >= 0 and self._mentions[at].span.end == place.start - 1

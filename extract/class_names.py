@@ -49,6 +49,11 @@ _NO_TASK = re.compile(
     r"|[我们已跟]|^(?:实现|逐步|调动|选|梳理|注明|打造|升级|部分|引导|鼓励|推进|促进|帮助|协同|健全|充实|包括|凡|非|无|个别|加强|督促|督导|推动|指导|明确|接受|联系|落实|健全|完善|强化|提交|上报|报请|报送|征询|征求|请示|咨询|配合|协助|协调|支持|要求|授权|委托|组织|建立|设立|通知|告知|移送|移交|提请"
     r"|全[省市县区国州]|我[省市县区州]|今年|今后|目前|同时|此外|另外|因此|涉及|任何|哪个|多个|单个|两个|三个|几个|社会各界|指定|确定|压实|发挥|成立|增设|成为|作为|属于|各|第)"
 )
+_EACH = re.compile(
+    r"各(?:级|城市|[省市县区州旗盟]|市州|州市|盟市|县区|区县|市县|县市区)(?:[(\[][^()\[\]\n]{1,8}[)\]])?$"
+)
+"""Words before a task that mean the offices of every place: 各城市|供水|主管部门."""
+_LEVEL_ENDS = frozenset("级市省县区州旗盟)]")
 _LONGEST = 9
 
 
@@ -73,6 +78,12 @@ def task_start(text: str, start: int, end: int) -> int:
         bounded = (duty and not "一" <= text[at - 1 : at] <= "鿿") or _PREPOSITION.search(text, max(0, at - 2), at)
         if bounded and not (text[at - 1] == "商" and text[at] in _OF_TRADE) and _is_task(text[at:start]):
             return at
+        if (
+            text[at - 1] in _LEVEL_ENDS
+            and (each := _EACH.search(text, max(0, at - 10), at))
+            and _is_task(text[at:start])
+        ):
+            return each.start()
     return start
 
 

@@ -115,7 +115,9 @@ def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     if not text.endswith(STRONG_ENDS, 0, end):
         return None
     suffix = _STRONG.search(text, max(0, end - 8), end)
-    if suffix is None or text[end - 2 : end] in _NO_OFFICES or text[end - 2] == text[end - 1]:
+    if suffix is None or text[end - 2 : end] in _NO_OFFICES or text[end - 2 : end + 1].endswith("队伍"):
+        return None
+    if text[end - 2] == text[end - 1]:
         return None  # 县水务局|局务会: the second 局 begins a word of its own
     if suffix.group() == "委" and not _BEHIND_SHORT.match(text, end):
         return None
@@ -123,7 +125,7 @@ def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     for at in range(suffix.start() - 1, max(-1, suffix.start() - (26 if group else 13)), -1):
         if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not _in_name(text, at, group=group)):
             return None
-        if text[at] in "省市县区州盟旗镇乡家院" and suffix.start() - at > 2:
+        if (text[at] in "省市县区州盟旗镇乡家院" or text.endswith("各级", 0, at + 1)) and suffix.start() - at > 2:
             start = prefix_start(text, at + 1, places)
             if start <= at and free_start(text, start, places) and not _TOLD.search(text, start, end):
                 members = MEMBERS.match(text, end) if group else None
