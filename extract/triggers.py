@@ -31,11 +31,11 @@ class Sieve:
         """Compiles the patterns; one that starts with ^ is looked for at the start alone."""
         firsts = [_firsts(pattern) for pattern in patterns]
         self.patterns = tuple(
-            re.compile(pattern).match if pattern.startswith("^") else whether(pattern, first).search
+            re.compile(pattern).match if _at_start(pattern) else whether(pattern, first).search
             for pattern, first in zip(patterns, firsts, strict=True)
         )
         self._size = len(patterns)
-        at_start = [first if pattern.startswith("^") else "" for pattern, first in zip(patterns, firsts, strict=True)]
+        at_start = [first if _at_start(pattern) else "" for pattern, first in zip(patterns, firsts, strict=True)]
         self._anywhere = sum(1 << at for at, first in enumerate(at_start) if not first)
         self._starting: defaultdict[str, int] = defaultdict(lambda: self._anywhere)
         for at, first in enumerate(at_start):
@@ -91,6 +91,11 @@ def whether(pattern: str, firsts: str) -> re.Pattern[str]:
     look behind. Here it leaps to any of them, and the pattern is what has to be ahead of the place before.
     """
     return re.compile(f"[{re.escape(firsts)}](?<=(?=(?:{pattern}))[{re.escape(firsts)}])" if firsts else pattern)
+
+
+def _at_start(pattern: str) -> bool:
+    """Whether a pattern is found at the start of a text alone: ^ is no part of one of several alternatives."""
+    return pattern.startswith("^") and not isinstance(pattern_tree(pattern), Choice)
 
 
 def _firsts(pattern: str) -> str:

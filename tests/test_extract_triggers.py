@@ -48,3 +48,9 @@ def test_the_sieve_loses_nothing(parts: list[str]) -> None:
     text = "".join(parts)
     possible = set(SIEVE.possible(text))
     assert {at for at, pattern in enumerate(COMPILED) if pattern.search(text)} <= possible
+
+
+def test_one_of_several_alternatives_may_be_anywhere() -> None:
+    """^ of the first alternative binds that one alone."""
+    assert Sieve(["^甲|乙丙"]).any_in("丁乙丙")
+    assert not Sieve(["^甲乙"]).any_in("丁甲乙")
