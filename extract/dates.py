@@ -152,7 +152,10 @@ class _Scene:
         compared = self.text.startswith("同期", phrase.span.end) or self.text.endswith(
             ("与", "比", "较", "同"), 0, phrase.span.start
         )
-        if date is not None and phrase.kind in {"date", "relative", "now"} and not compared:
+        one_year = (
+            not phrase.ranged or phrase.start is None or phrase.end is None or phrase.start.year == phrase.end.year
+        )
+        if date is not None and phrase.kind in {"date", "relative", "now"} and not compared and one_year:
             self._year = date.year
         compared = compared or cites(self.text, phrase.span.end)
         if phrase.start and phrase.end and phrase.start.month and phrase.end.month and not compared:

@@ -34,13 +34,10 @@ _MEASURES_TITLE = re.compile("(?:措施|举措|政策)(?=[（(》]|的[通公决
 
 ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
 """Kinds of documents that tell what was done."""
-
 _PLANS = frozenset({Genre.PLAN, Genre.OPINION, Genre.NOTICE, Genre.CONSULTATION_DRAFT})
-
 
 _THAN = ("比", "较", "超", "超过", "高于", "低于", "恢复到", "恢复至")
 """Words before a time that is only compared with."""
-
 
 _MULTIPLE = re.compile(r"(?:同期)?的(?:\d[\d.]*|[一二两三四五六七八九十]+)倍")
 
@@ -359,8 +356,10 @@ PLANNED = re.compile(
 _EXPECTED = re.compile(r"预计(?![数值])(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计(?![数值])[^,;。]*\Z")
 """Words of the clause that make a number one that is still to come, even where a year that began is named."""
 
-_SLOGAN = re.compile(r'"[^"\n]{1,20}"')
-"""Words in quotation marks are names, and their verbs tell nothing of the sentence."""
+_SLOGAN = re.compile(
+    r'"[^"\n]{1,20}"|[占为完][^,。;\d]{0,14}(?:计划|[预目任][算标务])[^,。;\d]{0,6}的(?=\d)|下达.{0,9}计划(?=\d)'
+)
+"""Names in quotation marks, and the plan that a share is of, whose verbs tell nothing of the sentence."""
 
 
 def _over(setting: Setting, when: Period | None) -> bool:

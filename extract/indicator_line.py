@@ -18,12 +18,14 @@ class Line:
         clause: the paragraph around it.
         sentence: its characters.
         group: its quantities, left to right.
+        before: the last value of the sentence before it in its paragraph.
     """
 
     setting: Setting
     clause: Span
     sentence: Span
     group: tuple[Quantity, ...]
+    before: Found | None = None
 
     @property
     def text(self) -> str:

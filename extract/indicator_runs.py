@@ -182,6 +182,8 @@ def _describes(line: Line, at: int) -> bool:
         return counted.kind == "count" and one.kind in {"money", "measure"}
     if one.end > one.number.end and "、" in between:
         between = between.rpartition("、")[2].removeprefix("亿元以上")  # 800万元以上灌区、亿元以上水库28个
+    if one.kind == "count" and one.comparison not in _BOUNDS and between.startswith("重"):
+        return False  # 15项重点工程24个项目
     return (
         counted.kind == "count"
         and one.unit != counted.unit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.indicator_line import Found, Line
 from extract.indicator_names import clean, name_before, segment_start
@@ -45,7 +46,22 @@ def of_clause_before(line: Line, quantity: Quantity, words: str, start: int, las
     """
     if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
         return Found(quantity, most, None, start, quantity.end, "clause_before")
-    return _of_topic(line, quantity, words, start, last)
+    return _of_topic(line, quantity, words, start, last) or _of_sentence_before(line, quantity, words, last)
+
+
+_DONE_OF = re.compile(
+    r"[ ,]*现?已经?(?:全部|累计|基本)?(?:完成|办结|整改|开工|竣工|建成|完工|改造|发放|安装)?(?:了|共|近|约|达)*[ ]?"
+)
+
+
+def _of_sentence_before(line: Line, quantity: Quantity, words: str, last: Found | None) -> Found | None:
+    """How many of the things that the sentence before counts are done by now: 计划改造小区20个。目前已完成12个."""
+    told = _DONE_OF.fullmatch(words) if last is None and line.before is not None else None
+    if told is None or line.before is None or line.before.quantity.unit != quantity.unit or line.before.growth:
+        return None
+    return replace(
+        line.before, quantity=quantity, start=quantity.start, end=quantity.end, reason="clause_before", time_from=0
+    )
 
 
 def _most_before(line: Line, start: int, last: Found | None) -> str:

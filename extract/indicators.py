@@ -52,7 +52,7 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
     told: Indicator | None = None
     for line in _by_sentence(setting, zones):
         last = before[1] if before[0] == line.clause else None
-        values = of_places(grown_as_before(list(read_line(line)), last), last)
+        values = of_places(grown_as_before(list(read_line(replace(line, before=last))), last), last)
         made = list(_of_line(line, values, told if before[0] == line.clause else None))
         found.extend(made)
         before, told = (line.clause, values[-1] if values else None), made[-1] if made else None

@@ -112,7 +112,7 @@ _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最
 """Words whose last character is no word of comparison: 签约3亿元, 附近5公里."""
 
 _OTHER_WORD = re.compile(
-    r"(?<=\d度)(?!以[上下]|[的,。;、)])|(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
+    r"(?<=口)[岸径碑罩号味腔感之才服头红人粮]|(?<=期)[工项建间末满限内货刊初待权房刑]|(?<=\d度)(?!以[上下]|[的,。;、)])|(?<=人)制(?![造作定订药])|(?<=[吨瓦米人斤])级|(?<=分)(?:之|别|钟|布|组|配|类|级)|(?<=部)[门委分队署位件落属]"
     r"|(?<=台)账|(?<=起)[草点来诉步源重航征付降飞止始到效伏算跳]|(?<=轮)[胎车摩船换岗训值作休渡廓椅]|(?<=剂)[量型]|(?<=双)[方向语创重随减碳高边赢休拥一]|(?<=副)[主市省县厅局处科书部总]|(?<=列)[入为出支车席示举]|(?<=份)额|(?<=批)[准复]|(?<=处)[理置罚]|(?<=条)例|(?<=次)数|(?<=场)所"
     r"|(?<=面)[向对临积貌部粉议]|(?<=对)[\d口外接标象应于此策照一其]"
     r"|(?<=国)[内外家际集道有产联防标企资债策务王籍语人民家]|(?<=市)[场区民长级委政属值容面直花]"
@@ -226,6 +226,8 @@ def _tells_which(text: str, match: re.Match[str], before: str) -> bool:
     """Whether a number is an ordinal: 第3名, 后50名, 县人大常委会28次会议."""
     if _ORDINAL.search(before) or (before.endswith(("前", "后")) and match.group().endswith(("名", "位"))):
         return True
+    if match["unit"] == "期" and before.endswith(("年", "总", "第")):
+        return True  # 2019年11期
     return match["unit"] == "次" and before.endswith(_SESSIONS) and _MEETING.match(text, match.end()) is not None
 
 

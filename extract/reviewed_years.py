@@ -20,8 +20,17 @@ def _any(column: str) -> re.Pattern[str]:
 _PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
 
 
+_REACHED = re.compile(
+    r"(?<!确保)(?<!力争)(?:超额|圆满|提前|顺利)*(?:完成|达到|达成)(?:了)?[^,。;]{0,12}?(?:目标任务|目标|任务|计划)(?!情况)"
+)
+
+
 def tense_of(heading: str) -> str:
-    """`past` or `future` by the words of a heading; empty where they tell neither or both."""
+    """`past` or `future` by the words of a heading; empty where they tell neither or both.
+
+    Aims that a heading says are reached (项目完成全年目标) are none to come.
+    """
+    heading = _REACHED.sub("", heading)
     past, future = _PAST_HEADING.search(heading), _FUTURE_HEADING.search(heading)
     if past and future:
         return ""

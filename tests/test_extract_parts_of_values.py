@@ -36,6 +36,8 @@ from tests.test_extract_indicators import brief, indicators
         ("打造1个500亿元产值园区。", ["500亿元产值园区 =1个", "产值 =500亿元"]),
         ("新建一个120平方米的卫生室。", ["卫生室面积 =120平方米"]),
         ("签订14个方面、60个事项协议，重点抓好9个方面工作。", ["方面 =14个", "事项协议 =60个"]),
+        ("整治山塘7口，培训23期，2022年11期简报印发。", ["整治山塘 =7口", "培训 =23期"]),
+        ("15项重点工程24个项目开工。", ["重点工程 =15项", "项目开工 =24个"]),
         ("城乡三项保险参保率达95%。", ["城乡三项保险参保率 =95%"]),
         ("市人大常委会28次会议通过，考核居后50名，党的20大召开。", []),
     ],
@@ -61,3 +63,20 @@ def test_a_time_governs_the_parts_of_its_sentence() -> None:
 def test_parts_of_what_is_planned_are_planned(text: str) -> None:
     """A plan goes on behind its semicolons, 其中 and, where tasks are listed, in the whole paragraph."""
     assert {one.kind.value for one in indicators(text)} == {"target"}
+
+
+def test_how_many_are_done_is_of_what_the_sentence_before_counts() -> None:
+    """A value alone in its sentence with 已 is of the things counted before it, in the same unit."""
+    found = indicators("计划改造小区20个。目前已完成12个。已完成3公里。")
+    assert [(brief(one), one.kind.value) for one in found] == [
+        ("改造小区 =20个", "target"),
+        ("改造小区 =12个", "actual"),
+    ]
+
+
+def test_the_plan_that_a_share_is_of_makes_no_plan_of_it() -> None:
+    """How much of a plan is done has been done; so have aims that a heading says are reached."""
+    found = indicators("全县已招募志愿者300人，占计划人数的56%。")
+    assert [one.kind.value for one in found] == ["actual", "actual"]
+    found = indicators("4个项目完成全年目标\n累计完成培训90场。\n", headings=("4个项目完成全年目标",))
+    assert [one.kind.value for one in found] == ["actual"]
