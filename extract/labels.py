@@ -63,14 +63,21 @@ _TOLD_BY_SHAPE = (("index_number", "INDEX_ALONE"), ("doc_number", "DOC_NUMBER"),
 _BULLET = re.compile(r"[•·●◆■▪*-][ ]*")
 _MORE_TOLD_BY_SHAPE = (("doc_number", "DOC_NUMBER"), ("title", "TITLE_ALONE"), ("validity", "VALIDITY"))
 _DAY_LINE = 160
+_STACKED = 3
+"""Labels on lines of their own that make a block."""
 
 
 def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tuple[Entry, ...]:
     """The entries among the first `head` paragraphs and in blocks that the layout calls metadata, in order."""
     entries: list[Entry] = []
     taken = -1
+    stacked = sum(_BARE.fullmatch(paragraph.text) is not None for paragraph in paragraphs[:head]) >= _STACKED
     for index in range(len(paragraphs)):
         if index <= taken:
+            continue
+        if stacked and index < head and (under := _read_under(paragraphs, index)):
+            entries.append(under)
+            taken = index + 1
             continue
         if index < head and (unlabelled := _read_unlabelled(paragraphs[index], index, folded)):
             entries += [unlabelled, *_read_bullets(paragraphs, index, folded)]
@@ -88,6 +95,16 @@ def read_entries(paragraphs: Sequence[Paragraph], folded: str, head: int) -> tup
 def is_label_line(paragraph: Paragraph) -> bool:
     """Whether a paragraph begins with a label of the block."""
     return _starts(paragraph) is not None
+
+
+def _read_under(paragraphs: Sequence[Paragraph], index: int) -> Entry | None:
+    """The entry of a label that stands alone without a mark, as each of its block does, above its value."""
+    label = _BARE.fullmatch(paragraphs[index].text)
+    if label is None or index + 1 >= len(paragraphs) or _BARE.fullmatch(paragraphs[index + 1].text):
+        return None
+    field, shape = _field(label)
+    fits = field != "-" and _is_value(paragraphs, index + 1, field, shape)
+    return Entry(field, paragraphs[index + 1].span, (index, index + 1)) if fits else None
 
 
 def _read_unlabelled(paragraph: Paragraph, index: int, folded: str) -> Entry | None:

@@ -86,7 +86,8 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
     written, problems = find_written_on(folded, parts, block.get("written_on"))
     if written is None and dispatched is not None:
         written, problems = find_written_on(folded, parts, dispatched)
-    adopter, adopted = find_adoption(document.text, parts)
+    told = genre is Genre.PRESS_BRIEFING
+    adopter, adopted = (None, None) if told else find_adoption(document.text, parts)
     written = written or adopted
     issuer = find_issuer(document.text, folded, parts, title, block) or adopter
     if issuer is None and genre is Genre.PRESS_BRIEFING and title is not None:

@@ -25,6 +25,8 @@ _PREFIX = re.compile(
     """,
     re.VERBOSE,
 )
+_HEADLINE = re.compile(r"^[^《关]{2,40}(?:印发|发布|出台|公布)(?:了)?《[^》]*》$|(?:发布|出台|印发|公布)$")
+"""A headline that tells of a paper that a body issued: 某省印发《…规划》, …的意见发布."""
 _SPEAKER = re.compile(
     rf"我?(?:谨|受)?代表[ ]*(?P<organ>[{HAN}]{{1,24}}?政府|国务院|[{HAN}]{{2,20}}(?:法院|检察院|委员会))[,，]?[ ]*向"
 )
@@ -81,7 +83,10 @@ def find_issuer(
     none (省政府办公厅) gives way to a title that does.
     """
     signed, stated = _signature(text, parts), block.get("issuer")
-    titled = _match(text, _PREFIX.match(folded, title.span.start, title.span.end)) if title else None
+    headline = title is not None and _HEADLINE.search(title.span.of(folded)) is not None
+    titled = (
+        None if title is None or headline else _match(text, _PREFIX.match(folded, title.span.start, title.span.end))
+    )
     if stated is not None and (signed is None or (title is not None and title.value.startswith(stated.value))):
         return stated
     if signed is not None:
