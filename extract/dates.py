@@ -147,7 +147,7 @@ class _Scene:
         date = phrase.end or phrase.start
         if date is not None and cites(self.text, phrase.span.end):
             over = self.as_of is None or date.year <= self.as_of.year
-            self._year = date.year if over and phrase.start == phrase.end else self._year
+            self._year = self._year or (date.year if over and phrase.start == phrase.end else None)
             return  # the years that a plan is for are not those of what follows
         compared = self.text.startswith("同期", phrase.span.end) or self.text.endswith(
             ("与", "比", "较", "同"), 0, phrase.span.start

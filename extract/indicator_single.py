@@ -122,7 +122,7 @@ _SIDE = re.compile(
 _ROUTE = re.compile(r"[一-鿿\dA-Z]{2,}(?:至|到|-{1,2})[一-鿿\dA-Z]{2,}\Z")
 _WAY = re.compile("道路|公路|[水沟支干]渠|管网|管道|管线|河道|堤防|路|线|绿道|步道|隧道")
 """What leads from one place to another: 云岭村至石桥镇|3公里道路."""
-_GIVING = re.compile(r"^(?:给予|予以)(?=.{2})")
+_GIVING = re.compile(r"^(?:给予|予以|方面的)(?=.{2})")
 _REACHES = re.compile(r"(?<=.{2})(?:建成|达到|实现|完成|建有|拥有|设有|配备|接入)[^,。;]{2,24}\Z")
 """What a share of things has reached, which its name keeps: 50%的社区建成完备的服务站."""
 _TOWARDS = re.compile("^(?:[据从对在向将于]|依托|利用|立足|发挥|通达|涉及|来自|遍布|分布在?|遍及)+")

@@ -138,6 +138,12 @@ def test_the_year_before_counts_from_the_year_that_is_told() -> None:
     assert [when for words, when, _ in times(text) if words == "上年"] == ["2020", "2021"]
 
 
+def test_a_title_does_not_change_the_year_that_its_paragraph_has_named() -> None:
+    """A month behind the title of a report on an earlier year lies in the year named before."""
+    found = times("2021年3月，会议听取《关于2020年度供水工作的报告》。4月23日，会议通过意见。")
+    assert found[-1][1] == "2021-04-23"
+
+
 def test_the_year_that_a_title_announces_holds_for_months_without_one() -> None:
     """A notice of one year on the next one names days of that next year."""
     text = "春节：2月4日至10日放假。"
