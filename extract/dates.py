@@ -139,7 +139,7 @@ class _Scene:
         """
         if not (self.reports and self.as_of and self._year and self.text.startswith(_OF_REVIEWED, at)):
             return None
-        early = self.as_of.month is not None and self.as_of.month <= _EARLY
+        early = (self.as_of.month or 12) <= _EARLY or self.text.startswith(("全年共", "全年累计"), at)
         return PartialDate(self._year) if early and self._year == self.as_of.year - 1 else None
 
     def remember(self, phrase: Phrase) -> None:

@@ -138,6 +138,14 @@ def test_the_year_before_counts_from_the_year_that_is_told() -> None:
     assert [when for words, when, _ in times(text) if words == "上年"] == ["2020", "2021"]
 
 
+def test_a_whole_year_summed_up_is_over() -> None:
+    """全年共 of a press text that has named the year before sums that year up, late in the year as well."""
+    text = "2021年供水形势总体稳定。全年共新增用户3万户。"
+    metadata = Metadata(genre=Genre.PRESS_BRIEFING, published_on=PartialDate(2022, 6, 3))
+    found = find_times(Reading(plain_document(text), fold(text), metadata, Outline((), ())))
+    assert [str(one.period) for one in found] == ["2021", "2021"]
+
+
 def test_a_title_does_not_change_the_year_that_its_paragraph_has_named() -> None:
     """A month behind the title of a report on an earlier year lies in the year named before."""
     found = times("2021年3月，会议听取《关于2020年度供水工作的报告》。4月23日，会议通过意见。")
