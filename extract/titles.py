@@ -31,7 +31,8 @@ _NO_TITLE = re.compile(
     r"|^[(\[]?(?:本报|新华社|中新[社网]|见习|特约|通讯员|记者)[^,。]{0,8}(?:记者|通讯员|评论员)?[ ]"
     r"|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日(?:电|讯)|^\".{20,}[,。]"
     r"|^(?:签发人|会签人?|紧急程度|密级|份号|类别|公开(?:属性|方式)?)[ ]*(?::|$)"
-    r"|[>{}@#_\t]|(?<![一-鿿\"])\||\|(?![一-鿿\"])|\|.*\||https?:|//|www\.|(?:[^/]{2,16}/){3}|[。;!]$|^(?!.*\d{4}年).*(?:会议|大会)上$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
+    r"|[>»›{}@#_\t]|位置[ ]*:|(?<![一-鿿\"])\||\|(?![一-鿿\"])|\|.*\|"
+    r"|https?:|//|www\.|(?:[^/]{2,16}/){3}|[。;!]$|^(?!.*\d{4}年).*(?:会议|大会)上$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
 )
 _SPACED = re.compile(r"(?<=[一-鿿])[ ]+(?=[一-鿿])")
 """Blanks that space out the last word of a title on a line of its own: 答 复."""
@@ -139,7 +140,8 @@ def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> t
 
 def _is_longer(whole: str, words: str) -> bool:
     """Whether a later title holds the words of an earlier one at its end: 第5号提案的答复, in the path of the page."""
-    return len(whole) > len(words) and whole.endswith(words) and ":" not in whole[: -len(words)]
+    added = whole[: -len(words)] if whole.endswith(words) else ""
+    return ("关于" in added or added.startswith("对")) and ":" not in added
 
 
 def _is_bare(paragraphs: Sequence[Paragraph], first: int, last: int) -> bool:
