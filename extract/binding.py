@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extract.lexicon import rows
-from extract.triggers import Sieve
+from extract.triggers import Sieve, whether
 
 _COUNTED = (
     r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|小时|倍|家次|人次|千瓦|兆|对(?=以上|左右|[,。;、])|[MG](?:以上|B|b)|门|种|类以上|年左右|年时间|:\d)"
@@ -30,10 +30,18 @@ _FRAME = re.compile(
     r"(?:(?!完成|实现|建成|启动|[前底末起将拟要])[^,。;\d]){0,24}(?:工作|任务|目标|部署|精神)(?![^,。;]{0,6}\d))"
 )
 """What is no outcome: who said something, what it is for, what it waits for, constant service, the year of a task."""
+_FRAMED = (
+    *("介绍", "表示", "指出", "强调", "透露", "获悉", "认为", "说,", "说:", "称,", "称:", "日电", "日讯"),
+    *(",为", ";为", "是为", ",待", ";待", "是待", "建成", "24小时"),
+)
+"""One of these stands in whatever `_FRAME` finds, except for 为 and 待 at the start and the year of a task."""
+_YEAR = re.compile(r"(?:19|20)\d{2}年")
 _HANDED = re.compile(
     r"[^。;]{0,400}?(?:印发|转发|批转|下发|下达|发布|公布|发)(?:给)?你们|[^。;]{0,200}?现予?以?(?:印发|转发|发布|公布|批转)(?=,)"
 )
 """How a paper is handed on: its own dates and numbers are no outcome, only those behind it."""
+_HANDS = ("你们", "发,", "布,", "转,")
+"""One of these stands in whatever `_HANDED` finds."""
 _WEAKENS = re.compile(r"逐步|优先|争取|积极争取|适当|探索|鼓励|支持|引导")
 """What takes the firmness even of a firm part, at its start."""
 _SEGMENT = re.compile(r"[^,;。:]+")
@@ -61,8 +69,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     plain = r"(?!健全|完善|和完善|并完善|[^,;。:]{0,6}(?:机制|体系)的)"
     rest = rf"(?![、的部厅局委]){plain}(?P<object>[^,;。:]{{2,90}}?(?:{things})){_OBJECT_END}"
     return {
-        "firm": re.compile("|".join(_part("firm"))),
-        "verb": re.compile("|".join((*_part("verb"), *_part("strong"), *_part("opener")))),
+        "firm": whether("|".join(_part("firm"))),
+        "verb": whether("|".join((*_part("verb"), *_part("strong"), *_part("opener")))),
         "makes": re.compile(
             rf"(?:{_AT}(?:{verbs})|(?<![所的])(?:{_longest_first('strong')})|(?:^|(?<=[,;。:]))(?:{_longest_first('opener')})){rest}"
         ),
@@ -99,20 +107,34 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
     """
     if has_deadline:
         return True
-    if handed := _HANDED.match(words):
+    if handed := any(mark in words for mark in _HANDS) and _HANDED.match(words):
         return _measured().any_in(words[handed.end() :])
     if has_number:
         return True
-    plain = _FRAME.sub("", _NAMED_PERIOD.sub("", _TITLE.sub("《》", words)))
+    plain = _plain(words)
     if _measured().any_in(plain) and _measured().any_in(_GIVEN.sub("", plain)):
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
         return True
-    patterns = _patterns()
-    if not _firm().any_in(plain) and not (patterns["verb"].search(plain) and patterns["makes"].search(plain)):
+    if not _firm().any_in(plain) and not _makes(plain):
         return False  # most sentences: spares them the look at each part
-    urges = patterns["softall"].match(plain) is not None
+    urges = _patterns()["softall"].match(plain) is not None
     return any(_delivers(segment.group(), urges) for segment in _SEGMENT.finditer(plain))
+
+
+def _plain(words: str) -> str:
+    """The words without what is no outcome: titles, names of plan periods, frames."""
+    plain = _TITLE.sub("《》", words) if "《" in words else words
+    plain = _NAMED_PERIOD.sub("", plain) if "十" in plain else plain
+    framed = plain[:1] in "为待" or any(mark in plain for mark in _FRAMED) or _YEAR.search(plain)
+    return _FRAME.sub("", plain) if framed else plain
+
+
+def _makes(words: str) -> re.Match[str] | None:
+    """The first verb of making with what is made."""
+    patterns = _patterns()
+    found = (patterns["makes"].match(words, verb.start()) for verb in patterns["verb"].finditer(words))
+    return next(filter(None, found), None)
 
 
 def _delivers(segment: str, urges: bool) -> bool:
@@ -122,7 +144,7 @@ def _delivers(segment: str, urges: bool) -> bool:
         return not _WEAKENS.match(segment) and not patterns["softpair"].search(segment)
     if urges:
         return False
-    match = patterns["makes"].search(segment)
+    match = _makes(segment)
     if (
         match is None
         or patterns["softpair"].match(segment, match.start())

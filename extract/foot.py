@@ -14,6 +14,7 @@ from extract.patterns import DAY, HAN, ORGAN_ENDING
 
 _DATE = re.compile(rf"[(]?[ ]*(?:{DAY})[ ]*[)]?", re.VERBOSE)
 _DATE_BEHIND = re.compile(rf"\s+(?:{DAY})$", re.VERBOSE)
+_DATE_ENDS = frozenset("日曰号0123456789")
 _CONTACT_BEHIND = re.compile(
     r"""
     (?: [ \t]+ [(]? | [(] )
@@ -88,15 +89,17 @@ def _foot_role(paragraphs: Sequence[Paragraph], index: int, *, dated: bool) -> R
         return Role.PAPERS
     if index and (_DATE.fullmatch(text) or signature_end(text)):
         return Role.DATE
-    if index and len(text) <= _DAMAGED_LENGTH and _DAMAGED.fullmatch(text) and is_signature(paragraphs[index - 1].text):
+    damaged = text.startswith(("19", "20")) and _DAMAGED.fullmatch(text)
+    if index and damaged and len(text) <= _DAMAGED_LENGTH and is_signature(paragraphs[index - 1].text):
         return Role.DATE
-    if _NOTE.match(text):
+    if text.startswith(("(", "公开")) and _NOTE.match(text):
         return Role.NOTE
     if index > 1 and contact_start(text):
         return Role.SIGNATURE
-    if _DAMAGED.fullmatch(text) and any(contact_start(near.text) for near in paragraphs[index + 1 : index + 2]):
+    if damaged and any(contact_start(near.text) for near in paragraphs[index + 1 : index + 2]):
         return Role.DATE
-    return Role.IMPRINT if _IMPRINT.fullmatch(text) else None
+    imprint = (text[:1] in "抄主分" or text.endswith("印发")) and _IMPRINT.fullmatch(text)
+    return Role.IMPRINT if imprint else None
 
 
 def _opens_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -123,13 +126,13 @@ def _is_paper(text: str) -> bool:
 
 def signature_end(text: str) -> int:
     """Where the name ends on a line that holds name and date (某县水利局 2021年3月5日); 0 for any other line."""
-    match = _DATE_BEHIND.search(text)
+    match = _DATE_BEHIND.search(text) if text[-1:] in _DATE_ENDS else None
     return match.start() if match and is_signature(text[: match.start()]) else 0
 
 
 def contact_start(text: str) -> int:
     """Where the name ends on a line of name and contacts (某县水利局 联系电话:…); 0 for any other line."""
-    match = _CONTACT_BEHIND.search(text) if len(text) <= _MARK_LENGTH else None
+    match = _CONTACT_BEHIND.search(text) if ":" in text and len(text) <= _MARK_LENGTH else None
     return match.start() if match and is_signature(text[: match.start()]) else 0
 
 

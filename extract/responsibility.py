@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus import Clause, OrganizationMention, Span
 from extract.reading import Reading
 from extract.responsible_lists import is_bare_list
+from extract.triggers import whether
 
 _BRACKET = re.compile(
     r"""
@@ -27,7 +28,7 @@ _DUTY = re.compile(
     r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|负责(?!人|同志|编)|牵头|配合|主办|协办|承办|会办|实施|参与|落实|主责|主管(?=单位|部门)|协作|协助|完成单位|分工)[^:,]{0,8}:"
     r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)[。;,][^()\[\]]{0,40}下同[)\]]$"
 )
-_FIRST_LEADS = re.compile(
+_FIRST_LEADS = whether(
     r"(?:(?:列|排名?|居|位列?)[于在]?(?:第一[位个名]?|首位|最前面?)|第一个|首个)(?:者|的)?(?:责任|承办)?(?:单位|部门)?(?:均?为|是)?"
     r"[^,。;()]{0,4}(?:牵头|主办|主要责任|第一责任)"
 )

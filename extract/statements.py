@@ -45,7 +45,8 @@ from extract.verdicts import judge
 Statement = Commitment | Achievement | QuotedDuty
 
 _LEAD_IN = re.compile(r"(?:[一二三四五六七八九十]+是|--|[①-⑳])[^,;。]{2,28}。")
-_ENDS = re.compile(r"[。;!?:][\"')\]]*$")
+_ENDS = frozenset("。;!?:")
+_CLOSERS = "\"')]"
 _HAN = re.compile(r"[一-鿿]")
 _ASIDE = re.compile(r"\([^()]{1,16}\)。?")
 _NOTE = re.compile(r"\([^()]*(?:负责|牵头|下同|指导|参与|配合)[^()]*\)[。;]?")
@@ -60,6 +61,11 @@ _DIGITS = re.compile(r"\d+")
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _FIRST_POINT = re.compile(r"(?:^|[,:;])一是")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_POINTS_START = _NUMERALS | frozenset("-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""What points of a list start with."""
+_YEAR_WITHIN = 20
+"""Characters that `_YEAR` looks at up to 年."""
 _YEAR = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
 _CONSENT = re.compile(r"(?:已?经)[^。,]{2,24}(?:同意|批准|研究决定),")
 """Who consented to a paper, before what those addressed are asked to do with it."""
@@ -89,6 +95,11 @@ def find_statements(
     finder = _Finder(reading, times, mentions, indicators)
     found = [*finder.of_sentences(), *finder.of_tables()]
     return tuple(sorted(found, key=lambda fact: (fact.span.start, fact.span.end)))
+
+
+def _is_point(words: str) -> bool:
+    """Whether words open a point: 一是."""
+    return words[:1] in _NUMERALS and _POINT.match(words) is not None
 
 
 class _Finder:
@@ -138,7 +149,7 @@ class _Finder:
                 continue
             words = self._squeezed(span)
             self._enter(state, clause)
-            if state.points and _POINT.match(words) and not words.startswith("一是"):
+            if state.points and _is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
             if self._readable(words, span):
                 yield from self._facts(words, clause, span, state)
@@ -239,11 +250,13 @@ class _Finder:
 
     def _readable(self, words: str, span: Span) -> bool:
         """Whether the words are a sentence, and no title, label, signature or aside."""
-        if len(words) < 6 or _ASIDE.fullmatch(words) or _NOTE.fullmatch(words) or not _HAN.search(words):
+        if len(words) < 6 or not _HAN.search(words):
             return False
-        if _LEAD_IN.fullmatch(words) and cues_of(words).ahead < 3:
+        if words[0] == "(" and (_ASIDE.fullmatch(words) or _NOTE.fullmatch(words)):
             return False
-        closed = bool(_ENDS.search(words)) or self._before_note(span) or (len(words) >= _LONG and "," in words)
+        if words[0] in _POINTS_START and _LEAD_IN.fullmatch(words) and cues_of(words).ahead < 3:
+            return False
+        closed = words.rstrip(_CLOSERS)[-1:] in _ENDS or self._before_note(span) or (len(words) >= _LONG and "," in words)
         return closed or (self._has_target(span) and _ENTRY.match(words) is not None)
 
     def _before_note(self, span: Span) -> bool:
@@ -267,7 +280,7 @@ class _Finder:
         if state.asking_press:
             return
         verdict = judge(self._cues(words, past=state.past), self._setting(words, clause, span, state), state)
-        if _FIRST_POINT.search(words):
+        if "一是" in words and _FIRST_POINT.search(words):
             state.points = verdict.kind is Kind.AHEAD and self.genre is Genre.PROPOSAL_REPLY
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))
@@ -284,7 +297,8 @@ class _Finder:
         """
         words = own_words(words)
         cues = cues_of(words)
-        match, as_of = _YEAR.match(words), self.reading.as_of
+        match = _YEAR.match(words) if words.find("年", 0, _YEAR_WITHIN) >= 0 else None
+        as_of = self.reading.as_of
         if cues.ahead < 3 and opens_with_period_over(words, self.reading.metadata.period):
             return Cues(words, done=3)
         past = past and "是" not in words  # what were the tasks of it
@@ -341,7 +355,7 @@ class _Finder:
     def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:
         """Whom a sentence means that names nobody; what 一是 says of its subject does not reach into 二是."""
         subject = self.actors.subject(span)
-        if _POINT.match(words):
+        if _is_point(words):
             state.point = subject
         elif subject:
             state.subject, state.point = subject, ()

@@ -29,13 +29,11 @@ class Sieve:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         """Compiles the patterns; one that starts with ^ is looked for at the start alone."""
-        firsts = [_firsts(pattern) for pattern in patterns]
         self.patterns = tuple(
-            re.compile(pattern).match if _at_start(pattern) else whether(pattern, first).search
-            for pattern, first in zip(patterns, firsts, strict=True)
+            re.compile(pattern).match if _at_start(pattern) else whether(pattern).search for pattern in patterns
         )
         self._size = len(patterns)
-        at_start = [first if _at_start(pattern) else "" for pattern, first in zip(patterns, firsts, strict=True)]
+        at_start = [_firsts(pattern) if _at_start(pattern) else "" for pattern in patterns]
         self._anywhere = sum(1 << at for at, first in enumerate(at_start) if not first)
         self._starting: defaultdict[str, int] = defaultdict(lambda: self._anywhere)
         for at, first in enumerate(at_start):
@@ -84,13 +82,15 @@ class Sieve:
         return self.first(text, self.mask(text)) is not None
 
 
-def whether(pattern: str, firsts: str) -> re.Pattern[str]:
-    """A pattern that is found in the same texts as `pattern`, whose matches start with one of `firsts`; if known.
+def whether(pattern: str) -> re.Pattern[str]:
+    """A pattern that is found wherever a match of `pattern` starts, and covers its first character alone.
 
-    The engine leaps to characters that a pattern starts with, but not where alternatives begin with a group or with a
-    look behind. Here it leaps to any of them, and the pattern is what has to be ahead of the place before.
+    The engine leaps to the characters that a pattern starts with, but not where alternatives begin with a group or with
+    a look behind. Here it leaps to any of them, and the pattern is what has to be ahead of the place before. A pattern
+    that can start with anything stays as it is.
     """
-    return re.compile(f"[{re.escape(firsts)}](?<=(?=(?:{pattern}))[{re.escape(firsts)}])" if firsts else pattern)
+    firsts = re.escape(_firsts(pattern))
+    return re.compile(f"[{firsts}](?<=(?=(?:{pattern}))[{firsts}])" if firsts else pattern)
 
 
 def _at_start(pattern: str) -> bool:
