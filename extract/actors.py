@@ -16,7 +16,6 @@ from extract.reading import Reading
 from extract.responsibility import Responsibility, find_responsibilities, first_leads
 from extract.responsible_lists import find_names
 from extract.roles import ABOVE, opens_with_verb
-from extract.seams import unwrap
 from extract.stances import Stance, default_stance
 from extract.subjects import find_subjects
 from extract.undertakers import find_undertakers
@@ -83,7 +82,7 @@ class Actors:
         self._starts = [mention.span.start for mention in mentions]
         self._titles = [match.start() for match in _TITLE.finditer(reading.folded)]
         self._addressees = _addressees(reading, mentions)
-        unwrapped = unwrap(reading.folded, reading.outline)
+        unwrapped = reading.unwrapped
         # A reply and a briefing answer for offices; whom of the market they hope to move is no actor of theirs.
         urged = () if reading.metadata.genre in _FOR_OFFICES else find_urged(unwrapped.text)
         self._urged = [unwrapped.span(start, end) for start, end in urged]

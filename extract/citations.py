@@ -14,7 +14,7 @@ from extract.cited_titles import Title, find_documents, find_titles, squeeze
 from extract.citing_words import relation_at
 from extract.matching import fold
 from extract.reading import Reading
-from extract.seams import Unwrapped, unwrap
+from extract.seams import Unwrapped
 from extract.unmarked_citations import find_unmarked
 
 _JOINT = re.compile(r"[、,和及与以\s]*")
@@ -38,7 +38,7 @@ def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) ->
         reading: the document.
         mentions: the bodies found in it; the one before 印发的《…》 is the issuer.
     """
-    unwrapped = unwrap(reading.folded, reading.outline)
+    unwrapped = reading.unwrapped
     titles = [_placed(title, unwrapped) for title in find_titles(unwrapped.text)]
     found = list(_marked(reading, find_documents(reading, titles), mentions, unwrapped))
     covered = [(title.start, title.end) for title in titles]

@@ -19,9 +19,8 @@ from extract.resolve import Home, Key, fullest, key_of, leading_places, merge_ba
 from extract.responsibility import find_notes, first_leads
 from extract.responsible_lists import find_names, is_public
 from extract.roles import role_in_note, roles_of_run, runs
-from extract.seams import Unwrapped, unwrap
+from extract.seams import Unwrapped
 from extract.stances import Stance, default_stance
-from extract.task_tables import find_task_rows
 
 _SELF = re.compile(r"(?:我|本)(?P<kind>局|委|厅|办|部|署|行|院|机关|政府)(?![门员托理级身分位属校士法学公])")
 _SELF_ENDINGS = {"委": ("委", "委员会"), "办": ("办", "办公室", "办公厅"), "机关": ("",), "行": ("银行", "行")}
@@ -73,7 +72,7 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
     Bodies of the head and the signature (issuer, addressee) come from the metadata, all others from names in the text.
     Page furniture is left out.
     """
-    unwrapped = unwrap(reading.folded, reading.outline)
+    unwrapped = reading.unwrapped
     text = unwrapped.text
     home = Home.of(reading.metadata.issuer, reading.metadata.title)
     notes = sorted(find_notes(text))
@@ -243,8 +242,11 @@ def _with_roles(text: str, bodies: Sequence[Body], notes: Sequence[Span], genre:
 
 def _cells(reading: Reading, unwrapped: Unwrapped) -> list[tuple[int, int, Role]]:
     """Where the tables of tasks name who is responsible, and the role that the header gives."""
-    rows_ = find_task_rows(reading.document, reading.folded)
-    cells = {(unwrapped.at(span.start), unwrapped.at(span.end), role) for row in rows_ for span, role in row.bodies}
+    cells = {
+        (unwrapped.at(span.start), unwrapped.at(span.end), role)
+        for row in reading.task_rows
+        for span, role in row.bodies
+    }
     return sorted(cells)
 
 

@@ -48,6 +48,7 @@ _VALUE = re.compile(
 )
 _SERIAL = re.compile(r"\d{1,3}")
 _GAP = re.compile(r"[ ]*\t+[ \t]*|[ ]{2,}|[ ]*\|[ ]*")
+_GAPS = ("\t", "  ", "|")
 _ADDITION = re.compile(r"\([^()]{1,20}\)")
 
 
@@ -128,6 +129,8 @@ def _cells(paragraph: Paragraph) -> list[Span]:
     """The spans between gaps."""
     if "\n" in paragraph.text:
         return []
+    if not any(gap in paragraph.text for gap in _GAPS):
+        return [paragraph.span]
     bounds = [(0, 0), *(match.span() for match in _GAP.finditer(paragraph.text)), (len(paragraph.text),) * 2]
     spans = [Span(a[1], b[0]) for a, b in pairwise(bounds) if b[0] > a[1]]
     return [span.shift(paragraph.span.start) for span in spans]

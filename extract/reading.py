@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus import Clause, Document, Metadata, Outline, PartialDate, Sentence
 from extract.paragraphs import Paragraph
+from extract.seams import Unwrapped, unwrap
+from extract.task_tables import TaskRow, find_task_rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """What every extractor takes.
+    """What every extractor takes; what several of them ask for is worked out once, and kept.
 
     Attributes:
         document: the document; spans and quotes refer to its text.
@@ -31,6 +34,16 @@ class Reading:
     def as_of(self) -> PartialDate | None:
         """The date that relative words (去年, 目前) are read from."""
         return self.metadata.as_of
+
+    @cached_property
+    def unwrapped(self) -> Unwrapped:
+        """The folded text without the line ends inside its sentences."""
+        return unwrap(self.folded, self.outline)
+
+    @cached_property
+    def task_rows(self) -> tuple[TaskRow, ...]:
+        """The rows of its tables of tasks."""
+        return tuple(find_task_rows(self.document, self.folded, self.paragraphs))
 
     def sentences(self) -> Iterator[tuple[Clause, Sentence]]:
         """Every sentence with its clause, in document order."""

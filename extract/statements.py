@@ -39,7 +39,7 @@ from extract.reading import Reading
 from extract.reported_years import year_of_heading
 from extract.retold import is_headline_of_measures
 from extract.stances import Stance, is_summary, stances
-from extract.task_tables import TaskRow, find_task_rows
+from extract.task_tables import TaskRow
 from extract.verdicts import judge
 
 Statement = Commitment | Achievement | QuotedDuty
@@ -135,7 +135,7 @@ class _Finder:
         self.heading_starts = [heading.start for heading in self.headings]
         self.notes = [one.words for one in self.actors.responsibilities]
         self.note_starts = [span.start for span in self.notes]
-        self.rows = sorted(find_task_rows(reading.document, reading.folded), key=lambda row: row.task.start)
+        self.rows = sorted(reading.task_rows, key=lambda row: row.task.start)
         self.row_starts = [row.task.start for row in self.rows]
         self.preface_end = self._preface()
 
@@ -256,7 +256,9 @@ class _Finder:
             return False
         if words[0] in _POINTS_START and _LEAD_IN.fullmatch(words) and cues_of(words).ahead < 3:
             return False
-        closed = words.rstrip(_CLOSERS)[-1:] in _ENDS or self._before_note(span) or (len(words) >= _LONG and "," in words)
+        closed = (
+            words.rstrip(_CLOSERS)[-1:] in _ENDS or self._before_note(span) or (len(words) >= _LONG and "," in words)
+        )
         return closed or (self._has_target(span) and _ENTRY.match(words) is not None)
 
     def _before_note(self, span: Span) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import Cell, Document, Role, Span, Table
 from extract.flattened_tables import find_tables
+from extract.paragraphs import Paragraph
 
 _BODIES = re.compile(
     r"(?:责任|负责|牵头|主办|主责|承办|承担|配合|协办|协同|参与|实施|落实|完成|起草|送审|报送|组织)[^\s]{0,4}(?:单位|部门|处室|机构|主体)|(?:责任|牵头)(?:方|人)|分工"
@@ -38,11 +39,14 @@ class TaskRow:
     times: tuple[Span, ...]
 
 
-def find_task_rows(document: Document, folded: str) -> Iterator[TaskRow]:
-    """The rows of every table, of the file or flattened, that has a column for tasks and one for responsible bodies."""
+def find_task_rows(document: Document, folded: str, paragraphs: Sequence[Paragraph] | None = None) -> Iterator[TaskRow]:
+    """The rows of every table, of the file or flattened, that has a column for tasks and one for responsible bodies.
+
+    `paragraphs` are those of the document, where they are known already.
+    """
     tables = [block.table for block in document.blocks if block.table is not None]
     if _has_header(folded):
-        tables += [flat.table for flat in find_tables(document, folded)]
+        tables += [flat.table for flat in find_tables(document, folded, paragraphs)]
     for table in tables:
         yield from _rows(table, folded)
 
