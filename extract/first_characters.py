@@ -18,6 +18,19 @@ def first_characters(pattern: str) -> frozenset[str]:
     return _listed(pattern, 1)
 
 
+def last_characters(pattern: str) -> frozenset[str]:
+    """What a match can end with, by the pattern's literals, classes and groups.
+
+    Raises:
+        ValueError: if a match can be empty or can end with a character that the pattern does not list.
+    """
+    found = _ends(pattern_tree(pattern))
+    if found & {"", ANY}:
+        msg = f"no last character: {pattern}"
+        raise ValueError(msg)
+    return found
+
+
 def first_pairs(pattern: str) -> frozenset[str]:
     """The two characters that a match, and what follows it, can start with; `ANY` for a second one that is not listed.
 
@@ -52,6 +65,24 @@ def _starts(part: Part, length: int) -> _Starts:
             found = _before(found, one.part, length)
         else:
             found = _joined(found, _starts(one, length), length)
+    return found
+
+
+def _ends(part: Part) -> _Starts:
+    """The last characters of what `part` can match."""
+    if isinstance(part, One):
+        return part.characters
+    if isinstance(part, Choice):
+        return frozenset().union(*(_ends(one) for one in part.parts))
+    if isinstance(part, Repeated):
+        return _ends(part.part) | (_NOTHING if part.absent else frozenset())
+    if isinstance(part, Look):
+        return _NOTHING
+    found = _NOTHING
+    for one in reversed(part.parts):
+        if "" not in found:
+            break
+        found = (found - _NOTHING) | _ends(one)
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extract.first_characters import last_characters
 from extract.lexicon import rows
 
 
@@ -20,6 +21,7 @@ def words_of(part: str) -> str:
 _LABEL = r"[(]?[\d一二三四五六七八九十]{1,3}[).、](?![\d一二三四五六七八九十])|[①-⑳]|[一二三四五六七八九十]是"
 _LEAD = re.compile(rf"(?:[ \n]|[、,)+=]|[(][段间套名组个处座][)]|[(](?:不?含|其中|包括)|{_LABEL}|{words_of('lead')})+")
 _TAIL = re.compile(rf"(?:[ \n:≥≤<>]|(?<=.{{2}})[(]\Z|{words_of('tail')})+\Z")
+_TAIL_ENDS = last_characters(_TAIL.pattern)
 _KEPT = re.compile(r"完成(?=.{3})")
 _REGION = re.compile(
     r"(?:(?:我|全|本|该)(?:省|市|县|区|国|州|盟|旗|镇|乡|自治区)|全国)(?!级|域|民(?!营|办|间|宿|生|企)|委|府|办|局|面)"
@@ -62,7 +64,7 @@ _INSIDE = re.compile(r"\s*\n(?:-?[ ]?\d{1,3}[ ]?-?\n)?\s*|(?<=[一-鿿])\s+(?=[�
 
 def clean(words: str) -> str:
     """Words of a name without line breaks and the marks at their ends."""
-    words = _INSIDE.sub("", words).strip(" ,、:;。\t'")
+    words = (words if words.isalnum() else _INSIDE.sub("", words)).strip(" ,、:;。\t'")
     return words.lstrip('"') if words.count('"') == 1 else words
 
 
@@ -81,7 +83,7 @@ def segment_start(text: str, low: int, high: int) -> int:
 
 def name_before(words: str) -> str:
     """The words before a quantity that can name it: leads and tails taken off, examples before 等 left out."""
-    tail = _TAIL.search(words, max(0, len(words) - _LONGEST_TAIL))
+    tail = _TAIL.search(words, max(0, len(words) - _LONGEST_TAIL)) if words[-1:] in _TAIL_ENDS else None
     if tail:
         words = words[: tail.start()]
     lead = _LEAD.match(words)

@@ -111,7 +111,8 @@ MADE_BY = re.compile(
 """Behind a body these words only tell which thing is meant: 由市财政局承担的费用, 县政府确定的部门, 省厅制定的《…》."""
 _ADOPTED = re.compile(r"(?:发布|公布|颁布|批准|通过)(?:\)|,(?:根据|依照|依据|按照|经))")
 """What 由 tells of those who adopted a statute: 由县人大常委会通过,根据…修正."""
-_FOOTER = re.compile(r"版权所有|Copyright|网站地图|网站地\Z|ICP备|备案号|网站标识码|技术支持:|建设与维护")
+_FOOTER_WORDS = ("版权所有", "Copyright", "网站地图", "ICP备", "备案号", "网站标识码", "技术支持:", "建设与维护")
+_FOOTER = re.compile("|".join((*_FOOTER_WORDS, r"网站地\Z")))
 """Words beside whoever runs a site: 主办单位 there leads nothing."""
 _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?:单位)?:")
 """The line of a page that names whoever runs the site and whoever keeps it."""
@@ -124,6 +125,7 @@ _OTHERS = re.compile(
     r"|(?:[、和与及](?:(?![的将把对为在向了是等从由被使让与和及的])[一-鿿]){2,10}?){1,3}(?=(?:也|都|均)?(?:要(?!求|素|点|件)|应当|必须|须|不得))"
 )
 """Those of the market in a list behind bodies: 各有关部门|和医疗机构|不得."""
+_OTHERS_FIRST = first_characters(_OTHERS.pattern)
 _PERSON = re.compile(
     r"(?!(?:分管|主要)?(?:领导|负责人|负责同志)(?:分别|共同)?(?:担任|任)(?:组长|总?召集人))"
     r"(?:等)?(?:分管|主要|党组|党委)?(?:领导|负责人|负责同志|副|秘书长|主任|[局厅部省市县区州]长|主席|书记|专家|委员(?!会)|人员|工作人员|干部)"
@@ -133,9 +135,13 @@ _SPEAKS = re.compile(
     r"(?:负责人|负责同志|工作人员)(?:表示|介绍|透露|称)[,:]?\"?(?:下一步,?|今后,?|接下来,?)?(?:也|还)?(?:即?将(?!其|该)|计划|拟)"
 )
 """A person who says what the body will do: 负责人表示,将加快建设."""
+_TITLES = (
+    *("司长", "局长", "处长", "厅长", "主任", "部长", "秘书长"),
+    *("巡视员", "监察专员", "新闻发言人", "总工程师", "总经济师"),
+)
 _OFFICIAL = re.compile(
     r"(?:[一-鿿]{2,10}?[司局处])?(?:党组(?:成员|书记)?、?)?(?:副|一级|二级)*"
-    r"(?:[司局处厅]长|主任|部长|秘书长|巡视员|监察专员|新闻发言人|总工程师|总经济师)[一-鿿]{2,3}(?=表示|介绍|透露|指出|称)"
+    rf"(?:{'|'.join(_TITLES)})[一-鿿]{{2,3}}(?=表示|介绍|透露|指出|称)"
 )
 """An official by title and name, who speaks for the body: 交通运输部|运输服务司司长某某|表示,将加快."""
 _TIES = re.compile(
@@ -178,7 +184,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         return tuple(Role.LEAD for _ in run)
     above = run[0].canonical in ABOVE
     no_subject = not lays_duties or above or not _STARTS.search(before)
-    made = MADE_BY.match(after) is not None
+    made = "的" in after and MADE_BY.match(after) is not None
     barred = (*((SUBJECT, CLAUSE) if no_subject or made else ()), *(() if charges else (CHARGE,)))
     for side, role in _fitting(before, after, barred):
         passive = role == FIRST and side == BEFORE
@@ -197,9 +203,12 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of the line before and after a list, without asides behind it."""
     before = text[max(0, start - 14) : start].rpartition("\n")[2].lstrip(" \t")
     after = text[end : end + 60].partition("\n")[0]
-    for aside in (_SHORT, _OTHERS, _OFFICIAL):
-        if between := aside.match(after):
-            after = after[between.end() :]
+    if after[:2] == "(以" and (between := _SHORT.match(after)):
+        after = after[between.end() :]
+    if after[:1] in _OTHERS_FIRST and (between := _OTHERS.match(after)):
+        after = after[between.end() :]
+    if any(title in after for title in _TITLES) and (between := _OFFICIAL.match(after)):
+        after = after[between.end() :]
     if before.endswith("的") and after.startswith(",") and text[end - 1] in _AREA_ENDS:
         after = after[1:]  # 尚未完成任务的县(市、区),要抓紧
     return before, after
@@ -210,11 +219,12 @@ def _is_aside(text: str, start: int, end: int, before: str, after: str) -> bool:
     near = max(0, start - _LINE_HEAD)
     line = text.rfind("\n", near, start) + 1
     return (
-        _FOOTER.search(after) is not None
+        after.endswith("网站地")
+        or any(word in after for word in _FOOTER_WORDS)
         or _runs_site(text, end, before, after)
         or ((line or not near) and _FOOTER_LINE.match(text, line) is not None)
         or after.startswith("制度")
-        or _OF_MECHANISM.match(after) is not None
+        or ("的" in after and _OF_MECHANISM.match(after) is not None)
         or (_PERSON.match(after) is not None and not _SPEAKS.match(after))
     )
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from extract.first_characters import first_characters, first_pairs
+from extract.first_characters import first_characters, first_pairs, last_characters
 from extract.lexicon import rows
 from extract.pattern_tree import ANY
 
@@ -56,3 +56,25 @@ def test_examples_of_classes_start_as_told(pattern: str, example: str) -> None:
     match = re.search(pattern, example)
     assert match is not None
     assert match.group()[0] in first_characters(pattern)
+
+
+LASTS = [
+    ("(?:到|至)?达", "达"),
+    ("达(?:到|至)?", "达到至"),
+    ("(?:[ ,]|达到|为)+", " ,到为"),
+    ("超过(?=[一-鿿])", "过"),
+    (r"(?<=年)第\d", "0123456789"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "lasts"), LASTS)
+def test_last_characters(pattern: str, lasts: str) -> None:
+    """Optional parts let the one before end; what stands around a match does not count."""
+    assert last_characters(pattern) == frozenset(lasts)
+
+
+@pytest.mark.parametrize("pattern", ["市[^县]", "各.?", "(?:各)?"])
+def test_patterns_that_can_end_with_anything_are_refused(pattern: str) -> None:
+    """There is no last character to look at."""
+    with pytest.raises(ValueError, match="no last character"):
+        last_characters(pattern)
