@@ -26,6 +26,10 @@ _AND_UNITS = len("(单位)")
 """What a class of offices can have behind it as a part of its name: 各有关部门|(单位)."""
 
 
+_COUNTED = r"(?=\d{0,2}个)"
+"""What is behind the first digit of a row that starts with a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """Rows of `collectives` as one pattern.
@@ -55,7 +59,11 @@ def _collective_patterns() -> tuple[re.Pattern[str], dict[str, _Rows]]:
         )
         for places in set(chosen.values())
     }
-    return re.compile(openings(rows_of)), {pair.rstrip(ANY): compiled[places] for pair, places in chosen.items()}
+    starts = [
+        openings(pair for pair in rows_of if not pair[0].isdigit()),
+        *(f"{digit}{_COUNTED}" for digit in "0123456789"),
+    ]
+    return re.compile("|".join(starts)), {pair.rstrip(ANY): compiled[places] for pair, places in chosen.items()}
 
 
 def find_collectives(text: str) -> Iterator[Body]:

@@ -69,8 +69,8 @@ def classes() -> tuple[str, ...]:
 
 
 @cache
-def _patterns() -> tuple[Scan, re.Pattern[str], re.Pattern[str]]:
-    """Words that lay a duty, and those behind 由; the end of a class, and verbs that a sentence goes on with there."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan]:
+    """The end of a class; words there that lay a duty, and verbs that a sentence goes on with; classes behind 由."""
     last = "".join({word[-1] for word in classes()})
     ends = "|".join(sorted({word[-2:] for word in classes()}))
     duty = (
@@ -96,8 +96,8 @@ def _patterns() -> tuple[Scan, re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?<![已曾历未])经(?:过)?|提交|提请|报请|报送|报经|(?<![申预上汇通举填])报)(?P<names>[^,。;:由经\n]{{2,30}}?)(?<=[{last}])(?<![双各]方)(?<!本人)(?:同意)?"
         r"(?=审议|审定|审核|审查|审批|表决|讨论通过|批准|核准|认定|确认|同意|评[估审定]|鉴定|检[测验]|验收|进行(?:评估|审[计核查]|检测|鉴定|评审))"
     )
-    found = Scan(duty, f"{by}|{asked.replace('names', 'asked')}")
-    return found, re.compile(f"[{last}](?<={ends})"), re.compile(act)
+    found = Scan(f"{by}|{asked.replace('names', 'asked')}")
+    return re.compile(rf"\)|[{last}](?<={ends})"), re.compile(duty), re.compile(act), found
 
 
 _IS_ONE = re.compile(r"(?<!凡)(?<!但)(?<!还)是(?!否)[^,。;]{0,40}(?:主体|主力军|责任人|单位)$")
@@ -120,21 +120,21 @@ _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 
 def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     """The places of the classes of the market on which `text` (folded) lays a duty, in order."""
-    scan, class_end, act = _patterns()
-    duties, by = scan.matches(text)
+    class_end, duty, act, scan = _patterns()
+    (by,) = scan.matches(text)
     terms = tuple(match["term"] for match in _DEFINED.finditer(text))
     found: set[tuple[int, int]] = set()
-    for match in duties:
-        end = _before_aside(text, match.start())
-        if (start := _part_start(text, end)) is not None:
-            found.update(_listed(text, start, end, terms))
-    reached = 0
+    laid = done = 0
     for last in class_end.finditer(text):
         end = last.end()
-        verb = act.match(text, end) if end >= reached else None
-        if verb is None:
+        if end >= laid and (match := duty.match(text, end)):
+            laid = match.end()
+            named = _before_aside(text, end)
+            if (start := _part_start(text, named)) is not None:
+                found.update(_listed(text, start, named, terms))
+        if end < done or last.group() == ")" or not (match := act.match(text, end)):
             continue
-        reached = verb.end()
+        done = match.end()
         start = None if _COSTS.match(text, end) else _part_start(text, end)
         if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
             found.update(_listed(text, start, end, terms))

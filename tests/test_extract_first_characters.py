@@ -78,3 +78,12 @@ def test_patterns_that_can_end_with_anything_are_refused(pattern: str) -> None:
     """There is no last character to look at."""
     with pytest.raises(ValueError, match="no last character"):
         last_characters(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern", [row[0] for row in rows("collectives") if first_characters(row[0]) & set("0123456789")]
+)
+def test_rows_that_start_with_a_number_count_bodies(pattern: str) -> None:
+    """`find_collectives` looks for the 个 behind the digits before it tries these rows."""
+    assert r"\d{1,3}个" in pattern
+    assert not first_characters(pattern.replace(r"\d{1,3}个", "个")) & set("0123456789")
