@@ -1,8 +1,8 @@
 """In how many documents a search hits, and by what they can be narrowed: counted by Tantivy, exactly.
 
-Each document has a number, and what is said of it as a whole stands once in the index beside that number. So hits are
-counted by numbers, which takes a tenth of the time that names would, and names are only looked up for the documents
-that were hit. What a document is said to be as a whole (genre, issuer, year …) is the same for all of its clauses.
+Hits are counted by the numbers of their documents, which takes a tenth of the time that names would, and names are only
+looked up for the documents that were hit. What a document is said to be as a whole (genre, issuer, year …) is the same
+for all of its clauses.
 
 Kinds of fact and departments differ from clause to clause. To count the documents that have a hit of each, every
 combination of document and kinds among the hits has to be handed over; of a very broad search these are too many to be
@@ -12,19 +12,18 @@ counted in time, and a search that finds a tenth of everything is one to be narr
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from tantivy import Query
 
-from corpus import Validity
-from search.engine import Entry, Facet, Filters
-from search.facets import SEPARATOR, chosen_values, listed_facets
-from search.stored import KINDS, factor_of
+from search.engine import Facet, Filters
+from search.facets import chosen_values, listed_facets
+from search.stored import KINDS
+from search.tantivy_documents import Documents
 from search.tantivy_schema import KIND_BITS
 
 if TYPE_CHECKING:
@@ -35,100 +34,8 @@ MOST_KEYS = 8_000
 _KEYS_PER_DOCUMENT = 8
 _MOST_BUCKETS = 50_000
 """Different keys that Tantivy hands over; it refuses more than 65,000."""
-_COLUMNS = ("genre", "region", "year", "validity", "issuer")
-_FEW = 400
-"""Documents up to which each is looked at; more are counted by the bits of numbers, all at once."""
 _ALL_KINDS = (1 << KIND_BITS) - 1
 BROAD = "命中条款较多，“含有”和“责任单位”两项未统计，请先用其他条件缩小范围。"
-
-
-def about(entry: Entry) -> str:
-    """What is said of an entry's document as a whole, but for its number."""
-    values = (entry.document, entry.genre, entry.region, entry.year, entry.validity.value, entry.issuer)
-    return SEPARATOR.join("" if value is None else str(value) for value in values)
-
-
-@dataclass(frozen=True, slots=True)
-class _Nothing:
-    """What is known of the documents of no index."""
-
-    rows: frozenset[str] = frozenset()
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    next: int = 0
-    columns: Sequence[list[str]] = field(default_factory=lambda: [[] for _ in _COLUMNS])
-
-
-class Documents:
-    """What an index says of its documents, by their numbers.
-
-    Args:
-        rows: number and `about` of each document.
-        earlier: the same of an earlier commit, which is taken over where all of it still stands there. Of two numbers
-            of a document the higher one is its own, the other that of what was replaced and is not yet cleared away.
-    """
-
-    def __init__(self, rows: Iterable[str], earlier: Documents | None = None) -> None:
-        self.rows = frozenset(rows)
-        known = earlier if earlier and earlier.rows <= self.rows else _Nothing()
-        fresh = [row.split(SEPARATOR) for row in self.rows - known.rows]
-        self.numbers: dict[str, int] = dict(known.numbers)
-        self.next: int = max((int(row[0]) + 1 for row in fresh), default=known.next)
-        self.next = max(self.next, known.next)
-        self.columns: list[list[str]] = [column + [""] * (self.next - known.next) for column in known.columns]
-        for number, document, *values in fresh:
-            place = int(number)
-            self.numbers[document] = max(place, self.numbers.get(document, 0))
-            for column, value in zip(self.columns, values, strict=True):
-                column[place] = value
-
-    @cached_property
-    def factors(self) -> tuple[float, float]:
-        """What the scores of their clauses are multiplied by: the most, and what is usual."""
-        validity, year = (self.columns[_COLUMNS.index(name)] for name in ("validity", "year"))
-        kinds = Counter(zip(validity, year, strict=True))
-        found = sorted((factor_of(Validity(of), int(at or 0)), number) for (of, at), number in kinds.items() if of)
-        half = sum(number for _, number in found) / 2
-        before = accumulate(number for _, number in found)
-        usual = next((value for (value, _), upto in zip(found, before, strict=True) if upto >= half), 1.0)
-        return (found[-1][0] if found else 1.0, usual)
-
-    def counts(self, numbers: Collection[int]) -> dict[str, dict[str, int]]:
-        """How many of these documents have which value, for each of the values of a document as a whole."""
-        if len(numbers) > _FEW:
-            hit = _bits(numbers, self.next)
-            return {name: {value: (hit & bits).bit_count() for value, bits in of.items()} for name, of in self.masks}
-        columns = zip(_COLUMNS, self.columns, strict=True)
-        counts = {name: Counter(column[number] for number in numbers) for name, column in columns}
-        return {**counts, "issuer": _each(counts["issuer"])}
-
-    @cached_property
-    def masks(self) -> list[tuple[str, dict[str, int]]]:
-        """For each of these, its values to a number with a bit for each document that has them."""
-        return [(name, self._masks(column)) for name, column in zip(_COLUMNS, self.columns, strict=True)]
-
-    def _masks(self, column: list[str]) -> dict[str, int]:
-        holders: dict[str, list[int]] = defaultdict(list)
-        for number, value in enumerate(column):
-            for one in value.split("、"):
-                holders[one].append(number)
-        return {value: _bits(numbers, self.next) for value, numbers in holders.items()}
-
-
-def _bits(numbers: Iterable[int], size: int) -> int:
-    """A number with these bits set; made of its digits, which takes a moment where shifting takes long."""
-    digits = bytearray(b"0") * size
-    for number in numbers:
-        digits[-1 - number] = 49  # the digit 1
-    return int(digits or b"0", 2)
-
-
-def _each(issuers: Mapping[str, int]) -> dict[str, int]:
-    """Bodies that issued a document together count each."""
-    counts: dict[str, int] = defaultdict(int)
-    for together, number in issuers.items():
-        for name in together.split("、"):
-            counts[name] += number
-    return counts
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from search.plan import Plan
 from search.state import State
 from search.tantivy_best import best
 from search.tantivy_bulk import Preparation, Ready, give_memory_back
-from search.tantivy_counts import MOST_KEYS, Tally, about
+from search.tantivy_counts import MOST_KEYS, Tally
+from search.tantivy_documents import NO_PARTS, about, parts_of
 from search.tantivy_query import TantivyMatching, expected, likely, ranked
 from search.tantivy_versions import Version, earlier_version, folder_in, open_own, remove_others
 from search.tantivy_view import Found, View
@@ -144,21 +145,29 @@ class TantivyEngine(FolderEngine):
             self._take(self._preparation.rest())
 
     def _finish(self) -> None:
-        """Ends a turn; merges under way are waited for, or small commits would pile up parts without end."""
+        """Ends a turn. The next writer waits for merges under way, or small commits would pile up parts without end.
+
+        Few entries are found meanwhile; behind many, their writer waits as well.
+        """
         self._fills_anew = False
         writer, self._writer = self._writer, None
         preparation, self._preparation = self._preparation, None
         self._numbered.clear()
         self._added.clear()
-        try:
-            if preparation is not None:
-                preparation.close()
-            if writer is not None:
-                writer.wait_merging_threads()
-            if preparation is not None and preparation.was_much:
-                give_memory_back()
-        finally:
+        if preparation is not None:
+            preparation.close()
+        if writer is None:
             self.turn.release()
+            return
+        self.turn.release_behind(writer.wait_merging_threads)
+        if preparation is not None and preparation.was_much:
+            self.turn.wait()
+            give_memory_back()
+
+    def close(self) -> None:
+        """Lets go of locks and files; uncommitted changes are lost."""
+        super().close()
+        self.turn.wait()
 
     # -- versions -----------------------------------------------------------------------------------------------------
 
@@ -270,7 +279,14 @@ class TantivyEngine(FolderEngine):
         else:
             searched, generation = self._own, (self.folder / "meta.json").stat().st_mtime_ns
         if self._seen is None or generation != self._generation:
-            searched.index.reload()
-            self._seen = View(searched.fields, searched.index.searcher(), self._seen, searched.numbers)
+            self._seen = self._reloaded(searched)
             self._generation = generation
         return self._seen
+
+    def _reloaded(self, searched: Version) -> View:
+        """The last commit of an index; its parts are known where nobody made another one meanwhile."""
+        meta = searched.folder / "meta.json"
+        before = meta.read_bytes()
+        searched.index.reload()
+        parts = parts_of(before) if meta.read_bytes() == before else NO_PARTS
+        return View(searched.fields, searched.index.searcher(), self._seen, searched.numbers, parts)

@@ -97,7 +97,7 @@ def document(entry: Entry, made: Cut, number: int, about: str | None) -> str:
         entry: the clause.
         made: its text, cut up.
         number: of its document in the index.
-        about: what `search.tantivy_counts` is to know of the document; with its first entry alone.
+        about: what `search.tantivy_documents` is to know of the document; with its first entry alone.
     """
     profile = number << KIND_BITS | _bits_of(entry.kinds)
     more = f'"group":{number},"profile":{profile},"entry":"{b64encode(entry_to_bytes(entry)).decode()}"'

@@ -20,7 +20,6 @@ from search.stored import bytes_to_entry
 from search.tantivy_counts import (
     MOST_KEYS,
     Counted,
-    Documents,
     Tally,
     count,
     count_in_detail,
@@ -28,6 +27,7 @@ from search.tantivy_counts import (
     is_countable,
     tally,
 )
+from search.tantivy_documents import NO_PARTS, Documents, Parts, documents_added, documents_of
 from search.tantivy_schema import acting_key
 
 BROAD = 30_000
@@ -88,15 +88,23 @@ class View:
         searcher: Tantivy's own, of this commit.
         earlier: the view of an earlier commit, if there is one.
         numbers: type of the fields of numbers by which hits are counted.
+        parts: of the index at this commit; none where nobody knows them.
     """
 
     def __init__(
-        self, fields: Schema, searcher: Any, earlier: View | None = None, numbers: FieldType = FieldType.Unsigned
+        self,
+        fields: Schema,
+        searcher: Any,
+        earlier: View | None = None,
+        numbers: FieldType = FieldType.Unsigned,
+        parts: Parts = NO_PARTS,
     ) -> None:
         self.fields = fields
         self._numbers = numbers
         self.searcher = searcher
-        self._earlier = earlier.__dict__.get("documents") if earlier else None
+        self.parts = parts
+        self._known: Documents | None = vars(earlier).get("documents") if earlier else None
+        self._only_added = earlier is not None and parts.only_add_to(earlier.parts)
         self._values: dict[str, list[str]] = {}
         self._frequencies: dict[tuple[str, str], int] = {}
         self._kept: OrderedDict[Hashable, Found] = OrderedDict()
@@ -105,9 +113,11 @@ class View:
     @cached_property
     def documents(self) -> Documents:
         """What the index says of its documents."""
-        rows = self.searcher.terms_with_prefix("about", "", limit=_EVERYTHING)
-        known, self._earlier = self._earlier, None
-        return Documents((row for row, _ in rows), known)
+        known, self._known = self._known, None
+        added = None
+        if known is not None and self._only_added:
+            added = documents_added(self.searcher, self.numbered(known.next, None), known)
+        return added or documents_of(self.searcher, known)
 
     def values(self, name: str) -> list[str]:
         """All values of a raw field."""
@@ -134,8 +144,8 @@ class View:
         """The clauses with a number from one to another, both included."""
         return Query.range_query(self.fields, name, FieldType.Integer, first, last)
 
-    def numbered(self, first: int, last: int) -> Query:
-        """The clauses of the documents with numbers from one to another, both included."""
+    def numbered(self, first: int, last: int | None) -> Query:
+        """The clauses of the documents with numbers from one to another, both included; without end where None."""
         return Query.range_query(self.fields, "group", self._numbers, first, last)
 
     def all_of(self, *parts: Query) -> Query:

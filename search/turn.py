@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -30,6 +31,7 @@ class Turn:
         self._file = FileLock(path, thread_local=False)
         self._thread = threading.Lock()
         self._owner: int | None = None
+        self._rest: threading.Thread | None = None
         self._patience = patience
 
     @property
@@ -60,3 +62,27 @@ class Turn:
             self._owner = None
             self._file.release()
             self._thread.release()
+
+    def release_behind(self, rest: Callable[[], None]) -> None:
+        """Has a thread do the rest of the work and then let the next writer in, while this one goes on without a turn.
+
+        Args:
+            rest: what is done; an interpreter that ends waits for it.
+        """
+
+        def work() -> None:
+            try:
+                rest()
+            finally:
+                self._file.release()
+                self._thread.release()
+
+        if self.held:
+            self._owner = None
+            self._rest = threading.Thread(target=work, name="rest of a turn")
+            self._rest.start()
+
+    def wait(self) -> None:
+        """Waits for the rest of this process's last turn."""
+        if self._rest is not None:
+            self._rest.join()

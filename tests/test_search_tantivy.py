@@ -21,7 +21,8 @@ from search import Entry, Filters, Match, SearchEngine, open_engine
 from search.folding import fold, seen
 from search.stored import KINDS
 from search.tantivy_bulk import Preparation, spare_processors
-from search.tantivy_counts import BROAD, Documents
+from search.tantivy_counts import BROAD
+from search.tantivy_documents import Documents
 from search.tantivy_schema import cut
 from search.tokenizer import EDGE, Analyser, joined_pairs
 
@@ -101,7 +102,7 @@ def counted(clauses: Sequence[Entry], name: str) -> dict[str, int]:
 @pytest.mark.parametrize("few", [0, 10_000])
 def test_facets_are_true(query: str, few: int, engine: SearchEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each count is that of the documents that have such a hit, whether each is looked at or all at once."""
-    monkeypatch.setattr("search.tantivy_counts._FEW", few)
+    monkeypatch.setattr("search.tantivy_documents._FEW", few)
     hits = [entry for entry in ENTRIES if query in entry.text]
     page = engine.search(query, match=Match.ALL)
 
