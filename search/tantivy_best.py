@@ -31,11 +31,11 @@ class Best:
 
     Attributes:
         hits: score and address of each.
-        count: how many there are at all.
+        count: how many there are at all; None where that was not found out.
     """
 
     hits: Sequence[tuple[float, Any]]
-    count: int
+    count: int | None
 
 
 def best(view: View, query: Query, limit: int, offset: int = 0, *, broad: bool = False) -> Best:
@@ -48,20 +48,31 @@ def best(view: View, query: Query, limit: int, offset: int = 0, *, broad: bool =
         offset: hits before them.
         broad: whether they may be so many that weighing each takes milliseconds.
     """
-    found = _by_plain_score(view, query, limit) if broad and not offset and limit <= _MANY else None
+    found = _by_plain_score(view, query, limit) if broad and not offset else None
     if found is not None:
         return found
     result = view.searcher.search(query, limit, offset=offset, weight_by_field="weight")
     return Best(result.hits, result.count)
 
 
-def _by_plain_score(view: View, query: Query, limit: int) -> Best | None:
-    """The same from the best by the plain score; None where these may be others."""
+def surely_best(view: View, query: Query, limit: int, above: float) -> Best | None:
+    """The best hits of a query of which those are of no use whose plain score is at most `above`.
+
+    None where that cannot be told of some that are among the best.
+    """
+    found = _by_plain_score(view, query, limit, above)
+    return None if found is None else Best(found.hits, None)
+
+
+def _by_plain_score(view: View, query: Query, limit: int, above: float = 0.0) -> Best | None:
+    """The best from the best by the plain score; None where these may be others, or not all of them are above it."""
     most, usual = view.documents.factors
-    if most > usual * _ALIKE:
+    if limit > _MANY or most > usual * _ALIKE:
         return None
     result = view.searcher.search(query, 2 * limit + _FEW)
     plain = result.hits
+    if not plain or plain[-1][0] <= above * (1 + _ROUNDED):
+        return None
     weights = view.searcher.fast_field_values("weight", [address for _, address in plain])
     weighed = sorted(
         (-score * math.log2(2 + weight), address.segment_ord, address.doc, address)

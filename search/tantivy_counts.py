@@ -39,72 +39,82 @@ BROAD = "命中条款较多，“含有”和“责任单位”两项未统计�
 
 
 @dataclass(frozen=True)
+class Counted:
+    """The documents of the hits of a search.
+
+    Attributes:
+        numbers: of these documents, each once.
+        clauses: hits of each of them.
+        details: name of a facet (`kind`, `department`) to its values to the documents that have a hit of them; None
+            where they were not asked for, or are too many to be handed over.
+    """
+
+    numbers: Sequence[int]
+    clauses: Sequence[int]
+    details: Mapping[str, Mapping[str, int]] | None = None
+
+    @cached_property
+    def hits(self) -> dict[int, int]:
+        """Number of a document to its hits."""
+        return dict(zip(self.numbers, self.clauses, strict=True))
+
+
+@dataclass(frozen=True)
 class Tally:
     """Of which documents the hits of a search are.
 
     Attributes:
-        hits: number of a document to its hits.
-        details: name of a facet (`kind`, `department`) to its values to the documents that have a hit of them; None
-            where they are not counted.
-        chosen: counts documents with a hit of one value of such a facet.
+        counted: these documents.
+        chosen: counts documents with a hit of one value of a facet that is not counted for all of its values.
         known: what the index says of its documents.
     """
 
-    hits: Mapping[int, int]
-    details: Mapping[str, Mapping[str, int]] | None
+    counted: Counted
     chosen: Callable[[str, str], int]
     known: Documents
 
     @property
     def documents(self) -> int:
         """Documents with a hit."""
-        return len(self.hits)
+        return len(self.counted.numbers)
+
+    @cached_property
+    def total(self) -> int:
+        """Hits."""
+        return sum(self.counted.clauses)
 
     @cached_property
     def values(self) -> dict[str, dict[str, int]]:
         """How many of these documents have which value, for each of the values of a document as a whole."""
-        return self.known.counts(self.hits)
+        return self.known.counts(self.counted.numbers)
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader should know of the counts."""
-        return (BROAD,) if self.details is None else ()
+        return (BROAD,) if self.counted.details is None else ()
 
     def hits_in(self, document: str) -> int:
         """Hits in a document."""
-        return self.hits.get(self.known.numbers.get(document, -1), 0)
+        return self.counted.hits.get(self.known.numbers.get(document, -1), 0)
 
     def facets(self, filters: Filters) -> dict[str, tuple[Facet, ...]]:
         """The facets of the hits."""
         counts: dict[str, Mapping[str, int]] = {**self.values}
-        if self.details is not None:
-            return listed_facets({**counts, **self.details}, filters)
+        if self.counted.details is not None:
+            return listed_facets({**counts, **self.counted.details}, filters)
         chosen = chosen_values(filters)
         for name in ("kind", "department"):
             counts[name] = {value: self.chosen(name, value) for value in chosen[name]}
         return listed_facets(counts, filters)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What is counted of the hits of a search.
-
-    Attributes:
-        hits: number of a document to its hits.
-        details: as of `Tally`; None where they were not asked for, or are too many to be handed over.
-    """
-
-    hits: Mapping[int, int]
-    details: Mapping[str, Mapping[str, int]] | None = None
-
-
 def tally(view: View, query: Query, counted: Counted) -> Tally:
     """What was counted, with what is known of the documents."""
 
     def chosen(name: str, value: str) -> int:
-        return len(count(view, view.all_of(query, view.having(name, value))).hits)
+        return len(count(view, view.all_of(query, view.having(name, value))).numbers)
 
-    return Tally(counted.hits, counted.details, chosen, view.documents)
+    return Tally(counted, chosen, view.documents)
 
 
 def is_countable(total: int, documents: int) -> bool:
@@ -115,18 +125,18 @@ def is_countable(total: int, documents: int) -> bool:
 def count(view: View, query: Query) -> Counted:
     """Counts the documents of a search."""
     documents = view.documents.next
-    hits: dict[int, int] = {}
+    buckets: list[Any] = []
     for first in range(0, documents, _MOST_BUCKETS):
         whole = documents <= _MOST_BUCKETS
         part = query if whole else view.all_of(query, view.numbered(first, first + _MOST_BUCKETS - 1))
-        hits.update(map(_KEY_AND_COUNT, _buckets(view, part, "group")))
-    return Counted(hits)
+        buckets += _buckets(view, part, "group")
+    return Counted(list(map(_KEY, buckets)), list(map(_COUNT, buckets)))
 
 
 def count_in_detail(view: View, query: Query) -> Counted:
     """Counts kinds and departments as well; where there are too many of them after all, they are left out."""
     try:
-        profiles = dict(map(_KEY_AND_COUNT, _buckets(view, query, "profile")))
+        profiles = _buckets(view, query, "profile")
         acting = {
             (bucket["key"], group["key"])
             for bucket in _buckets(view, query, "acting_key", "group")
@@ -134,7 +144,10 @@ def count_in_detail(view: View, query: Query) -> Counted:
         }
     except ValueError:  # more keys than Tantivy hands over
         return count(view, query)
-    return _in_detail(view, profiles, acting)
+    hits: dict[int, int] = defaultdict(int)
+    for bucket in profiles:
+        hits[bucket["key"] >> KIND_BITS] += bucket["doc_count"]
+    return _in_detail(view, hits, map(_KEY, profiles), acting)
 
 
 def count_listed(view: View, addresses: Sequence[Any]) -> Counted:
@@ -142,34 +155,38 @@ def count_listed(view: View, addresses: Sequence[Any]) -> Counted:
     profiles = view.searcher.fast_field_values("profile", addresses)
     keys = view.searcher.fast_field_values("acting_key", addresses)
     acting = {(key, profile >> KIND_BITS) for key, profile in zip(keys, profiles, strict=True) if key is not None}
-    return _in_detail(view, Counter(profiles), acting)
+    return _in_detail(view, Counter([profile >> KIND_BITS for profile in profiles]), profiles, acting)
 
 
-def _in_detail(view: View, profiles: Mapping[int, int], acting: Iterable[tuple[int, int]]) -> Counted:
+def _in_detail(
+    view: View, hits: Mapping[int, int], profiles: Iterable[int], acting: Iterable[tuple[int, int]]
+) -> Counted:
     """The hits of each document, and the documents of each kind and department.
 
     Args:
         view: of the index.
-        profiles: number of a document and the kinds of a clause, in one, to the hits that have them.
+        hits: number of a document to its hits.
+        profiles: number of a document and the kinds of a clause, in one, of the hits.
         acting: key of the departments of a clause, and number of its document; each once.
     """
-    hits: dict[int, int] = {}
-    kinds: dict[int, int] = {}
-    for key, number in profiles.items():
-        document = key >> KIND_BITS
-        hits[document] = hits.get(document, 0) + number
-        kinds[document] = kinds.get(document, 0) | key & _ALL_KINDS
     by_name: dict[str, set[int]] = defaultdict(set)
     for key, document in acting:
         for name in view.acting.get(key, ()):
             by_name[name].add(document)
     departments = {name: len(documents) for name, documents in by_name.items()}
-    return Counted(hits, {"kind": _kinds(Counter(kinds.values())), "department": departments})
+    return Counted(tuple(hits), tuple(hits.values()), {"kind": _kinds(profiles), "department": departments})
 
 
-def _kinds(together: Mapping[int, int]) -> dict[str, int]:
-    """Kind of fact to the number of documents that have it, from how many have which of them together."""
-    return {kind: sum(number for bits, number in together.items() if bits >> at & 1) for at, kind in enumerate(KINDS)}
+def _kinds(profiles: Iterable[int]) -> dict[str, int]:
+    """Kind of fact to the number of documents that have it: clauses mostly have the same few kinds together."""
+    together: dict[int, set[int]] = defaultdict(set)
+    for profile in profiles:
+        together[profile & _ALL_KINDS].add(profile >> KIND_BITS)
+    none: set[int] = set()
+    return {
+        kind: len(none.union(*(documents for bits, documents in together.items() if bits >> at & 1)))
+        for at, kind in enumerate(KINDS)
+    }
 
 
 def _buckets(view: View, query: Query, name: str, within: str | None = None) -> list[Any]:
@@ -188,4 +205,4 @@ def _buckets(view: View, query: Query, name: str, within: str | None = None) -> 
     return buckets
 
 
-_KEY_AND_COUNT = itemgetter("key", "doc_count")
+_KEY, _COUNT = itemgetter("key"), itemgetter("doc_count")

@@ -42,10 +42,12 @@ class Parts:
     Attributes:
         names: of all parts.
         touched: those of which something was taken out.
+        clauses: in all of them, those that were taken out included.
     """
 
     names: frozenset[str] = frozenset()
     touched: frozenset[str] = frozenset()
+    clauses: int = 0
 
     def only_add_to(self, earlier: Parts) -> bool:
         """Whether these are the earlier ones and others that are whole, so that all rows of before still stand."""
@@ -60,7 +62,8 @@ def parts_of(meta: bytes) -> Parts:
     """The parts that Tantivy's own file on a commit lists."""
     listed: list[dict[str, Any]] = json.loads(meta)["segments"]
     touched = (part["segment_id"] for part in listed if part["deletes"])
-    return Parts(frozenset(part["segment_id"] for part in listed), frozenset(touched))
+    names = (part["segment_id"] for part in listed)
+    return Parts(frozenset(names), frozenset(touched), sum(part["max_doc"] for part in listed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,21 @@ class Documents:
     def counts(self, numbers: Collection[int]) -> dict[str, dict[str, int]]:
         """How many of these documents have which value, for each of the values of a document as a whole."""
         if len(numbers) > _FEW:
-            hit = _bits(numbers, self.next)
-            return {
-                name: {value: (hit & bits).bit_count() for value, bits in of.items()} for name, of in self.masks.items()
-            }
+            return self._of_all if len(numbers) == self.next else self._masked(_bits(numbers, self.next))
         columns = zip(_COLUMNS, self.columns, strict=True)
         counts = {name: Counter(column[number] for number in numbers) for name, column in columns}
         return {**counts, "issuer": _each(counts["issuer"])}
+
+    def _masked(self, hit: int) -> dict[str, dict[str, int]]:
+        """The same of documents that are given as the bits of their numbers."""
+        return {
+            name: {value: (hit & bits).bit_count() for value, bits in of.items()} for name, of in self.masks.items()
+        }
+
+    @cached_property
+    def _of_all(self) -> dict[str, dict[str, int]]:
+        """The same of all documents."""
+        return self._masked(-1)
 
     @cached_property
     def masks(self) -> dict[str, dict[str, int]]:

@@ -15,11 +15,11 @@ from search.engine import Entry, Filters, Sort
 from search.facets import SEPARATOR
 from search.plan import Plan
 from search.state import State
-from search.tantivy_best import best
+from search.tantivy_best import Best, best, surely_best
 from search.tantivy_bulk import Preparation, Ready, give_memory_back
 from search.tantivy_counts import MOST_KEYS, Tally
 from search.tantivy_documents import NO_PARTS, about, parts_of
-from search.tantivy_query import TantivyMatching, expected, likely, ranked
+from search.tantivy_query import TantivyMatching, expected, likely, ranked, spread
 from search.tantivy_versions import Version, earlier_version, folder_in, open_own, remove_others
 from search.tantivy_view import Found, View
 
@@ -206,21 +206,30 @@ class TantivyEngine(FolderEngine):
         view = self.view()
         match sort:
             case Sort.RELEVANCE:
-                query = ranked(found, asked, self.weights, view)
-                wanted = max(limit, MOST_KEYS) if found.may_be_few and not offset else limit
-                result = best(view, query, wanted, offset, broad=found.is_broad)
+                result = self._ranked(view, found, asked, limit, offset)
             case Sort.NEWEST:
                 result = view.searcher.search(found.query, limit, offset=offset, order_by_field="newest")
             case Sort.OLDEST:
                 order = tantivy.Order.Asc
                 result = view.searcher.search(found.query, limit, offset=offset, order_by_field="oldest", order=order)
-        found.total, hits = result.count, result.hits
+        hits = result.hits
+        if result.count is not None:
+            found.total = result.count
         if found.total == len(hits):
             found.addresses = [address for _, address in hits]
         addresses = [address for _, address in hits[:limit]]
         groups = view.searcher.fast_field_values("group", addresses)
         scores = [score if sort == Sort.RELEVANCE else 0.0 for score, _ in hits[:limit]]
         return [Place(*each) for each in zip(scores, addresses, groups, strict=True)]
+
+    def _ranked(self, view: View, found: Found, asked: Plan, limit: int, offset: int) -> Best:
+        """The best hits; of what is counted beside, the best of more clauses, where these surely are the same."""
+        more = spread(found, asked, self.weights, view) if found.counting is not None and not offset else None
+        result = surely_best(view, more[0], limit, above=more[1]) if more else None
+        if result is not None:
+            return result
+        wanted = max(limit, MOST_KEYS) if found.may_be_few and not offset else limit
+        return best(view, ranked(found, asked, self.weights, view), wanted, offset, broad=found.is_broad)
 
     def ordered(
         self, found: Found, asked: Plan, sort: Sort, limit: int, offset: int = 0, *, by_document: bool = False

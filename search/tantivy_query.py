@@ -15,8 +15,8 @@ from tantivy import Occur, Query
 
 from search.matching import PLACES, Matching, is_one_of_terms
 from search.plan import Plan
-from search.query import And, Leaf, Node, Not, Or, Years
-from search.scoring import field_of, strings_of, tokens_of
+from search.query import And, Leaf, Node, Not, Or, Years, leaves
+from search.scoring import field_of, inverse_frequency, strings_of, tokens_of
 from search.tantivy_view import Found, View
 from search.tokenizer import pairs
 from search.weights import Weights
@@ -30,6 +30,8 @@ _TOGETHER = 3
 """How many times as often as by chance two words stand together at least, of those that very many clauses have."""
 _MOST_WRITTEN_OUT = 6
 """Choices of parts that are cheaper to find one by one than by counting parts."""
+_MOST_OF_RARITY = 2.2
+"""How many times its rarity a token adds to a score at most (k1 + 1 of Tantivy's BM25)."""
 _MOST_PARTS = 48
 """Parts of a score of which few clauses need so many: the rarest, which tell most."""
 
@@ -141,6 +143,25 @@ class TantivyMatching(Matching[Query]):
         found = self._algebra.any_of([parts[token] for token in tokens])
         return self._all([item for item in items if isinstance(item, Not)], plan, [found])
 
+    def spread(self, plan: Plan, parts: Mapping[tuple[str, str], Query]) -> Query | None:
+        """What has each term anywhere, scored by all parts at once; None where terms or parts are others than tokens.
+
+        Besides what `exact` finds these are clauses that have all terms in title and headings alone. To score them
+        takes less time than to look in each clause found for what else it has.
+        """
+        items = plan.root.items if isinstance(plan.root, And) else (plan.root,)
+        asking = [item for item in items if item is not None and not isinstance(item, Not)]
+        if not all(map(is_one_of_terms, asking)):
+            return None
+        needles = [[needle for leaf in leaves(item) for needle in plan.needles[leaf]] for item in asking]
+        tokens = [[(name, needle) for name in _OPTIONS for needle in dict.fromkeys(held)] for held in needles]
+        held = [[token for token in some if token in parts] for some in tokens]
+        are_tokens = all(len(needle) <= 2 for some in needles for needle in some)
+        if not are_tokens or not all(held) or sorted(token for some in held for token in some) != sorted(parts):
+            return None
+        found = [self._algebra.any_of([parts[token] for token in some]) for some in held]
+        return self._all([item for item in items if isinstance(item, Not)], plan, found)
+
     def allowed(self, scopes: Sequence[str]) -> list[Query]:
         """Nothing has to hold where no entry of the index is of another scope."""
         others = set(self._view.values("scope")) - set(scopes)
@@ -220,6 +241,25 @@ def ranked(found: Found, plan: Plan, weights: Weights, view: View) -> Query:
     rare = [part for part, often in parts if often <= most]
     frequent = [part for part, often in parts if often > most]
     return reduce(_and_perhaps, frequent, _and_perhaps(scored, *rare))
+
+
+def spread(found: Found, plan: Plan, weights: Weights, view: View) -> tuple[Query, float] | None:
+    """The same scores for more clauses in less time, and how much those have at most that were not found.
+
+    None where they are not to be had so.
+    """
+    if found.least is not None or not found.is_broad or not view.parts.clauses:
+        return None
+    tokens = _token_parts(plan, weights, view, without_characters=True)
+    query = TantivyMatching(view).spread(plan, {token: part for token, (part, _) in tokens.items()})
+    if query is None or any(_other_parts(plan, weights, view)):
+        return None
+    least = sum(
+        part.weight * _MOST_OF_RARITY * inverse_frequency(tokens[part.field, part.token][1], view.parts.clauses)
+        for part in tokens_of(plan, weights)
+        if part.field in PLACES[1:] and (part.field, part.token) in tokens
+    )
+    return view.all_of(query, *(Query.const_score_query(one, 0.0) for one in found.conditions)), least
 
 
 def _and_perhaps(found: Query, *parts: Query) -> Query:

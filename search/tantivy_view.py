@@ -169,7 +169,8 @@ class View:
     def total(self, found: Found) -> int:
         """Number of clauses found."""
         if found.total is None:
-            found.total = int(self.searcher.search(found.query, 1).count)
+            counts = self._begun(found)
+            found.total = int(self.searcher.search(found.query, 1).count) if counts is None else counts.total
         return found.total
 
     def begin_counting(self, found: Found) -> None:
@@ -180,13 +181,16 @@ class View:
     def counts(self, found: Found) -> Tally:
         """Of which documents they are."""
         if found.counts is None:
-            begun, found.counting = found.counting, None
             if not is_countable(self.total(found), self.documents.next):
-                known = None if begun is None or begun.cancel() else begun.result()
-                found.counts = known or self._broad(found.query)
+                found.counts = self._begun(found) or self._broad(found.query)
             else:
                 found.counts = tally(self, found.query, self._detailed(found))
         return found.counts
+
+    def _begun(self, found: Found) -> Tally | None:
+        """What a thread has counted; None where it did not get to it."""
+        counting = found.counting
+        return None if counting is None or counting.cancel() else counting.result()
 
     def _broad(self, query: Query) -> Tally:
         """The counts of a search that is too broad for details, with all that takes time done."""
