@@ -8,11 +8,14 @@ part of the words: white space, quotation marks and title marks, so that 十四�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
 from corpus.unified import fold as unify
+
+BETWEEN = "\x7f"
+"""Stands between texts that are worked on together, for which it must stand in none of them; JSON keeps it as it is."""
 
 _UNSEEN = " \t\n\"'《》〈〉"
 
@@ -48,6 +51,12 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """`text` as it is matched: folded, without white space, quotation and title marks."""
     return seen(fold(text))
+
+
+def squeeze_each(texts: Sequence[str]) -> list[str]:
+    """The same of many texts at once, which takes two thirds of the time."""
+    squeezed = squeeze(BETWEEN.join(texts)).split(BETWEEN)
+    return squeezed if len(squeezed) == len(texts) else list(map(squeeze, texts))
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Mapping, 
 from dataclasses import dataclass
 
 from search.engine import Entry
-from search.folding import squeeze, squeezed_once
+from search.folding import squeeze_each, squeezed_once
 from search.plan import Plan
 from search.stored import factor
 from search.weights import Weights
@@ -83,7 +83,9 @@ def second_look(
     factors = [factor(entry) for entry in entries]
     plain = [score / of for score, of in zip(scores, factors, strict=True)]
     best = max(plain)
-    seen = [_look(entry, plan.ranking.wordings, (*pairs, *characters)) for entry in entries]
+    tokens = (*pairs, *characters)
+    texts = squeeze_each([entry.text for entry in entries])
+    seen = [_look(entry, text, plan.ranking.wordings, tokens) for entry, text in zip(entries, texts, strict=True)]
     named = _Named(plan.ranking.phrases)
     alone = _alone(entries)
     same_title = weights.same_title * _cut_up(entries)
@@ -100,8 +102,8 @@ def second_look(
         (-weights.other_figures, [named.others(hit.around) for hit in seen]),
         (weights.substance, [min(len(hit.text) / _SAYS_SOMETHING, 1.0) for hit in seen]),
         (weights.repeated, _by_characters(seen, characters)),
-        ((1 - alone) * document, _by_document(seen, pairs)),
-        ((1 - alone) * of_document, _covered_by_document(seen, pairs) if of_document else nothing),
+        ((1 - alone) * document, _by_document(seen, pairs) if alone < 1 else nothing),
+        ((1 - alone) * of_document, _covered_by_document(seen, pairs) if of_document and alone < 1 else nothing),
         (alone * weights.opening, _covered([hit.text[:_OPENING] for hit in seen], pairs) if alone else nothing),
         (weights.runs, _covered([hit.around for hit in seen], runs) if by_document else nothing),
         (same_title, _by_title(seen, pairs) if same_title else nothing),
@@ -116,17 +118,15 @@ def _worth(tokens: Collection[str], rarity: Callable[[str], float]) -> dict[str,
     return {token: rarity(token) for token in tokens}
 
 
-def _look(entry: Entry, wordings: Sequence[tuple[str, tuple[str, ...]]], tokens: Sequence[str]) -> _Seen:
-    """The hit; what it says in other words than the query's counts as said in these."""
-    text = squeeze(entry.text)
+def _look(entry: Entry, text: str, wordings: Sequence[tuple[str, tuple[str, ...]]], tokens: Sequence[str]) -> _Seen:
+    """The hit of this squeezed text; what it says in other words than the query's counts as said in these."""
     around = "\n".join((text, squeezed_once(entry.heading), squeezed_once(entry.title)))
     said = [form for form, others in wordings if form not in around and any(other in around for other in others)]
     if said:
         text, around = "\n".join((text, *said)), "\n".join((around, *said))
-    counts = {token: text.count(token) for token in tokens if token in text}
-    return _Seen(
-        entry, text, around, counts, frozenset(token for token in tokens if token in counts or token in around)
-    )
+    held = [token for token in tokens if token in around]
+    counts = {token: count for token in held if (count := text.count(token))}
+    return _Seen(entry, text, around, counts, frozenset(held))
 
 
 def _covered(held: Iterable[Container[str]], worth: Mapping[str, float]) -> list[float]:
@@ -263,6 +263,6 @@ def _bm25(
     scores = []
     for held, length in zip(counts, lengths, strict=True):
         k = k1 * (1 - b + b * length / usual)
-        scores.append(sum(worth[token] * count / (count + k) for token, count in held.items() if token in worth))
+        scores.append(sum([worth[token] * count / (count + k) for token, count in held.items() if token in worth]))
     best = max(scores)
     return [score / best if best else 0.0 for score in scores]

@@ -19,7 +19,7 @@ from search.tantivy_best import Best, best, surely_best
 from search.tantivy_bulk import Preparation, Ready, give_memory_back
 from search.tantivy_counts import MOST_KEYS, Tally
 from search.tantivy_documents import NO_PARTS, about, parts_of
-from search.tantivy_query import TantivyMatching, expected, likely, ranked, spread
+from search.tantivy_query import TantivyMatching, expected, is_doubtful, likely, ranked, spread
 from search.tantivy_versions import Version, earlier_version, folder_in, open_own, remove_others
 from search.tantivy_view import Found, View
 
@@ -204,6 +204,8 @@ class TantivyEngine(FolderEngine):
     def places(self, found: Found, asked: Plan, sort: Sort, limit: int, offset: int = 0) -> list[Place]:
         """The hits in order."""
         view = self.view()
+        if is_doubtful(found, asked) and not view.total(found):
+            return []
         match sort:
             case Sort.RELEVANCE:
                 result = self._ranked(view, found, asked, limit, offset)

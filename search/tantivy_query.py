@@ -32,6 +32,8 @@ _MOST_WRITTEN_OUT = 6
 """Choices of parts that are cheaper to find one by one than by counting parts."""
 _MOST_OF_RARITY = 2.2
 """How many times its rarity a token adds to a score at most (k1 + 1 of Tantivy's BM25)."""
+_MUCH = 8
+"""Pairs that are asked for together, of which hardly any clause has all."""
 _MOST_PARTS = 48
 """Parts of a score of which few clauses need so many: the rarest, which tell most."""
 
@@ -207,6 +209,11 @@ def _expected(node: Node, plan: Plan, view: View, everything: int) -> float:
     if not _is_free(node) or len(needle) > 2:
         return 0
     return view.frequency(field_of(needle), needle) / everything
+
+
+def is_doubtful(found: Found, plan: Plan) -> bool:
+    """Whether so much is asked for that there may be nothing, which is sooner told than what would be ranked is."""
+    return found.least is None and found.may_be_few and len(plan.ranking.pairs) >= _MUCH
 
 
 def _is_free(leaf: Leaf) -> bool:

@@ -12,7 +12,7 @@ import tantivy
 
 from search.engine import Entry
 from search.facets import SEPARATOR
-from search.folding import fold, seen, squeeze
+from search.folding import BETWEEN, fold, seen, squeeze
 from search.stored import (
     KINDS,
     RAW,
@@ -27,7 +27,7 @@ from search.stored import (
     values_of_whole,
     written,
 )
-from search.tokenizer import BETWEEN, EDGE, Analyser, joined_pairs, joined_pairs_of_each
+from search.tokenizer import EDGE, Analyser, joined_pairs, joined_pairs_of_each
 
 LAYOUT = "tantivy-4"
 """Changes with the fields; an index of another layout cannot be read and is made anew."""

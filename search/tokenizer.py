@@ -13,16 +13,13 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from search.folding import fold, squeeze
+from search.folding import BETWEEN, fold, squeeze
 
 ANALYSER_VERSION = "2"
 """Changes with anything that makes an index differ: folding, pairs, words. An index of another version is rebuilt."""
 
 EDGE = "\x02"
 """Stands before the first character of a clause, so that what a clause begins with can be asked for."""
-
-BETWEEN = "\x7f"
-"""Stands between texts that are cut up together, for which it must stand in none of them; JSON keeps it as it is."""
 
 _LATIN = re.compile(r"[0-9a-z][0-9a-z.]*")  # what the next two look through, which most clauses have little of
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[a-z]+")  # 2021-2025 -> 2021, 2025; 95.5; a4 -> a, 4
