@@ -18,6 +18,7 @@ BETWEEN = "\x7f"
 """Stands between texts that are worked on together, for which it must stand in none of them; JSON keeps it as it is."""
 
 _UNSEEN = " \t\n\"'《》〈〉"
+_HIDDEN = re.compile(f"[{_UNSEEN}]")
 
 
 @cache
@@ -72,8 +73,10 @@ def seen(folded: str) -> str:
     return folded
 
 
-def seen_offsets(folded: str) -> list[int]:
+def seen_offsets(folded: str) -> Sequence[int]:
     """For each character of the squeezed text, its offset in the folded text that it comes from."""
+    if not _HIDDEN.search(folded):
+        return range(len(folded))
     return [at for at, char in enumerate(folded) if char not in _UNSEEN]
 
 
