@@ -16,14 +16,18 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tantivy import Query
 
 from search import Entry, Filters, Match, SearchEngine, open_engine
 from search.folding import fold, seen
 from search.stored import KINDS
+from search.tantivy_best import Best, surely_best
 from search.tantivy_bulk import Preparation, spare_processors
 from search.tantivy_counts import BROAD
-from search.tantivy_documents import Documents
+from search.tantivy_documents import Documents, documents_of
+from search.tantivy_engine import TantivyEngine
 from search.tantivy_schema import cut
+from search.tantivy_view import View
 from search.tokenizer import EDGE, Analyser, joined_pairs
 
 WORDS = ("缴费", "标准", "补贴", "护理", "养老", "机构", "数据", "开放", "公园", "水库")
@@ -224,6 +228,43 @@ def test_the_best_are_the_same_however_they_are_weighed(
         assert {hit[:2] for hit in page} == {hit[:2] for hit in pages[0]}
 
 
+@pytest.mark.parametrize(
+    "query", ["缴费", "缴", "缴费 标准", "缴费 或 补贴", "缴费 -标准", "缴费 标准 -数据", "缴费 补贴 护理"]
+)
+def test_the_best_are_the_same_where_all_parts_of_their_scores_are_read_at_once(
+    query: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clauses that have the words in title and headings alone are no hits, however many there are of them."""
+    said = ("缴费标准补贴护理", "缴费补贴护理")
+    hits = [Entry(f"h{at}", "p", "办法", "", f"{said[at % 2]}{'公园' * at}。") for at in range(60)]
+    others = [Entry(f"o{at}", "p", "缴费标准办法", "护理", "公园水库。") for at in range(200)]
+    rest = [Entry(f"r{at}", "p", "办法", "", "公园水库。") for at in range(300)]
+    with open_engine("tantivy", tmp_path) as engine:
+        engine.add([*hits, *others, *rest])
+        engine.commit()
+    monkeypatch.setattr("search.tantivy_view.BROAD", 0)
+    monkeypatch.setattr("search.tantivy_counts.MOST_KEYS", 0)
+    monkeypatch.setattr("search.tantivy_best._ALIKE", 10)
+    monkeypatch.setattr("search.tantivy_best._FEW", 0)
+    used: list[bool] = []
+
+    def told(view: View, asked: Query, limit: int, above: float) -> Best | None:
+        result = surely_best(view, asked, limit, above)
+        used.append(result is not None)
+        return result
+
+    pages = []
+    for instead in (told, lambda *_, **__: None):
+        monkeypatch.setattr("search.tantivy_engine.surely_best", instead)
+        with open_engine("tantivy", tmp_path) as opened:
+            pages.append(opened.search(query, limit=3, match=Match.ALL))
+
+    assert used == [True]
+    assert [hit.score for hit in pages[0].hits] == pytest.approx([hit.score for hit in pages[1].hits], rel=1e-5)
+    assert [hit.text for hit in pages[0].hits] == [hit.text for hit in pages[1].hits]
+    assert replace(pages[0], hits=()) == replace(pages[1], hits=())
+
+
 def test_a_page_that_was_kept_is_not_older_than_the_index(tmp_path: Path) -> None:
     """After a commit the same question has the new answer."""
     with open_engine("tantivy", tmp_path) as engine:
@@ -251,6 +292,57 @@ def test_documents_are_counted_right_after_all_was_replaced(tmp_path: Path) -> N
                 facets = asked.search("-火星").facets["genre"]
 
                 assert {facet.value: facet.count for facet in facets} == {genre: 9, "other": 1}
+
+
+def test_what_commits_add_is_known_as_if_all_was_read(tmp_path: Path) -> None:
+    """Whether documents were added, replaced, removed or filled anew by others, and however parts were merged."""
+    chance = random.Random(1)
+    with open_engine("tantivy", tmp_path) as reader:
+        for turn in range(24):
+            with open_engine("tantivy", tmp_path) as writer:
+                match chance.choice(("add", "add", "add", "replace", "remove", "clear" if turn % 8 == 7 else "add")):
+                    case "add":
+                        writer.add([replace(entry, document=f"n{turn}") for entry in ENTRIES[:3]])
+                    case "replace":
+                        writer.add([replace(entry, document=f"n{turn - 1}", genre="other") for entry in ENTRIES[:2]])
+                    case "remove":
+                        writer.remove(f"n{turn - 1}")
+                    case "clear":
+                        writer.clear()
+                        writer.add(ENTRIES[:20])
+                writer.commit()
+            reader.search("缴费")
+            assert isinstance(reader, TantivyEngine)
+            view = reader.view()
+            anew = documents_of(view.searcher)
+
+            assert (view.documents.rows, view.documents.numbers) == (anew.rows, anew.numbers)
+            assert (view.documents.columns, view.documents.next) == (anew.columns, anew.next)
+            assert view.documents.masks == anew.masks
+
+
+def test_a_commit_that_only_adds_has_the_rows_of_its_own_documents_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All rows are read by the first search alone."""
+    read: list[object] = []
+    first = 0
+
+    def told(searcher: Any, earlier: Documents | None = None) -> Documents:
+        read.append(searcher)
+        return documents_of(searcher, earlier)
+
+    monkeypatch.setattr("search.tantivy_view.documents_of", told)
+    with open_engine("tantivy", tmp_path) as engine:
+        engine.add(ENTRIES[:50])
+        engine.commit()
+        for at in range(3):
+            assert engine.search("缴费").documents == at + 10
+            first = first or len(read)
+            engine.add([Entry(f"new{at}", "p", "新办法", "", "缴费。")])
+            engine.commit()
+
+    assert len(read) == first
 
 
 def test_what_is_known_of_documents_is_made_anew_where_rows_are_gone() -> None:

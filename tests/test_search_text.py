@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.citation import ArticleCitation, article_titles, find_article
-from search.folding import fold, occurrences, seen_offsets, squeeze
+from search.folding import fold, occurrences, seen_offsets, squeeze, squeeze_each
 from search.hits import highlights
 from search.idle_words import telling_parts
 from search.numerals import other_figures, to_arabic, to_chinese
@@ -45,6 +45,12 @@ def test_folding_keeps_length_and_squeezing_keeps_offsets(text: str) -> None:
     assert len(folded) == len(text)
     assert "".join(folded[at] for at in places) == squeeze(text)
     assert squeeze(squeeze(text)) == squeeze(text)
+
+
+@given(st.lists(st.text(alphabet="云溪市“”《》 1Ａ體\x7f")))
+def test_many_texts_are_squeezed_as_each_is_by_itself(texts: list[str]) -> None:
+    """Also where one holds what is put between them."""
+    assert squeeze_each(texts) == [squeeze(text) for text in texts]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -110,3 +110,44 @@ def test_threads_of_one_process_take_turns(tmp_path: Path) -> None:
     thread.join()
 
     assert order == ["first", "second"]
+
+
+def test_the_rest_of_a_turn_keeps_the_next_writer_waiting_and_nobody_else(tmp_path: Path) -> None:
+    """The one that had the turn goes on at once; who waits for the rest finds it done, and the turn free."""
+    turn, done = Turn(tmp_path / "lock"), threading.Event()
+    order: list[str] = []
+
+    def rest() -> None:
+        done.wait()
+        order.append("rest")
+
+    turn.take()
+    turn.release_behind(rest)
+    order.append("first")
+    assert not turn.held
+    done.set()
+    turn.take()
+    order.append("second")
+    turn.release()
+    turn.wait()
+
+    assert order == ["first", "rest", "second"]
+
+
+def test_a_turn_is_let_go_though_its_rest_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next writer comes in, and the failure is told as that of any thread."""
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr("threading.excepthook", told.append)
+    turn = Turn(tmp_path / "lock", patience=5)
+
+    def rest() -> None:
+        raise OSError("no space")
+
+    turn.take()
+    turn.release_behind(rest)
+    turn.take()
+
+    assert turn.held
+    turn.release()
+    turn.wait()
+    assert [type(failed.exc_value) for failed in told] == [OSError]
