@@ -111,6 +111,11 @@ _PASSAGE = re.compile(
 _TOLD = re.compile(rf"已(?![^,。;]{{1,8}}的)|目前|截至|{_OWN}|下一步|今后")
 
 
+_ISSUED_UNNAMED = re.compile(
+    rf"(?![^。;]{{0,40}}{_OWN})[^。;《\"]{{0,30}}{_BODIES_ABOVE}[^。;,《\"]{{0,30}}{_ISSUES}[^,。;《我]{{0,14}}"
+    r"(?:意见|通知|方案|规划|纲要|办法|文件|条例|规定|政策)(?:中)?(?:还|也|均|又)?(?:明确)?(?:要求|提出|规定|指出|强调|明确)[,:]?(?!了?我)"
+)
+"""国务院办公厅印发的意见明确,…: what a paper demands that is not called by its title."""
 _CONDITIONS = re.compile(
     r"[^,。;我]{0,24}(?:项目|选址|资金|申报|立项|补助对象|补贴对象)[^,。;我]{0,10}(?:要|须|需要?|必须)"
     r"(?:同时|首先)?(?:满足|符合|具备)(?![^。]*(?:我[局们委厅]|将|下一步|已|经核))"
@@ -120,7 +125,9 @@ _CONDITIONS = re.compile(
 
 def is_issued_above(words: str) -> bool:
     """Whether a sentence of an answer tells that those above issued a paper, and what it demands."""
-    return "《" in words and (_ISSUED_ABOVE.match(words) or _ISSUED_WITH_AIM.match(words)) is not None
+    if "《" in words:
+        return (_ISSUED_ABOVE.match(words) or _ISSUED_WITH_AIM.match(words)) is not None
+    return _ISSUED_UNNAMED.match(words) is not None
 
 
 def tells_of_issue(words: str) -> bool:
