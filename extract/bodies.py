@@ -36,9 +36,7 @@ _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\
 _PURSE = re.compile(r"一?般?(?:公共)?(?:总?收入|支出|预算|资金)")
 """What makes a public purse the name of a sum: 地方财政|总收入."""
 
-_OTHER_NAME = re.compile(
-    r"\((?:办公室|行政学院|社会主义学院|局|委|厅|教委|室|管委会)\)|(?<=部门)\(单位\)|(?<=单位)\(部门\)"
-)
+_OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院|局|委|厅|教委|室|管委会)\)")
 """The second name of an office: 市委党校(行政学院)."""
 
 _STAFF = re.compile(r"办公[厅室](?![主副])")

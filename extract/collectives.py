@@ -22,8 +22,6 @@ URGED = "urged"
 
 _GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国务院", "中央")
 """Starts of classes that no task tells: 有关部门."""
-_AND_UNITS = len("(单位)")
-"""What a class of offices can have behind it as a part of its name: 各有关部门|(单位)."""
 
 
 _COUNTED = r"(?=\d{0,2}个)"
@@ -87,5 +85,4 @@ def _collective(text: str, match: re.Match[str], kind: str, same: str) -> Body:
     if kind != MARKET and match.group().endswith(("部门", "机关")):
         start = widened(text, start if match.group().startswith(_GENERAL) else task_start(text, start, match.end()))
     told = kind == "class" or (kind == AREA and match.start() - start > 1)
-    end = match.end() + (_AND_UNITS if text.startswith(("(单位)", "(部门)"), match.end()) and kind != MARKET else 0)
-    return Body(start, end, "", same or text[start:end], COLLECTIVE if told else kind)
+    return Body(start, match.end(), "", same or text[start : match.end()], COLLECTIVE if told else kind)
