@@ -16,6 +16,7 @@ _DATED = (
     r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|每个?[日天周月季年][^,。;]{0,12}前|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末)|两年之内"
     r"|[一二三四五六七八九十\d]+(?:年|个月|日|天|个工作日|周)(?:之内|内|以内|左右)|\d+个工作日|分\d年"
 )
+_MEASURED = whether(f"{_COUNTED}|{_DATED}")
 _NAMED_PERIOD = re.compile(r"[\"“]?十[一二三四五六]五[\"”]?(?:期间|时期|规划)")
 _GIVEN = re.compile(
     r"(?:^|(?<=[,;:。]))(?:发挥|依托|针对|围绕|利用(?!\d)|基于|突出|立足)[^,;。]*|[^,;。]*(?:作用|优势)(?=[,;。])"
@@ -87,12 +88,6 @@ def _firm() -> Sieve:
     return Sieve(_part("firm"))
 
 
-@cache
-def _measured() -> Sieve:
-    """Numbers with their units, and dates."""
-    return Sieve((_COUNTED, _DATED))
-
-
 def _longest_first(part: str) -> str:
     return "|".join(sorted(_part(part), key=len, reverse=True))
 
@@ -108,11 +103,11 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
     if has_deadline:
         return True
     if handed := any(mark in words for mark in _HANDS) and _HANDED.match(words):
-        return _measured().any_in(words[handed.end() :])
+        return _MEASURED.search(words[handed.end() :]) is not None
     if has_number:
         return True
     plain = _plain(words)
-    if _measured().any_in(plain) and _measured().any_in(_GIVEN.sub("", plain)):
+    if _MEASURED.search(plain) and _MEASURED.search(_GIVEN.sub("", plain)):
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
         return True

@@ -95,7 +95,7 @@ class DueDates:
     def within(self, span: Span) -> PartialDate | None:
         """The deadline stated at a place, the last one of several; None without one."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return max(self._ends[first:last], key=lambda end: end.last_day, default=None)
+        return None if first == last else max(self._ends[first:last], key=lambda end: end.last_day)
 
     def is_ahead(self, deadline: PartialDate | None) -> bool:
         """Whether there is a deadline and the document was not written after it."""

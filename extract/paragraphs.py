@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus import BlockKind, Document, Span, Table
 from extract.genre import title_word
@@ -39,8 +40,7 @@ class Paragraph:
     table: Table | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A printed line: its place, its width in full-width characters, its block, and whether it is set in."""
 
     start: int
@@ -312,6 +312,9 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
         foot := _FOOT_JOINTS.search(folded, max(span.start, span.end - _FOOT), span.end)
     ):
         joints.extend((at, at) for at in (foot.start("name"), foot.start("date")) if at > span.start)
+    if not joints:
+        yield span
+        return
     start = span.start
     for before, after in sorted(set(joints)):
         if before > start:

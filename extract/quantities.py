@@ -285,7 +285,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         comparison = _strongest(comparison, _BEFORE[before["word"].replace("\n", "")], behind is not None)
     kind = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count")) if unit else _NO_UNIT
     spelled = match["words"] is not None
-    return Quantity(Span(start, end), Span(start, match.end()), value, unit, kind, comparison, spelled)
+    number = Span(start, match.end())
+    whole = number if end == match.end() else Span(start, end)
+    return Quantity(whole, number, value, unit, kind, comparison, spelled)
 
 
 def _strongest(said: Comparison, before: Comparison, behind: bool) -> Comparison:

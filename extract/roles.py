@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from corpus import Role
 from extract.bodies import Body
-from extract.first_characters import first_characters
+from extract.first_characters import first_characters, last_characters
 from extract.lexicon import rows
-from extract.triggers import Sieve
 
 _BETWEEN = re.compile(
     r"(?:[、和与及 ]|以及|及其|等(?:有关|相关|各)?(?:部门|单位)(?=[、和与及以])|等"
@@ -52,10 +51,10 @@ def _leads(side: str) -> bool:
 
 
 @cache
-def _cues_before() -> tuple[Sieve, tuple[int, ...]]:
-    """The patterns of the words before a list, to ask which ones these may hold, and their rows."""
-    places = tuple(at for at, row in enumerate(rows("duty_cues")) if _leads(row[0]))
-    return Sieve([f"(?:{rows('duty_cues')[at][1]})$" for at in places]), places
+def _cues_before() -> dict[str, tuple[int, ...]]:
+    """By the last character of the words before a list the rows that they may hold."""
+    lasts = {at: last_characters(row[1]) for at, row in enumerate(rows("duty_cues")) if _leads(row[0])}
+    return {one: tuple(at for at, last in lasts.items() if one in last) for one in frozenset().union(*lasts.values())}
 
 
 @cache
@@ -72,9 +71,8 @@ def _cues_after() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
 
 def _fitting(before: str, after: str, barred: Collection[str]) -> Iterator[tuple[str, str]]:
     """Side and role of the rows that fit the words before and after a list, in the order of the table."""
-    cues, (sieve, places), (by_first, always) = _cues(), _cues_before(), _cues_after()
-    leading = [places[at] for at in sieve.possible(before)]
-    for row in sorted((*leading, *by_first.get(after[:1], always))):
+    cues, by_last, (by_first, always) = _cues(), _cues_before(), _cues_after()
+    for row in sorted((*by_last.get(before[-1:], ()), *by_first.get(after[:1], always))):
         side, role, find = cues[row]
         if side not in barred and find(before if _leads(side) else after):
             yield side, role

@@ -36,9 +36,10 @@ def split(folded: str, span: Span) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     start = span.start
     for cut in cuts:
-        words = Span(start, cut).strip(folded)
-        if words and len(words):
-            found.append(Sentence(words))
+        piece = folded[start:cut]
+        if words := piece.strip():
+            start += len(piece) - len(piece.lstrip())
+            found.append(Sentence(Span(start, start + len(words))))
         start = cut
     return tuple(found)
 

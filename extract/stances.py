@@ -11,6 +11,7 @@ from extract.lexicon import rows
 from extract.matching import fold
 from extract.periods_ahead import is_of_period_over
 from extract.reported_years import year_of_work
+from extract.triggers import Sieve
 
 
 class Stance(StrEnum):
@@ -46,8 +47,11 @@ _LOOKS_BACK = re.compile(r"回顾|总结|情况|^(?!.*(?:把|将|转化|推动|�
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], Stance], ...]:
-    return tuple((re.compile(pattern), Stance(stance)) for pattern, stance, _ in rows("stances"))
+def _rows() -> tuple[Sieve, tuple[Stance, ...]]:
+    """The patterns of headings, and what those that hold them say."""
+    return Sieve([pattern for pattern, *_ in rows("stances")]), tuple(
+        Stance(stance) for _, stance, _ in rows("stances")
+    )
 
 
 def stance_of(title: str) -> Stance | None:
@@ -56,7 +60,9 @@ def stance_of(title: str) -> Stance | None:
     Args:
         title: the folded heading without its label.
     """
-    return next((stance for pattern, stance in _rows() if pattern.search(title)), None)
+    sieve, found = _rows()
+    at = sieve.first(title, sieve.mask(title))
+    return None if at is None else found[at]
 
 
 def default_stance(genre: Genre) -> Stance:

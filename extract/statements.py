@@ -187,7 +187,9 @@ class _Finder:
                 end = note.start
         while start < end and text[start] in " \n\t。:;,.":
             start += 1
-        return Span(start, end).strip(text) if start < end else None
+        if start >= end:
+            return None
+        return span if (start, end) == (span.start, span.end) else Span(start, end).strip(text)
 
     def _enter(self, state: State, clause: Clause) -> None:
         """Forgets what does not reach into this clause."""
