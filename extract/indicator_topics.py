@@ -44,9 +44,35 @@ def of_clause_before(line: Line, quantity: Quantity, words: str, start: int, las
         start: where that clause begins.
         last: the value before it in its sentence.
     """
+    if label := _label_before(line, words, start):
+        return Found(quantity, label, None, start, quantity.end, "clause_before")
     if _ONLY_LEADS.fullmatch(words) and (most := _most_before(line, start, last)):
         return Found(quantity, most, None, start, quantity.end, "clause_before")
     return _of_topic(line, quantity, words, start, last) or _of_sentence_before(line, quantity, words, last)
+
+
+_ALONE = re.compile(
+    r"[由从]?的?(?:每[一-鿿]{1,3}|年均|人均|户均|约|近|超|超过|达到?|不超过|不低于|共|总计|合计|最高|[ ]){0,4}"
+)
+"""What a value alone behind a label can have before it: 补助标准:由每亩每年|60元."""
+_LABEL = re.compile(
+    r"[ ,]*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]+|[①-⑳]|[一二三四五六七八九十]是)?[ ]?"
+    r"(?P<name>[一-鿿][一-鿿\d()\"]{1,19}?)(?:为|是|达到?|约)?"
+)
+_NO_LABEL = re.compile(
+    r"(?:如下|以下|下列|包括|其中|例如|比如|分别|主要|指出|强调|要求|表示|介绍|说|认为|问|答|即|有|在于|编号|电话|号码|地址|时间|日期|传真|邮编|备注|注)\Z"
+)
+"""Ends of words before a colon that lead in a list or speech, or what is no measure."""
+
+
+def _label_before(line: Line, words: str, start: int) -> str:
+    """The label whose value stands alone behind its colon: 补助标准:60元/亩."""
+    if line.text[start - 1 : start] != ":" or not _ALONE.fullmatch(words):
+        return ""
+    begin = segment_start(line.text, max(line.clause.start, start - _REST), start - 1)
+    label = _LABEL.fullmatch(line.setting.without_times(begin, start - 1))
+    name = clean(label["name"]) if label and not _NO_LABEL.search(label["name"]) else ""
+    return name if len(name) > 1 else ""
 
 
 _DONE_OF = re.compile(

@@ -47,6 +47,8 @@ _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
 _HAN = r"[一二两三四五六七八九十百千万]{0,8}[一二两三四五六七八九十百千]"
 _JOIN = r"[ ]?(?:-{1,2}|~{1,2}|至|到)[ ]?"
 
+_ROSE_TO = "[^\\d,。;]{1,6}[到至为]"
+"""What stands between the two values of an index that has changed: 0.52|提高到|0.58."""
 _QUANTITY = re.compile(
     rf"""
     (?=[\d.,]{{1,24}}[^。;]{{0,16}}?[-~至到])
@@ -63,7 +65,7 @@ _QUANTITY = re.compile(
   | (?P<turn>翻(?P<turns>[一两二三])番)
   | (?P<words>{_HAN}) (?P<words_more>[多余馀])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余馀])?
     (?P<words_unit>{_UNIT})
-  | (?P<index>\d{{1,4}}\.\d{{1,4}})(?=(?:以[上下内]|左右)?(?:[,。;、)]|\Z))
+  | (?P<index>\d{{1,4}}\.\d{{1,4}})(?=(?:以[上下内]|左右)?(?:[,。;、)]|\Z)|{_ROSE_TO}\d)
     """,
     re.VERBOSE,
 )
@@ -75,7 +77,7 @@ _BEHIND_NUMERAL = (
 _NUMBER_STARTS = "".join(sorted({re.escape(unit[0]) for unit in UNIT_KINDS} | set("个万亿千百多余馀几")))
 _BEHIND_DIGITS = (
     rf"(?=(?>[\d.,]{{0,24}})(?:[ ]?\n?[ ]?\n?[{_NUMBER_STARTS}]|[ ]?(?:--?|~~?|至|到)[ ]?\d|[:、和与]\d)"
-    r"|\d{0,4}\.\d{1,4}(?:[以左,。;、)]|\Z))"
+    rf"|\d{{0,4}}\.\d{{1,4}}(?:[以左,。;、)]|\Z|{_ROSE_TO}\d))"
 )
 """What a number in digits has behind it that is a quantity: a unit, the end of a range, the next of a list, a mark."""
 _SEED = re.compile(
@@ -91,6 +93,11 @@ _SEED = re.compile(
 
 _BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{_any(_BEHIND)})")
 _BEFORE_IT = re.compile(rf"(?P<word>{_any(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
+_COUNTERS = "".join(
+    sorted({*"段口栋幢宗", *(unit for unit, kind in UNIT_KINDS.items() if kind == "count" and len(unit) == 1)})
+)
+_OR_COUNTED_BY = re.compile(rf"\([{_COUNTERS}](?:、[一-鿿]{{1,4}}){{0,2}}\)")
+"""The other unit that things of one sum are counted by, which is no word of what follows: 12条|（段）."""
 _BEHIND_FIRSTS = frozenset(word[0] for word in _BEHIND) | frozenset(" \n(")
 _BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE) | frozenset("了到为至在 ")
 """What words of comparison start with behind a quantity, and end with before it."""
@@ -103,7 +110,8 @@ _ORDINAL = re.compile(
 )
 _INDEX = re.compile(
     r"(?:指数|系数|死亡率|收入[比差]|倍差|强度比)(?:平均|均|值)?(?:要|应)?"
-    r"(?:为|是|达到?|超过|(?:提[高升]|上升|[增缩][加小]?|降低?|下降|升|控制|保持|稳定)(?:[至到在]|为))?\Z"
+    r"(?:为|是|达到?|超过|(?:提[高升]|上升|[增缩][加小]?|降低?|下降|升|控制|保持|稳定)(?:[至到在]|为)"
+    rf"|[由从](?:(?:19|20)\d\d年的?)?(?:\d{{1,4}}\.\d{{1,4}}{_ROSE_TO})?)?\Z"
 )
 """Words before a number that has no unit: 综合指数为4.25."""
 
@@ -199,7 +207,7 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     if match["number"] and match["number"][0] == "0" and match["number"][1:2].isdigit():
         return False  # 政协第094号, 政协094市某局
     if match["index"]:
-        return _INDEX.search(text, max(0, match.start() - 10), match.start()) is not None
+        return _INDEX.search(text, max(0, match.start() - 32), match.start()) is not None
     before = text[max(0, match.start() - 4) : match.start()]
     if _is_negative(text, match):
         return True
@@ -272,6 +280,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     value, unit, comparison = read
     unit = unit.replace("\n", "")
     start, end = match.span()
+    if other := _OR_COUNTED_BY.match(text, end):
+        end = other.end()
     if not isinstance(value, tuple) and _is_negative(text, match):
         value, start = -value, start - 1
     behind = _BEHIND_IT.match(text, end) if text[end : end + 1] in _BEHIND_FIRSTS else None
