@@ -12,7 +12,7 @@ from extract.body_words import DEPARTMENT, field_endings, fields
 
 _LIST_END = re.compile("部(?=门)|单(?=位)|方(?<=[两三四五]方)")
 """Where the last word behind a list begins."""
-_BETWEEN = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]+个?|多个|主管)*\Z")
+_BETWEEN = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]个?|多个|主管)*\Z")
 """What may stand between a list and the last word behind it."""
 _ENDS_BETWEEN = frozenset("等关能各多两二三四五六七八九十个管")
 _LONGEST_BETWEEN = 24

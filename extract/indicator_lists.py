@@ -40,7 +40,7 @@ _GROWN = re.compile(
 )
 _COMPARED = re.compile(r"同比|环比")
 _COMPARED_END = re.compile(r"(?<=.)(?:同比|环比|年均)\Z")
-_EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持在?|稳定在|在|完成|实现|[ ])*\Z")
+_EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持|稳定在|在|完成|实现|[ ])*\Z")
 _ANY_EACH = re.compile("[均都各]")
 _RATE = re.compile("增幅|增速|降幅")
 _YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?")

@@ -1,4 +1,4 @@
-"""Values alone in their clause, named by the clause before, which says what is spoken of: 主要问题,已完成23项."""
+"""Values alone in their clause, named by the clause before, which says what is spoken of: 漏水问题,已完成18项."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _MOST = re.compile(
 )
 _TOLD = re.compile(
     r"[ ,]*(?P<deed>已?(?:全部)?(?:完成|办结|整改|开工|竣工|建成))?"
-    r"(?:总共|一共|共计|共有|共|合计|总计|有|约|近|达到?|超过?|为|是)*[ ]?"
+    r"(?:总共|一共|共计|共有|共|合计|总计|有|约|近|达到?|超过?|为|是){0,4}[ ]?"
 )
 _TOPIC = re.compile(
     r"(?:[^,]*?(?:都|均|大多|主要)(?:是|为)|[^,]*的)(?P<thing>[一-鿿]{2,14})"
     r"|(?P<list>[^,]{0,40}、)(?P<last>[一-鿿]{3,14})"
 )
-"""A clause that names things and tells nothing of them: 都是重症医护人员, 分解的主要问题, 甲学校、乙学校教师周转房."""
+"""A clause that names things and tells nothing of them: 都是水利技术人员, 排查的漏水问题, 甲学校、乙学校学生宿舍."""
 _TELLS = re.compile(
     r"[了着过]|(?:推进|开展|实施|落实|进行|提升|提高|加强|完善|改善|增加|增长|下降|稳定|发展|建设|情况|问题上|时候|同时|基础上|原则|要求|影响"
     r"|支持|帮助|领导下|努力下|配合下|精神|作用|目标|保障|需求|成效|进展|成绩|过程|方式|办法|前提|背景|情形|条件|优势)\Z"

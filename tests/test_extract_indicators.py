@@ -367,7 +367,13 @@ def test_invariants(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "\n", "，" * 999, "分别" * 500, "12家、" * 400, "其中" * 400 + "3家", "（" * 600 + "5%"]
+    "text",
+    [
+        *("", "\n", "，" * 999, "分别" * 500, "12家、" * 400, "其中" * 400 + "3家", "（" * 600 + "5%"),
+        "灌区的器材，" + "共有" * 60 + "了5个。",
+        "新增5所学校" + "的带动作用" * 60 + "等地，共3个。",
+        "产值增长" + "达到" * 60 + "地5%。",
+    ],
 )
 def test_strange_texts_give_no_exception(text: str) -> None:
     """Empty and hostile texts are read like any other."""
