@@ -47,10 +47,9 @@ def follow_actors(
 ) -> Found:
     """The bodies and mentions with the roles that statements give or take; those of papers of duties as they are."""
     genre = reading.metadata.genre
-    if default_stance(genre) is not Stance.AHEAD:
-        organizations, mentions = _recounted(reading, organizations, mentions, statements)
     if default_stance(genre) is Stance.AHEAD:
         return tuple(organizations), tuple(mentions)
+    organizations, mentions = _recounted(reading, organizations, mentions, statements)
     actors = {actor.span: actor for actor in _actors(statements) if actor.span is not None}
     known = {mention.span for mention in mentions}
     taken = [_with_role(mention, actors) for mention in mentions]

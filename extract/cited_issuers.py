@@ -41,11 +41,9 @@ _PLACE = re.compile(r"(?!各|全|本|该|中央|国家)[一-鿿]{2,14}(?<![省�
 _NAMED_PLACE = re.compile(r"(?:^|[,。;:\n])(?P<place>(?![我本全各你该贵])[一-鿿]{2,4}[省市县区州盟旗])$")
 """A place that no table has, where it opens the clause."""
 _SHORT = 6
-_RECEIVES = ("向", "报", "呈", "给", "致", "对", "请", "报送", "提请", "答复")
+_RECEIVES = ("向", "报", "呈", "给", "致", "对", "请", "报送", "答复")
 """What stands before a body that a paper was sent to."""
 _ASKED = ("提案", "建议", "议案")
-
-
 _DECREE = re.compile(r"(?:.*\d日)?(?P<by>国务院|[一-鿿]{1,18}?(?:政府|[部局署]|委员会))令第?\d")
 
 

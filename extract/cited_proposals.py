@@ -7,7 +7,7 @@ import re
 from extract.matching import fold
 from extract.reading import Reading
 
-_NAME = r"(?:(?![就各该位等们委代人的在和与及办])[一-龥〇*×XxX]){2,4}"
+_NAME = r"(?:(?![就各该位等们委代人的在和与及办])[一-龥〇*×Xx]){2,4}"
 _ASKERS = re.compile(
     rf"""
     (?: ^ | [,。:;\n将对由就把] | 办理 | 转来 | 交办 | 关于 ) [ ]*

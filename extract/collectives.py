@@ -22,8 +22,6 @@ URGED = "urged"
 
 _GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国务院", "中央")
 """Starts of classes that no task tells: 有关部门."""
-
-
 _COUNTED = r"(?=\d{0,2}个)"
 """What is behind the first digit of a row that starts with a number."""
 

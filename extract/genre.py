@@ -15,9 +15,9 @@ from extract.lexicon import rows
 _GENRES = {word: Genre(genre) for word, genre, _ in rows("genres")}
 _WORDS = "|".join(sorted(_GENRES, key=len, reverse=True))
 _SUFFIX = r"(?:[ ]*[(\[][^()\[\]]{1,24}[)\]]){0,3}[》\"]{0,2}"
-_VERB = r"(?<!进一步)(?<!更加)(?<!不断)(?<!持续)(?<!逐步)(?<!日益)(?<!将)"
+_NO_VERB = r"(?<!进一步)(?<!更加)(?<!不断)(?<!持续)(?<!逐步)(?<!日益)(?<!将)"
 """Not behind these: …将进一步规范 says in a headline what will be done."""
-_TITLE_END = re.compile(rf"{_VERB}(?P<word>{_WORDS}){_SUFFIX}$")
+_TITLE_END = re.compile(rf"{_NO_VERB}(?P<word>{_WORDS}){_SUFFIX}$")
 _WRAPPED = re.compile(
     r"(?:印发|转发|批转|发布|公布|颁布|下发)(?P<inner>.{4,160}?)[》\"]{0,2}的?(?:通知|公告|决定|通报|令)$"
 )

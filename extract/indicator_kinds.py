@@ -221,7 +221,7 @@ def kind_of_value(
     genre, text = setting.reading.metadata.genre, setting.reading.folded
     if genre in _RULES and not setting.measures:
         return IndicatorKind.LIMIT, "rules"
-    near = _SLOGAN.sub("", _nearby(text, sentence, quantity))
+    near = _TELLS_NOTHING.sub("", _nearby(text, sentence, quantity))
     if _LIMIT.search(near):
         return IndicatorKind.LIMIT, "limit_word"
     if is_threshold(text, sentence, quantity):
@@ -288,7 +288,7 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
         return IndicatorKind.ACTUAL, "sum_word" if genre in _PLANS and _SUMMED.fullmatch(done.group()) else "done_word"
     start, end = max(sentence.start, quantity.start - REACH), min(sentence.end, quantity.end + REACH)
     later = _LATER.search(text, quantity.end, end) if genre in ACCOUNTS else None
-    words_ = _SLOGAN.sub("", text[start : later.start() if later else end])
+    words_ = _TELLS_NOTHING.sub("", text[start : later.start() if later else end])
     if later and not PLANNED.search(words_):
         return IndicatorKind.ACTUAL, "plain"
     to_do_first = bool(done and to_do and to_do.start() < done.start())
@@ -356,7 +356,7 @@ PLANNED = re.compile(
 _EXPECTED = re.compile(r"预计(?![数值])(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计(?![数值])[^,;。]*\Z")
 """Words of the clause that make a number one that is still to come, even where a year that began is named."""
 
-_SLOGAN = re.compile(
+_TELLS_NOTHING = re.compile(
     r'"[^"\n]{1,20}"|[占为完][^,。;\d]{0,14}(?:计划|[预目任][算标务])[^,。;\d]{0,6}的(?=\d)|下达.{0,9}计划(?=\d)'
 )
 """Names in quotation marks, and the plan that a share is of, whose verbs tell nothing of the sentence."""

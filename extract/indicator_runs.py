@@ -71,7 +71,7 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
 
 
 def _of_size(line: Line, at: int, start: int) -> list[Found]:
-    """A count with the size of each thing right behind it (1个500亿元产值园区); empty where no noun follows both."""
+    """A count with the size of each thing right behind it (2个300亿元产值园区); empty where no noun follows both."""
     counted, size = line.group[at : at + 2]
     if counted.kind != "count" or size.kind not in {"money", "measure"} or line.text[counted.end : size.start].strip():
         return []

@@ -231,7 +231,7 @@ def _stands(text: str, match: re.Match[str]) -> bool:
 
 
 def _tells_which(text: str, match: re.Match[str], before: str) -> bool:
-    """Whether a number is an ordinal: 第3名, 后50名, 县人大常委会28次会议."""
+    """Whether a number is an ordinal: 第3名, 后50名, 县人大常委会17次会议."""
     if _ORDINAL.search(before) or (before.endswith(("前", "后")) and match.group().endswith(("名", "位"))):
         return True
     if match["unit"] == "期" and before.endswith(("年", "总", "第")):

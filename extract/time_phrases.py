@@ -42,7 +42,6 @@ _AFTER_IT = re.compile(
 )
 _SINCE_DEED = re.compile(r"(?!以|开始|起)[一-鿿]{2,8}?(?<![一发兴引提建])起(?=[,。;、\n执实施开按将对全我])")
 """What something starts with, behind 从 and a date: 从2023年6月|考试起."""
-_INSIDE_PLAN = re.compile(r'"?[ ]?(?:规划)?(?:的)?(?P<part>期?末期?|末|初(?!步)|期间|时期)')
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _LABEL_BEFORE = re.compile(
     r"|(?:^|[\n\t |[【])(?:发布|成文|印发|公布|制发)[] 】)|\n\t]+\Z"
 )
 _HEADING = re.compile(r"[^,。;:!?\n]{2,24}(?:\n|\Z)")
-"""Behind a year the rest of a line without marks: 二、2030年发展目标和重点工作."""
+"""Behind a year the rest of a line without marks: 二、2030年发展目标和主要任务."""
 _FORCE_BEFORE = re.compile(r"(?:实施|施行|生效|执行)(?:日期|时间)[] 】)|:\n\t]*\Z")
 """The label of the day from which a paper is in force."""
 _GOAL_BEHIND = re.compile(
@@ -283,7 +283,7 @@ _HEADS_CLAUSE = frozenset(("", "\n", " ", ",", "。", ";", ":", '"'))
 
 
 _FLOW = re.compile(r"(?:同比|环比|增长|下降|上涨|回落|增速|增幅|降幅)[^,。;]{0,8}\d")
-"""Behind a month how much came in it against another one: 7月份,工业增加值同比增长4.8%."""
+"""Behind a month how much came in it against another one: 7月份,供水量同比增长3.1%."""
 
 
 def _is_base(text: str, phrase: Phrase) -> bool:
@@ -293,7 +293,7 @@ def _is_base(text: str, phrase: Phrase) -> bool:
     start = phrase.span.start
     if _AGAINST.search(text, max(0, start - 3), start):
         return not text.startswith("同期", phrase.span.end)
-    return text.startswith("相比", phrase.span.end) and text[start - 1] in "与同和"
+    return text.startswith("相比", phrase.span.end) and text.endswith(("与", "同", "和"), 0, start)
 
 
 _AGAINST = re.compile(r"(?<![占评对正反可无配])[比较](?!重|例|率|值)\Z")

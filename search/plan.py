@@ -18,10 +18,6 @@ from search.query import And, Field, Leaf, Node, Not, Or, Query, Term, Years, le
 from search.synonyms import Alternative, Synonyms
 from search.tokenizer import Analyser, ranking_characters, ranking_pairs
 
-MAX_LEAVES = 64
-"""Terms of a query that are matched; a longer query is a text and ranks by its words alone."""
-
-
 SENTENCE = 7
 """Characters from which on a single term may be a sentence."""
 

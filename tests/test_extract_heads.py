@@ -18,12 +18,12 @@ def read(text: str) -> Metadata:
 def test_labels_alone_above_their_values() -> None:
     """Where several labels stand on lines of their own, the lines under them are their values."""
     found = read(
-        "关于第5号提案答复的函\n索引号\n000012345/2030-00001\n发文字号\n石水函〔2030〕8号\n发布机构\n石桥市水务局\n"
-        "公开日期\n2030年08月29日\n实施日期\n废止日期\n关于第5号提案答复的函\n李某委员：\n您提出的《关于修渠的提案》收悉。\n"
+        "关于第5号提案答复的函\n索引号\n000012345/2030-00047\n发文字号\n石水函〔2030〕8号\n发布机构\n石桥市水务局\n"
+        "公开日期\n2030年05月16日\n实施日期\n废止日期\n关于第5号提案答复的函\n李某委员：\n您提出的《关于修渠的提案》收悉。\n"
     )
 
     assert (found.issuer, found.doc_number) == ("石桥市水务局", "石水函〔2030〕8号")
-    assert (str(found.published_on), found.written_on) == ("2030-08-29", None)
+    assert (str(found.published_on), found.written_on) == ("2030-05-16", None)
 
 
 HEADLINES = [
@@ -61,10 +61,10 @@ def test_a_press_conference_bears_no_day_of_writing() -> None:
 
 TITLES = [
     (
-        "第27号提案的答复\n对政协石桥市第九届委员会第一次会议\n第27号提案的答复\n",
-        "对政协石桥市第九届委员会第一次会议第27号提案的答复",
+        "第86号提案的答复\n对政协石桥市第九届委员会第一次会议\n第86号提案的答复\n",
+        "对政协石桥市第九届委员会第一次会议第86号提案的答复",
     ),
-    ("文字实录|石桥市水务局召开10月新闻发布会\n", "文字实录|石桥市水务局召开10月新闻发布会"),
+    ("文字实录|石桥市水务局召开1月新闻发布会\n", "文字实录|石桥市水务局召开1月新闻发布会"),
     ("您的位置: 首页 » 法律法规 »\n\n石桥市节水条例\n", "石桥市节水条例"),  # the path of a page
     ("人民代表大会第二次会议上\n石桥市人民政府市长  李某\n", None),  # what is left of the occasion
 ]

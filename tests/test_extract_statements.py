@@ -50,9 +50,9 @@ SENTENCES = [
     (Genre.OTHER, "全县节水实事计划总投资20亿元，一季度实际完成投资11亿元。", "A"),
     (Genre.OTHER, "管护责任书均将巡查内容纳入其中，共12项。", ""),
     (Genre.PLAN, "节水改造项目，截至3月底，累计完成改造30处。", "A"),
-    (Genre.PROPOSAL_REPLY, "该渠年初即列入改建计划，积极争取资金30万元。", "A"),
+    (Genre.PROPOSAL_REPLY, "该渠年初即列入整修计划，积极争取资金20万元。", "A"),
     (Genre.OTHER, "经梳理，市水务局共有管理文件12件，其中拟废止3件。", "A"),
-    (Genre.OTHER, "会议集中学习了新修改的水法，安排部署下步工作。", ""),
+    (Genre.OTHER, "会议集中学习了节水条例，安排部署下步工作。", ""),
     (Genre.NOTICE, "各单位要建立用水台账。", "C"),
     (Genre.NOTICE, "现将《节水方案》印发给你们，请认真贯彻执行。", "C"),
     (Genre.NOTICE, "特此通知。", ""),
@@ -296,8 +296,8 @@ def test_what_was_planned_goes_on_behind_a_semicolon() -> None:
 
 
 def test_a_level_below_a_line_leads_nothing_in() -> None:
-    """将水位降至汛限水位以下1米。 is no lead-in: 以下 stands behind a measure."""
-    assert [kind for kind, _ in kinds("一、工作开展情况\n将水库水位降至汛限水位以下1米。\n", Genre.REPORT)] == ["A"]
+    """将水位降到警戒线以下2米。 is no lead-in: 以下 stands behind a measure."""
+    assert [kind for kind, _ in kinds("一、工作开展情况\n将塘坝水位降到警戒线以下2米。\n", Genre.REPORT)] == ["A"]
 
 
 ARTICLES = [
