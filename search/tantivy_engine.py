@@ -154,13 +154,15 @@ class TantivyEngine(FolderEngine):
         preparation, self._preparation = self._preparation, None
         self._numbered.clear()
         self._added.clear()
-        if preparation is not None:
-            preparation.close()
-        if writer is None:
-            self.turn.release()
-            return
-        self.turn.release_behind(writer.wait_merging_threads)
-        if preparation is not None and preparation.was_much:
+        try:
+            if preparation is not None:
+                preparation.close()
+        finally:  # whatever happened, others get their turn
+            if writer is None:
+                self.turn.release()
+            else:
+                self.turn.release_behind(writer.wait_merging_threads)
+        if writer is not None and preparation is not None and preparation.was_much:
             self.turn.wait()
             give_memory_back()
 
