@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from corpus import Analysis, Comparison, Metadata, Outline, PartialDate, Period, Section, Span
+from corpus import Analysis, Citation, Comparison, Metadata, Outline, PartialDate, Period, Relation, Section, Span
 from corpus.store import Validity
 from search.answer import Answer, Basis, Strength
 from search.engine import Entry, Hit
@@ -18,6 +18,7 @@ from webapp.links import clause_url, is_local
 from webapp.sheets import Sheet, sheet_bytes
 from webapp.views_answer import answer_view
 from webapp.views_compare import compared, count_changes
+from webapp.views_facts import fact_views
 from webapp.views_search import composed_query, passage_of, pieces_of
 from webapp.wording import (
     clause_places,
@@ -260,3 +261,19 @@ def test_sheets_run_nothing_and_hide_personal_data() -> None:
     assert lines[1].startswith("'=1+1,电话")
     assert "13900001234" not in lines[1]
     assert lines[2] == "'@x,"
+
+
+def test_who_made_a_proposal_has_not_issued_it() -> None:
+    """The proposal that a reply answers has a number and those who made it; a paper has its 文号 and its issuer."""
+    text = "您提出的《加固河堤》收悉，根据《节水条例》答复如下。"
+    places = [Span(text.index("《"), text.index("》") + 1), Span(text.rindex("《"), text.rindex("》") + 1)]
+    cited = (
+        Citation(places[0], "加固河堤", "第12号", "某某委员", Relation.REPLIES_TO),
+        Citation(places[1], "节水条例", "令第3号", "石桥市人民政府"),
+    )
+    analysis = Analysis(plain_document(text), Metadata(proposal_title="加固 河堤"), Outline((), ()), facts=cited)
+    answered, paper = (dict(view.fields) for view in fact_views(analysis, ("a", "b")))
+
+    assert (answered["编号"], answered["提出者"]) == ("第12号", "某某委员")
+    assert (paper["文号"], paper["发文机关"]) == ("令第3号", "石桥市人民政府")
+    assert "发文机关" not in answered

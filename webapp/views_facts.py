@@ -80,7 +80,7 @@ def _view(analysis: Analysis, number: int, fact: Fact, key: str, places: Mapping
         kind,
         labels.KINDS[kind],
         " ".join(analysis.quote(fact).split()),
-        tuple((label, value) for label, value in _fields(fact, analysis.quote(fact)) if value),
+        tuple((label, value) for label, value in _fields(fact, analysis) if value),
         eid,
         places.get(eid or "", "正文之外"),
         clause_url(analysis.document.id, eid),
@@ -89,10 +89,10 @@ def _view(analysis: Analysis, number: int, fact: Fact, key: str, places: Mapping
     )
 
 
-def _fields(fact: Fact, quote: str) -> Fields:
+def _fields(fact: Fact, analysis: Analysis) -> Fields:
     match fact:
         case Commitment():
-            return _commitment_fields(fact, quote)
+            return _commitment_fields(fact, analysis.quote(fact))
         case Indicator():
             return _indicator_fields(fact)
         case TimeMention():
@@ -100,14 +100,20 @@ def _fields(fact: Fact, quote: str) -> Fields:
         case OrganizationMention():
             return (("机构", fact.organization), ("作用", labels.ROLES[fact.role]))
         case Citation():
-            return (
-                ("文件", f"《{fact.title}》"),
-                ("文号", fact.number or ""),
-                ("发文机关", fact.by or ""),
-                ("关系", labels.RELATIONS[fact.relation]),
-            )
+            return _citation_fields(fact, analysis.metadata.proposal_title or "")
         case _:
             return ()
+
+
+def _citation_fields(fact: Citation, proposal: str) -> Fields:
+    """Its fields; the proposal that a reply answers has no issuer, but those who made it."""
+    answered = "".join(fact.title.split()) == "".join(proposal.split())
+    return (
+        ("文件", f"《{fact.title}》"),
+        ("编号" if answered else "文号", fact.number or ""),
+        ("提出者" if answered else "发文机关", fact.by or ""),
+        ("关系", labels.RELATIONS[fact.relation]),
+    )
 
 
 def _commitment_fields(fact: Commitment, quote: str) -> Fields:
