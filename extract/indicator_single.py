@@ -125,7 +125,7 @@ _WAY = re.compile("道路|公路|[水沟支干]渠|管网|管道|管线|河道|�
 _GIVING = re.compile(r"^(?:给予|予以|方面的)(?=.{2})")
 _REACHES = re.compile(r"(?<=.{2})(?:建成|达到|实现|完成|建有|拥有|设有|配备|接入)[^,。;]{2,24}\Z")
 """What a share of things has reached, which its name keeps: 50%的社区建成完备的服务站."""
-_TOWARDS = re.compile("^(?:[据从对在向将于]|依托|利用|立足|发挥|通达|涉及|来自|遍布|分布在?|遍及)+")
+_TOWARDS = re.compile("^(?:[据从对在向将于]|依托|利用|立足|发挥|通达|涉及|来自|遍布|分布|遍及)+")
 """What stands before a place that tells where the counted things are."""
 _DIMENSION = re.compile(r"[长宽高厚深]|[全总]长|占地|路?[宽面]|净[宽高]|直径")
 """What a measure is of by itself, whatever thing stands behind it: 宽4米的水泥路."""
