@@ -109,7 +109,7 @@ def _fits(shape: Shape, title: str) -> bool:
     }
     if shape.length > limits[shape.form]:
         return False
-    return shape.form is Form.ALONE or not _SENTENCE.search(title)
+    return shape.form is Form.ALONE or not _SENTENCE.search(_TRAILING_BRACKET.sub("", title) or title)
 
 
 def is_remark(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Laws and plans of the country that a text calls by their names without marks."""
+"""Laws, regulations and reports that a text calls by their names without marks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import cache
 
 from corpus import Span
 from extract.lexicon import words
-from extract.scan import Scan
 
 _LAW = re.compile(
     r"法(?:典)?(?:实施条例|实施细则|实施办法)?"
@@ -27,17 +26,6 @@ _BEFORE_SHORT = re.compile(
 _CUED = frozenset({"宪法", "民法典", "刑法"})
 _CUE = re.compile(r"(?:根据|依据|按照|依照|遵照|违反|适用)(?:了|国家)?$")
 """What stands before the laws that are spoken of as often without being cited."""
-
-_TYPES = "(?:规划纲要|规划|改革方案|总体方案|行动计划)"
-_PLAN = (
-    rf"(?:根据|按照|依据|依照|遵照|参照|对照|符合|列入|纳入|落实|贯彻|执行|衔接|[待按])(?:了)?"
-    rf"(?P<title>(?:国家|全国)(?P<field>[一-龥]{{2,20}}?){_TYPES})(?=[,。;、)]|要求|规定|部署|安排|精神|实施|出台|批准|的|和|中)"
-)
-_VAGUE = re.compile(
-    r"^(?:发展|总体|专项|中长期|战略|重大|重点|产业|国土空间|土地利用总体|相应|五年)$"
-    r"|有关|相关|各|要求|制定|编制|部署|规定|确定|统一|批准|支持|安排|政策|上级|及其|等"
-)
-"""Fields of plans that name none of them."""
 
 
 @cache
@@ -89,7 +77,8 @@ def _is_named(text: str, start: int, name: str) -> bool:
 
 
 _BEHIND_LAW = re.compile(
-    r"[、和与及](?P<title>(?!其|有关|相关|本|该|各项?|国家)(?:(?![和与及])[一-鿿]){4,24}?(?:条例|办法|规定|纲要|细则|决定))(?=[,。;]|等|的?(?:规定|要求|精神))"
+    r"[、和与及](?P<title>(?!其|有关|相关|本|该|各项?|国家)(?:(?![和与及的])[一-鿿]){4,24}?(?:条例|办法|规定|纲要|细则|决定))"
+    r"(?=[,。;]|等|的?(?:规定|要求|精神)|予以|进行|执行|办理|处理)"
 )
 """行政许可法和依法行政实施纲要: what is named in a row with a law."""
 
@@ -114,17 +103,4 @@ def find_speaking(text: str) -> Iterator[Span]:
     """The reports on the work of the government and five-year plans that `text` says state something."""
     if "政府工作报告" in text or '五"规划' in text or "五规划" in text:
         for match in _SPEAKS.finditer(text):
-            yield Span(*match.span("title"))
-
-
-@cache
-def _plans() -> Scan:
-    return Scan(_PLAN)
-
-
-def find_plans(text: str) -> Iterator[Span]:
-    """The plans of the country that `text` (folded) says are followed, or that something is taken up in."""
-    (plans,) = _plans().matches(text)
-    for match in plans:
-        if not _VAGUE.search(match["field"]):
             yield Span(*match.span("title"))

@@ -1,7 +1,8 @@
 """Marks become sections: levels, structural ids, what contains what.
 
-Levels: 1 for 一、 and for 编 and 章, 2 for （一）, 3 for 1. and 专栏, 4 for lead-ins and the items of a 专栏. Under a
-chapter every level is one below what is around it. An attached paper is of level 1 and contains its own 一、.
+Levels: 1 for 一、 and for 编 and 章, 2 for （一）, 3 for 1. and 专栏, 4 for lead-ins and the items of a 专栏. A part, a
+chapter and an attached paper are of level 1 and contain their own 一、; where chapters are divided into 节, every level
+is one below what is around it.
 Ids follow Akoma Ntoso (`chp_2__sec_1`): the ordinal's own number, with a count behind it where it comes twice.
 """
 
@@ -22,17 +23,19 @@ _PREFIXES = {name: kind.prefix for name, kind in KINDS.items()} | {"attachment":
 _CHAPTERS = frozenset({"part", "chapter", "section"})
 _ABOVE_DECIMALS = _CHAPTERS | {"han", "han_paren"}
 _FIXED = {"attachment": 1, "part": 1, "box": 3, "dash": _LOWEST, "lead_in": _LOWEST}
-"""Levels that do not depend on what is around."""
+"""Depths that do not depend on what is around."""
+_ORDINALS = frozenset({"han", "han_paren", "arabic", "arabic_paren", "circled"})
+"""Kinds whose level is the same inside of a part and outside."""
 _BLANKS = re.compile(r"[ \t\u3000]*\n\s*(?:[-—–－·]?[ ]?\d{1,4}[ ]?[-—–－·]?[ ]*\n\s*)?")
 """A line end inside a heading, with the number of the page that ends there."""
 
 
 @dataclass(slots=True)
 class _Open:
-    """A section under construction."""
+    """A section under construction; what is deeper lies within it."""
 
     mark: Mark
-    level: int
+    depth: int
     eid: str
     parent: str | None
     heading: Span
@@ -74,15 +77,16 @@ def build_sections(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[M
         for opened in stack:
             opened.end = paragraph.span.end
         at.append(stack[-1].eid if stack else None)
-    return Placed(tuple(_section(text, opened) for opened in done), tuple(at))
+    divided = any(mark.kind == "section" for mark in marks)
+    return Placed(tuple(_section(text, opened, divided=divided) for opened in done), tuple(at))
 
 
 def _open(
     mark: Mark, paragraphs: Sequence[Paragraph], stack: list[_Open], roots: Counter[str], shallowest: int
 ) -> _Open:
     """The section that a mark begins; `stack` loses those that end before it."""
-    level = _level(mark, stack, paragraphs[mark.index].level, shallowest)
-    while stack and not _contains(stack[-1], mark, level):
+    depth = _depth(mark, stack, paragraphs[mark.index].level, shallowest)
+    while stack and not _contains(stack[-1], mark, depth):
         stack.pop()
     parent = stack[-1] if stack else None
     counts = parent.counts if parent else roots
@@ -91,16 +95,16 @@ def _open(
     base = paragraphs[mark.index].span
     last = paragraphs[mark.index + max(1, mark.lines) - 1].span
     end = base.start + mark.shape.end if mark.lines < 2 else last.end
-    return _Open(mark, level, eid, parent.eid if parent else None, Span(base.start, end), base.start, end)
+    return _Open(mark, depth, eid, parent.eid if parent else None, Span(base.start, end), base.start, end)
 
 
-def _level(mark: Mark, stack: list[_Open], styled: int | None, shallowest: int) -> int:
-    """The level of a mark's section, from its kind and from what is open around it."""
+def _depth(mark: Mark, stack: list[_Open], styled: int | None, shallowest: int) -> int:
+    """How deep a mark's section lies, from its kind and from what is open around it."""
     if mark.kind in _FIXED or mark.boxed:
         return _LOWEST if mark.boxed else _FIXED[mark.kind]
     if mark.kind == "bare":
         return min(_LOWEST, 1 + (styled or shallowest) - shallowest)
-    around = {opened.mark.kind: opened.level for opened in stack}
+    around = {opened.mark.kind: opened.depth for opened in stack}
     if mark.kind == "decimal":
         steps = len(mark.label.steps) if mark.label else 1
         return min(_LOWEST, steps + max((around.get(kind, 0) for kind in _ABOVE_DECIMALS), default=0))
@@ -112,11 +116,11 @@ def _level(mark: Mark, stack: list[_Open], styled: int | None, shallowest: int) 
     )
 
 
-def _contains(opened: _Open, mark: Mark, level: int) -> bool:
-    """Whether a section goes on around one of another level; an attached paper ends only with the next."""
+def _contains(opened: _Open, mark: Mark, depth: int) -> bool:
+    """Whether a section goes on around one of another depth; an attached paper ends only with the next."""
     if opened.mark.kind == "attachment":
         return mark.kind != "attachment"
-    return opened.level < level
+    return opened.depth < depth
 
 
 def _name(mark: Mark, counts: Counter[str]) -> str:
@@ -129,14 +133,15 @@ def _name(mark: Mark, counts: Counter[str]) -> str:
     return name if counts[name] == 1 else f"{name}-{counts[name]}"
 
 
-def _section(text: str, opened: _Open) -> Section:
-    """The finished section, its words copied from the text."""
+def _section(text: str, opened: _Open, *, divided: bool) -> Section:
+    """The finished section, its words copied from the text; `divided` where chapters are divided into 节."""
     mark, base = opened.mark, opened.heading.start
+    fixed = mark.kind in _ORDINALS and not mark.boxed and not divided
     words = Span(base + mark.shape.start, opened.heading.end).strip(text)
     label = Span(base, base + mark.shape.start).of(text).strip().lstrip("#*> ")
     return Section(
         eid=opened.eid,
-        level=opened.level,
+        level=KINDS[mark.kind].level if fixed else opened.depth,
         label=label,
         title=_BLANKS.sub("", words.of(text)),
         heading=Span(base, words.end if len(words) else opened.heading.end),

@@ -13,7 +13,8 @@ from extract.cited_proposals import asker
 from extract.cited_titles import squeeze, words_of_titles
 from extract.citing_words import relation_at
 from extract.matching import fold
-from extract.named_laws import find_beside_laws, find_laws, find_plans, find_speaking
+from extract.named_laws import find_beside_laws, find_laws, find_speaking
+from extract.named_plans import find_plans
 from extract.reading import Reading
 from extract.scan import Scan, plain
 
