@@ -16,6 +16,7 @@ from extract.quantities import Quantity
 from extract.reading import Reading
 from extract.reported_years import reported_years, reviews, year_of_work
 from extract.reviewed_years import first_tasks, summed_up, tense_of, year_reviewed
+from extract.sections import outermost
 
 
 def _any(column: str) -> re.Pattern[str]:
@@ -67,8 +68,7 @@ class Setting:
                 for heading in (section.heading.of(reading.folded),)
             ]
         )
-        top = min((section.level for section in reading.outline.sections), default=1)
-        self._chapters = [section.span.start for section in reading.outline.sections if section.level == top]
+        self._chapters = [section.span.start for section in outermost(reading.outline.sections)]
         title = reading.metadata.title or ""
         self.rules = bool(_RULES_TITLE.search(title))
         self.measures = reading.metadata.genre in _RULES and _MEASURES_TITLE.search(title) is not None

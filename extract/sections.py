@@ -21,6 +21,7 @@ from extract.paragraphs import Paragraph
 _LOWEST = 4
 _PREFIXES = {name: kind.prefix for name, kind in KINDS.items()} | {"attachment": "att", "lead_in": "lead"}
 _CHAPTERS = frozenset({"part", "chapter", "section"})
+_OUTER = (KINDS["part"].prefix, KINDS["chapter"].prefix)
 _ABOVE_DECIMALS = _CHAPTERS | {"han", "han_paren"}
 _FIXED = {"attachment": 1, "part": 1, "box": 3, "dash": _LOWEST, "lead_in": _LOWEST}
 """Depths that do not depend on what is around."""
@@ -79,6 +80,12 @@ def build_sections(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[M
         at.append(stack[-1].eid if stack else None)
     divided = any(mark.kind == "section" for mark in marks)
     return Placed(tuple(_section(text, opened, divided=divided) for opened in done), tuple(at))
+
+
+def outermost(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections of the first level that lie in no part and no chapter."""
+    top = min((section.level for section in sections), default=1)
+    return tuple(one for one in sections if one.level == top and not (one.parent or "").startswith(_OUTER))
 
 
 def _open(

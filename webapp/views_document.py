@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from corpus import Analysis, Span
 from corpus.store.graph_rows import Node
+from extract.sections import outermost
 from webapp.links import document_url, short_clause_url
 from webapp.views_facts import FactView, counts_of, marks_of
 from webapp.views_text import DEFAULT_MARKS, Item, Mark, shown_items
@@ -156,7 +157,7 @@ def find_words(text: str, words: Iterable[str]) -> list[Mark]:
 def part_of(analysis: Analysis, number: int, *, whole: bool = False) -> Parts:
     """The parts of a document, and which one is shown: the given one, else the first."""
     text = analysis.document.text
-    tops = [section for section in analysis.outline.sections if section.level == 1]
+    tops = [section for section in outermost(analysis.outline.sections) if section.level == 1]
     if len(text) < LONG or len(tops) < 2:
         return Parts((Span(0, len(text)),), ("全文",), 1, whole=True)
     starts = [0, *(section.span.start for section in tops[1:])]
