@@ -27,8 +27,10 @@ from extract.collectives import AREA
 from extract.reading import Reading
 from extract.stances import Stance, default_stance
 
-_PUBLIC = re.compile(r"(?:政府|[镇乡]|街道(?:办(?:事处)?)?|[大总支]队|部门|[局厅委办]|委员会)\Z")
-"""How names of public bodies end that no table knows."""
+_PUBLIC = re.compile(
+    r"(?:政府|[镇乡]|街道(?:办(?:事处)?)?|[大总支]队|部门|(?<![村居])[局厅委办]|(?<![村居]民)委员会)\Z"
+)
+"""How names of public bodies end that no table knows; 村委 is a body of the villagers."""
 _GENERAL = re.compile(r"各|有关|相关|地方|政府部门|[乡镇街村、和与]+\Z|我|本|国务院|党?中央|省委|市委|县委|区委")
 """Classes, those above, and whoever answers, which have no part of their own in what is undertaken."""
 _ACTIVE = frozenset((Role.LEAD, Role.JOINT))

@@ -218,6 +218,8 @@ class Actors:
         words = self._reading.folded
         for mention in self._within(span):
             place, role = mention.span, mention.role
+            if words[place.start] == "我":
+                continue  # 我局 is whoever writes, and no other that could be called to account
             linked = _LINK.search(words, max(0, place.start - 5), place.start) or self._sums_up(place)
             obliged = self._obliged.get(place.start)
             if role not in _ACTIVE:

@@ -83,4 +83,17 @@ def _collective(text: str, match: re.Match[str], kind: str, same: str) -> Body:
     if kind != MARKET and match.group().endswith(("部门", "机关")):
         start = widened(text, start if match.group().startswith(_GENERAL) else task_start(text, start, match.end()))
     told = kind == "class" or (kind == AREA and match.start() - start > 1)
-    return Body(start, match.end(), "", same or text[start : match.end()], COLLECTIVE if told else kind)
+    name = text[start : match.end()]
+    return Body(start, match.end(), "", same or _of_level(name), COLLECTIVE if told else kind)
+
+
+_LEVELLED = re.compile(
+    r"(?P<level>自治区|[省市县区州])(?:直|级|直机关)?各?(?:有关|相关)(?:部门|单位)(?:\(单位\)|和单位|、单位)?"
+)
+"""The offices concerned of one level, however they are called: 省直有关部门, 省级相关部门(单位)."""
+
+
+def _of_level(name: str) -> str:
+    """One form for the offices concerned of a level; any other name as it is."""
+    match = _LEVELLED.fullmatch(name)
+    return f"{match['level']}有关部门" if match else name

@@ -21,6 +21,8 @@ _ALL_LEVELS = ("各级", "地方各级", "县级以上", "县级以上各级", "
 _NO_FIELD = re.compile(r"(?:银行|医院|学校|企业|药店|保险|金融机构)$")
 _UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
 """A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""
+_ACTIVITIES = frozenset(("规划", "建设", "统计", "审计", "监察", "宣传", "法制", "保密", "档案", "文物"))
+"""Fields that are also things and what is done, so that a comma behind one does not join it to a body."""
 _LIST_MARK = re.compile(r"[、,和与及]$|以及$")
 
 
@@ -93,6 +95,8 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
         length = next((size for size in lengths.get(text[at - 2 : at], ()) if text[at - size : at] in table), 0)
         if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
             return
+        if mark and mark.group() == "," and text[at - length : at] in _ACTIVITIES:
+            return  # 正在编制治理规划,发展改革委建议
         start = prefix_start(text, at - length)
         if not first and text[start : at - length] in _ALL_LEVELS:
             start = at - length

@@ -12,20 +12,25 @@ from collections.abc import Iterator, Sequence
 from corpus import Role, Span
 
 _MOVES = re.compile(
-    r"(?:督促|协调|责成|责令|建议|会同|(?<![按照据的级合])要求|(?<![申提商函邀聘敬已])请)(?:和?(?:指导|协调|督促))?"
+    r"(?:督促|协调|责成|责令|建议|会同|(?<![按照据的级合])要求|(?<![申提商函邀聘敬已])请)(?:和?(?:指导|协调|督促))?由?"
     r"(?!会|机制|小组|机构|员|性|发展|推进)"
     r"|(?<![理自来缘因])由(?!于)(?=[^,。;:由的了]{2,24}?(?:负责|实施|承担|牵头|具体|统一|组织|落实|进行)(?![一-鿿]{0,3}的))"
 )
 _GENERAL = re.compile(r"(?:各|国家)?(?:有关|相关)")
 """有关部门 is nobody that could be called to account."""
-_JOINT = re.compile(r"(?:等)?(?:[、,和与及]|以及|配合|协助)")
+_JOINT = re.compile(r"(?:等)?(?:[、,和与及或]|以及|配合|协助)")
 _THEN = re.compile(r"(?:等)?(?:\d+个|各)?(?:有关|相关)?(?:部门|单位|企业|方面)?(?P<next>.)")
 _NO_ACT = frozenset("的之间、,。;:意见内外级化和与及")
+_GRASSROOTS = (
+    r"各?(?:乡镇|镇街|乡镇街道|街道|社区|[居村]委会?|村居|村\"?两委\"?(?:班子)?|村\(社区\)(?:\"?两委\"?)?"
+    r"|派出所|司法所)"
+)
+"""Whom there is at the lowest level, who need no name of their own."""
 _NAME = re.compile(
-    r"(?P<name>(?!各?(?:有关|相关)|[我你您本其该将把对向在为])[一-鿿·•]{1,18}?"
+    rf"(?P<name>{_GRASSROOTS}|(?!各?(?:有关|相关)|[我你您本其该将把对向在为])[一-鿿·•]{{1,18}}?"
     r"(?:公司|集团|[一-鿿]厂|企业|(?<![各关])单位|医院|学校|大学|物业|银行|[支分]行|运营商"
     r"|(?<=[一-鿿]{2})(?:自治[州县旗]|[市县州旗]|(?<![园小社景校城地片灌辖山林牧矿库])区)(?<!全[市县州旗区])(?<!城市)(?<!地市)|[局厅镇乡]|街道(?:办(?:事处)?)?|社区|[居村]委会|政府|部门|中心|[大总支]队))"
-    r"(?=等|[、,和]|配合|协助|会同|联合|[合按定加严落认及进切做完尽立对将抓全积规制建履开在先就根依采提优增整清实跟解想筹拨负牵承统具组逐错检修派安增减停开购铺更换测清拆移补])"
+    r"(?=等|[、,和或]|每[日天周月季年半]|于|第一|配合|协助|会同|联合|[合按定加严落认及进切做完尽立对将抓全积规制建履开在先就根依采提优增整清实跟解想筹拨负牵承统具组逐错检修派安增减停开购铺更换测清拆移补充深继持拓扩盘挖研申启利把从以细压紧共结妥常适迅])"
 )
 """A name that no table knows, where a list or an act goes on behind it."""
 _CLAUSE = re.compile(r"[的了是将把被从为对向到此]|协调|督促|所属")
@@ -40,7 +45,7 @@ def find_moved(text: str, span: Span, bodies: Sequence[Span]) -> Iterator[tuple[
         bodies: the places of the public bodies of the text, in order; firms are told by their names.
     """
     for verb in _MOVES.finditer(text, span.start, span.end):
-        role = Role.LEAD if verb.group() == "由" else Role.JOINT
+        role = Role.LEAD if verb.group().endswith("由") else Role.JOINT
         yield from ((name, role) for name in _listed(text, verb.end(), span.end, bodies))
 
 

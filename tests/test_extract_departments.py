@@ -310,3 +310,12 @@ def test_working_together_joins() -> None:
     """Bodies that are told to work together join each other; no first one leads."""
     found = by_name("县教育局、县财政局要密切配合。")
     assert all(Role.JOINT in body.roles for body in found.values())
+
+
+def test_the_offices_concerned_of_a_level_are_one() -> None:
+    """省直有关部门, 省级有关部门(单位) and 省有关部门 are one; those of a city are others."""
+    reading = read_text(
+        "省有关部门要重视，省直有关部门要配合，省级相关部门（单位）要支持，市有关部门要落实。", Genre.PLAN
+    )
+    found, _ = find_organizations(reading)
+    assert len(found) == 2
