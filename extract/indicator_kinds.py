@@ -7,14 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus import Genre, IndicatorKind, Period, Span, TimeMention, TimeRole
-from extract.calendar_words import PLAN_PERIODS
 from extract.datelines import day_of_telling
 from extract.five_years import chapters_of_five_years
 from extract.indicator_limits import is_parameter, is_threshold
+from extract.level_changes import CHANGED, CHANGES_TO
 from extract.lexicon import words
 from extract.quantities import Quantity
 from extract.reading import Reading
-from extract.reported_years import reported_years, reviews, year_of_work
+from extract.reported_years import end_of_plan, reported_years, reviews, year_of_work
 from extract.reviewed_years import first_tasks, summed_up, tense_of, year_reviewed
 from extract.sections import outermost
 
@@ -61,7 +61,7 @@ class Setting:
                     section.span.start,
                     one.end if one else section.span.end,
                     tense_of(heading) or self._tense_of_year(heading),
-                    one.year if one else _end_of_plan(reading, heading),
+                    one.year if one else end_of_plan(reading, heading),
                 )
                 for section in reading.outline.sections
                 for one in (by_start.get(section.span.start),)
@@ -173,7 +173,8 @@ class Setting:
             year = time.role is TimeRole.RECURRING and _OF_A_YEAR.fullmatch(text, time.span.start, time.span.end)
             if year or NAMED_BY_TIME.match(text, time.span.start):
                 continue
-            out.append(text[start : time.span.start])
+            changed = text[time.span.start] in "到至" and CHANGED.search(text, start, time.span.start)
+            out.append(text[start : time.span.start + bool(changed)])
             start = max(start, min(end, time.span.end))
         return "".join(out) + text[start:end]
 
@@ -182,14 +183,6 @@ NAMED_BY_TIME = re.compile(r"(?:上年|年终|当年)(?:累计)?(?:结[转余]|�
 """Times that are part of the name of a sum: 上年结余, 年初预算."""
 _OF_A_YEAR = re.compile("[年月季]度")
 """Words of time that belong to the noun behind them: 占年度计划."""
-_PLAN_AHEAD = re.compile(r"\"?十([一二三四五六])五\"?(?:时期|期间)?[^,。]{0,16}(?:目标|任务|思路|考虑)")
-
-
-def _end_of_plan(reading: Reading, heading: str) -> int | None:
-    """The last year of a plan that is not over, of whose aims a chapter of a report speaks: "十五五"主要目标任务."""
-    match = _PLAN_AHEAD.search(heading) if reading.metadata.genre is Genre.REPORT else None
-    last = PLAN_PERIODS[f"十{match[1]}"][1] if match else None
-    return last if last and reading.as_of and reading.as_of.year <= last else None
 
 
 def _is_date(time: TimeMention) -> bool:
@@ -268,7 +261,7 @@ def _is_there(text: str, sentence: Span, quantity: Quantity) -> str:
 _NOT_OVER = re.compile("不(?:超过|高于|多于)")
 """Bounds that a notice sets for what is done by it: 班额不超过45人."""
 _BASE_OF_CHANGE = re.compile(r"[由从]的?[约近不足]{0,2}\Z")
-_CHANGED = re.compile("(?:提[高升]|增加|增长|上升|扩大|发展|下降|降低|减少|压[减缩]|缩[短减]|调整|增|降|升)[到至为]")
+_CHANGED = re.compile(CHANGES_TO)
 """Around a level that is to change, which is there: 由65%提高到78%."""
 _EXISTING = re.compile(
     r"(?:为零|较大|显著|剩余|余下|在建|[现已]有|存在|[闲空]置|批[准复]|实施|建成|上报|承诺|流经|[未尚][^,。;]{1,6})的(?:近|约|超过)?\Z"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.indicator_names import after_and_so_on, clean, words_of
+from extract.level_changes import TO_NEXT
 from extract.quantities import Quantity
 
 _ABSTRACT = re.compile(rf"(?:{words_of('abstract')})")
@@ -84,7 +85,7 @@ def noun_behind(text: str, quantity: Quantity, stop: int) -> tuple[str, int]:
         start += 1
     if kind := _OF_A_KIND.match(text, start, stop):
         start = kind.end()
-    if start >= stop or not _NOUN_START.match(text, start):
+    if start >= stop or not _NOUN_START.match(text, start) or TO_NEXT.match(text, start):
         return "", start
     match = _NOUN_END.search(text, start, stop)
     end = match.start() if match else stop

@@ -141,7 +141,7 @@ _WITHIN = re.compile(
 """Behind hours: what has to be done within them."""
 
 _MAY_BOUND = re.compile("[不至]")
-_AT_LEAST_BY = re.compile("至少(?:提高|提升|降低|下降|增长|增加|减少|压减|压缩)(?:到|至)?\\Z")
+_AT_LEAST_BY = re.compile(r"至少[一-鿿]{1,8}\Z")
 _BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{1,30}\Z")
 
 

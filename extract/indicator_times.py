@@ -67,7 +67,12 @@ def _in_sentence(setting: Setting, here: Sequence[TimeMention]) -> tuple[Period 
 def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention]:
     """The times of the sentences before in the paragraph that a value can hold for."""
     before = setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start)
-    earlier = [time for time in _usable(setting, before) if not _is_length(setting, time)]
+    text = setting.reading.folded
+    earlier = [
+        time
+        for time in _usable(setting, before)
+        if not _is_length(setting, time) and not (time.role is TimeRole.AS_OF and _OF_VALUE.match(text, time.span.end))
+    ]
     while len(earlier) > 1 and _amid(setting, clause, earlier[-1]):
         earlier.pop()
     return earlier

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus import BlockKind, Indicator, IndicatorKind, Span, TimeMention
+from corpus import BlockKind, Indicator, IndicatorKind, Period, Span, TimeMention
 from extract.confidence import sureness
 from extract.indicator_changes import of_places
 from extract.indicator_kinds import Setting, kind_of_value
@@ -97,7 +97,7 @@ def _of_line(line: Line, values: Sequence[Found], before: Indicator | None) -> I
     apart = before is not None and "。" in line.text[before.span.end : line.sentence.start]
     last = None if apart and not _TASKS_ARE.search(line.text, line.clause.start, line.sentence.start) else before
     for found in values:
-        one = _indicator(line, found)
+        one = _indicator(line, found, before)
         goes_on = found.reason == "list" and last is not None and last.kind is IndicatorKind.LIMIT
         if goes_on and one.reasons[-1] in {"plain", "plan"}:
             one = replace(one, kind=IndicatorKind.LIMIT, reasons=(*one.reasons[:-1], "parameter"))
@@ -125,13 +125,16 @@ def _planned_too(line: Line, last: Indicator, one: Indicator, found: Found) -> b
     return not times and _OTHERWISE.search(line.text, last.span.start, found.quantity.end) is None
 
 
-def _indicator(line: Line, found: Found) -> Indicator:
-    """The finished record: time and kind from the surroundings."""
+def _indicator(line: Line, found: Found, before: Indicator | None) -> Indicator:
+    """The finished record: time and kind from the surroundings; `before` is the last one of the sentence before."""
     setting, quantity = line.setting, found.quantity
     when, why = found.when, "year_of_list"
     if when is None:
         when, why = time_of_value(setting, line.sentence, line.clause, found.time_from, quantity.start)
     kind, because = kind_of_value(setting, line.sentence, quantity, when)
+    if why not in _OWN_TIME and kind is not IndicatorKind.LIMIT and (whole := _time_of_whole(line, before)):
+        when, why = whole, "time_in_paragraph"
+        kind, because = kind_of_value(setting, line.sentence, quantity, when)
     if kind is IndicatorKind.LIMIT and why in _FROM_AFAR:
         when, why = None, "no_time"
     return Indicator(
@@ -148,10 +151,30 @@ def _indicator(line: Line, found: Found) -> Indicator:
     )
 
 
+_OTHER_UNIT = re.compile(r"\((?![户人名次]|含|不含)[^()]+\)")
+"""A second unit of the same things, not what else is counted of them: 12条（段）, but 95套（户）, 8个（处）."""
+
+
+_OWN_TIME = frozenset(("time_in_sentence", "vague_time", "year_of_list"))
+
+
+def _time_of_whole(line: Line, before: Indicator | None) -> Period | None:
+    """The time of the value in the sentence before one that tells of its parts: 2030年新建60公里。其中,县道20公里."""
+    if before is None or before.kind is IndicatorKind.LIMIT or not line.text.startswith("其中", line.sentence.start):
+        return None
+    return before.when if len(_STOPS.findall(line.text, before.span.end, line.sentence.start)) == 1 else None
+
+
+_STOPS = re.compile("[。;!?]")
+
+
 def _as_written(reading: Reading, quantity: Quantity) -> str:
     """The unit in the characters of the source: 县（市、区）, 万吨／年; none for 3大工程."""
     if quantity.unit == GREAT:
         return ""
+    other = _OTHER_UNIT.match(reading.folded, quantity.number.end, quantity.end)
+    if other is not None and not quantity.unit.endswith("个"):
+        return quantity.unit + Span(*other.span()).of(reading.document.text)
     if "(" not in quantity.unit and "/" not in quantity.unit:
         return quantity.unit
     words = quantity.number.of(reading.document.text)

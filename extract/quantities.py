@@ -55,6 +55,7 @@ _QUANTITY = re.compile(
     (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
     {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余馀])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重))
+  | (?P<ratio>\d{{1,3}}(?:\.\d{{1,3}})?):1(?![\d:.])
   | (?P<great>[2-9]|1[0-4])大(?=[一-鿿])(?![类项块小于写多会报精以专学赛家量型队连寒众街道厦桥伯气])
   | (?: (?P<billions>\d{{1,5}})亿(?=\d{{1,4}}(?:\.\d{{1,8}})?万) )?
     (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余馀几])? (?P<scale>{_SCALE})? (?P<more_after>[多余馀])? [ ]?\n?
@@ -114,6 +115,10 @@ _INDEX = re.compile(
     rf"|[由从](?:(?:19|20)\d\d年的?)?(?:\d{{1,4}}\.\d{{1,4}}{_ROSE_TO})?)?\Z"
 )
 """Words before a number that has no unit: 综合指数为4.25."""
+_RATIO = re.compile(
+    r"(?<![占对])比(?:例|值|率)?[^,。;:\d]{0,8}(?:[由从](?:(?:19|20)\d\d年底?的?)?(?:\d{1,3}(?:\.\d{1,3})?:1[^,。;:\d]{1,6})?)?\Z"
+)
+"""Words before a number to one: 城乡居民收入比由2.6:1缩小到2.1:1."""
 
 _SPELLED_UNITS = frozenset(words("spelled_units", "unit"))
 _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最邻远]近|[反赶]超|爆破)\Z")
@@ -206,8 +211,9 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     """Whether the number is a quantity by what stands before it, and by its own form."""
     if match["number"] and match["number"][0] == "0" and match["number"][1:2].isdigit():
         return False  # 政协第094号, 政协094市某局
-    if match["index"]:
-        return _INDEX.search(text, max(0, match.start() - 32), match.start()) is not None
+    if match["index"] or match["ratio"]:
+        named = _INDEX if match["index"] else _RATIO
+        return named.search(text, max(0, match.start() - 32), match.start()) is not None
     before = text[max(0, match.start() - 4) : match.start()]
     if _is_negative(text, match):
         return True
@@ -319,8 +325,8 @@ def _value(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
         return (turns, "番", Comparison.EQUAL) if turns is not None else None
     if match["words"]:
         return _in_words(match)
-    if match["index"]:
-        return Decimal(match["index"]), "", Comparison.EQUAL
+    if bare := match["index"] or match["ratio"]:
+        return Decimal(bare), ":1" if match["ratio"] else "", Comparison.EQUAL
     if match["great"]:
         return Decimal(match["great"]), GREAT, Comparison.EQUAL
     if match["listed"]:
@@ -375,13 +381,7 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if (
         not tens
         and not words.strip("百千万亿十")
-        and match.string[match.start() - 1 : match.start()]
-        not in {
-            "近",
-            "超",
-            "约",
-            "过",
-        }
+        and match.string[match.start() - 1 : match.start()] not in set("近超约过")
     ):
         return None  # 百万吨级, 千亿斤: a name for size and no count
     more = match["words_more"] or match["words_more_after"]

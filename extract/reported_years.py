@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from corpus import Genre, PartialDate
+from extract.calendar_words import PLAN_PERIODS
 from extract.date_grammar import number
 from extract.matching import fold
 from extract.reading import Reading
@@ -70,6 +71,16 @@ def year_of_work(heading: str) -> int | None:
     """The year of a heading that says no more than whose work it is about: 2030年的工作."""
     match = _WORK_OF_YEAR.fullmatch(heading)
     return int(match[1]) if match else None
+
+
+_PLAN_AHEAD = re.compile(r"\"?十([一二三四五六])五\"?(?:时期|期间)?[^,。]{0,16}(?:目标|任务|思路|考虑)")
+
+
+def end_of_plan(reading: Reading, heading: str) -> int | None:
+    """The last year of a plan that is not over, of whose aims a chapter of a report speaks: "十五五"主要目标任务."""
+    match = _PLAN_AHEAD.search(heading) if reading.metadata.genre is Genre.REPORT else None
+    last = PLAN_PERIODS[f"十{match[1]}"][1] if match else None
+    return last if last and reading.as_of and reading.as_of.year <= last else None
 
 
 _REVIEW = re.compile(

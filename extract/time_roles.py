@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import PartialDate, TimeRole
+from extract.level_changes import CHANGES_TO
 from extract.lexicon import words
 from extract.time_phrases import Phrase
 
@@ -31,7 +32,7 @@ _AFTER_PERIOD = re.compile(r"[ ]?(?:工作|年?度?(?:预算|计划|目标|任�
 
 def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     """The role of a phrase that names a date; `as_of` is the document's own date, if known."""
-    fixed = _told_there(text, phrase) or _fixed_role(phrase, as_of)
+    fixed = _told_there(text, phrase, as_of) or _fixed_role(phrase, as_of)
     if fixed is not None:
         if fixed is TimeRole.START and _SEEN.match(text, phrase.span.end):
             return TimeRole.PERIOD
@@ -63,8 +64,27 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     return _role_of_past(text, phrase, _around(text, phrase))
 
 
-def _told_there(text: str, phrase: Phrase) -> TimeRole | None:
-    """The role of a range of days on which something was held, of a time whose account was heard; else None."""
+_BASE_LEVEL = re.compile(rf"的?[约近]?\d[\d.,]*[^,。;\d]{{0,8}}{CHANGES_TO}")
+"""Behind a time the level of it that has changed since: 从2028年|的1.8提高到."""
+_CHANGED_TO = re.compile(rf"{CHANGES_TO}\Z")
+_LEVEL = re.compile(r"的?[约近]?\d")
+
+
+def _of_level(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
+    """Whether a time is that of one of the two levels of a change: 从2028年的1.8提高到2030年的2.1."""
+    start, end = phrase.span.start, phrase.span.end
+    if phrase.ranged or phrase.after or phrase.end is None or not _LEVEL.match(text, end):
+        return False
+    if text[start] in "由从" or text[start - 1 : start] in {"由", "从"}:
+        return _BASE_LEVEL.match(text, end) is not None
+    stop = start + 1 if text[start] in "到至" else start
+    return _is_over(phrase, as_of) and _CHANGED_TO.search(text, max(0, stop - 5), stop) is not None
+
+
+def _told_there(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
+    """The role of a range of days on which something was held, of a time whose account or level is told; else None."""
+    if _of_level(text, phrase, as_of):
+        return TimeRole.AS_OF
     if text.startswith("全年", phrase.span.end - 2):
         return TimeRole.PERIOD  # 力争全年增长5%: the year that is measured
     if phrase.before == "since" and _HEARD.match(text, phrase.span.end):
