@@ -33,13 +33,19 @@ _DATELINE = re.compile(
     r"^(?:据)?[一-龥·]{1,10}(?:网|社|报|台|在线|融媒|客户端)[一-龥]{0,6}(?:讯|消息|\d{1,2}月\d{1,2}日(?:电|讯|消息))(?:\([^()]{1,24}\))?(?=[一-龥\d\"])"
 )
 """石桥新闻网讯, 新华社石桥5月6日电(记者某某): where the news came from, before what they tell."""
+_EFFECT = re.compile(
+    r"(?<=[一-龥\d)\"》])[,;](?:这|此举|这些[^,。;将]{1,8}|这[一项次][^,。;将]{1,8}|上述[^,。;将]{1,8})(?:也|都|必)?将(?:会)?"
+    r"(?:(?:极大|进一步|有效|大大|显著|有力)地?|为[^,。;]{2,30}(?:提供|奠定|打下|创造|带来)|有[助利]于|对[^,。;]{2,30}(?:产生|起到))[^,。;]*"
+)
+""",这将为灌区立法提供支持: what comes of a deed is no undertaking."""
 _LEAD_LENGTH = 40
 
 
 def own_words(words: str) -> str:
-    """Folded words without white space, without the address and the lead-in that the sentence opens with."""
+    """Folded words without white space: without the address and lead-in of the sentence and what will come of it."""
     words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
     words = _DATELINE.sub("", words, count=1) if "讯" in words[:_LEAD_LENGTH] or "电" in words[:_LEAD_LENGTH] else words
+    words = _EFFECT.sub("", words) if "将" in words else words
     if "如下:" not in words:
         return words
     words = _ANSWER_THEN.sub("", words, count=1) if "如下:" in words[:_LEAD_LENGTH] else words

@@ -116,6 +116,12 @@ _ISSUED_UNNAMED = re.compile(
     r"(?:意见|通知|方案|规划|纲要|办法|文件|条例|规定|政策)(?:中)?(?:还|也|均|又)?(?:明确)?(?:要求|提出|规定|指出|强调|明确)[,:]?(?!了?我)"
 )
 """国务院办公厅印发的意见明确,…: what a paper demands that is not called by its title."""
+_MEETING_ABOVE = re.compile(
+    r"(?:[^,。;《]{0,12},)?(?:党的|中共)?(?:[一二三四五六七八九十]{1,3}大(?:报告)?|[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会(?:决定|公报|精神)?"
+    r"|(?:党?中央|全[国省市县区州]|[省市县区州]委?)[一-龥]{0,14}(?:会议|全会|党代会)|[省市县区州]?(?:政府)?工作报告)(?:中)?"
+    r"(?:也|都|又|再次|均|就[^,。;]{2,20})*(?:明确)?(?:要求|提出|强调|指出|明确)(?!了?我|的)[,:]?(?![^。]*(?:我[局厅委部]|为此|对此|下一步))"
+)
+"""党的十九大报告提出加快…, 省农村工作会议要求,…: what a meeting lays on all, in the answer of an office below it."""
 _CONDITIONS = re.compile(
     r"[^,。;我]{0,24}(?:项目|选址|资金|申报|立项|补助对象|补贴对象)[^,。;我]{0,10}(?:要|须|需要?|必须)"
     r"(?:同时|首先)?(?:满足|符合|具备)(?![^。]*(?:我[局们委厅]|将|下一步|已|经核))"
@@ -195,7 +201,9 @@ def states_a_rule(words: str, genre: Genre) -> bool:
     if ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None:
         return True
     return genre is Genre.PROPOSAL_REPLY and (
-        _OF_THE_COUNTRY.match(words) is not None or _CONDITIONS.match(words) is not None
+        _OF_THE_COUNTRY.match(words) is not None
+        or _CONDITIONS.match(words) is not None
+        or _MEETING_ABOVE.match(words) is not None
     )
 
 

@@ -10,7 +10,7 @@ from corpus import Genre, Outline
 from extract.lexicon import rows
 from extract.matching import fold
 from extract.periods_ahead import is_of_period_over
-from extract.reported_years import year_of_work
+from extract.reported_years import year_of_heading, year_of_work
 from extract.triggers import Sieve
 
 
@@ -87,6 +87,7 @@ def stances(
         first: year that a plan is for; its chapter on a five-year plan of before (十五五期间发展成果) tells of that.
     """
     summary = is_summary(title)
+    summed_up = year_of_heading(title) if summary else None
     found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
     open_genre = found[None] is Stance.OPEN
     part: Stance | None = None if open_genre else _before_the_aims(outline)
@@ -94,6 +95,8 @@ def stances(
         above = found.get(section.parent, found[None])
         title = re.sub(r"\s+", "", fold(section.title))
         own = _own_stance(title, open_genre=open_genre) or (_of_year(title, year) if genre is Genre.REPORT else None)
+        if own is None and summed_up is not None and _is_behind(title, summed_up):
+            own = Stance.AHEAD
         if own in _TOLD_OR_SET and first is not None and is_of_period_over(title, first):
             own = Stance.DONE
         if own is Stance.MIXED:
@@ -116,6 +119,12 @@ def _of_year(title: str, year: int | None) -> Stance | None:
     if named is None or year is None:
         return None
     return Stance.AHEAD if named >= year else Stance.DONE
+
+
+def _is_behind(heading: str, summed_up: int) -> bool:
+    """Whether a heading of a summary names a year behind the one it sums up, and no part of that year gone by."""
+    named = year_of_heading(heading)
+    return named is not None and named > summed_up and not _LOOKS_BACK.search(heading)
 
 
 _SUMMARY = re.compile(

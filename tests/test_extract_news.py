@@ -31,6 +31,15 @@ def test_a_meeting_lays_tasks_on_those_it_addresses() -> None:
     assert _kinds(text) == [Commitment] * 3
 
 
+def test_a_speaker_who_states_demands_of_a_paper_lays_tasks_on_those_addressed() -> None:
+    """提出了明确要求：一是… opens what is demanded, whatever paper the demands are about; 严禁… goes on with it."""
+    text = (
+        "石桥县举行节水执法启动仪式\n\n5月6日，仪式上，副局长对如何落实好《节水办法》提出了明确要求：一是要提高认识，统筹安排任务。"
+        "各乡镇要负起责任，做好检查。严禁向被查单位通风报信；严禁弄虚作假。\n"
+    )
+    assert _kinds(text) == [Commitment] * 4
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

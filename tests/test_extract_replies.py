@@ -67,6 +67,17 @@ SENTENCES = [
     ("入汛后又相继发生两起渠道垮塌事故。", ""),
     ("全年发生渠道垮塌事故2起，同比下降40%。", "A"),
     ("塘坝是山区的水缸，关系春耕用水。", ""),
+    ("党的十九大报告提出加快实施流域综合治理。", "Q"),
+    ("全省农村供水工作会议强调，要完善管护机制。", "Q"),
+    ("省委十届六次全会明确要求健全水价机制。", "Q"),
+    ("代表团提出南河是全县的命脉，近年来淤积严重。", "Q"),
+    ("我局十分赞同您提出的尽快清淤的建议。", ""),
+    ("您提出的提案我局非常重视，我们认真研究了您的提案。", ""),
+    ("我局对您的提案进行了认真研究，提案中实事求是地指出了问题，提出了很好的建议。", ""),
+    ("我局对您的提案进行了认真研究，今年清淤渠道12公里。", "A"),
+    ("我局今年还启动了供水条例评估工作，这将为修订条例提供支持。", "A"),
+    ("这些做法与群众的期盼有较大差距。", ""),
+    ("严禁向渠道倾倒垃圾。", "C"),
     ("条件具备后，把支渠并入灌区统一管护。", "C"),
     ("修编供水规划时认真吸纳委员的建议。", "C"),
     ("今年的重点任务包括改造干渠、配套量水设施。", "C"),
@@ -312,3 +323,22 @@ def test_who_led_before(text: str, name: str, roles: tuple[Role, ...] | None) ->
     found, _ = follow_actors(reading, organizations, mentions, statements)
 
     assert {one.name: one.roles for one in found}.get(name) == roles
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "县领导高度重视，并安排专人研究办理，现将办理有关情况复函如下：",
+        "目前工作进展情况如下：",
+        "现将有关情况告知如下：",
+    ],
+)
+def test_a_lead_in_of_a_letter_lists_no_cases(lead: str) -> None:
+    """What stands behind 情况如下 is the answer, not the cases of a rule."""
+    assert letters(f"{lead}\n我局已修复渠道3公里。\n我局将继续做好管护。\n") == "AC"
+
+
+def test_what_is_planned_first_is_no_account_of_the_work_under_way() -> None:
+    """A plan whose design is under way is still a plan."""
+    planned = "我局结合资金额度，计划先利用灌区资金，启动干渠至水厂段管网建设，目前正在进行勘察设计；"
+    assert letters(f"{planned}\n") == "C"

@@ -121,3 +121,10 @@ def test_a_heading_that_opens_with_a_verb_sets_a_task(heading: str, stance: str,
 
     assert by_title(text, Genre.PLAN) == {heading: stance}
     assert by_title(text, Genre.REPORT) == {heading: in_a_report}
+
+
+@pytest.mark.parametrize("heading", ["现实基础和发展环境", "产业基础与面临形势"])
+def test_what_was_there_before_a_plan_and_its_setting_may_be_told_in_one(heading: str) -> None:
+    """Where a heading joins what was reached with what surrounds it, results are told among background."""
+    plan = f"第一章 某某\n总则。\n第一节 {heading}\n建成渠道三条。\n第二节 总体要求\n统筹推进。\n"
+    assert by_title(plan, Genre.PLAN)[heading] == "account"

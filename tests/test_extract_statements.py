@@ -135,6 +135,8 @@ SENTENCES = [
     (Genre.PLAN, "二是指导各区推广节水器具，完善计量设施。", "C"),  # no definition: 二是 指导
     (Genre.NOTICE, "（市水务局指导，各区负责落实。以下均由各区落实）", ""),
     (Genre.NOTICE, "供水人口十万人及以下的比例不得低于八成。", "C"),
+    (Genre.CONSULTATION_DRAFT, "为提高决策质量，现就《渠道管护办法（征求意见稿）》公开征求社会公众意见。", ""),
+    (Genre.CONSULTATION_DRAFT, "为做好管护，依据《节水条例》等，我局组织编制了《渠道管护办法（征求意见稿）》。", ""),
     (Genre.NOTICE, "各区于2029年11月15日前将总结报送市水务局（联系人：某某，电话：1234567）。", "C"),
     (Genre.PROPOSAL_REPLY, "市财政局表示，2030年继续安排治理资金。", "C"),
     (Genre.PRESS_BRIEFING, "轨道交通二号线预计2031年开通运营。", "C"),

@@ -56,6 +56,17 @@ def test_a_summary_may_end_with_the_year_to_come() -> None:
     assert kinds(text) == ["a", "c"]
 
 
+@pytest.mark.parametrize("heading", ["2031年工作谋划", "2031年工作", "2031年怎么干"])
+def test_a_section_on_the_year_behind_the_one_summed_up_is_to_come(heading: str) -> None:
+    """In a summary of 2030 a chapter on 2031 sets tasks, whatever it is called, unless it says that it looks back."""
+    text = (
+        "石桥县水务局2030年工作总结\n一、2030年主要工作完成情况\n（一）聚焦开源\n整修渠道38公里。\n"
+        "二、{}\n（一）强管理\n对水费实行归口管理，强化用水刚性约束。\n"
+    )
+    assert kinds(text.format(heading)) == ["a", "c"]
+    assert kinds(text.format("2031年一季度完成情况")) == ["a", "a"]
+
+
 def test_a_part_of_a_plan_may_look_back_on_the_last_period() -> None:
     """“十一五”发展情况 heads results, though the paper is a plan."""
     text = (
