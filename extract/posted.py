@@ -31,12 +31,15 @@ _SOURCED = re.compile(
 )
 _ALONE = re.compile(
     rf"""
-    [\[(]? [ ]* (?: [{HAN}]{{2,20}} [ \t]+ )? (?:19|20)\d\d [ ]* (?P<mark>[-/]) [ ]* \d{{1,2}} [ ]* (?P=mark) [ ]*
-    \d{{1,2}} (?: [ ]* [\])]? | [ ]* [{HAN}]{{2,4}} )
+    [\[(]? [ ]* (?: [{HAN}]{{2,20}} [ \t]+ ){{0,2}} (?: [#]? [{HAN}]{{2,20}} [ ]* [|] [ ]* )?
+    (?:19|20)\d\d [ ]* (?P<mark>[-/]) [ ]* \d{{1,2}} [ ]* (?P=mark) [ ]*
+    \d{{1,2}} (?: [ ]* [\])]? (?: [ ]* \[ [{HAN}]{{2,6}} \] ){{0,3}} | [ ]* [{HAN}]{{2,4}} )
+  | [#]? [{HAN}]{{2,20}} [ ]* [|] [ ]* (?:{_PLAIN_DAY})                 # 某县日报|2021年3月5日
+  | (?:{_PLAIN_DAY}) [ \t]+ [{HAN}]{{2,12}} (?: 报 | 网 | 社 | 台 | 客户端 | 融媒体?(?:中心)? | 发布 )
     """,
     re.VERBOSE,
 )
-"""A day in figures alone, as pages write it and documents do not, perhaps behind its source or before its author."""
+"""A day alone, as pages write it and documents do not: in figures, or beside the paper that printed the text."""
 _HEAD = 30
 _PROSE = 60
 

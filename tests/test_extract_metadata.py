@@ -555,3 +555,20 @@ def test_a_press_conference_of_a_congress_and_the_day_behind_an_address() -> Non
     )
     metadata, _ = find_metadata(plain_document(text), fold(text))
     assert (metadata.genre, str(metadata.published_on)) == ("press_briefing", "2031-02-16")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "#石桥日报|2031-4-11",
+        "石桥日报｜2031年04月11日",
+        "2031年4月11日 石桥日报",
+        "【 2031-04-11 】 【打印】",
+        "县水务局 发布时间 2031-04-11",
+    ],
+)
+def test_a_page_bears_its_day_beside_the_paper_that_printed_the_text(head: str) -> None:
+    """Papers, marks and words of the page stand around the day, on a line of their own."""
+    metadata, _ = read(f"石桥县供水条例落地\n{head}\n近日，县人大常委会表决通过了供水条例。县水务局将抓好落实。\n")
+    assert metadata.title == "石桥县供水条例落地"
+    assert str(metadata.published_on) == "2031-04-11"
