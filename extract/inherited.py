@@ -14,8 +14,10 @@ _STATE = re.compile(
     r"(?:稳定|回升|回暖|平稳|增长|下降|回落|向好|好转|改善|提升|提高|推进|加快|增强|攀升|复苏|恢复|活跃|旺盛|扩大|提速|优化|夯实|见效|;)[。;]?$"
 )
 """What a short sentence of an account says of a state: 农业生产总体稳定."""
+_TELLS = re.compile(rf",|[一-鿿]\d|{_STATE.pattern}")
+"""What a sentence has that does not only lead in: parts, a number, a state."""
 _SHORT = 15
-"""A sentence without a comma under so many characters that no cue speaks for leads in an account: 全力稳定就业大局。"""
+"""A sentence of fewer characters without any of that, and without a cue, leads in an account: 全力稳定就业大局."""
 _OFFICE_ACTS = re.compile(
     r"(?:[^,。;]{2,24},)?(?:对此,?)?(?:我(?:们|[局厅委部办院处]|[省市县区州][一-龥]{0,6}[局厅委办])|(?:(?![由您你该此的是])[一-龥]){1,8}(?:[部厅局委署]|政府))"
     r"(?![的门员分、和与及关]|[^,。;]{0,4}(?:职能|职责|职权|不))[^,。;]{0,60},"
@@ -31,6 +33,8 @@ _ACTS = re.compile(
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _COUNT = re.compile(r"\d[余多]?[万亿]?(?:[余多]?[人户家个项件次所处场期名套座][次]?)[,。;]")
 """2031年巡护渠道400余次: items behind such a one go on with the account."""
+_COUNTS = re.compile(r"(?!但|不过|据|根据|按照)(?=[^。]*\d)(?![^。]*(?:[是原]|意见:))")
+"""其中县级配套200万元: an answer tells how things are by a value, and neither explains nor objects."""
 _IS = re.compile(r"(?<![一二三四五六七八九十])是")
 """What says what something is; 二是 only counts."""
 
@@ -45,7 +49,7 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
             return Verdict(Kind.DONE, as_before("done", cues.done))
         state.counted = cues.done == 1 and _COUNT.search(cues.words) is not None
     state.upcoming = False
-    if len(cues.words) < _SHORT and "," not in cues.words and not cues.done and not _STATE.search(cues.words):
+    if len(cues.words) < _SHORT and not cues.done and _TELLS.search(cues.words) is None:
         return NOTHING
     if talks(cues, setting):
         return NOTHING
@@ -56,7 +60,8 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     acts = _OFFICE_ACTS.match(cues.words) or _ACTS.match(cues.words)
     if state.past and not cues.done and acts and not _IS.search(cues.words):
         return Verdict(Kind.DONE, as_before("done", 0))
-    if not cues.done:
+    counts = setting.genre is Genre.PROPOSAL_REPLY and setting.measured and _COUNTS.match(cues.words) is not None
+    if not cues.done and not counts:
         return NOTHING
     state.running = Stance.DONE if setting.news else state.running
-    return Verdict(Kind.DONE, cue_reason("done", cues.done))
+    return Verdict(Kind.DONE, cue_reason("done", max(1, cues.done)))

@@ -152,6 +152,7 @@ class Setting:
         genre: kind of document.
         dated: a deadline is stated in it.
         valued: a target value is stated in it.
+        measured: a value that was reached is stated in it.
         grants: the document is an approval, which repeats what was asked for.
         statute: the document is a statute of articles.
         news: the document is official news, a briefing or a text of no other kind.
@@ -161,6 +162,7 @@ class Setting:
     genre: Genre
     dated: bool = False
     valued: bool = False
+    measured: bool = False
     grants: bool = False
     statute: bool = False
     news: bool = False

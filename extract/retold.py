@@ -11,8 +11,9 @@ _STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规�
 _RULE_OF_ANOTHER = re.compile(
     r"""
     (?: [(]?[一二三四五六七八九十\d]{1,3}[)、.] )?                                        # (二)
-    (?! [^《\d]{0,14} (?: 按 | 根据 | 依据 | 依照 | 遵照 | 落实 | 贯彻 | 执行 | 为 ) )
-    (?:原)? [一-龥]{0,16}
+    (?! [^《]{0,44} (?: 按 | 根据 | 依据 | 依照 | 遵照 | 落实 | 贯彻 | 执行 | 为 | 符合 | 满足 | 参照 | 对照
+                  | 应 | 通过 | 我[局厅委部省市县区们] ) )
+    (?:原)? [一-龥、\d]{0,44}
     (?: 《[^《》]{4,80}》 (?: [(][^()]{2,40}[)] )?
       | [一-龥]{2,10} [\[(](?:19|20)\d{2}[\])] 第?\d{1,5}号 (?:文件?)?                  # 某政发[2020]5号文件
       | 令第\d{1,4}号 )
@@ -24,6 +25,17 @@ _RULE_OF_ANOTHER = re.compile(
 """《…办法》第五条规定:…, 某总局令第3号明确:…."""
 _OF_THE_COUNTRY = re.compile(r"(?:到20\d\d年,?)?(?:全国|中国|我国)(?:必须|应|要(?!求|想))")
 """到2030年,全国要建成…: a target of the state in the answer of an office below it."""
+_RETELLS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.OTHER})
+"""Kinds of documents that retell what others lay down."""
+_FROM_ABOVE = re.compile(
+    r"(?:[^,。;]{0,12},)?(?:国家|上级|省里|部里|中央|(?:国家|省级|法律|政策|制度|顶层)层面|(?:有关|相关|现行)?(?:法律法规|法律|政策文件)"
+    r"|现行[^,。;《]{2,12}(?:规定|政策|办法|标准))(?:已|也|都|均|对此)*(?:明确|明令|统一)?(?:规定|要求|明确|禁止)(?!的|了?我|下|[^,。;]{0,8}(?:文件|精神))"
+    r"|(?:根据|按照?|依据|依照)(?:国家|上级|现行|有关|相关|法律)[^,。;《]{0,16}(?:规定|法律法规|政策|要求),(?!我|[^。;]*(?:将|已|我[局委厅部市县区省]))[^。;]{2,60}"
+    r"(?:不得|不允许|应当|必须|须由|禁止|方可)"
+    r"|[^,。;《]{0,10}(?:一号文件|党的[一二]十[一-九]?大(?:报告)?|[一二三四五六七]中全会|(?:[省市县区州]委|中央|全国)[^,。;《]{0,12}(?:全会|会议)|政府工作报告)"
+    r"(?:也|已|均|再次|明确|还)*(?:提出|要求|强调|指出),?(?:要(?!求)|必须|应当|加快|推进|坚持)"
+)
+"""国家层面明确,…不得…: what is laid down above, without a paper's name."""
 _PRESENTED = re.compile(
     r"[^。;《\"]{2,40}(?:方面|环节|领域|部分),?(?:[^,。;]{0,12})?(?:提出|明确|规定|推出|出台)(?:了)?[^。;]{0,80}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
     r"[项条个](?:具体|政策|重点|主要|支持|工作)*(?:措施|举措|任务|要求|意见|政策|规定)"
@@ -47,7 +59,7 @@ _DEMANDED = re.compile(
 )
 """县政府要求各乡镇抓紧检修…: what those above demand, told to the press."""
 _IN_A_NOTICE = re.compile(
-    r"[^。;]{0,60}(?:印发|下发|发布|出台)(?:了)?[^,。;《]{0,10}(?:通知|意见|公告|通告|办法|规定),(?:鼓励|明确|规定|提出)"
+    r"[^。;]{0,60}(?:印发|下发|发布|出台)(?:了)?[^,。;《]{0,10}(?:通知|意见|公告|通告|办法|规定),(?:鼓励|明确|规定|提出|要求(?=各|全|所有))"
 )
 """市某局印发通知,鼓励…: a notice is presented by what it says."""
 _GOES_ON = re.compile(r"(?:同时|此外|另外|并|也|还)?,?(?:要(?!求)|应|必须|严禁|不得)")
@@ -199,6 +211,8 @@ def is_listed(words: str) -> bool:
 def states_a_rule(words: str, genre: Genre) -> bool:
     """Whether a sentence tells what another document lays down, or, in a reply, what is asked of the whole country."""
     if ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None:
+        return True
+    if genre in _RETELLS and _FROM_ABOVE.match(words) is not None:
         return True
     return genre is Genre.PROPOSAL_REPLY and (
         _OF_THE_COUNTRY.match(words) is not None

@@ -21,7 +21,7 @@ from extract.retold import (
 
 _SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
 _DIGIT = re.compile(r"\d")
-_EVENT = re.compile(r"^[^。;:]{0,90}(?:发布会|吹风会|通气会|记者会)(?:上)?,(?=.{8})")
+_EVENT = re.compile(r"^据(?:介绍|了解|悉),|^[^。;:]{0,90}(?:发布会|吹风会|通气会|记者会)(?:上)?,(?=.{8})")
 """Where and when the speaker spoke, before what was said."""
 _ACCOUNT = re.compile(r"以来,|(?:目前|截至|近年来|[一三五]年来),")
 

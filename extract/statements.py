@@ -35,6 +35,7 @@ from extract.matching import fold
 from extract.news import asks, is_news
 from extract.openings import ACCOUNT_THEN, COUNTED, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, own_words
 from extract.periods_ahead import opens_with_period_ahead, opens_with_period_over
+from extract.points import is_lead_in, is_point, opens_points, point_at
 from extract.reading import Reading
 from extract.reported_years import year_of_heading
 from extract.retold import is_headline_of_measures
@@ -44,7 +45,6 @@ from extract.verdicts import judge
 
 Statement = Commitment | Achievement | QuotedDuty
 
-_LEAD_IN = re.compile(r"(?:[一二三四五六七八九十]+是|--|[①-⑳])[^,;。]{2,28}。")
 _ENDS = frozenset("。;!?:")
 _CLOSERS = "\"')]"
 _HAN = re.compile(r"[一-鿿]")
@@ -58,15 +58,12 @@ _ENTRY = re.compile(
 )
 """How entries of a list of tasks begin that end without a mark: (一)新建公交站台20个."""
 _DIGITS = re.compile(r"\d+")
-_POINT = re.compile(r"[一二三四五六七八九十]+是")
-_FIRST_POINT = re.compile(r"(?:^|[,:;])一是")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
-_NUMERALS = frozenset("一二三四五六七八九十")
-_POINTS_START = _NUMERALS | frozenset("-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-"""What points of a list start with."""
 _YEAR_WITHIN = 20
 """Characters that `_YEAR` looks at up to 年."""
-_YEAR = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?((?:19|20)\d{2})年(?!底前|前|末前)")
+_YEAR = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?(?:早?在|[从自])?((?:19|20)\d{2})年(?!底前|前|末前)"
+)
 _CONSENT = re.compile(r"(?:已?经)[^。,]{2,24}(?:同意|批准|研究决定),")
 """Who consented to a paper, before what those addressed are asked to do with it."""
 _PREFACE_SHARE = 0.4
@@ -97,9 +94,9 @@ def find_statements(
     return tuple(sorted(found, key=lambda fact: (fact.span.start, fact.span.end)))
 
 
-def _is_point(words: str) -> bool:
-    """Whether words open a point: 一是."""
-    return words[:1] in _NUMERALS and _POINT.match(words) is not None
+def _has_one(starts: Sequence[int], span: Span) -> bool:
+    """Whether one of the places in a row lies in a span."""
+    return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 
 
 class _Finder:
@@ -118,6 +115,7 @@ class _Finder:
         self.targets = [
             one.span.start for one in indicators if one.kind is not IndicatorKind.ACTUAL and not one.from_table
         ]
+        self.reached = [one.span.start for one in indicators if one.kind is IndicatorKind.ACTUAL and not one.from_table]
         self.genre = reading.metadata.genre
         self.news = self.genre is Genre.PRESS_BRIEFING or is_news(reading)
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
@@ -149,7 +147,7 @@ class _Finder:
                 continue
             words = self._squeezed(span)
             self._enter(state, clause)
-            if state.points and _is_point(words) and not words.startswith("一是"):
+            if state.points and is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
             if self._readable(words, span):
                 yield from self._facts(words, clause, span, state)
@@ -204,7 +202,7 @@ class _Finder:
         if clause.eid != state.clause:
             state.clause = clause.eid
             state.leave_paragraph()
-            state.item = _POINT.match(self.reading.folded, clause.span.start) is not None or bool(self._shape(clause))
+            state.item = point_at(self.reading.folded, clause.span.start) or bool(self._shape(clause))
             state.subject, state.point = self._led_subject(state, clause), ()
             self._go_on_with_cases(state, clause)
 
@@ -256,7 +254,7 @@ class _Finder:
             return False
         if words[0] == "(" and (_ASIDE.fullmatch(words) or _NOTE.fullmatch(words)):
             return False
-        if words[0] in _POINTS_START and _LEAD_IN.fullmatch(words) and cues_of(words).ahead < 3:
+        if is_lead_in(words) and cues_of(words).ahead < 3:
             return False
         closed = (
             words.rstrip(_CLOSERS)[-1:] in _ENDS or self._before_note(span) or (len(words) >= _LONG and "," in words)
@@ -284,7 +282,7 @@ class _Finder:
         if state.asking_press:
             return
         verdict = judge(self._cues(words, past=state.past), self._setting(words, clause, span, state), state)
-        if "一是" in words and _FIRST_POINT.search(words):
+        if "一是" in words and opens_points(words):
             state.points = verdict.kind is Kind.AHEAD and self.genre is Genre.PROPOSAL_REPLY
         if words.endswith(":") and (subject := self.actors.subject(span)):
             state.lead = Lead(subject, clause.section, self._shape(clause))
@@ -339,6 +337,7 @@ class _Finder:
             genre=self.genre,
             dated=dated,
             valued=valued,
+            measured=_has_one(self.reached, span),
             grants=self.reading.metadata.genre_word == "批复",
             statute=self.statute,
             news=self.news,
@@ -359,7 +358,7 @@ class _Finder:
     def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:
         """Whom a sentence means that names nobody; what 一是 says of its subject does not reach into 二是."""
         subject = self.actors.subject(span)
-        if _is_point(words):
+        if is_point(words):
             state.point = subject
         elif subject:
             state.subject, state.point = subject, ()
@@ -391,4 +390,4 @@ class _Finder:
 
     def _has_target(self, span: Span) -> bool:
         """Whether a value to be reached is stated at a place."""
-        return bisect_left(self.targets, span.start) < bisect_left(self.targets, span.end)
+        return _has_one(self.targets, span)

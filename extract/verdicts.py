@@ -104,6 +104,24 @@ _NEXT = re.compile(r"下一?步,我(?:们|[局委厅部办院省市县区州])(?
 """下一步,我局将…: what is to be done, whatever stands behind it."""
 
 
+_THEN_WILL = re.compile(
+    r"(?:[^。;]{0,12}感谢|(?:也)?(?:希望|恳请|欢迎|期待|请)(?:您|你|各位|代表|委员|社会))[^。;]{2,80}[,;]我(?:们|[局委厅部办院])(?:也|还|都)?(?:一定|将|会(?![议同]))"
+)
+"""感谢您的关心,我们将继续…; 请您监督,我们会…: an undertaking stands behind the courtesy."""
+_SPEAKS_OF = re.compile(
+    r"(?:下面|接下来|最后|现在|再|我|就)[^。;]{0,24}(?:介绍|通报|汇报|谈|说明|报告|讲)[^。;]{0,16}?"
+    r"(?:(?P<ahead>(?:下一?步|下一?阶段|今后|未来|明年|来年|后续)[^。;]{0,16}|(?:工作|主要)?(?:打算|安排|计划|考虑|思路))"
+    r"|(?P<done>[^。;]{2,30}(?:情况|成效|进展|成果|成绩)))[。:]$"
+)
+
+
+def _turn(words: str, state: State) -> None:
+    """Remembers what a speaker turns to, who says so and nothing else: 下面介绍下一步打算."""
+    turns = _SPEAKS_OF.search(words)
+    if turns is not None:
+        state.running = Stance.AHEAD if turns["ahead"] else Stance.DONE
+
+
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is; `state` is brought up to date for the sentences behind."""
     if _lays_nothing(cues, setting):
@@ -117,7 +135,8 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     state.background = state.background and not (setting.news and opens_speech(cues.words))
     if cues.none == 3 or cues.problem:
         state.background = state.background or _BACKGROUND_REST.search(cues.words) is not None
-        if cues.none == 3 and not _NEXT.match(cues.words):
+        if cues.none == 3 and not (_NEXT.match(cues.words) or _THEN_WILL.match(cues.words)):
+            _turn(cues.words, state)
             return NOTHING
     opens_cases = (cues.words[-1:] == ":" or "之一的" in cues.words) and _CASES.search(cues.words) is not None
     if opens_cases:
@@ -263,12 +282,21 @@ def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.QUOTED, ("quoted",))
     if not cues.ahead and not setting.valued and not setting.statute and says_what_is(cues.words):
         return NOTHING
+    if cues.ahead < 2 and not (setting.valued or setting.dated) and _LATELY.match(cues.words):
+        measured = _MEASURED.search(cues.words) is not None and not cues.problem
+        return Verdict(Kind.DONE, ("cue:done:2", "against:section")) if measured else NOTHING
     if state.looking_back and not (cues.ahead or setting.valued or setting.dated) and _MEASURED.search(cues.words):
         return Verdict(Kind.DONE, ("inherited", "against:section"))
     if cues.done == 3 and cues.ahead < 2 and not setting.dated:
         state.looking_back = setting.genre is Genre.REPORT
         return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
     return Verdict(Kind.AHEAD, (f"section:{setting.stance}", *cue_reason("ahead", cues.ahead)))
+
+
+_LATELY = re.compile(
+    r"(?:近年来|近几年来?|近[两三五]年来|多年来|长期以来|一直以来|一段时间以来|一段时期以来|近一?个?时期以来)"
+)
+"""近年来,…: how things have gone, amid tasks."""
 
 
 def _listed(cues: Cues, setting: Setting, state: State) -> Verdict:

@@ -99,7 +99,7 @@ def test_a_chapter_on_the_plan_of_before_tells_of_it() -> None:
         ("主要进展", "done", "done"),
         ("建设成果", "done", "done"),
         ("已采取的措施", "done", "done"),
-        ("拟采取的措施", "ahead", "open"),
+        ("拟采取的措施", "ahead", "ahead"),
         ("整改落实情况", "done", "done"),
         ("加强渠道管护情况", "ahead", "open"),
         ("夯实产业发展基础", "ahead", "open"),
@@ -113,6 +113,12 @@ def test_a_chapter_on_the_plan_of_before_tells_of_it() -> None:
         ("指导思想", "none", "none"),
         ("后续工作安排", "ahead", "ahead"),
         ("努力方向", "ahead", "ahead"),
+        ("解决办法", "ahead", "ahead"),
+        ("工作展望", "ahead", "ahead"),
+        ("我局所做的工作", "done", "done"),
+        ("工作亮点", "done", "done"),
+        ("问题成因", "none", "none"),
+        ("规划背景", "account", "account"),
     ],
 )
 def test_a_heading_that_opens_with_a_verb_sets_a_task(heading: str, stance: str, in_a_report: str) -> None:

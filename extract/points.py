@@ -1,0 +1,34 @@
+"""Points of a list inside prose: 一是…;二是…, and the lead-ins that name a point before it is told."""
+
+from __future__ import annotations
+
+import re
+
+_LEAD_IN = re.compile(
+    r"(?:[一二三四五六七八九十]+是|--|[①-⑳])[^,;。]{2,28}。|(?:第[一二三四五六七八九十],|首先,|其次,|再次,)[^,;。\d]{2,16}。"
+)
+_POINT = re.compile(r"[一二三四五六七八九十]+是")
+_FIRST_POINT = re.compile(r"(?:^|[,:;])一是")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_POINTS_START = _NUMERALS | frozenset("第首其再-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""What points of a list start with."""
+
+
+def is_point(words: str) -> bool:
+    """Whether words open a point: 一是."""
+    return words[:1] in _NUMERALS and _POINT.match(words) is not None
+
+
+def point_at(text: str, at: int) -> bool:
+    """Whether a point starts at a place of `text`."""
+    return _POINT.match(text, at) is not None
+
+
+def opens_points(words: str) -> bool:
+    """Whether the first point of a list stands in a sentence."""
+    return _FIRST_POINT.search(words) is not None
+
+
+def is_lead_in(words: str) -> bool:
+    """Whether a sentence only names the point that the next ones tell: 一是强化管护。, 第二,优化服务."""
+    return words[:1] in _POINTS_START and _LEAD_IN.fullmatch(words) is not None
