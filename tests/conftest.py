@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from corpus import Block, BlockKind, Document, Source, Span
 from corpus.document import document_id
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["new_database", "open_store", "postgresql"]
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("steady", deadline=None)  # a busy machine is no failure
+settings.load_profile("steady")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

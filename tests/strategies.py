@@ -6,13 +6,9 @@ import calendar
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from corpus import DocumentNumber, PartialDate, Period, ProposalNumber, Span
-
-settings.register_profile("steady", deadline=None)  # a busy machine is no failure
-settings.load_profile("steady")
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
 

@@ -157,7 +157,7 @@ def test_why_documents_differ_is_said(issuers: tuple[str, ...], days: tuple[str,
     assert list(disagreement(entries)) == [note]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(question=st.text("海东市公园有多少个罚款谁管2023年？“”吗的 \n", max_size=30))
 def test_any_question_is_answered_or_refused(engine: SearchEngine, question: str) -> None:
     """Nothing raises, an answer has sources, and each quote stands in its document at its offset."""

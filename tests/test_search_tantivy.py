@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tantivy import Query
 
@@ -381,7 +381,6 @@ def test_entries_come_back_cut_up_in_their_order(workers: int) -> None:
     assert ready == [(entry, *cut([entry.text], analyser)) for entry in ENTRIES[:300]]
 
 
-@settings(deadline=None)
 @given(st.lists(st.text('云溪市水价a1. \n\x02\x7f"\\《》％臺\ud800', max_size=6), max_size=6))
 def test_texts_are_cut_up_together_as_each_is_by_itself(texts: list[str]) -> None:
     """Whatever stands in them."""
