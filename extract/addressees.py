@@ -40,14 +40,19 @@ _LEADS_IN = re.compile(r"[是为求点见务作容项况下现有出]:$|如下|�
 _UNMARKED = re.compile(
     rf"(?:尊敬的?)?(?!.*(?:关于|政协|人大))[{_NAME}()、, ·]{{2,60}}(?:委员|代表团?)(?:[并及和与]附议人)?[ ]*[,;。!]?"
 )
+_KIND_FIRST = re.compile(
+    rf"(?:(?:尊敬|敬爱)的?)?(?:[省市县区州]?(?:政协|人大))?(?:委员|代表)[{_NAME}·、, ]{{2,80}}(?:等\d*[名位]?)?[ ]*:"
+)
+"""委员王某、李某: whom a letter addresses with what they are before their names."""
 _ANSWERS = re.compile(r"(?:[您你贵]|首先|非常感谢|感谢|《|\"|关于|收到)[^\n]{0,160}(?:提|建议|收悉|答复|关心|来件)")
 """How the letter begins whose first line lost the mark behind the name."""
 _END = re.compile(r"[ ]*[:,;。!]$")
 _POLITE = re.compile(r"(?:尊敬|敬爱)的?")
 _CALLED = re.compile(
-    rf"(?:(?:尊敬|敬爱)的?)?(?!感谢|首先)"
+    rf"(?:[^。:;\n]{{6,60}}(?:答复|回复|复函|的函)[ ]+)?(?:(?:尊敬|敬爱)的?)?(?!感谢|首先)"
     rf"(?:(?P<name>[{_NAME}·、 ]{{2,80}}?(?:代表|委员|同志|先生|女士)):[ ]*(?=[你您贵])"
-    rf"|(?P<near>[{_NAME}·、 ]{{2,16}}?(?:代表|委员))[,!][ ]*(?=[你您](?:们?好|们?提|们?在|们?关于|们?的)))"
+    rf"|(?P<near>[{_NAME}·、 ]{{2,16}}?(?:代表|委员))(?:[,!][ ]*(?=[你您](?:们?好|们?提|们?在|们?关于|们?的))"
+    r"|[ ]*(?=[你您]们?好[ ]*[:,!。])))"
 )
 """Whom a reply addresses on the line on which it begins: 某某代表:您提出的…."""
 _HEARERS = re.compile(r"(?:^|[。!;])(?P<name>各位(?:代表|委员))(?=!)")
@@ -59,6 +64,8 @@ def is_addressee(words: str, behind: str) -> bool:
     """Whether a folded line of the head names whom the document is sent to; `behind` is the paragraph after it."""
     if _LINE.fullmatch(words) or (_ADDRESSED.fullmatch(words) and not _LEADS_IN.search(words)):
         return not _NO_LINE.search(words)
+    if _KIND_FIRST.fullmatch(words):
+        return _ANSWERS.match(behind) is not None
     return _UNMARKED.fullmatch(words) is not None and _ANSWERS.match(behind) is not None
 
 

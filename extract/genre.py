@@ -31,6 +31,7 @@ _NEWS_OF_A_PAPER = re.compile(r"(?!.*关于)[^《]{2,30}(?:印发|出台|发布|
 _TOLD = re.compile(r"(?:日|网|社)[^\n。]{0,8}(?:讯|电)[ (]|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
 _DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
 """A headline of news on a paper (某省印发《…规划》), which the text tells of and does not hold."""
+_STATE = re.compile("(?:收支|执行|进展|完成|工作|落实|运行|开展)情况$")
 _OPENING = 1500
 _UNDECIDED = frozenset({"答复", "情况", "函", "复函", "令"})
 """Ends of titles after which the text decides; a title that ends with another word of no genre has none."""
@@ -62,8 +63,13 @@ def classify(title: str | None, text: str, *, alone: bool = False) -> tuple[Genr
         found = _by_cue("title", compact) or (None if reports else _by_end(compact, alone=alone))
         if found and (found[0] is not Genre.OTHER or found[1] not in _UNDECIDED):
             return found
-        return _by_cue("text", _ends(text)) or found or (Genre.OTHER, None)
+        return _by_cue("text", _ends(text)) or _of_state(compact, found) or (Genre.OTHER, None)
     return _by_cue("text", _ends(text)) or (Genre.OTHER, None)
+
+
+def _of_state(title: str, found: tuple[Genre, str | None] | None) -> tuple[Genre, str | None] | None:
+    """A title of what was done and how things stand is that of a report, where the text tells nothing else."""
+    return (Genre.REPORT, "情况") if found and _STATE.search(title) else found
 
 
 def _tells_of_paper(text: str) -> bool:

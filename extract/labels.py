@@ -160,9 +160,14 @@ def _read_spaced(paragraph: Paragraph, index: int, folded: str) -> tuple[Entry, 
         fits = _VALUES[shape].fullmatch(span.of(folded)) is not None
         if len(span) and not fits:
             return ()
-        told += fits and shape in _TELLING
+        told += fits and (shape in _TELLING or (shape == "TITLE" and _is_title(span.of(folded))))
         entries.append(Entry(field if fits else "-", span, (index,)))
     return tuple(entries) if told else ()
+
+
+def _is_title(words: str) -> bool:
+    """Whether a value ends as titles do, and so tells that 标题 before it is a label."""
+    return _VALUES["TITLE_ALONE"].fullmatch(words) is not None
 
 
 def _may_hold(paragraphs: Sequence[Paragraph], index: int, head: int) -> bool:

@@ -38,8 +38,6 @@ _GOES_ON = re.compile(
 _SPOKEN_OF = 160
 _OPENING = 5000
 _CLOSE = 4000
-_LINES = re.compile(r"(?:\n[^\n]*){3}")
-"""Lines beyond those next to a date."""
 
 
 def find_period(folded: str, title: Span) -> Stated[Period] | None:
@@ -89,9 +87,9 @@ def find_consult_until(folded: str, body: int, written: PartialDate | None) -> S
 
 def _is_consulting(folded: str, start: int, end: int) -> bool:
     """Whether the words around a date, on its line and the two next to it, speak of opinions."""
-    before = _LINES.split(folded[max(0, start - _SPOKEN_OF) : start])[-1]
-    after = _LINES.split(folded[end : end + _SPOKEN_OF])[0]
-    return _CONSULTS.search(before + after) is not None
+    before = [line for line in folded[max(0, start - _SPOKEN_OF) : start].split("\n") if line.strip()]
+    after = [line for line in folded[end : end + _SPOKEN_OF].split("\n") if line.strip()]
+    return _CONSULTS.search(" ".join((*before[-2:], *after[:2]))) is not None
 
 
 def _same_month(first: PartialDate, last: str | None) -> PartialDate | None:

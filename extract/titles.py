@@ -15,6 +15,8 @@ from extract.part_role import Role
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
 _ENDING = re.compile(r"的[ ]*(?:答[ ]*复|回[ ]*复|复)?[ ]*函?")
 """The last words of a title on a line of their own: 关于第5号建议办理情况|的答复函."""
+_JOINTS = "与和及暨"
+"""What begins the second line of a title of two papers: 关于2030年计划执行情况|与2031年计划草案的报告."""
 _DECREE = re.compile(r"[府部委局署会]令$|(?:代表大会|常务委员会|主席团)公告$")
 """A decree has no title of its own: it bears that of the paper that it issues."""
 _PLAIN_LENGTH = 8
@@ -39,6 +41,12 @@ _SPACED = re.compile(r"(?<=[一-鿿])[ ]+(?=[一-鿿])")
 _OF_ANOTHER = re.compile(r"[一-鿿]{2,24}[局委厅部府办院会](?:关于|对)[^。]{4,}(?:答复|回复|复函|的函|意见)[函]?$")
 """A title of a reply that starts with the name of its office."""
 _ASKED = re.compile(r"关于.{4,}(?:提案|建议|议案)$")
+_LIST_NAME = re.compile(
+    r"(?:[省市县区州]|人大|政协|代表|委员|建议|提案|议案|意见|办理|答复|回复|复函|结果|情况|公开|信息|文件|公文|目录|栏目|工作|[和与及、])+"
+)
+"""The name of the list that a page stands in: 人大代表建议办理答复."""
+_WRAPPED = re.compile(r"(?P<body>[^《》]{4,40})《(?P<words>关于(?:[^《》]|《[^《》]*》)*)》")
+"""A paper as the page calls it, 石桥市人民政府《关于印发…的通知》, above its own title without these marks."""
 _NAMED = re.compile(r"《[^《》]*》")
 _COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")
 """How a notice that issues several papers begins."""
@@ -55,12 +63,25 @@ def mark_title(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) ->
         found = _find_attached(paragraphs, roles, short=decree) or found
     if found is None:
         return None
-    first, last = found
+    first, last = _as_printed(paragraphs, roles, *found)
     words = _joined(paragraphs[first : last + 1])
     for index, paragraph in enumerate(paragraphs[: max(body, last + 1)]):
         if first <= index <= last or (roles[index] is Role.BODY and _joined([paragraph]) == words):
             roles[index] = Role.TITLE
     return Span(paragraphs[first].span.start, paragraphs[last].span.end)
+
+
+def _as_printed(paragraphs: Sequence[Paragraph], roles: list[Role], first: int, last: int) -> tuple[int, int]:
+    """First and last line of the title below one that the page calls by another form of its words; else these lines."""
+    named = _WRAPPED.fullmatch(_joined(paragraphs[first : last + 1]))
+    words = named["body"] + named["words"] if named else ""
+    for start in range(last + 1, min(last + 1 + _LINES_BEHIND, len(paragraphs))) if named else ():
+        for stop in range(start, min(start + _TITLE_LINES, len(paragraphs))):
+            if _joined(paragraphs[start : stop + 1]) == words:
+                roles[first : last + 1] = [Role.TITLE] * (last + 1 - first)
+                roles[start : stop + 1] = [Role.BODY] * (stop + 1 - start)
+                return start, stop
+    return first, last
 
 
 def mark_issued(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
@@ -133,7 +154,9 @@ def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> t
         (lines for lines in found if _is_longer(_joined(paragraphs[lines[0] : lines[1] + 1]), words)), (first, last)
     )
     added = last + 1 in candidates and (
-        _TITLE_TAIL.fullmatch(paragraphs[last + 1].text) or _ENDING.fullmatch(paragraphs[last + 1].text)
+        _TITLE_TAIL.fullmatch(paragraphs[last + 1].text)
+        or _ENDING.fullmatch(paragraphs[last + 1].text)
+        or (paragraphs[last + 1].text[0] in _JOINTS and title_word(paragraphs[last + 1].text))
     )
     return first, last + 1 if added else last
 
@@ -145,9 +168,9 @@ def _is_longer(whole: str, words: str) -> bool:
 
 
 def _is_bare(paragraphs: Sequence[Paragraph], first: int, last: int) -> bool:
-    """Whether the lines are a kind of paper alone: 通知, as the path of a page names its list."""
+    """Whether the lines are a kind of paper alone, 通知, or many papers, as the path of a page names its list."""
     words = _joined(paragraphs[first : last + 1])
-    return words == title_word(words)
+    return words == title_word(words) or _LIST_NAME.fullmatch(words) is not None
 
 
 def _ends(paragraphs: Sequence[Paragraph], candidates: Sequence[int], index: int) -> bool:

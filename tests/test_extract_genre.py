@@ -28,6 +28,8 @@ from extract.matching import fold
         ("青石代表团接受记者集体采访实录", "press_briefing", "新闻发布"),
         ("部长通道丨持续推进灌区改造", "press_briefing", "新闻发布"),
         ("关于商请支持项目用地的函", "other", "函"),
+        ("青石县水利局2030年工作总结及2031年工作思路", "report", "工作总结"),
+        ("青石县2030年上半年财政收支情况", "report", "情况"),
     ],
 )
 def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
@@ -51,6 +53,8 @@ def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
         ("第一条 为规范管理，制定本办法。", "measures"),
         ("2030年全县节水工作的总体要求是：坚持节水优先。", "plan"),
         ("天气晴朗。", "other"),
+        ("二、2031年工作总体思路和目标\n坚持节水优先。", "report"),
+        ("第三部分：发展目标和主要指标\n一、发展目标\n（一）总体目标\n到2035年，建成节水型社会。", "plan"),
     ],
 )
 def test_genre_of_a_text_without_title(text: str, genre: str) -> None:

@@ -67,6 +67,17 @@ TITLES = [
     ("文字实录|石桥市水务局召开1月新闻发布会\n", "文字实录|石桥市水务局召开1月新闻发布会"),
     ("您的位置: 首页 » 法律法规 »\n\n石桥市节水条例\n", "石桥市节水条例"),  # the path of a page
     ("人民代表大会第二次会议上\n石桥市人民政府市长  李某\n", None),  # what is left of the occasion
+    (
+        "人大代表建议办理答复\n- 文号:\n- 发布日期: 2031-10-24\n石桥市水务局对市九届人大五次会议第19号建议的答复\n",
+        "石桥市水务局对市九届人大五次会议第19号建议的答复",
+    ),
+    (
+        "石桥市人民政府《关于印发石桥市节水规划的通知》\n石桥市人民政府\n关于印发石桥市节水\n规划的通知\n",
+        "石桥市人民政府关于印发石桥市节水规划的通知",
+    ),
+    (" 信息名称  关于第9号提案的答复\n 公开日期  2031-04-07  失效日期\n", "关于第9号提案的答复"),
+    ("标 题 | 关于第9号提案的答复 |\n", "关于第9号提案的答复"),
+    ("关于2030年计划执行情况\n与2031年计划报告\n", "关于2030年计划执行情况与2031年计划报告"),
 ]
 
 
@@ -76,3 +87,35 @@ def test_titles(head: str, title: str | None) -> None:
     body = "各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、工作回顾\n全市各项任务完成。\n"
 
     assert read(head + body).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "addressee"),
+    [
+        ("政协委员王某、李某：\n", "政协委员王某、李某"),
+        ("李某代表您好：\n", "李某代表"),
+        ("对县政协九届二次会议第9号提案的答复 李某委员：", "李某委员"),
+    ],
+)
+def test_whom_a_letter_calls_on(line: str, addressee: str) -> None:
+    """What they are stands before the names, a greeting behind them, the title on the same line."""
+    found = read(f"关于第9号提案的答复\n{line}您提出的《关于修渠的提案》收悉，现答复如下：\n一、办理情况\n渠道已修。\n")
+
+    assert found.addressee == addressee
+
+
+def test_a_conference_that_opens_a_text_is_no_caption() -> None:
+    """The day on which a press conference was held begins its report; it is no day of adoption under a title."""
+    found = read("2031年10月29日,市水务局召开新闻发布会,介绍节水有关情况。\n一年来,全市建成渠道120公里,惠及3万户。\n")
+
+    assert (found.genre.value, found.written_on) == ("press_briefing", None)
+
+
+def test_the_end_of_a_consultation_below_several_lines() -> None:
+    """Words of opinions stand on the line of the day, whatever number of lines is above it."""
+    found = read(
+        "石桥市水务局关于公开征求《石桥市节水办法（征求意见稿）》意见的公告\n现将办法公布。\n1.邮箱：某某。\n"
+        "2.地址：石桥路1号。\n意见反馈截止时间为2031年4月17日。\n石桥市水务局\n2031年3月17日\n"
+    )
+
+    assert str(found.consult_until) == "2031-04-17"
