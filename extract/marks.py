@@ -11,6 +11,7 @@ from extract.paragraphs import Paragraph
 from extract.part_role import Role
 
 _CONTENT = 16
+_OUTER = 10 * KINDS["han"].rank + 1
 """A shorter line without a closing mark is a part of a list's item: its number, its date."""
 
 
@@ -72,12 +73,18 @@ class Lines:
         return len(text) >= 2 * _CONTENT and not text[0].isdigit()  # 2.2026年底前…: the next item, not prose below
 
     def has_content(self, index: int, rank: int) -> bool:
-        """Whether the paragraph behind `index` stands under it: text, a table, an inner ordinal, an article."""
-        if index + 1 >= len(self.paragraphs) or self.roles[index + 1] is not Role.BODY:
+        """Whether the paragraph behind `index` stands under it: text, a table, an inner ordinal, an article.
+
+        Under 一、 a few words or a day are text as well: 一、时间 above 3月7日至10日.
+        """
+        outer = rank == _OUTER
+        if index + 1 >= len(self.paragraphs):
             return False
+        if self.roles[index + 1] is not Role.BODY:
+            return outer and tuple(self.roles[index + 1 : index + 3]) == (Role.DATE, Role.BODY)
         label, below = self.labels[index + 1], self.paragraphs[index + 1]
         if label is None:
-            return below.table is not None or len(below.text) >= _CONTENT or below.text[-1] in "。:!"
+            return outer or below.table is not None or len(below.text) >= _CONTENT or below.text[-1] in "。:!"
         return label.rank > rank or label.kind.name == "article"
 
 

@@ -119,3 +119,13 @@ def test_the_end_of_a_consultation_below_several_lines() -> None:
     )
 
     assert str(found.consult_until) == "2031-04-17"
+
+
+@pytest.mark.parametrize("body", ["石桥国家水务局综合司", "石桥开发区管委会", "石桥县水利建设工作专班"])
+def test_offices_that_sign(body: str) -> None:
+    """Departments of a ministry, management committees and task forces sign letters."""
+    found = read(
+        f"关于第9号提案的答复\n李某委员：\n您提出的《关于修渠的提案》收悉，现答复如下：\n渠道已修。\n{body}\n2031年3月5日\n附件：\n"
+    )
+
+    assert found.issuer == body
