@@ -187,7 +187,8 @@ def _is_own(title: Title, text: str, own: str, heads: list[Span]) -> bool:
     if name == squeeze(own):
         return True
     issued = squeeze(issued_paper(own) or "")
-    return name in issued and any(head.start <= title.start < head.end for head in heads)
+    called = name.startswith("关于") and squeeze(own).endswith(name)
+    return (called or name in issued) and any(head.start <= title.start < head.end for head in heads)
 
 
 def _is_other(text: str, title: Title, abbreviations: frozenset[str]) -> bool:

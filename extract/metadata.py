@@ -216,7 +216,7 @@ def _stands_alone(parts: Parts, title: str | None) -> bool:
     behind, dated = 0, False
     for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
         dated = dated or role is Role.DATE
-        if role is Role.TITLE and dated:
+        if role is Role.TITLE and (dated or re.sub(r"\s+", "", paragraph.text).strip('《》"') == words):
             return False
         if role is not Role.BODY:
             continue

@@ -30,6 +30,8 @@ _ATTACHMENT = re.compile(
 )
 _TITLE_LINES = 4
 _SEVERAL = 3
+_PAIR, _TERSE, _LONG = 2, 10, 24
+"""Of two items alone, the headings before colons are short, and each has a text behind it."""
 _DASH_REST = 8
 _DASH_LENGTH = 34
 _OURS = re.compile("(?:我们)?")
@@ -152,5 +154,7 @@ def _agree(group: Group, heads: list[Mark]) -> bool:
     if not colons:
         return True
     if group.kind in {"arabic", "arabic_paren"}:
+        if len(group.items) == len(heads) == _PAIR:
+            return all(head.shape.length <= _TERSE and head.shape.rest >= _LONG for head in colons)
         return len(group.items) >= 3 and 3 * len(heads) >= 2 * len(group.items)
     return all(head.shape.length <= 12 and head.shape.rest >= 50 for head in colons)

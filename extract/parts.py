@@ -89,7 +89,7 @@ def find_parts(document: Document, folded: str) -> Parts:
     mark_foot(paragraphs, roles)
     title = mark_title(paragraphs, roles, body)
     _mark_caption(paragraphs, roles, title)
-    mark_issued(paragraphs, roles)
+    mark_issued(paragraphs, roles, title.of(folded) if title else "")
     return Parts(paragraphs, tuple(roles), entries, title)
 
 

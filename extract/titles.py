@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from corpus import BlockKind, Span
 from extract.foot import is_signature
-from extract.genre import title_word
+from extract.genre import issued_paper, title_word
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
 
@@ -84,11 +84,12 @@ def _as_printed(paragraphs: Sequence[Paragraph], roles: list[Role], first: int, 
     return first, last
 
 
-def mark_issued(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
-    """The titles of the papers that a notice names before its signature (《…》《…》现印发给你们) get the role."""
+def mark_issued(paragraphs: Sequence[Paragraph], roles: list[Role], title: str) -> None:
+    """The titles of the papers that a notice names in its own, or before its signature, get the role."""
     signed = next((index for index, role in enumerate(roles) if role is Role.DATE), 0)
     cover = "".join(paragraph.text for paragraph in paragraphs[:signed])
     named = {re.sub(r"\s+", "", name.strip("《》")) for name in _NAMED.findall(cover)}
+    named |= {re.sub(r"\s+", "", paper) for paper in (issued_paper(title),) if paper}
     index = signed + 1
     while named and index < len(paragraphs):
         attached = _ATTACHED.fullmatch(paragraphs[index - 1].text) is not None

@@ -15,6 +15,7 @@ from extract.part_role import Role
 _BARE = frozenset(words("bare_headings", "word"))
 _YEAR_HEADING = re.compile(
     r"""
+    (?:奋力|全力|圆满|扎实|认真|全面|切实)? (?:完成|做好|实现|抓好|推进)?
     (?: (?:19|20)\d\d年(?:度)? | 今年 | 去年 | 过去[一五]年 | 今后五年 | [^,。]{0,8}五年 ) 的?
     (?: [^,。]{0,16} (?: 工作 | 回顾 | 任务 | 安排 | 目标 | 总结 | 情况 | 重点 | 打算 | 要求 | 部署 | 思路 ) ){1,2}
     """,
@@ -44,14 +45,15 @@ _SEVERAL = 4
 def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
     """Lines that stand alone and are headings: by the file's own style, by their words, or by their place.
 
-    Place counts only in a text that has no outermost ordinals (一、, 第一章), and needs two such lines above
-    paragraphs; then a line above a single sentence is one as well.
+    Place counts only in a text that has no outermost ordinals (一、, 第一章), and needs （一） below or two such lines
+    above paragraphs; then a line above a single sentence is one as well.
     """
     taken = _taken(marks)
     alone = [index for index in range(len(text.paragraphs)) if index not in taken and _stands_alone(text, index)]
     outer = any(mark.kind in {"part", "chapter", "han"} for mark in marks.values())
     firm = [index for index in alone if _is_placed(text, index)]
     placed = {index for index in alone if _is_placed(text, index, sentence=True)} if len(firm) > 1 else set()
+    placed |= {index for index in firm if _opens_ordinals(text, index)}
     for index in alone:
         words_ = text.paragraphs[index].text
         questions = _QUESTIONS.fullmatch(words_)
@@ -103,10 +105,16 @@ def _is_under(text: Lines, index: int, *, sentence: bool = False) -> bool:
     words_ = text.paragraphs[index].text
     if len(words_) > (_QUESTION if _is_question(words_) else _ALONE) or index + 1 >= len(text.paragraphs):
         return False
-    label, under = text.labels[index + 1], text.paragraphs[index + 1].text
-    below = label is not None and label.kind.name == "han_paren" and label.number == 1
+    under = text.paragraphs[index + 1].text
+    below = _opens_ordinals(text, index)
     prose = len(under) >= _PROSE or (sentence and len(under) >= _SENTENCE and under[-1] in "。!?")
     return (below or prose) and _ends_above(text, index)
+
+
+def _opens_ordinals(text: Lines, index: int) -> bool:
+    """Whether inner ordinals begin right under a line: （一）."""
+    label = text.labels[index + 1]
+    return label is not None and label.kind.name == "han_paren" and label.number == 1
 
 
 def _ends_above(text: Lines, index: int) -> bool:
