@@ -10,7 +10,7 @@ import re
 from corpus import Span
 from extract.roles import MADE_BY, is_told
 
-_PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现)[ ]*$")
+_PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现|\d[.、]|第[一二三四五六七八九十百\d]+条)[ ]*$")
 _UNDER_WAY = re.compile(
     r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)"
     r"|(?!的|[^,。;\n]{0,30}(?:表示|介绍|说|指出|强调)|[^,。;\n]{0,40}(?:将|拟))[^,。;\n]{2,40}(?:,[^,。;\n将]{2,40}){0,2},(?:并|还|也|同时)?将(?!其|该|此|[^,。;\n]{0,4}(?:有助|有利))"
@@ -19,9 +19,18 @@ _UNDER_WAY = re.compile(
 _SPEAKS = re.compile(
     r"[一-鿿]{0,18}?(?:[司局厅处科署行院会]长|主任|部长|巡视员|总监|总[一-鿿]{2,3}师|书记|主席|总经理|发言人|负责人|负责同志)[一-鿿]{0,4}?"
     r"(?:在[^,。;\n]{2,20}[上时])?(?:表示|介绍|说|称|指出|透露|强调)[,:\"]{1,2}"
-    r"(?:(?:下一步|今后|接下来|目前|同时|今年|明年|年内|(?:19|20)\d{2}年),?)?(?:还|也|并)?(?:将(?!其|该|此)|要(?!求)|拟(?!定|订)|计划|力争|会继续)"
+    r"(?:(?:下一步|今后|接下来|目前|同时|今年|明年|年内|(?:19|20)\d{2}年),?)?"
+    r"(?:(?!我)[^,。;:我\n]{1,10}(?:[后前内起底]|期间|[上下]半年|季度|学期|阶段),?|(?:针对|围绕|按照|根据|为)[^,。;我\n]{2,30},)?"
+    r"(?:还|也|并)?(?:将(?!其|该|此)|要(?!求)|拟(?!定|订)|计划|力争|会继续)"
 )
 """Behind a body the one who speaks for it, who says what it will do: 某部某司司长表示,将严格制止…."""
+_DOES = re.compile(
+    r"(?:还|也|均|都|依法|积极|主动|切实|认真|严格|充分|全面|统一|具体|继续|进一步|每年)*"
+    r"(?:(?:加大|加强|加快|安排|给予|组织(?!的)|牵头(?!的)|统筹|建立|完善|开展|指导|督促|实施(?!的))[^,。;:了已\n]{2,}"
+    r"|(?:从|在|对)[^,。;:了已\n]{2,24}(?:安排|给予|予以|实施|组织|支持|落实|建立|开展|进行)[^,。;:了已\n]{2,})"
+    r"(?:[,。;](?!我|并?已))"
+)
+"""What a body sees to by a verb of its own, in an undertaking that names no time: 县财政局从预算中安排80万元."""
 _IN_CHARGE = re.compile(r"(?:作为|为)(?:项目)?(?:业主|实施主体|责任主体|建设单位|牵头单位)")
 _SEES_TO = re.compile(r"(?:具体|共同|分别|密切)?(?:负责(?!人|同志|的)|做好|抓好|配合|落实好)[^,。;\n]{2,}")
 """What a body is to see to, in a document that lays no duties: 各街道办事处做好宣传工作."""
@@ -76,7 +85,7 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
     if lays_duties or not _PART_START.search(words, max(0, place.start - 4), place.start):
         return False
     return bool(
-        _SEES_TO.match(words, place.end) or _UNDER_WAY.match(words, place.end) or _SPEAKS.match(words, place.end)
+        _SEES_TO.match(words, place.end) or _DOES.match(words, place.end) or _UNDER_WAY.match(words, place.end) or _SPEAKS.match(words, place.end)
     )
 
 

@@ -116,8 +116,8 @@ _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?
 """The line of a page that names whoever runs the site and whoever keeps it."""
 _LINE_HEAD = 80
 """Characters from the start of such a line within which it names them."""
-_SHORT = re.compile(r"\(以下(?:统一)?(?:简|统|合)称[^()]{1,24}\)")
-"""The short name of a body, right behind its full one: 县防汛抗旱指挥部(以下简称县防指)|负责."""
+_SHORT = re.compile(r"\((?:以下(?:统一)?(?:简|统|合)称[^()]{1,24}|[^()\n]{2,14}(?:局|[^员]委|委员会|办|办公室|厅|中心)(?:牌子)?)\)")
+"""Another name of a body, right behind its own: 县防汛抗旱指挥部(以下简称县防指)|负责, 市文广新局(市文物局)|牵头."""
 _OTHERS = re.compile(
     r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织|[林农牧]场|集团|站所|队伍?|合作社|村\(社区\)|村委会|居委会|村居|社区|景区|医疗卫生机构)(?=[、和与及要应须可不负按]))+"
     r"|(?:[、和与及](?:(?![的将把对为在向了是等从由被使让与和及的])[一-鿿]){2,10}?){1,3}(?=(?:也|都|均)?(?:要(?!求|素|点|件)|应当|必须|须|不得))"
@@ -201,7 +201,7 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of the line before and after a list, without asides behind it."""
     before = text[max(0, start - 14) : start].rpartition("\n")[2].lstrip(" \t")
     after = text[end : end + 60].partition("\n")[0]
-    if after[:2] == "(以" and (between := _SHORT.match(after)):
+    if after[:1] == "(" and (between := _SHORT.match(after)):
         after = after[between.end() :]
     if after[:1] in _OTHERS_FIRST and (between := _OTHERS.match(after)):
         after = after[between.end() :]
@@ -222,9 +222,15 @@ def _is_aside(text: str, start: int, end: int, before: str, after: str) -> bool:
         or _runs_site(text, end, before, after)
         or ((line or not near) and _FOOTER_LINE.match(text, line) is not None)
         or after.startswith("制度")
+        or (text.startswith(_OFFICES, start) and _PREDICATE.search(text, max(0, start - 34), start) is not None)
         or ("的" in after and _OF_MECHANISM.match(after) is not None)
         or (_PERSON.match(after) is not None and not _SPEAKS.match(after))
     )
+
+
+_OFFICES = ("主管", "行政主管", "管理", "监管", "责任", "牵头", "业务主管", "行业主管")
+_PREDICATE = re.compile(r"[是为系][^,。;:\n]{2,30}的\Z")
+"""Words that say which office somebody is: 市水务局是全市节水工作的|主管部门,负责日常管理."""
 
 
 def _runs_site(text: str, end: int, before: str, after: str) -> bool:

@@ -80,7 +80,7 @@ _IN_NAME = re.compile(
     r"项目|经(?=[济发信合协贸促营开管])|(?<=[外科农财])经|和(?<![省市县区局厅委办部会院府心队社地]和)(?=[一-鿿]{2,6}局)"
 )
 """Characters of sentences that stand in names of offices as well: 市经发局, 市园林和林业局."""
-_BEHIND_SHORT = re.compile(r"[、,;。:)\n ]|$|负责|牵头|会同|配合|要(?!求)|应|按|等|[和与及](?=[省市县区州])")
+_BEHIND_SHORT = re.compile(r"[、,;。:)\n ]|$|负责|牵头|会同|配合|具体|统筹|加强|要(?!求)|应|将|按|等|[和与及](?=[省市县区州])")
 """What stands behind a short name that ends in 委: 市某某委负责."""
 
 
@@ -91,7 +91,7 @@ def _in_name(text: str, at: int, *, group: bool) -> bool:
 _PARTY_ORGAN = re.compile(
     r"(?:自治区党|[省市县区州旗盟])委(?P<name>(?![员托派任书常各直]|全[委会]|办公室|办\Z)(?:社区|城市|依法治[省市县区州旗]|"
     r"(?![省市县区州委将要由在对是了等为把被使其并或向从至到以按须可同让请经政])[一-鿿]){1,14}"
-    r"(?:委员会办公室|领导小组办公室|办公室|研究室|工委|治理委|办|局|部|团))\Z"
+    r"(?:委员会办公室|领导小组办公室|办公室|委员会|研究室|工委|治理委|办|局|部|团))\Z"
 )
 """A department of a party committee that no table knows: 市委|城乡社区治理委."""
 
