@@ -85,7 +85,10 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
     if lays_duties or not _PART_START.search(words, max(0, place.start - 4), place.start):
         return False
     return bool(
-        _SEES_TO.match(words, place.end) or _DOES.match(words, place.end) or _UNDER_WAY.match(words, place.end) or _SPEAKS.match(words, place.end)
+        _SEES_TO.match(words, place.end)
+        or _DOES.match(words, place.end)
+        or _UNDER_WAY.match(words, place.end)
+        or _SPEAKS.match(words, place.end)
     )
 
 

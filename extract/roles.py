@@ -116,7 +116,9 @@ _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?
 """The line of a page that names whoever runs the site and whoever keeps it."""
 _LINE_HEAD = 80
 """Characters from the start of such a line within which it names them."""
-_SHORT = re.compile(r"\((?:以下(?:统一)?(?:简|统|合)称[^()]{1,24}|[^()\n]{2,14}(?:局|[^员]委|委员会|办|办公室|厅|中心)(?:牌子)?)\)")
+_SHORT = re.compile(
+    r"\((?:以下(?:统一)?(?:简|统|合)称[^()]{1,24}|[^()\n]{2,14}(?:局|[^员]委|委员会|办|办公室|厅|中心)(?:牌子)?)\)"
+)
 """Another name of a body, right behind its own: 县防汛抗旱指挥部(以下简称县防指)|负责, 市文广新局(市文物局)|牵头."""
 _OTHERS = re.compile(
     r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织|[林农牧]场|集团|站所|队伍?|合作社|村\(社区\)|村委会|居委会|村居|社区|景区|医疗卫生机构)(?=[、和与及要应须可不负按]))+"

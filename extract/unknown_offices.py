@@ -80,7 +80,9 @@ _IN_NAME = re.compile(
     r"项目|经(?=[济发信合协贸促营开管])|(?<=[外科农财])经|和(?<![省市县区局厅委办部会院府心队社地]和)(?=[一-鿿]{2,6}局)"
 )
 """Characters of sentences that stand in names of offices as well: 市经发局, 市园林和林业局."""
-_BEHIND_SHORT = re.compile(r"[、,;。:)\n ]|$|负责|牵头|会同|配合|具体|统筹|加强|要(?!求)|应|将|按|等|[和与及](?=[省市县区州])")
+_BEHIND_SHORT = re.compile(
+    r"[、,;。:)\n ]|$|负责|牵头|会同|配合|具体|统筹|加强|要(?!求)|应|将|按|等|[和与及](?=[省市县区州])"
+)
 """What stands behind a short name that ends in 委: 市某某委负责."""
 
 

@@ -319,3 +319,11 @@ def test_the_offices_concerned_of_a_level_are_one() -> None:
     )
     found, _ = find_organizations(reading)
     assert len(found) == 2
+
+
+def test_national_institutions_are_bodies() -> None:
+    """Observatories, national centres and the commissions of rivers, beside the committees of a party committee."""
+    names = ("中央气象台", "国家气候中心", "长江水利委员会", "市委全面依法治市委员会")
+    reading = read_text(f"请{'、'.join(names)}派员参加。", Genre.NOTICE)
+    found, _ = find_organizations(reading)
+    assert tuple(one.name for one in found) == names
