@@ -25,7 +25,7 @@ _CONTACT_BEHIND = re.compile(
 )
 """What stands behind the name of a body on the line of its signature: how to reach it."""
 _DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
-_ORGAN = re.compile(rf'[{HAN}()·、"\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)])?', re.VERBOSE)
+_ORGAN = re.compile(rf'[{HAN}()·、"\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)]|[)])?', re.VERBOSE)
 _DEBRIS = re.compile(r"[\s!-~]*[a-z&;][\s!-~]*$")
 """What is left of a damaged space behind a name: &nbsp, sp;."""
 _NOTE = re.compile(

@@ -21,7 +21,7 @@ _DAY = re.compile(DAY, re.VERBOSE)
 _PREFIX = re.compile(
     rf"""
     (?! 关于 | 转发 | 批转 | 印发 | 公布 | 对 ) (?P<organ> [{HAN}()"、 ]{{1,60}}? {ORGAN_ENDING} ) [ \t\n]*
-    (?= 关于 | 印发 | 转发 | 批转 | 对 | 公告 | 通告 | 令 | 答复 )
+    (?= 关于 | 印发 | 转发 | 批转 | 对 | 办理 | 公告 | 通告 | 令 | 答复 )
     """,
     re.VERBOSE,
 )

@@ -34,7 +34,7 @@ _NO_TITLE = re.compile(
     r"|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日(?:电|讯)|^\".{20,}[,。]"
     r"|^(?:签发人|会签人?|紧急程度|密级|份号|类别|公开(?:属性|方式)?)[ ]*(?::|$)"
     r"|[>»›{}@#_\t]|位置[ ]*:|(?<![一-鿿\"])\||\|(?![一-鿿\"])|\|.*\|"
-    r"|https?:|//|www\.|(?:[^/]{2,16}/){3}|[。;!]$|^(?!.*\d{4}年).*(?:会议|大会)上$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
+    r"|https?:|//|www\.|(?:[^/]{2,16}/){3}|[。;!]$|^(?!.*\d{4}年).*(?:会议|大会)上$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|(?<![(])编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
 )
 _SPACED = re.compile(r"(?<=[一-鿿])[ ]+(?=[一-鿿])")
 """Blanks that space out the last word of a title on a line of its own: 答 复."""
@@ -168,10 +168,17 @@ def _is_longer(whole: str, words: str) -> bool:
     return ("关于" in added or added.startswith("对")) and ":" not in added
 
 
+_NEWS_OF_PAPER = re.compile(r"[^关《》对]{2,24}(?:发布|下发|印发|发出)(?:通知|公告|通告|意见|文件)")
+"""县政府发布通知, above the title of what it issued."""
+
+
 def _is_bare(paragraphs: Sequence[Paragraph], first: int, last: int) -> bool:
-    """Whether the lines are a kind of paper alone, 通知, or many papers, as the path of a page names its list."""
+    """Whether the lines are a kind of paper alone, 通知, or many papers, as the path of a page names its list.
+
+    That one was issued (县政府发布通知) is no title of it either.
+    """
     words = _joined(paragraphs[first : last + 1])
-    return words == title_word(words) or _LIST_NAME.fullmatch(words) is not None
+    return words == title_word(words) or any(one.fullmatch(words) for one in (_LIST_NAME, _NEWS_OF_PAPER))
 
 
 def _ends(paragraphs: Sequence[Paragraph], candidates: Sequence[int], index: int) -> bool:

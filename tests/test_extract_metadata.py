@@ -572,3 +572,37 @@ def test_a_page_bears_its_day_beside_the_paper_that_printed_the_text(head: str) 
     metadata, _ = read(f"石桥县供水条例落地\n{head}\n近日，县人大常委会表决通过了供水条例。县水务局将抓好落实。\n")
     assert metadata.title == "石桥县供水条例落地"
     assert str(metadata.published_on) == "2031-04-11"
+
+
+_ANSWER = "您提出的“关于整修灌渠的建议”收悉，现答复如下：\n我局已修复渠道3公里。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issuer"),
+    [
+        (
+            f"关于灌渠整修建议答复的函(编号:B(2031)103号)\n青石代表：\n{_ANSWER}石桥县水务局\n2031年5月6日\n",
+            "关于灌渠整修建议答复的函(编号:B(2031)103号)",
+            "石桥县水务局",
+        ),
+        (
+            f"关于第11号建议的复函\n青石代表：\n{_ANSWER}石桥县水务局（县移民办公室）\n2031年5月6日\n",
+            "关于第11号建议的复函",
+            "石桥县水务局（县移民办公室）",
+        ),
+        (
+            f"石桥县水务局\n办理县人大一次会议\n第41号建议\n的答复\n县农业局：\n{_ANSWER}",
+            "石桥县水务局办理县人大一次会议第41号建议的答复",
+            "石桥县水务局",
+        ),
+        (
+            "县人民政府发布通知\n石桥县人民政府关于下达2031年\n全县节水计划的通知\n各镇人民政府：\n现将计划下达给你们，请抓好落实。\n",
+            "石桥县人民政府关于下达2031年全县节水计划的通知",
+            "石桥县人民政府",
+        ),
+    ],
+)
+def test_titles_with_numbers_and_names_with_second_names(text: str, title: str, issuer: str) -> None:
+    """A title may end with its number in brackets, a signature with a second name; news of a paper are no title."""
+    metadata, _ = read(text)
+    assert (metadata.title, metadata.issuer) == (title, issuer)
