@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import Span
 from extract.paragraphs import Paragraph
@@ -20,7 +20,7 @@ _LINE = re.compile(
       | 支部 | 总支 | 基地 | 园区 | 镇 | 乡 | 街道 | [科股处]室 | 院所 | 会员 | 群众 | 居民 | 市民 | 朋友们 | 会 | 兵团
       | [主总常]席 | 主任 | [省市县区州]长 | [大中小]学 | 学院 | 医院 | 研究[院所] | 党委 | 工委 | 人大 | 政协
       | 中央 | 工商联 | 联合会 | 法人 | 纳税人 | [业营动费资]者 | 团体 | 组织 | 界别? | 学社 | [区县市州盟旗组] )
-    (?: [(][^()]{{1,40}}[)] )? [ ]* :
+    (?: [(][^()]{{1,40}}[)] )? (?: [ ]* : | ,?[ ]* [您你]们?好 [ ]* [:!,] )
     | 各位(?:代表|委员|同志) [ ]* [:!]
     """,
     re.VERBOSE,
@@ -44,9 +44,11 @@ _KIND_FIRST = re.compile(
     rf"(?:(?:尊敬|敬爱)的?)?(?:[省市县区州]?(?:政协|人大))?(?:委员|代表)[{_NAME}·、, ]{{2,80}}(?:等\d*[名位]?)?[ ]*:"
 )
 """委员王某、李某: whom a letter addresses with what they are before their names."""
-_ANSWERS = re.compile(r"(?:[您你贵]|首先|非常感谢|感谢|《|\"|关于|收到)[^\n]{0,160}(?:提|建议|收悉|答复|关心|来件)")
+_ANSWERS = re.compile(
+    r"(?:[您你贵]|在[^\n。,]{2,30}会议|首先|非常感谢|感谢|《|\"|关于|收到)[^\n]{0,160}(?:提|建议|收悉|答复|关心|来件)"
+)
 """How the letter begins whose first line lost the mark behind the name."""
-_END = re.compile(r"[ ]*[:,;。!]$")
+_END = re.compile(r"(?:,?[ ]*[您你]们?好)?[ ]*[:,;。!]$")
 _POLITE = re.compile(r"(?:尊敬|敬爱)的?")
 _CALLED = re.compile(
     rf"(?:[^。:;\n]{{6,60}}(?:答复|回复|复函|的函)[ ]+)?(?:(?:尊敬|敬爱)的?)?(?!感谢|首先)"
@@ -55,6 +57,8 @@ _CALLED = re.compile(
     r"|[ ]*(?=[你您]们?好[ ]*[:,!。])))"
 )
 """Whom a reply addresses on the line on which it begins: 某某代表:您提出的…."""
+_CALLED_ALONE = re.compile(rf"(?:(?:尊敬|敬爱)的?)?(?P<name>(?!各位|感谢)[{_NAME}·、 ]{{2,80}}?(?:代表|委员)):")
+"""The same on a line of its own, below what a page tells of the suggestion."""
 _HEARERS = re.compile(r"(?:^|[。!;])(?P<name>各位(?:代表|委员))(?=!)")
 """Whom a report calls on in its text."""
 _OPENING = 22
@@ -92,10 +96,12 @@ def _of_lines(folded: str, lines: Iterable[Paragraph]) -> Iterator[Span]:
         yield Span(polite.end() if polite else 0, stop).shift(line.span.start).strip(folded)
 
 
-def _called(paragraphs: Iterable[Paragraph]) -> Iterator[Span]:
-    for paragraph in paragraphs:
+def _called(paragraphs: Sequence[Paragraph]) -> Iterator[Span]:
+    for at, paragraph in enumerate(paragraphs):
         called = _CALLED.match(paragraph.text)
+        if at + 1 < len(paragraphs) and _ANSWERS.match(paragraphs[at + 1].text):
+            called = called or _CALLED_ALONE.fullmatch(paragraph.text)
         match = called or _HEARERS.search(paragraph.text)
         if match:
-            name = "near" if called and called["near"] else "name"
+            name = "near" if match.groupdict().get("near") else "name"
             yield Span(*match.span(name)).shift(paragraph.span.start)

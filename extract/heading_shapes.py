@@ -48,6 +48,8 @@ _BRACKETED = re.compile(r"[ ]*[(\[](?!略)[^()\[\]]{1,400}[)\]][ ]*[。;]?[ ]*")
 _SENTENCE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_headings", "pattern")))
 _MARKS = re.compile(r"[。;,:!?\d]")
 _TRAILING_BRACKET = re.compile(r"\([^()]{1,40}\)$")
+_SPLITS = re.compile(r'(?:提出|反映|提到|建议)的"[^"]*$')
+"""Where a full stop inside a quotation would end the heading: 关于您提出的"先清淤|。…"的建议。"""
 _CARRY = re.compile(r"(?:以下|下列|如下)[^。:]{0,12}$")
 
 ALONE_LENGTH = 64
@@ -107,7 +109,7 @@ def _fits(shape: Shape, title: str) -> bool:
         Form.RUN_IN: RUN_IN_LENGTH,
         Form.COLON: COLON_LENGTH,
     }
-    if shape.length > limits[shape.form]:
+    if shape.length > limits[shape.form] or (shape.form is Form.RUN_IN and _SPLITS.search(title)):
         return False
     return shape.form is Form.ALONE or not _SENTENCE.search(_TRAILING_BRACKET.sub("", title) or title)
 

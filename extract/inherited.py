@@ -37,17 +37,26 @@ _COUNTS = re.compile(r"(?!但|不过|据|根据|按照)(?=[^。]*\d)(?![^。]*(?
 """其中县级配套200万元: an answer tells how things are by a value, and neither explains nor objects."""
 _IS = re.compile(r"(?<![一二三四五六七八九十])是")
 """What says what something is; 二是 only counts."""
+_CANNOT = re.compile(
+    r"无法|未(?:获得|获|能(?!源)|列入|纳入)|没有(?!变|发生|出现)|暂不(?=具备|能|符合|满足|予|考虑)|暂时不|暂无|无(?:专项|相应|相关)[^,。;]{0,4}(?:资金|经费)|(?:资金|经费|权)不足"
+    r"|(?:主管|责任|职能|牵头|对口)(?:部门|单位)(?:为|是)|主要(?:依靠|依赖|来源于)|(?:,|^[^,。;属]{2,20})(?:均|都)?属于?(?!地|性)[^,。;]{2,30}[。;]$"
+)
+"""What an answer says that cannot be, or what something is, between what was done and what will be."""
+_ADVISES = re.compile(
+    r"(?:^|[,;]|为此|因此|所以)建议(?!书|提案|办理|的|中|被|得到)[一-龥]{2,24}(?:向|责成|先|进行|组织|加强|主动)"
+)
+"""What an answer leaves to others: 建议农场向上级争取资金."""
 
 
 def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
+    if setting.genre is Genre.PROPOSAL_REPLY and _leaves_undone(cues):
+        return NOTHING
     if state.running is Stance.AHEAD or goes_on(cues, setting, state):
         state.counted = False
         return Verdict(Kind.AHEAD, as_before("ahead", cues.ahead))
-    if setting.genre is Genre.PROPOSAL_REPLY and _POINT.match(cues.words):
-        if state.counted and cues.ahead < 2 and "," in cues.words:
-            return Verdict(Kind.DONE, as_before("done", cues.done))
-        state.counted = cues.done == 1 and _COUNT.search(cues.words) is not None
+    if setting.genre is Genre.PROPOSAL_REPLY and _goes_on_counting(cues, state):
+        return Verdict(Kind.DONE, as_before("done", cues.done))
     state.upcoming = False
     if len(cues.words) < _SHORT and not cues.done and _TELLS.search(cues.words) is None:
         return NOTHING
@@ -65,3 +74,21 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     state.running = Stance.DONE if setting.news else state.running
     return Verdict(Kind.DONE, cue_reason("done", max(1, cues.done)))
+
+
+def _leaves_undone(cues: Cues) -> bool:
+    """Whether an answer says what cannot be done, what something is, or what others should do."""
+    if cues.done:
+        return False
+    return (cues.ahead < 2 and _CANNOT.search(cues.words) is not None) or _ADVISES.search(cues.words) is not None
+
+
+def _goes_on_counting(cues: Cues, state: State) -> bool:
+    """Whether an item follows one that told what was done by its number; `state` remembers whether this one does."""
+    if not _POINT.match(cues.words) and ":一是" not in cues.words:
+        return False
+    counts = _COUNT.search(cues.words) is not None
+    if state.counted and cues.ahead < 2 and (counts or "," in cues.words):
+        return True
+    state.counted = cues.done == 1 and counts
+    return False

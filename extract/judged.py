@@ -156,6 +156,7 @@ class Setting:
         grants: the document is an approval, which repeats what was asked for.
         statute: the document is a statute of articles.
         news: the document is official news, a briefing or a text of no other kind.
+        asked: its section repeats what was asked for.
     """
 
     stance: Stance
@@ -166,3 +167,4 @@ class Setting:
     grants: bool = False
     statute: bool = False
     news: bool = False
+    asked: bool = False

@@ -109,7 +109,17 @@ MADE_BY = re.compile(
 """Behind a body these words only tell which thing is meant: 由市财政局承担的费用, 县政府确定的部门, 省厅制定的《…》."""
 _ADOPTED = re.compile(r"(?:发布|公布|颁布|批准|通过)(?:\)|,(?:根据|依照|依据|按照|经))")
 """What 由 tells of those who adopted a statute: 由县人大常委会通过,根据…修正."""
-_FOOTER_WORDS = ("版权所有", "Copyright", "网站地图", "ICP备", "备案号", "网站标识码", "技术支持:", "建设与维护")
+_FOOTER_WORDS = (
+    "版权所有",
+    "Copyright",
+    "网站地图",
+    "ICP备",
+    "备案号",
+    "网站标识码",
+    "技术支持:",
+    "建设与维护",
+    "邮编:",
+)
 _FOOTER = re.compile("|".join((*_FOOTER_WORDS, r"网站地\Z")))
 """Words beside whoever runs a site: 主办单位 there leads nothing."""
 _FOOTER_LINE = re.compile(r"[ \t]*主办(?:单位)?:[^\n。;]{2,40}[ \t]承办(?:单位)?:")

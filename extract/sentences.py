@@ -21,6 +21,8 @@ _TOKEN = re.compile(
 )
 _NEVER_FIRST = frozenset(",。;:、!?)的等")
 """What no quotation begins with."""
+_SAID = re.compile(r"(?:[:,出调明定求示]|(?:提出|反映|提到)的)$")
+"""What leads to the words of another: 规划提出"…。…", 您提出的"…。…"."""
 _LONGEST_INSIDE = 400
 """A bracket that does not close within so many characters was never meant to be one."""
 
@@ -81,7 +83,7 @@ def _is_quotation(words: str, start: int, end: int) -> bool:
     """
     if words[start + 1 : start + 2] in _NEVER_FIRST:
         return False
-    return words.find("。", start, end - 1) < 0 or words[max(0, start - 1) : start] in set(":,出调明定求示")
+    return words.find("。", start, end - 1) < 0 or _SAID.search(words, max(0, start - 3), start) is not None
 
 
 def _behind_closers(words: str, at: int) -> int:

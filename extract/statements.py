@@ -38,6 +38,7 @@ from extract.periods_ahead import opens_with_period_ahead, opens_with_period_ove
 from extract.points import is_lead_in, is_point, opens_points, point_at
 from extract.reading import Reading
 from extract.reported_years import year_of_heading
+from extract.requests import Asked, demands
 from extract.retold import is_headline_of_measures
 from extract.stances import Stance, is_summary, stances
 from extract.task_tables import TaskRow
@@ -131,6 +132,7 @@ class _Finder:
         self.levels = {section.eid: section.level for section in reading.outline.sections}
         self.headings = [section.heading for section in reading.outline.sections]
         self.heading_starts = [heading.start for heading in self.headings]
+        self.asked = Asked(reading)
         self.notes = [one.words for one in self.actors.responsibilities]
         self.note_starts = [span.start for span in self.notes]
         self.rows = sorted(reading.task_rows, key=lambda row: row.task.start)
@@ -149,7 +151,7 @@ class _Finder:
             self._enter(state, clause)
             if state.points and is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
-            if self._readable(words, span):
+            if self._readable(words, span) and (demands(words) or not self.asked.shows(span)):
                 yield from self._facts(words, clause, span, state)
 
     def of_tables(self) -> Iterator[Statement]:
@@ -341,6 +343,7 @@ class _Finder:
             grants=self.reading.metadata.genre_word == "批复",
             statute=self.statute,
             news=self.news,
+            asked=self.asked.repeats(clause),
         )
 
     def _statement(self, verdict: Verdict, words: str, span: Span, state: State) -> Iterator[Statement]:

@@ -167,7 +167,8 @@ def _labelled_role(text: str, phrase: Phrase, end: PartialDate | None) -> TimeRo
     """The role that a label before a date or the thing behind it decides; None where neither does."""
     if _CLOCK.search(text, phrase.span.start, phrase.span.end):
         return TimeRole.EVENT
-    if _PRINTED_BEHIND.match(text, phrase.span.end) or _STAMP.match(text, phrase.span.end):
+    sourced = _SOURCE.search(text, max(0, phrase.span.start - 28), phrase.span.start)
+    if sourced or _PRINTED_BEHIND.match(text, phrase.span.end) or _STAMP.match(text, phrase.span.end):
         return TimeRole.EVENT
     if _BULLET.search(text, max(0, phrase.span.start - 8), phrase.span.start) and text.startswith(
         "\n", phrase.span.end
@@ -223,6 +224,8 @@ _APPOINTED = re.compile(r"(?<!规)[定订]于\Z")
 
 _STAMP = re.compile(r"[ ]*(?:星期[一二三四五六日天]|\d{1,2}:\d\d(?::\d\d)?[ ]*(?:\n|\Z|[ ][^\n]{0,60}(?:\n|\Z)))")
 """Behind a date the weekday or the hour: a line of the page, on which nothing is due."""
+_SOURCE = re.compile(r"(?:^|\n)[ \t]*(?:信息|稿件|文章)?(?:来源|作者|编辑|责编|供稿)[ ]*:[^\n:,。;]{0,20}\Z")
+"""Before the day on which a page was put up: 来源:某县政府办 2030-05-06 09:30."""
 _CLOCK = re.compile(r"\d:\d\d:\d\d\Z")
 """Seconds stand behind the day on which a page was put up, at which nothing is due."""
 _PRINTED_BEHIND = re.compile(r"[ ]{0,4}印发[ ]*(?:\n|\Z)")

@@ -14,7 +14,7 @@ from extract.descriptions import is_motto, says_what_is
 from extract.inherited import inherited
 from extract.judged import EVERYWHERE, NOTHING, Kind, Setting, State, Verdict, cue_reason
 from extract.news import is_urged, opens_speech, quotes_leader
-from extract.requests import asks_for, quotes_request
+from extract.requests import asks_for, demands, opens_point, quotes_request
 from extract.retold import (
     goes_on_behind_semicolon,
     goes_on_with_passage,
@@ -116,7 +116,9 @@ _SPEAKS_OF = re.compile(
 
 
 def _turn(words: str, state: State) -> None:
-    """Remembers what a speaker turns to, who says so and nothing else: 下面介绍下一步打算."""
+    """Remembers what words turn to that say so and nothing else: 下面介绍下一步打算; the next point of an answer."""
+    if opens_point(words):
+        state.running = Stance.NONE
     turns = _SPEAKS_OF.search(words)
     if turns is not None:
         state.running = Stance.AHEAD if turns["ahead"] else Stance.DONE
@@ -220,7 +222,7 @@ def _asks(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence of an answer says what was asked for; `state` remembers it for the paragraph."""
     if setting.stance is not Stance.OPEN or setting.genre not in _ANSWERS:
         return False
-    quotes = quotes_request(cues.words)
+    quotes = quotes_request(cues.words) or (setting.asked and demands(cues.words))
     state.asking = not quotes and (asks_for(cues.words) or (state.asking and not _answered(cues)))
     return quotes or state.asking
 
