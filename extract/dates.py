@@ -17,13 +17,14 @@ from extract.confidence import sureness
 from extract.date_grammar import Calendar
 from extract.datelines import day_of_telling, year_of_telling
 from extract.decades import read_decade, run_on
-from extract.matching import fold
 from extract.named_days import is_named_day
 from extract.reading import Reading
-from extract.reported_years import reported_years, year_of_heading, year_of_title
+from extract.reported_years import reported_years, year_ahead, year_of_title
+from extract.reviewed_years import first_tasks
 from extract.scan import factored
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
 from extract.time_roles import cites, role_of
+from extract.year_alone import is_han, year_alone
 from extract.years_before import year_compared
 
 _PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
@@ -69,11 +70,6 @@ Each alternative starts with a literal, not a class or a group: else the engine 
 What follows is looked at here as far as it spares reading phrases that are none: marks of quotation, 第二条, 利用.
 """
 
-_YEAR_ALONE = re.compile(r"(?P<year>(?:19[5-9]|20[0-4])\d)(?![\d.%‰,:/-])")
-_NOT_A_YEAR = re.compile(
-    r"[ ]?(?:余|多|万|亿|个|名|人|家|户|项|元|件|条|张|次|所|亩|吨|米|公|平|立|千|毫|台|套|处|座|种|起|例|份|只|头"
-    r"|株|号|版|岁|届|期|位|组|场|辆|艘|架|度|℃|小时|分|秒|部|篇|册|本|页|字|枚|支|根|片|块|门|间|栋|幢|层|级|对|双|副|类|批|床)"
-)
 _SLIPPED_MONTH = re.compile(r"((?:19|20)\d\d)年月(\d{1,2})日(\d{1,2})日")
 _DATE_WITHOUT_MARKS = re.compile(r"^[ \t]*(?P<digits>20\d{4,6})[ \t]*$", re.MULTILINE)
 
@@ -115,8 +111,10 @@ class _Scene:
         self.reports = reading.metadata.genre is Genre.PRESS_BRIEFING
         self.month: PartialDate | None = None
         self._months: tuple[int, int] | None = None
-        self._ahead = None if self.reports else _year_ahead(reading)
+        self._ahead = None if self.reports else year_ahead(reading)
         self._titled = year_of_title(reading)
+        self._tasks = first_tasks(reading) if self._titled else 0
+        self._tells = reading.metadata.genre in _TELLING
 
     def calendar(self, at: int) -> Calendar:
         """The calendar for a phrase at `at`."""
@@ -130,7 +128,8 @@ class _Scene:
             year_compared(self.text, at, self.as_of, self._year, reviewed) or self._end_of_reviewed(at) or self.as_of
         )
         whole = self.text.startswith("全年", at)
-        return Calendar(as_of, current, self._year or self._ahead, self._today, self._later and not whole)
+        titled = self._titled if at < self._tasks else None
+        return Calendar(as_of, current, self._year or self._ahead or titled, self._today, self._later and not whole)
 
     def _end_of_reviewed(self, at: int) -> PartialDate | None:
         """The end of the year before, from where a press text of early in the year sees 全年 and 上年末.
@@ -156,7 +155,10 @@ class _Scene:
             not phrase.ranged or phrase.start is None or phrase.end is None or phrase.start.year == phrase.end.year
         )
         if date is not None and phrase.kind in {"date", "relative", "now"} and not compared and one_year:
-            self._year = date.year
+            self._year = self._year if self._is_goal(phrase) else date.year
+            self._months = (
+                None if phrase.after == "since" or self.text.endswith("全年", 0, phrase.span.end) else self._months
+            )
         compared = compared or cites(self.text, phrase.span.end)
         if phrase.start and phrase.end and phrase.start.month and phrase.end.month and not compared:
             self._months = (phrase.start.month, phrase.end.month)
@@ -165,6 +167,17 @@ class _Scene:
             self.begun.update((deed, phrase.start) for deed in _DEEDS if deed in phrase.span.of(self.text))
         if phrase.start and phrase.end and phrase.end.year - phrase.start.year >= 2:
             self.stretch = phrase
+
+    def year_before(self, span: Span) -> PartialDate | None:
+        """The year that 上年度 means where a text tells of it, rather than rules for every year."""
+        if not (self._tells and self.as_of and self.text.startswith(_LAST_YEAR, span.start)):
+            return None
+        return PartialDate(self.as_of.year - 1)
+
+    def _is_goal(self, phrase: Phrase) -> bool:
+        """Whether a year is so far ahead that it is aimed at (到2030年), and not that of the months behind it."""
+        ahead = self.as_of is not None and phrase.end is not None and phrase.end.year - self.as_of.year >= _AHEAD
+        return ahead and phrase.before == "until" and phrase.start == phrase.end and not self._titled
 
     def compared(self, phrase: Phrase) -> Phrase:
         """A year with 同期 behind it means the months of it that were last named: 上半年…, 比去年同期…."""
@@ -178,22 +191,18 @@ class _Scene:
         return replace(phrase, span=span, start=PartialDate(year.year, first), end=PartialDate(year.year, last))
 
 
-def _year_ahead(reading: Reading) -> int | None:
-    """The year that the title names, where it comes after the document's own: 关于2027年放假安排的通知."""
-    title = fold(reading.metadata.title or "")
-    year = None if _BOUND_YEAR.search(title) else year_of_heading(title, anywhere=True)
-    if year is None or (reading.as_of is not None and year <= reading.as_of.year):
-        return None
-    return year
+_TELLING = frozenset((Genre.REPORT, Genre.PRESS_BRIEFING))
+"""Kinds of documents in which 上年度 is a year and not that of a rule."""
 
 
-_BOUND_YEAR = re.compile(r"(?:19|20)\d\d年(?:以前|之前|以后|以来)")
-"""A year of a title that only says which things are meant: 2000年以前建成的小区."""
 _REVIEWS = re.compile(r"回顾|总结|工作成效|主要成绩")
 """Headings of chapters that look back on their year from the next: 2030年工作回顾."""
 _OF_REVIEWED = ("全年", "上年")
+_LAST_YEAR = ("上年度", "上一年度")
 _ONE_YEAR = ("一年来", "过去一年")
 """Late in the year these mean the twelve months up to the day, and no calendar year."""
+_AHEAD = 2
+"""Years ahead from which on a year that something is done by is an aim."""
 _EARLY = 3
 """Month until which press texts review the year before."""
 
@@ -219,7 +228,7 @@ def _inside_number(text: str, at: int) -> bool:
     if text.startswith("、", at + 1) and (at == 0 or before in "\n \t"):
         return True  # 1、2月份开展排查: the label of a paragraph
     if not text[at].isdigit():
-        later = text.startswith("后年", at) and _cjk(before) and before not in "到在于至和与及明"
+        later = text.startswith("后年", at) and is_han(before) and before not in "到在于至和与及明"
         return later or f"{before}{text[at]}" in _WITHIN_WORDS  # 建成后|年产值 is no year to come
     if before == ".":
         return not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
@@ -243,7 +252,7 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
     if vague is not None and (phrase is None or vague.span.end > phrase.span.end):
         return _vague_mention(vague, scene), vague.span.end
     if phrase is None:
-        phrase = _year_alone(text, at)
+        phrase = year_alone(text, at)
     if phrase is None:
         day = read_bare_day(text, at, scene.month, scene.as_of) if scene.reports else None
         return (_dated_mention(text, day, scene.as_of), day.span.end) if day else (None, at)
@@ -320,6 +329,8 @@ def _vague_mention(vague: Vague, scene: _Scene) -> TimeMention:
         start = scene.begun.get(vague.span.of(scene.text)[:2])
         period = Period(start, None) if start else None
         return _mention_of(vague.span, period, role, "named_before" if start else "vague")
+    if last := scene.year_before(vague.span):
+        return _mention_of(vague.span, Period(last, last), role, "relative_to_document")
     period = _of_stretch(vague, scene)
     return _mention_of(vague.span, period, role, "years_of_range" if period else "vague")
 
@@ -344,25 +355,6 @@ _REACH = 200
 """Characters behind a range of years within which 每年 can lie in it."""
 
 _SENTENCE_END = re.compile("[。;!?\n]")
-
-
-def _year_alone(text: str, at: int) -> Phrase | None:
-    """Four digits without 年 that can only be a year: in a title, a table head, or where 年 was lost."""
-    match = _YEAR_ALONE.match(text, at)
-    if match is None:
-        return None
-    before, behind = text[at - 1 : at] or "\n", text[match.end() : match.end() + 1] or "\n"
-    alone = before in "\n\t(" and behind in "\n\t)"
-    if not alone and not (_cjk(behind) and (_cjk(before) or before in "\n,。")):
-        return None
-    if _NOT_A_YEAR.match(text, match.end()):
-        return None
-    year = PartialDate(int(match["year"]))
-    return Phrase(Span(at, match.end()), year, year, kind="bare")
-
-
-def _cjk(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
 
 
 def _in_title(text: str, phrase: Phrase, own: Period | None) -> bool:

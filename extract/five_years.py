@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from corpus import Genre, PartialDate, Period, Span
 from extract.matching import fold
 from extract.reading import Reading
+from extract.reported_years import end_with_numbered
 
 _TELLS = re.compile(
     r"(?:这|过去的?|近|在)?五年(?:来|间|里|多来)?,|这是[^。\n]{2,50}的五年[。;,]|\"十[一二三四五六]五\"(?:时期|期间|这五年)[^,。\n]{0,8},"
 )
 _FLOWS = re.compile(
     r"累计|新增|净增|年均|每年|新[改扩]?[改扩]?建|建成(?!区)|建设|完成|投入|实施|举办|开展|改造|创建|培育|引进|带动|制定|出台|办理|发放"
-    r"|审议|安置|转移|修复|治理|化解|清理|推广|获批|获评|入选|增长|提[高升]|下降|降低|增加|减少|翻|提前|认定|发送|运输|开行|签约|落实|争取"
-    r"|保持在|稳定在|[一二三四五六七八九十\d]次|关停|淘汰|解决|资助|减轻|搬迁|退出|清退|拆除|整治|疏浚|造林|植树|住上|搬进|增幅|增速"
+    r"|审议|安置|转移|修复|治理|化解|清理|推广|获批|获评|入选|增长|提[高升]|上升|下降|降低|增加|减少|翻|提前|认定|发送|运输|开行|签约|落实|争取"
+    r"|保持在|稳定在|[一二三四五六七八九十\d]次|(?:受理|审结|执结|办结|结案|批捕|起诉|公诉|查[处办获]|调解)(?!率)|立案|侦破|破获|抓获|打掉|捣毁|缴获|追[缴回]|挽回|执行到位|问责|表彰|招[聘录]|选派|培训|减免|退税|兑现"
+    r"|拨付|下达|筹集|募集|接待|救助|新[批设]|组建|取消|下放|废止|修订|制修订|督办|答复|走访|关停|淘汰|解决|资助|减轻|搬迁|退出|清退|拆除|整治|疏浚|造林|植树|住上|搬进|增幅|增速"
 )
 _LEVELS = re.compile(r"(?:突破|达到?|超过?|提[高升][到至]|增[加长]?[到至]|降[低到]*至|总量|余额)(?:了|约|近)*\Z")
 _REACH = 40
@@ -67,8 +69,12 @@ def chapters_of_five_years(reading: Reading) -> tuple[Span, ...]:
     """The outermost sections of a report that look back on five years."""
     if reading.metadata.genre is not Genre.REPORT:
         return ()
-    tops = (section for section in reading.outline.sections if section.parent is None)
-    return tuple(section.span for section in tops if _LOOKS_BACK.match(fold(section.title)))
+    tops = [section for section in reading.outline.sections if section.parent is None]
+    return tuple(
+        Span(section.span.start, end_with_numbered(reading, section))
+        for section in tops
+        if _LOOKS_BACK.match(fold(section.title))
+    )
 
 
 def _opening(text: str, start: int) -> int:

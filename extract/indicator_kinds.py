@@ -78,7 +78,7 @@ class Setting:
         self.reviewed = self._time_of_title()
         self.five_years = chapters_of_five_years(reading)
         if self.summed_up and self._review[1] is None:
-            self._review = (first_tasks(self._states, len(reading.folded)), self.summed_up)
+            self._review = (first_tasks(reading), self.summed_up)
 
     def section(self, at: int) -> tuple[str, int | None]:
         """Tense (`past`, `future`, empty) of the outermost section around `at` that has one, year of the innermost."""

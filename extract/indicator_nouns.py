@@ -166,7 +166,7 @@ def short_noun(noun: str) -> str:
     """The noun without what only describes it: 示范性强、成效明显的特色村镇 -> 特色村镇."""
     words = _COUNTS_INSIDE.sub("", after_and_so_on(clean(noun)))
     if "(" in words and ")" not in words:
-        words = words.partition("(")[0]
+        words = words.partition("(")[0] or words.strip("(")
     if (len(words) > 14 or words.startswith("在")) and "的" in words[:-2] and words.find("的") != _BARE:
         words = words[words.rindex("的", 0, len(words) - 1) + 1 :]
     return words[:60]

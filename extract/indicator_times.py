@@ -109,6 +109,8 @@ def _of_paragraph(
 ) -> tuple[Period | None, str] | None:
     """What the last time of the sentences before says of a value; None if nothing."""
     text = setting.reading.folded
+    if _in_other_point(text, clause.start, last.span.start, sentence.start):
+        return None
     if last.period is None:
         return (None, "vague_time") if last.span.of(text).endswith(("以来", "期间")) else None
     if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
@@ -125,6 +127,18 @@ def _of_paragraph(
         return None
     goes_on = _goes_on_behind_semicolon(setting, clause, last, sentence.start) or _opens_account(setting, clause, last)
     return (_as_stated(last), "time_in_paragraph") if goes_on else None
+
+
+_POINT = re.compile(
+    r"(?:^|(?<=[。;:!?\n]))[ ]*(?:第?[一二三四五六七八九十][是要、]|其[一二三四五]|[(]?\d{1,2}[).、](?!\d)|[①-⑳])"
+)
+
+
+def _in_other_point(text: str, start: int, at: int, sentence: int) -> bool:
+    """Whether a time at `at` stands in a numbered point of its paragraph, and the sentence in or behind a later one."""
+    if not _POINT.search(text, at, sentence + 4):
+        return False
+    return _POINT.search(text, start, at) is not None
 
 
 def _goes_on_behind_semicolon(setting: Setting, clause: Span, time: TimeMention, at: int) -> bool:
@@ -221,7 +235,7 @@ def _base_of_change(setting: Setting, clause: Span, at: int) -> TimeMention | No
     return bases[-1] if bases else None
 
 
-_FROM = re.compile(r"[由从](?:原来|最初|过去|此前|当初|初期)?的?[约近不足]{0,2}\Z")
+_FROM = re.compile(r"[由从](?:原来|最初|过去|此前|当初|初期)?的?(?:每[人年月天日户亩]){0,2}[约近不足]{0,2}\Z")
 
 
 def _changes_from(text: str, at: int) -> bool:

@@ -139,7 +139,7 @@ def _indicator(line: Line, found: Found, before: Indicator | None) -> Indicator:
         when, why = None, "no_time"
     return Indicator(
         span=Span(min(found.start, quantity.start), max(found.end, quantity.end)).strip(setting.reading.folded),
-        name=found.name,
+        name=_with_sum(line.text, found, line.sentence.start),
         subject=found.subject,
         value=quantity.value,
         unit=_as_written(setting.reading, quantity),
@@ -153,6 +153,18 @@ def _indicator(line: Line, found: Found, before: Indicator | None) -> Indicator:
 
 _OTHER_UNIT = re.compile(r"\((?![户人名次]|含|不含)[^()]+\)")
 """A second unit of the same things, not what else is counted of them: 12条（段）, but 95套（户）, 8个（处）."""
+
+
+_BARE_DEED = re.compile(r"[一-鿿]{2}(?<![量值额数率金款费比])")
+_SAID_OF_DEED = re.compile(r"(?P<said>累计|计划|拟)(?P<deed>[一-鿿]{2})了?[近约超达]?到?\Z")
+
+
+def _with_sum(text: str, found: Found, start: int) -> str:
+    """The name of a value; a verb alone keeps what is said of it: 累计受益, 计划投资."""
+    if not _BARE_DEED.fullmatch(found.name):
+        return found.name
+    said = _SAID_OF_DEED.search(text, max(start, found.quantity.start - 8), found.quantity.start)
+    return said["said"] + found.name if said and said["deed"] == found.name else found.name
 
 
 _OWN_TIME = frozenset(("time_in_sentence", "vague_time", "year_of_list"))

@@ -116,7 +116,7 @@ _INDEX = re.compile(
 )
 """Words before a number that has no unit: 综合指数为4.25."""
 _RATIO = re.compile(
-    r"(?<![占对])比(?:例|值|率)?[^,。;:\d]{0,8}(?:[由从](?:(?:19|20)\d\d年底?的?)?(?:\d{1,3}(?:\.\d{1,3})?:1[^,。;:\d]{1,6})?)?\Z"
+    r"(?<![占对])比(?:例|值|率)?[^,。;:\d]{0,8}(?:[由从](?:(?:19|20)\d\d年底?的?)?(?:\d{1,3}(?:\.\d{1,3})?:1[^,。;:\d]{1,6})?|(?:\d{1,3}(?:\.\d{1,3})?:1[、和与及])+)?\Z"
 )
 """Words before a number to one: 城乡居民收入比由2.6:1缩小到2.1:1."""
 
@@ -299,7 +299,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     before = _BEFORE_IT.search(text, max(0, start - 8), start) if last in _BEFORE_LASTS else None
     if before and not isinstance(value, tuple) and not _WORD_END.search(text, max(0, start - 10), before.end("word")):
         comparison = _strongest(comparison, _BEFORE[before["word"].replace("\n", "")], behind is not None)
-    kind = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count")) if unit else _NO_UNIT
+    counted = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count"))
+    kind = _NO_UNIT if not unit or match["ratio"] else counted
     spelled = match["words"] is not None
     number = Span(start, match.end())
     whole = number if end == match.end() else Span(start, end)

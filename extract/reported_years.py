@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from corpus import Genre, PartialDate
+from corpus import Genre, PartialDate, Section
 from extract.calendar_words import PLAN_PERIODS
 from extract.date_grammar import number
 from extract.matching import fold
@@ -55,6 +55,8 @@ def reported_years(reading: Reading) -> tuple[ReportedYear, ...]:
         for section in reading.outline.sections
         if (year := _year(section.heading.of(reading.folded), reading.as_of)) is not None
     ]
+    if not found and (opened := _opened_by_year(reading)) is not None:
+        return (opened,)
     if len({one.year for one in found}) < 2:
         return tuple(_over_numbered(reading, one) for one in found)
     stops = [one.start for one in found[1:]] + [len(reading.folded)]
@@ -62,6 +64,28 @@ def reported_years(reading: Reading) -> tuple[ReportedYear, ...]:
         ReportedYear(one.start, max(one.end, stop), one.year, one.heading)
         for one, stop in zip(found, stops, strict=True)
     )
+
+
+_OPENING = 2500
+"""Characters at the head of a report within which it says which year it looks back on."""
+_OPENS_YEAR = re.compile(
+    r"(?:^|\n)[ ]*(?:各位代表[:!,])?(?:刚刚)?(?:过去的)?(20\d\d)年,?是[^\n]{4,400}?"
+    r"(?:。|\n[ ]*)(?:一年来|过去的?一年|这一年)"
+)
+"""The paragraph that opens an account: 2030年,是…的一年。一年来,我们…."""
+REVIEW = "回顾"
+"""In place of the heading of a chapter that has none."""
+
+
+def _opened_by_year(reading: Reading) -> ReportedYear | None:
+    """The account of a year that a paragraph opens where no heading names it, up to the sections of tasks."""
+    if reading.metadata.genre is not Genre.REPORT:
+        return None
+    opened = _OPENS_YEAR.search(reading.folded, 0, _OPENING)
+    year = int(opened[1]) if opened else 0
+    if opened is None or (reading.as_of is not None and reading.as_of.year - year not in {0, 1}):
+        return None
+    return ReportedYear(opened.start(), len(reading.folded), year, REVIEW)
 
 
 _WORK_OF_YEAR = re.compile(r"(?:关于)?((?:19|20)\d\d)年度?的?(?:政府|主要|全年)?工作")
@@ -101,6 +125,19 @@ def year_of_title(reading: Reading) -> int | None:
     return year if year is not None and (reading.as_of is None or reading.as_of.year > year) else None
 
 
+def year_ahead(reading: Reading) -> int | None:
+    """The year that the title names, where it comes after the document's own: 关于2027年放假安排的通知."""
+    title = fold(reading.metadata.title or "")
+    year = None if _BOUND_YEAR.search(title) else year_of_heading(title, anywhere=True)
+    if year is None or (reading.as_of is not None and year <= reading.as_of.year):
+        return None
+    return year
+
+
+_BOUND_YEAR = re.compile(r"(?:19|20)\d\d年(?:以前|之前|以后|以来)")
+"""A year of a title that only says which things are meant: 2000年以前建成的小区."""
+
+
 _TELLING = frozenset({Genre.REPORT, Genre.OTHER})
 
 
@@ -110,9 +147,16 @@ def _over_numbered(reading: Reading, one: ReportedYear) -> ReportedYear:
     at = next(at for at, section in enumerate(sections) if section.span.start == one.start)
     if sections[at].label or sections[at].parent is not None:
         return one
-    tops = [section for section in sections[at + 1 :] if section.parent is None]
-    numbered = list(takewhile(lambda section: bool(section.label), tops))
-    return replace(one, end=max([one.end, *(section.span.end for section in numbered)]))
+    return replace(one, end=end_with_numbered(reading, sections[at]))
+
+
+def end_with_numbered(reading: Reading, chapter: Section) -> int:
+    """Where a chapter ends; one without a label goes on over the numbered sections of its level behind it."""
+    if chapter.label:
+        return chapter.span.end
+    tops = (one for one in reading.outline.sections if one.parent is None and one.span.start > chapter.span.start)
+    numbered = takewhile(lambda section: bool(section.label), tops)
+    return max([chapter.span.end, *(section.span.end for section in numbered)])
 
 
 def _year(heading: str, as_of: PartialDate | None) -> int | None:

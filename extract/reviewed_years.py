@@ -9,7 +9,7 @@ from corpus import Genre
 from extract.lexicon import words
 from extract.matching import fold
 from extract.reading import Reading
-from extract.reported_years import ReportedYear, year_of_heading
+from extract.reported_years import REVIEW, ReportedYear, year_of_heading
 from extract.stances import is_summary
 
 
@@ -43,9 +43,16 @@ def summed_up(reading: Reading) -> int | None:
     return year_of_heading(title) if reading.as_of is None and is_summary(title) else None
 
 
-def first_tasks(states: Sequence[tuple[int, str, int | None]], end: int) -> int:
-    """Where the first section of tasks begins."""
-    return next((at for at, tense, _ in states if tense == "future"), end)
+def first_tasks(reading: Reading) -> int:
+    """Where the first section of tasks begins; the end of the text where there is none."""
+    return next(
+        (
+            section.span.start
+            for section in reading.outline.sections
+            if tense_of(section.heading.of(reading.folded)) == "future"
+        ),
+        len(reading.folded),
+    )
 
 
 def year_reviewed(reading: Reading, reported: Sequence[ReportedYear]) -> tuple[int, int | None]:
@@ -53,12 +60,11 @@ def year_reviewed(reading: Reading, reported: Sequence[ReportedYear]) -> tuple[i
 
     Reports on several years (过去五年, 本届政府) are left out.
     """
+    if reported and reported[0].heading == REVIEW:
+        return first_tasks(reading), reported[0].year
     if reading.metadata.genre is not Genre.REPORT or not reported or tense_of(reported[0].heading) != "future":
         return 0, None
-    ahead = (
-        section for section in reading.outline.sections if tense_of(section.heading.of(reading.folded)) == "future"
-    )
-    start = min(reported[0].start, next((section.span.start for section in ahead), reported[0].start))
+    start = min(reported[0].start, first_tasks(reading))
     several = any(
         _SEVERAL_YEARS.search(section.heading.of(reading.folded))
         for section in reading.outline.sections

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -122,6 +123,7 @@ CASES = [
     ("人均产值提高到2021年的4.1万元。", ("2021年", "2021", "as_of")),
     ("人均产值提高到2025年的4.1万元。", ("2025年", "2025", "deadline")),
     ("到目前，全县建成水厂12座。", ("到目前", "2022-05-12", "as_of")),
+    ("全省第5，较上年前移2位，较上年前进三位。", ("上年", "2021", "period")),
     ("2月30日", None),
     ("以后年度", None),
 ]
@@ -394,6 +396,37 @@ def test_a_stretch_that_only_says_what_is_meant(text: str, words: str) -> None:
     reading = read_text(text + "\n", Genre.PRESS_BRIEFING, as_of="2030-10-21")
 
     assert {one.role for one in find_times(reading) if words in one.span.of(text)} <= {TimeRole.PERIOD}
+
+
+def test_the_year_that_opens_an_account_without_headings() -> None:
+    """一年来 of a report without a date is the year that its opening paragraph names, below it as well."""
+    text = "各位代表：\n2029年,是极不平凡的一年。一年来,全县团结奋斗。\n(一)发展提质。一年来,改造水厂3座。\n"
+    found = find_times(read_text(text, Genre.REPORT))
+
+    assert {str(one.period) for one in found if one.span.of(text) == "一年来"} == {"2029"}
+
+
+def test_a_report_on_a_year_places_its_months_there() -> None:
+    """In a report on the year before, months without a year lie in it, and 上年度 is that year."""
+    text = (
+        "临江县2029年度法治建设情况报告\n一、主要成效\n4月至9月,开展检查5次。\n上年度审查文件63件。\n"
+        "二、2030年工作打算\n6月底前完成清理。\n"
+    )
+    reading = read_text(text, Genre.REPORT, as_of="2030-02-27")
+    reading = replace(reading, metadata=replace(reading.metadata, title="临江县2029年度法治建设情况报告"))
+
+    found = {one.span.of(text): str(one.period) for one in find_times(reading)}
+
+    assert (found["4月至9月"], found["上年度"], found["6月底前"]) == ("2029-04/2029-09", "2029", "2030-06")
+
+
+def test_what_has_been_since_a_year_ends_the_months_named_before() -> None:
+    """去年同期 behind 今年以来 is not the months of an earlier paragraph."""
+    text = "3月发生险情1起。\n今年以来,险情比去年同期减少3起。\n到2025年,蓄水达标。6月底前完成清淤。\n"
+
+    found = {words: when for words, when, _ in times(text)}
+
+    assert (found["去年同期"], found["6月底前"]) == ("2021", "2022-06")
 
 
 def test_a_year_up_to_now_is_no_calendar_year_late_in_the_year() -> None:
