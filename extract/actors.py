@@ -9,7 +9,7 @@ from functools import cache
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.acts import acts, consents, is_brought, is_division, qualifies, speaks_for, whole
-from extract.headed import find_headed
+from extract.headed import find_headed, find_taken_up
 from extract.lexicon import rows
 from extract.moved import find_moved
 from extract.reading import Reading
@@ -94,7 +94,7 @@ class Actors:
         self._responsibilities = find_responsibilities(reading, mentions)
         self._by_order = first_leads(reading.folded)
         self._covers = [one.covers.start for one in self._responsibilities]
-        headed = find_headed(reading, mentions) if self._lays_duties else ()
+        headed = (find_headed if self._lays_duties else find_taken_up)(reading, mentions)
         self._headed = [(covers, tuple(self._actor(one, Role.LEAD) for one in bodies)) for covers, bodies in headed]
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus import Span
-from extract.roles import MADE_BY, is_told
+from extract.roles import MADE_BY, is_told, opens_with_verb
 
 _PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现|\d[.、]|第[一二三四五六七八九十百\d]+条)[ ]*$")
 _UNDER_WAY = re.compile(
@@ -25,12 +25,9 @@ _SPEAKS = re.compile(
 )
 """Behind a body the one who speaks for it, who says what it will do: 某部某司司长表示,将严格制止…."""
 _DOES = re.compile(
-    r"(?:还|也|均|都|依法|积极|主动|切实|认真|严格|充分|全面|统一|具体|继续|进一步|每年)*"
-    r"(?:(?:加大|加强|加快|安排|给予|组织(?!的)|牵头(?!的)|统筹|建立|完善|开展|指导|督促|实施(?!的))[^,。;:了已\n]{2,}"
-    r"|(?:从|在|对)[^,。;:了已\n]{2,24}(?:安排|给予|予以|实施|组织|支持|落实|建立|开展|进行)[^,。;:了已\n]{2,})"
-    r"(?:[,。;](?!我|并?已))"
+    r"(?!的|可|应|至少|收到|接到|按照?|根据|依据)[^,。;:了已的\n]{5,}(?:[^,。;:了已\n]{0,40})?(?:[,。;](?!我|并?已|现))"
 )
-"""What a body sees to by a verb of its own, in an undertaking that names no time: 县财政局从预算中安排80万元."""
+"""Behind a body the verb of an undertaking that names no time: 县财政局从预算中安排80万元."""
 _IN_CHARGE = re.compile(r"(?:作为|为)(?:项目)?(?:业主|实施主体|责任主体|建设单位|牵头单位)")
 _SEES_TO = re.compile(r"(?:具体|共同|分别|密切)?(?:负责(?!人|同志|的)|做好|抓好|配合|落实好)[^,。;\n]{2,}")
 """What a body is to see to, in a document that lays no duties: 各街道办事处做好宣传工作."""
@@ -39,7 +36,7 @@ _IS_CHARGED = re.compile(
     r"|(?:之)?间(?:要|应|建立|加强|形成|实现|密切|联合|共同)"
 )
 """What lays a duty on a body without a verb of its own: 市政府办公室是本市的主管单位, 各部门间建立联动机制."""
-_OFFICE = re.compile(r".{2,}?(?:部|委|局|署|委员会)(?=[一-鿿]{2,12}[司处]$)")
+_OFFICE = re.compile(r".{2,}?(?:部|委|局|署|厅|委员会)(?=[一-鿿]{2,12}[司处]$)")
 """The body before the name of a division of it: 某部|运输服务司."""
 _BRINGS = re.compile(r"(?<![党群社的])组织$")
 """组织|有关部门 do something: those act beside whoever brings them together."""
@@ -86,7 +83,7 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
         return False
     return bool(
         _SEES_TO.match(words, place.end)
-        or _DOES.match(words, place.end)
+        or (opens_with_verb(words, place.end) and _DOES.match(words, place.end))
         or _UNDER_WAY.match(words, place.end)
         or _SPEAKS.match(words, place.end)
     )

@@ -38,6 +38,24 @@ def _under_headings(reading: Reading, mentions: Sequence[OrganizationMention]) -
             yield section.span, bodies
 
 
+_TAKES_UP = re.compile(r"(?:也|还)?(?:将(?!其|该|此)|要(?!求)|拟(?!定|订)|会同|牵头|负责)")
+_NUMBER = re.compile(r"\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]*\s*)?(?:关于)?")
+
+
+def find_taken_up(reading: Reading, mentions: Sequence[OrganizationMention]) -> list[Headed]:
+    """The sections of an answer whose headings say who will do what stands in them: 三、省水利厅将加强巡查."""
+    found: list[Headed] = []
+    for section in reading.outline.sections:
+        number = _NUMBER.match(reading.folded, section.heading.start)
+        start = number.end() if number else section.heading.start
+        at = bisect_left(mentions, start, key=lambda one: one.span.start)
+        if at == len(mentions) or mentions[at].span.start != start or reading.folded[start] in "我本":
+            continue
+        if _TAKES_UP.match(reading.folded, mentions[at].span.end):
+            found.append((section.span, (mentions[at],)))
+    return sorted(found, key=_start)
+
+
 def _behind_labels(reading: Reading, mentions: Sequence[OrganizationMention]) -> Iterator[Headed]:
     """What stands behind bodies and a colon; the label can be a clause of its own."""
     words, clauses = reading.folded, reading.outline.clauses

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(
 BEFORE, SUBJECT, CLAUSE, CHARGE = "before", "subject", "clause", "charge"
 """Sides of a cue: see `lexicon/duty_cues.tsv`."""
 
-ABOVE = frozenset(("中共中央", "国务院"))
+ABOVE = frozenset(("中共中央", "党中央", "国务院"))
 """Whose acts a document recounts; it lays no duties on them."""
 
 FIRST, WITH, TIES = "first", "with", "ties"
@@ -215,6 +215,8 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     after = text[end : end + 60].partition("\n")[0]
     if after[:1] == "(" and (between := _SHORT.match(after)):
         after = after[between.end() :]
+    if after[:3].endswith("政府") and text.endswith("党委", 0, end):
+        after = after[3:]  # 各乡镇党委|、政府对辖区防汛工作负总责
     if after[:1] in _OTHERS_FIRST and (between := _OTHERS.match(after)):
         after = after[between.end() :]
     if any(title in after for title in _TITLES) and (between := _OFFICIAL.match(after)):

@@ -198,7 +198,7 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
             stop = start + element.start() + len(parts[0])  # 商会 of 协会、商会等社会组织
             parts = parts[:1]
         name = parts[-1]
-        if not name.endswith(classes()):
+        if not name.endswith(classes()) or name == "单位":
             continue
         counted = _COUNTED.match(name)
         name = name[counted.end() :] if counted else name
