@@ -33,7 +33,7 @@ _NO_LINE = re.compile(
 _ADDRESSED = re.compile(
     rf"(?:各|有关)[{_NAME}0-9()、,;·\-]{{0,400}}?"
     rf"(?<![{_NAME}])(?:各|有关|[省市县区州盟旗]|中央|国家|驻)[{_NAME}()]{{1,20}}[ ]*:"
-    rf"|各[{_NAME}]{{1,10}}[ ]*:"
+    rf"|各(?![项类种阶])[{_NAME}()、, ]{{1,60}}[ ]*:"
 )
 """Lists of bodies of any name, each part of which begins as such names do: 各乡镇,各派出所:."""
 _LEADS_IN = re.compile(r"[是为求点见务作容项况下现有出]:$|如下|以下|要求|要")

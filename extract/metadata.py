@@ -52,6 +52,7 @@ _HEADLINE = re.compile(
     r"(?=(?:本报|新华社|[一-龥]{2,4}[网报社]讯|记者|(?:昨日|今日|近日|\d{1,2}月\d{1,2}日),))"
 )
 """The headline of a news text on the line on which the text begins."""
+_MARKS = str.maketrans("〈〉", "《》")
 _NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
 
@@ -212,7 +213,7 @@ def _stands_alone(parts: Parts, title: str | None) -> bool:
     paper = issued_paper(title) if title else None
     if paper is None:
         return False
-    words = paper.replace(" ", "")
+    words = paper.replace(" ", "").translate(_MARKS)
     behind, dated = 0, False
     for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
         dated = dated or role is Role.DATE
@@ -221,7 +222,11 @@ def _stands_alone(parts: Parts, title: str | None) -> bool:
         if role is not Role.BODY:
             continue
         behind += len(paragraph.text) if dated else 0
-        line = re.sub(r"\s+", "", paragraph.text).strip('《》"') if len(paragraph.text) <= len(words) + _SLACK else ""
+        line = (
+            re.sub(r"\s+", "", paragraph.text).strip('《》"').translate(_MARKS)
+            if len(paragraph.text) <= len(words) + _SLACK
+            else ""
+        )
         if len(line) > _SHORT_LINE and (line in words or line.startswith(words) or line.endswith(words)):
             return False
     return behind < _PAPER if dated else len(parts.paragraphs) < _FEW
