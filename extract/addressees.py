@@ -45,7 +45,7 @@ _KIND_FIRST = re.compile(
 )
 """委员王某、李某: whom a letter addresses with what they are before their names."""
 _ANSWERS = re.compile(
-    r"(?:[您你贵]|在[^\n。,]{2,30}会议|首先|非常感谢|感谢|《|\"|关于|收到)[^\n]{0,160}(?:提|建议|收悉|答复|关心|来件)"
+    r"(?:[您你贵]|在[^\n,。]{2,30}(?:会议|大会)|首先|非常感谢|感谢|《|\"|关于|收到)[^\n]{0,160}(?:提|建议|收悉|答复|关心|来件)"
 )
 """How the letter begins whose first line lost the mark behind the name."""
 _END = re.compile(r"(?:,?[ ]*[您你]们?好)?[ ]*[:,;。!]$")

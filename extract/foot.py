@@ -24,6 +24,7 @@ _CONTACT_BEHIND = re.compile(
     re.VERBOSE,
 )
 """What stands behind the name of a body on the line of its signature: how to reach it."""
+_CONTACT = re.compile(r"[(]?(?:联[ ]*系|承[ ]*办|经[ ]*办|办[ ]*公|电[ ]*话)[^:\n]{0,10}:")
 _DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
 _ORGAN = re.compile(rf'[{HAN}()·、"\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)]|[)])?', re.VERBOSE)
 _DEBRIS = re.compile(r"[\s!-~]*[a-z&;][\s!-~]*$")
@@ -75,7 +76,7 @@ def mark_foot(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
 def _mark_undated(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
     """The name of a body below the last sentence of a letter that bears no date."""
     last = next((index for index in range(len(roles) - 1, 0, -1) if roles[index] is Role.BODY), 0)
-    closed = last > 0 and paragraphs[last - 1].text[-1:] in "。!"
+    closed = last > 0 and (paragraphs[last - 1].text[-1:] in "。!" or _CONTACT.match(paragraphs[last - 1].text))
     if closed and is_signature(paragraphs[last].text) and read_label(paragraphs[last].text) is None:
         roles[last] = Role.SIGNATURE
 

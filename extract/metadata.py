@@ -48,7 +48,7 @@ _PUBLIC = re.compile(
 )
 _DAY = re.compile(DAY, re.VERBOSE)
 _HEADLINE = re.compile(
-    r"\s*(?P<title>[一-龥][^,。;:!?\n]{7,40})[ \u3000]{1,4}"
+    r"\s*(?P<title>[一-龥](?:(?![讯电]\()[^,。;:!?\n]){7,40})[ \u3000]{1,4}"
     r"(?=(?:本报|新华社|[一-龥]{2,4}[网报社]讯|记者|(?:昨日|今日|近日|\d{1,2}月\d{1,2}日),))"
 )
 """The headline of a news text on the line on which the text begins."""

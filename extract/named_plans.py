@@ -51,7 +51,7 @@ _TAIL = r"(?:\((?:19|20)\d\d[^()\n]{0,14}\))?$"
 _NAMED = re.compile(
     rf"""
       (?:{_FOLLOWED}|{_ISSUED}) {_OWNER} (?P<a> {_FIELD}{{2,26}}? {_YEARS} {_TAIL} )    # 落实养老服务三年行动计划
-    | (?:{_FOLLOWED}) {_OWNER} (?P<b> {_FIELD}{{3,26}}? (?:{_FIELD}{{2}}{_WORK}|{_OUTLINE}) {_TAIL} )  # 落实供水保障实施方案
+    | (?:{_FOLLOWED}) {_OWNER} (?P<b> {_FIELD}{{3,26}}? (?:{_FIELD}{{2}}{_WORK}|{_OUTLINE}) {_TAIL} )  # …方案, …纲要
     | (?:{_FOLLOWED}|{_ISSUED}|优化|对|待) {_OWNER}
       (?P<c> {_PLACE} {_FIELD}{{2,20}}? (?:规划|应急预案|{_WORK}) {_TAIL} )              # 纳入国家灌区中长期规划
     | 》(?:\([^()\n]{{4,24}}\))? [和与及、] (?P<f> {_FIELD}{{5,30}}? (?:{_WORK}|{_YEARS}|{_OUTLINE}) {_TAIL} )

@@ -43,6 +43,8 @@ def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
         ("结合我县实际，特制定本实施方案。", "plan"),
         ("现在，我代表县人民政府向大会报告工作，请予审议。", "report"),
         ("您提出的关于节水的建议收悉，现答复如下：", "proposal_reply"),
+        ("你在县政协会议期间提的《关于修渠的建议》已交我局办理，经研究，现答复如下：", "proposal_reply"),
+        ("李某代表您好：\n关于修渠的建议，我局已安排办理。", "proposal_reply"),
         ("县政府新闻办召开新闻发布会，介绍有关情况。", "press_briefing"),
         ("县政府新闻办举行水利成就系列新闻发布会第3场，介绍有关情况。", "press_briefing"),
         ("2月5日，记者从县防汛指挥部举行的新闻发布会上获悉，汛情平稳。", "press_briefing"),

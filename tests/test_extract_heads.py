@@ -77,6 +77,10 @@ TITLES = [
     ),
     (" 信息名称  关于第9号提案的答复\n 公开日期  2031-04-07  失效日期\n", "关于第9号提案的答复"),
     ("标 题 | 关于第9号提案的答复 |\n", "关于第9号提案的答复"),
+    ("今天是:2031年10月31日 星期三\n工作报告\n2030年石桥县节水工作报告\n", "2030年石桥县节水工作报告"),
+    ("欢迎访问石桥县人民政府门户网\n第9号关于修渠的建议\n", "第9号关于修渠的建议"),
+    ("索引号000012345/2031-29 成文日期2031-11-21\n关于李某代表建议的回复\n", "关于李某代表建议的回复"),
+    ("时间：2031年3月13日\n地点：石桥市新闻发布中心\n参加人：\n市水务局局长 李某某\n", None),
     ("关于2030年计划执行情况\n与2031年计划报告\n", "关于2030年计划执行情况与2031年计划报告"),
 ]
 
@@ -103,6 +107,15 @@ def test_whom_a_letter_calls_on(line: str, addressee: str) -> None:
     found = read(f"关于第9号提案的答复\n{line}您提出的《关于修渠的提案》收悉，现答复如下：\n一、办理情况\n渠道已修。\n")
 
     assert found.addressee == addressee
+
+
+def test_the_office_below_how_to_reach_it() -> None:
+    """A name without a day below the line of contacts signs the letter."""
+    found = read(
+        "关于第9号提案的答复\n市民政局：\n您提出的《关于修渠的提案》收悉，现答复如下：\n渠道已修。\n联系方式：62704842\n石桥市水务局\n"
+    )
+
+    assert found.issuer == "石桥市水务局"
 
 
 def test_a_conference_that_opens_a_text_is_no_caption() -> None:
