@@ -7,6 +7,7 @@ inherit a lock of the index; starting them takes a second, which only many entri
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import sys
 from collections import deque
@@ -43,6 +44,7 @@ class Preparation:
         self.analyser = analyser
         self._workers = spare_processors() if workers is None else workers
         self._pool: ProcessPoolExecutor | None = None
+        self._begun: Future[None] | None = None
         self._given = 0
         self._held: list[Entry] = []
         self._sent: deque[tuple[list[Entry], Future[str]]] = deque()
@@ -87,15 +89,16 @@ class Preparation:
             yield from self._received()
 
     def _submitted(self, held: Sequence[Entry]) -> Future[str] | None:
-        """What a worker is to make of these; None where there is none."""
+        """What a worker is to make of these; None where there is none, or none yet."""
         if not self._workers:
             return None
         try:
-            if self._pool is None:
+            if self._pool is None or self._begun is None:
                 self._pool = ProcessPoolExecutor(
                     self._workers, get_context("spawn"), initializer=_begin, initargs=(self.analyser,)
                 )
-            return self._pool.submit(_cut_up, [entry.text for entry in held])
+                self._begun = self._pool.submit(_warm_up)
+            return self._pool.submit(_cut_up, [entry.text for entry in held]) if self._begun.done() else None
         except (BrokenExecutor, OSError):
             self._workers = 0
             return None
@@ -143,7 +146,14 @@ _analyser: list[Analyser] = []
 
 
 def _begin(analyser: Analyser) -> None:
+    """Prepares a worker; there is nothing in it that would have to be looked for because it holds itself."""
     _analyser[:] = [analyser]
+    gc.disable()
+
+
+def _warm_up() -> None:
+    """What a worker does first, by which is seen that it has started: it reads the dictionary."""
+    _joined([""], _analyser[0])
 
 
 def _cut_up(texts: Sequence[str]) -> str:

@@ -63,6 +63,7 @@ class TantivyEngine(FolderEngine):
     def add(self, entries: Iterable[Entry]) -> int:
         """Takes entries in, in place of what was indexed of their documents before."""
         self._writing()
+        ready = self._ready()
         numbers: dict[str, int] = {}
         count = 0
         for entry in entries:
@@ -72,7 +73,9 @@ class TantivyEngine(FolderEngine):
                 numbers[entry.document] = self._begun(entry.document)
                 row = f"{numbers[entry.document]}{SEPARATOR}{about(entry)}"
             self._numbered.append((numbers[entry.document], row))
-            self._take(self._ready().put(entry))
+            made = ready.put(entry)
+            if made:
+                self._take(made)
         return count
 
     def remove(self, document: str) -> None:
@@ -136,8 +139,9 @@ class TantivyEngine(FolderEngine):
 
     def _take(self, ready: Iterable[Ready]) -> None:
         writer = self._writing()
+        add, number = writer.add_json, self._numbered.popleft
         for entry, made in ready:
-            writer.add_json(tantivy_schema.document(entry, made, *self._numbered.popleft()))
+            add(tantivy_schema.document(entry, made, *number()))
 
     def _arrive(self) -> None:
         """Waits for what is still being made ready."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Sequence
+from binascii import b2a_base64
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
@@ -19,8 +19,9 @@ from search.stored import (
     UNDATED_LAST,
     WHOLE,
     day_number,
-    entry_to_bytes,
     factor,
+    filled,
+    line,
     names_written,
     quoted,
     raw_values,
@@ -66,6 +67,8 @@ def register_tokenizers(index: tantivy.Index) -> None:
 
 Cut = str
 """A clause cut into what it is indexed by: its characters, its words, its pairs of characters, as members of JSON."""
+Whole = tuple[str, str]
+"""Of a document: the fields that all of its entries have, as members of JSON, and the line of `search.stored.line`."""
 
 
 def cut(texts: Sequence[str], analyser: Analyser) -> list[Cut]:
@@ -75,19 +78,20 @@ def cut(texts: Sequence[str], analyser: Analyser) -> list[Cut]:
         return [_cut_alone(text, analyser) for text in texts]
     folded = fold(joined)
     squeezed = seen(folded)
-    made = (squeezed.split(BETWEEN), analyser.tokens_of_each(folded), joined_pairs_of_each(squeezed))
-    return [_members(*each) for each in zip(*made, strict=True)]
+    characters = quoted(squeezed)[1:-1].split(BETWEEN)
+    return list(map(_members, characters, analyser.tokens_of_each(folded), joined_pairs_of_each(squeezed)))
 
 
 def _cut_alone(text: str, analyser: Analyser) -> Cut:
     """The same of a text that cannot be cut up together with others."""
     folded = fold(text)
     squeezed = seen(folded)
-    return _members(squeezed, " ".join(analyser.tokens(folded)), joined_pairs(EDGE + squeezed))
+    return _members(quoted(squeezed)[1:-1], " ".join(analyser.tokens(folded)), joined_pairs(EDGE + squeezed))
 
 
 def _members(characters: str, words: str, pairs: str) -> Cut:
-    return f'"characters":{quoted(characters)},"words":{quoted(words)},"text":{quoted(pairs)}'
+    """Members of JSON; characters are written for it already, and in words stands nothing that had to be."""
+    return f'"characters":"{characters}","words":"{words}","text":{quoted(pairs)}'
 
 
 def document(entry: Entry, made: Cut, number: int, about: str | None) -> str:
@@ -99,24 +103,28 @@ def document(entry: Entry, made: Cut, number: int, about: str | None) -> str:
         number: of its document in the index.
         about: what `search.tantivy_documents` is to know of the document; with its first entry alone.
     """
-    profile = number << KIND_BITS | _bits_of(entry.kinds)
-    more = f'"group":{number},"profile":{profile},"entry":"{b64encode(entry_to_bytes(entry)).decode()}"'
+    common, line = _of_document(values_of_whole(entry))
+    bits, more = _of_kinds(entry.kinds)
     if entry.departments:
         acting = SEPARATOR.join(sorted(entry.departments))
         more += f',"department":{names_written(entry.departments)}'
         more += f',"acting":{quoted(acting)},"acting_key":{acting_key(acting)}'
-    if entry.kinds:
-        more += f',"kind":{names_written(entry.kinds)}'
     if entry.lead:
         more += ',"lead":"1"'
     if about is not None:
         more += f',"about":{quoted(about)}'
-    return f'{{{_of_document(*values_of_whole(entry))},{made},"heading":{_pairs_of(entry.heading)},{more}}}'
+    kept = b2a_base64(filled(line, entry), newline=False).decode("ascii")
+    return (
+        f'{{{common},"group":{number},"profile":{number << KIND_BITS | bits},"heading":{_pairs_of(entry.heading)},'
+        f'"entry":"{kept}",{made}{more}}}'
+    )
 
 
 @lru_cache(maxsize=4096)
-def _bits_of(kinds: tuple[str, ...]) -> int:
-    return sum(_KIND_BIT.get(kind, 0) for kind in kinds)
+def _of_kinds(kinds: tuple[str, ...]) -> tuple[int, str]:
+    """The bits of kinds of fact, and the field that holds them."""
+    bits = sum(_KIND_BIT.get(kind, 0) for kind in kinds)
+    return bits, f',"kind":{names_written(kinds)}' if kinds else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -130,16 +138,32 @@ def acting_key(acting: str) -> int:
     return int.from_bytes(digest, "big") >> 12
 
 
-@lru_cache(maxsize=64)
-def _of_document(*whole: Any) -> str:
-    """The fields that all entries of a document have, from its values in the order of `WHOLE`, as members of JSON."""
+class _Latest:
+    """Keeps what was made last, since one document comes behind the other: to compare is faster than to look up."""
+
+    def __init__(self, make: Callable[..., Whole]) -> None:
+        self._make = make
+        self._kept: tuple[tuple[Any, ...], Whole] = ((), ("", ""))
+
+    def __call__(self, whole: tuple[Any, ...]) -> Whole:
+        values, made = self._kept  # at once, as others may be at work
+        if values != whole:
+            made = self._make(*whole)
+            self._kept = (whole, made)
+        return made
+
+
+@_Latest
+def _of_document(*whole: Any) -> Whole:
+    """What all entries of a document have in common, from its values in the order of `WHOLE`."""
     entry = Entry(**dict(zip(WHOLE, whole, strict=True)), clause="", heading="", text="")
-    members: dict[str, Any] = {name: held for name, held in raw_values(entry).items() if held}
+    values = raw_values(entry).items()
+    members: dict[str, Any] = {name: held if len(held) > 1 else held[0] for name, held in values if held}
     if entry.year is not None:
         members["year"] = entry.year
     members |= {"newest": day_number(entry), "oldest": day_number(entry, UNDATED_LAST)}
     members["weight"] = tantivy_weight(factor(entry))
-    return f'"title":{_pairs_of(entry.title)},{written(members)[1:-1]}'
+    return f'"title":{_pairs_of(entry.title)},{written(members)[1:-1]}', line(*whole)
 
 
 @lru_cache(maxsize=64)
