@@ -374,7 +374,11 @@ def test_entries_come_back_cut_up_in_their_order(workers: int) -> None:
     """Whoever cuts them."""
     analyser = Analyser(["养老机构"])
     preparation = Preparation(analyser, workers)
-    ready: list[Any] = [item for entry in ENTRIES[:300] for item in preparation.put(entry)]
+    ready: list[Any] = []
+    for at, entry in enumerate(ENTRIES[:300]):
+        ready += preparation.put(entry)
+        if at == 100 and workers:
+            _wait_for_workers(preparation)
     ready += preparation.rest()
     preparation.close()
 
@@ -400,12 +404,19 @@ def test_a_killed_worker_loses_nothing() -> None:
     for at, entry in enumerate(ENTRIES):
         ready += preparation.put(entry)
         if at == 100:
+            _wait_for_workers(preparation)
+        if at == 200:
             for process in _workers(preparation):
                 os.kill(process, signal.SIGKILL)
     ready += preparation.rest()
     preparation.close()
 
     assert [entry for entry, _ in ready] == ENTRIES
+
+
+def _wait_for_workers(preparation: Preparation) -> None:
+    """Until then everything is cut up here."""
+    vars(preparation)["_begun"].result(120)
 
 
 def _workers(preparation: Preparation) -> list[int]:
