@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from search.engine import Entry
-from search.folding import squeeze_each, squeezed_once
+from search.folding import squeeze_each
 from search.plan import Plan
 from search.stored import factor
 from search.weights import Weights
@@ -84,8 +84,7 @@ def second_look(
     plain = [score / of for score, of in zip(scores, factors, strict=True)]
     best = max(plain)
     tokens = (*pairs, *characters)
-    texts = squeeze_each([entry.text for entry in entries])
-    seen = [_look(entry, text, plan.ranking.wordings, tokens) for entry, text in zip(entries, texts, strict=True)]
+    seen = [_look(*each, plan.ranking.wordings, tokens) for each in _squeezed(entries)]
     named = _Named(plan.ranking.phrases)
     alone = _alone(entries)
     same_title = weights.same_title * _cut_up(entries)
@@ -118,9 +117,20 @@ def _worth(tokens: Collection[str], rarity: Callable[[str], float]) -> dict[str,
     return {token: rarity(token) for token in tokens}
 
 
-def _look(entry: Entry, text: str, wordings: Sequence[tuple[str, tuple[str, ...]]], tokens: Sequence[str]) -> _Seen:
+def _squeezed(entries: Sequence[Entry]) -> Iterator[tuple[Entry, str, str]]:
+    """Each entry with its text, and with this, its headings and its title as one text, all squeezed at once."""
+    texts = [entry.text for entry in entries]
+    others = list({text: None for entry in entries for text in (entry.heading, entry.title)})
+    squeezed = squeeze_each([*texts, *others])
+    of = dict(zip(others, squeezed[len(texts) :], strict=True))
+    for entry, text in zip(entries, squeezed, strict=False):
+        yield entry, text, "\n".join((text, of[entry.heading], of[entry.title]))
+
+
+def _look(
+    entry: Entry, text: str, around: str, wordings: Sequence[tuple[str, tuple[str, ...]]], tokens: Sequence[str]
+) -> _Seen:
     """The hit of this squeezed text; what it says in other words than the query's counts as said in these."""
-    around = "\n".join((text, squeezed_once(entry.heading), squeezed_once(entry.title)))
     said = [form for form, others in wordings if form not in around and any(other in around for other in others)]
     if said:
         text, around = "\n".join((text, *said)), "\n".join((around, *said))
