@@ -20,7 +20,7 @@ from extract.decades import read_decade, run_on
 from extract.named_days import is_named_day
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_ahead, year_of_title
-from extract.reviewed_years import first_tasks
+from extract.reviewed_years import first_tasks, year_reviewed
 from extract.scan import factored
 from extract.time_phrases import Phrase, Vague, read_phrase, read_vague
 from extract.time_roles import cites, role_of
@@ -114,7 +114,9 @@ class _Scene:
         self._ahead = None if self.reports else year_ahead(reading)
         self._titled = year_of_title(reading)
         self._tasks = first_tasks(reading) if self._titled else 0
+        self._review = year_reviewed(reading, self._reported)
         self._tells = reading.metadata.genre in _TELLING
+        self._answers = reading.metadata.genre is Genre.PROPOSAL_REPLY
 
     def calendar(self, at: int) -> Calendar:
         """The calendar for a phrase at `at`."""
@@ -122,13 +124,14 @@ class _Scene:
         if clause != self._clause:
             self._clause, self._year, self.stretch = clause, None, None
         current = next((one.year for one in reversed(self._reported) if one.start <= at < one.end), None)
-        current = current or (self._titled if self.text.startswith("全年", at) else None)
-        reviewed = current or self._titled
+        back = self._review[1] if at < self._review[0] else None
+        current = current or ((self._titled or back) if self.text.startswith("全年", at) else None)
+        reviewed = current or self._titled or back
         as_of = (
             year_compared(self.text, at, self.as_of, self._year, reviewed) or self._end_of_reviewed(at) or self.as_of
         )
         whole = self.text.startswith("全年", at)
-        titled = self._titled if at < self._tasks else None
+        titled = (self._titled if at < self._tasks else None) or back
         return Calendar(as_of, current, self._year or self._ahead or titled, self._today, self._later and not whole)
 
     def _end_of_reviewed(self, at: int) -> PartialDate | None:
@@ -149,7 +152,7 @@ class _Scene:
             self._year = self._year or (date.year if over and phrase.start == phrase.end else None)
             return  # the years that a plan is for are not those of what follows
         compared = self.text.startswith("同期", phrase.span.end) or self.text.endswith(
-            ("与", "比", "较", "同"), 0, phrase.span.start
+            ("与", "比", "较", "同", "由"), 0, phrase.span.start
         )
         one_year = (
             not phrase.ranged or phrase.start is None or phrase.end is None or phrase.start.year == phrase.end.year
@@ -170,7 +173,9 @@ class _Scene:
 
     def year_before(self, span: Span) -> PartialDate | None:
         """The year that 上年度 means where a text tells of it, rather than rules for every year."""
-        if not (self._tells and self.as_of and self.text.startswith(_LAST_YEAR, span.start)):
+        if not (self.as_of and self.text.startswith(_LAST_YEAR, span.start)):
+            return None
+        if not self._tells and not (self._answers and _ACCOUNT_OF_YEAR.match(self.text, span.end)):
             return None
         return PartialDate(self.as_of.year - 1)
 
@@ -198,6 +203,8 @@ _TELLING = frozenset((Genre.REPORT, Genre.PRESS_BRIEFING))
 _REVIEWS = re.compile(r"回顾|总结|工作成效|主要成绩")
 """Headings of chapters that look back on their year from the next: 2030年工作回顾."""
 _OF_REVIEWED = ("全年", "上年")
+_ACCOUNT_OF_YEAR = re.compile(r",?(?:共|累计|实际|我[省市县区局]|全[省市县区])")
+"""Behind 上年度 what a reply tells of that year, where its rules for every year say 按上年度…."""
 _LAST_YEAR = ("上年度", "上一年度")
 _ONE_YEAR = ("一年来", "过去一年")
 """Late in the year these mean the twelve months up to the day, and no calendar year."""

@@ -159,8 +159,16 @@ _BARE_DEED = re.compile(r"[一-鿿]{2}(?<![量值额数率金款费比])")
 _SAID_OF_DEED = re.compile(r"(?P<said>累计|计划|拟)(?P<deed>[一-鿿]{2})了?[近约超达]?到?\Z")
 
 
+_RISEN = re.compile(r"[较比]?前?[移进]")
+_RISE = re.compile(r"(?P<rise>[较比](?:上一?年|去年|年初|同期|(?:19|20)\d\d年|上期)+前[移进])了?\Z")
+"""By how many places a rank has risen, with what it is compared with: 较上年前移|2位."""
+
+
 def _with_sum(text: str, found: Found, start: int) -> str:
     """The name of a value; a verb alone keeps what is said of it: 累计受益, 计划投资."""
+    if _RISEN.fullmatch(found.name):
+        rise = _RISE.search(text, max(start, found.quantity.start - 12), found.quantity.start)
+        return rise["rise"] if rise else found.name
     if not _BARE_DEED.fullmatch(found.name):
         return found.name
     said = _SAID_OF_DEED.search(text, max(start, found.quantity.start - 8), found.quantity.start)

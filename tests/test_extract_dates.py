@@ -420,6 +420,28 @@ def test_a_report_on_a_year_places_its_months_there() -> None:
     assert (found["4月至9月"], found["上年度"], found["6月底前"]) == ("2029-04/2029-09", "2029", "2030-06")
 
 
+def test_a_report_looks_back_on_the_year_before_its_tasks() -> None:
+    """Before the chapter of the tasks of a year, months and 全年 without a year lie in the year before."""
+    text = (
+        "一、护航发展\n上半年开展检查5次。\n全年办理案件30件。\n二、2030年工作打算\n6月底前完成清理。\n全年培训9次。\n"
+    )
+    found = [
+        (one.span.of(text), str(one.period)) for one in find_times(read_text(text, Genre.REPORT, as_of="2030-01-15"))
+    ]
+
+    assert ("上半年", "2029-01/2029-06") in found
+    assert ("6月底前", "2030-06") in found
+    assert [period for words, period in found if words == "全年"] == ["2029", "2030"]
+
+
+def test_a_reply_tells_of_the_year_before() -> None:
+    """上年度 is a year where a reply sums up what was done in it, and none where it states a rule."""
+    text = "上年度共发放贷款420万元。\n按上年度平均工资缴费。\n"
+    found = find_times(read_text(text, Genre.PROPOSAL_REPLY, as_of="2030-07-08"))
+
+    assert [str(one.period) for one in found] == ["2029", "None"]
+
+
 def test_what_has_been_since_a_year_ends_the_months_named_before() -> None:
     """去年同期 behind 今年以来 is not the months of an earlier paragraph."""
     text = "3月发生险情1起。\n今年以来,险情比去年同期减少3起。\n到2025年,蓄水达标。6月底前完成清淤。\n"
