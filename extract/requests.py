@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus import Clause, Span
+from corpus import Clause, Genre, Span
 from extract.matching import fold
 from extract.reading import Reading
 
@@ -41,7 +41,8 @@ _DEMANDS = re.compile(
     r"(?:一是|该|此|为此|因此)?(?:建议|提案|议案|要求|希望|恳请|请求|呼吁|提出|反映)(?![^。]*我(?:[局委厅部办院中街镇乡单]|们))"
 )
 _PAGE = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:建议|提案|议案|主要|问题)?[ ]*内?[ ]*容|案[ ]*由)[ ]*:(?P<asked>[^\n]*\n(?:[^\n]*\n){0,60}?)"
+    r"(?:^|\n)[ \t]*(?:(?:(?:建议|提案|议案|主要|问题)[/、]?){0,2}(?:内[ ]*)?容|案[ ]*由)[ ]*:"
+    r"(?P<asked>[^\n]*\n(?:[^\n]*\n){0,60}?)"
     r"[ \t]*(?:办理(?:情况|结果|答复|意见)|答复(?:内容|意见|情况)?|回复(?:内容)?|承办单位)[ ]*:"
 )
 """What a page shows of the suggestion before the reply: 建议内容:…办理情况:…."""
@@ -60,7 +61,7 @@ class Asked:
     def __init__(self, reading: Reading) -> None:
         titles = ((one.eid, "".join(fold(one.title).split())) for one in reading.outline.sections)
         self.sections = {eid for eid, title in titles if _HEADED.search(title)}
-        shown = _PAGE.search(reading.folded, 0, _PAGE_HEAD) if reading.metadata.proposal_title else None
+        shown = _PAGE.search(reading.folded, 0, _PAGE_HEAD) if reading.metadata.genre is Genre.PROPOSAL_REPLY else None
         self.shown = Span(*shown.span("asked")) if shown else Span(0, 0)
 
     def repeats(self, clause: Clause) -> bool:

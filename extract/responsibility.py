@@ -46,7 +46,7 @@ _NAMED_BEFORE = re.compile(
 _LONGEST_LIST = 240
 _WITHIN = frozenset(",、")
 _ENDS = frozenset(("", "。", ";", "!", "?", "\n", " "))
-_FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持|建设与维护")
+_FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持|建设与维护|邮编")
 _FOOT = 120
 """Characters behind those who 主办 a page within which its foot goes on."""
 _LABELS = re.compile(

@@ -139,3 +139,23 @@ def test_the_day_beside_the_source_of_a_page_is_no_deadline() -> None:
     times = [fact for fact in analyse(plain_document(text)).facts if isinstance(fact, TimeMention)]
 
     assert [str(fact.role) for fact in times] == ["event", "event"]
+
+
+def test_a_page_of_labels_without_a_letter_is_a_reply() -> None:
+    """建议内容 and 答复内容 say so; the words under the latter are the office's."""
+    text = "建议内容：\n关于渠道管护的建议\n答复内容：\n此项工作现已移交县水务局。下一步，水务局将修好支渠。\n"
+
+    assert analyse(plain_document(text)).metadata.genre is Genre.PROPOSAL_REPLY
+    assert letters(text) == "AC"
+
+
+def test_the_foot_of_a_page_with_an_address_charges_nobody() -> None:
+    """The date above whoever runs the site is no sentence that it answers for."""
+    text = (
+        f"{_TITLE}{_OPENING}我局已修好支渠。\n青石县水务局\n2031年5月6日\n"
+        "主办单位：青石县人民政府办公室 地址：中心路3号 邮编：450041\n"
+    )
+    leads = [fact for fact in analyse(plain_document(text)).facts if getattr(fact, "role", None) == "lead"]
+
+    assert letters(text) == "A"
+    assert not leads
