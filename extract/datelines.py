@@ -8,6 +8,7 @@ from corpus import Genre, PartialDate
 from extract.calendar_words import partial
 from extract.matching import fold
 from extract.reading import Reading
+from extract.stances import is_summary
 
 _HEAD = 400
 """Characters at the head of a text in which its dateline stands."""
@@ -29,10 +30,11 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
 
     A paper without a date of its own tells from the day of its imprint. News texts often give only month and day at
     their head. Their year is that of the latest month which the text names with its year, if that month does not come
-    after the day; a text that names none leaves the year open.
+    after the day; a text that names none leaves the year open. A summary that was put on the web long after its year
+    does not tell from that day.
     """
     if reading.as_of is not None:
-        return reading.as_of
+        return None if _posted_late(reading, reading.as_of) else reading.as_of
     printed = _PRINTED.search(reading.folded, max(0, len(reading.folded) - _HEAD))
     if printed is not None:
         return partial(*map(int, printed.groups()))
@@ -46,6 +48,30 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     if head is None or named is None or named[1] > int(head[1]):
         return None
     return partial(named[0], int(head[1]), int(head[2]))
+
+
+_SUMMED_UP = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?=(?:半年|[^。;\n年]){0,24}(?:总结|小结|回顾|情况))")
+"""The year that a title or heading of a summary says it accounts for: 2030年上半年工作总结."""
+_SOON = 4
+"""Month of the following year in which summaries are put on the web at the latest."""
+
+
+def year_summed_up(reading: Reading) -> int | None:
+    """The year that a summary (总结) accounts for by its title or its first heading that names one; else None."""
+    title = fold(reading.metadata.title or "")
+    if not is_summary(title):
+        return None
+    headings = (section.heading.of(reading.folded) for section in reading.outline.sections)
+    named = next((found for words in (title, *headings) if (found := _SUMMED_UP.search(words))), None)
+    return int(named[1]) if named else None
+
+
+def _posted_late(reading: Reading, day: PartialDate) -> bool:
+    """Whether the only date of a summary is that of its page, and not of the time when it was written."""
+    if reading.metadata.written_on is not None:
+        return False
+    year = year_summed_up(reading)
+    return year is not None and (day.year, day.month or 0) > (year + 1, _SOON)
 
 
 _OPENING = 300
@@ -62,12 +88,16 @@ _WORK = re.compile(r"《[^《》\n]{0,120}》")
 def year_of_telling(reading: Reading) -> int | None:
     """The year that 今年 means in a text without a date: the only one that its title and opening name; else None.
 
+    In a summary it is the year summed up.
+
     A title may name the year alone; in the opening it has to stand with a month or a part of the year, since a bare
     one is as often the year before (2023年，…。今年，…) or one to come. Years of works named and ends of ranges tell
     nothing.
     """
-    if reading.as_of is not None:
+    if day_of_telling(reading) is not None:
         return None
+    if (year := year_summed_up(reading)) is not None:
+        return year
     title = fold(reading.metadata.title or "")
     opening = _WORK.sub("", reading.folded[: len(title) + _OPENING])
     found = (*_TITLED.findall(_WORK.sub("", title)), *_TOLD.findall(opening))

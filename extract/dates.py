@@ -15,7 +15,7 @@ from extract.bare_days import read_bare_day
 from extract.calendar_words import SHIFTS, YEAR_PARTS, partial
 from extract.confidence import sureness
 from extract.date_grammar import Calendar
-from extract.datelines import day_of_telling, year_of_telling
+from extract.datelines import day_of_telling, year_of_telling, year_summed_up
 from extract.decades import read_decade, run_on
 from extract.named_days import is_named_day
 from extract.reading import Reading
@@ -100,9 +100,10 @@ class _Scene:
         self.as_of = day_of_telling(reading)
         self._starts = [clause.span.start for clause in reading.outline.clauses]
         self._reported = reported_years(reading)
+        summed_up = year_summed_up(reading)
         told = (one.year + bool(_REVIEWS.search(one.heading)) for one in self._reported)
-        self._today = max(told, default=year_of_telling(reading))
-        self._later = "去年" in self.text
+        self._today = summed_up or max(told, default=year_of_telling(reading))
+        self._later = summed_up is None and "去年" in self.text
         self._clause = -1
         self._year: int | None = None
         self.stretch: Phrase | None = None
