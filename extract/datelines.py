@@ -18,10 +18,12 @@ _PRINTED = re.compile(r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])�
 """The day on which a paper was printed, in its imprint."""
 
 _HELD = re.compile(
-    r"(?<!\d)(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
+    r"(?:^|\n)[ ]*(?:发布|举行|召开|直播|会议)?(?:时[ ]*间|日[ ]*期)[ ]*:[ ]*"
+    r"(20\d\d)年[ ]?(1[0-2]|0?[1-9])月[ ]?(3[01]|[12]\d|0?[1-9])日"
+    r"|(?<!\d)(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
     r"[^。\n]{0,24}(?:举行|召开|举办)[^。\n]{0,20}(?:发布会|吹风会|通气会|记者会)"
 )
-"""The day on which a briefing was held, told with its year at the head of its text."""
+"""The day on which a briefing was held, told with its year at the head of its text or beside a label."""
 _MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
 
 
@@ -41,7 +43,7 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     if reading.metadata.genre is not Genre.PRESS_BRIEFING:
         return None
     held = _HELD.search(reading.folded, 0, _HEAD)
-    if held is not None and (day := partial(*map(int, held.groups()))) is not None:
+    if held is not None and (day := partial(*map(int, filter(None, held.groups())))) is not None:
         return day
     head = _DATELINE.search(reading.folded, 0, _HEAD)
     named = max(((int(year), int(month)) for year, month in _MONTH.findall(reading.folded)), default=None)
@@ -50,7 +52,9 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     return partial(named[0], int(head[1]), int(head[2]))
 
 
-_SUMMED_UP = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?=(?:半年|[^。;\n年]){0,24}(?:总结|小结|回顾|情况))")
+_SUMMED_UP = re.compile(
+    r"(?<![\d-])((?:19|20)\d\d)年(?=(?:半年|[^。;\n年]){0,24}(?:总结|小结|回顾|情况|年度(?:工作)?报告|年报))"
+)
 """The year that a title or heading of a summary says it accounts for: 2030年上半年工作总结."""
 _SOON = 4
 """Month of the following year in which summaries are put on the web at the latest."""

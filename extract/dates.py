@@ -18,6 +18,7 @@ from extract.date_grammar import Calendar
 from extract.datelines import day_of_telling, year_of_telling, year_summed_up
 from extract.decades import read_decade, run_on
 from extract.named_days import is_named_day
+from extract.posted import is_clock
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_ahead, year_of_title
 from extract.reviewed_years import first_tasks, year_reviewed
@@ -74,10 +75,6 @@ _SLIPPED_MONTH = re.compile(r"((?:19|20)\d\d)年月(\d{1,2})日(\d{1,2})日")
 _DATE_WITHOUT_MARKS = re.compile(r"^[ \t]*(?P<digits>20\d{4,6})[ \t]*$", re.MULTILINE)
 
 
-_CLOCK = re.compile(r"今天是:?[ ]*(?:\n|\Z|20\d\d年\d{1,2}月\d{1,2}日[ ]*(?:星期|\n|\Z))")
-"""The day that a page shows to whoever looks at it."""
-
-
 def find_times(reading: Reading) -> tuple[TimeMention, ...]:
     """Every mention of a time, in order, none overlapping another; vague and recurring ones have no period."""
     text = reading.folded
@@ -87,7 +84,7 @@ def find_times(reading: Reading) -> tuple[TimeMention, ...]:
     found.extend(
         mention
         for mention in _scan(text, scene)
-        if not any(span.overlaps(mention.span) for span in taken) and not _CLOCK.match(text, mention.span.start)
+        if not any(span.overlaps(mention.span) for span in taken) and not is_clock(text, mention.span.start)
     )
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
@@ -100,10 +97,10 @@ class _Scene:
         self.as_of = day_of_telling(reading)
         self._starts = [clause.span.start for clause in reading.outline.clauses]
         self._reported = reported_years(reading)
-        summed_up = year_summed_up(reading)
+        self._summed_up = year_summed_up(reading)
         told = (one.year + bool(_REVIEWS.search(one.heading)) for one in self._reported)
-        self._today = summed_up or max(told, default=year_of_telling(reading))
-        self._later = summed_up is None and "去年" in self.text
+        self._today = None if self._summed_up else max(told, default=year_of_telling(reading))
+        self._later = self._summed_up is None and "去年" in self.text
         self._clause = -1
         self._year: int | None = None
         self.stretch: Phrase | None = None
@@ -114,7 +111,7 @@ class _Scene:
         self._months: tuple[int, int] | None = None
         self._ahead = None if self.reports else year_ahead(reading)
         self._titled = year_of_title(reading)
-        self._tasks = first_tasks(reading) if self._titled else 0
+        self._tasks = first_tasks(reading) if self._titled or self._summed_up else 0
         self._review = year_reviewed(reading, self._reported)
         self._tells = reading.metadata.genre in _TELLING
         self._answers = reading.metadata.genre is Genre.PROPOSAL_REPLY
@@ -126,13 +123,13 @@ class _Scene:
             self._clause, self._year, self.stretch = clause, None, None
         current = next((one.year for one in reversed(self._reported) if one.start <= at < one.end), None)
         back = self._review[1] if at < self._review[0] else None
-        current = current or ((self._titled or back) if self.text.startswith("全年", at) else None)
+        whole, over = self.text.startswith("全年", at), at < self._tasks
+        current = current or (self._summed_up if over else None) or ((self._titled or back) if whole else None)
         reviewed = current or self._titled or back
         as_of = (
             year_compared(self.text, at, self.as_of, self._year, reviewed) or self._end_of_reviewed(at) or self.as_of
         )
-        whole = self.text.startswith("全年", at)
-        titled = (self._titled if at < self._tasks else None) or back
+        titled = (self._titled if over else None) or back
         return Calendar(as_of, current, self._year or self._ahead or titled, self._today, self._later and not whole)
 
     def _end_of_reviewed(self, at: int) -> PartialDate | None:
@@ -203,6 +200,8 @@ _TELLING = frozenset((Genre.REPORT, Genre.PRESS_BRIEFING))
 
 _REVIEWS = re.compile(r"回顾|总结|工作成效|主要成绩")
 """Headings of chapters that look back on their year from the next: 2030年工作回顾."""
+_OF_TEN = tuple("一二三四五六七八九十")
+"""What makes 十月初 a day of the moon's calendar: 农历十月初七."""
 _OF_REVIEWED = ("全年", "上年")
 _ACCOUNT_OF_YEAR = re.compile(r",?(?:共|累计|实际|我[省市县区局]|全[省市县区])")
 """Behind 上年度 what a reply tells of that year, where its rules for every year say 按上年度…."""
@@ -265,7 +264,13 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
         day = read_bare_day(text, at, scene.month, scene.as_of) if scene.reports else None
         return (_dated_mention(text, day, scene.as_of), day.span.end) if day else (None, at)
     named_day = phrase.kind == "plan" and text.startswith(("环境日", "世界环境日"), phrase.span.end)
-    if named_day or _NUMBERED.match(text, phrase.span.end) or text.startswith(_ALL_THE_TIME, phrase.span.end - 2):
+    lunar = text[phrase.span.end - 1] == "初" and text.startswith(_OF_TEN, phrase.span.end)
+    if (
+        named_day
+        or lunar
+        or _NUMBERED.match(text, phrase.span.end)
+        or text.startswith(_ALL_THE_TIME, phrase.span.end - 2)
+    ):
         return None, phrase.span.end
     if _in_title(text, phrase, scene.own_period):
         return None, phrase.span.end

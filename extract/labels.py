@@ -23,7 +23,7 @@ class Entry:
     """A label of the block with its value.
 
     Attributes:
-        field: field of `Metadata`, `publisher`, `dispatched_on`, or `-` for a label that is of no use here.
+        field: field of `Metadata`, `publisher`, `dispatched_on`, `theme`, or `-` for a label that is of no use here.
         value: where the value stands.
         lines: indices of the paragraphs that label and value take.
     """

@@ -79,7 +79,8 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
     block, damaged = _block(document, folded, parts)
     headed = block.get("title")
     stated = _bare_title(document, folded, headed.span) if headed else None
-    title = _fuller(stated, _title(document, folded, parts))
+    title = _fuller(stated, _title(document, folded, parts)) or block.get("theme")
+    block.pop("theme", None)
     words = title.value if title else _declared(document)
     printed = _folded_title(folded, title, words)
     genre, genre_word = classify(printed, _ends(parts), alone=_stands_alone(parts, printed))

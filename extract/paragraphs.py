@@ -90,7 +90,7 @@ _HEAD_JOINTS = re.compile(
 _NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)(?=[{HAN}]{{4}})", re.VERBOSE)
 """A number put before the title of a page: 某政发〔2020〕3号-某县人民政府关于…."""
 _TITLE_JOINT = re.compile(
-    r"[^。,;:!?\s]{6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
+    r"(?:[^。,;:!?()\s]|\([^()\s]{0,20}\)){6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
     r"|[ \t](?=(?:本报讯|(?:昨|今|近)日|记者|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日[,上下])\S{20}))"
 )
 """The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
@@ -134,7 +134,7 @@ def find_paragraphs(document: Document, folded: str) -> tuple[Paragraph, ...]:
 
 def is_flattened(folded: str) -> bool:
     """Whether the line ends of a text were lost: few lines, and those far longer than a paragraph."""
-    ends = folded.count("\n")
+    ends = folded.strip().count("\n")
     return len(folded) > (_FLATTENED if ends else _ONE_LINE) and ends * _FLATTENED < len(folded)
 
 

@@ -21,6 +21,7 @@ _SOURCED = re.compile(
     (?: https?://[!-~]{{4,80}} [ ]+ | (?:[{HAN}]{{2,16}} [ ]+)? www\.[!-~]{{4,60}} [ ]+
       | \[ [^\[\]]{{0,20}} \] [ ]* ){{0,6}}
     (?: (?: {_WHO} [ ]* : [ ]* [^:。\n]{{0,24}}? [ \t]* ){{1,4}}
+      (?: (?:发布|更新|发表|发文) (?:时间|日期) [ ]* : [ ]* )?
       (?:{_PLAIN_DAY}) (?=$|[ \t|]|{_HOUR})                        # 来源:某县发布 2021-03-05
     | (?:{_PLAIN_DAY}) [ ]* [/]? [ ]* {_HOUR}? [ ]* [|]? [ ]* (?: (?<=[ ])[{HAN}]{{2,12}}[ ]+ )?
       (?: {_WHO} | 浏览 | 阅读 | 点击 | 字体 | 字号 )                  # 2021-03-05 来源:某县发布
@@ -47,6 +48,16 @@ _PROSE = 60
 def is_day_of_page(words: str) -> bool:
     """Whether a folded line of the head is nothing but the day that a page bears, written as pages write it."""
     return _ALONE.fullmatch(words) is not None
+
+
+_CLOCK = re.compile(r"今天是:?[ ]*(?:\n|\Z|20\d\d年\d{1,2}月\d{1,2}日[ ]*(?:星期|\n|\Z))")
+"""The day that a page shows to whoever looks at it."""
+
+
+def is_clock(text: str, at: int) -> bool:
+    """Whether a time is that of the clock of a page, with or without a colon before its day."""
+    start = text.rfind("今天是", max(0, at - 5), at + 3)
+    return start >= 0 and _CLOCK.match(text, start) is not None
 
 
 def find_day_of_page(paragraphs: Sequence[Paragraph]) -> Stated[PartialDate] | None:

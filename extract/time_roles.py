@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus import PartialDate, TimeRole
+from corpus import PartialDate, Span, TimeRole
 from extract.level_changes import CHANGES_TO
 from extract.lexicon import words
 from extract.time_phrases import Phrase
@@ -53,7 +53,7 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
         over = (as_of is not None and end.first_day <= as_of.first_day) or _compared(text, phrase)
         return (TimeRole.AS_OF if over else TimeRole.DEADLINE) if phrase.edge == "end" else TimeRole.PERIOD
     if as_of is not None and end.first_day > as_of.last_day:
-        held = end.day is not None and _HAPPENS.match(text, phrase.span.end)
+        held = end.day is not None and (_HAPPENS.match(text, phrase.span.end) or _dates_a_page(text, phrase.span))
         return (
             TimeRole.EVENT
             if held or _APPOINTED.search(text[max(0, phrase.span.start - 3) : phrase.span.start + 1])
@@ -238,6 +238,17 @@ def cites(text: str, at: int) -> bool:
     """Whether the place lies within 《…》."""
     mark = _TITLE_END.search(text, at, at + 80)
     return mark is not None and mark.group() == "》"
+
+
+def _dates_a_page(text: str, span: Span) -> bool:
+    """Whether a day is a line of its own at the head or the foot: the day of the page or of what is added to it."""
+    alone = _LINE_START.search(text, max(0, span.start - 8), span.start) and _LINE_STOP.match(text, span.end)
+    return bool(alone) and (span.start < _OUTER or len(text) - span.end < _OUTER)
+
+
+_LINE_START, _LINE_STOP = re.compile(r"(?:\A|\n)[ \t]*\Z"), re.compile(r"[ \t]*(?:\n|\Z)")
+_OUTER = 60
+"""Characters between such a day and the end of the text."""
 
 
 def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:

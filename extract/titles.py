@@ -34,13 +34,15 @@ _NO_TITLE = re.compile(
     r"|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日(?:电|讯)|^\".{20,}[,。]"
     r"|^欢迎(?:访问|光临|进入|来到|您)|欢迎您$"
     r"|^(?:签发人|会签人?|紧急程度|密级|份号|类别|公开(?:属性|方式)?)[ ]*(?::|$)"
-    r"|^今天是|欢迎(?:访问|光临|您)|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ]*(?:星期.)?$|^第?\d+版[ :]|PDF版"
+    r"|^今天是|欢迎(?:访问|光临|您)|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ]*(?:星期.)?(?:[ ]*农历[^ ]*)?$|^第?\d+版[ :]|PDF版"
     r"|索引号|(?:成文|发布|公开)日期|发文字号"
     r"|(?:[局处厅科部院行会队]长|主任|书记|委员|成员|专员|教授|发言人)[^,。]{0,12}[ ]+[一-鿿×]{2,4}$"
     r"|^(?:时[ ]*间|地[ ]*点|主[ ]*题|主[ ]*持人?|参加人员?|出席人员?|嘉[ ]*宾|发[ ]*布[ ]*人)[ ]*:"
     r"|[>»›{}@#_\t]|位置[ ]*:|(?<![一-鿿\"])\||\|(?![一-鿿\"])|\|.*\|"
     r"|https?:|//|www\.|(?:[^/]{2,16}/){3}|[。;!]$|^(?!.*\d{4}年).*(?:会议|大会)上$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|(?<![(])编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
 )
+_PRESENT = re.compile(r"(?:参加|出席|发布|主持|发言|与会)(?:人|人员|领导|嘉宾|单位)?[ ]*:")
+"""The label above the names of those who spoke, below which no title stands."""
 _SPACED = re.compile(r"(?<=[一-鿿])[ ]+(?=[一-鿿])")
 """Blanks that space out the last word of a title on a line of its own: 答 复."""
 _OF_ANOTHER = re.compile(r"[一-鿿]{2,24}[局委厅部府办院会](?:关于|对)[^。]{4,}(?:答复|回复|复函|的函|意见)[函]?$")
@@ -118,7 +120,8 @@ def _lines_of_issued(
 
 def _find(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range) -> tuple[int, int] | None:
     """First and last line of the title of the head: one that ends as titles do, or else the likeliest."""
-    candidates = _candidates(paragraphs, roles, where)
+    present = next((at for at in where if at < len(paragraphs) and _PRESENT.fullmatch(paragraphs[at].text)), where.stop)
+    candidates = _candidates(paragraphs, roles, range(where.start, present))
     ended = _find_ended(paragraphs, candidates)
     if ended is not None:
         return ended

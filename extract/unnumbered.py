@@ -27,6 +27,11 @@ _QUESTIONS = re.compile(
     rf"[{_SIGNS}〇【\[ ]*(?P<words>答?记者问|记者提问|现场问答|现场提问|(?:提问|问答|互动|答问)环节)[】\] ]*"
 )
 """The heading of the questions at a press conference, perhaps behind a sign: ◎答记者问."""
+_HEARD = re.compile(
+    r"(?P<words>(?:公众|公开|社会|征求|征集|反馈){0,2}(?:意见|建议){0,2}(?:征集|征求|采纳|反馈|收集|处理)"
+    r"(?:情况|结果)(?:反馈|公示|公布|说明)?|结果反馈)[ ]*:?"
+)
+"""The heading of what came of a consultation, which pages add below its notice: 意见征集情况:."""
 _NOT_BARE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_bare_headings", "pattern")))
 _NOT_OPENING = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_lead_ins", "pattern")))
 _ALONE = 26
@@ -53,8 +58,13 @@ def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]
     firm = [index for index in alone if _is_placed(text, index)]
     placed = {index for index in alone if _is_placed(text, index, sentence=True)} if len(firm) > 1 else set()
     placed |= {index for index in firm if _opens_ordinals(text, index)}
+    for index, paragraph in enumerate(text.paragraphs):
+        if index and index not in taken and text.is_plain(index) and (heard := _HEARD.fullmatch(paragraph.text)):
+            yield Mark(index, "bare", Shape(*heard.span("words"), Form.ALONE, 0))
     for index in alone:
         words_ = text.paragraphs[index].text
+        if _HEARD.fullmatch(words_):
+            continue
         questions = _QUESTIONS.fullmatch(words_)
         styled = text.paragraphs[index].kind is BlockKind.HEADING
         known = words_.replace(" ", "") in _BARE or (_YEAR_HEADING.fullmatch(words_) and _is_under(text, index))
