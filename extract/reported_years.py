@@ -141,19 +141,6 @@ _BOUND_YEAR = re.compile(r"(?:19|20)\d\d年(?:以前|之前|以后|以来)")
 _TELLING = frozenset({Genre.REPORT, Genre.OTHER})
 
 
-def year_ahead(reading: Reading) -> int | None:
-    """The year that the title names, where it comes after the document's own: 关于2027年放假安排的通知."""
-    title = fold(reading.metadata.title or "")
-    year = None if _BOUND_YEAR.search(title) else year_of_heading(title, anywhere=True)
-    if year is None or (reading.as_of is not None and year <= reading.as_of.year):
-        return None
-    return year
-
-
-_BOUND_YEAR = re.compile(r"(?:19|20)\d\d年(?:以前|之前|以后|以来)")
-"""A year of a title that only says which things are meant: 2000年以前建成的小区."""
-
-
 def _over_numbered(reading: Reading, one: ReportedYear) -> ReportedYear:
     """A heading without an ordinal with the numbered sections of its level behind it, which belong to it."""
     sections = reading.outline.sections
