@@ -18,7 +18,7 @@ from extract.date_grammar import Calendar
 from extract.datelines import day_of_telling, year_of_telling, year_summed_up
 from extract.decades import read_decade, run_on
 from extract.named_days import is_named_day
-from extract.posted import is_clock
+from extract.posted import is_clock, is_lunar
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_ahead, year_of_title
 from extract.reviewed_years import first_tasks, year_reviewed
@@ -126,9 +126,8 @@ class _Scene:
         whole, over = self.text.startswith("全年", at), at < self._tasks
         current = current or (self._summed_up if over else None) or ((self._titled or back) if whole else None)
         reviewed = current or self._titled or back
-        as_of = (
-            year_compared(self.text, at, self.as_of, self._year, reviewed) or self._end_of_reviewed(at) or self.as_of
-        )
+        compared = year_compared(self.text, at, self.as_of, self._year, reviewed)
+        as_of = compared or self._end_of_reviewed(at) or self.as_of
         titled = (self._titled if over else None) or back
         return Calendar(as_of, current, self._year or self._ahead or titled, self._today, self._later and not whole)
 
@@ -200,8 +199,6 @@ _TELLING = frozenset((Genre.REPORT, Genre.PRESS_BRIEFING))
 
 _REVIEWS = re.compile(r"回顾|总结|工作成效|主要成绩")
 """Headings of chapters that look back on their year from the next: 2030年工作回顾."""
-_OF_TEN = tuple("一二三四五六七八九十")
-"""What makes 十月初 a day of the moon's calendar: 农历十月初七."""
 _OF_REVIEWED = ("全年", "上年")
 _ACCOUNT_OF_YEAR = re.compile(r",?(?:共|累计|实际|我[省市县区局]|全[省市县区])")
 """Behind 上年度 what a reply tells of that year, where its rules for every year say 按上年度…."""
@@ -264,13 +261,8 @@ def _mention(text: str, at: int, floor: int, scene: _Scene) -> tuple[TimeMention
         day = read_bare_day(text, at, scene.month, scene.as_of) if scene.reports else None
         return (_dated_mention(text, day, scene.as_of), day.span.end) if day else (None, at)
     named_day = phrase.kind == "plan" and text.startswith(("环境日", "世界环境日"), phrase.span.end)
-    lunar = text[phrase.span.end - 1] == "初" and text.startswith(_OF_TEN, phrase.span.end)
-    if (
-        named_day
-        or lunar
-        or _NUMBERED.match(text, phrase.span.end)
-        or text.startswith(_ALL_THE_TIME, phrase.span.end - 2)
-    ):
+    numbered = named_day or is_lunar(text, phrase.span.end) or _NUMBERED.match(text, phrase.span.end)
+    if numbered or text.startswith(_ALL_THE_TIME, phrase.span.end - 2):
         return None, phrase.span.end
     if _in_title(text, phrase, scene.own_period):
         return None, phrase.span.end

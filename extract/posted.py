@@ -60,6 +60,11 @@ def is_clock(text: str, at: int) -> bool:
     return start >= 0 and _CLOCK.match(text, start) is not None
 
 
+def is_lunar(text: str, end: int) -> bool:
+    """Whether words that end at `end` go on to a day of the moon's calendar: 十月初|七."""
+    return text[end - 1] == "初" and text.startswith(tuple("一二三四五六七八九十"), end)
+
+
 def find_day_of_page(paragraphs: Sequence[Paragraph]) -> Stated[PartialDate] | None:
     """The day of a line of the head that has a source or the hour beside it, or is a day in figures alone.
 
