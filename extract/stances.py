@@ -86,7 +86,7 @@ def stances(
         year: in which it was given; a chapter of a report named 2030年的工作 tells of that year or sets its tasks.
         first: year that a plan is for; its chapter on a five-year plan of before (十五五期间发展成果) tells of that.
     """
-    summary = is_summary(title)
+    summary = is_summary(title) or (genre in _ACCOUNTING and _REVIEW.search(title) is not None)
     summed_up = year_of_heading(title) if summary else None
     found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
     open_genre = found[None] is Stance.OPEN
@@ -134,6 +134,9 @@ _SUMMARY = re.compile(
 )
 
 
+_ACCOUNTING = frozenset({Genre.REPORT, Genre.OTHER})
+_REVIEW = re.compile(r"(?<!审议)(?:情况|决算(?:草案)?|年度|(?:中期|实施|终期)评估)的?报告$")
+"""Titles of reports on what was done: 某县2030年法治政府建设情况报告, 政府信息公开工作年度报告."""
 _HEARD = re.compile(r"(?:执行|落实|完成|实施|办理)?情况[^》]{0,12}(?:审[议查]意见|通报)$|审议意见$")
 """Titles of papers on what was heard of work done: 关于计划执行情况的审查意见."""
 

@@ -220,3 +220,13 @@ def test_the_second_at_which_a_page_was_put_up_is_no_deadline() -> None:
     """2031-01-31 07:00:44 at the head of a report is when it was published."""
     text = "政府工作报告\n——2031年1月27日在石桥省第九届人民代表大会第二次会议上\n2031-01-31 07:00:44\n来源：石桥日报\n"
     assert [one["role"] for one in facts(text)["times"]] == ["event", "event"]
+
+
+@pytest.mark.parametrize("title", ["青石县2030年依法治水情况报告", "青石县水务局水务公开工作年度报告"])
+def test_reports_on_a_year_look_back(title: str) -> None:
+    """A report on how things went gives an account up to its tasks, though no heading says so; 一是 is no copula."""
+    text = (
+        f"{title}\n一、健全机制\n我局坚持以公开为常态，拓展公开广度。一是强化重点领域公开，发布山洪预警信息等。\n"
+        "二、下一步打算\n强化水权登记，公开登记结果。\n"
+    )
+    assert kinds(text) == ["a", "a", "c"]
