@@ -41,8 +41,20 @@ _EFFECT = re.compile(
 _LEAD_LENGTH = 40
 
 
-def own_words(words: str) -> str:
-    """Folded words without white space: without the address and lead-in of the sentence and what will come of it."""
+_SPEAKER = re.compile(
+    r"^\[?[^,。:;《\"\[\]]{2,30}(?:[局厅省市县区处科司校院馆台所站队关行]长|主任|发言人|工程师|经济师|会计师|书记|负责人|专员|总监|先生|女士)\]?(?:\([^()]{1,16}\))?:(?=.{8})"
+)
+"""市水务局总工程师:…, who speaks to the press, before the words."""
+
+
+def own_words(words: str, *, spoken: bool = False) -> str:
+    """Folded words without white space: without the address and lead-in of the sentence and what will come of it.
+
+    Args:
+        words: the words.
+        spoken: speakers are named before what they say.
+    """
+    words = _SPEAKER.sub("", words, count=1) if spoken and ":" in words[:_LEAD_LENGTH] else words
     words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
     words = _DATELINE.sub("", words, count=1) if "讯" in words[:_LEAD_LENGTH] or "电" in words[:_LEAD_LENGTH] else words
     words = _EFFECT.sub("", words) if "将" in words else words

@@ -95,6 +95,12 @@ def stances(
         above = found.get(section.parent, found[None])
         title = re.sub(r"\s+", "", fold(section.title))
         own = _own_stance(title, open_genre=open_genre) or (_of_year(title, year) if genre is Genre.REPORT else None)
+        if (
+            own is Stance.AHEAD
+            and genre is Genre.REPORT
+            and _was_completed(title, year, first=not found.keys() - {None})
+        ):
+            own = Stance.DONE
         if own is None and summed_up is not None and _is_behind(title, summed_up):
             own = Stance.AHEAD
         if own in _TOLD_OR_SET and first is not None and is_of_period_over(title, first):
@@ -111,6 +117,18 @@ def stances(
         if genre is Genre.PRESS_BRIEFING and found[section.eid] is Stance.NONE:
             found[section.eid] = Stance.ACCOUNT  # 编制背景: a speaker reports there what was reached
     return _looking_back(found) if summary else found
+
+
+def _was_completed(title: str, year: int | None, *, first: bool) -> bool:
+    """Whether a heading of a report of `year` says that the tasks of a year gone by were done: 奋力完成2030年各项任务.
+
+    Reports open with the year gone by (`first`), where none of theirs is known.
+    """
+    match = _COMPLETED.match(title)
+    return match is not None and (first if year is None else int(match["year"]) < year)
+
+
+_COMPLETED = re.compile(r"[^,。\d]{0,8}(?:完成|实现)(?:了)?(?P<year>(?:19|20)\d\d)年")
 
 
 def _of_year(title: str, year: int | None) -> Stance | None:

@@ -303,7 +303,7 @@ class _Finder:
 
         What an answer says of a period that still runs before it turns to what is next (`past`) is an account too.
         """
-        words = own_words(words)
+        words = own_words(words, spoken=self.genre is Genre.PRESS_BRIEFING)
         cues = cues_of(words)
         match = _YEAR.match(words) if words.find("年", 0, _YEAR_WITHIN) >= 0 else None
         as_of = self.reading.as_of

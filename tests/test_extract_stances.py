@@ -134,3 +134,12 @@ def test_what_was_there_before_a_plan_and_its_setting_may_be_told_in_one(heading
     """Where a heading joins what was reached with what surrounds it, results are told among background."""
     plan = f"第一章 某某\n总则。\n第一节 {heading}\n建成渠道三条。\n第二节 总体要求\n统筹推进。\n"
     assert by_title(plan, Genre.PLAN)[heading] == "account"
+
+
+def test_a_report_opens_with_the_tasks_of_the_year_gone_by() -> None:
+    """That the tasks of a year were completed is no task, at the start of a report or behind that year."""
+    heading = "奋力完成2030年各项任务"
+    text = f"一、{heading}\n建设灌区，修缮渠道。\n"
+
+    assert by_title(text, Genre.REPORT) == {heading: "done"}
+    assert by_title(text, Genre.PLAN) == {heading: "ahead"}
