@@ -33,7 +33,16 @@ from extract.due_dates import DueDates
 from extract.judged import EVERYWHERE, Kind, Lead, Setting, State, Verdict
 from extract.matching import fold
 from extract.news import asks, is_news
-from extract.openings import ACCOUNT_THEN, COUNTED, FOUND_THEN, OPENING, QUOTE_THEN, REQUEST_THEN, own_words
+from extract.openings import (
+    ACCOUNT_THEN,
+    COUNTED,
+    DEED_OF_YEAR,
+    FOUND_THEN,
+    OPENING,
+    QUOTE_THEN,
+    REQUEST_THEN,
+    own_words,
+)
 from extract.periods_ahead import opens_with_period_ahead, opens_with_period_over
 from extract.points import is_lead_in, is_point, opens_points, point_at
 from extract.reading import Reading
@@ -65,10 +74,6 @@ _YEAR_WITHIN = 20
 _YEAR = re.compile(
     r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?(?:早?在|[从自])?((?:19|20)\d{2})年(?!底前|前|末前)"
 )
-_SINCE = re.compile(
-    r"(?<![将拟定计划])于((?:19|20)\d{2})年[^,。;]{0,10}?(?:上线|开通|启用|建成|竣工|投[用运产]|成立|挂牌|开工|启动|搬迁|通车|完工|施行|获批)"
-)
-"""泵站于2015年建成: a year gone by tells of a deed wherever it stands."""
 _CONSENT = re.compile(r"(?:已?经)[^。,]{2,24}(?:同意|批准|研究决定),")
 """Who consented to a paper, before what those addressed are asked to do with it."""
 _PREFACE_SHARE = 0.4
@@ -312,7 +317,7 @@ class _Finder:
         past = past and "是" not in words  # what were the tasks of it
         if as_of and not cues.done and (cues.ahead or past) and opens_with_period_ahead(words, as_of):
             return Cues(words, done=2) if past else Cues(words, ahead=3)
-        match = match or _SINCE.search(words)
+        match = match or DEED_OF_YEAR.search(words)
         if match is None or cues.ahead >= 3:
             return cues
         if self.summed_up and int(match[1]) > self.summed_up and cues.ahead >= 2:
