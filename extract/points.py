@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三四五六七八九十]+[.、)])")
+ENTRY = re.compile(
+    rf"{ITEM.pattern}|(?:基本|全面|继续|计划)?(?:新[建改增扩购设辟]|[改扩]建|建[设成]|完成|实现|实施|改造|提升|培[训育]|购置|安装|发放|开[展工通]|举办|整治|治理|修[建缮]|储备|引进|创建|打造|落实|争取)"
+)
+"""How entries of a list of tasks begin that end without a mark: (一)新建公交站台20个."""
 _LEAD_IN = re.compile(
     r"(?:[一二三四五六七八九十]+是|--|[①-⑳])[^,;。]{2,28}(?<!\d[个座条处家所台套盏只辆户名人次项件场])。|(?:第[一二三四五六七八九十],|首先,|其次,|再次,)[^,;。\d]{2,16}。"
 )

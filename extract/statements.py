@@ -44,7 +44,7 @@ from extract.openings import (
     own_words,
 )
 from extract.periods_ahead import opens_with_period_ahead, opens_with_period_over
-from extract.points import is_lead_in, is_point, opens_points, point_at
+from extract.points import ENTRY, ITEM, is_lead_in, is_point, opens_points, point_at
 from extract.reading import Reading
 from extract.reported_years import year_of_heading
 from extract.requests import Asked, demands
@@ -62,11 +62,6 @@ _ASIDE = re.compile(r"\([^()]{1,16}\)。?")
 _NOTE = re.compile(r"\([^()]*(?:负责|牵头|下同|指导|参与|配合)[^()]*\)[。;]?")
 """(某局指导,各县负责落实。以下同): who does it, not what is done."""
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
-_ITEM = re.compile(r"[ ]*(?:\([一二三四五六七八九十\d]+\)|[\d一二三四五六七八九十]+[.、)])")
-_ENTRY = re.compile(
-    rf"{_ITEM.pattern}|(?:基本|全面|继续|计划)?(?:新[建改增扩购设辟]|[改扩]建|建[设成]|完成|实现|实施|改造|提升|培[训育]|购置|安装|发放|开[展工通]|举办|整治|治理|修[建缮]|储备|引进|创建|打造|落实|争取)"
-)
-"""How entries of a list of tasks begin that end without a mark: (一)新建公交站台20个."""
 _DIGITS = re.compile(r"\d+")
 _COUNT = re.compile(r"[一二三四五六七八九十]+")
 _YEAR_WITHIN = 20
@@ -240,7 +235,7 @@ class _Finder:
 
     def _shape(self, clause: Clause) -> str:
         """The form of the label that a clause starts with: (一) and (十二) are one; empty without one."""
-        label = _ITEM.match(self.reading.folded, clause.span.start)
+        label = ITEM.match(self.reading.folded, clause.span.start)
         return _DIGITS.sub("1", _COUNT.sub("一", label.group().strip())) if label else ""
 
     def _within(self, eid: str | None, outer: str) -> bool:
@@ -270,7 +265,7 @@ class _Finder:
         closed = (
             words.rstrip(_CLOSERS)[-1:] in _ENDS or self._before_note(span) or (len(words) >= _LONG and "," in words)
         )
-        return closed or (self._has_target(span) and _ENTRY.match(words) is not None)
+        return closed or (self._has_target(span) and ENTRY.match(words) is not None)
 
     def _before_note(self, span: Span) -> bool:
         """Whether a note of responsibility stands right behind the words."""
@@ -310,14 +305,13 @@ class _Finder:
         """
         words = own_words(words, spoken=self.genre is Genre.PRESS_BRIEFING)
         cues = cues_of(words)
-        match = _YEAR.match(words) if words.find("年", 0, _YEAR_WITHIN) >= 0 else None
+        match = (_YEAR.match(words) if words.find("年", 0, _YEAR_WITHIN) >= 0 else None) or DEED_OF_YEAR.search(words)
         as_of = self.reading.as_of
         if cues.ahead < 3 and opens_with_period_over(words, self.reading.metadata.period):
             return Cues(words, done=3)
         past = past and "是" not in words  # what were the tasks of it
         if as_of and not cues.done and (cues.ahead or past) and opens_with_period_ahead(words, as_of):
             return Cues(words, done=2) if past else Cues(words, ahead=3)
-        match = match or DEED_OF_YEAR.search(words)
         if match is None or cues.ahead >= 3:
             return cues
         if self.summed_up and int(match[1]) > self.summed_up and cues.ahead >= 2:
