@@ -52,7 +52,7 @@ _HOSTS = re.compile(
     re.VERBOSE,
 )
 _REACHED = re.compile(
-    rf"(?:联系|答复|回复|承办|经办)单位(?:及(?:联系)?电话)?[ ]*:[ ]*"
+    rf"(?:联系|答复|回复|承办|经办)单位(?:及(?:联系)?电话|[(](?:盖章|公章|章)[)])?[ ]*:[ ]*"
     rf"(?P<organ>[{HAN}]{{4,30}}{ORGAN_ENDING})(?![{HAN}])",
     re.VERBOSE,
 )

@@ -596,13 +596,23 @@ _ANSWER = "您提出的“关于整修灌渠的建议”收悉，现答复如下
             "石桥县水务局",
         ),
         (
+            f"关于第12号建议的复函\n青石代表：\n{_ANSWER}承办单位（盖章）：石桥县水务局\n单位负责人：某某\n2031年5月6日\n",
+            "关于第12号建议的复函",
+            "石桥县水务局",
+        ),
+        (
+            f"关于第13号建议的复函\n青石代表：\n{_ANSWER}承办单位：石桥县人民政府办公室 网站标识码：1234567890\n",
+            "关于第13号建议的复函",
+            None,
+        ),
+        (
             "县人民政府发布通知\n石桥县人民政府关于下达2031年\n全县节水计划的通知\n各镇人民政府：\n现将计划下达给你们，请抓好落实。\n",
             "石桥县人民政府关于下达2031年全县节水计划的通知",
             "石桥县人民政府",
         ),
     ],
 )
-def test_titles_with_numbers_and_names_with_second_names(text: str, title: str, issuer: str) -> None:
-    """A title may end with its number in brackets, a signature with a second name; news of a paper are no title."""
+def test_titles_and_issuers_of_pages(text: str, title: str, issuer: str | None) -> None:
+    """A title may end with its number, a signature with a second name; who runs a site has not answered."""
     metadata, _ = read(text)
     assert (metadata.title, metadata.issuer) == (title, issuer)
