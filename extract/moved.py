@@ -21,6 +21,11 @@ _GENERAL = re.compile(r"(?:各|国家)?(?:有关|相关)")
 _JOINT = re.compile(r"(?:等)?(?:[、,和与及或]|以及|配合|协助)")
 _THEN = re.compile(r"(?:等)?(?:\d+个|各)?(?:有关|相关)?(?:部门|单位|企业|方面)?(?P<next>.)")
 _NO_ACT = frozenset("的之间、,。;:意见内外级化和与及")
+_URGES = ("督促", "责成", "责令", "要求")
+_ACT_BEHIND = re.compile(
+    r",(?:在|按|于|对|及时|尽快|确保|加[强快大]|做好|严格|配合|落实|认真|完善|提[高升]|积极|抓紧|全面|进一步|切实|合理|科学|定期|主动)"
+)
+"""督促供水公司,按期完成改造: behind a verb that lays a duty on somebody the act may follow a comma."""
 _GRASSROOTS = (
     r"各?(?:乡镇|镇街|乡镇街道|街道|社区|[居村]委会?|村居|村\"?两委\"?(?:班子)?|村\(社区\)(?:\"?两委\"?)?"
     r"|派出所|司法所)"
@@ -46,10 +51,11 @@ def find_moved(text: str, span: Span, bodies: Sequence[Span]) -> Iterator[tuple[
     """
     for verb in _MOVES.finditer(text, span.start, span.end):
         role = Role.LEAD if verb.group().endswith("由") else Role.JOINT
-        yield from ((name, role) for name in _listed(text, verb.end(), span.end, bodies))
+        urges = verb.group().startswith(_URGES)
+        yield from ((name, role) for name in _listed(text, verb.end(), span.end, bodies, urges=urges))
 
 
-def _listed(text: str, at: int, end: int, bodies: Sequence[Span]) -> list[Span]:
+def _listed(text: str, at: int, end: int, bodies: Sequence[Span], *, urges: bool) -> list[Span]:
     """The names of the list that starts at `at`; none where no act of theirs follows."""
     names: list[Span] = []
     while name := _name(text, at, end, bodies):
@@ -59,7 +65,10 @@ def _listed(text: str, at: int, end: int, bodies: Sequence[Span]) -> list[Span]:
             break
         at = joint.end()
     then = _THEN.match(text, names[-1].end, end) if names else None
-    return names if then and then["next"] not in _NO_ACT else []
+    if then is None:
+        return []
+    acts = then["next"] not in _NO_ACT or (urges and _ACT_BEHIND.match(text, then.start("next"), end))
+    return names if acts else []
 
 
 def _name(text: str, at: int, end: int, bodies: Sequence[Span]) -> Span | None:
