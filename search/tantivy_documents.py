@@ -21,7 +21,8 @@ from search.engine import Entry
 from search.facets import SEPARATOR
 from search.stored import factor_of
 
-_EVERYTHING = 10_000_000
+EVERY_TERM = 10_000_000
+"""More terms than a field has, for questions after all of them."""
 _MOST_CLAUSES = 5_000
 """New clauses up to which the rows of their documents are looked up one by one."""
 _COLUMNS = ("genre", "region", "year", "validity", "issuer")
@@ -147,7 +148,7 @@ def documents_of(searcher: Any, earlier: Documents | None = None) -> Documents:
         searcher: Tantivy's own, of one commit.
         earlier: what it said at an earlier one.
     """
-    rows = searcher.terms_with_prefix("about", "", limit=_EVERYTHING)
+    rows = searcher.terms_with_prefix("about", "", limit=EVERY_TERM)
     return Documents((row for row, _ in rows), earlier)
 
 

@@ -27,12 +27,11 @@ from search.tantivy_counts import (
     is_countable,
     tally,
 )
-from search.tantivy_documents import NO_PARTS, Documents, Parts, documents_added, documents_of
+from search.tantivy_documents import EVERY_TERM, NO_PARTS, Documents, Parts, documents_added, documents_of
 from search.tantivy_schema import acting_key
 
 BROAD = 30_000
 """Hits from which on a search is broad."""
-_EVERYTHING = 10_000_000
 _BESIDE = ThreadPoolExecutor(1, "counting")
 """Counts beside the thread that answers, where it is free: Tantivy lets go of the interpreter while it looks."""
 _MOST_KEPT = 24
@@ -122,7 +121,7 @@ class View:
     def values(self, name: str) -> list[str]:
         """All values of a raw field."""
         if name not in self._values:
-            self._values[name] = [term for term, _ in self.searcher.terms_with_prefix(name, "", limit=_EVERYTHING)]
+            self._values[name] = [term for term, _ in self.searcher.terms_with_prefix(name, "", limit=EVERY_TERM)]
         return self._values[name]
 
     def frequency(self, name: str, token: str) -> int:
