@@ -277,3 +277,13 @@ def test_who_made_a_proposal_has_not_issued_it() -> None:
     assert (answered["编号"], answered["提出者"]) == ("第12号", "某某委员")
     assert (paper["文号"], paper["发文机关"]) == ("令第3号", "石桥市人民政府")
     assert "发文机关" not in answered
+
+
+def test_what_was_made_is_not_said_to_be_planned() -> None:
+    """印发了《…》 and 将出台《…》 are one relation, whose name must hold for both."""
+    text = "我厅联合省财政厅印发《节水办法》（石水规〔2025〕4号）。"
+    place = Span(text.index("《"), text.index("》") + 1)
+    made = Citation(place, "节水办法", "石水规〔2025〕4号", relation=Relation.DRAFTS)
+    analysis = Analysis(plain_document(text), Metadata(), Outline((), ()), facts=(made,))
+
+    assert dict(fact_views(analysis, ("a",))[0].fields)["关系"] == "制定"

@@ -81,7 +81,7 @@ RELATIONS = {
     "implements": "贯彻",
     "promulgates": "印发",
     "forwards": "转发",
-    "drafts": "拟制定",
+    "drafts": "制定",
     "repeals": "废止",
     "replies_to": "答复",
 }
