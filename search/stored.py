@@ -38,11 +38,11 @@ values_of_whole = attrgetter(*WHOLE)
 
 def entry_to_bytes(entry: Entry) -> bytes:
     """An entry as one line of JSON, its values in the order of its fields."""
-    return filled(line(*values_of_whole(entry)), entry)
+    return filled_template(entry_template(*values_of_whole(entry)), entry)
 
 
-def filled(line: str, entry: Entry) -> bytes:
-    """The same, from the `line` of its document."""
+def filled_template(template: str, entry: Entry) -> bytes:
+    """The same, from the template of its document."""
     own = (
         quoted(entry.clause),
         quoted(entry.heading),
@@ -52,11 +52,11 @@ def filled(line: str, entry: Entry) -> bytes:
         names_written(entry.kinds),
         "true" if entry.lead else "false",
     )
-    return (line % own).encode("utf-8", "surrogatepass")
+    return (template % own).encode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=64)
-def line(*whole: Any) -> str:
+def entry_template(*whole: Any) -> str:
     """The line of all entries of a document, with places for the values of `OWN` in their order."""
     held = dict(zip(WHOLE, whole, strict=True))
     return f"[{','.join('%s' if name in OWN else written(held[name]).replace('%', '%%') for name in _FIELDS)}]"

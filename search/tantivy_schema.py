@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from binascii import b2a_base64
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
@@ -19,9 +19,9 @@ from search.stored import (
     UNDATED_LAST,
     WHOLE,
     day_number,
+    entry_template,
     factor,
-    filled,
-    line,
+    filled_template,
     names_written,
     quoted,
     raw_values,
@@ -68,7 +68,7 @@ def register_tokenizers(index: tantivy.Index) -> None:
 Cut = str
 """A clause cut into what it is indexed by: its characters, its words, its pairs of characters, as members of JSON."""
 Whole = tuple[str, str]
-"""Of a document: the fields that all of its entries have, as members of JSON, and the line of `search.stored.line`."""
+"""Of a document: the fields that all of its entries have, as members of JSON, and the template of them as stored."""
 
 
 def cut(texts: Sequence[str], analyser: Analyser) -> list[Cut]:
@@ -103,7 +103,7 @@ def document(entry: Entry, made: Cut, number: int, about: str | None) -> str:
         number: of its document in the index.
         about: what `search.tantivy_documents` is to know of the document; with its first entry alone.
     """
-    common, line = _of_document(values_of_whole(entry))
+    common, template = _of_document(*values_of_whole(entry))
     bits, more = _of_kinds(entry.kinds)
     if entry.departments:
         acting = SEPARATOR.join(sorted(entry.departments))
@@ -113,7 +113,7 @@ def document(entry: Entry, made: Cut, number: int, about: str | None) -> str:
         more += ',"lead":"1"'
     if about is not None:
         more += f',"about":{quoted(about)}'
-    kept = b2a_base64(filled(line, entry), newline=False).decode("ascii")
+    kept = b2a_base64(filled_template(template, entry), newline=False).decode("ascii")
     return (
         f'{{{common},"group":{number},"profile":{number << KIND_BITS | bits},"heading":{_pairs_of(entry.heading)},'
         f'"entry":"{kept}",{made}{more}}}'
@@ -138,22 +138,7 @@ def acting_key(acting: str) -> int:
     return int.from_bytes(digest, "big") >> 12
 
 
-class _Latest:
-    """Keeps what was made last, since one document comes behind the other: to compare is faster than to look up."""
-
-    def __init__(self, make: Callable[..., Whole]) -> None:
-        self._make = make
-        self._kept: tuple[tuple[Any, ...], Whole] = ((), ("", ""))
-
-    def __call__(self, whole: tuple[Any, ...]) -> Whole:
-        values, made = self._kept  # at once, as others may be at work
-        if values != whole:
-            made = self._make(*whole)
-            self._kept = (whole, made)
-        return made
-
-
-@_Latest
+@lru_cache(maxsize=64)
 def _of_document(*whole: Any) -> Whole:
     """What all entries of a document have in common, from its values in the order of `WHOLE`."""
     entry = Entry(**dict(zip(WHOLE, whole, strict=True)), clause="", heading="", text="")
@@ -163,7 +148,7 @@ def _of_document(*whole: Any) -> Whole:
         members["year"] = entry.year
     members |= {"newest": day_number(entry), "oldest": day_number(entry, UNDATED_LAST)}
     members["weight"] = tantivy_weight(factor(entry))
-    return f'"title":{_pairs_of(entry.title)},{written(members)[1:-1]}', line(*whole)
+    return f'"title":{_pairs_of(entry.title)},{written(members)[1:-1]}', entry_template(*whole)
 
 
 @lru_cache(maxsize=64)
