@@ -67,5 +67,5 @@ def _meant(name: str, targets: list[tuple[frozenset[str], Key]]) -> Key | None:
     if not levels:
         return None
     same = [key for target, key in targets if target == levels]
-    within = [key for target, key in targets if levels < target or target < levels]
+    within = [key for target, key in targets if target < levels]  # 各设区市 are fewer than 各市、县 who are addressed
     return same[0] if same else within[0] if len(within) == 1 else None

@@ -296,6 +296,21 @@ def test_each_class_among_addressees_is_one(addressee: str, names: set[str]) -> 
     assert {name for name, body in found.items() if Role.ADDRESSEE in body.roles} == names
 
 
+@pytest.mark.parametrize(
+    ("duty", "is_addressee"),
+    [
+        ("各市、县要制定方案。", True),
+        ("各地要制定方案。", True),
+        ("各设区市政府要制定方案。", False),  # fewer than are addressed
+    ],
+)
+def test_areas_given_a_duty_are_the_addressees_where_their_levels_are(duty: str, is_addressee: bool) -> None:
+    """A duty of the cities alone is not one of all whom the document is sent to."""
+    addressee = "各市、县人民政府"
+    found = by_name(f"{addressee}：\n{duty}", addressee=addressee)
+    assert (Role.LEAD in found[addressee].roles) is is_addressee
+
+
 def test_the_short_name_of_a_commission_is_that_of_its_full_one() -> None:
     """市科委 is 云岭市科学技术委员会, 市经济信息化委 its 经济和信息化委员会."""
     found = by_name(
