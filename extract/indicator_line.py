@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus import Period, Span
-from extract.indicator_kinds import Setting
+from extract.indicator_setting import Setting
 from extract.quantities import Quantity
 
 

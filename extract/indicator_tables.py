@@ -13,8 +13,8 @@ from corpus import Indicator, IndicatorKind, Period, Span, Table
 from extract.confidence import sureness
 from extract.flattened_tables import find_tables
 from extract.indicator_columns import VALUES, Column, Header, Number, Row, is_number, read_header, read_number
-from extract.indicator_kinds import Setting
 from extract.indicator_names import clean
+from extract.indicator_setting import Setting
 from extract.quantities import UNIT_PATTERN
 from extract.reading import Reading
 

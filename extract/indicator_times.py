@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.five_years import years_told
-from extract.indicator_kinds import ACCOUNTS, NAMED_BY_TIME, PLANNED, REACH, TO_DO, Setting
+from extract.indicator_kinds import ACCOUNTS, PLANNED, REACH, TO_DO
+from extract.indicator_setting import NAMED_BY_TIME, Setting
 
 _TELLING = ACCOUNTS | {Genre.OTHER}
 """Kinds of documents whose paragraphs go on with the time that they opened with."""

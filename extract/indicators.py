@@ -15,11 +15,12 @@ from dataclasses import replace
 from corpus import BlockKind, Indicator, IndicatorKind, Period, Span, TimeMention
 from extract.confidence import sureness
 from extract.indicator_changes import of_places
-from extract.indicator_kinds import Setting, kind_of_value
+from extract.indicator_kinds import kind_of_value
 from extract.indicator_line import Found, Line
 from extract.indicator_lists import grown_as_before
 from extract.indicator_quotes import in_quotes
 from extract.indicator_runs import read_line
+from extract.indicator_setting import Setting
 from extract.indicator_tables import find_table_indicators
 from extract.indicator_times import time_of_value
 from extract.quantities import GREAT, Quantity, find_quantities
