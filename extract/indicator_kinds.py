@@ -8,16 +8,10 @@ from corpus import Genre, IndicatorKind, Period, Span, TimeRole
 from extract.indicator_limits import is_parameter, is_threshold
 from extract.indicator_setting import Setting
 from extract.level_changes import CHANGES_TO
-from extract.lexicon import words
+from extract.lexicon import pattern_of
 from extract.quantities import Quantity
 
-
-def _any(column: str) -> re.Pattern[str]:
-    """The words of a column of the table of cues as one pattern, longest first."""
-    return re.compile("|".join(sorted(words("indicator_cues", column), key=len, reverse=True)))
-
-
-_DONE, TO_DO, _TASKS, _LIMIT = _any("done"), _any("to_do"), _any("tasks"), _any("limit")
+_DONE, TO_DO, _TASKS, _LIMIT = (pattern_of("indicator_cues", column) for column in ("done", "to_do", "tasks", "limit"))
 ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
 """Kinds of documents that tell what was done."""
 _PLANS = frozenset({Genre.PLAN, Genre.OPINION, Genre.NOTICE, Genre.CONSULTATION_DRAFT})

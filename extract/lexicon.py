@@ -7,6 +7,7 @@ characters (see `matching`), since folded text is what they are matched on.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -31,6 +32,11 @@ def words(name: str, column: str) -> tuple[str, ...]:
     """
     at = columns(name).index(column)
     return tuple(row[at] for row in rows(name) if row[at])
+
+
+def pattern_of(name: str, column: str) -> re.Pattern[str]:
+    """The cells of one column of table `name` as the alternatives of one pattern, longest first."""
+    return re.compile("|".join(sorted(words(name, column), key=len, reverse=True)))
 
 
 @cache

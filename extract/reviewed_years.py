@@ -6,20 +6,13 @@ import re
 from collections.abc import Sequence
 
 from corpus import Genre
-from extract.lexicon import words
+from extract.lexicon import pattern_of
 from extract.matching import fold
 from extract.reading import Reading
 from extract.reported_years import REVIEW, ReportedYear, year_of_heading
 from extract.stances import is_summary
 
-
-def _any(column: str) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words("indicator_cues", column), key=len, reverse=True)))
-
-
-_PAST_HEADING, _FUTURE_HEADING = _any("past_heading"), _any("future_heading")
-
-
+_PAST_HEADING, _FUTURE_HEADING = (pattern_of("indicator_cues", column) for column in ("past_heading", "future_heading"))
 _REACHED = re.compile(
     r"(?<!确保)(?<!力争)(?:超额|圆满|提前|顺利)*(?:完成|达到|达成)(?:了)?[^,。;]{0,12}?(?:目标任务|目标|任务|计划)(?!情况)"
 )

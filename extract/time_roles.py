@@ -6,12 +6,11 @@ import re
 
 from corpus import PartialDate, Span, TimeRole
 from extract.level_changes import CHANGES_TO
-from extract.lexicon import words
+from extract.lexicon import pattern_of
 from extract.time_phrases import Phrase
 
 _CLAUSE_END = re.compile(r"[。;!?\n]")
-_DEED = re.compile("|".join(sorted(words("time_cues", "deed"), key=len, reverse=True)))
-_STOCK = re.compile("|".join(sorted(words("time_cues", "stock"), key=len, reverse=True)))
+_DEED, _STOCK = (pattern_of("time_cues", column) for column in ("deed", "stock"))
 _DEADLINE_BEFORE = re.compile(
     r"(?:截止|截止时间|截止日期|期限|时限|反馈时间|结束时间|有效期)(?:为|是|到|至|:|[ ]){0,3}\Z"
 )
