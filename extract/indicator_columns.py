@@ -14,7 +14,8 @@ from decimal import Decimal
 from corpus import Cell, Comparison, PartialDate, Period, Span, Table
 from extract.indicator_names import clean
 from extract.lexicon import rows
-from extract.quantities import UNIT_PATTERN, Value
+from extract.quantity_shapes import UNIT_PATTERN
+from extract.quantity_values import Value
 from extract.reading import Reading
 
 _ROLES = tuple((re.compile(pattern), role) for pattern, role, _ in rows("indicator_columns"))

@@ -15,7 +15,7 @@ from extract.flattened_tables import find_tables
 from extract.indicator_columns import VALUES, Column, Header, Number, Row, is_number, read_header, read_number
 from extract.indicator_names import clean
 from extract.indicator_setting import Setting
-from extract.quantities import UNIT_PATTERN
+from extract.quantity_shapes import UNIT_PATTERN
 from extract.reading import Reading
 
 _UNIT_BEHIND = re.compile(rf"[ ]*[(\[]?[ ]*(?:单位:)?(?P<unit>{UNIT_PATTERN})[ ]*[)\]]?[ ]*\Z")

@@ -23,8 +23,9 @@ from extract.indicator_runs import read_line
 from extract.indicator_setting import Setting
 from extract.indicator_tables import find_table_indicators
 from extract.indicator_times import time_of_value
-from extract.quantities import GREAT, Quantity, find_quantities
+from extract.quantities import Quantity, find_quantities
 from extract.quantity_groups import is_duration
+from extract.quantity_values import GREAT
 from extract.reading import Reading
 
 _NOT_PROSE = frozenset({BlockKind.FURNITURE, BlockKind.METADATA})
