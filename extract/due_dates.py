@@ -21,6 +21,10 @@ _NOT_DUE = re.compile(
     r"|每个?(?:季度?|月|周|半年|年度?)(?:的?[最第首末上下][^,。;]{0,8})?$"  # again and again
     r"|(?<!未)已经?[于在]?$"  # over
 )
+_KEPT = re.compile(
+    r"年初(?:即|就|便|已)|(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)|提前[^,。;]{0,12}(?:完成|实现|达到)|为[^。;]{2,40}(?:奠定|打下|提供)了?[^,。;]{0,10}(?:基础|保障|支撑)"
+)
+"""3月底前就完成: what was done early, or in time."""
 _MEASURED = re.compile(r"(?:力争|确保|争取|预计|实现)?全年")
 """力争全年增长5%: the year that is measured, not a day by which."""
 _THIS_YEAR = re.compile(r"今年|本年度?|[本当]月|[本当]季度?|本周")
@@ -132,3 +136,8 @@ def _is_due(text: str, time: TimeMention) -> bool:
     if time.role is not TimeRole.DEADLINE:
         return time.role in {TimeRole.EVENT, TimeRole.PERIOD} and _SET.search(before) is not None
     return _NOT_DUE.search(before) is None
+
+
+def was_kept(words: str) -> bool:
+    """Whether folded words tell that a date was kept, so that it is no deadline: 3月底前就完成."""
+    return _KEPT.search(words) is not None

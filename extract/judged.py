@@ -168,3 +168,11 @@ class Setting:
     statute: bool = False
     news: bool = False
     asked: bool = False
+
+    @property
+    def answers(self) -> bool:
+        """Whether the document may be an answer: replies, and letters that answer as replies do."""
+        return self.genre in _ANSWERS
+
+
+_ANSWERS = frozenset({Genre.PROPOSAL_REPLY, Genre.OTHER})

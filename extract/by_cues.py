@@ -1,0 +1,75 @@
+"""What a sentence is where its section leaves it open: what its own cues tell, else as the one before."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Genre
+from extract.cues import Cues
+from extract.due_dates import was_kept
+from extract.inherited import inherited
+from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
+from extract.lead_ins import led_from
+from extract.speakers import announces
+from extract.stances import Stance
+
+_STILL = re.compile(r",(?:还|也|更)?(?:要(?!求)|将|继续)[^,。;]{2,60}(?:,[^,。;]{2,40}){0,2}[。;]$")
+"""What a speaker who tells of plans says at the end of a sentence: 范围已经扩大,要继续扩大规模."""
+_CONTINUES = re.compile(
+    r"(?:[一二三四五六七八九十]+是|同时,|此外,|\d[.、])?继续(?:加大|加强|推进|做好|完善|争取|深化|强化|抓好|推动|扩大|优化|提高|提升|健全|落实|开展|加快|积极)"
+)
+"""三是继续加大巡查力度: what an answer says without saying that it was done."""
+_DRAFTS = re.compile(
+    r"正(?:在|会同)?[^。;]{0,80}?(?:制定|起草|草拟|拟订|制订)[^。;]{0,40}?(?:办法|方案|规划|细则|意见|条例|规定|标准|政策|》)"
+)
+"""我部正在研究制定《…办法》: what is to come of it is promised."""
+_OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)|^(?:[^,。;]{0,12},)?严禁")
+_CHARGES = re.compile(
+    r"(?:各地区?|各(?:有关|相关)?(?:部门|单位)|各[省市县区乡镇州]{1,3}|有关部门)(?:也|都)?(?:要(?!求)|应|须)"
+)
+"""各地要按照规定用好资金: what others have to do."""
+_DEMANDS = re.compile(
+    r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员年]|工作)(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
+    r"(?:要(?![求素点件领闻害塞道约么是不想])|必须|严禁|不得)"
+    r"|(?<![重主需只纪摘概简纲想若首紧次提])要(?=加强|强化|加大|加快|严格|坚持|进一步|切实|做好|抓好|落实|确保|充分|及时|积极|统筹)"
+    r"|^(?:(?:同时|此外|另外|并),)?(?:[^,。;]{0,12},)?要求(?:各地|各级|各[省市县区乡]|全[省市县区])"
+)
+
+
+def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """What a sentence is by its cues; `state` is brought up to date for the sentences behind."""
+    if cues.quoted and cues.ahead < 3:
+        return Verdict(Kind.QUOTED, ("quoted",))
+    if cues.ahead >= 3 or (setting.dated and not was_kept(cues.words)):
+        state.counted = False
+        if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
+            state.running, state.accounts = Stance.AHEAD, False
+        state.led = led_from(cues, setting, state) if cues.ahead > 3 else state.led
+        state.upcoming = announces(cues)
+        return Verdict(
+            Kind.AHEAD, (*cue_reason("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ()))
+        )
+    if cues.problem == 3 and cues.ahead < 2:
+        return NOTHING
+    if state.upcoming and setting.news and _STILL.search(cues.words):
+        return Verdict(Kind.AHEAD, ("inherited", "against:cue"))
+    if cues.done >= 2:
+        state.running, state.upcoming = Stance.DONE, False
+        return Verdict(Kind.DONE, cue_reason("done", cues.done))
+    if cues.none or (cues.problem and state.running is not Stance.AHEAD):
+        return NOTHING
+    if setting.answers and (_CONTINUES.match(cues.words) or _DRAFTS.search(cues.words)):
+        return Verdict(Kind.AHEAD, ("cue:ahead:2",))
+    if cues.ahead == 2 and (state.running is not Stance.DONE or _obliges(cues, setting)):
+        state.upcoming = state.upcoming or (setting.news and cues.words[-1:] == "。")
+        return Verdict(Kind.AHEAD, cue_reason("ahead", cues.ahead))
+    return inherited(cues, setting, state)
+
+
+def _obliges(cues: Cues, setting: Setting) -> bool:
+    """Whether an answer or a speaker says amid an account what ought to be done: 电源点应优先建在县城周边."""
+    if cues.done >= 2:
+        return False
+    if setting.answers:
+        return _OBLIGES.search(cues.words) is not None or _CHARGES.match(cues.words) is not None
+    return setting.genre is Genre.PRESS_BRIEFING and _DEMANDS.search(cues.words) is not None

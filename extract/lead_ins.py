@@ -1,0 +1,94 @@
+"""Sentences that only lead in what stands behind them: cases of a rule, problems, what was done or will be."""
+
+from __future__ import annotations
+
+import re
+
+from extract.cues import Cues
+from extract.judged import EVERYWHERE, Setting, State
+from extract.requests import opens_point
+from extract.stances import Stance
+
+_CASES = re.compile(
+    r"""
+      (?: 情形 | 情况 (?! [^。:]* 如下 ) | 行为 | 之一 | 材料 | 含义 | 用语 ) [^。:]{0,12} :$
+    | (?: 清理 | 纠正 | 整治 | 查处 | 整改 | 治理 | 排查 ) [^。:]{0,6} (?: 以下 | 下列 ) [^。:]{0,4} 问题:$
+    | 有下列[^。]{0,12} (?: 情形 | 行为 | 情况 ) 之一的,
+    """,
+    re.VERBOSE,
+)
+"""A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
+_BACKGROUND_REST = re.compile(
+    r"""
+      清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
+    | (?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)? [:;]       # 存在一些问题:一是…;二是…
+    | (?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)? :
+    | (?:还|仍然?|也)(?:存在|面临)[^。;:]{0,40}(?:问题|困难|不足|短板|挑战)[。:]        # 还存在一些问题。一是…
+    | ^[^,。:《]{2,30}(?:提醒|呼吁|倡议)                                             # 警方提醒市民:…。如…,请…
+        (?:广大|您|大家|[^,。:]{0,10}(?:市民|群众|旅客|考生|家长|消费者|网友|朋友))
+    | (?:把握|遵循|坚持)好?(?:以下|如下)[^。:]{0,8}原则 :                    # 需要把握以下原则:…;…
+    """,
+    re.VERBOSE,
+)
+"""After these words the rest of the paragraph is background too."""
+_DID = re.compile(
+    r"(?:(?<!将)(?<!要)(?:开展|做|采取|落实|推进|进行)了|(?:主要|已|先后|重点)(?:开展|做|采取|落实|推进|进行)了?)(?:以下|如下|下列)[^,。:]{0,12}(?:工作|措施|举措|任务|办法)[。:]$"
+)
+"""我局主要开展了以下工作。: the sections behind it are an account."""
+_WILL = re.compile(
+    r"(?:解决|整改|治理)(?:方法|办法|措施|方案)如下[。:]$"
+    r"|(?<!已)(?:制定|拟定|提出)(?:相关|相应|具体|以下|如下)的?(?:工作|整改|解决|办理|治理)?(?:方案|措施|办法|计划)(?:如下)?:$"
+)
+"""解决方法如下:, 制定相关的工作方案:: the items behind it are to be done."""
+_SPEAKS_OF = re.compile(
+    r"(?:下面|接下来|最后|现在|再|我|就)[^。;]{0,24}(?:介绍|通报|汇报|谈|说明|报告|讲)[^。;]{0,16}?"
+    r"(?:(?P<ahead>(?:下一?步|下一?阶段|今后|未来|明年|来年|后续)[^。;]{0,16}|(?:工作|主要)?(?:打算|安排|计划|考虑|思路))"
+    r"|(?P<done>[^。;]{2,30}(?:情况|成效|进展|成果|成绩)))[。:]$"
+)
+_ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。,]{0,6}(?:措施|举措|工作|任务|方面)|从[^。,]{0,6}(?:方面|环节|层面)")
+
+
+def opens_cases(words: str) -> bool:
+    """Whether behind a sentence cases of a rule stand, not tasks."""
+    return (words[-1:] == ":" or "之一的" in words) and _CASES.search(words) is not None
+
+
+def opens_background(words: str) -> bool:
+    """Whether the rest of the paragraph behind such words is background too: problems, appeals, principles."""
+    return _BACKGROUND_REST.search(words) is not None
+
+
+def leads_in_tasks(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence by its cue only leads in what follows; `state` remembers what is to be done."""
+    if cues.lead != 3 and not (cues.lead == 2 and cues.ahead < 3 and cues.done < 2):
+        return False
+    if cues.ahead >= 2:
+        state.running, state.led = Stance.AHEAD, led_from(cues, setting, state)
+    return True
+
+
+def leads_in_answer(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence of an answer only leads in what was done, or what will be; `state` remembers which."""
+    words = cues.words
+    if not setting.answers or words[-1:] not in ":。":
+        return False
+    did = _DID.search(words) is not None
+    if did or (_WILL.search(words) and "了" not in words[-16:]):
+        state.accounts, state.running = did, Stance.DONE if did else Stance.AHEAD
+        return True
+    return False
+
+
+def take_turn(words: str, state: State) -> None:
+    """Remembers what words turn to that say so and nothing else: 下面介绍下一步打算; the next point of an answer."""
+    if opens_point(words):
+        state.running = Stance.NONE
+    turns = _SPEAKS_OF.search(words)
+    if turns is not None:
+        state.running = Stance.AHEAD if turns["ahead"] else Stance.DONE
+
+
+def led_from(cues: Cues, setting: Setting, state: State) -> str | None:
+    """The section that a lead-in leads: its own, or, in an answer not yet divided, all that follow."""
+    whole = state.section is None and setting.answers and _ANNOUNCES.search(cues.words) is not None
+    return EVERYWHERE if whole else state.section
