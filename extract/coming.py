@@ -23,7 +23,7 @@ def before_an_account(reading: Reading) -> frozenset[int]:
         paragraph = clause.eid
         if told:
             found.add(at)
-        cues = cues_of("".join(sentence.span.of(reading.folded).split()))
+        cues = cues_of(reading.squeezed(sentence.span))
         told = (told or cues.done >= 2) and cues.ahead < 3
     return frozenset(found)
 
@@ -38,7 +38,7 @@ def before_next_steps(reading: Reading) -> frozenset[int]:
         section = clause.section
         if turns:
             found.add(at)
-        turns = turns or _TURN.match("".join(sentence.span.of(reading.folded).split())) is not None
+        turns = turns or _TURN.match(reading.squeezed(sentence.span)) is not None
     return frozenset(found)
 
 

@@ -8,7 +8,7 @@ from corpus import Genre, PartialDate
 from extract.calendar_words import partial
 from extract.matching import fold
 from extract.reading import Reading
-from extract.stances import is_summary
+from extract.summaries import is_summary
 
 _HEAD = 400
 """Characters at the head of a text in which its dateline stands."""

@@ -62,12 +62,12 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if talks(cues, setting):
         return NOTHING
-    if (state.told or state.past) and cues.ahead == 1 and "," in cues.words and not _IS.search(cues.words):
+    if (setting.told or setting.past) and cues.ahead == 1 and "," in cues.words and not _IS.search(cues.words):
         return Verdict(Kind.DONE, as_before("done", 0))
     if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
         return Verdict(Kind.DONE, as_before("done", cues.done))
     acts = _OFFICE_ACTS.match(cues.words) or _ACTS.match(cues.words)
-    if state.past and not cues.done and acts and not _IS.search(cues.words):
+    if setting.past and not cues.done and acts and not _IS.search(cues.words):
         return Verdict(Kind.DONE, as_before("done", 0))
     counts = setting.genre is Genre.PROPOSAL_REPLY and setting.measured and _COUNTS.match(cues.words) is not None
     if not cues.done and not counts:

@@ -91,9 +91,6 @@ class State:
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         urged: the sentence before went on with that.
         asking_press: a journalist speaks.
-        told: the paragraph goes on with an account behind this sentence.
-        headlined: the headline says that measures were issued.
-        past: the section turns to what is to be done next behind this sentence.
         passage: what a paper demands was told up to a semicolon, behind which it goes on.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
         planned: amid an account the sentence before, up to its semicolon, told what was planned.
@@ -127,9 +124,6 @@ class State:
     urging: bool = False
     urged: bool = False
     asking_press: bool = False
-    told: bool = False
-    past: bool = False
-    headlined: bool = False
     counted: bool = False
     passage: bool = False
     looking_back: bool = False
@@ -157,6 +151,9 @@ class Setting:
         statute: the document is a statute of articles.
         news: the document is official news, a briefing or a text of no other kind.
         asked: its section repeats what was asked for.
+        headlined: the headline says that measures were issued.
+        told: the paragraph of an answer goes on with an account behind it.
+        past: the section of an answer turns to what is to be done next behind it.
     """
 
     stance: Stance
@@ -168,6 +165,9 @@ class Setting:
     statute: bool = False
     news: bool = False
     asked: bool = False
+    headlined: bool = False
+    told: bool = False
+    past: bool = False
 
     @property
     def answers(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus import Clause, Document, Metadata, Outline, PartialDate, Sentence
+from corpus import Clause, Document, Metadata, Outline, PartialDate, Sentence, Span
 from extract.paragraphs import Paragraph
 from extract.seams import Unwrapped, unwrap
 from extract.task_tables import TaskRow, find_task_rows
@@ -44,6 +44,10 @@ class Reading:
     def task_rows(self) -> tuple[TaskRow, ...]:
         """The rows of its tables of tasks."""
         return tuple(find_task_rows(self.document, self.folded, self.paragraphs))
+
+    def squeezed(self, span: Span) -> str:
+        """The folded words at a place, without white space."""
+        return "".join(span.of(self.folded).split())
 
     def sentences(self) -> Iterator[tuple[Clause, Sentence]]:
         """Every sentence with its clause, in document order."""

@@ -46,7 +46,7 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     ought = 2 <= cues.ahead <= _LAID_DOWN and _OUGHT.search(words) is not None
     goes_on_so = state.demanding and (goes_on_with_demands(words) or ought)
     state.demanding = demands_of_those_above(words) or goes_on_so
-    if state.headlined and ends_with_a_paper(words):
+    if setting.headlined and ends_with_a_paper(words):
         state.presenting = True
         return False
     opens = presents_measures(words)

@@ -11,6 +11,7 @@ from extract.lexicon import rows
 from extract.matching import fold
 from extract.periods_ahead import is_of_period_over
 from extract.reported_years import year_of_heading, year_of_work
+from extract.summaries import is_summary
 from extract.triggers import Sieve
 
 
@@ -145,23 +146,11 @@ def _is_behind(heading: str, summed_up: int) -> bool:
     return named is not None and named > summed_up and not _LOOKS_BACK.search(heading)
 
 
-_SUMMARY = re.compile(
-    r"(?:总结|小结|年度(?:工作)?报告|年报|(?:工作|任务|目标)(?:完成|开展|落实|推进|进展)?情况(?:的?汇报)?"
-    r"|(?:建设|工作|落实|推进|开展|整改|办理)(?:完成|开展|落实|推进|进展)?情况的?(?:报告|汇报))"
-    r"(?:[^》]{0,20}(?:计划|打算|安排|要点|思路|任务|谋划|重点))?$"
-)
-
-
 _ACCOUNTING = frozenset({Genre.REPORT, Genre.OTHER})
 _REVIEW = re.compile(r"(?<!审议)(?:情况|决算(?:草案)?|年度|(?:中期|实施|终期)评估)的?报告$")
 """Titles of reports on what was done: 某县2030年法治政府建设情况报告, 政府信息公开工作年度报告."""
 _HEARD = re.compile(r"(?:执行|落实|完成|实施|办理)?情况[^》]{0,12}(?:审[议查]意见|通报)$|审议意见$")
 """Titles of papers on what was heard of work done: 关于计划执行情况的审查意见."""
-
-
-def is_summary(title: str) -> bool:
-    """Whether a paper accounts for work done: 某局2030年工作总结, alone or 和2031年工作计划."""
-    return _SUMMARY.search(title.strip()) is not None
 
 
 def _looking_back(found: dict[str | None, Stance]) -> dict[str | None, Stance]:
