@@ -32,6 +32,10 @@ class Line:
         """The folded text of the document."""
         return self.setting.reading.folded
 
+    def stop(self, at: int) -> int:
+        """Where the words behind quantity `at` of the group end: at the next one, else with the sentence."""
+        return self.group[at + 1].start if at + 1 < len(self.group) else self.sentence.end
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

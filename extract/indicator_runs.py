@@ -75,8 +75,7 @@ def _of_size(line: Line, at: int, start: int) -> list[Found]:
     counted, size = line.group[at : at + 2]
     if counted.kind != "count" or size.kind not in {"money", "measure"} or line.text[counted.end : size.start].strip():
         return []
-    stop = line.group[at + 2].start if at + 2 < len(line.group) else line.sentence.end
-    noun, end = noun_behind(line.text, size, stop)
+    noun, end = noun_behind(line.text, size, line.stop(at + 1))
     if len(noun) < _LEAST or _NO_THING.match(noun):
         return []
     noun = short_noun(noun)
@@ -204,7 +203,7 @@ _CLASSES = frozenset(("大类", "大项", "类", "方面"))
 def _next(line: Line, at: int, first: Found) -> Found:
     """A further value of a list: its own noun behind it (218户822人, 2个园区、3个基地), else the name of the first."""
     quantity = line.group[at]
-    stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
+    stop = line.stop(at)
     noun, end = noun_behind(line.text, quantity, stop)
     if noun and first.quantity.unit in _CLASSES and first.reason != "noun_behind":
         return replace(

@@ -6,45 +6,51 @@ import re
 from dataclasses import replace
 
 from corpus import Comparison
-from extract.indicator_changes import changed_value, without_change
 from extract.indicator_counts import is_slogan, measures_nothing, work_of_size
 from extract.indicator_holders import LAND, YEARLY, holder, of_deed, product
-from extract.indicator_line import Found, Line, counted_by
-from extract.indicator_names import BUILDS, DEALS, HEAD, clean, name_before, place, segment_start, whose, without_base
+from extract.indicator_line import Found, Line
+from extract.indicator_named_before import DIMENSION, named_before
+from extract.indicator_names import BUILDS, DEALS, HEAD, clean, name_before, place, whose, without_base
 from extract.indicator_nouns import granted, noun_behind, short_noun, starts_with_verb
-from extract.indicator_owners import goes_apart, of_another, whole_of
-from extract.indicator_topics import of_clause_before
 from extract.quantities import Quantity
 from extract.quantity_groups import counts_amounts
 
-_AMONG = re.compile(r"[ ,:]*其中[,:]?")
 _HAN = re.compile(r"[一-鿿]")
-_STARTS_LIKE_A_NAME = re.compile(r"[一-鿿\"(A-Z\dⅠ-Ⅻ]")
-_ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
-_SUM = re.compile(r"[一-鿿]{0,8}?(?:罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴|贴息|资金支持|研发支持)")
-"""Nouns that are what is paid: behind 的, or where 给予 stands before the number."""
-
-_GIVES = ("给予", "予以", "给予最高", "给予不超过", "予以最高", "予以不超过")
-
-_NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模(?!以上|化)|水平|价格|额度|限额|范围")
-"""Nouns behind 的 that only say what kind of number it is."""
+_TOWARDS = re.compile("^(?:[据从对在向将于]|依托|利用|立足|发挥|通达|涉及|来自|遍布|分布|遍及)+")
+"""What stands before a place that tells where the counted things are."""
+_FUND = re.compile(
+    r"(?P<fund>(?!用|支|以|作|对)[一-鿿]{0,8}?(?:资金|经费|补助款|贷款|债券))"
+    r"(?=建设|建成|用于|支持|实施|开展|修建|新建|改造|对|进行|为|专项|作为|完成|[,。;、()]|\Z)"
+)
+_PROCURES = re.compile(r"(?:争取|投入|安排|下达|拨付|落实|筹集|整合|统筹|兑现|获得|申请|补助)(?=了?(?:近|约)?\Z)")
+"""Before a sum, what was done to get or to give the funds behind it: 争取3万元资金建设卫生院."""
+_FEW = 2
+"""Characters before a count that are too few for its name where a noun behind it may follow."""
 
 
 def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Found | None:
-    """One quantity with the name that the words before or behind give it."""
+    """One quantity with the name that the words before or behind give it; None where it measures nothing.
+
+    Args:
+        line: its sentence.
+        at: its place in the group of the sentence.
+        start: where its comma clause begins.
+        words: of that clause before it, without times.
+        done: the values before it.
+    """
     quantity = _bounded_before(line.group[at], words)
     if measures_nothing(line, quantity, words):
         return None
     if alone := _named_behind(line, quantity):
         return alone
-    stop = line.group[at + 1].start if at + 1 < len(line.group) else line.sentence.end
+    stop = line.stop(at)
     noun, noun_end = (
         granted(line.text, quantity, stop) or _thing_of_size(line, at) or noun_behind(line.text, quantity, stop)
     )
     own, name = holder(*whose(clean(name_before(words))))
     if quantity.kind in {"share", "time"}:
         name = without_base(name)
-    if not noun and quantity.kind == "count" and (len(name) <= _LEAST or BUILDS.fullmatch(name)):
+    if not noun and quantity.kind == "count" and (len(name) <= _FEW or BUILDS.fullmatch(name)):
         noun, noun_end = _common_noun(line, at), quantity.end
     if noun and place(name):
         own, name = own or _TOWARDS.sub("", name), ""
@@ -56,32 +62,35 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
         return _with_noun(line, Found(quantity, name, own, start, noun_end, "noun_behind"), noun, words, done)
     if quantity.spelled and quantity.kind == "count" and quantity.unit != "次":
         return None
-    listed = _in_brackets(line.text, quantity, name, start, words, done)
-    return listed or _named_before(line, quantity, name, own, start, words, done)
+    return named_before(line, quantity, (name, own), start, words, done)
 
 
-def _with_noun(line: Line, before: Found, noun: str, words: str, done: list[Found]) -> Found | None:
-    """The quantity with the noun behind it for a name; None where it only counts slogans.
+_MAY_BOUND = re.compile("[不至]")
+_AT_LEAST_BY = re.compile(r"至少[一-鿿]{1,8}\Z")
+_BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{1,30}\Z")
 
-    Args:
-        line: its sentence.
-        before: what the words before it say.
-        noun: what stands behind it.
-        words: of the comma clause before it, without times.
-        done: the values before it.
-    """
-    quantity = before.quantity
-    listed = done and done[-1].quantity.spelled and done[-1].reason == "noun_behind" and words.strip("、和及与 ") == ""
-    if quantity.kind != "share" and not listed and is_slogan(quantity, noun, words):
-        return None
-    sized = described_by_size(line.text, quantity)
-    if sized:
-        return replace(before, name=f"{sized}人数")
-    noun = work_of_size(line.text, quantity, before.name) or noun
-    if not (quantity.kind == "share" and _REACHES.search(noun)):
-        noun = short_noun(product(line.text, quantity, noun, before.name))
-    own, noun = of_deed(before, words, _GIVING.sub("", noun), done)
-    return replace(before, name=noun, subject=own, time_from=_behind_bound_time(line, done, quantity))
+
+def _bounded_before(quantity: Quantity, words: str) -> Quantity:
+    """The quantity with the bound that stands before its base: 不低于采购额的30% is at least 30%."""
+    if quantity.comparison is not Comparison.EQUAL or not _MAY_BOUND.search(words):
+        return quantity
+    if _AT_LEAST_BY.search(words):
+        return replace(quantity, comparison=Comparison.AT_LEAST)
+    match = _BOUND_OF_BASE.search(words)
+    if match is None:
+        return quantity
+    low = match["side"] in {"低于", "少于", "小于"}
+    return replace(quantity, comparison=Comparison.AT_LEAST if low else Comparison.AT_MOST)
+
+
+_WITHIN = re.compile(
+    r"(?:之|以)?内(?:[为对向将][^,。;、]{1,4}?(?=办|完|提|送|报|处|作|回|给|进))?(?P<name>[一-鿿]{2,20})"
+)
+"""Behind hours: what has to be done within them."""
+_SIDE = re.compile(
+    r"(?P<side>[宽长高厚深])的?(?P<noun>(?![度于达过约左以及空压标质速水井江途带清效新等层杆档端危原中铁山期久])[一-鿿]{2,10})(?=[,。;、和及]|\Z)"
+)
+"""The side of a thing that a measure is of, before the thing: 5.5米|宽的旅游公路."""
 
 
 def _named_behind(line: Line, quantity: Quantity) -> Found | None:
@@ -110,52 +119,8 @@ def _thing_of_size(line: Line, at: int) -> tuple[str, int] | None:
         return None
     if not line.text.startswith("的", size.end):
         return None
-    stop = line.group[at + 2].start if at + 2 < len(line.group) else line.sentence.end
-    noun = noun_behind(line.text, size, stop)[0]
+    noun = noun_behind(line.text, size, line.stop(at + 1))[0]
     return (noun, counted.end) if noun else None
-
-
-_SIDE = re.compile(
-    r"(?P<side>[宽长高厚深])的?(?P<noun>(?![度于达过约左以及空压标质速水井江途带清效新等层杆档端危原中铁山期久])[一-鿿]{2,10})(?=[,。;、和及]|\Z)"
-)
-"""The side of a thing that a measure is of, before the thing: 5.5米|宽的旅游公路."""
-_ROUTE = re.compile(r"[一-鿿\dA-Z]{2,}(?:至|到|-{1,2})[一-鿿\dA-Z]{2,}\Z")
-_WAY = re.compile("道路|公路|[水沟支干]渠|管网|管道|管线|河道|堤防|路|线|绿道|步道|隧道")
-"""What leads from one place to another: 云岭村至石桥镇|3公里道路."""
-_GIVING = re.compile(r"^(?:给予|予以|方面的)(?=.{2})")
-_REACHES = re.compile(r"(?<=.{2})(?:建成|达到|实现|完成|建有|拥有|设有|配备|接入)[^,。;]{2,24}\Z")
-"""What a share of things has reached, which its name keeps: 50%的社区建成完备的服务站."""
-_TOWARDS = re.compile("^(?:[据从对在向将于]|依托|利用|立足|发挥|通达|涉及|来自|遍布|分布|遍及)+")
-"""What stands before a place that tells where the counted things are."""
-_DIMENSION = re.compile(r"[长宽高厚深]|[全总]长|占地|路?[宽面]|净[宽高]|直径")
-"""What a measure is of by itself, whatever thing stands behind it: 宽4米的水泥路."""
-_FUND = re.compile(
-    r"(?P<fund>(?!用|支|以|作|对)[一-鿿]{0,8}?(?:资金|经费|补助款|贷款|债券))"
-    r"(?=建设|建成|用于|支持|实施|开展|修建|新建|改造|对|进行|为|专项|作为|完成|[,。;、()]|\Z)"
-)
-_PROCURES = re.compile(r"(?:争取|投入|安排|下达|拨付|落实|筹集|整合|统筹|兑现|获得|申请|补助)(?=了?(?:近|约)?\Z)")
-"""Before a sum, what was done to get or to give the funds behind it: 争取3万元资金建设卫生院."""
-_WITHIN = re.compile(
-    r"(?:之|以)?内(?:[为对向将][^,。;、]{1,4}?(?=办|完|提|送|报|处|作|回|给|进))?(?P<name>[一-鿿]{2,20})"
-)
-"""Behind hours: what has to be done within them."""
-
-_MAY_BOUND = re.compile("[不至]")
-_AT_LEAST_BY = re.compile(r"至少[一-鿿]{1,8}\Z")
-_BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{1,30}\Z")
-
-
-def _bounded_before(quantity: Quantity, words: str) -> Quantity:
-    """The quantity with the bound that stands before its base: 不低于采购额的30% is at least 30%."""
-    if quantity.comparison is not Comparison.EQUAL or not _MAY_BOUND.search(words):
-        return quantity
-    if _AT_LEAST_BY.search(words):
-        return replace(quantity, comparison=Comparison.AT_LEAST)
-    match = _BOUND_OF_BASE.search(words)
-    if match is None:
-        return quantity
-    low = match["side"] in {"低于", "少于", "小于"}
-    return replace(quantity, comparison=Comparison.AT_LEAST if low else Comparison.AT_MOST)
 
 
 _BETWEEN = re.compile(r"[、和及与]?[一-鿿]{0,4}")
@@ -165,8 +130,7 @@ def _common_noun(line: Line, at: int) -> str:
     """The noun that several counts of one unit stand before: 启动300户、完成200户危房改造; empty if there is none."""
     following = line.group[at + 1] if at + 1 < len(line.group) else None
     if following and following.start == line.group[at].end and following.kind == "count":
-        stop = line.group[at + 2].start if at + 2 < len(line.group) else line.sentence.end
-        return noun_behind(line.text, following, stop)[0]
+        return noun_behind(line.text, following, line.stop(at + 1))[0]
     last = at
     while (
         last + 1 < len(line.group)
@@ -176,167 +140,17 @@ def _common_noun(line: Line, at: int) -> str:
         last += 1
     if last == at:
         return ""
-    stop = line.group[last + 1].start if last + 1 < len(line.group) else line.sentence.end
-    return noun_behind(line.text, line.group[last], stop)[0]
+    return noun_behind(line.text, line.group[last], line.stop(last))[0]
 
 
-_EACH = re.compile("每.{1,2}")
-_LEVEL = re.compile(r"(?:(?:国家|省|市|州|县|区|旗|乡|镇|乡镇|村|地市)[、和]?){1,4}(?:级|一级)(?:的)?")
-_OF_LEVEL = re.compile(r"^(?:国家|省|市|州|县|区|乡镇?|村)级(?:以上)?")
-"""Levels of government, one after the other: 省级办结率不低于85%、市县级不低于75%."""
-
-_OF_EACH_CASE = re.compile(
-    r"(?:单个|每个|每家|每户|单户|单笔|同一|一个)(?:企业|项目|单位|机构|主体|平台|基地|园区|集群|产品|品种)?"
-)
-_GRANT = re.compile(
-    r"(?:一次性)?(?:资金)?(?:奖补|奖励|补助|补贴|资助|贴息|补偿|扶持|支持|减免|罚款|贷款|担保|经费|奖金|限额)(?:资金)?"
-)
-
-
-def _granted_before(line: Line, quantity: Quantity, name: str) -> str:
-    """What a ceiling alone in its comma clause is of (给予奖补，最高300万元); empty where nothing is granted before."""
-    if quantity.kind != "money" or (quantity.comparison is not Comparison.AT_MOST and not name):
-        return ""
-    grants = _GRANT.findall(line.text, max(line.sentence.start, quantity.start - 80), quantity.start)
-    return str(grants[-1]) if grants else ""
-
-
-def described_by_size(text: str, quantity: Quantity) -> str:
-    """Whose size a bounded number of people is: 100人以上的企业, 超过100人的企业; empty if it is of none."""
-    bounded = quantity.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST} and quantity.unit == "人"
-    match = _SIZED_BODY.match(text, quantity.end) if bounded else None
-    return (match["body"] or match["bodies"]) if match else ""
-
-
-_SIZED_BODY = re.compile(
-    r"(?P<body>[^,。;、的]{0,6}?(?:聚居点|自然村|村组|村庄))"
-    r"|的(?P<bodies>[^,。;、]{0,6}?(?:企业|单位|机构|自然村|村|学校|社区|小区|公司|工厂|乡镇))"
-)
-
-
-def _may_name(name: str, words: str) -> bool:
-    """Whether words left of a quantity can name it; a bracket that opens with the value names nothing."""
-    if len(name) < 2 and words[:1] == "(":
-        return False
-    return not name or (_STARTS_LIKE_A_NAME.match(name) is not None and _HAN.search(name) is not None)
-
-
-def _named_before(
-    line: Line, quantity: Quantity, name: str, own: str | None, start: int, words: str, done: list[Found]
-) -> Found | None:
-    if not _may_name(name, words):
-        return _alone_in_brackets(line, quantity, words, start, done[-1]) if done else None
-    name = name if (len(name) > 1 and not _EACH.fullmatch(name)) or _DIMENSION.fullmatch(name) else ""
-    last = done[-1] if done else None
-    if not name or _OF_EACH_CASE.fullmatch(name):
-        grant = _granted_before(line, quantity, name)
-        alone = last is None or last.quantity.kind != "money" or (name and _GRANT.search(last.name))
-        if grant and alone:
-            return Found(quantity, grant, name or own, start, quantity.end, "grant_before")
-    if last is not None and (
-        _AMONG.match(words) or (last.reason == "among" and name and not goes_apart(last, quantity, words))
-    ):
-        whole = last.subject if last.reason == "among" or last.growth else whole_of(done, quantity)
-        return Found(quantity, name or last.name, whole if name else None, start, quantity.end, "among")
-    if last is not None and _LEVEL.fullmatch(name) and last.quantity.unit == quantity.unit:
-        return Found(quantity, _OF_LEVEL.sub("", last.name) or last.name, name, start, quantity.end, "level")
-    if changed := changed_value(line, quantity, (name, words), start, last):
-        return changed
-    if name:
-        return of_another(line, quantity, (name, own), start, words, done)
-    if told := of_clause_before(line, quantity, words, start, last):
-        return told
-    if last is None or (last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST):
-        ceiling = _of_clause_before(line, quantity, start)
-        return ceiling or (_further(last, quantity) if last else None)
-    return _further(last, quantity)
-
-
-def _alone_in_brackets(line: Line, quantity: Quantity, words: str, start: int, last: Found) -> Found | None:
-    """A value alone in the brackets behind a count: the share that is (95%), or how many there are now (累计600户)."""
-    if last.end != start or last.quantity.kind != "count" or not line.text.startswith(")", quantity.end):
-        return None
-    if words == "(" and quantity.kind == "share":
-        return replace(last, quantity=quantity, name=last.name + "占比", start=start, end=quantity.end, reason="list")
-    summed = quantity.unit == last.quantity.unit and _SUMMED_UP.fullmatch(words)
-    return replace(last, quantity=quantity, name="累计" + last.name, start=start, end=quantity.end) if summed else None
-
-
-_SUMMED_UP = re.compile(r"[(](?:累计|总数)(?:共|达到?|约|近|为|超过?)*")
-
-
-_SET = re.compile(r"(?<=.{3})(?:目标)?(?:任务|计划)数?\Z")
-"""What was set, behind which follows what came of it: 收入任务174万元,完成198万元."""
-
-
-def _in_brackets(text: str, quantity: Quantity, name: str, start: int, words: str, done: list[Found]) -> Found | None:
-    """One of the values that the brackets behind another one list, which is of what that one measures."""
-    last = done[-1] if done else None
-    if last is None or len(name) < _LEAST or ")" in words:
-        return None
-    opened = text.rfind("(", last.start, start + 1)
-    if words.startswith("("):
-        whole: str | None = last.name
-    elif words.startswith(("、", ",")) and 0 <= opened < last.quantity.start and text.find(")", opened, start) < 0:
-        whole = last.subject
-    else:
-        return None
-    return Found(quantity, name, whole, start, quantity.end, "words_before") if whole else None
-
-
-_LEAST = 2
-"""Characters of a name."""
-
-
-def _further(last: Found, quantity: Quantity) -> Found:
-    """A further value of what the last one measures."""
-    name = counted_by(last, quantity) or _SET.sub("", _without_growth(last, quantity))
-    return replace(last, quantity=quantity, name=name, start=quantity.start, end=quantity.end, reason="list")
-
-
-def _of_clause_before(line: Line, quantity: Quantity, start: int) -> Found | None:
-    """A ceiling alone in its comma clause, named by what the clause before allows: 可缓缴水费，最长不超过2个月."""
-    if quantity.comparison not in {Comparison.AT_MOST, Comparison.AT_LEAST} or start <= line.sentence.start:
-        return None
-    begin = segment_start(line.text, max(line.sentence.start, start - 80), start - 1)
-    name = clean(name_before(line.setting.without_times(begin, start - 1)))
-    name = _RECORD.sub("", name)
-    deed = _ALLOWED.match(name)
-    name = deed["deed"] if deed else name
-    if len(name) > _SHORT:
-        return None
-    return Found(quantity, name, None, start, quantity.end, "clause_before") if len(name) > 3 else None
-
-
-_SHORT = 16
-"""Characters that a clause which names a ceiling has at most."""
-
-_RECORD = re.compile(r"(?:再次?|又)?创(?:下)?(?:历史|同期)?新[高低]\Z")
-_ALLOWED = re.compile(r".*(?:可以?|应当?|须|申请|依法|予以|给予|进行|办理)(?P<deed>[一-鿿]{4,})\Z")
-
-
-def _without_growth(last: Found, quantity: Quantity) -> str:
-    """The name for a further value: a sum behind a rate (增长8%、达5亿元) is not the growth but what has grown."""
-    if last.quantity.unit.endswith("百分点") and quantity.unit == "%" and not last.growth:
-        return without_change(last.name) or last.name  # 比重提高3个百分点、达60%
-    if last.quantity.kind != "share" or quantity.kind == "share":
-        return last.name
-    if last.growth:
-        return last.subject or last.name
-    return without_change(last.name) or last.name
-
-
-def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int:
-    """Where times may be taken from: a time that describes an earlier value (2015年实施的18项) is not this one's."""
-    if not done or "的" not in line.text[done[-1].start : done[-1].quantity.start]:
-        return 0
-    return done[-1].quantity.end if line.text[done[-1].end : quantity.start].endswith(("为", "到", "至")) else 0
-
-
+_ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
+_SUM = re.compile(r"[一-鿿]{0,8}?(?:罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴|贴息|资金支持|研发支持)")
+"""Nouns that are what is paid: behind 的, or where 给予 stands before the number."""
+_GIVES = ("给予", "予以", "给予最高", "给予不超过", "予以最高", "予以不超过")
+_NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模(?!以上|化)|水平|价格|额度|限额|范围")
+"""Nouns behind 的 that only say what kind of number it is."""
 _COVERING = 4
 """Characters from beyond which on what covers a share of things is named: 试点覆盖24%的县."""
-
-
 _HOW_MANY = re.compile(r"(?:规模|容量|总数|数量|编制)\Z")
 """Measures that a count behind them is of: 办学规模18个班."""
 
@@ -349,7 +163,7 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     if granted(line.text, quantity, line.sentence.end):
         return not HEAD.search(left)
     covers = quantity.kind == "share" and len(left) > _COVERING and left.endswith("覆盖")
-    if covers or (described and _NO_NAME.match(noun)) or (quantity.kind == "measure" and _DIMENSION.fullmatch(left)):
+    if covers or (described and _NO_NAME.match(noun)) or (quantity.kind == "measure" and DIMENSION.fullmatch(left)):
         return False
     if _SUM.match(noun) and (described or line.text.endswith(_GIVES, 0, quantity.start)):
         return True
@@ -367,6 +181,11 @@ def _noun_is_name(line: Line, quantity: Quantity, noun: str, left: str) -> bool:
     return not (left and starts_with_verb(noun)) or bool(BUILDS.fullmatch(left))
 
 
+_ROUTE = re.compile(r"[一-鿿\dA-Z]{2,}(?:至|到|-{1,2})[一-鿿\dA-Z]{2,}\Z")
+_WAY = re.compile("道路|公路|[水沟支干]渠|管网|管道|管线|河道|堤防|路|线|绿道|步道|隧道")
+"""What leads from one place to another: 云岭村至石桥镇|3公里道路."""
+
+
 def _of_the_noun(line: Line, quantity: Quantity, noun: str, left: str, *, described: bool) -> bool:
     """Whether a measure is of the works, the land, the product or the way that stands behind it."""
     if work_of_size(line.text, quantity, left) or YEARLY.search(left):
@@ -375,3 +194,52 @@ def _of_the_noun(line: Line, quantity: Quantity, noun: str, left: str, *, descri
         return BUILDS.search(left[-3:]) is not None
     land = LAND.match(noun) and not HEAD.search(left)
     return bool(land) or bool(_ROUTE.search(left) and _WAY.match(noun))
+
+
+_GIVING = re.compile(r"^(?:给予|予以|方面的)(?=.{2})")
+_REACHES = re.compile(r"(?<=.{2})(?:建成|达到|实现|完成|建有|拥有|设有|配备|接入)[^,。;]{2,24}\Z")
+"""What a share of things has reached, which its name keeps: 50%的社区建成完备的服务站."""
+
+
+def _with_noun(line: Line, before: Found, noun: str, words: str, done: list[Found]) -> Found | None:
+    """The quantity with the noun behind it for a name; None where it only counts slogans.
+
+    Args:
+        line: its sentence.
+        before: what the words before it say.
+        noun: what stands behind it.
+        words: of the comma clause before it, without times.
+        done: the values before it.
+    """
+    quantity = before.quantity
+    listed = done and done[-1].quantity.spelled and done[-1].reason == "noun_behind" and words.strip("、和及与 ") == ""
+    if quantity.kind != "share" and not listed and is_slogan(quantity, noun, words):
+        return None
+    sized = _described_by_size(line.text, quantity)
+    if sized:
+        return replace(before, name=f"{sized}人数")
+    noun = work_of_size(line.text, quantity, before.name) or noun
+    if not (quantity.kind == "share" and _REACHES.search(noun)):
+        noun = short_noun(product(line.text, quantity, noun, before.name))
+    own, noun = of_deed(before, words, _GIVING.sub("", noun), done)
+    return replace(before, name=noun, subject=own, time_from=_behind_bound_time(line, done, quantity))
+
+
+_SIZED_BODY = re.compile(
+    r"(?P<body>[^,。;、的]{0,6}?(?:聚居点|自然村|村组|村庄))"
+    r"|的(?P<bodies>[^,。;、]{0,6}?(?:企业|单位|机构|自然村|村|学校|社区|小区|公司|工厂|乡镇))"
+)
+
+
+def _described_by_size(text: str, quantity: Quantity) -> str:
+    """Whose size a bounded number of people is: 100人以上的企业, 超过100人的企业; empty if it is of none."""
+    bounded = quantity.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST} and quantity.unit == "人"
+    match = _SIZED_BODY.match(text, quantity.end) if bounded else None
+    return (match["body"] or match["bodies"]) if match else ""
+
+
+def _behind_bound_time(line: Line, done: list[Found], quantity: Quantity) -> int:
+    """Where times may be taken from: a time that describes an earlier value (2015年实施的18项) is not this one's."""
+    if not done or "的" not in line.text[done[-1].start : done[-1].quantity.start]:
+        return 0
+    return done[-1].quantity.end if line.text[done[-1].end : quantity.start].endswith(("为", "到", "至")) else 0
