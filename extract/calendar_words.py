@@ -55,6 +55,9 @@ SHIFTS = {word: Shift(unit, int(offset)) for word, unit, offset, _ in rows("rela
 TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
 """旬 to its days; the last ends with its month."""
 
+DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "开展", "试点")
+"""Deeds whose day 以来 counts from, without naming it: 成立以来."""
+
 
 def years_of_plan(ordinal: str, text: str, end: int) -> tuple[int, int] | None:
     """First and last year of the plan whose name ends at `end` of folded `text`; None where it names no plan."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus import Comparison, Span
 from extract.lexicon import rows
 from extract.number_names import is_negative, is_quantity
-from extract.quantity_shapes import QUANTITY, START, UNIT_KINDS, alternatives
+from extract.quantity_shapes import QUANTITY, START, UNIT_KINDS, alternatives_across_lines
 from extract.quantity_values import Value, value_of
 
 _NO_UNIT = "ratio"
@@ -20,8 +20,8 @@ _NO_UNIT = "ratio"
 
 _BEFORE = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "before"}
 _BEHIND = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "behind"}
-_BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{alternatives(_BEHIND)})")
-_BEFORE_IT = re.compile(rf"(?P<word>{alternatives(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
+_BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{alternatives_across_lines(_BEHIND)})")
+_BEFORE_IT = re.compile(rf"(?P<word>{alternatives_across_lines(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
 _COUNTERS = "".join(
     sorted({*"段口栋幢宗", *(unit for unit, kind in UNIT_KINDS.items() if kind == "count" and len(unit) == 1)})
 )

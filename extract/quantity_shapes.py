@@ -14,7 +14,7 @@ UNIT_KINDS = {unit: kind for unit, kind, _ in rows("units")}
 """Unit to its kind: share, money, measure, count or time."""
 
 
-def alternatives(words: Iterable[str]) -> str:
+def alternatives_across_lines(words: Iterable[str]) -> str:
     """The words as alternatives, longest first; a hard line break may stand in any of them."""
     return "|".join(r"\n?".join(map(re.escape, word)) for word in sorted(words, key=lambda word: (-len(word), word)))
 
@@ -24,7 +24,7 @@ _OTHER = [unit for unit in UNIT_KINDS if unit not in _LATIN]
 _SCALE = r"个亿(?!元)|万\n?亿|千\n?亿|百\n?亿|亿|千\n?万|百\n?万|万|千(?!瓦|米|克|伏|百|方|家|户|年|兆)|百(?!分)"
 _PLACES = r"个(?:省|地市)(?=[\d,、。;和与及实开推]|\Z)"
 _UNIT = (
-    rf"(?:{_PLACES}|{alternatives(_OTHER)})"
+    rf"(?:{_PLACES}|{alternatives_across_lines(_OTHER)})"
     rf"|(?:{'|'.join(sorted(map(re.escape, _LATIN), key=len, reverse=True))})(?![A-Za-z\d])"
 )
 UNIT_PATTERN = rf"(?:{_SCALE})?(?:{_UNIT})"

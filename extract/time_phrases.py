@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus import PartialDate, Span
-from extract.calendar_words import months_on, partial
+from extract.calendar_words import DEEDS, months_on, partial
 from extract.date_grammar import CONNECTOR, Calendar, Point, number, read_point
 
 _CONNECT = re.compile(rf"(?:[ ]?(?:起|开始|以来)[,]?)?{CONNECTOR}")
@@ -225,7 +225,7 @@ _VAGUE = re.compile(
         (?:个多?月|个?(?:多)?(?:季度|工作日|小时|星期|学年|学期)|年(?!级|代|版|第|会|前|[0-9一二三四五六七八九十]月|期|制|义务|一贯|一[次评观调考报督会])|日内|天)
         (?:左右)?(?:以上|以内|之内|内|的?时间|来|间)?(?![^\W\d_]{{0,2}}(?:行动|计划|规划|攻坚|方案|大变样|滚动))
     )
-  | (?P<since>(?:成立|组建|挂牌|实施|施行|启动|运行|开展|试点)以来(?!至|到))
+  | (?P<since>(?:{"|".join(DEEDS)})以来(?!至|到))
   | (?P<from>自[^\n,.;:。!?《》]{{1,20}}之日起)
     """,
     re.VERBOSE,
