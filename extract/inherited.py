@@ -7,6 +7,7 @@ import re
 from corpus import Genre
 from extract.cues import Cues
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, as_before, cue_reason
+from extract.points import is_point
 from extract.speakers import goes_on, talks
 from extract.stances import Stance
 
@@ -30,7 +31,6 @@ _ACTS = re.compile(
     r"(?![率量度的])"
 )
 """遴选组建首届委员会: what an office does, told without saying who."""
-_POINT = re.compile(r"[一二三四五六七八九十]+是")
 _COUNT = re.compile(r"\d[余多]?[万亿]?(?:[余多]?[人户家个项件次所处场期名套座][次]?)[,。;]")
 """2031年巡护渠道400余次: items behind such a one go on with the account."""
 _COUNTS = re.compile(r"(?!但|不过|据|根据|按照)(?=[^。]*\d)(?![^。]*(?:[是原]|意见:))")
@@ -85,7 +85,7 @@ def _leaves_undone(cues: Cues) -> bool:
 
 def _goes_on_counting(cues: Cues, state: State) -> bool:
     """Whether an item follows one that told what was done by its number; `state` remembers whether this one does."""
-    if not _POINT.match(cues.words) and ":一是" not in cues.words:
+    if not is_point(cues.words) and ":一是" not in cues.words:
         return False
     counts = _COUNT.search(cues.words) is not None
     if state.counted and cues.ahead < 2 and (counts or "," in cues.words):

@@ -13,6 +13,7 @@ _LEAD_IN = re.compile(
     r"(?:[一二三四五六七八九十]+是|--|[①-⑳])[^,;。]{2,28}(?<!\d[个座条处家所台套盏只辆户名人次项件场])。|(?:第[一二三四五六七八九十],|首先,|其次,|再次,)[^,;。\d]{2,16}。"
 )
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
+_LISTED = re.compile(rf"{ITEM.pattern}|{_POINT.pattern}")
 _FIRST_POINT = re.compile(r"(?:^|[,:;])一是")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _POINTS_START = _NUMERALS | frozenset("第首其再-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
@@ -27,6 +28,11 @@ def is_point(words: str) -> bool:
 def point_at(text: str, at: int) -> bool:
     """Whether a point starts at a place of `text`."""
     return _POINT.match(text, at) is not None
+
+
+def is_listed(words: str) -> bool:
+    """Whether a sentence starts with the label of an item, or opens a point."""
+    return _LISTED.match(words) is not None
 
 
 def opens_points(words: str) -> bool:

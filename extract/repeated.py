@@ -1,6 +1,7 @@
 """Sentences that only repeat what others demand: another paper, the one answered, a leader of the state.
 
-`retold` knows their words; here is what was said before them, which `state` remembers.
+The words by which each is known stand in `retold`, `issued_above`, `requests` and `news`; here it is decided which
+ones a sentence can be, and remembered for those behind it.
 """
 
 from __future__ import annotations
@@ -9,16 +10,11 @@ import re
 
 from corpus import Genre
 from extract.cues import Cues
+from extract.issued_above import goes_on_behind_semicolon, goes_on_with_passage, is_issued_above, tells_of_issue
 from extract.judged import Setting, State
 from extract.news import opens_speech, quotes_leader
 from extract.requests import asks_for, demands, quotes_request
-from extract.retold import (
-    goes_on_behind_semicolon,
-    goes_on_with_passage,
-    is_issued_above,
-    states_a_rule,
-    tells_of_issue,
-)
+from extract.retold import states_a_rule
 from extract.stances import Stance
 
 _LEADER_ASKS = re.compile(
@@ -27,6 +23,7 @@ _LEADER_ASKS = re.compile(
 )
 """What somebody who leads the place demands: 市长在调研时强调要加快治理."""
 _GOING_ON = frozenset(";:")
+"""Ends of sentences behind which what a paper demands goes on."""
 _TELLS = frozenset({Genre.PRESS_BRIEFING, Genre.OTHER})
 """Kinds of documents that tell what was said."""
 

@@ -7,12 +7,12 @@ import re
 from extract.cues import Cues
 from extract.descriptions import says_what_is
 from extract.judged import Setting, State
-from extract.retold import (
+from extract.points import is_listed
+from extract.presented_papers import (
     demands_of_those_above,
     ends_with_a_paper,
     goes_on_with_a_paper,
     goes_on_with_demands,
-    is_listed,
     lists_measures,
     names_a_paper,
     presents_measures,

@@ -13,9 +13,9 @@ from extract.judged import Setting, State
 from extract.matching import fold
 from extract.news import is_news
 from extract.openings import OPENING
+from extract.presented_papers import is_headline_of_measures
 from extract.reading import Reading
 from extract.requests import Asked
-from extract.retold import is_headline_of_measures
 from extract.stances import Stance, stances
 from extract.value_places import ValuePlaces
 
