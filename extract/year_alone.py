@@ -15,7 +15,7 @@ _NOT_A_YEAR = re.compile(
 
 
 def year_alone(text: str, at: int) -> Phrase | None:
-    """Four digits without 年 that can only be a year: in a title, a table head, or where 年 was lost."""
+    """The year whose digits start at `at` of folded `text`; None where they may count or number something."""
     match = _YEAR_ALONE.match(text, at)
     if match is None:
         return None

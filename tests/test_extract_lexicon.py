@@ -39,3 +39,12 @@ def test_an_unknown_table_is_an_error() -> None:
     """A misspelt name fails at once."""
     with pytest.raises(FileNotFoundError):
         lexicon.rows("no-such-table")
+
+
+def test_a_column_is_a_pattern_of_its_cells_longest_first() -> None:
+    """A word is not cut short by another one that it begins with."""
+    pattern = lexicon.pattern_of("indicator_cues", "future_heading")
+    cells = sorted(pattern.pattern.split("|"), key=len, reverse=True)
+
+    assert pattern.pattern.split("|") == cells
+    assert sorted(cells) == sorted(lexicon.words("indicator_cues", "future_heading"))
