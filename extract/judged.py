@@ -60,81 +60,81 @@ class Lead:
 
 @dataclass(slots=True)
 class State:
-    """What is carried from sentence to sentence.
+    """What is carried from sentence to sentence: first what may hold across paragraphs, then what holds in one.
 
     Attributes:
         section: top section of the sentence before.
-        running: what the sentences were last, where the section leaves it open.
         goal_seen: a target was stated in a section that starts with principles.
-        subject: whom the paragraph lays its duties on.
-        point: whom the point (一是) of the paragraph lays its duties on.
-        clause: the paragraph.
+        running: what the sentences were last, where the section leaves it open.
+        asked: questions of journalists have begun.
+        accounts: a lead-in said that the sections behind it tell what was done.
         led: the section whose lead-in said that what follows is to be done, sections inside it too; `EVERYWHERE` where
             that was said before the first section.
         lead: whom the last lead-in lays the duties of the items behind it on.
-        background: the rest of the paragraph lists problems.
-        asking: the rest of the paragraph says what the one answered asks for.
+        leader: a leader of the state was quoted last.
         cases: the items that follow are cases of a rule.
         case_shape: form of the label of the first of them; None before it.
-        asked: questions of journalists have begun.
-        upcoming: the sentence before it in its paragraph told what a speaker will do.
         presenting: the measures of a paper are told one after the other.
-        paper: the paragraph told that a paper was issued.
-        item: the paragraph starts with the label of an item.
         listing: the items behind 主要有六项措施: are measures of a paper.
+        clause: the paragraph.
+        item: the paragraph starts with the label of an item.
+        subject: whom the paragraph lays its duties on.
+        point: whom the point (一是) of the paragraph lays its duties on.
+        background: the rest of the paragraph lists problems.
+        asking: the rest of the paragraph says what the one answered asks for.
+        upcoming: the sentence before told what a speaker will do.
         aiming: a target was stated in the paragraph before the first heading.
+        paper: the paragraph told that a paper was issued.
         demanding: the sentence before told what those above demand.
+        passage: what a paper demands was told up to a semicolon, behind which it goes on.
         telling: the sentence before told what a paper says.
-        points: the first point (一是) of the paragraph is to be done, and so are those behind it that do not say.
-        accounts: a lead-in said that the sections behind it tell what was done.
-        leader: a leader of the state was quoted last.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         urged: the sentence before went on with that.
         asking_press: a journalist speaks.
-        passage: what a paper demands was told up to a semicolon, behind which it goes on.
+        points: the first point (一是) of the paragraph is to be done, and so are those behind it that do not say.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
         planned: amid an account the sentence before, up to its semicolon, told what was planned.
         looking_back: amid the tasks of a report the paragraph told what the year before has brought.
     """
 
     section: str | None = None
-    running: Stance = Stance.NONE
     goal_seen: bool = False
-    subject: tuple[Actor, ...] = ()
-    point: tuple[Actor, ...] = ()
-    clause: str | None = None
+    running: Stance = Stance.NONE
+    asked: bool = False
+    accounts: bool = False
     led: str | None = None
     lead: Lead | None = None
-    background: bool = False
-    asking: bool = False
+    leader: bool = False
     cases: bool = False
     case_shape: str | None = None
-    asked: bool = False
-    upcoming: bool = False
     presenting: bool = False
-    paper: bool = False
-    item: bool = False
     listing: bool = False
-    demanding: bool = False
+    clause: str | None = None
+    item: bool = False
+    subject: tuple[Actor, ...] = ()
+    point: tuple[Actor, ...] = ()
+    background: bool = False
+    asking: bool = False
+    upcoming: bool = False
     aiming: bool = False
+    paper: bool = False
+    demanding: bool = False
+    passage: bool = False
     telling: bool = False
-    accounts: bool = False
-    points: bool = False
-    leader: bool = False
     urging: bool = False
     urged: bool = False
     asking_press: bool = False
+    points: bool = False
     counted: bool = False
-    passage: bool = False
-    looking_back: bool = False
     planned: bool = False
+    looking_back: bool = False
 
     def leave_paragraph(self) -> None:
         """Forgets what holds in one paragraph only."""
-        self.background = self.asking = self.upcoming = False
-        self.paper = self.demanding = self.telling = self.aiming = False
-        self.urging = self.urged = self.asking_press = self.counted = self.passage = False
-        self.points = self.looking_back = self.planned = False
+        self.background = self.asking = self.upcoming = self.aiming = False
+        self.paper = self.demanding = self.passage = self.telling = False
+        self.urging = self.urged = self.asking_press = False
+        self.points = self.counted = self.planned = self.looking_back = False
 
 
 @dataclass(frozen=True, slots=True)
