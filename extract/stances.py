@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from corpus import Genre, Outline
+from corpus import Genre, Outline, Section
 from extract.lexicon import rows
 from extract.matching import fold
 from extract.periods_ahead import is_of_period_over
@@ -88,36 +89,76 @@ def stances(
         first: year that a plan is for; its chapter on a five-year plan of before (十五五期间发展成果) tells of that.
     """
     summary = is_summary(title) or (genre in _ACCOUNTING and _REVIEW.search(title) is not None)
-    summed_up = year_of_heading(title) if summary else None
     found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
-    open_genre = found[None] is Stance.OPEN
-    part: Stance | None = None if open_genre else _before_the_aims(outline)
+    paper = _Paper(
+        genre=genre,
+        summary=summary,
+        open=found[None] is Stance.OPEN,
+        summed_up=year_of_heading(title) if summary else None,
+        year=year,
+        first=first,
+    )
+    part: Stance | None = None if paper.open else _before_the_aims(outline)
     for section in outline.sections:
         above = found.get(section.parent, found[None])
-        title = re.sub(r"\s+", "", fold(section.title))
-        own = _own_stance(title, open_genre=open_genre) or (_of_year(title, year) if genre is Genre.REPORT else None)
-        if (
-            own is Stance.AHEAD
-            and genre is Genre.REPORT
-            and _was_completed(title, year, first=not found.keys() - {None})
-        ):
-            own = Stance.DONE
-        if own is None and summed_up is not None and _is_behind(title, summed_up):
-            own = Stance.AHEAD
-        if own in _TOLD_OR_SET and first is not None and is_of_period_over(title, first):
-            own = Stance.DONE
-        if own is Stance.MIXED:
-            part = None if not open_genre else part
-        if section.parent is None and open_genre:
-            outlook = own is Stance.AHEAD and (summary or genre is Genre.REPORT) and _OUTLOOK.search(title) is not None
-            heads = outlook or (own in _PARTS and not section.label)
-            part = own if heads else part
+        heading = _squeezed(section)
+        own = _of_years(heading, _own_stance(heading, open_genre=paper.open), paper, opens=len(found) == 1)
+        if own is Stance.MIXED and not paper.open:
+            part = None
         if section.parent is None:
+            part = own if paper.open and _heads_part(heading, own, section, paper) else part
             above = above if own in _PARTS else part or above
-        found[section.eid] = _settled(own, above, title)
+        found[section.eid] = _settled(own, above, heading)
         if genre is Genre.PRESS_BRIEFING and found[section.eid] is Stance.NONE:
             found[section.eid] = Stance.ACCOUNT  # 编制背景: a speaker reports there what was reached
     return _looking_back(found) if summary else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What is known of a paper beside its headings.
+
+    Attributes:
+        genre: its kind.
+        summary: it accounts for work done.
+        open: its sentences are what they say themselves, where no heading tells.
+        summed_up: the year that it accounts for.
+        year: in which it was given.
+        first: year that it is for.
+    """
+
+    genre: Genre
+    summary: bool
+    open: bool
+    summed_up: int | None
+    year: int | None
+    first: int | None
+
+
+def _squeezed(section: Section) -> str:
+    """The folded title of a section, without white space."""
+    return re.sub(r"\s+", "", fold(section.title))
+
+
+def _heads_part(heading: str, own: Stance | None, section: Section, paper: _Paper) -> bool:
+    """Whether a top section of an open paper says what the ones behind it are, though these are of its level."""
+    if own not in _PARTS:
+        return False
+    looks_ahead = own is Stance.AHEAD and (paper.summary or paper.genre is Genre.REPORT)
+    return not section.label or (looks_ahead and _OUTLOOK.search(heading) is not None)
+
+
+def _of_years(heading: str, own: Stance | None, paper: _Paper, *, opens: bool) -> Stance | None:
+    """What a heading says by itself (`own`), or by the years that it names; `opens`: it is the first one."""
+    if paper.genre is Genre.REPORT:
+        own = own or _of_year(heading, paper.year)
+        if own is Stance.AHEAD and _was_completed(heading, paper.year, first=opens):
+            own = Stance.DONE
+    if own is None and paper.summed_up is not None and _is_behind(heading, paper.summed_up):
+        own = Stance.AHEAD
+    if own in _TOLD_OR_SET and paper.first is not None and is_of_period_over(heading, paper.first):
+        return Stance.DONE
+    return own
 
 
 def _was_completed(title: str, year: int | None, *, first: bool) -> bool:
@@ -184,7 +225,7 @@ _CLEAR_AHEAD = re.compile(
 def _before_the_aims(outline: Outline) -> Stance | None:
     """What a plan's first parts are, where 总体要求 is not among the very first: background."""
     tops = [section for section in outline.sections if section.parent is None]
-    aims = [stance_of(re.sub(r"\s+", "", fold(section.title))) is Stance.MIXED for section in tops[:_AIMS_WITHIN]]
+    aims = [stance_of(_squeezed(section)) is Stance.MIXED for section in tops[:_AIMS_WITHIN]]
     return Stance.ACCOUNT if any(aims) and not aims[0] else None
 
 
