@@ -10,6 +10,7 @@ from extract.due_dates import was_kept
 from extract.inherited import inherited
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
 from extract.lead_ins import led_from
+from extract.patterns import YAO
 from extract.speakers import announces
 from extract.stances import Stance
 
@@ -30,8 +31,8 @@ _CHARGES = re.compile(
 """各地要按照规定用好资金: what others have to do."""
 _DEMANDS = re.compile(
     r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员年]|工作)(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
-    r"(?:要(?![求素点件领闻害塞道约么是不想])|必须|严禁|不得)"
-    r"|(?<![重主需只纪摘概简纲想若首紧次提])要(?=加强|强化|加大|加快|严格|坚持|进一步|切实|做好|抓好|落实|确保|充分|及时|积极|统筹)"
+    rf"(?:{YAO}|必须|严禁|不得)"
+    rf"|{YAO}(?=加强|强化|加大|加快|严格|坚持|进一步|切实|做好|抓好|落实|确保|充分|及时|积极|统筹)"
     r"|^(?:(?:同时|此外|另外|并),)?(?:[^,。;]{0,12},)?要求(?:各地|各级|各[省市县区乡]|全[省市县区])"
 )
 

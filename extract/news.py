@@ -7,6 +7,7 @@ from itertools import islice
 
 from corpus import Genre
 from extract.matching import fold
+from extract.patterns import YAO
 from extract.reading import Reading
 
 _SAYS = r"(?:强调|指出|要求|提出|表示|指示)"
@@ -16,7 +17,7 @@ _OF_THE_STATE = re.compile(
 )
 """总书记在考察时强调,要…: a leader of the state speaks."""
 _GOES_ON = re.compile(rf"(?:同时,?)?(?:总书记|总理|他|她)(?:还|同时|并|特别|最后|进一步)?{_SAYS}[,:]")
-_DEMANDS = re.compile(r"(?<![重主需只纪摘概简纲想若首紧次提])要(?![求素点件领闻害塞道约么是不想])|必须|应当|务必|不得")
+_DEMANDS = re.compile(rf"{YAO}|必须|应当|务必|不得")
 _OPENS = re.compile(
     r"(?![^,。:;]*(?:规定|《))(?:[^。:;《\"]{0,40},)?(?:[^,。:;《\"]{2,24}|会上,[^,。:;《\"]{2,16})"
     r"(?:(?:还|同时|并|特别|最后|进一步|[就对](?:[^,。;:《]|《[^《》]{2,40}》){2,30})*)"
