@@ -1,18 +1,13 @@
-"""What the sections of a document say by their headings: what has been done, what is to be done, or background."""
+"""What a heading says of what stands below it: what has been done, what is to be done, or background."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from corpus import Genre, Outline, Section
+from corpus import Genre
 from extract.lexicon import rows
-from extract.matching import fold
-from extract.periods_ahead import is_of_period_over
-from extract.reported_years import year_of_heading, year_of_work
-from extract.summaries import is_summary
 from extract.triggers import Sieve
 
 
@@ -40,20 +35,22 @@ _BY_GENRE = {
     Genre.PRESS_BRIEFING: Stance.OPEN,
     Genre.OTHER: Stance.OPEN,
 }
+_NOT_NAMED = (
+    r"(?<!(?:落实|实施|推进|开展|整改|整治|完成|创建|修复|清理|查处|转化|推广|宣传)(?=(?:工作)?"
+    r"(?:成效|成果|成绩|成就|背景|依据|基础|原则|对象|范围|过程|现状|必要性|意义|问题$)))"
+    r"(?!.*(?:(?:现状|概况|背景|形势)(?:[与和及]|分析|$)|认识))"
+)
+"""Process and result together are a noun: 整治成效, 实施范围; so is what ends in a noun of description."""
+_NOT_REACHED = r"(?!.*取得(?:了|显著|明显|积极|良好|较大|重大))"
+_CLEAR_AHEAD = re.compile(
+    r"将(?:进一步|继续|持续|积极|加大|加快|加强|会同|全面|大力|认真|着力|逐步|适时|结合)|下一?步|下一?阶段|今后|未来|接下来|后续|(?:努力|工作|改进)方向$|打算|安排|任务|重点工作|工作重点|工作要点|目标|保障措施|工作计划|总体要求|拟采取|(?:解决|改进)的?(?:措施|办法|方案|对策|途径)$|展望$|^后期工作|工作思路$|(?<!强化组织)(?<!加强组织)(?<!周密)(?<!精心)(?<!科学)(?<!统一)(?<!动员)(?<!安排)部署"
+)
+_TOLD = frozenset({Stance.DONE, Stance.ACCOUNT, Stance.NONE})
 
-_IN_BACKGROUND = frozenset({Stance.GOAL, Stance.DONE, Stance.ACCOUNT})
-"""What parts of a background may be for all that: 发展现状 under 战略环境."""
-_AIMS = frozenset({Stance.GOAL, Stance.MIXED})
-_ACCOUNT_OF = re.compile(r"回顾|情况|基础$|取得的")
-_LOOKS_BACK = re.compile(r"回顾|总结|情况|^(?!.*(?:把|将|转化|推动|力争|力求|确保|取得[^,。]{0,4}(?:新|更))).*成[效就]")
 
-
-@cache
-def _rows() -> tuple[Sieve, tuple[Stance, ...]]:
-    """The patterns of headings, and what those that hold them say."""
-    return Sieve([pattern for pattern, *_ in rows("stances")]), tuple(
-        Stance(stance) for _, stance, _ in rows("stances")
-    )
+def default_stance(genre: Genre) -> Stance:
+    """What sentences under no telling heading are in a document of this genre."""
+    return _BY_GENRE[genre]
 
 
 def stance_of(title: str) -> Stance | None:
@@ -67,185 +64,20 @@ def stance_of(title: str) -> Stance | None:
     return None if at is None else found[at]
 
 
-def default_stance(genre: Genre) -> Stance:
-    """What sentences under no telling heading are in a document of this genre."""
-    return _BY_GENRE[genre]
-
-
-def stances(
-    outline: Outline, genre: Genre, title: str = "", year: int | None = None, first: int | None = None
-) -> dict[str | None, Stance]:
-    """The stance of each section by its id, and of what stands in none (None).
-
-    A heading that tells nothing passes on what stands above it. In replies, reports and briefings only headings of a
-    clear kind tell (a heading like 加强监管 may head an account as well as a plan). A summary (总结) looks back up to
-    its first section of tasks, whatever its headings say.
-
-    Args:
-        outline: the document's sections.
-        genre: what kind of document it is.
-        title: its own.
-        year: in which it was given; a chapter of a report named 2030年的工作 tells of that year or sets its tasks.
-        first: year that a plan is for; its chapter on a five-year plan of before (十五五期间发展成果) tells of that.
-    """
-    summary = is_summary(title) or (genre in _ACCOUNTING and _REVIEW.search(title) is not None)
-    found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
-    paper = _Paper(
-        genre=genre,
-        summary=summary,
-        open=found[None] is Stance.OPEN,
-        summed_up=year_of_heading(title) if summary else None,
-        year=year,
-        first=first,
+@cache
+def _rows() -> tuple[Sieve, tuple[Stance, ...]]:
+    """The patterns of headings, and what those that hold them say."""
+    return Sieve([pattern for pattern, *_ in rows("stances")]), tuple(
+        Stance(stance) for _, stance, _ in rows("stances")
     )
-    part: Stance | None = None if paper.open else _before_the_aims(outline)
-    for section in outline.sections:
-        above = found.get(section.parent, found[None])
-        heading = _squeezed(section)
-        own = _of_years(heading, _own_stance(heading, open_genre=paper.open), paper, opens=len(found) == 1)
-        if own is Stance.MIXED and not paper.open:
-            part = None
-        if section.parent is None:
-            part = own if paper.open and _heads_part(heading, own, section, paper) else part
-            above = above if own in _PARTS else part or above
-        found[section.eid] = _settled(own, above, heading)
-        if genre is Genre.PRESS_BRIEFING and found[section.eid] is Stance.NONE:
-            found[section.eid] = Stance.ACCOUNT  # 编制背景: a speaker reports there what was reached
-    return _looking_back(found) if summary else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    """What is known of a paper beside its headings.
-
-    Attributes:
-        genre: its kind.
-        summary: it accounts for work done.
-        open: its sentences are what they say themselves, where no heading tells.
-        summed_up: the year that it accounts for.
-        year: in which it was given.
-        first: year that it is for.
-    """
-
-    genre: Genre
-    summary: bool
-    open: bool
-    summed_up: int | None
-    year: int | None
-    first: int | None
-
-
-def _squeezed(section: Section) -> str:
-    """The folded title of a section, without white space."""
-    return re.sub(r"\s+", "", fold(section.title))
-
-
-def _heads_part(heading: str, own: Stance | None, section: Section, paper: _Paper) -> bool:
-    """Whether a top section of an open paper says what the ones behind it are, though these are of its level."""
-    if own not in _PARTS:
-        return False
-    looks_ahead = own is Stance.AHEAD and (paper.summary or paper.genre is Genre.REPORT)
-    return not section.label or (looks_ahead and _OUTLOOK.search(heading) is not None)
-
-
-def _of_years(heading: str, own: Stance | None, paper: _Paper, *, opens: bool) -> Stance | None:
-    """What a heading says by itself (`own`), or by the years that it names; `opens`: it is the first one."""
-    if paper.genre is Genre.REPORT:
-        own = own or _of_year(heading, paper.year)
-        if own is Stance.AHEAD and _was_completed(heading, paper.year, first=opens):
-            own = Stance.DONE
-    if own is None and paper.summed_up is not None and _is_behind(heading, paper.summed_up):
-        own = Stance.AHEAD
-    if own in _TOLD_OR_SET and paper.first is not None and is_of_period_over(heading, paper.first):
-        return Stance.DONE
-    return own
-
-
-def _was_completed(title: str, year: int | None, *, first: bool) -> bool:
-    """Whether a heading of a report of `year` says that the tasks of a year gone by were done: 奋力完成2030年各项任务.
-
-    Reports open with the year gone by (`first`), where none of theirs is known.
-    """
-    match = _COMPLETED.match(title)
-    return match is not None and (first if year is None else int(match["year"]) < year)
-
-
-_COMPLETED = re.compile(r"[^,。\d]{0,8}(?:完成|实现)(?:了)?(?P<year>(?:19|20)\d\d)年")
-
-
-def _of_year(title: str, year: int | None) -> Stance | None:
-    """What a chapter named by the work of one year is in a report of `year`."""
-    named = year_of_work(title)
-    if named is None or year is None:
-        return None
-    return Stance.AHEAD if named >= year else Stance.DONE
-
-
-def _is_behind(heading: str, summed_up: int) -> bool:
-    """Whether a heading of a summary names a year behind the one it sums up, and no part of that year gone by."""
-    named = year_of_heading(heading)
-    return named is not None and named > summed_up and not _LOOKS_BACK.search(heading)
-
-
-_ACCOUNTING = frozenset({Genre.REPORT, Genre.OTHER})
-_REVIEW = re.compile(r"(?<!审议)(?:情况|决算(?:草案)?|年度|(?:中期|实施|终期)评估)的?报告$")
-"""Titles of reports on what was done: 某县2030年法治政府建设情况报告, 政府信息公开工作年度报告."""
-_HEARD = re.compile(r"(?:执行|落实|完成|实施|办理)?情况[^》]{0,12}(?:审[议查]意见|通报)$|审议意见$")
-"""Titles of papers on what was heard of work done: 关于计划执行情况的审查意见."""
-
-
-def _looking_back(found: dict[str | None, Stance]) -> dict[str | None, Stance]:
-    """The stances of a summary: what is open before its first section of tasks has been done."""
-    tasks = next((at for at, stance in enumerate(found.values()) if stance in _STILL_TO_COME), len(found))
-    return {
-        eid: Stance.DONE if stance is Stance.OPEN and at < tasks else stance
-        for at, (eid, stance) in enumerate(found.items())
-    }
-
-
-_STILL_TO_COME = frozenset({Stance.AHEAD, Stance.GOAL, Stance.MIXED})
-
-
-_TOLD_OR_SET = frozenset({None, Stance.DONE, Stance.AHEAD, Stance.GOAL})
-"""What a heading may seem to say of a plan of before: 十四五规划实施情况, 十四五目标任务完成情况."""
-
-
-_PARTS = frozenset({Stance.DONE, Stance.AHEAD})
-"""What a heading without an ordinal says of the numbered ones behind it, though these are of its level.
-
-In a report all that stands behind the tasks is still to come.
-"""
-
-
-_CLEAR_AHEAD = re.compile(
-    r"将(?:进一步|继续|持续|积极|加大|加快|加强|会同|全面|大力|认真|着力|逐步|适时|结合)|下一?步|下一?阶段|今后|未来|接下来|后续|(?:努力|工作|改进)方向$|打算|安排|任务|重点工作|工作重点|工作要点|目标|保障措施|工作计划|总体要求|拟采取|(?:解决|改进)的?(?:措施|办法|方案|对策|途径)$|展望$|^后期工作|工作思路$|(?<!强化组织)(?<!加强组织)(?<!周密)(?<!精心)(?<!科学)(?<!统一)(?<!动员)(?<!安排)部署"
-)
-
-
-def _before_the_aims(outline: Outline) -> Stance | None:
-    """What a plan's first parts are, where 总体要求 is not among the very first: background."""
-    tops = [section for section in outline.sections if section.parent is None]
-    aims = [stance_of(_squeezed(section)) is Stance.MIXED for section in tops[:_AIMS_WITHIN]]
-    return Stance.ACCOUNT if any(aims) and not aims[0] else None
-
-
-_AIMS_WITHIN = 4
-"""Top sections among which a plan states its aims."""
-_OUTLOOK = re.compile(
-    r"(?:(?:19|20)\d{2}年|今年|明年|下一?步|下阶段|今后|未来)(?!来|以来)[^,。]*(?:工作|任务|目标|安排|打算|重点|要求|部署)"
-    r"|(?:工作|目标|主要)(?:安排|打算|任务|要点|部署)"
-)
-
-
-def _own_stance(title: str, *, open_genre: bool) -> Stance | None:
+def own_stance(title: str, *, open_genre: bool) -> Stance | None:
     """What a heading says by itself; in an open genre 加强监管 may head an account as well as a plan."""
     own = stance_of(title)
     if own in _TOLD and _sets_task(title) and not (open_genre and title.endswith("情况")):
         own = Stance.AHEAD
     return None if own is Stance.AHEAD and open_genre and not _CLEAR_AHEAD.search(title) else own
-
-
-_TOLD = frozenset({Stance.DONE, Stance.ACCOUNT, Stance.NONE})
 
 
 def _sets_task(title: str) -> bool:
@@ -257,27 +89,3 @@ def _sets_task(title: str) -> bool:
 def _task() -> re.Pattern[str]:
     verbs = "|".join(verb for verb, *_ in rows("heading_verbs"))
     return re.compile(rf"(?:{verbs})(?!(?:{verbs})*(?:工作)?(?:情况|进展)){_NOT_NAMED}{_NOT_REACHED}")
-
-
-_NOT_NAMED = (
-    r"(?<!(?:落实|实施|推进|开展|整改|整治|完成|创建|修复|清理|查处|转化|推广|宣传)(?=(?:工作)?"
-    r"(?:成效|成果|成绩|成就|背景|依据|基础|原则|对象|范围|过程|现状|必要性|意义|问题$)))"
-    r"(?!.*(?:(?:现状|概况|背景|形势)(?:[与和及]|分析|$)|认识))"
-)
-"""Process and result together are a noun: 整治成效, 实施范围; so is what ends in a noun of description."""
-_NOT_REACHED = r"(?!.*取得(?:了|显著|明显|积极|良好|较大|重大))"
-
-
-def _settled(own: Stance | None, above: Stance, title: str) -> Stance:
-    """The stance of a section from its heading's and the one above."""
-    if own is None or (above is Stance.NONE and own not in _IN_BACKGROUND):
-        return above
-    if own is Stance.AHEAD and above is Stance.DONE:
-        return above
-    if own is Stance.DONE and above is Stance.AHEAD and not _LOOKS_BACK.search(title) and len(title) > 12:
-        return above
-    if own is Stance.DONE and above in _AIMS and not _ACCOUNT_OF.search(title):
-        return above  # ——…成效显著 under 发展目标
-    if above is Stance.MIXED and title.startswith("坚持"):
-        return Stance.NONE
-    return own

@@ -16,7 +16,8 @@ from extract.openings import OPENING
 from extract.presented_papers import is_headline_of_measures
 from extract.reading import Reading
 from extract.requests import Asked
-from extract.stances import Stance, stances
+from extract.section_stances import stances
+from extract.stances import Stance
 from extract.value_places import ValuePlaces
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
