@@ -31,7 +31,8 @@ _CHARGES = re.compile(
 """各地要按照规定用好资金: what others have to do."""
 _DEMANDS = re.compile(
     r"(?:^|[,:;\"]|[局厅委府方市县区省业校院们者门地企客众位员年]|工作)(?:也|还|都|就|既|更|首先|同时|特别是|当前|一方面|另一方面|必须)?"
-    rf"(?:{YAO}|必须|严禁|不得)"
+    rf"(?:{YAO}|须(?![知要])|应当|严禁|不得)"
+    r"|应该(?!说|是)|(?<!非)必须(?![^,。;]{0,8}的[一-龥])"
     rf"|{YAO}(?=加强|强化|加大|加快|严格|坚持|进一步|切实|做好|抓好|落实|确保|充分|及时|积极|统筹)"
     r"|^(?:(?:同时|此外|另外|并),)?(?:[^,。;]{0,12},)?要求(?:各地|各级|各[省市县区乡]|全[省市县区])"
 )
@@ -41,7 +42,9 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by its cues; `state` is brought up to date for the sentences behind."""
     if cues.quoted and cues.ahead < 3:
         return Verdict(Kind.QUOTED, ("quoted",))
-    if cues.ahead >= 3 or (setting.dated and not was_kept(cues.words)):
+    told = setting.news and cues.done >= 2 and not cues.ahead  # 除夕至14日生产…: the end of what was done
+    due = setting.dated and not told and not was_kept(cues.words)
+    if cues.ahead >= 3 or due:
         state.counted = False
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
             state.running, state.accounts = Stance.AHEAD, False
@@ -71,6 +74,6 @@ def _obliges(cues: Cues, setting: Setting) -> bool:
     """Whether an answer or a speaker says amid an account what ought to be done: 电源点应优先建在县城周边."""
     if cues.done >= 2:
         return False
-    if setting.answers:
+    if setting.answers and not setting.news:
         return _OBLIGES.search(cues.words) is not None or _CHARGES.match(cues.words) is not None
-    return setting.genre is Genre.PRESS_BRIEFING and _DEMANDS.search(cues.words) is not None
+    return setting.news and _DEMANDS.search(cues.words) is not None

@@ -25,9 +25,18 @@ _CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, patter
 _REPORTS = re.compile(
     r"(?!.*(?:关于|印发|转发|《))[^《]{2,40}?(?:采取|出台|推出|首创|发布(?!管理|工作|制度|会|办法|平台|服务|规定|审核))"
     r"[^《]*(?:措施|规范|标准|指引|指南|政策|举措|办法|意见|方案|规定)$"
+    r"|(?!.*(?:关于|《))[^《]{2,40}?(?:下发|印发|发布|公布)(?:了)?(?:意见|通知|方案|公告|通告|文件|办法|规定)[^《]{0,30}$"
+    r"|(?!.*(?:关于|《))[^《]{2,60}?(?:调研|检查|考察|督导|督查|走访|会见|主持)[^《]*(?:强调|指出|要求)"
 )
 """A headline that tells of rules that somebody made: 某区发布全行业防控规范."""
 _NEWS_OF_A_PAPER = re.compile(r"(?!.*关于)[^《]{2,30}(?:印发|出台|发布|公布|推出|实施)(?:了)?《[^》]{4,60}》$")
+_SENT = re.compile(
+    r"(?:新华社|中新[社网]|人民网|央视网)[^\n。]{1,10}日?(?:电|讯)|本报讯"
+    r"|(?:本报|本网)?(?:记者|通讯员)[ ]?[^\n。,]{2,16}\)"
+)
+"""The dateline of a news text: 新华社某地2月11日电(记者某某)."""
+_HEADLINED = 140
+"""Characters at the head of a text in which its headline and its dateline stand."""
 _TOLD = re.compile(r"(?:日|网|社)[^\n。]{0,8}(?:讯|电)[ (]|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
 _DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
 """A headline of news on a paper (某省印发《…规划》), which the text tells of and does not hold."""
@@ -41,6 +50,18 @@ def title_word(title: str) -> str | None:
     """The word of the table that a folded title ends with; None if it ends like no title."""
     match = _TITLE_END.search(title.strip())
     return match["word"] if match else None
+
+
+def is_headline_of_rules(title: str) -> bool:
+    """Whether a folded title without white space tells of rules that somebody made: 三部门联合印发通知."""
+    return _REPORTS.match(title) is not None
+
+
+def _is_news(title: str, text: str, length: int) -> bool:
+    """Whether a headline of so many characters, or the dateline behind it, tells that its text is news of a paper."""
+    if _NEWS_OF_A_PAPER.match(title) and _tells_of_paper(text):
+        return True
+    return "关于" not in title and _SENT.search(text, 0, length + _HEADLINED) is not None
 
 
 def issued_paper(title: str) -> str | None:
@@ -59,7 +80,7 @@ def classify(title: str | None, text: str, *, alone: bool = False) -> tuple[Genr
     """
     if title:
         compact = re.sub(r"\s+", "", title)
-        reports = _REPORTS.match(compact) or (_NEWS_OF_A_PAPER.match(compact) and _tells_of_paper(text))
+        reports = is_headline_of_rules(compact) or _is_news(compact, text, len(title))
         found = _by_cue("title", compact) or (None if reports else _by_end(compact, alone=alone))
         if found and (found[0] is not Genre.OTHER or found[1] not in _UNDECIDED):
             return found

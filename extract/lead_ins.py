@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus import Genre
 from extract.cues import Cues
 from extract.judged import EVERYWHERE, Setting, State
 from extract.requests import opens_point
@@ -23,7 +24,7 @@ _BACKGROUND_REST = re.compile(
       清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
     | (?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)? [:;]       # 存在一些问题:一是…;二是…
     | (?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)? :
-    | (?:还|仍然?|也)(?:存在|面临)[^。;:]{0,40}(?:问题|困难|不足|短板|挑战)[。:]        # 还存在一些问题。一是…
+    | (?:还|仍然?|也)(?:存在|面临|有)[^。;:]{0,40}(?:问题|困难|不足|短板|挑战)[^。;:]{0,14}[。:] # 仍有不少问题,主要是:
     | ^[^,。:《]{2,30}(?:提醒|呼吁|倡议)                                             # 警方提醒市民:…。如…,请…
         (?:广大|您|大家|[^,。:]{0,10}(?:市民|群众|旅客|考生|家长|消费者|网友|朋友))
     | (?:把握|遵循|坚持)好?(?:以下|如下)[^。:]{0,8}原则 :                    # 需要把握以下原则:…;…
@@ -67,12 +68,14 @@ def leads_in_tasks(cues: Cues, setting: Setting, state: State) -> bool:
     return True
 
 
-def leads_in_answer(cues: Cues, setting: Setting, state: State) -> bool:
-    """Whether a sentence of an answer only leads in what was done, or what will be; `state` remembers which."""
+def leads_in_account(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence only leads in what was done, or, in an answer, what will be; `state` remembers which."""
     words = cues.words
-    if not setting.answers or words[-1:] not in ":。":
+    if words[-1:] not in ":。" or not (setting.answers or setting.genre is Genre.REPORT):
         return False
     did = _DID.search(words) is not None
+    if not setting.answers:
+        return did  # the headings of a report say what its sections tell
     if did or (_WILL.search(words) and "了" not in words[-16:]):
         state.accounts, state.running = did, Stance.DONE if did else Stance.AHEAD
         return True

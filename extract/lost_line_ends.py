@@ -17,11 +17,14 @@ _OPENING, _CLOSE = "([《〈「〔", ")]》〉」〕"
 _ENDING = frozenset('。!?;:.…"')
 """Marks that a line ends with."""
 _GOES_ON = frozenset("、,(《[「〔-—·")
-_DAY = re.compile(r"(?:19|20)\d\d[ ]?年")
+_DAY = re.compile(r"(?:19|20)\d\d[ ]?年|(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日[,(上下晚召举在从]")
+"""A date, or the day of a news text, with which a line begins: 2月13日,县政府…."""
 _LABEL = 12
 """Characters that an item's mark and the blank behind it have at most."""
 _PLAIN = 0.3
 """Of the blanks of a flattened text, so many stand behind a closing mark or before an item at least."""
+_HEADLINES = 4
+"""Blanks behind no mark and before no item: so many at most has a text where only headlines end at blanks."""
 _SHORTEST = 2
 """Characters of a line: 目 录 and the name of a person are none."""
 
@@ -31,15 +34,21 @@ def lost_line_ends(folded: str, span: Span) -> tuple[tuple[int, int], ...]:
     blanks = [blank.span() for blank in _BLANK.finditer(folded, span.start + 1, span.end - 1)]
     inside = _bracketed(folded, span)
     between = [one for one in blanks if one[0] not in inside and _parts_words(folded, *one)]
-    plain = sum(folded[start - 1] in _ENDING or _starts_item(folded, end, span.end) for start, end in between)
-    if not between or plain < _PLAIN * len(between):
-        return ()
+    plain = [one for one in between if folded[one[0] - 1] in _ENDING or _starts_item(folded, one[1], span.end)]
+    if len(plain) < _PLAIN * len(between):
+        between = _headlines(folded, span, between) if len(between) - len(plain) <= _HEADLINES else []
     ends = [(span.start, span.start), *between, (span.end, span.end)]
     return tuple(
         here
         for (_, before), here, (after, _) in zip(ends, between, ends[2:], strict=False)
         if min(here[0] - before, after - here[1]) >= _SHORTEST and not _is_label(folded[before : here[1]])
     )
+
+
+def _headlines(folded: str, span: Span, between: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The blanks before the first sentence ends, in a text that has hardly others: its headlines end there."""
+    stop = folded.find("。", span.start, span.end)
+    return [blank for blank in between if blank[1] < stop]
 
 
 def _parts_words(folded: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from corpus import Genre
+from extract.genre import is_headline_of_rules
 from extract.matching import fold
 from extract.patterns import YAO
 from extract.reading import Reading
@@ -82,8 +83,9 @@ _HEADLINE = re.compile(
 _PRESENTS = re.compile(
     r"《(?:若干|指导|实施)?(?:意见|办法|方案|规划|计划|通知|条例|规定|决定|纲要|细则|指南|措施|政策|标准|规范)》"
     r"(?:还|也|中|则|进一步|明确)*(?:提出|要求|明确|强调|指出|规定)"
+    r"|(?<![一-龥])(?:通知|意见|方案|公告|通告)(?:还|也|同时|中)*(?:提出|要求|明确|强调|指出|规定)"
 )
-"""《意见》要求: a paper, named short, is told of by what it says."""
+"""《意见》要求, 通知指出: a paper, named short, is told of by what it says."""
 _OFTEN = 2
 
 
@@ -99,6 +101,8 @@ def is_news(reading: Reading) -> bool:
     if _presents_a_paper(reading.folded):
         return True
     title = fold("".join((reading.metadata.title or "").split()))
+    if title and is_headline_of_rules(title):
+        return True
     if not title or _NO_HEADLINE.search(_PAPER.sub("", title)) is not None:
         return False
     return _HEADLINE.search(title) is not None or _TOLD.search(reading.folded, 0, len(title) + _HEAD) is not None

@@ -16,7 +16,7 @@ from extract.days import read_month
 from extract.foot import is_signature, mark_foot
 from extract.labels import Entry, is_label_line, read_entries
 from extract.numbering import read_label
-from extract.paragraphs import Paragraph, find_paragraphs
+from extract.paragraphs import Paragraph, find_paragraphs, is_flattened
 from extract.part_role import Role
 from extract.patterns import DAY, DOCUMENT_NUMBER, HAN
 from extract.posted import is_day_of_page
@@ -87,7 +87,7 @@ def find_parts(document: Document, folded: str) -> Parts:
     _mark_head(paragraphs, roles, body)
     _mark_contents(paragraphs, roles)
     mark_foot(paragraphs, roles)
-    title = mark_title(paragraphs, roles, body)
+    title = mark_title(paragraphs, roles, body, flattened=is_flattened(folded))
     _mark_caption(paragraphs, roles, title)
     mark_issued(paragraphs, roles, title.of(folded) if title else "")
     return Parts(paragraphs, tuple(roles), entries, title)

@@ -7,11 +7,11 @@ import re
 _OF_MEASURES = re.compile(
     r"(?:出台|推出|印发|发布|制定|实施|亮出|打出)[^。]{0,40}(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[条项个大](?:具体|硬核|政策|重点|惠企)*"
     r"(?:措施|举措|意见|政策|办法|规定|实招)"
+    r"|(?:印发|下发|出台|发布)(?:了)?(?:紧急)?(?:通知|意见|公告|方案)"
+    r"|(?:^|[:,])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[条项个大](?:具体|硬核|政策|重点|惠企)*(?:措施|举措|政策|实招)"
 )
+"""出台八条措施, 联合印发通知, 某省:六大举措…."""
 _PAPER = re.compile(r"(?:印发|出台|发布|公布|下发|制定)(?:了|实施)?[^。;《]{0,16}《[^《》]{4,80}》")
-_ENDS_WITH_PAPER = re.compile(
-    r"(?:出台|推出|印发|发布|制定|下发)(?:了|实施)?[^。;《》]{0,16}《[^《》]{4,80}》(?:\([^()]{2,30}\))?。$"
-)
 _PRESENTED = re.compile(
     r"[^。;《\"]{2,40}(?:方面|环节|领域|部分),?(?:[^,。;]{0,12})?(?:提出|明确|规定|推出|出台)(?:了)?[^。;]{0,80}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
     r"[项条个](?:具体|政策|重点|主要|支持|工作)*(?:措施|举措|任务|要求|意见|政策|规定)"
@@ -51,9 +51,15 @@ _DEMANDED = re.compile(
 )
 """县政府要求各乡镇抓紧检修…: what those above demand, told to the press."""
 _IN_A_NOTICE = re.compile(
-    r"[^。;]{0,60}(?:印发|下发|发布|出台)(?:了)?[^,。;《]{0,10}(?:通知|意见|公告|通告|办法|规定),(?:鼓励|明确|规定|提出|要求(?=各|全|所有))"
+    r"[^。;]{0,60}(?:印发|下发|发布|出台)(?:了)?[^,。;《]{0,10}(?:通知|意见|公告|通告|办法|规定),(?:鼓励|明确|规定|提出|要求(?!我))"
 )
 """市某局印发通知,鼓励…: a notice is presented by what it says."""
+_NAMED_SHORT = re.compile(
+    r"(?:(?:同时|此外|另外|其中),)?(?:(?:在|对于?|针对|就|关于|围绕|为)[^。;,《》]{2,40},)?(?:该|上述|这份|此次)?"
+    r"(?:通知|意见|方案|公告|通告|办法|规定|文件|指南|通报|指引|规划|纲要|细则)(?:还|也|同时|则|中|特别)*"
+    r"(?:要求|指出|明确|强调|提出|规定)(?!了?(?:以下|如下|意见|建议))"
+)
+"""通知要求,…: the paper that was told of before by its kind alone."""
 _GOES_ON = re.compile(r"(?:同时|此外|另外|并|也|还)?,?(?:要(?!求)|应|必须|严禁|不得)")
 _ALIKE = re.compile(r"(?:同时|此外|另外)?,?(?:对于?|凡)[^。;]{4,}(?:给予|予以|按|视同|享受|免|减|可以?|均|不)")
 
@@ -68,9 +74,9 @@ def names_a_paper(words: str) -> bool:
     return "《" in words and (words[0] == "《" or _PAPER.search(words) is not None)
 
 
-def ends_with_a_paper(words: str) -> bool:
-    """Whether a sentence ends with the paper that was issued, so that the next ones tell what it says."""
-    return words[-1:] == "。" and _ENDS_WITH_PAPER.search(words) is not None
+def tells_of_measures(words: str) -> bool:
+    """Whether a sentence tells that a paper, or a number of measures, was issued; the next ones tell what it says."""
+    return words[-1:] == "。" and (_PAPER.search(words) or _OF_MEASURES.search(words)) is not None
 
 
 def presents_measures(words: str) -> bool:
@@ -85,7 +91,7 @@ def lists_measures(words: str) -> bool:
 
 def tells_of_a_paper(words: str) -> bool:
     """Whether a sentence starts to tell what a paper says."""
-    return "《" in words and _OF_A_PAPER.match(words) is not None
+    return ("《" in words and _OF_A_PAPER.match(words) is not None) or _NAMED_SHORT.match(words) is not None
 
 
 def goes_on_with_a_paper(words: str, *, untold: bool) -> bool:
@@ -95,12 +101,17 @@ def goes_on_with_a_paper(words: str, *, untold: bool) -> bool:
         words: the folded sentence without white space.
         untold: whether it tells neither a deed nor a state nor what the speaker will do.
     """
-    return (untold or _OF_THE_PAPER.match(words) is not None) and _NO_LONGER.match(words) is None
+    return (untold or _OF_THE_PAPER.match(words) is not None) and not ends_the_account(words)
 
 
 def demands_of_those_above(words: str) -> bool:
     """Whether a sentence tells the press what those above, a notice or a paper demand."""
     return tells_of_a_paper(words) or _DEMANDED.match(words) is not None or _IN_A_NOTICE.match(words) is not None
+
+
+def ends_the_account(words: str) -> bool:
+    """Whether a sentence no longer tells what a paper says: 截至目前,…; 下一步,县财政局将…."""
+    return _NO_LONGER.match(words) is not None
 
 
 def goes_on_with_demands(words: str) -> bool:

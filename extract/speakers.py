@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 
 from extract.cues import Cues
-from extract.descriptions import says_what_is
+from extract.descriptions import says_what_is, tells_a_scene
 from extract.judged import Setting, State
 from extract.points import is_listed
 from extract.presented_papers import (
     demands_of_those_above,
-    ends_with_a_paper,
+    ends_the_account,
     goes_on_with_a_paper,
     goes_on_with_demands,
     lists_measures,
     names_a_paper,
     presents_measures,
     tells_of_a_paper,
+    tells_of_measures,
 )
 
 _SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
+_TOLD = re.compile(r"已经?(?![^,。;]{1,10}的)|了|截至|目前|累计|共有")
+"""What tells of a deed, and is not said of what measures grant."""
+_ACTS = re.compile(
+    r"(?:(?:此外|同时|另外),)?(?:在[^,。;]{2,20}方面,)?[一-龥]{2,8}(?:海关|[局委厅署])(?:也|还|已)*"
+    r"(?:对|将|在|大力|积极|主动|全面|实行|设立|推出|建立|组织|开通)"
+)
+"""在通关方面,某海关设立专窗: an office tells what it does."""
 _DIGIT = re.compile(r"\d")
 _EVENT = re.compile(r"^据(?:介绍|了解|悉),|^[^。;:]{0,90}(?:发布会|吹风会|通气会|记者会)(?:上)?,(?=.{8})")
 """Where and when the speaker spoke, before what was said."""
@@ -46,11 +54,13 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     ought = 2 <= cues.ahead <= _LAID_DOWN and _OUGHT.search(words) is not None
     goes_on_so = state.demanding and (goes_on_with_demands(words) or ought)
     state.demanding = demands_of_those_above(words) or goes_on_so
-    if setting.headlined and ends_with_a_paper(words):
+    if setting.headlined and tells_of_measures(words):
         state.presenting = True
         return False
     opens = presents_measures(words)
-    state.presenting = opens or (state.presenting and cues.done < 2 and words[-1:] in ("。", ";"))
+    told = (cues.done >= _DEED and _TOLD.search(words) is not None) or _ACTS.match(words) is not None
+    told = told or ends_the_account(words)
+    state.presenting = opens or (state.presenting and not told and words[-1:] in ("。", ";"))
     return state.presenting or state.listing or state.demanding or state.telling
 
 
@@ -66,7 +76,8 @@ _LISTS = re.compile(
 )
 _PLANS = re.compile(
     r"(?:从[^。;]{4,80}(?:方面|环节|层面),)?(?:(?:同时|此外|另外|并且?|也|还),?)*(?:将|继续|进一步|持续|不断|加快|加强|加大|努力|着力|大力|全力|积极|深入|推动|推进|完善"
-    r"|健全|优化|强化|引导|支持|鼓励|扩大|提升|提高|落实|抓好|做好|确保|组织|开展|建立|严格|密切|协助|协调|争取|依托|围绕|聚焦|充分发挥|指导|督促)"
+    r"|健全|优化|强化|引导|支持|鼓励|扩大|提升|提高|落实|抓好|做好|确保|组织|开展|建立|严格|密切|协助|协调|争取|依托|围绕|聚焦|充分发挥|指导|督促"
+    r"|全面|切实|制定|实行|采取|控制|保障|设立|执行|压实|合理|统筹|及时|主动|认真|广泛|坚决|科学|有序|妥善|配备|尽(?:量|可能)|避免|减少|召开)"
 )
 
 
@@ -90,7 +101,11 @@ def goes_on(cues: Cues, setting: Setting, state: State) -> bool:
 
 def talks(cues: Cues, setting: Setting) -> bool:
     """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的."""
+    if setting.news and tells_a_scene(cues.words):
+        return True
+    if not setting.news or cues.done:
+        return False
     words = _EVENT.sub("", cues.words, count=1)
-    if not setting.news or cues.done or _DIGIT.search(words) or _ACCOUNT.search(words):
+    if _DIGIT.search(words) or _ACCOUNT.search(words):
         return False
     return says_what_is(words) or '"' in (words[0], words[-1]) or _SAYS.match(words) is not None

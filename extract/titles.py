@@ -23,6 +23,10 @@ _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12
 _TITLE_LINES = 4
 _LINE = 60
+_PARTS = 2
+"""Parts that a headline has at most behind its first."""
+_PART = re.compile(r"(?!我[省市县区州]|本[市省区县州报网])[^,。;!?]{4,36}(?<!讯)(?<!视频)")
+"""What it goes on with; 我市… is the headline of the print edition, told once more."""
 _GAP = 16
 _NUMBERED = re.compile(r"第[ ]*[A-Z]{0,3}\d+号$")
 """The end of a line before (教育类123号)提案答复的函."""
@@ -60,12 +64,15 @@ _COVER = re.compile(r"(?:《[^《》]{4,80}》[、,]?){2,}")
 """How a notice that issues several papers begins."""
 
 
-def mark_title(paragraphs: Sequence[Paragraph], roles: list[Role], body: int) -> Span | None:
+def mark_title(
+    paragraphs: Sequence[Paragraph], roles: list[Role], body: int, *, flattened: bool = False
+) -> Span | None:
     """Where the title stands; its lines and their repetitions get the role.
 
-    It stands at the head, before paragraph `body`, or above an attached paper where the page's own is lost.
+    It stands at the head, before paragraph `body`, or above an attached paper where the page's own is lost. Where the
+    line ends of the text were lost (`flattened`) a headline of several parts is one.
     """
-    found = _find(paragraphs, roles, range(body))
+    found = _find(paragraphs, roles, range(body), flattened=flattened)
     decree = found is not None and _DECREE.search(paragraphs[found[1]].text) is not None
     if found is None or decree:
         found = _find_attached(paragraphs, roles, short=decree) or found
@@ -119,17 +126,31 @@ def _lines_of_issued(
     return 0
 
 
-def _find(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range) -> tuple[int, int] | None:
+def _find(
+    paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range, *, flattened: bool
+) -> tuple[int, int] | None:
     """First and last line of the title of the head: one that ends as titles do, or else the likeliest."""
     present = next((at for at in where if at < len(paragraphs) and _PRESENT.fullmatch(paragraphs[at].text)), where.stop)
     candidates = _candidates(paragraphs, roles, range(where.start, present))
     ended = _find_ended(paragraphs, candidates)
-    if ended is not None:
+    if ended is not None and not (flattened and _NEWS_OF_PAPER.fullmatch(_joined(paragraphs[ended[0] : ended[1] + 1]))):
         return ended
     headed = [index for index in candidates if paragraphs[index].kind is BlockKind.HEADING]
     plain = [index for index in candidates if len(paragraphs[index].text) >= _PLAIN_LENGTH]
     best = next(iter(headed or plain), None)
-    return (best, best) if best is not None else None
+    if best is None:
+        return None
+    return best, _last_part(paragraphs, candidates, best) if flattened else best
+
+
+def _last_part(paragraphs: Sequence[Paragraph], candidates: Sequence[int], first: int) -> int:
+    """The last line of a headline of several parts: 供水有保障 两座水厂完成检修; none is told twice."""
+    last = first
+    while last + 1 in candidates and last - first < _PARTS and _PART.fullmatch(paragraphs[last + 1].text):
+        if paragraphs[last + 1].text in _joined(paragraphs[first : last + 1]):
+            break
+        last += 1
+    return last
 
 
 def _find_attached(paragraphs: Sequence[Paragraph], roles: Sequence[Role], *, short: bool) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from extract.by_heading import by_heading
 from extract.cues import Cues
 from extract.descriptions import is_motto
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
-from extract.lead_ins import leads_in_answer, leads_in_tasks, opens_background, opens_cases, take_turn
+from extract.lead_ins import leads_in_account, leads_in_tasks, opens_background, opens_cases, take_turn
 from extract.news import is_urged, opens_speech
 from extract.repeated import repeats
 from extract.speakers import presents
@@ -36,7 +36,7 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if repeats(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
-    if leads_in_answer(cues, setting, state):
+    if leads_in_account(cues, setting, state):
         return NOTHING
     if presents(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))

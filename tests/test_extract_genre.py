@@ -69,6 +69,8 @@ def test_genre_of_a_text_without_title(text: str, genre: str) -> None:
     [
         ("青石区发布全行业节水规范", "other"),
         ("云水市出台多项节水措施", "other"),
+        ("三部门联合下发意见严惩偷水行为", "other"),
+        ("副县长检查防汛工作时强调严格落实值守措施", "other"),
         ("青石县信息发布管理规定", "measures"),
         ("青石县用水计量将进一步规范", "other"),
         ("青石县用水计量规范", "measures"),
@@ -78,6 +80,12 @@ def test_genre_of_a_text_without_title(text: str, genre: str) -> None:
 def test_a_headline_that_tells_of_rules_is_none(title: str, genre: str) -> None:
     """What somebody made is told by news as well as issued by papers."""
     assert classify(fold(title), "天气晴朗。")[0] == genre
+
+
+def test_a_text_with_a_dateline_is_news_whatever_its_headline_ends_with() -> None:
+    """一户一方案 is told of, and is no plan."""
+    told = fold("石桥：水毁渠道一处一方案\n人民网石桥5月3日电（记者 某某）县水利局对水毁渠道逐一登记。\n")
+    assert classify(fold("石桥：水毁渠道一处一方案"), told)[0] is not Genre.PLAN
 
 
 @pytest.mark.parametrize(("word", "example"), [(row[0], row[2]) for row in rows("genres")])

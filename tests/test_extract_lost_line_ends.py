@@ -21,6 +21,8 @@ LINES = [
     ("（责任单位：水利局 2.建立台账。 3.加强巡查。", 2),  # a bracket that is never closed
     ("姓名 单位 职务 电话 姓名 单位 职务 电话。 无", 0),  # a table
     ("没有空格的一句话。", 0),
+    ("石桥：供水有保障 3月2日，市水务局通报了供水情况。水厂已经检修。", 1),  # a headline, and the day of the news
+    ("副市长到水厂检查 落实值守制度 副市长强调，要守好水源。水厂已经检修。", 2),  # headlines alone
 ]
 
 
@@ -59,3 +61,23 @@ def test_hostile_blanks_take_no_time(text: str) -> None:
     lost_line_ends(text, Span(0, len(text)))
 
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "石桥枯水期供水有保障 两座水厂完成检修 5月3日，市水务局通报了供水情况。",
+            "石桥枯水期供水有保障 两座水厂完成检修",
+        ),
+        (
+            "石桥枯水期供水有保障 我市枯水期供水有保障 5月3日，市水务局通报了供水情况。",
+            "石桥枯水期供水有保障",
+        ),  # told once more
+        ("三部门下发通知 保障枯水期供水 5月3日，三部门通报了供水情况。", "三部门下发通知 保障枯水期供水"),
+    ],
+)
+def test_a_headline_of_several_parts_is_one(text: str, title: str) -> None:
+    """Its parts stand one behind the other where the line ends were lost."""
+    told = "水厂已经检修，水质稳定达标，居民用水正常。" * 30
+    assert analyse(plain_document(text + told)).metadata.title == title

@@ -41,6 +41,27 @@ def test_a_speaker_who_states_demands_of_a_paper_lays_tasks_on_those_addressed()
 
 
 @pytest.mark.parametrize(
+    ("headline", "opening"),
+    [
+        ("石桥市出台节水12条措施", "日前，市政府印发《石桥市节水若干措施》，从四个方面支持节水改造。"),
+        ("石桥：六大举措保障枯水期供水", "5月3日，市水务局下发《关于做好枯水期供水工作的通知》。"),
+        ("五部门联合印发通知 支持节水改造", "5月3日，五部门印发《关于支持节水改造的通知》。"),
+    ],
+)
+def test_measures_that_a_headline_speaks_of_are_quoted(headline: str, opening: str) -> None:
+    """They are told one after the other until an account, an office's own deed or what is next ends them."""
+    measures = "对更换老旧水表的用户减半收取工料费。鼓励企业循环用水，按节水量给予补助。"
+    after = "截至目前，全市已更换水表3万只。下一步，市水务局将公布节水名录。\n"
+    assert _kinds(f"{headline}\n\n{opening}{measures}{after}") == [
+        Achievement,
+        QuotedDuty,
+        QuotedDuty,
+        Achievement,
+        Commitment,
+    ]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "截至目前，修复水毁渠道30公里。",
