@@ -31,6 +31,12 @@ _ACTS = re.compile(
     r"(?![率量度的])"
 )
 """遴选组建首届委员会: what an office does, told without saying who."""
+_OFFICIAL = re.compile(
+    r".{0,36}?(?:[局委厅署]|政府|部门|海关|机关|街道|镇|中心|指挥部|领导小组|[省市县]|[我全][区国州]|各[地级区])"
+    r"|(?:[一二三四五六七八九十]是|(?:同时|此外|另外),|并)?(?:对|加强|开展|组织|推行|推进|推动|实行|实施|建立|设立|开通|加大|落实|严格|强化"
+    r"|优化|简化|支持|鼓励|减免|免收|取消|延长|提供|保障|做好|利用|依托|积极|主动|及时|全面|统筹|协调|指导|督促|引导|扩大|降低|允许)"
+)
+"""What tells in a newspaper that those who govern act: their name, or the verb of a measure."""
 _COUNT = re.compile(r"\d[余多]?[万亿]?(?:[余多]?[人户家个项件次所处场期名套座][次]?)[,。;]")
 """2031年巡护渠道400余次: items behind such a one go on with the account."""
 _COUNTS = re.compile(r"(?!但|不过|据|根据|按照)(?=[^。]*\d)(?![^。]*(?:[是原]|意见:))")
@@ -64,7 +70,8 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if (setting.told or setting.past) and cues.ahead == 1 and "," in cues.words and not _IS.search(cues.words):
         return Verdict(Kind.DONE, as_before("done", 0))
-    if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or setting.news):
+    official = setting.news and _OFFICIAL.match(cues.words) is not None
+    if state.running is Stance.DONE and (cues.done or setting.genre is not Genre.OTHER or official):
         return Verdict(Kind.DONE, as_before("done", cues.done))
     acts = _OFFICE_ACTS.match(cues.words) or _ACTS.match(cues.words)
     if setting.past and not cues.done and acts and not _IS.search(cues.words):

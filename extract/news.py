@@ -71,10 +71,20 @@ _TOLD = re.compile(
     r"|(?:^|\n)[^\n。]{0,40}(?:来源|作者|供稿|编辑|责编|浏览次数|点击数)[ ]*:"
     r"|(?:会议|会上|调研组|检查组|督导组|督查组)[^。\n]{0,12}(?:强调|指出|要求),"
 )
+_OPENING = 160
+"""Characters behind the headline in which a news text says when what it tells took place."""
+_DAY = re.compile(
+    r"(?:^|[\s,。])(?:近日|日前|昨[天日]|今[天日]|连日来|(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日)"
+    r"(?:[上下]午|晚|凌晨)?(?=[,\u4e00-\u9fa5])(?![至到前起止内以])"
+)
+"""日前,县水利局…; 2月11日,公安局…: the day without its year, which papers give."""
+_ADDRESSES = re.compile(r"尊敬的|各位|亲爱的|您好|你好|网友|市民朋友|居民朋友|[^,。\n]{2,40}:[ ]*(?:\n|$)")
+"""How letters, appeals and papers address their readers."""
 _PAPER = re.compile(r"《[^《》]*》")
 _NO_HEADLINE = re.compile(r"关于|通知|公告|方案|办法|意见|报告|总结|汇报|规划|要点|答复|函$|(?:计划|情况)$")
 _HEADLINE = re.compile(
     r"召开|举行|举办|开展|启动|开工|竣工|投用|调研|督导|检查|坚持|推进|加强|通报|介绍|获评|荣获|入选|增长|突破|超额|印发|出台"
+    r"|部署|推广|推行|推出|开通|开辟|上线|优化|保障|支持|助力|免收|恢复|提供|实施|要求|督办"
     r"|亮点$|动态$|纪实$|侧记$|:|\d[\d.]*(?:%|[万亿余多]?[个项家人亿元])"
 )
 """What a headline tells that somebody did, and no title of a paper says."""
@@ -94,6 +104,14 @@ def _presents_a_paper(text: str) -> bool:
     return len([*islice(_PRESENTS.finditer(text), _OFTEN)]) == _OFTEN
 
 
+def _tells_of_a_day(reading: Reading) -> bool:
+    """Whether a text that addresses nobody opens with what took place on a day without a year."""
+    title = fold(reading.metadata.title or "")
+    start = max(0, reading.folded.find(title)) + len(title)
+    opening = reading.folded[start : start + _OPENING]
+    return _DAY.search(opening) is not None and _ADDRESSES.search(opening) is None
+
+
 def is_news(reading: Reading) -> bool:
     """Whether a document of no other genre is an official news text, by its headline, its head, or what it tells."""
     if reading.metadata.genre is not Genre.OTHER or reading.metadata.genre_word is not None:
@@ -103,6 +121,10 @@ def is_news(reading: Reading) -> bool:
     title = fold("".join((reading.metadata.title or "").split()))
     if title and is_headline_of_rules(title):
         return True
-    if not title or _NO_HEADLINE.search(_PAPER.sub("", title)) is not None:
+    if title and _NO_HEADLINE.search(_PAPER.sub("", title)) is not None:
         return False
-    return _HEADLINE.search(title) is not None or _TOLD.search(reading.folded, 0, len(title) + _HEAD) is not None
+    if _tells_of_a_day(reading):
+        return True
+    return (bool(title) and _HEADLINE.search(title) is not None) or _TOLD.search(
+        reading.folded, 0, len(title) + _HEAD
+    ) is not None

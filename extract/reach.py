@@ -18,22 +18,22 @@ class Reach:
     """What the sections and paragraphs of a document let through of what was said before them.
 
     Attributes:
-        first_stance: what sentences without any cue are at the start: reports and briefings give accounts.
+        first_stance: what sentences without any cue are at the start: reports, briefings and news give accounts.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, *, news: bool = False) -> None:
         self._text = reading.folded
         self._parents = {section.eid: section.parent for section in reading.outline.sections}
         self._levels = {section.eid: section.level for section in reading.outline.sections}
-        self._briefing = reading.metadata.genre is Genre.PRESS_BRIEFING
-        accounts = reading.metadata.genre in (Genre.REPORT, Genre.PRESS_BRIEFING)
+        self._news = news
+        accounts = news or reading.metadata.genre is Genre.REPORT
         self.first_stance = Stance.DONE if accounts else Stance.NONE
 
     def enter(self, state: State, clause: Clause) -> None:
         """Forgets what does not reach into this clause."""
         section = self._top(clause.section)
         if section != state.section:
-            fresh = section is None or self._briefing
+            fresh = section is None or self._news
             state.section, state.goal_seen = section, False
             state.running = self.first_stance if fresh else Stance.NONE
             state.running = Stance.DONE if state.accounts else state.running

@@ -87,7 +87,7 @@ class _Finder:
         self.sentences = PlainSentences(reading, [one.words for one in self.actors.responsibilities], self.values)
         self.cues = DatedCues(reading)
         self.surroundings = Surroundings(reading, self.actors, self.due, self.values)
-        self.reach = Reach(reading)
+        self.reach = Reach(reading, news=self.surroundings.news)
         self.rows = sorted(reading.task_rows, key=lambda row: row.task.start)
         self.row_starts = [row.task.start for row in self.rows]
 

@@ -8,6 +8,7 @@ sentence before was (`inherited`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus import Genre
 from extract.by_cues import by_cues
@@ -31,7 +32,15 @@ _THEN_WILL = re.compile(
 
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
-    """What a sentence is; `state` is brought up to date for the sentences behind."""
+    """What a sentence is; `state` is brought up to date for the sentences behind.
+
+    What newspapers tell is less sure, whatever decided it: scenes, comments and firms stand between the public's deeds.
+    """
+    verdict = _judge(cues, setting, state)
+    return replace(verdict, reasons=(*verdict.reasons, "news")) if setting.news and verdict.kind else verdict
+
+
+def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     if _lays_nothing(cues, setting):
         return NOTHING
     if repeats(cues, setting, state):

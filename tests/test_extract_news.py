@@ -41,6 +41,22 @@ def test_a_speaker_who_states_demands_of_a_paper_lays_tasks_on_those_addressed()
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月3日，县水利局向各乡镇调拨抽水机。随后抽水机运抵桥头镇。", [Achievement]),  # a day without a year
+        (
+            "县民政局推广网上办理。\n\n据了解，县民政局已开通网上窗口。群众凭身份证办理。对行动不便的老人上门服务。",
+            [Achievement] * 2,
+        ),
+        ("尊敬的用户：\n\n5月3日，县水务局检修水厂。对行动不便的老人送水上门。", []),  # a letter
+    ],
+)
+def test_news_is_told_by_the_day_it_tells_of(text: str, expected: list[type]) -> None:
+    """In news without a briefing what an office does goes on with what was done; what others do does not."""
+    assert _kinds(f"石桥枯水期供水\n\n{text}\n") == expected
+
+
+@pytest.mark.parametrize(
     ("headline", "opening"),
     [
         ("石桥市出台节水12条措施", "日前，市政府印发《石桥市节水若干措施》，从四个方面支持节水改造。"),
