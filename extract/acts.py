@@ -36,7 +36,7 @@ _IS_CHARGED = re.compile(
     r"|(?:之)?间(?:要|应|建立|加强|形成|实现|密切|联合|共同)"
 )
 """What lays a duty on a body without a verb of its own: 市政府办公室是本市的主管单位, 各部门间建立联动机制."""
-_OFFICE = re.compile(r".{2,}?(?:部|委|局|署|厅|委员会)(?=[一-鿿]{2,12}[司处]$)")
+_OFFICE = re.compile(r".{2,}?(?:部|委|局|署|厅|委员会)(?=[一-鿿]{2,14}[司处局]$)")
 """The body before the name of a division of it: 某部|运输服务司."""
 _BRINGS = re.compile(r"(?<![党群社的])组织$")
 """组织|有关部门 do something: those act beside whoever brings them together."""
@@ -91,7 +91,7 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
 
 def speaks_for(words: str, place: Span) -> Span | None:
     """The body that is spoken for where the name goes on to its division: 某部 of 某部某司|司长表示; None elsewhere."""
-    if words[place.end - 1] not in "司处":
+    if words[place.end - 1] not in "司处局":
         return None
     office = _OFFICE.match(words, place.start, place.end)
     return Span(*office.span()) if office and _SPEAKS.match(words, place.end - 1) else None

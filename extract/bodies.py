@@ -62,6 +62,18 @@ _DIVISION = re.compile(
 )
 """A division named with its office: 省应急管理厅|宣教处. Not what is done by it: 省公安厅|依法查处."""
 
+_DEPARTMENT_OF_MINISTRY = re.compile(
+    r"""
+    (?P<name> (?!有关|相关|各|国家|中国|直属|所属|派驻|驻)
+      (?: (?![省县区局厅司委部署办的将要和与及由在是等被向从到以须可请同为把使都已还也其此说称]
+            |市(?<!城市)(?!场|政) | 就(?!业) | 对(?!外) | 会(?<!社会) | 应(?!急) | 经(?!济|贸|营)
+            | 会同 | 联合 | 组织(?!人事) | 召开 | 发布 | 印发 | 公布 | 通报 | 下发 | 出台)
+        [一-鿿]){2,10}? (?: 司(?![法机令仪]) | 局(?![面部势限域座]) ) )
+    """,
+    re.VERBOSE,
+)
+"""A department of a ministry, named with it: 某部|运输服务司, 某委|疾控局. Not what the ministry does."""
+
 _COMMITTEE = re.compile(
     r"(?:(?!代表(?!工|选举|联络|资格)|委员|组织|常委|及其|[第的将要由在对是了各届次])[一-鿿]){1,10}?(?:工委|工作委员会|专门委员会|专委会|委员会)(?![商谈])"
 )
@@ -305,12 +317,30 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
         return Body(start, staff.end(), prefix, canonical + staff.group(), core.kind)
     if text[end - 1] in "委局厅署" and core.kind == "office" and (part := _DIVISION.match(text, end)):
         return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
+    if _is_ministry(text, start, end, core) and (part := _part_of_ministry(text, end)):
+        return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
     if core.kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):
         return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
     if canonical.endswith(_OF_MEMBERS) and (members := MEMBERS.match(text, end)):
         return Body(start, members.end(), prefix, canonical + members.group(), "collective")
     other_name = _OTHER_NAME.match(text, end)
     return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
+
+
+def _part_of_ministry(text: str, end: int) -> re.Match[str] | None:
+    """The department of a ministry named right behind it, unless that is a body of its own: 财政部|税务总局."""
+    part = _DEPARTMENT_OF_MINISTRY.match(text, end)
+    known = cores().get(part["name"]) if part else None
+    return None if known is not None and known.kind == "central" else part
+
+
+def _is_ministry(text: str, start: int, end: int, core: Core) -> bool:
+    """Whether the body is a ministry or a commission of the state, whose departments are 司 and 局."""
+    return (core.kind == "central" and text[end - 1] in "部委局署会") or (
+        core.kind == "office"
+        and text[end - 1] in "部委局"
+        and (text[end - 1] == "部" or text.startswith("国家", start))
+    )
 
 
 def _branch(text: str, at: int, end: int, core: Core) -> Body | None:

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from corpus import BlockKind, Organization, OrganizationMention, Role, Span
+from extract.acts import speaks_for
 from extract.areas import merge_areas
 from extract.bodies import Body, find_bodies
 from extract.body_roles import roles_of_bodies
@@ -39,7 +41,7 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
     furniture = _furniture(reading)
     found = [
         (body, role)
-        for body, role in roles_of_bodies(reading, bodies, notes)
+        for body, role in _with_spoken_for(text, roles_of_bodies(reading, bodies, notes))
         if _counts(body, role) and not _inside(furniture, unwrapped.span(body.start, body.end).start)
     ]
     keys = _keys([body for body, _ in found], home)
@@ -49,6 +51,15 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
         for body, role in found
     )
     return tuple(_organizations(reading, home, text, found, keys, names)), mentions
+
+
+def _with_spoken_for(text: str, found: Iterable[tuple[Body, Role]]) -> Iterator[tuple[Body, Role]]:
+    """The bodies; before a division whose head tells what will be done the ministry itself, which has to do it."""
+    for body, role in found:
+        above = speaks_for(text, Span(body.start, body.end)) if body.kind in ("central", "office") else None
+        for one in find_bodies(text[above.start : above.end]) if above else ():
+            yield replace(one, start=one.start + body.start, end=one.end + body.start), Role.LEAD
+        yield body, role
 
 
 def _named(text: str, home: Home, notes: Iterable[Span]) -> list[Body]:

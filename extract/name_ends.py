@@ -22,6 +22,7 @@ _NOT_AFTER = {
     "关": "于系键注口心",
     "门": "诊槛户票店",
     "厅": "级长",
+    "队": "长员伍列",
 }
 """The character after a name that makes its last one part of another word: 财政部|门, 教育部|署."""
 

@@ -139,10 +139,28 @@ def find_notes(text: str) -> Iterator[Span]:
         if label.start() < reached or (start := _line_start(text, label.start())) is None:
             continue
         if words := _LABELLED.match(text, label.start()):
-            reached = words.end()
+            reached = _end_of_list(text, label.start(), words.end())
             behind = _FOOT if words.group().startswith(("主办", "承办")) else 0
-            if not _FOOTER.search(text, words.start(), reached + behind):
+            if not _FOOTER.search(text, words.start(), words.end() + behind):
                 yield Span(start, reached).strip(text)
+
+
+_NEXT_ITEM = re.compile(
+    r"[ \t]+(?=[(\[][一二三四五六七八九十]{1,3}[)\]]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))"
+)
+"""Before the number of an item that lost its line."""
+
+
+def _end_of_list(text: str, start: int, end: int) -> int:
+    """Where the list behind a label ends: at the bracket that closes around it, or where the next item starts."""
+    if item := _NEXT_ITEM.search(text, start, end):
+        end = item.start()
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] in "([") - (text[at] in ")]")
+        if depth < 0:
+            return at + 1
+    return end
 
 
 def _ends_item(text: str, place: Span) -> bool:

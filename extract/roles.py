@@ -219,7 +219,7 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
         after = after[3:]  # 各乡镇党委|、政府对辖区防汛工作负总责
     if after[:1] in _OTHERS_FIRST and (between := _OTHERS.match(after)):
         after = after[between.end() :]
-    if any(title in after for title in _TITLES) and (between := _OFFICIAL.match(after)):
+    if text[end - 1] not in "司处" and any(title in after for title in _TITLES) and (between := _OFFICIAL.match(after)):
         after = after[between.end() :]
     if before.endswith("的") and after.startswith(",") and text[end - 1] in _AREA_ENDS:
         after = after[1:]  # 尚未完成任务的县(市、区),要抓紧

@@ -26,7 +26,7 @@ class Unknown(NamedTuple):
 
 _NO_OFFICES = frozenset(
     f"{first}{last}"
-    for last, firsts in (("局", "布格结大全定变开新危时政战当棋困僵破"), ("厅", "大客餐歌门展布前舞"))
+    for last, firsts in (("局", "布格结大全定变开新危时政战当棋困僵破"), ("厅", "大客餐歌门展布前舞能会告宴映候"))
     for first in firsts
 )
 """Words that end like an office and are none."""
@@ -34,16 +34,19 @@ _NO_OFFICES = frozenset(
 MEMBERS = re.compile(r"各?(?:成员|牵头|责任|配合)(?:单位|部门)(?!办公|:)")
 """Those who belong to a group, as a class: 市某某领导小组成员单位."""
 
-_SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项已我您")
+_SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并或向从至到以按应须可会同让请经所且不有个项已我您後")
 """What stands in a sentence and not in the name of an office."""
 
-_TOLD = re.compile("依托|成立|设立|组建|组织召开|印发|批转|转发|负责")
+_TOLD = re.compile(
+    "依托|成立|设立|组建|组织召开|印发|批转|转发|负责|报送|上报|审定|审核|核定|做好|搭建|[局厅委办府部](?:组织|指导|督促|监督检查)|机关(?!事务|工委|后勤|老干)"
+    "|(?:网|线|掌|马)上办|[全专](?:程|人|员)|电子税务"
+)
 """What a name does not hold: 县政府|成立某某领导小组."""
 
 _STRONG = re.compile(
     r"(?:管理局|监督局|服务局|促进局|发展局|事务局|执法局|审批局|监察局|总局|局|厅|"
     r"管理委员会|工作委员会|委员会|领导小组办公室|领导小组|协调小组|工作小组办公室|工作小组|推进小组|指挥部办公室|指挥部|联席会议办公室|联席会议|"
-    r"工作专班|(?<![承主举开兴筹督查包交经帮创试合协停代领补网快严通可联申自采速就续接会集班新另市县区省府政])办|管理办公室|工作办公室|推进办公室|管委会|执法[总支大]队|救援大队|监察大队|稽查大队|警察大队|巡?警大队|治安大队|交管大队|城管大队|管理处|管理所|管理中心|服务中心|监测中心|研究中心|教育中心|培训中心|考试中心|"
+    r"工作专班|(?<![承主举开兴筹督查包交经帮创试合协停代领补网快严通可联申自采速就续接会集班新另市县区省府政上下])办|管理办公室|工作办公室|推进办公室|管委会|执法[总支大]队|救援大队|监察大队|稽查大队|警察大队|巡?警大队|治安大队|交管大队|城管大队|管理处|管理所|管理中心|服务中心|监测中心|研究中心|教育中心|培训中心|考试中心|"
     r"指导中心|推广中心|指挥中心|保障中心|评审中心|交易中心|促进中心|事务中心|总队|支队|执法队|(?<![常党村居政支团家员全编纪])委)$"
 )
 
@@ -110,6 +113,13 @@ def _party_organ(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     return Unknown(start, at, end, "organ") if start < at else None
 
 
+def _ends_other_word(text: str, end: int, suffix: str) -> bool:
+    """Whether the suffix that ends at `end` is of a word that is no office, or begins one: 县水务局|局务会."""
+    if text[end - 2 : end] in _NO_OFFICES or text[end - 2 : end + 1].endswith("队伍"):
+        return True
+    return text[end - 2] == text[end - 1] or text.endswith(suffix * 2, 0, end)
+
+
 def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     """An office whose field no table has: place or level, some characters, strong suffix; more for a group."""
     if (organ := _party_organ(text, end, places)) is not None:
@@ -117,10 +127,8 @@ def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     if not text.endswith(STRONG_ENDS, 0, end):
         return None
     suffix = _STRONG.search(text, max(0, end - 8), end)
-    if suffix is None or text[end - 2 : end] in _NO_OFFICES or text[end - 2 : end + 1].endswith("队伍"):
+    if suffix is None or _ends_other_word(text, end, suffix.group()):
         return None
-    if text[end - 2] == text[end - 1]:
-        return None  # 县水务局|局务会: the second 局 begins a word of its own
     if suffix.group() == "委" and not _BEHIND_SHORT.match(text, end):
         return None
     group = suffix.group().startswith(_GROUPS)
