@@ -42,7 +42,8 @@ _DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
 """A headline of news on a paper (某省印发《…规划》), which the text tells of and does not hold."""
 _STATE = re.compile("(?:收支|执行|进展|完成|工作|落实|运行|开展)情况$")
 _OPENING = 1500
-_UNDECIDED = frozenset({"答复", "情况", "函", "复函", "令"})
+_ORDER = "令"
+_UNDECIDED = frozenset({"答复", "情况", "函", "复函", _ORDER})
 """Ends of titles after which the text decides; a title that ends with another word of no genre has none."""
 
 
@@ -89,7 +90,9 @@ def classify(title: str | None, text: str, *, alone: bool = False) -> tuple[Genr
 
 
 def _of_state(title: str, found: tuple[Genre, str | None] | None) -> tuple[Genre, str | None] | None:
-    """A title of what was done and how things stand is that of a report, where the text tells nothing else."""
+    """What a title tells where the text tells nothing else: 进展情况 of a report, 指挥部令 of orders."""
+    if found and found[1] == _ORDER:
+        return Genre.NOTICE, _ORDER
     return (Genre.REPORT, "情况") if found and _STATE.search(title) else found
 
 

@@ -112,8 +112,15 @@ def _tells_of_a_day(reading: Reading) -> bool:
     return _DAY.search(opening) is not None and _ADDRESSES.search(opening) is None
 
 
+def explains_a_paper(reading: Reading) -> bool:
+    """Whether a document is an explanation (政策解读) of a paper, and so tells what that lays down."""
+    return reading.metadata.genre is Genre.OTHER and reading.metadata.genre_word == "解读"
+
+
 def is_news(reading: Reading) -> bool:
     """Whether a document of no other genre is an official news text, by its headline, its head, or what it tells."""
+    if explains_a_paper(reading):
+        return True
     if reading.metadata.genre is not Genre.OTHER or reading.metadata.genre_word is not None:
         return False
     if _presents_a_paper(reading.folded):

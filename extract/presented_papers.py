@@ -11,6 +11,10 @@ _OF_MEASURES = re.compile(
     r"|(?:^|[:,])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[条项个大](?:具体|硬核|政策|重点|惠企)*(?:措施|举措|政策|实招)"
 )
 """出台八条措施, 联合印发通知, 某省:六大举措…."""
+_PARTS = re.compile(
+    r"《[^《》]{2,60}》(?:全文|共|主要)*(?:包括|包含|分为|分|涉及)[^。;]{0,16}[一二两三四五六七八九十\d]+(?:[条项个章]|大?部分|大?方面)"
+)
+"""《措施》包括八个方面、二十条具体措施."""
 _PAPER = re.compile(r"(?:印发|出台|发布|公布|下发|制定)(?:了|实施)?[^。;《]{0,16}《[^《》]{4,80}》")
 _PRESENTED = re.compile(
     r"[^。;《\"]{2,40}(?:方面|环节|领域|部分),?(?:[^,。;]{0,12})?(?:提出|明确|规定|推出|出台)(?:了)?[^。;]{0,80}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -18,7 +22,7 @@ _PRESENTED = re.compile(
 )
 """流通方面,提出保障运输等3项措施: a paper is presented measure by measure."""
 _LISTED = re.compile(
-    r"(?:[^。;]{0,20}(?:主要|具体|共|包括|提出|推出|出台|采取|作出|部署|明确|安排|确定)+(?:了|有|为)*|有)(?:以下)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[项条个大]"
+    r"(?:[^。;]{0,20}(?:主要|具体|共|包括|提出|推出|出台|采取|作出|部署|明确|安排|确定)+(?:了|有|为)*|有)(?:以下)?(?:[一二三四五六七八九十]{1,3}大?(?:类|方面|部分)[、,]?)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})[项条个大]"
     r"(?:方面)?(?:的)?(?:具体|政策|重点|主要|支持|工作|调整)*(?:措施|举措|任务|要求|意见|政策|规定|内容|变化)(?:是|为|如下)?:$"
     r"|[^。;]{2,60}(?:措施|举措|政策|意见)(?:主要|共)?(?:有|包括|分为|涉及)(?:以下)?[一二两三四五六七八九十]个?(?:方面|部分|大类):$"
 )
@@ -77,7 +81,9 @@ def names_a_paper(words: str) -> bool:
 
 def tells_of_measures(words: str) -> bool:
     """Whether a sentence tells that a paper, or a number of measures, was issued; the next ones tell what it says."""
-    return words[-1:] == "。" and (_PAPER.search(words) or _OF_MEASURES.search(words)) is not None
+    if words[-1:] != "。":
+        return False
+    return any(one.search(words) is not None for one in (_PAPER, _OF_MEASURES, _PARTS))
 
 
 def presents_measures(words: str) -> bool:

@@ -21,7 +21,7 @@ from extract.presented_papers import (
 )
 
 _SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
-_TOLD = re.compile(r"已经?(?![^,。;]{1,10}的)|了|截至|目前|累计|共有")
+_TOLD = re.compile(r"已经?(?![^,。;]{1,10}的)|(?<!提出)(?<!明确)(?<!规定)(?<!细化)了|截至|目前|累计|共有")
 """What tells of a deed, and is not said of what measures grant."""
 _ACTS = re.compile(
     r"(?:(?:此外|同时|另外),)?(?:在[^,。;]{2,20}方面,)?[一-龥]{2,8}(?:海关|[局委厅署])(?:也|还|已)*"
@@ -46,7 +46,7 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     words = cues.words
     state.paper = state.paper or names_a_paper(words)
     if lists_measures(words):
-        state.listing = state.paper
+        state.listing, state.presenting = state.paper, state.presenting or setting.headlined
         return False
     state.listing = state.listing and (state.item or is_listed(words))
     untold = cues.done < _DEED and cues.ahead <= _LAID_DOWN and max(cues.none, cues.problem) < _DEED

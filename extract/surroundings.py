@@ -11,7 +11,7 @@ from extract.cues import cues_of
 from extract.due_dates import DueDates
 from extract.judged import Setting, State
 from extract.matching import fold
-from extract.news import is_news
+from extract.news import explains_a_paper, is_news
 from extract.openings import OPENING
 from extract.presented_papers import is_headline_of_measures
 from extract.reading import Reading
@@ -45,7 +45,7 @@ class Surroundings:
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
         self._statute = articles and genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
         self._grants = reading.metadata.genre_word == "批复"
-        self._headlined = is_headline_of_measures(title)
+        self._headlined = is_headline_of_measures(title) or explains_a_paper(reading)
         self._preface_end = _preface_end(reading)
         self._before_accounts, self._before_next_steps = before_an_account(reading), before_next_steps(reading)
         self.news = genre is Genre.PRESS_BRIEFING or is_news(reading)

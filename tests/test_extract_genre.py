@@ -64,6 +64,13 @@ def test_genre_of_a_text_without_title(text: str, genre: str) -> None:
     assert classify(None, fold(text))[0] == genre
 
 
+def test_a_decree_without_articles_is_an_order() -> None:
+    """What a headquarters orders is to be done; a decree of articles is a statute."""
+    title = fold("青石县防汛抗旱指挥部令（第1号）")
+    assert classify(title, fold("各乡镇：\n一、加强巡查。每日巡查两次。\n"))[0] is Genre.NOTICE
+    assert classify(title, fold("第一条 为规范巡查，制定本办法。\n"))[0] is Genre.MEASURES
+
+
 @pytest.mark.parametrize(
     ("title", "genre"),
     [

@@ -40,6 +40,16 @@ def test_a_speaker_who_states_demands_of_a_paper_lays_tasks_on_those_addressed()
     assert _kinds(text) == [Commitment] * 4
 
 
+def test_an_explanation_tells_what_its_paper_lays_down() -> None:
+    """Of a document that explains a paper (政策解读) the measures are quoted, and nothing is what its office does."""
+    text = (
+        "《石桥市节水若干措施》政策解读\n\n一、出台背景\n为推进节水，市水务局起草了《石桥市节水若干措施》。\n\n"
+        "二、主要内容\n主要包括三大类12条具体措施：\n（一）推广节水器具。\n对更换老旧水表的用户减半收取工料费。\n"
+        "提出了支持循环用水的办法，按节水量给予补助。\n"
+    )
+    assert _kinds(text) == [QuotedDuty, QuotedDuty]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
