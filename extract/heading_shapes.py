@@ -44,18 +44,30 @@ _WORDS = re.compile(
     """,
     re.VERBOSE,
 )
+_ABOUT = re.compile(
+    r"""
+    (?P<words> (?: 关于 | 对于 | 针对 )
+      (?>(?: "[^"\n]{1,160}" | 《[^《》\n]{1,80}》 | \([^()\n]{1,80}\) | [^。!?;:"《(\n] )*)
+      (?<= 的问题 | 的建议 | 的意见 | 的诉求 | 的情况 | 的事项 ) )
+    """,
+    re.VERBOSE,
+)
+"""A heading that says what the text behind it is about, however long and with whatever it quotes."""
 _BRACKETED = re.compile(r"[ ]*[(\[](?!略)[^()\[\]]{1,400}[)\]][ ]*[。;]?[ ]*")
 _SENTENCE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_headings", "pattern")))
 _MARKS = re.compile(r"[。;,:!?\d]")
 _TRAILING_BRACKET = re.compile(r"\([^()]{1,40}\)$")
 _SPLITS = re.compile(r'(?:提出|反映|提到|建议)的"[^"]*$')
 """Where a full stop inside a quotation would end the heading: 关于您提出的"先清淤|。…"的建议。"""
+_ITEM_BEHIND = re.compile(r"(?<=[一-龥])[ ]+\d{1,2}$")
+"""The ordinal of the first item behind a heading, before its own mark: （一）目的 1.…."""
 _CARRY = re.compile(r"(?:以下|下列|如下)[^。:]{0,12}$")
 
 ALONE_LENGTH = 64
 RUN_IN_LENGTH = 46
 COLON_LENGTH = 22
 _INSIDE_LENGTH = 24
+_ABOUT_LENGTH = 120
 
 
 def read_shape(text: str, start: int) -> Shape | None:
@@ -65,13 +77,22 @@ def read_shape(text: str, start: int) -> Shape | None:
         text: a folded paragraph.
         start: where the words behind the ordinal begin.
     """
+    about = _ABOUT.match(text, start)
+    if about and about.end() - start <= _ABOUT_LENGTH and text[about.end() : about.end() + 1] in ("", "。"):
+        rest = text[about.end() + 1 :].strip()
+        form = Form.RUN_IN if rest else Form.CLOSED if text[about.end() :] else Form.ALONE
+        return Shape(start, about.end(), form, len(rest))
     match = _WORDS.match(text, start)
     end = match.end() if match else start
     mark, rest = text[end : end + 1], text[end + 1 :].strip(" \t\n*")
     while end > start and text[end - 1] in " \t\n*":
         end -= 1
+    if mark == "." and (item := _ITEM_BEHIND.search(text, start, end)):
+        end, mark, rest = item.start(), "。", text[item.start() :].strip()
     if end == start:
         return None
+    if mark and mark in "?!" and text.count('"', start, end) % 2:
+        return None  # "何时通水?水费多少?": what is quoted goes on
     shape = _shape(start, end, mark, rest)
     if shape is None or not _fits(shape, text[start:end]):
         return None
@@ -112,6 +133,12 @@ def _fits(shape: Shape, title: str) -> bool:
     if shape.length > limits[shape.form] or (shape.form is Form.RUN_IN and _SPLITS.search(title)):
         return False
     return shape.form is Form.ALONE or not _SENTENCE.search(_TRAILING_BRACKET.sub("", title) or title)
+
+
+def says_what_about(text: str, shape: Shape) -> bool:
+    """Whether a heading says what the text behind it is about: 关于…的问题."""
+    about = _ABOUT.match(text, shape.start)
+    return about is not None and about.end() == shape.end
 
 
 def is_remark(text: str) -> bool:

@@ -72,6 +72,11 @@ class Lines:
         text = self.paragraphs[index + 1].text
         return len(text) >= 2 * _CONTENT and not text[0].isdigit()  # 2.2026年底前…: the next item, not prose below
 
+    def has_items(self, index: int, rank: int) -> bool:
+        """Whether the paragraph behind `index` begins with an inner ordinal."""
+        label = self.labels[index + 1] if index + 1 < len(self.labels) else None
+        return label is not None and label.rank > rank
+
     def has_content(self, index: int, rank: int) -> bool:
         """Whether the paragraph behind `index` stands under it: text, a table, an inner ordinal, an article.
 

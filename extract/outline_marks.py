@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.genre import title_word
-from extract.heading_shapes import Form, Shape, is_remark, read_shape
+from extract.heading_shapes import Form, Shape, is_remark, read_shape, says_what_about
 from extract.marks import Lines, Mark
 from extract.numbering import Label
 from extract.ordinal_groups import Group, find_groups
@@ -117,7 +117,7 @@ def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:
     for group in find_groups(text, attachments, boxes):
         heads = [head for index, label in group.items if (head := _head(text, group, index, label)) is not None]
         firm = sum(head.lines == 0 or text.has_content(head.index, group.rank) for head in heads)
-        if 2 * firm <= len(group.items) or not _agree(group, heads) or _repeats(text, heads):
+        if 2 * firm <= len(group.items) or not _agree(text, group, heads) or _repeats(text, heads):
             continue
         strict = 3 * firm < 2 * len(group.items)
         yield from (head for head in heads if not (strict and _is_doubtful(text, group, head)))
@@ -131,7 +131,12 @@ def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
         return None
     if shape.form is Form.RUN_IN and is_remark(words[shape.end + 1 :]) and not text.has_prose(index):
         return None
-    if group.kind in _INNER and words.count(",", shape.start, shape.end) > 1 and shape.form is Form.RUN_IN:
+    if (
+        group.kind in _INNER
+        and words.count(",", shape.start, shape.end) > 1
+        and shape.form is Form.RUN_IN
+        and not says_what_about(words, shape)
+    ):
         return None  # a sentence of several parts
     runs_in = shape.form in {Form.RUN_IN, Form.COLON}
     return Mark(index, group.kind, shape, label, lines=0 if runs_in else 1, boxed=group.boxed)
@@ -148,7 +153,7 @@ def _repeats(text: Lines, heads: Sequence[Mark]) -> bool:
     return len(heads) >= _SEVERAL and 2 * len(titles) <= len(heads)
 
 
-def _agree(group: Group, heads: list[Mark]) -> bool:
+def _agree(text: Lines, group: Group, heads: list[Mark]) -> bool:
     """Headings that end with a colon are believed where the whole group has them, or where much text follows each."""
     colons = [head for head in heads if head.shape.form is Form.COLON]
     if not colons:
@@ -157,4 +162,6 @@ def _agree(group: Group, heads: list[Mark]) -> bool:
         if len(group.items) == len(heads) == _PAIR:
             return all(head.shape.length <= _TERSE and head.shape.rest >= _LONG for head in colons)
         return len(group.items) >= 3 and 3 * len(heads) >= 2 * len(group.items)
-    return all(head.shape.length <= 12 and head.shape.rest >= 50 for head in colons)
+    return all(
+        head.shape.length <= 12 and (head.shape.rest >= 50 or text.has_items(head.index, group.rank)) for head in colons
+    )

@@ -19,6 +19,7 @@ from extract.lexicon import words
 from extract.lost_line_ends import lost_line_ends
 from extract.numbering import CHAPTER, read_label
 from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, ORGAN_ENDING
+from extract.run_on_items import run_on_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +309,7 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
         joints.extend(match.span() for match in joint.finditer(folded, span.start, span.end))
     if loose:
         joints.extend(lost_line_ends(folded, span))
+        joints.extend((at, at) for at in run_on_items(folded, span))
     if folded[span.end - 1] == "日" and (
         foot := _FOOT_JOINTS.search(folded, max(span.start, span.end - _FOOT), span.end)
     ):

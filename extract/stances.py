@@ -45,6 +45,8 @@ _NOT_REACHED = r"(?!.*取得(?:了|显著|明显|积极|良好|较大|重大))"
 _CLEAR_AHEAD = re.compile(
     r"将(?:进一步|继续|持续|积极|加大|加快|加强|会同|全面|大力|认真|着力|逐步|适时|结合)|下一?步|下一?阶段|今后|未来|接下来|后续|(?:努力|工作|改进)方向$|打算|安排|任务|重点工作|工作重点|工作要点|目标|保障措施|工作计划|总体要求|拟采取|(?:解决|改进)的?(?:措施|办法|方案|对策|途径)$|展望$|^后期工作|工作思路$|(?<!强化组织)(?<!加强组织)(?<!周密)(?<!精心)(?<!科学)(?<!统一)(?<!动员)(?<!安排)部署"
 )
+_RULE_OF_ONE = re.compile(r"(?<!基本)(?<!工作)(?<!总体)(?<!编制)(?<!主要)(?<!指导)(?<!的)(?<!^)原则$")
+"""The principle of one thing, under which an answer tells what is done: 救助原则, and not 基本原则."""
 _TOLD = frozenset({Stance.DONE, Stance.ACCOUNT, Stance.NONE})
 
 
@@ -75,6 +77,8 @@ def _rows() -> tuple[Sieve, tuple[Stance, ...]]:
 def own_stance(title: str, *, open_genre: bool) -> Stance | None:
     """What a heading says by itself; in an open genre 加强监管 may head an account as well as a plan."""
     own = stance_of(title)
+    if open_genre and own is Stance.NONE and _RULE_OF_ONE.search(title):
+        return Stance.OPEN
     if own in _TOLD and _sets_task(title) and not (open_genre and title.endswith("情况")):
         own = Stance.AHEAD
     return None if own is Stance.AHEAD and open_genre and not _CLEAR_AHEAD.search(title) else own
