@@ -21,6 +21,7 @@ from extract.body_prefixes import (
     superior_before,
     town_before,
     twin_before,
+    whole_before,
     zone_before,
 )
 from extract.body_words import Core, cores, endings
@@ -28,7 +29,7 @@ from extract.facilities import is_facility
 from extract.merged_offices import fields_before
 from extract.name_ends import goes_on
 from extract.places import place_before, short_place_before
-from extract.unknown_offices import MEMBERS, STRONG_ENDS, find_unknown
+from extract.unknown_offices import GROUP_ENDS, GROUP_PART, MEMBERS, STRONG_ENDS, find_unknown
 
 _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\])]|(?<=字)第?\d{1,5}号)")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
@@ -55,8 +56,8 @@ _DIVISION = re.compile(
     (?P<name> (?!有关|相关|各) (?:(?![省市县局厅委的将要和与及由在是等被向从到以应须可会请经]|对(?!外))[一-鿿]){2,8}?
       (?: 处(?<![查惩判调妥各到四好难益之出相何别事]处)(?:室)? | 科(?<![专内外学本百农]科) | 司(?<![公上]司)
       | 中心(?<=(?:信息|保障|服务|考试|宣传|教育|评价|评审|监测|指挥|推广|结算|资金|数据|研究|培训|技术)中心)
-      | 分局 | [支大中]队 | 调查队 | 派出所 ) )
-    (?= [、,;:)。\s(] | 副?[司处]长 | (?:有关)?负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $ )
+      | 分局 | [支大中]队 | 调查队 | 派出所 | 所(?<=(?:监督|检测|检验|检定|研究)所) ) )
+    (?= [、,;:)。\s(] | 副?[司处所队]长 | (?:有关)?负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $ )
     """,
     re.VERBOSE,
 )
@@ -251,6 +252,8 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         start = superior_before(text, start, _of_party(core, bare=start == at))
     if (core.kind == "government" and text[start:at] in ("镇", "乡")) or (start == at and core.canonical == _STREET):
         start = town_before(text, start)
+    if core.kind == "department" or (core.kind == "agency" and text[end - 1] == "关"):
+        start = whole_before(text, start)
     start = _above(text, start, at, core)
     return _with_annex(text, start, at, end, core)
 
@@ -320,6 +323,8 @@ def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
     if _is_ministry(text, start, end, core) and (part := _part_of_ministry(text, end)):
         return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
     if core.kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):
+        return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
+    if canonical.endswith(GROUP_ENDS) and (part := GROUP_PART.match(text, end)):
         return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
     if canonical.endswith(_OF_MEMBERS) and (members := MEMBERS.match(text, end)):
         return Body(start, members.end(), prefix, canonical + members.group(), "collective")

@@ -50,6 +50,10 @@ _BAD_LEVEL = frozenset(
 """Words that end in a level and are none: 城市, 社区, 返乡."""
 
 
+_MASKED = re.compile(r"(?<![A-Za-z0-9])[A-Z]\d{0,2}\Z")
+"""A letter that stands for the name of a place: A|市, M1|区."""
+
+
 def prefix_start(text: str, at: int, places: frozenset[str] = frozenset()) -> int:
     """Where the places and levels that end at `at` start; `at` itself if there are none."""
     for _ in range(4):
@@ -79,8 +83,30 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
     start = match.start()
     if match.group() == "州" and (city := short_place_before(text, at)) < at and at_boundary(text, city):
         return city  # 湖州卫生健康委
+    if (
+        len(match.group()) == 1
+        and "0" <= text[start - 1 : start] <= "Z"
+        and (masked := _MASKED.search(text, max(0, start - 4), start))
+    ):
+        return masked.start()
     # 全省财政部门, 我市公安局: the division is spoken of, not part of the name.
     return at if start and text[start - 1] in "全我本该贵你" and match.group() in LEVELS else start
+
+
+_WHOLE = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国](?:[两三四]级)?|(?<!(?:全国|全省|全市|全区))各地)\Z")
+"""Words that mean the offices of a whole place: 全省|公安机关, 全市三级|民政部门, 各地|税务部门."""
+_AFTER_TIME = ("期间", "目前", "近日", "日前", "近期", "此前")
+
+
+def whole_before(text: str, start: int) -> int:
+    """Where the words start that tell whose the offices of a field are, all of which a class means; else `start`."""
+    if text.startswith("各级", start):
+        return start
+    if whole := _WHOLE.search(text, max(0, start - 6), start):
+        return whole.start()
+    short = short_place_before(text, start)
+    told = short < start and (at_boundary(text, short) or text.endswith(_AFTER_TIME, 0, short))
+    return short if told else start
 
 
 def twin_before(text: str, at: int, places: frozenset[str]) -> int:

@@ -27,6 +27,12 @@ _NOT_AFTER = {
 """The character after a name that makes its last one part of another word: 财政部|门, 教育部|署."""
 
 
+_SENDS_DOWN = ("下发", "下达", "下设", "下拨")
+"""What a body does, though its first character could end a word with it: 指挥部|下发."""
+
+
 def goes_on(text: str, end: int) -> bool:
     """Whether the character at `end` makes a word of the one before it; 部门 is one already."""
+    if text.startswith(_SENDS_DOWN, end):
+        return False
     return text[end] in _NOT_AFTER.get(text[end - 1], "") and not text.endswith("部门", 0, end)

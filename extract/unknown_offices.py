@@ -38,7 +38,7 @@ _SENTENCE = frozenset("的将要和与及由在对是了等各为把被使其并
 """What stands in a sentence and not in the name of an office."""
 
 _TOLD = re.compile(
-    "依托|成立|设立|组建|组织召开|印发|批转|转发|负责|报送|上报|审定|审核|核定|做好|搭建|[局厅委办府部](?:组织|指导|督促|监督检查)|机关(?!事务|工委|后勤|老干)"
+    "依托|组长|主持|召开|成立|设立|组建|建立|健全|启动|组织召开|印发|批转|转发|负责|报送|上报|审定|审核|核定|做好|搭建|[局厅委办府部](?:组织|指导|督促|监督检查)|机关(?!事务|工委|后勤|老干)"
     "|(?:网|线|掌|马)上办|[全专](?:程|人|员)|电子税务"
 )
 """What a name does not hold: 县政府|成立某某领导小组."""
@@ -78,7 +78,14 @@ _GROUPS = ("领导小组", "协调小组", "工作小组", "推进小组", "指�
 """What is set up for one task is named by it, at length: 市某某制度试点专项工作领导小组."""
 
 
-_IN_GROUP = re.compile("[项和与]|应[急对]|(?<=感染)的")  # characters of sentences in the names of groups
+GROUP_ENDS = (*_GROUPS, "机制")
+GROUP_PART = re.compile(
+    r"(?:办公室)?(?:(?!组织|组建|成立|下设|下辖|设立|召开|印发|派出|专家|办公室|[的将要由了为在被对与和及向从各是已有])[一-鿿]){2,8}?组"
+    r"(?![织建成合])"
+)
+"""A part of such a group, named with it: 市防控指挥部|物资保障组."""
+
+_IN_GROUP = re.compile("[项和与]|应[急对]|(?<=应)对|(?<=感染)的")  # characters of sentences in the names of groups
 _IN_NAME = re.compile(
     r"项目|经(?=[济发信合协贸促营开管])|(?<=[外科农财])经|和(?<![省市县区局厅委办部会院府心队社地]和)(?=[一-鿿]{2,6}局)"
 )
@@ -113,6 +120,10 @@ def _party_organ(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     return Unknown(start, at, end, "organ") if start < at else None
 
 
+_NO_LEVELS = frozenset(("市民", "市场", "市容", "区域", "区块", "县域"))
+"""Words that begin as a level does: 市民|热线服务中心."""
+
+
 def _ends_other_word(text: str, end: int, suffix: str) -> bool:
     """Whether the suffix that ends at `end` is of a word that is no office, or begins one: 县水务局|局务会."""
     if text[end - 2 : end] in _NO_OFFICES or text[end - 2 : end + 1].endswith("队伍"):
@@ -135,11 +146,17 @@ def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     for at in range(suffix.start() - 1, max(-1, suffix.start() - (26 if group else 13)), -1):
         if not "一" <= text[at] <= "鿿" or (text[at] in _SENTENCE and not _in_name(text, at, group=group)):
             return None
-        if (text[at] in "省市县区州盟旗镇乡家院" or text.endswith("各级", 0, at + 1)) and suffix.start() - at > 2:
+        if (
+            text[at] in "省市县区州盟旗镇乡家院" or text.endswith(("各级", "中央"), 0, at + 1)
+        ) and suffix.start() - at > 2:
+            if text[at : at + 2] in _NO_LEVELS:
+                continue
             start = prefix_start(text, at + 1, places)
             if start <= at and free_start(text, start, places) and not _TOLD.search(text, start, end):
-                members = MEMBERS.match(text, end) if group else None
-                stop, kind = (members.end(), "collective") if members else (end, "office")
+                part = GROUP_PART.match(text, end) if group else None
+                members = MEMBERS.match(text, end) if group and not part else None
+                behind = part or members
+                stop, kind = behind.end() if behind else end, "collective" if members else "office"
                 core = at + (2 if text[at + 1] == "级" else 1)
                 return Unknown(start, core, stop, kind)
     return None
