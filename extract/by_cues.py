@@ -38,13 +38,16 @@ _DEMANDS = re.compile(
     r"|,要求(?:各|企业|单位|学校|所有|全体|相关|有关|属地|下属)"
 )
 
+_OPENS_DEMAND = re.compile(rf"(?:[一-龥]{{2,10}})?{YAO}(?=[^,。;]{{2}})")
+"""各镇要…: what is laid on somebody at the head stays ahead, whatever was begun behind it."""
+
 
 def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by its cues; `state` is brought up to date for the sentences behind."""
     if cues.quoted and cues.ahead < 3:
         return Verdict(Kind.QUOTED, ("quoted",))
     told = setting.news and cues.done >= 2 and not cues.ahead  # 除夕至14日生产…: the end of what was done
-    due = setting.dated and not told and not was_kept(cues.words)
+    due = (setting.dated and not told and not was_kept(cues.words)) or _goes_on_demanding(cues, setting, state)
     if cues.ahead >= 3 or due:
         state.counted = False
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
@@ -69,6 +72,13 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
         state.upcoming = state.upcoming or (setting.news and cues.words[-1:] == "。")
         return Verdict(Kind.AHEAD, cue_reason("ahead", cues.ahead))
     return inherited(cues, setting, state)
+
+
+def _goes_on_demanding(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a letter that tells what is to be done goes on with what somebody has to do."""
+    if not setting.letter or state.running is not Stance.AHEAD or cues.ahead != 2:
+        return False
+    return _OPENS_DEMAND.match(cues.words) is not None
 
 
 def _obliges(cues: Cues, setting: Setting) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus import Clause, Genre
+from corpus import Clause
 from extract.cues import cues_of
+from extract.letters import is_reply
 from extract.reading import Reading
 
 _TURN = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:下一步|下步|下一?阶段|接下来|今后|在?下一步工作中)")
@@ -43,6 +44,6 @@ def before_next_steps(reading: Reading) -> frozenset[int]:
 
 def _backwards(reading: Reading) -> Iterator[tuple[int, Clause, str]]:
     """The sentences of a reply by number from the last to the first, their words squeezed; of others none."""
-    if reading.metadata.genre is Genre.PROPOSAL_REPLY:
+    if is_reply(reading.metadata):
         for at, (clause, sentence) in reversed(list(enumerate(reading.sentences()))):
             yield at, clause, reading.squeezed(sentence.span)

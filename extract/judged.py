@@ -88,6 +88,8 @@ class State:
         demanding: the sentence before told what those above demand.
         passage: what a paper demands was told up to a semicolon, behind which it goes on.
         telling: the sentence before told what a paper says.
+        quoting: an answer quotes a paper, and the quotation has not ended.
+        writer: the sentence before told what the one who wrote said.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         urged: the sentence before went on with that.
         asking_press: a journalist speaks.
@@ -121,6 +123,8 @@ class State:
     demanding: bool = False
     passage: bool = False
     telling: bool = False
+    quoting: bool = False
+    writer: bool = False
     urging: bool = False
     urged: bool = False
     asking_press: bool = False
@@ -133,6 +137,7 @@ class State:
         """Forgets what holds in one paragraph only."""
         self.background = self.asking = self.upcoming = self.aiming = False
         self.paper = self.demanding = self.passage = self.telling = False
+        self.quoting = self.writer = False
         self.urging = self.urged = self.asking_press = False
         self.points = self.counted = self.planned = self.looking_back = False
 
@@ -154,6 +159,7 @@ class Setting:
         headlined: the headline says that measures were issued.
         told: the paragraph of an answer goes on with an account behind it.
         past: the section of an answer turns to what is to be done next behind it.
+        letter: the document answers a citizen's letter.
     """
 
     stance: Stance
@@ -168,6 +174,12 @@ class Setting:
     headlined: bool = False
     told: bool = False
     past: bool = False
+    letter: bool = False
+
+    @property
+    def replies(self) -> bool:
+        """Whether the document is known to be an answer: a reply to a proposal, or to a citizen's letter."""
+        return self.letter or self.genre is Genre.PROPOSAL_REPLY
 
     @property
     def answers(self) -> bool:

@@ -23,10 +23,12 @@ _VOCATIVE = re.compile(
     r"^各位(?:代表|委员|同志|来宾|朋友)[^,!:。]{0,6}[,!:](?=(?:过去(?:的)?[一五]年|[一五]年来)(?:来|里)?,我们)"
 )
 """各位代表,过去一年,我们…: what follows is an account; most of what is said to the hearers is none."""
-_ANSWER_THEN = re.compile(r"[^。;:]{0,36}如下:(?=.{8})")
+_ANSWER_THEN = re.compile(r"[^。;:]{0,36}(?<!规定)(?<!要求)如下:(?=.{8})")
 """现将有关情况回复如下:, before the answer itself."""
 _RUN_IN = re.compile(r"[^。;]{0,300}?(?:收悉|收到|办理|研究|回复|答复)[^。;:]{0,60}如下:(?=.{8})")
 """张委员:您提出的《…》收悉,现答复如下:, in one line with the answer."""
+_NOW_THEN = re.compile(r"[^。;]{0,300}?现(?:将|就|把|对)?[^。;:]{0,60}(?:回复|答复|说明|反馈|回应)如下:(?=.{8})")
+"""接到来信后,我局立即调查,现回复如下:, in one line with the answer."""
 FOUND_THEN = re.compile(r"[^。;:]{2,60}(?:提出|形成)(?:了)?[^。;:,]{0,8}(?:意见|方案):(?=.{8})")
 """某厅会同某局商定了处理办法:, before what that is: those who found it are not all who carry it out."""
 _DATELINE = re.compile(
@@ -61,7 +63,7 @@ def own_words(words: str, *, spoken: bool = False) -> str:
     if "如下:" not in words:
         return words
     words = _ANSWER_THEN.sub("", words, count=1) if "如下:" in words[:_LEAD_LENGTH] else words
-    return _RUN_IN.sub("", words, count=1) if "收悉" in words else words
+    return (_RUN_IN if "收悉" in words else _NOW_THEN).sub("", words, count=1)
 
 
 COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")

@@ -15,6 +15,7 @@ _LEAD_IN = re.compile(
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _LISTED = re.compile(rf"{ITEM.pattern}|{_POINT.pattern}")
 _FIRST_POINT = re.compile(r"(?:^|[,:;])一是")
+_LABEL = re.compile(r"\d{1,2}[、.\\][^,;。\d]{2,24}。")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _POINTS_START = _NUMERALS | frozenset("第首其再-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """What points of a list start with."""
@@ -38,6 +39,11 @@ def is_listed(words: str) -> bool:
 def opens_points(words: str) -> bool:
     """Whether the first point of a list stands in a sentence."""
     return _FIRST_POINT.search(words) is not None
+
+
+def is_label(words: str) -> bool:
+    """Whether a sentence is no more than a numbered label."""
+    return words[:1].isdigit() and _LABEL.fullmatch(words) is not None
 
 
 def is_lead_in(words: str) -> bool:

@@ -13,9 +13,11 @@ from extract.cues import Cues
 from extract.issued_above import goes_on_behind_semicolon, goes_on_with_passage, is_issued_above, tells_of_issue
 from extract.judged import Setting, State
 from extract.news import opens_speech, quotes_leader
+from extract.points import is_label
 from extract.requests import asks_for, demands, quotes_request
 from extract.retold import states_a_rule
 from extract.stances import Stance
+from extract.told_rules import opens_quotation, states_rule_of_law
 
 _LEADER_ASKS = re.compile(
     r"(?:省长|市长|县长|区长|州长|书记|主席)(?:在|对|就)[^。;]{2,30}?(?:时|上|中|会)(?:明确|多次|特别)?(?:强调|指出|要求)"
@@ -30,15 +32,27 @@ _TELLS = frozenset({Genre.PRESS_BRIEFING, Genre.OTHER})
 
 def repeats(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence repeats what others demand: another paper, the one answered, a leader of the state."""
-    if states_a_rule(cues.words, setting.genre):
-        state.demanding = setting.news or setting.genre is Genre.PROPOSAL_REPLY
-        state.passage = setting.genre is Genre.PROPOSAL_REPLY and cues.words[-1:] in _GOING_ON
+    if _quotes_on(cues, setting, state):
         return True
-    if setting.genre is Genre.PROPOSAL_REPLY and _LEADER_ASKS.search(cues.words):
+    if (setting.replies and states_rule_of_law(cues.words)) or states_a_rule(cues.words, setting):
+        state.demanding = setting.news or setting.replies
+        state.passage = setting.replies and cues.words[-1:] in _GOING_ON
+        return True
+    if setting.replies and _LEADER_ASKS.search(cues.words):
         return True
     if _asks(cues, setting, state) or _repeats_paper(cues, setting, state):
         return True
     return _repeats_leader(cues, setting, state)
+
+
+def _quotes_on(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a quotation of a paper, opened before in an answer, goes on; `state` remembers that one was opened."""
+    if not setting.replies:
+        return False
+    goes_on = state.quoting
+    opens = opens_quotation(cues.words)
+    state.quoting = opens or (goes_on and cues.words.count('"') % 2 == 0)
+    return goes_on and not is_label(cues.words)
 
 
 def _asks(cues: Cues, setting: Setting, state: State) -> bool:
@@ -57,7 +71,7 @@ def _answered(cues: Cues) -> bool:
 
 def _repeats_paper(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence of an answer says what a paper demands; `state` remembers that one was named."""
-    if setting.genre is not Genre.PROPOSAL_REPLY or setting.stance not in (Stance.OPEN, Stance.DONE):
+    if not setting.replies or setting.stance not in (Stance.OPEN, Stance.DONE):
         return False
     goes_on = (state.passage and goes_on_behind_semicolon(cues.words)) or (
         state.demanding and goes_on_with_passage(cues.words)

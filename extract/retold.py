@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import Genre
+from extract.judged import Setting
 
 _STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规定(?!的)")
 """What the state has laid down, in a document of those below it: 国家规定每户补助1万元."""
@@ -57,13 +58,13 @@ _CONDITIONS = re.compile(
 """水站选址要满足水源稳定…: conditions that those above lay down, in an answer that names no paper."""
 
 
-def states_a_rule(words: str, genre: Genre) -> bool:
+def states_a_rule(words: str, setting: Setting) -> bool:
     """Whether a sentence tells what another document lays down, or, in a reply, what is asked of the whole country."""
     if ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None:
         return True
-    if genre in _RETELLS and _FROM_ABOVE.match(words) is not None:
+    if setting.genre in _RETELLS and _FROM_ABOVE.match(words) is not None:
         return True
-    return genre is Genre.PROPOSAL_REPLY and (
+    return setting.replies and (
         _OF_THE_COUNTRY.match(words) is not None
         or _CONDITIONS.match(words) is not None
         or _MEETING_ABOVE.match(words) is not None

@@ -31,6 +31,7 @@ from extract.cues import cues_of
 from extract.dated_cues import DatedCues
 from extract.due_dates import DueDates
 from extract.judged import Kind, State, Verdict
+from extract.letters import is_reply
 from extract.news import asks
 from extract.openings import ACCOUNT_THEN, FOUND_THEN, QUOTE_THEN, REQUEST_THEN
 from extract.plain_sentences import PlainSentences
@@ -81,6 +82,7 @@ class _Finder:
     ) -> None:
         self.reading = reading
         self.genre = reading.metadata.genre
+        self.replies = is_reply(reading.metadata)
         self.actors = Actors(reading, mentions)
         self.due = DueDates(reading, times, self.actors.responsibilities)
         self.values = ValuePlaces(indicators)
@@ -126,7 +128,7 @@ class _Finder:
         setting = self.surroundings.setting(words, clause, span, at, state)
         verdict = judge(self.cues.of(words, past=setting.past), setting, state)
         if "一是" in words and opens_points(words):
-            state.points = verdict.kind is Kind.AHEAD and self.genre is Genre.PROPOSAL_REPLY
+            state.points = verdict.kind is Kind.AHEAD and self.replies
         if words.endswith(":") and (subject := self.actors.subject(span)):
             self.reach.lead_in(state, clause, subject)
         told = verdict.kind is Kind.AHEAD and ("已" in words or "了" in words)
@@ -140,7 +142,7 @@ class _Finder:
         if '"' not in words:
             return None
         text = span.of(self.reading.folded)
-        request = REQUEST_THEN.match(text) if self.genre is Genre.PROPOSAL_REPLY else None
+        request = REQUEST_THEN.match(text) if self.replies else None
         quote = request or (QUOTE_THEN.match(text) if "《" in words else None)
         if quote is None:
             return None

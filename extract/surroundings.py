@@ -10,6 +10,7 @@ from extract.coming import before_an_account, before_next_steps
 from extract.cues import cues_of
 from extract.due_dates import DueDates
 from extract.judged import Setting, State
+from extract.letters import answers_letter
 from extract.matching import fold
 from extract.news import explains_a_paper, is_news
 from extract.openings import OPENING
@@ -45,6 +46,7 @@ class Surroundings:
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
         self._statute = articles and genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
         self._grants = reading.metadata.genre_word == "批复"
+        self._letter = answers_letter(reading.metadata)
         self._headlined = is_headline_of_measures(title) or explains_a_paper(reading)
         self._preface_end = _preface_end(reading)
         self._before_accounts, self._before_next_steps = before_an_account(reading), before_next_steps(reading)
@@ -79,6 +81,7 @@ class Surroundings:
             headlined=self._headlined,
             told=at in self._before_accounts,
             past=at in self._before_next_steps,
+            letter=self._letter,
         )
 
     def _stance(self, clause: Clause, span: Span, state: State) -> Stance:

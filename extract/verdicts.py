@@ -17,6 +17,7 @@ from extract.cues import Cues
 from extract.descriptions import is_motto
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
 from extract.lead_ins import leads_in_account, leads_in_tasks, opens_background, opens_cases, take_turn
+from extract.letter_talk import refers, tells_of_writer, was_passed_on
 from extract.news import is_urged, opens_speech
 from extract.repeated import repeats
 from extract.speakers import presents
@@ -41,7 +42,7 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
 
 
 def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
-    if _lays_nothing(cues, setting):
+    if _lays_nothing(cues, setting) or (setting.letter and _says_nothing(cues, state)):
         return NOTHING
     if repeats(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
@@ -70,6 +71,18 @@ def _lays_nothing(cues: Cues, setting: Setting) -> bool:
     if setting.genre is Genre.REPORT and is_motto(cues.words) and not cues.ahead:
         return True
     return setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2)
+
+
+_PART = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])")
+"""二、: where a letter without line ends turns to its next part."""
+
+
+def _says_nothing(cues: Cues, state: State) -> bool:
+    """Whether a sentence of a letter only repeats or passes on; `state` forgets what its last part was about."""
+    if _PART.match(cues.words) and state.led is None:
+        state.running = Stance.NONE
+    state.writer = tells_of_writer(cues.words, going_on=state.writer)
+    return state.writer or was_passed_on(cues.words) or (refers(cues.words) and not cues.done and cues.ahead < 3)
 
 
 def _is_background(cues: Cues, setting: Setting, state: State) -> bool:
