@@ -16,6 +16,7 @@ from extract.acting_bodies import follow_actors
 from extract.citations import find_citations
 from extract.dates import find_times
 from extract.departments import find_organizations
+from extract.genre import as_filed
 from extract.headings import find_outline
 from extract.indicator_stances import follow_statements
 from extract.indicators import find_indicators
@@ -74,7 +75,7 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
     )
     return Analysis(
         document=document,
-        metadata=metadata,
+        metadata=as_filed(metadata),
         outline=outline,
         organizations=organizations,
         facts=tuple(facts),

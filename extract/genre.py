@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from corpus import Genre
+from corpus import Genre, Metadata
 from extract.lexicon import rows
 
 _GENRES = {word: Genre(genre) for word, genre, _ in rows("genres")}
@@ -42,9 +43,15 @@ _DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
 """A headline of news on a paper (某省印发《…规划》), which the text tells of and does not hold."""
 _STATE = re.compile("(?:收支|执行|进展|完成|工作|落实|运行|开展)情况$")
 _OPENING = 1500
-_ORDER = "令"
+_ORDER, _NEWS = "令", "新闻"
 _UNDECIDED = frozenset({"答复", "情况", "函", "复函", _ORDER})
 """Ends of titles after which the text decides; a title that ends with another word of no genre has none."""
+
+
+def as_filed(metadata: Metadata) -> Metadata:
+    """Metadata with the genre that a document is filed under: what reporters tell reads as a briefing."""
+    reported = metadata.genre is Genre.PRESS_BRIEFING and metadata.genre_word == _NEWS
+    return replace(metadata, genre=Genre.OTHER) if reported else metadata
 
 
 def title_word(title: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus import Achievement, Commitment, QuotedDuty
+from corpus import Achievement, Commitment, Genre, QuotedDuty
 from extract import analyse
 from tests.conftest import plain_document
 
@@ -38,6 +38,20 @@ def test_a_speaker_who_states_demands_of_a_paper_lays_tasks_on_those_addressed()
         "各乡镇要负起责任，做好检查。严禁向被查单位通风报信；严禁弄虚作假。\n"
     )
     assert _kinds(text) == [Commitment] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("石桥网讯 县水务局负责人表示，水厂已经检修。", Genre.OTHER),  # a reporter
+        ("县水务局副局长在例行新闻发布会上透露，水厂已经检修。", Genre.PRESS_BRIEFING),
+    ],
+)
+def test_what_a_reporter_tells_is_filed_as_no_briefing(text: str, genre: Genre) -> None:
+    """It is read as one all the same: what was done is told without a word of tense."""
+    analysis = analyse(plain_document(f"石桥枯水期供水\n\n{text}县水务局定期公布水质，方便居民查询。\n"))
+    assert analysis.metadata.genre is genre
+    assert len(analysis.achievements) == 2
 
 
 def test_an_explanation_tells_what_its_paper_lays_down() -> None:
