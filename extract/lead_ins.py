@@ -46,6 +46,8 @@ _SPEAKS_OF = re.compile(
     r"(?:(?P<ahead>(?:下一?步|下一?阶段|今后|未来|明年|来年|后续)[^。;]{0,16}|(?:工作|主要)?(?:打算|安排|计划|考虑|思路))"
     r"|(?P<done>[^。;]{2,30}(?:情况|成效|进展|成果|成绩)))[。:]$"
 )
+_SITUATION = re.compile(r"情况(?:介绍|说明|回复|答复|汇报|通报|反馈|报告)?如下[:。]$")
+"""现将有关情况介绍如下:: how things stand, not what is to be done."""
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。,]{0,6}(?:措施|举措|工作|任务|方面)|从[^。,]{0,6}(?:方面|环节|层面)")
 
 
@@ -63,7 +65,7 @@ def leads_in_tasks(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence by its cue only leads in what follows; `state` remembers what is to be done."""
     if cues.lead != 3 and not (cues.lead == 2 and cues.ahead < 3 and cues.done < 2):
         return False
-    if cues.ahead >= 2:
+    if cues.ahead >= 2 and not _SITUATION.search(cues.words):
         state.running, state.led = Stance.AHEAD, led_from(cues, setting, state)
     return True
 

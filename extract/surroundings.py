@@ -88,6 +88,8 @@ class Surroundings:
         """What the section of a sentence says; answers to questions are under no heading of the speech before them."""
         stance = Stance.OPEN if state.asked else self._stances.get(clause.section, self._stances[None])
         charged = stance is Stance.OPEN and self._genre is Genre.OTHER and self._actors.is_charged(span)
+        if self._letter and stance is Stance.ACCOUNT:
+            return Stance.OPEN  # 基本情况 of a letter tells what was asked after
         return Stance.AHEAD if charged else stance
 
 
