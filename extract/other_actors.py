@@ -85,8 +85,11 @@ def _within(spans: Sequence[Span], span: Span) -> Sequence[Span]:
     return spans[first:last]
 
 
-_BOUND_TO = re.compile(r"(?:也|都|均|还|一律)?(?:须|必须|不得|严禁|要(?=严格|配合|主动|做好|落实))")
-"""What a briefing lays on those that it speaks to: 乘客必须出示…."""
+_BOUND_TO = re.compile(
+    r"(?:也|都|均|还|一律)?(?:须|必须|不得|严禁|应[当该]|应(?=在|于|按|及时|严格|立即|主动|切实|做好)"
+    r"|要(?!求|素|点|件|闻|是|好|靠|有|看))"
+)
+"""What a briefing lays on those that it speaks to: 乘客必须出示…, 企业要建立…."""
 
 
 def _duties(text: str, genre: Genre, *, lays: bool) -> Iterator[tuple[int, int]]:

@@ -52,7 +52,7 @@ _BARE = frozenset(
 )
 """Words that mean nobody without what stands before: 参加考核的|人员."""
 _CLAUSE = re.compile(
-    r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已被把将是于为]|义务"
+    r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已被把将是于为]|义务|进入(?!口)|前往|抵达"
 )
 """Words of a clause that a name does not hold."""
 _ACTIVITY = re.compile(

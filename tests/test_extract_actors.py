@@ -444,3 +444,18 @@ def test_names_are_copied_from_the_source() -> None:
     """A name in a note keeps the full-width brackets of the document."""
     text = "一、目标\n建立健全供水保障机制，加强供水管理。（市水务局、甲乙集团（丙州）公司负责）"
     assert "甲乙集团（丙州）公司" in {actor.name for actor in commitments(text)[0].actors}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("企业要建立用水台账，每月报送取水量。", ["企业"]),
+        ("对节水改造的用户，供水企业应当在3日内上门服务。", ["供水企业"]),
+        ("用户进入营业厅必须出示证件。", []),
+    ],
+)
+def test_on_whom_a_briefing_lays_duties(sentence: str, names: list[str]) -> None:
+    """要 and 应当 lay them as 必须 does; what somebody does first is no part of the name."""
+    found = commitments(sentence + "\n", Genre.PRESS_BRIEFING)
+
+    assert [actor.name for fact in found for actor in fact.actors] == names
