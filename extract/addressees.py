@@ -59,6 +59,11 @@ _CALLED = re.compile(
 """Whom a reply addresses on the line on which it begins: 某某代表:您提出的…."""
 _CALLED_ALONE = re.compile(rf"(?:(?:尊敬|敬爱)的?)?(?P<name>(?!各位|感谢)[{_NAME}·、 ]{{2,80}}?(?:代表|委员)):")
 """The same on a line of its own, below what a page tells of the suggestion."""
+_USER = re.compile(
+    r"(?:尊敬的)?(?:(?P<name>(?:网友|用户|市民)[:]?[ ]?\"[^\"\n]{2,24}\")|\"(?P<near>[^\"\n,。]{2,24})\")"
+    r"[:,]?[ \u3000]*(?=[您你]们?好|[您你]在|来信|\n|$)"
+)
+"""Whom a reply on the web addresses by the name of an account: 网友"水边人":您好."""
 _HEARERS = re.compile(r"(?:^|[。!;])(?P<name>各位(?:代表|委员))(?=!)")
 """Whom a report calls on in its text."""
 _OPENING = 22
@@ -98,6 +103,9 @@ def _of_lines(folded: str, lines: Iterable[Paragraph]) -> Iterator[Span]:
 
 def _called(paragraphs: Sequence[Paragraph]) -> Iterator[Span]:
     for at, paragraph in enumerate(paragraphs):
+        user = _USER.match(paragraph.text) if at == 0 else None
+        if user is not None:
+            yield Span(*user.span("near" if user["near"] else "name")).shift(paragraph.span.start)
         called = _CALLED.match(paragraph.text)
         if at + 1 < len(paragraphs) and _ANSWERS.match(paragraphs[at + 1].text):
             called = called or _CALLED_ALONE.fullmatch(paragraph.text)

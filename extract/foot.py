@@ -27,6 +27,9 @@ _CONTACT_BEHIND = re.compile(
 _CONTACT = re.compile(r"[(]?(?:联[ ]*系|承[ ]*办|经[ ]*办|办[ ]*公|电[ ]*话)[^:\n]{0,10}:")
 _DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
 _ORGAN = re.compile(rf'[{HAN}()·、"\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)]|[)])?', re.VERBOSE)
+_FIRST_PART = re.compile(rf"(?!.*(?:请|各|认真|执行|特此|此复))[{HAN}]{{6,40}}")
+_PLACE = re.compile(rf"国务院|教育部|国家|中央|中共|全国|[{HAN}]{{1,6}}?(?:省|市|县|区|州|盟|旗|部|总局)")
+"""How the name of a body begins that is told whole."""
 _DEBRIS = re.compile(r"[\s!-~]*[a-z&;][\s!-~]*$")
 """What is left of a damaged space behind a name: &nbsp, sp;."""
 _NOTE = re.compile(
@@ -145,6 +148,13 @@ def is_signature(text: str) -> bool:
     return bool(names) and all(_ORGAN.fullmatch(name) for name in names)
 
 
+def goes_on_below(line: str, below: str) -> bool:
+    """Whether a line is the first part of a name that the line below ends: 某县防汛抗旱 above 指挥部办公室."""
+    if is_signature(line) or not _FIRST_PART.fullmatch(line) or _PLACE.match(below):
+        return False
+    return _PLACE.match(line) is not None
+
+
 def _mark_signature(paragraphs: Sequence[Paragraph], roles: list[Role], date: int) -> None:
     """The lines of names right above a date."""
     for index in range(date - 1, max(-1, date - _SIGNERS), -1):
@@ -152,3 +162,6 @@ def _mark_signature(paragraphs: Sequence[Paragraph], roles: list[Role], date: in
         if roles[index] is not Role.BODY or not is_signature(text) or read_label(text) is not None:
             return
         roles[index] = Role.SIGNATURE
+        if index and roles[index - 1] is Role.BODY and goes_on_below(paragraphs[index - 1].text, text):
+            roles[index - 1] = Role.SIGNATURE
+            return

@@ -50,7 +50,7 @@ _MEETING = re.compile(r"(?:地[ ]*点|主[ ]*持|嘉[ ]*宾|出[ ]*席|主[ ]*�
 """What stands under the time of a meeting."""
 _AROUND = " \t\n|[];,"
 _LONGEST = 240
-_OTHER = re.compile(r"[ \t]+\[?[一-龥]{2,10}[ ]?\]?:")
+_OTHER = re.compile(r"[ \t]+\[?(?:[一-龥]{2,10}|[一-龥][ ]{1,4}[一-龥])[ ]?\]?:")
 """A label that the table does not have, behind a value."""
 _NUMBER_BEHIND = re.compile(rf"[ \t](?P<number>{_VALUES['DOC_NUMBER'].pattern})$")
 """A number on the line of another value: 类别标记:A 某水函〔2021〕5号."""

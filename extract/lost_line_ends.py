@@ -19,6 +19,7 @@ _ENDING = frozenset('。!?;:.…"')
 _GOES_ON = frozenset("、,(《[「〔-—·")
 _DAY = re.compile(r"(?:19|20)\d\d[ ]?年|(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日[,(上下晚召举在从]")
 """A date, or the day of a news text, with which a line begins: 2月13日,县政府…."""
+_SPACE = frozenset(" \t\n")
 _LABEL = 12
 """Characters that an item's mark and the blank behind it have at most."""
 _PLAIN = 0.3
@@ -56,6 +57,8 @@ def _parts_words(folded: str, start: int, end: int) -> bool:
     last, following = folded[start - 1], folded[end]
     if last in _GOES_ON or following in ",。;:、)》":
         return False
+    if folded.startswith(":", end + 1) and folded[max(0, start - 2)] in _SPACE:
+        return False  # the two characters of a label, set apart: 名  称:
     if following.isascii() and following.isalnum():
         return last in _ENDING or _DAY.match(folded, end) is not None or _starts_item(folded, end, len(folded))
     return not (last.isascii() and last.isalnum())

@@ -83,7 +83,7 @@ _HEAD_JOINTS = re.compile(
     (?: (?P<number> {DOCUMENT_NUMBER} ) [ \t]* (?=各|省|市|县|有关) )?      # 某财〔2019〕3号|各市财政局…
     (?: (?P<addressee> (?:各|省|市|县|有关)[^。;:\n]{{2,240}}?
         (?:{ORGAN_ENDING}|单位|部门|机构|企业|学校) (?:[(][^()\n]{{1,20}}[)])? : ) [ \t]*
-        (?= [^\s:]{{12}} (?: [^\n]* [,。;] | [^\n]{{30}} ) ) )?      # and no headline: 省水利厅:上半年新增用户3万户
+        (?= [^\s:]{{12}} (?: \S* [,。;] | \S{{30}} ) ) )?      # and no headline: 省水利厅:上半年新增用户3万户
     # 各市财政局：|为贯彻…
     """,
     re.VERBOSE,
@@ -92,11 +92,12 @@ _NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)
 """A number put before the title of a page: 某政发〔2020〕3号-某县人民政府关于…."""
 _TITLE_JOINT = re.compile(
     r"(?:[^。,;:!?()\s]|\([^()\s]{0,20}\)){6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
+    r"|[ \t]+(?=(?:各|省|市|县|有关)[^。;:!\s]{2,80}:[ \t])"
     r"|[ \t](?=(?:本报讯|(?:昨|今|近)日|记者|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日[,上下])\S{20}))"
 )
 """The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
 _FOOT_JOINTS = re.compile(
-    rf"(?<=[。!])[ \t]*(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING})?[ \t]*(?P<date>{DAY})[ \t]*$", re.VERBOSE
+    rf"(?<=[。!.])[ \t]*(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING})?[ \t]*(?P<date>{DAY})[ \t]*$", re.VERBOSE
 )
 _FOOT = 70
 _HEAD = 10
@@ -310,7 +311,7 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
     if loose:
         joints.extend(lost_line_ends(folded, span))
         joints.extend((at, at) for at in run_on_items(folded, span))
-    if folded[span.end - 1] == "日" and (
+    if (folded[span.end - 1] == "日" or (loose and folded[span.end - 1].isdigit())) and (
         foot := _FOOT_JOINTS.search(folded, max(span.start, span.end - _FOOT), span.end)
     ):
         joints.extend((at, at) for at in (foot.start("name"), foot.start("date")) if at > span.start)

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus import PartialDate, Problem, Span
 from extract.days import day_of, read_compact, read_month
-from extract.foot import contact_start, is_signature, signature_end
+from extract.foot import contact_start, goes_on_below, is_signature, signature_end
 from extract.genre import title_word
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
@@ -194,7 +194,10 @@ def _signature(text: str, parts: Parts) -> Stated[str] | None:
             break
     if not spans:
         return None
-    names = [name for span in spans for name in _names(_SEAL.sub("", span.of(text))) if name]
+    lines = [_SEAL.sub("", span.of(text)) for span in spans]
+    if len(lines) > 1 and goes_on_below(lines[0], lines[1]):
+        lines[:2] = [lines[0] + lines[1]]
+    names = [name for line in lines for name in _names(line) if name]
     return Stated("、".join(names), Span(spans[0].start, spans[-1].end))
 
 

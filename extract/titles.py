@@ -11,6 +11,7 @@ from extract.foot import is_signature
 from extract.genre import issued_paper, title_word
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
+from extract.patterns import ORGAN_ENDING
 
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
 _ENDING = re.compile(r"的[ ]*(?:答[ ]*复|回[ ]*复|复)?[ ]*函?")
@@ -27,6 +28,14 @@ _PARTS = 2
 """Parts that a headline has at most behind its first."""
 _PART = re.compile(r"(?!我[省市县区州]|本[市省区县州报网])[^,。;!?]{4,36}(?<!讯)(?<!视频)")
 """What it goes on with; 我市… is the headline of the print edition, told once more."""
+_PAPERS = ("通知", "公告", "通告", "意见", "决定", "报告", "方案", "规划", "办法", "条例", "通报", "函")
+"""Kinds of papers that no headline ends with before its second part."""
+_TELLS = re.compile(
+    r"(?=[^\n]{20})(?:本报讯|(?:昨|今|近)日|记者|(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日[,上下晚从,])"
+)
+"""How the text of a news report opens."""
+_EXCLAIMED = re.compile(r"(?!.*(?:[您你]们?好|各位|尊敬|感谢|欢迎|同志|加油))[^。;]{7,59}[!?]")
+"""The headline of a news text that asks or calls out: 停水怎么办?最新回应!"""
 _GAP = 16
 _NUMBERED = re.compile(r"第[ ]*[A-Z]{0,3}\d+号$")
 """The end of a line before (教育类123号)提案答复的函."""
@@ -36,6 +45,8 @@ _NO_TITLE = re.compile(
     r"^(?:(?:办理|承办|主办|协办|会办|答复|提案|建议)(?:单位|部门|人|者)|案由)[ ]*(?::|$)"
     r"|^[(\[]?(?:本报|新华社|中新[社网]|见习|特约|通讯员|记者)[^,。]{0,8}(?:记者|通讯员|评论员)?[ ]"
     r"|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日(?:电|讯)|^\".{20,}[,。]"
+    r"|^[^,。:、]{0,12}(?:记者|通讯员)[ ]*[一-龥]{2,4}(?:[、 ][一-龥]{2,4}){0,5}$|^题[ ]*:|[ )]摄[)]?$"
+    r"|^(?:网友|用户|市民):?[ ]?\"[^\"]*\":?$"
     r"|^[^,。:]{2,16}讯[ ]?[(]|^欢迎(?:访问|光临|进入|来到|您)|欢迎您$"
     r"|^(?:签发人|会签人?|紧急程度|密级|份号|类别|公开(?:属性|方式)?)[ ]*(?::|$)"
     r"|^今天是|欢迎(?:访问|光临|您)|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ]*(?:星期.)?(?:[ ]*农历[^ ]*)?$"
@@ -44,7 +55,8 @@ _NO_TITLE = re.compile(
     r"|(?:[局处厅科部院行会队]长|主任|书记|委员|成员|专员|教授|发言人)[^,。]{0,12}[ ]+[一-鿿×]{2,4}$"
     r"|^(?:时[ ]*间|地[ ]*点|主[ ]*题|主[ ]*持人?|参加人员?|出席人员?|嘉[ ]*宾|发[ ]*布[ ]*人)[ ]*:"
     r"|[>»›{}@#_\t]|位置[ ]*:|(?<![一-鿿\"])\||\|(?![一-鿿\"])|\|.*\|"
-    r"|https?:|//|www\.|(?:[^/]{2,16}/){3}|[。;!]$|^(?!.*\d{4}年).*(?:会议|大会)上$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|(?<![(])编号:|X{4}|^[•●◆■▪]|热线|电话:|\d{3,4}-\d{7,8}"
+    r"|https?:|//|www\.|(?:[^/]{2,16}/){3}|[。;!]$|^(?!.*\d{4}年).*(?:会议|大会)上$|^[\d\W]+$|[,:、]$|(?<!号)文件(?:[(]\w{1,3}[)])?$|\.{3}|(?<![(])编号:|X{4}|^[•●◆■▪]"
+    r"|热线(?:电话)?[: ]*\d|热线(?:电话)?:?$|电话:|\d{3,4}-\d{7,8}"
 )
 _PRESENT = re.compile(r"(?:参加|出席|发布|主持|发言|与会)(?:人|人员|领导|嘉宾|单位)?[ ]*:")
 """The label above the names of those who spoke, below which no title stands."""
@@ -52,6 +64,8 @@ _SPACED = re.compile(r"(?<=[一-鿿])[ ]+(?=[一-鿿])")
 """Blanks that space out the last word of a title on a line of its own: 答 复."""
 _OF_ANOTHER = re.compile(r"[一-鿿]{2,24}[局委厅部府办院会](?:关于|对)[^。]{4,}(?:答复|回复|复函|的函|意见)[函]?$")
 """A title of a reply that starts with the name of its office."""
+_OF_BODY = re.compile(rf"[一-鿿]{{2,24}}?{ORGAN_ENDING}(?:关于|印发)", re.VERBOSE)
+"""How a title begins that bears the name of its office."""
 _ASKED = re.compile(r"关于.{4,}(?:提案|建议|议案)$")
 _LIST_NAME = re.compile(
     r"(?:[省市县区州]|人大|政协|代表|委员|建议|提案|议案|意见|办理|答复|回复|复函|结果|情况|公开|信息|文件|公文|目录|栏目|工作|[和与及、])+"
@@ -132,15 +146,29 @@ def _find(
     """First and last line of the title of the head: one that ends as titles do, or else the likeliest."""
     present = next((at for at in where if at < len(paragraphs) and _PRESENT.fullmatch(paragraphs[at].text)), where.stop)
     candidates = _candidates(paragraphs, roles, range(where.start, present))
-    ended = _find_ended(paragraphs, candidates)
+    ended = _find_ended(paragraphs, roles, candidates)
     if ended is not None and not (flattened and _NEWS_OF_PAPER.fullmatch(_joined(paragraphs[ended[0] : ended[1] + 1]))):
-        return ended
+        return ended[0], ended[1] if not flattened else _last_of_news(paragraphs, candidates, *ended)
+    if flattened and ended is None and roles[0] is Role.BODY and _EXCLAIMED.fullmatch(paragraphs[0].text):
+        return 0, 0
     headed = [index for index in candidates if paragraphs[index].kind is BlockKind.HEADING]
     plain = [index for index in candidates if len(paragraphs[index].text) >= _PLAIN_LENGTH]
     best = next(iter(headed or plain), None)
     if best is None:
         return None
     return best, _last_part(paragraphs, candidates, best) if flattened else best
+
+
+def _last_of_news(paragraphs: Sequence[Paragraph], candidates: Sequence[int], first: int, last: int) -> int:
+    """The last line of a headline whose first part ends as titles do: 石桥出台十条措施 支持小店渡过难关."""
+    words = _joined(paragraphs[first : last + 1])
+    of_paper = any(mark in words for mark in ("关于", "《", "(")) or words.endswith(_PAPERS)
+    if of_paper or (last + 1 < len(paragraphs) and is_signature(paragraphs[last + 1].text)):
+        return last
+    end = _last_part(paragraphs, candidates, last)
+    told = end + 1 < len(paragraphs) and _TELLS.match(paragraphs[end + 1].text) is not None
+    again = end + 2 < len(paragraphs) and _TELLS.match(paragraphs[end + 2].text) is not None
+    return end if told or again else last
 
 
 def _last_part(paragraphs: Sequence[Paragraph], candidates: Sequence[int], first: int) -> int:
@@ -162,7 +190,7 @@ def _find_attached(paragraphs: Sequence[Paragraph], roles: Sequence[Role], *, sh
     several = any(_COVER.match(paragraph.text) for paragraph in paragraphs[:signed])
     if several or (not short and signed >= len(paragraphs) // 2):
         return None
-    return _find_ended(paragraphs, _candidates(paragraphs, roles, range(signed + 1, signed + _LINES_BEHIND)))
+    return _find_ended(paragraphs, roles, _candidates(paragraphs, roles, range(signed + 1, signed + _LINES_BEHIND)))
 
 
 def _candidates(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: range) -> list[int]:
@@ -173,10 +201,30 @@ def _candidates(paragraphs: Sequence[Paragraph], roles: Sequence[Role], where: r
     ]
 
 
-def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> tuple[int, int] | None:
+def _first_of_issuers(paragraphs: Sequence[Paragraph], roles: Sequence[Role], first: int, last: int) -> int:
+    """The line of the first issuer where a title begins with the last of several: 甲局 乙局关于…的通知.
+
+    Those on lines of their own before it are believed where they sign as well.
+    """
+    if not _OF_BODY.match(paragraphs[first].text) and not is_signature(paragraphs[first].text):
+        return first
+    signers = {paragraph.text for paragraph, role in zip(paragraphs, roles, strict=True) if role is Role.SIGNATURE}
+    start = first
+    while start > 0 and roles[start - 1] is Role.BODY and paragraphs[start - 1].text in signers:
+        if paragraphs[start - 1].text in _joined(paragraphs[start : last + 1]):
+            break
+        start -= 1
+    return start
+
+
+def _find_ended(
+    paragraphs: Sequence[Paragraph], roles: Sequence[Role], candidates: Sequence[int]
+) -> tuple[int, int] | None:
     """The lines up to the first that ends as titles do, with an addition in brackets on the next."""
     ended = (index for index in candidates if _ends(paragraphs, candidates, index))
-    found = [(_first_line(paragraphs, candidates, last), last) for last in ended]
+    found = [
+        (_first_of_issuers(paragraphs, roles, _first_line(paragraphs, candidates, last), last), last) for last in ended
+    ]
     if not found:
         return None
     first, last = next((lines for lines in found if not _is_bare(paragraphs, *lines)), found[0])
@@ -195,7 +243,7 @@ def _find_ended(paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> t
 def _is_longer(whole: str, words: str) -> bool:
     """Whether a later title holds the words of an earlier one at its end: 第5号提案的答复, in the path of the page."""
     added = whole[: -len(words)] if whole.endswith(words) else ""
-    return ("关于" in added or added.startswith("对")) and ":" not in added
+    return (("关于" in added or added.startswith("对")) and ":" not in added) or is_signature(added)
 
 
 _NEWS_OF_PAPER = re.compile(r"[^关《》对]{2,24}(?:发布|下发|印发|发出)(?:通知|公告|通告|意见|文件)")
@@ -236,6 +284,8 @@ def _first_line(paragraphs: Sequence[Paragraph], candidates: Sequence[int], last
     while (
         first - 1 in candidates and last - first < _TITLE_LINES and _goes_on(paragraphs[first - 1], paragraphs[first])
     ):
+        if is_signature(paragraphs[first - 1].text) and paragraphs[first - 1].text in _joined(paragraphs[first:last]):
+            break  # the names of the issuers, told twice
         first -= 1
     return first
 

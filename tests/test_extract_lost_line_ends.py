@@ -81,3 +81,78 @@ def test_a_headline_of_several_parts_is_one(text: str, title: str) -> None:
     """Its parts stand one behind the other where the line ends were lost."""
     told = "水厂已经检修，水质稳定达标，居民用水正常。" * 30
     assert analyse(plain_document(text + told)).metadata.title == title
+
+
+HEADS = [
+    (
+        "云水县财政局 云水县水务局关于做好灌溉用水工作的通知 各乡镇人民政府： 请抓好落实。",
+        "云水县财政局 云水县水务局关于做好灌溉用水工作的通知",
+        "云水县财政局 云水县水务局 2030年3月2日",
+    ),
+    (
+        "关于做好灌溉用水工作的通知 云水县水务局 关于做好灌溉用水工作的通知 云水发〔2030〕3号 各乡镇： 请抓好落实。",
+        "云水县水务局关于做好灌溉用水工作的通知",
+        "云水县水务局 2030年3月2日",
+    ),
+    ("停水怎么办？水费怎么算？最新回应！ 3月2日，云水县水务局通报了情况。", "停水怎么办？水费怎么算？最新回应！", ""),
+    (
+        "云水县出台供水十条措施 支持小店渡过难关 3月2日，云水县水务局召开会议，通报今年供水工作的有关安排和工作措施。",
+        "云水县出台供水十条措施支持小店渡过难关",
+        "",
+    ),
+    (
+        "云水热线：居民身边的“水管家” 新华社云水3月2日电 题：云水热线：居民身边的“水管家” 热线今年接听来电两万次。",
+        "云水热线：居民身边的“水管家”",
+        "",
+    ),
+    ("县水务局：水价今年保持不变 3月2日，云水县水务局通报了今年水价的情况。", "县水务局：水价今年保持不变", ""),
+]
+PROSE = "水厂日常检修由县水务集团安排，检修结果每月公布。用户可以随时报修，窗口当天答复。" * 12
+
+
+@pytest.mark.parametrize(("head", "title", "foot"), HEADS)
+def test_titles_of_texts_on_one_line(head: str, title: str, foot: str) -> None:
+    """Several issuers, the red head below the page's title, headlines of two parts, and those that ask."""
+    said = analyse(plain_document(f"{head} {PROSE} {foot}".strip())).metadata
+
+    assert "".join((said.title or "").split()) == title.replace(" ", "")
+
+
+SIGNED = [
+    ("云水县新一轮农业灌溉用水 保障工作领导小组", "云水县新一轮农业灌溉用水保障工作领导小组"),
+    ("云水县财政局 云水县水务局", "云水县财政局、云水县水务局"),
+    ("请全县各乡镇认真执行 县抗旱指挥部", "县抗旱指挥部"),
+]
+
+
+@pytest.mark.parametrize(("names", "issuer"), SIGNED)
+def test_a_name_on_two_lines_is_one(names: str, issuer: str) -> None:
+    """A line that begins as names do, and ends as none does, belongs to the name below it."""
+    text = f"关于做好灌溉用水工作的通知 各乡镇人民政府： {PROSE} {names} 2030年3月2日"
+
+    assert analyse(plain_document(text)).metadata.issuer == issuer
+
+
+LETTERS = [
+    ("网友“水边人”：您好！您的留言收悉。", "网友“水边人”"),
+    ("“UW0042”您好！您的留言收悉。", "UW0042"),
+    ("网友：您好！您的留言收悉。", None),
+    ("“一户一表”改造您提得很好。", None),
+]
+
+
+@pytest.mark.parametrize(("opening", "addressee"), LETTERS)
+def test_letters_to_accounts(opening: str, addressee: str | None) -> None:
+    """A reply on the web addresses the name of an account, which is no body."""
+    analysis = analyse(plain_document(opening + PROSE + "2030.3.2"))
+
+    assert analysis.metadata.addressee == addressee
+    assert str(analysis.metadata.written_on) == "2030-03-02"
+    assert not any("addressee" in map(str, body.roles) for body in analysis.organizations)
+
+
+def test_a_label_set_apart_ends_no_value() -> None:
+    """名  称 behind a value is the next label."""
+    text = f"关于做好灌溉用水工作的通知 索引号：50-1234-2030-00001 名  称：关于灌溉用水的通知 各乡镇： {PROSE}"
+
+    assert analyse(plain_document(text)).metadata.index_number == "50-1234-2030-00001"
