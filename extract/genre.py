@@ -36,6 +36,7 @@ _SENT = re.compile(
     r"|(?:本报|本网)?(?:记者|通讯员)[ ]?[^\n。,]{2,16}\)"
 )
 """The dateline of a news text: 新华社某地2月11日电(记者某某)."""
+_HELD = re.compile(r"(?:举行|召开|举办)[^。\n]{0,40}(?:新闻发布会|通气会|吹风会|记者会)")
 _HEADLINED = 140
 """Characters at the head of a text in which its headline and its dateline stand."""
 _TOLD = re.compile(r"(?:日|网|社)[^\n。]{0,8}(?:讯|电)[ (]|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
@@ -69,7 +70,8 @@ def _is_news(title: str, text: str, length: int) -> bool:
     """Whether a headline of so many characters, or the dateline behind it, tells that its text is news of a paper."""
     if _NEWS_OF_A_PAPER.match(title) and _tells_of_paper(text):
         return True
-    return "关于" not in title and _SENT.search(text, 0, length + _HEADLINED) is not None
+    head = length + _HEADLINED
+    return "关于" not in title and any(one.search(text, 0, head) is not None for one in (_SENT, _HELD))
 
 
 def issued_paper(title: str) -> str | None:

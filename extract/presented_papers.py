@@ -59,9 +59,14 @@ _IN_A_NOTICE = re.compile(
     r"[^。;]{0,60}(?:印发|下发|发布|出台)(?:了)?[^,。;《]{0,10}(?:通知|意见|公告|通告|办法|规定),(?:鼓励|明确|规定|提出|要求(?!我))"
 )
 """市某局印发通知,鼓励…: a notice is presented by what it says."""
+_ISSUED_AND_SAYS = re.compile(
+    r"[^。;《]{0,80}(?:印发|下发|发布|出台|发出)(?:了)?[^。;《]{0,16}《[^《》]{4,80}》(?:\([^()]{2,30}\))?,(?:提出|明确|要求|部署|规定)(?!了?我)"
+)
+"""日前,某部印发《…通知》,部署各级…: that a paper was issued, and what it says."""
 _NAMED_SHORT = re.compile(
     r"(?:(?:同时|此外|另外|其中),)?(?:(?:在|对于?|针对|就|关于|围绕|为)[^。;,《》]{2,40},)?(?:该|上述|这份|此次)?"
-    r"(?:通知|意见|方案|公告|通告|办法|规定|文件|指南|通报|指引|规划|纲要|细则)(?:还|也|同时|则|中|特别)*"
+    r"(?:通知|意见|方案|公告|通告|办法|规定|文件|指南|通报|指引|规划|纲要|细则|[^,。;《》]{0,12}(?:发布|印发|出台|制定)的[^,。;]{2,30}(?:要求|规范|标准|措施))"
+    r"(?:还|也|同时|则|中|特别)*"
     r"(?:要求|指出|明确|强调|提出|规定)(?!了?(?:以下|如下|意见|建议))"
 )
 """通知要求,…: the paper that was told of before by its kind alone."""
@@ -98,7 +103,8 @@ def lists_measures(words: str) -> bool:
 
 def tells_of_a_paper(words: str) -> bool:
     """Whether a sentence starts to tell what a paper says."""
-    return ("《" in words and _OF_A_PAPER.match(words) is not None) or _NAMED_SHORT.match(words) is not None
+    named = "《" in words and (_OF_A_PAPER.match(words) or _ISSUED_AND_SAYS.match(words)) is not None
+    return named or _NAMED_SHORT.match(words) is not None
 
 
 def goes_on_with_a_paper(words: str, *, untold: bool) -> bool:

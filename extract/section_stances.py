@@ -76,7 +76,8 @@ def stances(
         year: in which it was given; a chapter of a report named 2030年的工作 tells of that year or sets its tasks.
         first: year that a plan is for; its chapter on a five-year plan of before (十五五期间发展成果) tells of that.
     """
-    summary = is_summary(title) or (genre in _ACCOUNTING and _REVIEW.search(title) is not None)
+    reviews = genre in _ACCOUNTING and _REVIEW.search(title) is not None
+    summary = genre is not Genre.PRESS_BRIEFING and (is_summary(title) or reviews)
     found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
     paper = _Paper(
         genre=genre,

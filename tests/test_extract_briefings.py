@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from corpus import Achievement, Commitment, Genre, QuotedDuty
+from extract import analyse
 from extract.dates import find_times
 from extract.departments import find_organizations
 from extract.statements import find_statements
+from tests.conftest import plain_document
 from tests.readings import read_text
 
 BRIEFING, REPLY, PLAN = Genre.PRESS_BRIEFING, Genre.PROPOSAL_REPLY, Genre.PLAN
@@ -101,6 +103,13 @@ BACKGROUND = [
 def test_what_surrounds_the_facts(genre: Genre, sentence: str) -> None:
     """Who speaks to whom, how a proposal was passed on, what is expected or lacking: none of it is a fact."""
     assert kinds(sentence + "\n", genre) == ""
+
+
+def test_a_briefing_on_how_things_stand_looks_ahead_too() -> None:
+    """A headline that ends with 情况 makes no summary of it."""
+    reading = "部门介绍供水工作情况\n\n一、分类供水\n县水务局负责人表示，各乡镇要分类供水。目前已供水20万吨。\n"
+    facts = analyse(plain_document(f"{reading}县政府举行新闻发布会。\n")).facts
+    assert [type(fact) for fact in facts if isinstance(fact, tuple(LETTER))] == [Commitment, Achievement]
 
 
 TOLD = [

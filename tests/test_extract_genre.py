@@ -89,6 +89,12 @@ def test_a_headline_that_tells_of_rules_is_none(title: str, genre: str) -> None:
     assert classify(fold(title), "天气晴朗。")[0] == genre
 
 
+def test_a_briefing_is_told_whatever_its_headline_ends_with() -> None:
+    """继续落实节水措施 is told at a briefing, and is no paper."""
+    told = fold("继续落实节水措施\n5月3日，县政府就节水工作举行新闻发布会。县水务局介绍了情况。\n")
+    assert classify(fold("继续落实节水措施"), told)[0] is Genre.PRESS_BRIEFING
+
+
 def test_a_text_with_a_dateline_is_news_whatever_its_headline_ends_with() -> None:
     """一户一方案 is told of, and is no plan."""
     told = fold("石桥：水毁渠道一处一方案\n人民网石桥5月3日电（记者 某某）县水利局对水毁渠道逐一登记。\n")
