@@ -8,7 +8,7 @@ part are one sentence, and what is quoted has no part in it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -38,7 +38,9 @@ _CLOSED = frozenset('。:!?"…')
 _APART = frozenset(";、")
 """Marks that part the items of a sentence."""
 _QUOTED = re.compile(r'[:,][ ]?"')
-_SAID = re.compile(r'[。;!?]"|"[。;,]')
+_SAID = re.compile(r'(?=[。;!?]"|"[。;,])')
+_CLOSING = 2
+"""Characters of what closes a quotation."""
 _LONGEST_QUOTE = 4000
 _BRACKET = re.compile(r"《[^《》]{0,120}》|\((?![一二三四五六七八九十]{1,3}\))[^()]{0,200}\)|\[[^\[\]]{0,60}\]")
 _HEADED = re.compile(rf"[ ]*[{HAN}\"、]{{2,16}}。(?=[{HAN}]{{4}})")
@@ -72,10 +74,11 @@ def _ordinals(folded: str, span: Span) -> Iterator[_Ordinal]:
 def _closed_off(folded: str, span: Span) -> list[tuple[int, int]]:
     """Titles, brackets, and the passages that are quoted behind a colon, in order and apart."""
     found = [match.span() for match in _BRACKET.finditer(folded, span.start, span.end)]
+    said = [match.start() for match in _SAID.finditer(folded, span.start, span.end)]
     for match in _QUOTED.finditer(folded, span.start, span.end):
-        said = _SAID.search(folded, match.end(), min(span.end, match.end() + _LONGEST_QUOTE))
-        if said is not None:
-            found.append((match.start(), said.end()))
+        at = bisect_left(said, match.end())
+        if at < len(said) and said[at] + _CLOSING <= match.end() + _LONGEST_QUOTE:
+            found.append((match.start(), said[at] + _CLOSING))
     apart: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if apart and start < apart[-1][1]:
