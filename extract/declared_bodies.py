@@ -51,7 +51,9 @@ _PERSONS = re.compile(
 )
 _PIECE_END = re.compile(r",|(?<=[府局厅门位构])、(?=各|有关|直属|街道)")
 """What parts the bodies that a document is addressed to, each of which may be a list itself."""
-_LIST_PART = re.compile(r"[^、,;，；\s]+")
+_LIST_PART = re.compile(r"(?:[^、,;，；\s()]|\([^()]*\)|[()])+?(?=[、,;，；\s]|$)")
+_PEOPLE = re.compile(r"(?:纳税人|缴费人|人员|群众|居民|用户|患者|家长|考生|旅客|客户|职工|业主|朋友|同学)们?$")
+"""Whom notices address that are no bodies: 各参保人员."""
 _PLACE_NAME = re.compile(r"(?![各原全我本驻报致])[一-鿿]{1,3}")
 """What no table of places has before the name of the only body of a field: 莫|旗文化和旅游局, 柳河|街道办事处."""
 
@@ -74,7 +76,8 @@ def names_of_field(value: str | None, home: Home) -> frozenset[str]:
     )
     found = {words if whole else words[body.start : body.end] for body in bodies if body.kind != MARKET}
     rest = _LIST_PART.finditer(words)
-    return frozenset(found | {part.group() for part in rest if _is_part(part, bodies)})
+    listed = {part.group() for part in rest if _is_part(part, bodies) and not _PEOPLE.search(part.group())}
+    return frozenset(found | listed)
 
 
 _CLASS = re.compile(
