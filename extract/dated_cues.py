@@ -10,7 +10,7 @@ from extract.matching import fold
 from extract.openings import COUNTED, DEED_OF_YEAR, own_words
 from extract.periods_ahead import opens_with_period_ahead, opens_with_period_over
 from extract.reading import Reading
-from extract.summaries import year_summed_up
+from extract.summaries import year_of_summary
 
 _YEAR_WITHIN = 20
 """Characters that `_YEAR` looks at up to 年."""
@@ -28,7 +28,7 @@ class DatedCues:
         self._as_of = reading.as_of
         self._period = reading.metadata.period
         self._spoken = reading.metadata.genre is Genre.PRESS_BRIEFING
-        self._summed_up = year_summed_up(fold(reading.metadata.title or ""))
+        self._summed_up = year_of_summary(fold(reading.metadata.title or ""))
 
     def of(self, words: str, *, past: bool) -> Cues:
         """The cues of a sentence; one that starts with a year gone by gives an account.

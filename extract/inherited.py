@@ -8,7 +8,7 @@ from corpus import Genre
 from extract.cues import Cues
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, as_before, cue_reason
 from extract.letter_talk import explains
-from extract.office_deeds import acts_now, says_what, tells_deed, tells_of_officials
+from extract.office_deeds import acts_now, has_copula, tells_deed, tells_of_officials
 from extract.points import is_label, is_point
 from extract.speakers import goes_on, talks
 from extract.stances import Stance
@@ -69,7 +69,7 @@ def _leads_on(cues: Cues, setting: Setting) -> bool:
     """Whether an answer that goes on with an account, or turns to what is next, tells a deed."""
     if (setting.told or setting.past) and acts_now(cues):
         return True
-    return setting.past and not cues.done and tells_deed(cues.words) and not says_what(cues.words)
+    return setting.past and not cues.done and tells_deed(cues.words) and not has_copula(cues.words)
 
 
 def _of_letter(cues: Cues, setting: Setting, state: State) -> Verdict:

@@ -33,14 +33,14 @@ def tells_deed(words: str) -> bool:
     return (_OFFICE_ACTS.match(words) or _ACTS.match(words)) is not None
 
 
-def says_what(words: str) -> bool:
-    """Whether a sentence says what something is."""
+def has_copula(words: str) -> bool:
+    """Whether a sentence holds 是, by which things are said to be something."""
     return _IS.search(words) is not None
 
 
 def acts_now(cues: Cues) -> bool:
     """Whether a sentence of several parts tells what is done: 严查违法行为,加大整治力度."""
-    return cues.ahead == 1 and "," in cues.words and not says_what(cues.words)
+    return cues.ahead == 1 and "," in cues.words and not has_copula(cues.words)
 
 
 def tells_of_officials(words: str) -> bool:

@@ -10,7 +10,7 @@ from extract.lexicon import pattern_of
 from extract.matching import fold
 from extract.reading import Reading
 from extract.reported_years import REVIEW, ReportedYear
-from extract.summaries import year_summed_up
+from extract.summaries import year_of_summary
 
 _PAST_HEADING, _FUTURE_HEADING = (pattern_of("indicator_cues", column) for column in ("past_heading", "future_heading"))
 _REACHED = re.compile(
@@ -33,7 +33,7 @@ def tense_of(heading: str) -> str:
 def summed_up(reading: Reading) -> int | None:
     """The one year that a summary without a date accounts for by its title."""
     title = fold(reading.metadata.title or "")
-    return year_summed_up(title) if reading.as_of is None else None
+    return year_of_summary(title) if reading.as_of is None else None
 
 
 def first_tasks(reading: Reading) -> int:

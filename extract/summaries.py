@@ -18,6 +18,6 @@ def is_summary(title: str) -> bool:
     return _SUMMARY.search(title.strip()) is not None
 
 
-def year_summed_up(title: str) -> int | None:
+def year_of_summary(title: str) -> int | None:
     """The one year that a summary accounts for by its folded title; None if it is no summary."""
     return year_of_heading(title) if is_summary(title) else None
