@@ -10,6 +10,7 @@ import re
 
 from corpus import Span
 from extract.numbering import read_label
+from extract.patterns import SHORT_DAY
 
 _BLANK = re.compile(r"[ \t]+")
 _MARK = re.compile(r"[()\[\]《》〈〉「」〔〕]|[ \t]+")
@@ -17,7 +18,7 @@ _OPENING, _CLOSE = "([《〈「〔", ")]》〉」〕"
 _ENDING = frozenset('。!?;:.…"')
 """Marks that a line ends with."""
 _GOES_ON = frozenset("、,(《[「〔-—·")
-_DAY = re.compile(r"(?:19|20)\d\d[ ]?年|(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日[,(上下晚召举在从]")
+_DAY = re.compile(rf"(?:19|20)\d\d[ ]?年|{SHORT_DAY}[,(上下晚召举在从]")
 """A date, or the day of a news text, with which a line begins: 2月13日,县政府…."""
 _SPACE = frozenset(" \t\n")
 _LABEL = 12

@@ -1,4 +1,4 @@
-"""What official news tell of speakers: what leaders of the state demand, what a meeting lays on those addressed."""
+"""Which documents are official news, and who speaks in them: leaders of the state, a meeting, journalists."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from itertools import islice
 
 from corpus import Genre
-from extract.genre import is_headline_of_rules
+from extract.genre import is_headline_of_news
 from extract.matching import fold
-from extract.patterns import YAO
+from extract.patterns import SHORT_DAY, YAO
 from extract.reading import Reading
 
 _SAYS = r"(?:强调|指出|要求|提出|表示|指示)"
@@ -74,7 +74,7 @@ _TOLD = re.compile(
 _OPENING = 160
 """Characters behind the headline in which a news text says when what it tells took place."""
 _DAY = re.compile(
-    r"(?:^|[\s,。])(?:近日|日前|昨[天日]|今[天日]|连日来|(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日)"
+    rf"(?:^|[\s,。])(?:近日|日前|昨[天日]|今[天日]|连日来|{SHORT_DAY})"
     r"(?:[上下]午|晚|凌晨)?(?=[,\u4e00-\u9fa5])(?![至到前起止内以])"
 )
 """日前,县水利局…; 2月11日,公安局…: the day without its year, which papers give."""
@@ -126,7 +126,7 @@ def is_news(reading: Reading) -> bool:
     if _presents_a_paper(reading.folded):
         return True
     title = fold("".join((reading.metadata.title or "").split()))
-    if title and is_headline_of_rules(title):
+    if title and is_headline_of_news(title):
         return True
     if title and _NO_HEADLINE.search(_PAPER.sub("", title)) is not None:
         return False

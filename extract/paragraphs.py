@@ -18,7 +18,7 @@ from extract.genre import title_word
 from extract.lexicon import words
 from extract.lost_line_ends import lost_line_ends
 from extract.numbering import CHAPTER, read_label
-from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, ORGAN_ENDING
+from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, NEWS_OPENING, ORGAN_ENDING
 from extract.run_on_items import run_on_items
 
 
@@ -93,7 +93,7 @@ _NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)
 _TITLE_JOINT = re.compile(
     r"(?:[^。,;:!?()\s]|\([^()\s]{0,20}\)){6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
     r"|[ \t]+(?=(?:各|省|市|县|有关)[^。;:!\s]{2,80}:[ \t])"
-    r"|[ \t](?=(?:本报讯|(?:昨|今|近)日|记者|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日[,上下])\S{20}))"
+    rf"|[ \t](?={NEWS_OPENING}\S{{20}}))"
 )
 """The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
 _FOOT_JOINTS = re.compile(

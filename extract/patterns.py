@@ -23,6 +23,12 @@ DAY = rf"""
 """
 """A whole date: 2021年3月5日 · 2021-03-05 · 2021/3/5 · 二〇二一年三月五日; 日 may have been read as 曰."""
 
+SHORT_DAY = r"(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日"
+"""A day as news give it, without its year and often without its month: 3月2日 · 2日."""
+
+NEWS_OPENING = rf"(?:本报讯|(?:昨|今|近)日|记者|{SHORT_DAY}[,上下晚从])"
+"""How the text of a news report opens: 3月2日,县政府… · 记者…."""
+
 DOCUMENT_NUMBER = rf"""
     [{HAN}]{{1,24}} [ ]* [\[({{〈<] [ ]* (?: (?:19|20)\d{{2}} | {YEAR_HAN} ) [ ]* 年? [ ]* [\])}}〉>] [ ]*
     (?: 第 | -{{1,2}} )?[ ]*\d{{1,5}}[ ]*号

@@ -11,7 +11,7 @@ from extract.foot import is_signature
 from extract.genre import issued_paper, title_word
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
-from extract.patterns import ORGAN_ENDING
+from extract.patterns import NEWS_OPENING, ORGAN_ENDING
 
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
 _ENDING = re.compile(r"的[ ]*(?:答[ ]*复|回[ ]*复|复)?[ ]*函?")
@@ -30,9 +30,7 @@ _PART = re.compile(r"(?!我[省市县区州]|本[市省区县州报网])[^,。;!
 """What it goes on with; 我市… is the headline of the print edition, told once more."""
 _PAPERS = ("通知", "公告", "通告", "意见", "决定", "报告", "方案", "规划", "办法", "条例", "通报", "函")
 """Kinds of papers that no headline ends with before its second part."""
-_TELLS = re.compile(
-    r"(?=[^\n]{20})(?:本报讯|(?:昨|今|近)日|记者|(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日[,上下晚从,])"
-)
+_TELLS = re.compile(rf"(?=[^\n]{{20}}){NEWS_OPENING}")
 """How the text of a news report opens."""
 _EXCLAIMED = re.compile(r"(?!.*(?:[您你]们?好|各位|尊敬|感谢|欢迎|同志|加油))[^。;]{7,59}[!?]")
 """The headline of a news text that asks or calls out: 停水怎么办?最新回应!"""
