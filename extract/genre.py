@@ -29,8 +29,9 @@ _REPORTS = re.compile(
     r"|(?!.*(?:关于|《))[^《]{2,40}?(?:下发|印发|发布|公布)(?:了)?(?:意见|通知|方案|公告|通告|文件|办法|规定)[^《]{0,30}$"
     r"|(?!.*(?:关于|《))[^《]{2,60}?(?:调研|检查|考察|督导|督查|走访|会见|主持)[^《]*(?:强调|指出|要求)"
 )
-"""A headline that tells of rules that somebody made: 某区发布全行业防控规范."""
+"""A headline that tells of rules that somebody made (某区发布全行业节水规范), or of what was demanded on a visit."""
 _NEWS_OF_A_PAPER = re.compile(r"(?!.*关于)[^《]{2,30}(?:印发|出台|发布|公布|推出|实施)(?:了)?《[^》]{4,60}》$")
+"""A headline of news on a paper (某省印发《…规划》), which the text tells of and does not hold."""
 _SENT = re.compile(
     r"(?:新华社|中新[社网]|人民网|央视网)[^\n。]{1,10}日?(?:电|讯)|本报讯"
     r"|(?:本报|本网)?(?:记者|通讯员)[ ]?[^\n。,]{2,16}\)"
@@ -41,7 +42,7 @@ _HEADLINED = 140
 """Characters at the head of a text in which its headline and its dateline stand."""
 _TOLD = re.compile(r"(?:日|网|社)[^\n。]{0,8}(?:讯|电)[ (]|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
 _DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
-"""A headline of news on a paper (某省印发《…规划》), which the text tells of and does not hold."""
+"""The first heading or article of a paper that the text holds."""
 _STATE = re.compile("(?:收支|执行|进展|完成|工作|落实|运行|开展)情况$")
 _OPENING = 1500
 _ORDER, _NEWS = "令", "新闻"
@@ -61,13 +62,13 @@ def title_word(title: str) -> str | None:
     return match["word"] if match else None
 
 
-def is_headline_of_rules(title: str) -> bool:
-    """Whether a folded title without white space tells of rules that somebody made: 三部门联合印发通知."""
+def is_headline_of_news(title: str) -> bool:
+    """Whether a folded title without white space tells of rules or demands: 三部门联合印发通知, 副县长检查时强调…."""
     return _REPORTS.match(title) is not None
 
 
-def _is_news(title: str, text: str, length: int) -> bool:
-    """Whether a headline of so many characters, or the dateline behind it, tells that its text is news of a paper."""
+def _is_reported(title: str, text: str, length: int) -> bool:
+    """Whether a headline of so many characters, or what stands right behind it, tells that reporters wrote the text."""
     if _NEWS_OF_A_PAPER.match(title) and _tells_of_paper(text):
         return True
     head = length + _HEADLINED
@@ -90,8 +91,8 @@ def classify(title: str | None, text: str, *, alone: bool = False) -> tuple[Genr
     """
     if title:
         compact = re.sub(r"\s+", "", title)
-        reports = is_headline_of_rules(compact) or _is_news(compact, text, len(title))
-        found = _by_cue("title", compact) or (None if reports else _by_end(compact, alone=alone))
+        reported = is_headline_of_news(compact) or _is_reported(compact, text, len(title))
+        found = _by_cue("title", compact) or (None if reported else _by_end(compact, alone=alone))
         if found and (found[0] is not Genre.OTHER or found[1] not in _UNDECIDED):
             return found
         return _by_cue("text", _ends(text)) or _of_state(compact, found) or (Genre.OTHER, None)
