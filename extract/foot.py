@@ -28,7 +28,7 @@ _CONTACT = re.compile(r"[(]?(?:联[ ]*系|承[ ]*办|经[ ]*办|办[ ]*公|电[ 
 _DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
 _ORGAN = re.compile(rf'[{HAN}()·、"\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)]|[)])?', re.VERBOSE)
 _FIRST_PART = re.compile(rf"(?!.*(?:请|各|认真|执行|特此|此复))[{HAN}]{{6,40}}")
-_PLACE = re.compile(rf"国务院|教育部|国家|中央|中共|全国|[{HAN}]{{1,6}}?(?:省|市|县|区|州|盟|旗|部|总局)")
+_PLACE = re.compile(rf"国务院|国家|中央|中共|全国|[{HAN}]{{1,6}}?(?:省|市|县|区|州|盟|旗|部|总局)")
 """How the name of a body begins that is told whole."""
 _DEBRIS = re.compile(r"[\s!-~]*[a-z&;][\s!-~]*$")
 """What is left of a damaged space behind a name: &nbsp, sp;."""

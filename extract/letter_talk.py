@@ -1,4 +1,4 @@
-"""What answers to letters say that states nothing: what the writer said, whom the letter was passed on to."""
+"""What answers to letters say that states nothing: what the writer said, who has the letter, whom to ask, reasons."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def refers(words: str) -> bool:
 
 _EXPLAINS = re.compile(
     r"(?<![一二三四五六七八九十还但于凡])是(?!否)|(?:^|,)(?:因|由于|如果|如(?!期)|若|鉴于|但|而且?|所以|并非)|建议|认为|表示|希望"
-    r"|(?<!从)(?:未|没有|无(?!障碍|偿|人机|线|公害|烟))|不(?!断|同|再|仅|低于|超过|少于|定期|间断|得|予|断|高于)|可能|会(?!议|同|计|员|费|上|展|场|商|谈|审|签|办)|属于?|位于|原因"
+    r"|(?<!从)(?:未|没有|无(?!障碍|偿|人机|线|公害|烟))|不(?!断|同|再|仅|低于|超过|少于|定期|间断|得|予|高于)|可能|会(?!议|同|计|员|费|上|展|场|商|谈|审|签|办)|属于?|位于|原因"
 )
 """What a letter gives reasons with, weighs or denies, and no deed is told by."""
 

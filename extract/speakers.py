@@ -37,9 +37,9 @@ _ACCOUNT = re.compile(r"以来,|(?:目前|截至|近年来|[一三五]年来),")
 def presents(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence of a briefing repeats what the paper that it presents, or those above, lay down.
 
-    方面,提出3项措施 opens a list of measures, which ends with an account or with what the speaker will do, and so does
-    the name of the paper that a headline on measures speaks of;
-    a lead-in like 主要有六项措施: behind a paper opens one of items. `state` remembers either.
+    流通方面,提出3项措施 opens a list of measures, and so does the name of the paper that a headline on measures speaks
+    of; an account, or what the speaker will do, ends it. A lead-in like 主要有六项措施: behind a paper opens a list of
+    items. `state` remembers either.
     """
     if not setting.news:
         return False
@@ -72,7 +72,7 @@ _OUGHT = re.compile(r"应当?(?![用急对届])|必须|不得")
 """县政府应将…纳入规划, behind 《规划》明确…."""
 _LISTS = re.compile(
     r"(?:[^,。;]{0,20}[一二三四五六七八九十]个[^,。;]{0,12},)?"
-    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十][,是个]|其[一二三四五],|首先|其次|再次|另?一方面|分别是)[,:]?"
+    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十][,是个]|其[一二三四五],|首先|其次|再次|另?一方面|分别是)"
 )
 _PLANS = re.compile(
     r"(?:从[^。;]{4,80}(?:方面|环节|层面),)?(?:(?:同时|此外|另外|并且?|也|还),?)*(?:将|继续|进一步|持续|不断|加快|加强|加大|努力|着力|大力|全力|积极|深入|推动|推进|完善"
