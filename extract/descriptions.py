@@ -31,7 +31,7 @@ _IS_LAST = re.compile(r"(?:^|,)这?(?:也|就|正|都|更|还)?是(?![否由为]
 
 
 def tells_a_scene(words: str) -> bool:
-    """Whether folded words of a news text show a scene, move the readers or explain: 老人是易感人群."""
+    """Whether folded words of a news text show a scene, move the readers or explain: 山塘是防汛的薄弱环节."""
     if _SCENE.search(words) or _MOVES.search(words) or _EXCLAIMS.fullmatch(words):
         return True
     return not any(character.isdigit() for character in words) and _IS_LAST.search(words) is not None

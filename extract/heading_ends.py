@@ -33,7 +33,8 @@ _WHOLE = re.compile(
 )
 """Words that are a heading by themselves where they stand right behind an ordinal: 一、基本情况该小区建于…."""
 _LEAST = 4
-_BEFORE = 80
+"""Characters of a heading at least, with its noun."""
+_OPENING = 80
 """Characters of a sentence's opening that may have to be read behind a heading."""
 
 
@@ -45,7 +46,7 @@ def heading_end(folded: str, start: int, end: int) -> int | None:
     about = _ABOUT.match(folded, start, end)
     match = about or _WORDS.match(folded, start, end)
     stop = match.end() if match else start
-    for noun in _READS.finditer(folded, start, min(end, stop + _BEFORE)):
+    for noun in _READS.finditer(folded, start, min(end, stop + _OPENING)):
         if noun.end() > stop:
             break
         if noun.end() - start >= _LEAST:

@@ -38,7 +38,9 @@ _CLOSED = frozenset('。:!?"…')
 _APART = frozenset(";、")
 """Marks that part the items of a sentence."""
 _QUOTED = re.compile(r'[:,][ ]?"')
+"""How a quotation opens: 规定:"…."""
 _SAID = re.compile(r'(?=[。;!?]"|"[。;,])')
+"""How one closes: …。", …"。"""
 _CLOSING = 2
 """Characters of what closes a quotation."""
 _LONGEST_QUOTE = 4000

@@ -83,9 +83,10 @@ GROUP_PART = re.compile(
     r"(?:办公室)?(?:(?!组织|组建|成立|下设|下辖|设立|召开|印发|派出|专家|办公室|[的将要由了为在被对与和及向从各是已有])[一-鿿]){2,8}?组"
     r"(?![织建成合])"
 )
-"""A part of such a group, named with it: 市防控指挥部|物资保障组."""
+"""A part of such a group, named with it: 市防汛指挥部|物资保障组."""
 
-_IN_GROUP = re.compile("[项和与]|应[急对]|(?<=应)对|(?<=感染)的")  # characters of sentences in the names of groups
+_IN_GROUP = re.compile("[项和与]|应[急对]|(?<=应)对|(?<=感染)的")
+"""Characters of sentences that stand in the names of groups: 市应对旱情指挥部."""
 _IN_NAME = re.compile(
     r"项目|经(?=[济发信合协贸促营开管])|(?<=[外科农财])经|和(?<![省市县区局厅委办部会院府心队社地]和)(?=[一-鿿]{2,6}局)"
 )
