@@ -102,7 +102,7 @@ def test_what_is_carried_through_a_letter(text: str, kinds: str) -> None:
     assert letters(text) == kinds
 
 
-def test_news_and_notices_go_on_as_before() -> None:
+def test_what_answers_nobody_needs_a_word_of_tense() -> None:
     """Without an answer, a sentence without a word of tense is told by nothing."""
     reading = read_text("我局已修建水站12座。由村民向水务站提出书面申请。", Genre.OTHER)
     assert len(find_statements(reading, find_times(reading), (), ())) == 1
