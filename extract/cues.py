@@ -13,7 +13,7 @@ from extract.triggers import Sieve
 _SOLVES = re.compile(
     r"(?:解决|破解|化解|克服|消除|缓解|整治|纠正)[^,。;]{0,40}(?:问题|困难|不足|短板|难题|隐患|瓶颈|差距|弱项|压力)"
 )
-"""What is done about a problem: 协同解决企业复工存在的困难."""
+"""What is done about a problem: 协同解决企业用工存在的困难."""
 TENSES = ("none", "problem", "lead", "ahead", "done")
 
 
