@@ -9,6 +9,7 @@ from functools import cache
 
 from corpus import Actor, Role, Span
 from extract.lexicon import rows
+from extract.patterns import YAO
 from extract.roles import opens_with_verb
 
 _SUBJECT_START = re.compile(
@@ -94,7 +95,7 @@ def has_topic(words: str, span: Span, starts: Sequence[int]) -> bool:
 
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
-_MUST = re.compile(r"\s*(?:同时,?|还|也|并)?(?:要(?!求|素|点|件)|应当|必须|须)")
+_MUST = re.compile(rf"\s*(?:同时,?|还|也|并)?(?:{YAO}|应当|必须|须)")
 """How a sentence begins that lays a further duty on the subject of the one before."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.moved import find_moved
+from extract.patterns import YAO
 from extract.reading import Reading
 from extract.subjects import find_subjects
 from extract.title_marks import Titles
@@ -87,7 +88,7 @@ def _within(spans: Sequence[Span], span: Span) -> Sequence[Span]:
 
 _BOUND_TO = re.compile(
     r"(?:也|都|均|还|一律)?(?:须|必须|不得|严禁|应[当该]|应(?=在|于|按|及时|严格|立即|主动|切实|做好)"
-    r"|要(?!求|素|点|件|闻|是|好|靠|有|看))"
+    rf"|{YAO}(?![好靠有看]))"
 )
 """What a briefing lays on those that it speaks to: 乘客必须出示…, 企业要建立…."""
 

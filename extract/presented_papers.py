@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.patterns import YAO
+
 _OF_MEASURES = re.compile(
     r"(?:出台|推出|印发|发布|制定|实施|亮出|打出)[^。]{0,40}(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[条项个大](?:具体|硬核|政策|重点|惠企)*"
     r"(?:措施|举措|意见|政策|办法|规定|实招)"
@@ -70,7 +72,7 @@ _NAMED_SHORT = re.compile(
     r"(?:要求|指出|明确|强调|提出|规定)(?!了?(?:以下|如下|意见|建议))"
 )
 """通知要求,…: the paper that was told of before by its kind alone."""
-_GOES_ON = re.compile(r"(?:同时|此外|另外|并|也|还)?,?(?:要(?!求)|应|必须|严禁|不得)")
+_GOES_ON = re.compile(rf"(?:同时|此外|另外|并|也|还)?,?(?:{YAO}|应|必须|严禁|不得)")
 _ALIKE = re.compile(r"(?:同时|此外|另外)?,?(?:对于?|凡)[^。;]{4,}(?:给予|予以|按|视同|享受|免|减|可以?|均|不)")
 
 
