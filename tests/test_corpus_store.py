@@ -6,9 +6,11 @@ import multiprocessing
 import os
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -37,6 +39,7 @@ from corpus import (
 from corpus.document import document_id
 from corpus.errors import NotFoundError
 from corpus.store import DocumentFilter, FactFilter, Outcome, Store, Visibility
+from corpus.store.database import open_engine
 from corpus.store.originals import content_hash
 from tests.conftest import plain_document
 from tests.databases import OpenStore
@@ -267,6 +270,21 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
     assert [writer.exitcode for writer in writers] == [0, 0]
     store = Store.open(tmp_path / "home")
     assert store.documents().total == store.commitments().total == 45
+
+
+def test_many_open_a_new_database_at_once(tmp_path: Path) -> None:
+    """None fails on the lock that SQLite takes, and does not wait for, to write ahead."""
+    openers = 8
+    with ThreadPoolExecutor(openers) as pool:
+        for number in range(40):
+            gate = Barrier(openers)
+
+            def opens(gate: Barrier = gate, url: str = f"sqlite:///{tmp_path / str(number)}.db") -> None:
+                gate.wait()
+                open_engine(url).dispose()
+
+            for opened in [pool.submit(opens) for _ in range(openers)]:
+                opened.result()
 
 
 def test_killed_writer_leaves_whole_documents(tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from filelock import FileLock
@@ -15,6 +17,8 @@ HEAD = "0004"
 """Name of the newest migration; a database that has it needs no look at the others."""
 
 _BUSY_SECONDS = 120
+_AGAIN_SECONDS = 0.02
+"""After which a new database is asked for its log again."""
 _LOG_PAGES = 16_000
 """Pages of SQLite's log (64 MB) before it is worked into the database: that takes longer than to take a document in."""
 _READING, _WRITING = "AUTOCOMMIT", "READ COMMITTED"
@@ -45,14 +49,28 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions are begun by `_begin_sqlite`, not by the driver's guess
     cursor = connection.cursor()
     for pragma in (
-        "journal_mode=WAL",
         "synchronous=NORMAL",
         "foreign_keys=ON",
         f"busy_timeout={_BUSY_SECONDS * 1000}",
         f"wal_autocheckpoint={_LOG_PAGES}",
     ):
         cursor.execute(f"PRAGMA {pragma}")
+    _keep_log(cursor)
     cursor.close()
+
+
+def _keep_log(cursor: Any) -> None:
+    """Has a new database write ahead; SQLite does not wait for its lock here, where two processes make one at once."""
+    give_up = monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if monotonic() > give_up:
+                raise
+            sleep(_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _prepare_postgresql(connection: Any, _record: object) -> None:
