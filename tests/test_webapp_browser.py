@@ -195,6 +195,24 @@ def test_display_modes_by_keyboard(browser: Browser, address: str) -> None:
     context.close()
 
 
+def test_the_text_is_the_widest_column(browser: Browser, address: str) -> None:
+    """Beside its facts, and its headings where it has any."""
+    context = opened(browser, address)
+    page = context.new_page()
+    page.goto("/documents")
+    links = page.eval_on_selector_all("main a[href^='/documents/d']", "all => all.map(one => one.pathname)")
+    widths = "['.doc-outline', '.doc-text', '.doc-facts'].map(one => document.querySelector(one)?.offsetWidth ?? 0)"
+    for path in dict.fromkeys(links):
+        page.goto(path)
+        _, text, facts = page.evaluate(widths)
+        assert text > facts > 0, path
+    page.evaluate("document.querySelector('.doc-outline').remove()")
+    page.evaluate("document.querySelector('.doc').classList.add('no-outline')")  # as the page of such a document has it
+    _, text, facts = page.evaluate(widths)
+    assert text > facts > 0
+    context.close()
+
+
 def test_facts_of_a_clause_by_keyboard(browser: Browser, address: str, tour: tuple[str, ...]) -> None:
     """The facts of the third clause are opened and its address is copied with at most 25 presses."""
     context = opened(browser, address)

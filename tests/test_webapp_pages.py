@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
 
 from corpus.store import DocumentFilter
-from tests.site_corpus import INTERNAL_WORD, PERSONAL
+from extract import analyse
+from tests.conftest import plain_document
+from tests.site_corpus import INTERNAL_WORD, PERSONAL, open_site
 from tests.site_tour import DATA, PAGES, found_in, json_at, own_pages, parsed, text_at
 from webapp.app import create_app
 from webapp.config import Config
@@ -175,3 +178,12 @@ def test_empty_store(tmp_path_factory: pytest.TempPathFactory) -> None:
             assert client.get(address).status_code == 200, address
         assert "库中还没有文件" in client.get("/").text
         assert json.loads(client.get("/api/v1/documents").text)["total"] == 0
+
+
+def test_a_document_without_headings_has_no_column_for_them(tmp_path: Path) -> None:
+    """Its text takes the place that the headings of others have."""
+    analysis = analyse(plain_document("石桥县水务局已经检修水厂，居民用水正常。\n"))
+    with open_site(tmp_path) as site:
+        site.store.put(analysis)
+        client = create_app(site, b"secret").test_client()
+        assert '<div class="doc no-outline">' in client.get(f"/documents/{analysis.document.id}").text
