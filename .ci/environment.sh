@@ -16,6 +16,7 @@ if ! "$python" -c 'import ensurepip, venv' >/dev/null 2>&1; then
 fi
 [ -x "$venv/bin/pip" ] || "$python" -m venv "$venv"
 echo "正在安装依赖（仅首次需要）……"
-"$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
+# Errors only: what pip warns of is for those who keep the lock files, not for readers.
+"$venv/bin/pip" install --quiet --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
 # The project itself: an editable install by its own backend, which the lock file holds.
-"$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+"$venv/bin/pip" install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
