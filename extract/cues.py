@@ -14,6 +14,8 @@ _SOLVES = re.compile(
     r"(?:解决|破解|化解|克服|消除|缓解|整治|纠正)[^,。;]{0,40}(?:问题|困难|不足|短板|难题|隐患|瓶颈|差距|弱项|压力)"
 )
 """What is done about a problem: 协同解决企业用工存在的困难."""
+_IN_CASE = re.compile(r"的,[^。;]{0,40}(?:应当|必须|不得)")
+"""A duty behind the case that it is for: 造成严重污染的,管理单位应当…; no problem is told of there."""
 TENSES = ("none", "problem", "lead", "ahead", "done")
 
 
@@ -72,8 +74,10 @@ class Cues:
 
     @property
     def problem(self) -> int:
-        """It speaks of a problem, and not of how one is solved."""
+        """It speaks of a problem, and not of how one is solved, nor of what is to be done if there is one."""
         found = self.of("problem")
+        if found and _IN_CASE.search(self.words):
+            return 0
         return 0 if found == 2 and _SOLVES.search(self.words) else found
 
     @property

@@ -15,10 +15,13 @@ _CASES = re.compile(
       (?: 情形 | 情况 (?! [^。:]* 如下 ) | 行为 | 之一 | 材料 | 含义 | 用语 ) [^。:]{0,12} :$
     | (?: 清理 | 纠正 | 整治 | 查处 | 整改 | 治理 | 排查 ) [^。:]{0,6} (?: 以下 | 下列 ) [^。:]{0,4} 问题:$
     | 有下列[^。]{0,12} (?: 情形 | 行为 | 情况 ) 之一的,
+    | 有(?:下列|以下|如下)[^,。;:]{0,20}的 (?! [^。;:]* (?: 不得 | 禁止 ) ) [^。;:]* [。:]$   # 有下列贡献的,给予表彰。
+    | (?:应当?|须) (?: 包括 | 包含 | 载明 | 写明 | 注明 | 附有 ) (?:下列|以下|如下) (?: 内容 | 事项 | 信息 | 要素 ) :$
     """,
     re.VERBOSE,
 )
 """A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
+_LISTED_BEHIND = ("下列", "以下", "如下")
 _BACKGROUND_REST = re.compile(
     r"""
       清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
@@ -53,7 +56,8 @@ _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。,]{0,6}(?:措施|举措|�
 
 def opens_cases(words: str) -> bool:
     """Whether behind a sentence cases of a rule stand, not tasks."""
-    return (words[-1:] == ":" or "之一的" in words) and _CASES.search(words) is not None
+    listed = words[-1:] == ":" or any(behind in words for behind in _LISTED_BEHIND)
+    return listed and _CASES.search(words) is not None
 
 
 def opens_background(words: str) -> bool:

@@ -18,7 +18,7 @@ Key = tuple[str, str]
 """What tells bodies apart: the last place or level before the core, and the core in its one form."""
 
 _NATIONAL = frozenset(("国家", "国务院", "中国", "全国", "中央", "中共"))
-_CENTRAL_SUFFIX = re.compile(r"(?:部|总局|署|总署)$")
+_CENTRAL_SUFFIX = re.compile(r"(?:(?<!指挥)(?<![总支分])部|总局|署|总署)$")
 _EVERY = re.compile(r"^各级?(?=地方$|(?!有关|相关|级|业务)[一-鿿]{2,}(?:部门|机关)$)")
 """What a class named by its field or task means without it as well: 各行业主管部门 and 行业主管部门."""
 _SAME_LEVEL = ("同级", "本级")

@@ -21,6 +21,11 @@ _SCOPE = re.compile(rf"适用本{_STATUTE}[。;,]|本{_STATUTE}适用于")
 _POWER = re.compile(
     r"(?:可以|有权)(?!不|不再)|(?<![不许认])可(?=根据|向|采取|委托|按照|依法|申请|自行|自主|通过|适当|采用|经|由)"
 )
+_MADE_OF = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+[章条][^,。;:]{0,8}?)*[^,。;:]{2,40}?"
+    r"(?:包括:|是[^,。;]{2,60}的(?:基础|依据|载体|凭证|组成部分)[,。;])"
+)
+"""What a thing consists of, or serves for: 水网平台包括:…; 台账是水权交易的依据."""
 
 
 def lays_no_duty(words: str, *, demands: bool) -> bool:
@@ -32,5 +37,5 @@ def lays_no_duty(words: str, *, demands: bool) -> bool:
     """
     if _PENALTY.search(words) or _SCOPE.search(words):
         return True
-    permits = _POWER.search(words) is not None or says_what_is(words)
+    permits = _POWER.search(words) is not None or says_what_is(words) or _MADE_OF.match(words) is not None
     return permits and not demands and "负责" not in words

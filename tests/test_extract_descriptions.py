@@ -31,6 +31,9 @@ def test_what_something_is() -> None:
         ("本办法适用于全市的用水活动。", False, True),
         ("擅自取水的,处一万元以下罚款。", True, True),
         ("市水务局负责用水监督,可以委托专业机构。", False, False),
+        ("第三条水权台账是水权交易的依据,是用水管理的基础。", False, True),
+        ("云水水网平台包括:调度平台、计量平台。", False, True),
+        ("验收报告应当包括计量结果。", True, False),
     ],
 )
 def test_no_duties(words: str, demands: bool, none: bool) -> None:

@@ -56,6 +56,16 @@ def test_names_of_one_body(issuer: str, names: tuple[str, str]) -> None:
     assert len(keys) == 1
 
 
+def test_headquarters_of_two_levels_are_two() -> None:
+    """国家抗旱指挥部 is no ministry that goes by its bare name; the one of a province stays another body."""
+    home = Home.of("国务院办公厅")
+    names = ("国家防汛抗旱指挥部", "省级防汛抗旱指挥部")
+    keys = {key_of(find_bodies(name)[0], home) for name in names}
+
+    assert len(keys) == 2
+    assert not merge_bare(keys, home)
+
+
 def test_a_name_without_a_place_means_the_office_at_home() -> None:
     """财政厅 beside 云南省财政厅 is that office; beside two it is neither."""
     home = Home(("云南省",))

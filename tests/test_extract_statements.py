@@ -163,6 +163,10 @@ SENTENCES = [
     (Genre.PRESS_BRIEFING, "预计春节前后可能会出现用水高峰。", ""),
     (Genre.PRESS_BRIEFING, "党中央提出“治理水域污染，大江要先行一步”。", "Q"),
     (Genre.PRESS_BRIEFING, "漏损率降到0.5%。", "A"),
+    (Genre.MEASURES, "泵站失修造成严重水污染事件的，管理单位应当立即停用泵站。", "C"),
+    (Genre.PLAN, "（3）及时向县政府及有关部门报告（通报）汛情，并向下游乡镇通报有关情况。", "C"),
+    (Genre.PLAN, "必要时，及时向有关单位通报情况。", "C"),
+    (Genre.PRESS_BRIEFING, "省水利厅向媒体通报情况。", ""),
 ]
 
 
@@ -219,6 +223,15 @@ def test_cases_of_a_rule_are_no_tasks() -> None:
     text = cases + "单位应当每年提交用水报告。\n"
 
     assert kinds(text, Genre.MEASURES) == [("C", "单位应当每年提交用水报告。")]
+
+
+def test_cases_that_are_rewarded_and_contents_are_no_tasks() -> None:
+    """So are those of 有下列贡献的, and what a paper has to contain."""
+    cases = "对有下列突出贡献的单位，县政府应给予奖励。\n（一）出色完成抢险任务的；\n（二）提出重要建议的。\n"
+    contents = "启动预案的请示应当包括以下内容：\n（一）用水安排和经费来源。\n（二）其他配套措施。\n"
+
+    assert kinds(cases, Genre.PLAN) == [("C", "对有下列突出贡献的单位，县政府应给予奖励。")]
+    assert [words[:3] for _, words in kinds(contents, Genre.PLAN)] in ([], ["启动预"])
 
 
 def test_cases_end_with_their_labels() -> None:
