@@ -19,7 +19,7 @@ from extract.declared_bodies import ADDRESSEE, ISSUER, declared_bodies, names_of
 from extract.field_lists import find_field_lists
 from extract.overlapping_bodies import longest_bodies
 from extract.reading import Reading
-from extract.resolve import Home, Key, fullest, key_of, leading_places, merge_bare
+from extract.resolve import Home, Key, fullest, key_of, keys_by_level, leading_places, merge_bare
 from extract.responsibility import find_notes
 from extract.responsible_lists import find_names, is_public
 
@@ -123,7 +123,8 @@ def _inside(spans: Sequence[Span], offset: int) -> bool:
 def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
     """Every body's key within the document; the issuer's and the addressee's own names lead to theirs."""
     by_name = {(body.prefix, body.canonical, body.kind): body for body in bodies}
-    declared = {name: _declared_key(body, home) for name, body in by_name.items()}
+    levels = keys_by_level(by_name.values(), home)
+    declared = {name: levels.get(body) or _declared_key(body, home) for name, body in by_name.items()}
     keys = {body: declared[body.prefix, body.canonical, body.kind] for body in bodies}
     bare = merge_bare(set(keys.values()), home)
     keys = {body: bare.get(key, key) for body, key in keys.items()}

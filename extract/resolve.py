@@ -24,8 +24,9 @@ _EVERY = re.compile(r"^各级?(?=地方$|(?!有关|相关|级|业务)[一-鿿]{2
 _SAME_LEVEL = ("同级", "本级")
 """What a government of any level is called beside 各级: 报同级人民政府审批."""
 _STEP = re.compile(rf"(?:{'|'.join(LEVELS)})[级直]?$")
-
-
+_OF_ONE_LEVEL = re.compile(rf"(?:各|所在)?(?P<level>(?:{'|'.join(LEVELS)})|县\(市、?区?\))级?")
+"""What is said of the offices of a field at one level: 省级|, 县(市)|水利部门."""
+_ALL_LEVELS = "各级"
 _UNKNOWN_PLACE = re.compile(rf"(?!关于|对于|印发|转发|批转|致)[一-鿿]{{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])")
 """A place at the start of a name that no table has, told by its form."""
 
@@ -84,6 +85,31 @@ def key_of(body: Body, home: Home) -> Key:
     if place in _NATIONAL:
         place = "" if body.kind == "central" or _CENTRAL_SUFFIX.search(body.canonical) else "国家"
     return place, body.canonical
+
+
+def keys_by_level(bodies: Iterable[Body], home: Home) -> Mapping[Body, Key]:
+    """The keys of offices of a field whose level a document tells from another one: 省级水利部门 beside 县级水利部门.
+
+    Where it names those of one level only, they are the offices of the field that it speaks of everywhere.
+    """
+    fields: defaultdict[str, dict[Body, str]] = defaultdict(dict)
+    for body in bodies:
+        if body.kind in ("department", "agency") and body.prefix:
+            fields[body.canonical][body] = _one_level(body.prefix, home) or _ALL_LEVELS
+    return {
+        body: (level, name)
+        for name, levels in fields.items()
+        if len({*levels.values()} - {_ALL_LEVELS}) > 1
+        for body, level in levels.items()
+    }
+
+
+def _one_level(prefix: str, home: Home) -> str:
+    """The place or level of offices that are all of one level; none where the words before them do not say one."""
+    named = _OF_ONE_LEVEL.fullmatch(prefix)
+    if named is None:
+        return ""
+    return named["level"] if prefix.startswith("各") else home.expand(named["level"])
 
 
 def _place(prefix: str, home: Home) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from extract.bodies import find_bodies
 from extract.places import full_by_short, level_of, shorten
-from extract.resolve import Home, key_of, leading_places, merge_bare
+from extract.resolve import Home, key_of, keys_by_level, leading_places, merge_bare
 
 PLACES = [
     ("重庆市南川区人民政府", ("重庆市", "南川区")),
@@ -64,6 +64,16 @@ def test_headquarters_of_two_levels_are_two() -> None:
 
     assert len(keys) == 2
     assert not merge_bare(keys, home)
+
+
+def test_offices_of_a_field_at_two_levels_are_two() -> None:
+    """省级水利部门 beside 县级水利部门 is another one, and neither is meant by 各级水利部门; alone it is the field's."""
+    names = ("省级水利部门", "县级水利部门", "各级水利部门")
+    bodies = [find_bodies(name)[0] for name in names]
+    apart = keys_by_level(bodies, Home())
+
+    assert [apart[body][0] for body in bodies] == ["省", "县", "各级"]
+    assert keys_by_level(bodies[1:], Home()) == {}
 
 
 def test_a_name_without_a_place_means_the_office_at_home() -> None:
