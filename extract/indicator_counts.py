@@ -45,6 +45,14 @@ _TURNS_TO = re.compile("(?:抓|做|抓好|做好|从|在|围绕|聚焦|以下|�
 _SUMMED_UP = re.compile(r"[一-龥]{1,8}[、和与及][一-龥]{1,8}\Z")
 _OFFICES = frozenset("部局厅委办省市县区州院校镇乡村")
 """Units of what 两 sums up behind its list: 农、财两部."""
+_PLACES = re.compile(r"(?:直辖市|自治区|省|[一-龥]{0,2}市(?!场|民|政)|县|区(?!域)|州|盟|旗|乡|镇|村(?!民)|街道|社区)")
+"""What places are called behind their number: 东岭、南桥2个|县."""
+_REACHED = re.compile(r"[^,。;]{0,20}?(?:已|完成|实现|进入|达到|获|入选|新增)")
+"""Behind places that are summed up, what so many of them reached, which is counted."""
+_TAKEN = re.compile(r"选|确定|列入|纳入|新增|推荐")
+"""Before places that are summed up, that so many of them are taken."""
+_LINKS = re.compile(r"、|和|与|以?及")
+"""Between the names of a list."""
 _ONE_NAME = re.compile(r"街(?!道)|龙|心|鞭|船")
 """What 一条 makes a name of: 民俗一条街, 一条龙."""
 _RANKED = re.compile(r"(?:级)?(?:[强大名]?[镇村乡](?![镇村级])|县(?=[,。;、])|俱乐部)")
@@ -62,6 +70,8 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
     """
     if _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
         return True
+    if quantity.kind == "count" and _sums_up_places(line.text, quantity, words):
+        return True
     if quantity.kind == "count" and _PRESS.match(line.text, quantity.number.end):
         return True
     if quantity.kind != "money" and _FOR_EACH.search(words):
@@ -78,6 +88,17 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
         return True
     far = quantity.kind == "measure" and ("公里" in quantity.unit or quantity.unit in {"米", "m"})
     return far and bool(_RADIUS.match(line.text, quantity.end) or _LEVEL.match(line.text, quantity.end))
+
+
+def _sums_up_places(text: str, quantity: Quantity, words: str) -> bool:
+    """Whether a number only sums up the places that are named right before it: 东岭、南桥、石桥3个县."""
+    if quantity.unit != "个" or quantity.value not in range(2, 21):
+        return False
+    place = _PLACES.match(text, quantity.end)
+    if place is None or _REACHED.match(text, place.end()) or _TAKEN.search(words):
+        return False
+    names = _LINKS.split(words)
+    return len(names) == quantity.value and all(2 <= len(name) <= 20 for name in names) and not words.endswith("等")
 
 
 def _makes_a_name(text: str, quantity: Quantity) -> bool:

@@ -286,7 +286,8 @@ def _one_each(line: Line, start: int, end: int, value: Quantity, done: list[Foun
     last = done[-1] if done else None
     if last is not None and last.quantity.unit == value.unit and line.text.find(";", last.end, start) < 0:
         thing = last.subject if last.reason == "among" and last.subject else last.name
-        return [Found(value, thing, "、".join(parts) + "各", start, value.end, "shared")]
+        if not parts[-1].endswith(thing[-2:]):
+            return [Found(value, thing, "、".join(parts) + "各", start, value.end, "shared")]
     return [Found(value, part, None, start, value.end, "shared") for part in parts]
 
 
