@@ -10,7 +10,7 @@ import re
 from corpus import Span
 from extract.roles import MADE_BY, is_told, opens_with_verb
 
-_PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现|\d[.、]|第[一二三四五六七八九十百\d]+条)[ ]*$")
+_PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现|\d[.、]\d{0,2}|第[一二三四五六七八九十百\d]+条)[ ]*$")
 _UNDER_WAY = re.compile(
     r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)"
     r"|(?!的|[^,。;\n]{0,30}(?:表示|介绍|说|指出|强调)|[^,。;\n]{0,40}(?:将|拟))[^,。;\n]{2,40}(?:,[^,。;\n将]{2,40}){0,2},(?:并|还|也|同时)?将(?!其|该|此|[^,。;\n]{0,4}(?:有助|有利))"
@@ -36,6 +36,14 @@ _IS_CHARGED = re.compile(
     r"|(?:之)?间(?:要|应|建立|加强|形成|实现|密切|联合|共同)"
 )
 """What lays a duty on a body without a verb of its own: 市政府办公室是本市的主管单位, 各部门间建立联动机制."""
+_UPON = re.compile(r"(?:接到|收到|接)[^,。;\n]{2,40}[后时],?(?:要(?!求)|应当?|必须|须|立即|及时|方可)")
+"""Behind a body what brings about its duty: 县水务局接到报告后,要立即派人."""
+_BEHIND_CLAUSE = re.compile(
+    r"(?:^|[。;\n])(?![^一-鿿]{0,8}(?:[对向给为将把以按由在经从与使让凡]|根据|针对|围绕|通过|督促|指导|要求))"
+    r"[^,。;:\n]{2,36}(?:的|(?<=\))[、和及])[ ]*$"
+)
+_THEN_MUST = re.compile(r"(?:\([^()\n]{1,8}\))?(?:[、和及][一-鿿]{2,20})?,(?:要(?!求)|应当|必须|不得)")
+"""A long subject is parted from its duty by a comma: 参与抢险的市级部门,要…."""
 _OFFICE = re.compile(r".{2,}?(?:部|委|局|署|厅|委员会)(?=[一-鿿]{2,14}[司处局]$)")
 """The body before the name of a division of it: 某部|运输服务司."""
 _BRINGS = re.compile(r"(?<![党群社的])组织$")
@@ -77,9 +85,14 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
     """
     if is_told(words, place.start, place.end) or _IN_CHARGE.match(words, place.end):
         return True
-    if _IS_CHARGED.match(words, place.end) and _PART_START.search(words, max(0, place.start - 4), place.start):
+    opens = _PART_START.search(words, max(0, place.start - 4), place.start)
+    if lays_duties and opens and _UPON.match(words, place.end):
         return True
-    if lays_duties or not _PART_START.search(words, max(0, place.start - 4), place.start):
+    if lays_duties and _THEN_MUST.match(words, place.end):
+        return _BEHIND_CLAUSE.search(words, max(0, place.start - 40), place.start) is not None
+    if _IS_CHARGED.match(words, place.end) and opens:
+        return True
+    if lays_duties or not opens:
         return False
     return bool(
         _SEES_TO.match(words, place.end)

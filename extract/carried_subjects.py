@@ -63,6 +63,11 @@ _TOPIC = re.compile(
     r"(?![要应须可对在为将以按根依如凡经有未不])[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照)"
 )
 """A thing at the start of a sentence, of which something is laid down."""
+_OWN = re.compile(
+    r"(?:[^,。;:]{2,40}的,)?(?![对向给为将把以按由在经从与使让])[^,。;:]{1,40}?(?:的(?:地方|地区|城市|单位|部门|机构|企业)|部门|机关)"
+    r",?(?:应当?|必须|不得|要(?!求)|须|可(?!以上))"
+)
+"""A subject that is no known body: 有条件的地方可给予补贴; 有下列情形的,市、县水利和林草部门,应当报告."""
 _SANCTION = re.compile(
     r"各[地级]|[^,。;]{0,30}(?:不按|未按|逾期|违反|拒不|弄虚作假)[^。;]{0,60}的,[^。;]{0,60}(?:处理|追究|处罚|查处|取消|收回|不予|扣减)|对(?!于)[^。;]{2,80}(?:通报批评|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)"
 )
@@ -88,6 +93,8 @@ def has_topic(words: str, span: Span, starts: Sequence[int]) -> bool:
     at = bisect_left(starts, first)
     if _SANCTION.match(words, first, span.end) or (at < len(starts) and starts[at] == first):
         return True
+    if not opens_with_verb(words, first) and _OWN.match(words, first, span.end):
+        return True
     if opens_with_verb(words, first) or _ITEM.match(words, span.start, first):
         return False
     return _TOPIC.match(words, first, span.end) is not None or _goes_on().match(words, first, span.end) is None
@@ -95,6 +102,8 @@ def has_topic(words: str, span: Span, starts: Sequence[int]) -> bool:
 
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
+_LEVELS = re.compile(r"(?:国家|中央|[省市县区州][级直]?)[和与]$")
+"""What shares its office with the next one, and is no companion of it: 国家和|地方水利部门可以…."""
 _MUST = re.compile(rf"\s*(?:同时,?|还|也|并)?(?:{YAO}|应当|必须|须)")
 """How a sentence begins that lays a further duty on the subject of the one before."""
 
@@ -102,6 +111,8 @@ _MUST = re.compile(rf"\s*(?:同时,?|还|也|并)?(?:{YAO}|应当|必须|须)")
 def is_beside(words: str, actor: Actor) -> bool:
     """Whether the words before a body only set it beside another one that acts."""
     start = actor.span.start if actor.span else 0
+    if _LEVELS.search(words, max(0, start - 5), start):
+        return False
     return _COMPANION.search(words, max(0, start - 4), start) is not None
 
 

@@ -106,6 +106,10 @@ _COSTS = re.compile(
     r"[^,。;:\n]{0,24}(?:所需|所用|所?发生|所?产生|取得|使用)的?[^,。;:\n]{0,60}(?:经费|费用|资金|支出|物资|收入|工资)[,由按]"
 )
 """Behind a class that only tells which money is meant: 医疗机构开展工作所需的经费,由…承担."""
+_CASE = re.compile(
+    r"[^,。;:\n]{2,60}的,[^,。;:\n]{0,4}?(?P<other>[^,。;:\n的]{2,24}?(?:部门|机构|单位|机关|政府|人员|企业))(?:应当|必须|不得|须)"
+)
+"""Behind a class what it does in a case in which another one has the duty: 申请人提出复核的,受理部门应当答复."""
 _PART = re.compile(r"[^,。;:!?\n()\"]*$")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)$")
 
@@ -135,7 +139,7 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
         if end < done or last.group() == ")" or not (match := act.match(text, end)):
             continue
         done = match.end()
-        start = None if _COSTS.match(text, end) else _part_start(text, end)
+        start = None if _COSTS.match(text, end) or _CASE.match(text, end) else _part_start(text, end)
         if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
             found.update(_listed(text, start, end, terms))
     for match in by:

@@ -67,7 +67,7 @@ def test_headquarters_of_two_levels_are_two() -> None:
 
 
 def test_offices_of_a_field_at_two_levels_are_two() -> None:
-    """省级水利部门 beside 县级水利部门 is another one, and neither is meant by 各级水利部门; alone it is the field's."""
+    """省级水利部门 beside 县级水利部门 is another one, and neither is 各级水利部门; alone it is the field's."""
     names = ("省级水利部门", "县级水利部门", "各级水利部门")
     bodies = [find_bodies(name)[0] for name in names]
     apart = keys_by_level(bodies, Home())
