@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import re
 
+from extract.issued_papers import ISSUES, PAPER
+
 _OWN = r"我(?:们|[局委厅部办院省市县区州])"
 _BODIES_ABOVE = (
     r"(?:国务院|中共中央|党中央|中央|中办|国办|国家|全国人大|最高人民|[一-龥]{2,10}(?:省|自治区)(?:人民政府|委)|"
     r"(?<![一-龥])(?:省|市|自治区|州)(?:人民政府|政府|[委党]))"
 )
-_ISSUES = r"(?:印发|出台|发布|下发|颁布|颁发|公布|修订|制定|施行)(?:实施|出台|印发)?(?:了|的)?"
 _SAYS_SO = (
     r"(?:并|又|均|再次|进一步)*(?:明确)?"
     r"(?:要求(?!的)|提出(?!了?[^,。;]{0,20}(?:意见|措施|思路|办法)[。;]?$)|规定|部署(?=各)|强调(?!要求)"
     r"|明确(?=[^,。;了]{2,30}(?:负责|应|要(?!求)|必须|不得|按照?|由)))"
 )
 _ISSUED_ABOVE = re.compile(
-    rf"(?![^。;《]{{0,60}}(?:{_OWN}|转发))[^。;《\"]{{0,50}}{_BODIES_ABOVE}[^。;,《\"]{{0,30}}{_ISSUES}[^,。;《]{{0,12}}"
-    r"(?:《[^《》]{4,80}》(?:[(][^()]{2,40}[)])?[、和及与]*){1,6}(?:等[^,。;《]{0,12})?(?:以?来|后)?,"
+    rf"(?![^。;《]{{0,60}}(?:{_OWN}|转发))[^。;《\"]{{0,50}}{_BODIES_ABOVE}[^。;,《\"]{{0,30}}{ISSUES}[^,。;《]{{0,12}}"
+    rf"(?:{PAPER}[、和及与]*){{1,6}}(?:等[^,。;《]{{0,12}})?(?:以?来|后)?,"
     rf"[^。;,]{{0,30}}{_SAYS_SO}[^。;]{{4,}}"
 )
 """国务院办公厅印发《…意见》,要求各地落实…: what those above demand of all, in the answer of an office."""
 _ISSUED_UNNAMED = re.compile(
-    rf"(?![^。;]{{0,40}}{_OWN})[^。;《\"]{{0,30}}{_BODIES_ABOVE}[^。;,《\"]{{0,30}}{_ISSUES}[^,。;《我]{{0,14}}"
+    rf"(?![^。;]{{0,40}}{_OWN})[^。;《\"]{{0,30}}{_BODIES_ABOVE}[^。;,《\"]{{0,30}}{ISSUES}[^,。;《我]{{0,14}}"
     r"(?:意见|通知|方案|规划|纲要|办法|文件|条例|规定|政策)(?:中)?(?:还|也|均|又)?(?:明确)?(?:要求|提出|规定|指出|强调|明确)[,:]?(?!了?我)"
 )
 """国务院办公厅印发的意见明确,…: what a paper demands that is not called by its title."""
-_ISSUED = re.compile(
-    rf"[^。;\"]{{0,80}}{_ISSUES}[^,。;《]{{0,12}}《[^《》]{{4,80}}》|[^。;\"]{{2,40}}(?:法|条例)[^,。;]{{0,20}}(?:施行|实施|颁布|通过|审议|修订)"
-)
 _ISSUED_WITH_AIM = re.compile(
-    rf"(?![^。;《]{{0,80}}{_OWN})[^。;《\"]{{4,80}}{_ISSUES}[^,。;《]{{0,12}}《[^《》]{{4,80}}》(?:[(][^()]{{2,40}}[)])?,"
+    rf"(?![^。;《]{{0,80}}{_OWN})[^。;《\"]{{4,80}}{ISSUES}[^,。;《]{{0,12}}{PAPER},"
     r"[^。;,]{0,10}(?:提出|明确|要求)了?[^,。]{0,10}到20\d\d年"
 )
 """水务部出台了《…意见》,提出到2030年建成…."""
@@ -52,11 +50,6 @@ def is_issued_above(words: str) -> bool:
     if "《" in words:
         return (_ISSUED_ABOVE.match(words) or _ISSUED_WITH_AIM.match(words)) is not None
     return _ISSUED_UNNAMED.match(words) is not None
-
-
-def tells_of_issue(words: str) -> bool:
-    """Whether a sentence tells that a paper was issued, or a law passed, whose demands the next ones may tell."""
-    return _ISSUED.match(words) is not None
 
 
 def goes_on_with_passage(words: str) -> bool:

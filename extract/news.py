@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from corpus import Genre
 from extract.genre import is_headline_of_news
 from extract.matching import fold
 from extract.patterns import SHORT_DAY, YAO
+from extract.presented_papers import tells_of_papers
 from extract.reading import Reading
 
 _SAYS = r"(?:强调|指出|要求|提出|表示|指示)"
@@ -90,20 +90,6 @@ _HEADLINE = re.compile(
 """What a headline tells that somebody did, and no title of a paper says."""
 
 
-_PRESENTS = re.compile(
-    r"《(?:若干|指导|实施)?(?:意见|办法|方案|规划|计划|通知|条例|规定|决定|纲要|细则|指南|措施|政策|标准|规范)》"
-    r"(?:还|也|中|则|进一步|明确)*(?:提出|要求|明确|强调|指出|规定)"
-    r"|(?<![一-龥])(?:通知|意见|方案|公告|通告)(?:还|也|同时|中)*(?:提出|要求|明确|强调|指出|规定)"
-)
-"""《意见》要求, 通知指出: a paper, named short, is told of by what it says."""
-_OFTEN = 2
-
-
-def _presents_a_paper(text: str) -> bool:
-    """Whether a text tells more than once what a paper says."""
-    return len([*islice(_PRESENTS.finditer(text), _OFTEN)]) == _OFTEN
-
-
 def _tells_of_a_day(reading: Reading) -> bool:
     """Whether a text that addresses nobody opens with what took place on a day without a year."""
     title = fold(reading.metadata.title or "")
@@ -123,7 +109,7 @@ def is_news(reading: Reading) -> bool:
         return True
     if reading.metadata.genre is not Genre.OTHER or reading.metadata.genre_word is not None:
         return False
-    if _presents_a_paper(reading.folded):
+    if tells_of_papers(reading.folded):
         return True
     title = fold("".join((reading.metadata.title or "").split()))
     if title and is_headline_of_news(title):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from extract.issued_papers import says_what_was_issued, tells_of_issue
 from extract.patterns import YAO
 
 _OF_MEASURES = re.compile(
@@ -17,7 +19,6 @@ _PARTS = re.compile(
     r"《[^《》]{2,60}》(?:全文|共|主要)*(?:包括|包含|分为|分|涉及)[^。;]{0,16}[一二两三四五六七八九十\d]+(?:[条项个章]|大?部分|大?方面)"
 )
 """《措施》包括六个方面、十八条措施."""
-_PAPER = re.compile(r"(?:印发|出台|发布|公布|下发|制定)(?:了|实施)?[^。;《]{0,16}《[^《》]{4,80}》")
 _PRESENTED = re.compile(
     r"[^。;《\"]{2,40}(?:方面|环节|领域|部分),?[^,。;]{0,12}(?:提出|明确|规定|推出|出台)(?:了)?[^。;]{0,80}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
     r"[项条个](?:具体|政策|重点|主要|支持|工作)*(?:措施|举措|任务|要求|意见|政策|规定)"
@@ -57,14 +58,6 @@ _DEMANDED = re.compile(
     rf"(?:[^。;:]{{0,40}},)?{_ABOVE}(?:[、和]{_ABOVE})*(?:明确)?要求,?(?:各级|各地|各[市县区州部]|所有|全[省市县区])"
 )
 """县政府要求各乡镇抓紧检修…: what those above demand, told to the press."""
-_IN_A_NOTICE = re.compile(
-    r"[^。;]{0,60}(?:印发|下发|发布|出台)(?:了)?[^,。;《]{0,10}(?:通知|意见|公告|通告|办法|规定),(?:鼓励|明确|规定|提出|要求(?!我))"
-)
-"""市某局印发通知,鼓励…: a notice is presented by what it says."""
-_ISSUED_AND_SAYS = re.compile(
-    r"[^。;《]{0,80}(?:印发|下发|发布|出台|发出)(?:了)?[^。;《]{0,16}《[^《》]{4,80}》(?:\([^()]{2,30}\))?,(?:提出|明确|要求|部署|规定)(?!了?我)"
-)
-"""日前,某部印发《…通知》,部署各级…: that a paper was issued, and what it says."""
 _NAMED_SHORT = re.compile(
     r"(?:(?:同时|此外|另外|其中),)?(?:(?:在|对于?|针对|就|关于|围绕|为)[^。;,《》]{2,40},)?(?:该|上述|这份|此次)?"
     r"(?:通知|意见|方案|公告|通告|办法|规定|文件|指南|通报|指引|规划|纲要|细则|[^,。;《》]{0,12}(?:发布|印发|出台|制定)的[^,。;]{2,30}(?:要求|规范|标准|措施))"
@@ -76,21 +69,29 @@ _GOES_ON = re.compile(rf"(?:同时|此外|另外|并|也|还)?,?(?:{YAO}|应|必
 _ALIKE = re.compile(r"(?:同时|此外|另外)?,?(?:对于?|凡)[^。;]{4,}(?:给予|予以|按|视同|享受|免|减|可以?|均|不)")
 
 
+_OFTEN = 2
+_PRESENTS = re.compile(
+    r"(?:《(?:若干|指导|实施)?(?:意见|办法|方案|规划|计划|通知|条例|规定|决定|纲要|细则|指南|措施|政策|标准|规范)》"
+    r"|(?<![一-龥])(?:通知|意见|方案|公告|通告))"
+    r"(?:还|也|中|则|同时|进一步|明确)*(?:提出|要求|明确|强调|指出|规定)"
+)
+"""《意见》要求, 通知指出: a paper, named short, is told of by what it says."""
+
+
 def is_headline_of_measures(title: str) -> bool:
     """Whether a headline says that measures were issued: 某县出台扶持农户八条措施."""
     return _OF_MEASURES.search(title) is not None
 
 
 def names_a_paper(words: str) -> bool:
-    """Whether a sentence tells that a paper was issued."""
-    return "《" in words and (words[0] == "《" or _PAPER.search(words) is not None)
+    """Whether a sentence starts with the name of a paper, or tells that one was issued."""
+    return words[0] == "《" or tells_of_issue(words)
 
 
 def tells_of_measures(words: str) -> bool:
     """Whether a sentence tells that a paper, or a number of measures, was issued; the next ones tell what it says."""
-    if words[-1:] != "。":
-        return False
-    return any(one.search(words) is not None for one in (_PAPER, _OF_MEASURES, _PARTS))
+    told = tells_of_issue(words) or (_OF_MEASURES.search(words) or _PARTS.search(words)) is not None
+    return told and words.endswith("。")
 
 
 def presents_measures(words: str) -> bool:
@@ -103,10 +104,14 @@ def lists_measures(words: str) -> bool:
     return words.endswith(":") and _LISTED.match(words) is not None
 
 
+def tells_of_papers(text: str) -> bool:
+    """Whether a text tells more than once what a paper says."""
+    return len([*islice(_PRESENTS.finditer(text), _OFTEN)]) == _OFTEN
+
+
 def tells_of_a_paper(words: str) -> bool:
     """Whether a sentence starts to tell what a paper says."""
-    named = "《" in words and (_OF_A_PAPER.match(words) or _ISSUED_AND_SAYS.match(words)) is not None
-    return named or _NAMED_SHORT.match(words) is not None
+    return says_what_was_issued(words) or (_OF_A_PAPER.match(words) or _NAMED_SHORT.match(words)) is not None
 
 
 def goes_on_with_a_paper(words: str, *, untold: bool) -> bool:
@@ -121,7 +126,7 @@ def goes_on_with_a_paper(words: str, *, untold: bool) -> bool:
 
 def demands_of_those_above(words: str) -> bool:
     """Whether a sentence tells the press what those above, a notice or a paper demand."""
-    return tells_of_a_paper(words) or _DEMANDED.match(words) is not None or _IN_A_NOTICE.match(words) is not None
+    return tells_of_a_paper(words) or _DEMANDED.match(words) is not None
 
 
 def ends_the_account(words: str) -> bool:

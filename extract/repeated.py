@@ -10,7 +10,8 @@ import re
 
 from corpus import Genre
 from extract.cues import Cues
-from extract.issued_above import goes_on_behind_semicolon, goes_on_with_passage, is_issued_above, tells_of_issue
+from extract.issued_above import goes_on_behind_semicolon, goes_on_with_passage, is_issued_above
+from extract.issued_papers import tells_of_issue
 from extract.judged import Setting, State
 from extract.news import opens_speech, quotes_leader
 from extract.points import is_label
