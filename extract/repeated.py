@@ -1,6 +1,6 @@
 """Sentences that only repeat what others demand: another paper, the one answered, a leader of the state.
 
-The words by which each is known stand in `retold`, `issued_above`, `requests` and `news`; here it is decided which
+The words by which each is known stand in `retold`, `issued_above`, `requests` and `speeches`; here it is decided which
 ones a sentence can be, and remembered for those behind it.
 """
 
@@ -13,10 +13,10 @@ from extract.cues import Cues
 from extract.issued_above import goes_on_behind_semicolon, goes_on_with_passage, is_issued_above
 from extract.issued_papers import tells_of_issue
 from extract.judged import Setting, State
-from extract.news import opens_speech, quotes_leader
 from extract.points import is_label
 from extract.requests import asks_for, demands, quotes_request
 from extract.retold import states_a_rule
+from extract.speeches import opens_speech, quotes_leader
 from extract.stances import Stance
 from extract.told_rules import opens_quotation, states_rule_of_law
 

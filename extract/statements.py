@@ -32,13 +32,13 @@ from extract.dated_cues import DatedCues
 from extract.due_dates import DueDates
 from extract.judged import Kind, State, Verdict
 from extract.letters import is_reply
-from extract.news import asks
 from extract.openings import ACCOUNT_THEN, FOUND_THEN, QUOTE_THEN, REQUEST_THEN
 from extract.plain_sentences import PlainSentences
 from extract.points import is_point, opens_points
 from extract.reach import Reach
 from extract.reading import Reading
 from extract.requests import demands
+from extract.speeches import asks
 from extract.stances import Stance
 from extract.surroundings import Surroundings
 from extract.task_tables import TaskRow

@@ -18,9 +18,9 @@ from extract.descriptions import is_motto
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
 from extract.lead_ins import leads_in_account, leads_in_tasks, opens_background, opens_cases, take_turn
 from extract.letter_talk import refers, tells_of_writer, was_passed_on
-from extract.news import is_urged, opens_speech
 from extract.repeated import repeats
 from extract.speakers import presents
+from extract.speeches import is_urged, opens_speech
 from extract.stances import Stance
 from extract.statutes import lays_no_duty
 
