@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extract.lexicon import rows
+from extract.patterns import DATELINE
 from extract.triggers import Sieve, whether
 
 _COUNTED = (
@@ -24,7 +25,7 @@ _GIVEN = re.compile(
 )
 """What is there already: numbers in 发挥8个基地的龙头作用 count no outcome."""
 _FRAME = re.compile(
-    r"^[^。;《]{0,160}?(?:介绍|表示|指出|强调|透露|获悉|认为|说|称)[,:]|^[^。;]{0,40}?\d日[电讯]"
+    rf"^[^。;《]{{0,160}}?(?:介绍|表示|指出|强调|透露|获悉|认为|说|称)[,:]|^[^。;]{{0,40}}?{DATELINE}"
     r"|(?:^|(?<=[,;]))(?:[一二三四五六七八九十]是)?(?:为(?!主|期|单位)[^,;。]{2,80}|待[^,;。]{2,40}(?:后|时)),"
     r"|建成(?=(?:使用|投用|投产)?(?:之后|以后|后))|(?<=的)建成(?=[,将])|(?<!\d)24小时(?!之?内|以内|之?前)"
     r"|(?<=[一-鿿])(?<!启动)(?<!完成)(?<!公布)(?<!印发)(?<![从自到至于在局厅委市县区])(?:19|20)\d{2}年(?=度?"
@@ -32,7 +33,7 @@ _FRAME = re.compile(
 )
 """What is no outcome: who said something, what it is for, what it waits for, constant service, the year of a task."""
 _FRAMED = (
-    *("介绍", "表示", "指出", "强调", "透露", "获悉", "认为", "说,", "说:", "称,", "称:", "日电", "日讯"),
+    *("介绍", "表示", "指出", "强调", "透露", "获悉", "认为", "说,", "说:", "称,", "称:", "日电", "讯", "消息"),
     *(",为", ";为", "是为", ",待", ";待", "是待", "建成", "24小时"),
 )
 """One of these stands in whatever `_FRAME` finds, except for 为 and 待 at the start and the year of a task."""

@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from corpus import Genre, Metadata
+from extract.headlines import tells_of_a_paper, tells_of_rules
 from extract.lexicon import rows
+from extract.patterns import BYLINE, DATELINE
 
 _GENRES = {word: Genre(genre) for word, genre, _ in rows("genres")}
 _WORDS = "|".join(sorted(_GENRES, key=len, reverse=True))
@@ -23,24 +25,12 @@ _WRAPPED = re.compile(
     r"(?:印发|转发|批转|发布|公布|颁布|下发)(?P<inner>.{4,160}?)[》\"]{0,2}的?(?:通知|公告|决定|通报|令)$"
 )
 _CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, pattern, genre, word, _ in rows("genre_cues"))
-_REPORTS = re.compile(
-    r"(?!.*(?:关于|印发|转发|《))[^《]{2,40}?(?:采取|出台|推出|首创|发布(?!管理|工作|制度|会|办法|平台|服务|规定|审核))"
-    r"[^《]*(?:措施|规范|标准|指引|指南|政策|举措|办法|意见|方案|规定)$"
-    r"|(?!.*(?:关于|《))[^《]{2,40}?(?:下发|印发|发布|公布)(?:了)?(?:意见|通知|方案|公告|通告|文件|办法|规定)[^《]{0,30}$"
-    r"|(?!.*(?:关于|《))[^《]{2,60}?(?:调研|检查|考察|督导|督查|走访|会见|主持)[^《]*(?:强调|指出|要求)"
-)
-"""A headline that tells of rules that somebody made (某区发布全行业节水规范), or of what was demanded on a visit."""
-_NEWS_OF_A_PAPER = re.compile(r"(?!.*关于)[^《]{2,30}(?:印发|出台|发布|公布|推出|实施)(?:了)?《[^》]{4,60}》$")
-"""A headline of news on a paper (某省印发《…规划》), which the text tells of and does not hold."""
-_SENT = re.compile(
-    r"(?:新华社|中新[社网]|人民网|央视网)[^\n。]{1,10}日?(?:电|讯)|本报讯"
-    r"|(?:本报|本网)?(?:记者|通讯员)[ ]?[^\n。,]{2,16}\)"
-)
+_SENT = re.compile(rf"{DATELINE}(?![一-龥])|{BYLINE}")
 """The dateline of a news text: 新华社某地2月11日电(记者某某)."""
 _HELD = re.compile(r"(?:举行|召开|举办)[^。\n]{0,40}(?:新闻发布会|通气会|吹风会|记者会)")
 _HEADLINED = 140
 """Characters at the head of a text in which its headline and its dateline stand."""
-_TOLD = re.compile(r"(?:日|网|社)[^\n。]{0,8}(?:讯|电)[ (]|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
+_TOLD = re.compile(rf"{DATELINE}(?![一-龥])|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
 _DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
 """The first heading or article of a paper that the text holds."""
 _STATE = re.compile("(?:收支|执行|进展|完成|工作|落实|运行|开展)情况$")
@@ -62,14 +52,9 @@ def title_word(title: str) -> str | None:
     return match["word"] if match else None
 
 
-def is_headline_of_news(title: str) -> bool:
-    """Whether a folded title without white space tells of rules or demands: 三部门联合印发通知, 副县长检查时强调…."""
-    return _REPORTS.match(title) is not None
-
-
 def _is_reported(title: str, text: str, length: int) -> bool:
     """Whether a headline of so many characters, or what stands right behind it, tells that reporters wrote the text."""
-    if _NEWS_OF_A_PAPER.match(title) and _tells_of_paper(text):
+    if tells_of_a_paper(title) and _tells_of_paper(text):
         return True
     head = length + _HEADLINED
     return "关于" not in title and any(one.search(text, 0, head) is not None for one in (_SENT, _HELD))
@@ -91,7 +76,7 @@ def classify(title: str | None, text: str, *, alone: bool = False) -> tuple[Genr
     """
     if title:
         compact = re.sub(r"\s+", "", title)
-        reported = is_headline_of_news(compact) or _is_reported(compact, text, len(title))
+        reported = tells_of_rules(title) or _is_reported(compact, text, len(title))
         found = _by_cue("title", compact) or (None if reported else _by_end(compact, alone=alone))
         if found and (found[0] is not Genre.OTHER or found[1] not in _UNDECIDED):
             return found

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus import Genre, Period, Span, TimeMention, TimeRole
-from extract.datelines import day_of_telling
+from extract.days_of_telling import day_of_telling
 from extract.five_years import chapters_of_five_years
 from extract.level_changes import CHANGED
 from extract.reading import Reading

@@ -19,7 +19,7 @@ from extract.force import Days, find_force
 from extract.genre import classify, issued_paper, title_word
 from extract.part_role import Role
 from extract.parts import Parts, find_parts
-from extract.patterns import DAY, DOCUMENT_NUMBER
+from extract.patterns import DAY, DOCUMENT_NUMBER, NEWS_OPENING
 from extract.posted import find_day_of_page
 from extract.proposals import find_proposal_number, find_proposal_title
 from extract.regions import find_region
@@ -49,7 +49,7 @@ _PUBLIC = re.compile(
 _DAY = re.compile(DAY, re.VERBOSE)
 _HEADLINE = re.compile(
     r"\s*(?P<title>[一-龥](?:(?![讯电]\()[^,。;:!?\n]){7,40})[ \u3000]{1,4}"
-    r"(?=(?:本报|新华社|[一-龥]{2,4}[网报社]讯|记者|(?:昨日|今日|近日|\d{1,2}月\d{1,2}日),))"
+    rf"(?={NEWS_OPENING})"
 )
 """The headline of a news text on the line on which the text begins."""
 _MARKS = str.maketrans("〈〉", "《》")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.patterns import DATELINE
+
 QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
 """在《…规划》中明确,"…"的目标任务, before what the document itself undertakes."""
 REQUEST_THEN = re.compile(
@@ -31,9 +33,7 @@ _NOW_THEN = re.compile(r"[^。;]{0,300}?现(?:将|就|把|对)?[^。;:]{0,60}(?:
 """接到来信后,我局立即调查,现回复如下:, in one line with the answer."""
 FOUND_THEN = re.compile(r"[^。;:]{2,60}(?:提出|形成)(?:了)?[^。;:,]{0,8}(?:意见|方案):(?=.{8})")
 """某厅会同某局商定了处理办法:, before what that is: those who found it are not all who carry it out."""
-_DATELINE = re.compile(
-    r"^(?:据)?[一-龥·]{1,10}(?:网|社|报|台|在线|融媒|客户端)[一-龥]{0,6}(?:讯|消息|\d{1,2}月\d{1,2}日(?:电|讯|消息))(?:\([^()]{1,24}\))?(?=[一-龥\d\"])"
-)
+_DATELINE = re.compile(rf"^(?:据)?[一-龥·]{{1,10}}{DATELINE}(?:\([^()]{{1,24}}\))?(?=[一-龥\d\"])")
 """石桥新闻网讯, 新华社石桥5月6日电(记者某某): where the news came from, before what they tell."""
 _EFFECT = re.compile(
     r"(?<=[一-龥\d)\"》])[,;](?:这|此举|这些[^,。;将]{1,8}|这[一项次][^,。;将]{1,8}|上述[^,。;将]{1,8})(?:也|都|必)?将(?:会)?"

@@ -26,7 +26,13 @@ DAY = rf"""
 SHORT_DAY = r"(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日"
 """A day as news give it, without its year and often without its month: 3月2日 · 2日."""
 
-NEWS_OPENING = rf"(?:本报讯|(?:昨|今|近)日|记者|{SHORT_DAY}[,上下晚从])"
+DATELINE = r"(?:网|社|报|台|在线|融媒|客户端)[一-龥]{0,6}(?:\d{1,2}月\d{1,2}日(?:电|讯|消息)|(?<![通资])讯|消息)"
+"""Where a news text comes from, from the end of the medium's name on: 石桥新闻网讯 · 新华社石桥5月6日电."""
+
+BYLINE = r"(?:记者|通讯员)[ :]?[^\n。,]{2,16}\)"
+"""Who wrote it, in brackets behind it or at its end: (本报记者 某某)."""
+
+NEWS_OPENING = rf"(?:[一-龥]{{1,6}}?{DATELINE}|(?:昨|今|近)日|(?:本[报网]|新华社)?记者|{SHORT_DAY}[,上下晚从])"
 """How the text of a news report opens: 3月2日,县政府… · 记者…."""
 
 DOCUMENT_NUMBER = rf"""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus import Genre, PartialDate, Period, Span
 from extract.calendar_words import DEEDS
 from extract.date_grammar import Calendar
-from extract.datelines import day_of_telling, year_of_telling, year_summed_up
+from extract.days_of_telling import day_of_telling, year_of_telling, year_summed_up
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_ahead, year_of_title
 from extract.reviewed_years import first_tasks, year_reviewed

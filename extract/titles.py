@@ -9,9 +9,10 @@ from collections.abc import Set as AbstractSet
 from corpus import BlockKind, Span
 from extract.foot import is_signature
 from extract.genre import issued_paper, title_word
+from extract.headlines import tells_of_rules
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
-from extract.patterns import NEWS_OPENING, ORGAN_ENDING
+from extract.patterns import DATELINE, NEWS_OPENING, ORGAN_ENDING
 
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
 _ENDING = re.compile(r"的[ ]*(?:答[ ]*复|回[ ]*复|复)?[ ]*函?")
@@ -42,10 +43,10 @@ _ATTACHED = re.compile(r"附[ ]*件[ ]*\d{0,2}[ ]*:?")
 _NO_TITLE = re.compile(
     r"^(?:(?:办理|承办|主办|协办|会办|答复|提案|建议)(?:单位|部门|人|者)|案由)[ ]*(?::|$)"
     r"|^[(\[]?(?:本报|新华社|中新[社网]|见习|特约|通讯员|记者)[^,。]{0,8}(?:记者|通讯员|评论员)?[ ]"
-    r"|(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日(?:电|讯)|^\".{20,}[,。]"
+    rf"|{DATELINE}(?![一-龥])|^\".{{20,}}[,。]"
     r"|^[^,。:、]{0,12}(?:记者|通讯员)[ ]*[一-龥]{2,4}(?:[、 ][一-龥]{2,4}){0,5}$|^题[ ]*:|[ )]摄[)]?$"
     r"|^(?:网友|用户|市民):?[ ]?\"[^\"]*\":?$"
-    r"|^[^,。:]{2,16}讯[ ]?[(]|^欢迎(?:访问|光临|进入|来到|您)|欢迎您$"
+    r"|^欢迎(?:访问|光临|进入|来到|您)|欢迎您$"
     r"|^(?:签发人|会签人?|紧急程度|密级|份号|类别|公开(?:属性|方式)?)[ ]*(?::|$)"
     r"|^今天是|欢迎(?:访问|光临|您)|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ]*(?:星期.)?(?:[ ]*农历[^ ]*)?$"
     r"|^第?\d+版[ :]|PDF版"
@@ -145,7 +146,7 @@ def _find(
     present = next((at for at in where if at < len(paragraphs) and _PRESENT.fullmatch(paragraphs[at].text)), where.stop)
     candidates = _candidates(paragraphs, roles, range(where.start, present))
     ended = _find_ended(paragraphs, roles, candidates)
-    if ended is not None and not (flattened and _NEWS_OF_PAPER.fullmatch(_joined(paragraphs[ended[0] : ended[1] + 1]))):
+    if ended is not None and not (flattened and tells_of_rules(_joined(paragraphs[ended[0] : ended[1] + 1]))):
         return ended[0], ended[1] if not flattened else _last_of_news(paragraphs, candidates, *ended)
     if flattened and ended is None and roles[0] is Role.BODY and _EXCLAIMED.fullmatch(paragraphs[0].text):
         return 0, 0
@@ -158,7 +159,7 @@ def _find(
 
 
 def _last_of_news(paragraphs: Sequence[Paragraph], candidates: Sequence[int], first: int, last: int) -> int:
-    """The last line of a headline whose first part ends as titles do: 石桥出台十条措施 支持小店渡过难关."""
+    """The last line of a headline whose first part ends as titles do: 继续落实供水措施 守好每块水表."""
     words = _joined(paragraphs[first : last + 1])
     of_paper = any(mark in words for mark in ("关于", "《", "(")) or words.endswith(_PAPERS)
     if of_paper or (last + 1 < len(paragraphs) and is_signature(paragraphs[last + 1].text)):
@@ -244,17 +245,13 @@ def _is_longer(whole: str, words: str) -> bool:
     return (("关于" in added or added.startswith("对")) and ":" not in added) or is_signature(added)
 
 
-_NEWS_OF_PAPER = re.compile(r"[^关《》对]{2,24}(?:发布|下发|印发|发出)(?:通知|公告|通告|意见|文件)")
-"""县政府发布通知, above the title of what it issued."""
-
-
 def _is_bare(paragraphs: Sequence[Paragraph], first: int, last: int) -> bool:
     """Whether the lines are a kind of paper alone, 通知, or many papers, as the path of a page names its list.
 
     That one was issued (县政府发布通知) is no title of it either.
     """
     words = _joined(paragraphs[first : last + 1])
-    return words == title_word(words) or any(one.fullmatch(words) for one in (_LIST_NAME, _NEWS_OF_PAPER))
+    return words == title_word(words) or _LIST_NAME.fullmatch(words) is not None or tells_of_rules(words)
 
 
 def _ends(paragraphs: Sequence[Paragraph], candidates: Sequence[int], index: int) -> bool:

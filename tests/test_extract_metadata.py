@@ -440,7 +440,8 @@ def test_the_headline_on_the_line_of_the_text() -> None:
     """A news text may run on behind its headline; one without a headline has no title."""
     body = "2月5日，记者从青石县防汛指挥部举行的新闻发布会上获悉，全县汛情总体平稳，各项准备工作已经就绪。\n"
 
-    assert read("青石县部署汛期值守工作 " + body)[0].title == "青石县部署汛期值守工作"
+    for opening in ("", "2月4日晚，", "新华社青石2月5日电（记者 某某）"):
+        assert read(f"青石县部署汛期值守工作 {opening}{body}")[0].title == "青石县部署汛期值守工作"
     assert read(body)[0].title is None
 
 
@@ -608,6 +609,11 @@ _ANSWER = "您提出的“关于整修灌渠的建议”收悉，现答复如下
         (
             "县人民政府发布通知\n石桥县人民政府关于下达2031年\n全县节水计划的通知\n各镇人民政府：\n现将计划下达给你们，请抓好落实。\n",
             "石桥县人民政府关于下达2031年全县节水计划的通知",
+            "石桥县人民政府",
+        ),
+        (
+            "县政府出台节水十条意见\n石桥县人民政府关于促进节水的意见\n各镇人民政府：\n请抓好落实。\n",
+            "石桥县人民政府关于促进节水的意见",
             "石桥县人民政府",
         ),
     ],

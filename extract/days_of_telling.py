@@ -13,7 +13,7 @@ from extract.summaries import is_summary
 _HEAD = 400
 """Characters at the head of a text in which its dateline stands."""
 
-_DATELINE = re.compile(r"(?<![\d年.])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
+_DAY = re.compile(r"(?<![\d年.])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
 _PRINTED = re.compile(r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[ ]*印发")
 """The day on which a paper was printed, in its imprint."""
 
@@ -45,7 +45,7 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     held = _HELD.search(reading.folded, 0, _HEAD)
     if held is not None and (day := partial(*map(int, filter(None, held.groups())))) is not None:
         return day
-    head = _DATELINE.search(reading.folded, 0, _HEAD)
+    head = _DAY.search(reading.folded, 0, _HEAD)
     named = max(((int(year), int(month)) for year, month in _MONTH.findall(reading.folded)), default=None)
     if head is None or named is None or named[1] > int(head[1]):
         return None
