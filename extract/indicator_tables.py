@@ -67,7 +67,7 @@ def _read(reading: Reading, setting: Setting, table: Table, header: Header) -> I
         name = _NUMBERED.sub("", _words(reading, row, header, "name"))
         if not name or (is_number(name) and not _YEAR_ROW.fullmatch(name)) or _REMARK.match(name):
             continue
-        unit = _words(reading, row, header, "unit")
+        unit = _words(reading, row, header, "unit").strip("-—/ ")
         if plan:
             yield from _plan_row(reading, setting, row, header, name, unit)
         else:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.five_years import years_told
 from extract.indicator_kinds import ACCOUNTS, PLANNED, REACH, TO_DO
-from extract.indicator_setting import NAMED_BY_TIME, Setting
+from extract.indicator_setting import Setting
+from extract.usable_times import OF_VALUE, UNTIL_NEXT, usable
 
 _TELLING = ACCOUNTS | {Genre.OTHER}
 """Kinds of documents whose paragraphs go on with the time that they opened with."""
@@ -17,14 +18,14 @@ _TELLING = ACCOUNTS | {Genre.OTHER}
 def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int, at: int) -> tuple[Period | None, str]:
     """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
     if time_from:
-        here = _usable(setting, setting.times_between(time_from, at))
+        here = usable(setting, setting.times_between(time_from, at))
         return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
     base = _base_of_change(setting, clause, at)
     if base is not None:
         return _as_stated(base), "time_in_sentence"
     if _changes_from(setting.reading.folded, at):
         return None, "no_time"
-    told = _in_sentence(setting, _usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at))
+    told = _in_sentence(setting, usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at), at)
     if told is not None:
         return told
     earlier = _earlier(setting, sentence, clause)
@@ -53,12 +54,14 @@ def _from_around(setting: Setting, clause: Span, at: int, *, told: bool) -> tupl
     return None, "no_time"
 
 
-def _in_sentence(setting: Setting, here: Sequence[TimeMention]) -> tuple[Period | None, str] | None:
-    """What the times before a value in its sentence say; None if nothing."""
+def _in_sentence(setting: Setting, here: Sequence[TimeMention], at: int) -> tuple[Period | None, str] | None:
+    """What the times before a value at `at` in its sentence say; None if nothing."""
     words = [time.span.of(setting.reading.folded) for time in here]
     dated = [time for time in here if time.period is not None]
     if dated and (here[-1].period is not None or not _SINCE.search(words[-1])):
-        return _as_stated(dated[-1]) or _this_year(setting, dated[-1]), "time_in_sentence"
+        if _is_past(setting, dated[-1], at):
+            return None, "vague_time"
+        return _as_stated(dated[-1]) or _open_period(setting, dated[-1], at), "time_in_sentence"
     vague = list(filter(_UNBOUND.search, words))
     if dated or (vague and not (setting.summed_up and all(map(_NOW.search, vague)))):
         return None, "vague_time"
@@ -71,12 +74,27 @@ def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention
     text = setting.reading.folded
     earlier = [
         time
-        for time in _usable(setting, before)
-        if not _is_length(setting, time) and not (time.role is TimeRole.AS_OF and _OF_VALUE.match(text, time.span.end))
+        for time in usable(setting, before)
+        if not _is_length(setting, time) and not (time.role is TimeRole.AS_OF and OF_VALUE.match(text, time.span.end))
     ]
     while len(earlier) > 1 and _amid(setting, clause, earlier[-1]):
         earlier.pop()
     return earlier
+
+
+_BEGUN = re.compile(
+    r"(?!,)[^,。;]{1,24}(?:启动|成立|组建|挂牌|停产|关停|开工|开业|投用|投产|投入使用|开通|开馆|设立|试点|改革|实施|运行|建成|搬迁)"
+    r"[^,。;]{0,10},"
+)
+_BY_NOW = re.compile(r"[,。;](?:现|已经?|目前|累计|至今)[^,。;]{0,30}\Z")
+
+
+def _is_past(setting: Setting, time: TimeMention, at: int) -> bool:
+    """Whether a time is that of a deed, and a value behind it one that is there by now: 2028年全面停产,现有厂房3栋."""
+    text = setting.reading.folded
+    if time.role in {TimeRole.AS_OF, TimeRole.DEADLINE} or text[time.span.end - 1] in "来起":
+        return False
+    return _BEGUN.match(text, time.span.end, at) is not None and _BY_NOW.search(text, time.span.end, at) is not None
 
 
 _SINCE = re.compile(r"^[一二两三四五六七八九十\d近]+年来$")
@@ -114,13 +132,11 @@ def _of_paragraph(
         return None
     if last.period is None:
         return (None, "vague_time") if last.span.of(text).endswith(("以来", "期间")) else None
-    if last.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
-        amid = (
-            last.role is TimeRole.DEADLINE
-            and _BARE_YEAR.fullmatch(last.span.of(text))
-            and text[last.span.start - 1] not in "。;,\n"
-        )
+    if last.role is TimeRole.AS_OF:
+        amid = _NOW.match(text, last.span.start) is not None and not _opens(text, clause, last)
         return None if amid else (_as_stated(last), "time_in_paragraph")
+    if last.role is TimeRole.DEADLINE:
+        return (_as_stated(last), "time_in_paragraph") if _opens_aims(text, clause, last) else None
     if _aims(text, clause, last, at):
         return _as_stated(last), "time_in_paragraph"
     told = text[max(sentence.start, at - REACH) : at]
@@ -165,8 +181,17 @@ def _aims(text: str, clause: Span, time: TimeMention, at: int) -> bool:
     return frame is not None and frame.end() <= at and "。" not in text[frame.end() : at]
 
 
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
-"""A year to come that stands amid its sentence tells nothing of the next ones: 考虑了2035年远景目标的需要."""
+def _opens_aims(text: str, clause: Span, time: TimeMention) -> bool:
+    """Whether a deadline heads what follows (到2027年,…。建成…), not a deed of its own sentence: 于6月底前完成."""
+    return text[time.span.end - 1] not in "前内" and _opens(text, clause, time)
+
+
+def _opens(text: str, clause: Span, time: TimeMention) -> bool:
+    """Whether a time stands at the head of its paragraph or of a sentence."""
+    low = max(clause.start, time.span.start - _MOST_BEFORE)
+    return low == clause.start or _FULL_STOP.search(text, low, time.span.start) is not None
+
+
 _OTHER_TIME = re.compile(rf"{PLANNED.pattern}|预计(?![数值])|[每历]年|年均|届时|[此之以其随]后")
 """Words of a later sentence that turn to another time than the one its paragraph opened with."""
 
@@ -203,28 +228,12 @@ _FRAME = re.compile(
 """Words in front of a time with which it opens the account as behind a full stop: 用水方面,上半年新增用户…."""
 
 _CHANGES = re.compile(r"(?:至|到|为|成)[约近超]?了?\d")
-_BASE_BEFORE = re.compile(
-    r"年?[底末]?的?[\d.,]+[^,。;\d]{0,8}(?:提高|增加|增长|上升|提升|扩大|发展|下降|降低|减少|缩小|压减|压缩|调整)(?:了)?[到至为成][约近]?\Z"
-)
-
-
-def _of_base(text: str, time: TimeMention, at: int) -> bool:
-    """Whether a time is that of the value before a change: 由2029年的1.1%提高到."""
-    return (
-        at - time.span.end <= _UNTIL_NEXT
-        and text[time.span.start - 1 : time.span.start] in {"由", "从"}
-        and _BASE_BEFORE.match(text, time.span.end, at) is not None
-    )
-
-
-_UNTIL_NEXT = 24
-"""Characters behind a value within which the one that it changed to stands."""
 
 
 def _base_of_change(setting: Setting, clause: Span, at: int) -> TimeMention | None:
     """The time that is compared with, for a value before a change: 与2015年相比,…由30%提高到45%."""
     text = setting.reading.folded
-    if not text.endswith(("由", "从"), 0, at) or not _CHANGES.search(text, at, at + _UNTIL_NEXT):
+    if not text.endswith(("由", "从"), 0, at) or not _CHANGES.search(text, at, at + UNTIL_NEXT):
         return None
     low = max(clause.start, at - REACH)
     begin = max(low, 1 + max(text.rfind(mark, low, at) for mark in "。!?\n"))
@@ -241,27 +250,7 @@ _FROM = re.compile(r"[由从](?:原来|最初|过去|此前|当初|初期)?的?(
 
 def _changes_from(text: str, at: int) -> bool:
     """Whether a value is the one before a change, and no time stands with it: 从3亿元增加到8亿元."""
-    return (
-        _FROM.search(text, max(0, at - 8), at) is not None and _CHANGES.search(text, at, at + _UNTIL_NEXT) is not None
-    )
-
-
-_LEVEL = re.compile(r"(?:达到?|(?<!还)为|突破|超过?)[约近]?\Z")
-_OF_VALUE = re.compile(r"的[约近超]?(?=\d)")
-
-
-def _of_other_value(text: str, time: TimeMention, at: int) -> bool:
-    """Whether a time belongs to a value before the one at `at` alone: 增加到2030年的36亿元,资助学生2万名.
-
-    Levels that stand behind the later end of a change are of its time too: 增加到2030年的36亿元,人均达到3万元.
-    """
-    bound = _OF_VALUE.match(text, time.span.end)
-    if bound is None or bound.end() >= at:
-        return False
-    if text.startswith(("从", "由"), time.span.start) or text.startswith(("从", "由"), time.span.start - 1):
-        return True
-    changed = text.startswith(("到", "至"), time.span.start - 1)
-    return changed and _LEVEL.search(text, max(0, at - 4), at) is None
+    return _FROM.search(text, max(0, at - 8), at) is not None and _CHANGES.search(text, at, at + UNTIL_NEXT) is not None
 
 
 _UNBOUND = re.compile(
@@ -275,58 +264,18 @@ _NOW = re.compile("目前|现在|以来$")
 """Up to the day on which a summary of one year was written."""
 
 
-def _usable(setting: Setting, times: Sequence[TimeMention], at: int | None = None) -> list[TimeMention]:
-    """The times that a value can hold for: not those compared with, nor those that a name has in brackets behind it.
-
-    For a value at `at` that others have changed to (由2029年的1.1%提高到1.6%) the time of the base is none either.
-    """
-    text = setting.reading.folded
-    return [
-        time
-        for time in times
-        if time.role is not TimeRole.RECURRING
-        and not setting.compared(time)
-        and not NAMED_BY_TIME.match(text, time.span.start)
-        and not _tells(text, time)
-        and not _bounds(text, time)
-        and not (
-            time.role is not TimeRole.AS_OF
-            and text[time.span.start - 1 : time.span.start] == "("
-            and text.startswith(")", time.span.end)
-        )
-        and not (at is not None and (_of_base(text, time, at) or _of_other_value(text, time, at)))
-    ]
+_EACH = re.compile("[每历]|年均|逐[年月]")
 
 
-_TELLS = re.compile(
-    r"[^,。;]{0,24}?(?:发布会|通气会|吹风会|获悉|介绍|消息|报道|表示|透露|电[(]|记者|(?:发布|公布)的?(?:最新)?(?:数据|统计))"
-)
-"""Behind a day, what was said on it of other times."""
-
-
-_OF_THINGS = re.compile(
-    r"(?:建成|建设|修建|竣工|交付|投用|投产|开工|出生|登记|注册|取得|参加工作|入职|退休)[^,。;]{0,6}的"
-)
-
-
-def _bounds(text: str, time: TimeMention) -> bool:
-    """Whether a time only says which things are meant: 2000年以前建成的小区."""
-    return text[time.span.end - 1] in "前后" and _OF_THINGS.match(text, time.span.end) is not None
-
-
-def _tells(text: str, time: TimeMention) -> bool:
-    """Whether a day is only that on which something was told: 记者4月28日获悉, 在27日的发布会上介绍."""
-    period = time.period
-    day = period is not None and period.start == period.end and period.end is not None and period.end.day is not None
-    return day and time.role is TimeRole.EVENT and _TELLS.match(text, time.span.end) is not None
-
-
-def _this_year(setting: Setting, time: TimeMention) -> Period | None:
-    """The year of the document for 今年以来; None for other open periods."""
-    start = time.period.start if time.period else None
-    if start is None or start.month is not None or start.year != setting.year:
+def _open_period(setting: Setting, time: TimeMention, at: int) -> Period | None:
+    """What an open period says of a value: 今年以来 the year of the document, 6月1日起 its day; else None."""
+    start, text = time.period.start if time.period else None, setting.reading.folded
+    if start is None:
         return None
-    return Period(start, start)
+    if start.month is None or text[time.span.end - 1] == "来":
+        year = PartialDate(start.year)
+        return Period(year, year) if start.year == setting.year else None
+    return None if _EACH.search(text, time.span.end, at) else Period(start, start)
 
 
 def _as_stated(time: TimeMention) -> Period | None:

@@ -198,6 +198,17 @@ def test_a_table_that_lost_its_grid() -> None:
     ]
 
 
+def test_a_head_of_what_was_reached_in_a_year() -> None:
+    """2030年完成 heads the base values of a table without its grid; a dash is no unit."""
+    heads = ["指标名称", "单位", "2030年完成", "2035年目标", "年均增长", "指标属性"]
+    rows = [["林草覆盖率", "%", "62", "70", "—", "约束性"], ["用水系数", "—", "0.61", "0.65", "1.2%", "预期性"]]
+    found = indicators(plain_document("\n".join([*heads, *rows[0], *rows[1]]) + "\n"))
+    assert [(one.name, str(one.baseline), str(one.value), one.unit, one.nature) for one in found] == [
+        ("林草覆盖率", "62", "70", "%", "约束性"),
+        ("用水系数", "0.61", "0.65", None, "预期性"),
+    ]
+
+
 @pytest.mark.parametrize(("head", "when"), [("2026年6月底实际值", "2026-06"), ("2026年1-6月实际值", "2026")])
 def test_a_head_may_name_a_month(head: str, when: str) -> None:
     """A value of the middle of a year holds for the month; the months up to it are no month."""
