@@ -73,8 +73,14 @@ class Actors:
         return tuple(sorted(unique.values(), key=_place))
 
     def subject(self, span: Span) -> tuple[Actor, ...]:
-        """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too."""
-        return subject_of(self._reading.folded, span, self._acting(span)) if self._lays_duties else ()
+        """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too.
+
+        A purse pays in its own sentence alone.
+        """
+        if not self._lays_duties:
+            return ()
+        found = subject_of(self._reading.folded, span, self._acting(span))
+        return () if any(actor.name.endswith("财政") for actor in found) else found
 
     def listed(self, span: Span, role: Role | None = None) -> Iterator[Actor]:
         """Whoever is named in a note or a cell, public bodies and others, with one role or that of each."""

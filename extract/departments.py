@@ -15,6 +15,7 @@ from extract.bodies import Body, find_bodies
 from extract.body_roles import roles_of_bodies
 from extract.collectives import AREA, COLLECTIVE, MARKET, find_collectives
 from extract.conferences import find_conferences, find_teams
+from extract.contact_offices import find_contacts
 from extract.declared_bodies import ADDRESSEE, ISSUER, declared_bodies, names_of_field
 from extract.field_lists import find_field_lists
 from extract.overlapping_bodies import longest_bodies
@@ -65,7 +66,7 @@ def _with_spoken_for(text: str, found: Iterable[tuple[Body, Role]]) -> Iterator[
 def _named(text: str, home: Home, notes: Iterable[Span]) -> list[Body]:
     """Names, lists of fields and collective words of the text, and the names in its notes of responsibility."""
     bodies = find_bodies(text, frozenset(home.places))
-    numbered = [*find_conferences(text), *find_teams(text)]
+    numbered = [*find_conferences(text), *find_teams(text), *find_contacts(text)]
     classes = (body for body in find_collectives(text) if not _is_counted(text, body))
     return [*bodies, *numbered, *find_field_lists(text, bodies), *classes, *_responsible(text, notes)]
 

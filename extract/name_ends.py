@@ -27,12 +27,17 @@ _NOT_AFTER = {
 """The character after a name that makes its last one part of another word: 财政部|门, 教育部|署."""
 
 
-_SENDS_DOWN = ("下发", "下达", "下设", "下拨")
-"""What a body does, though its first character could end a word with it: 指挥部|下发."""
+_DOES = ("下发", "下达", "下设", "下拨", "部署")
+"""What a body does, though its first character could end a word with it: 指挥部|下发, 县政府|部署."""
+
+_STAFF_OF_STATE = "国家机关", "工作人员"
+"""Those who work for the state, who are no body."""
 
 
 def goes_on(text: str, end: int) -> bool:
     """Whether the character at `end` makes a word of the one before it; 部门 is one already."""
-    if text.startswith(_SENDS_DOWN, end):
+    if text.startswith(_DOES, end):
         return False
+    if text.startswith(_STAFF_OF_STATE[1], end) and text.endswith(_STAFF_OF_STATE[0], 0, end):
+        return True
     return text[end] in _NOT_AFTER.get(text[end - 1], "") and not text.endswith("部门", 0, end)

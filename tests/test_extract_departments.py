@@ -23,11 +23,14 @@ ROLES = [
     ("责任单位：市水务局、市林业局", "市林业局", Role.JOINT),
     ("牵头单位：市水务局", "市水务局", Role.LEAD),
     ("经商省财政厅、省教育厅，现答复如下。", "省教育厅", Role.CONSULTED),
+    ("我局会同市林业局、云水区政府进行了认真研究，现函复如下。", "市林业局", Role.CONSULTED),
+    ("经与县卫生健康委（会办单位）共同研究，现就办理情况答复如下。", "县卫生健康委", Role.CONSULTED),
     ("抄送：市政协提案委。", "市政协提案委", Role.COPIED),
     ("市商务局会同市税务局制定方案。", "市商务局", Role.LEAD),
     ("市商务局会同市税务局制定方案。", "市税务局", Role.JOINT),
     ("配合省医保局做好清算。", "省医保局", Role.LEAD),  # whom one helps has the lead
     ("各地要加强领导。", "各地", Role.LEAD),
+    ("交通、审计等部门负责人为成员，办公室设在市交通局。", "审计", Role.MENTIONED),
     ("督促各有关部门落实责任。", "各有关部门", Role.LEAD),
     ("加强与税务部门衔接。", "税务部门", Role.JOINT),
     ("市财政局局长参加会议。", "市财政局", Role.MENTIONED),  # a person
@@ -283,6 +286,12 @@ def test_an_office_of_the_state_council_in_short() -> None:
         ("区政府各委、办、局、处，各区属机构：", ["区政府各委、办、局、处", "各区属机构"]),
         ("抄送：区人大常委会代工委。", ["区人大常委会代工委"]),
         ("抄送：县人大常委会代表选举工作委员会。", ["县人大常委会代表选举工作委员会"]),
+        ("按照市委、市政府部署推进。", ["市委", "市政府"]),
+        ("按照地方党委政府要求推进。", ["地方党委政府"]),
+        ("当地政府部门予以配合。", ["当地政府部门"]),
+        ("国家机关工作人员玩忽职守的，依法处理。", []),
+        ("市民不必到办税服务厅办理。", []),
+        ("各县（市、区）财政按年度补助，旗财政每年安排5万元。", ["各县(市、区)财政", "旗财政"]),
     ],
 )
 def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
@@ -342,6 +351,22 @@ def test_the_offices_concerned_of_a_level_are_one() -> None:
     )
     found, _ = find_organizations(reading)
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("联系人：养老服务处 某某 电话：000", ["养老服务处"]),
+        ("信息来源：局办公室", ["局办公室"]),
+        ("如有意见，请与我局规划处联系。", ["规划处"]),
+        ("解读单位：城建科", ["城建科"]),
+        ("联系人：王某科 电话：000", []),  # a person
+        ("来源：石桥网站", []),
+    ],
+)
+def test_divisions_to_be_asked_or_that_supplied_the_text(text: str, names: list[str]) -> None:
+    """A label of contacts makes a division of a name without an office before it."""
+    assert list(by_name(text)) == names
 
 
 def test_national_institutions_are_bodies() -> None:
