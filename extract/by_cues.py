@@ -44,9 +44,12 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by its cues; `state` is brought up to date for the sentences behind."""
     if cues.quoted and cues.ahead < 3:
         return Verdict(Kind.QUOTED, ("quoted",))
-    told = setting.news and cues.done >= 2 and not cues.ahead  # 1日至14日累计供水…: the end of what was done
+    told = (
+        setting.news and cues.done >= 2 and not cues.ahead and not setting.later
+    )  # 1日至14日累计供水…: the end of what was done
     due = (setting.dated and not told and not was_kept(cues.words)) or _goes_on_demanding(cues, setting, state)
-    if cues.ahead >= 3 or due:
+    begins = setting.later and setting.answers and not cues.done
+    if cues.ahead >= 3 or due or begins:
         state.counted = False
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
             state.running, state.accounts = Stance.AHEAD, False

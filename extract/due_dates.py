@@ -55,7 +55,7 @@ _NEAR = 12
 class DueDates:
     """The deadlines of a document by place."""
 
-    __slots__ = ("_as_of", "_covered", "_covers", "_ends", "_starts", "_year_ends", "_year_starts")
+    __slots__ = ("_as_of", "_covered", "_covers", "_ends", "_starts", "_starts_ahead", "_year_ends", "_year_starts")
 
     def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
         """Of the time expressions of a document, in order, and of its notes that say who and by when."""
@@ -63,6 +63,7 @@ class DueDates:
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
         self._as_of = reading.as_of
+        self._starts_ahead = [time.span.start for time in times if self._begins_ahead(time)]
         years = [time for time in times if _heads(reading.folded, time)]
         self._year_starts = [time.span.start for time in years]
         self._year_ends = [time.period.end for time in years if time.period and time.period.end]
@@ -71,6 +72,12 @@ class DueDates:
             ((covers, end) for covers, end in covered if end), key=lambda one: (one[0].start, one[0].end)
         )
         self._covers = [covers.start for covers, _ in self._covered]
+
+    def _begins_ahead(self, time: TimeMention) -> bool:
+        """Whether a time expression says from when on, and that is still to come."""
+        if time.role is not TimeRole.START or self._as_of is None or time.period is None or time.period.start is None:
+            return False
+        return time.period.start.first_day > self._as_of.last_day
 
     def _told(self, note: Responsibility, times: Sequence[TimeMention]) -> PartialDate | None:
         """By when a note says that something is to be done: any time behind a label for it, else a deadline."""
@@ -100,6 +107,14 @@ class DueDates:
         """The deadline stated at a place, the last one of several; None without one."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return None if first == last else max(self._ends[first:last], key=lambda end: end.last_day)
+
+    def is_later(self, deadline: PartialDate | None) -> bool:
+        """Whether there is a deadline that the document was, by its own date, written before."""
+        return deadline is not None and self._as_of is not None and deadline.last_day > self._as_of.last_day
+
+    def begins_ahead(self, span: Span) -> bool:
+        """Whether something at a place begins on a day after the one the document was written on: 从6月起延长."""
+        return any(span.start <= start < span.end for start in self._starts_ahead)
 
     def is_ahead(self, deadline: PartialDate | None) -> bool:
         """Whether there is a deadline and the document was not written after it."""

@@ -1,7 +1,8 @@
 """Tables that lost their grid: one cell a line, or cells parted by tabs or wide gaps.
 
-Two signs let a run of short lines be read as a table of one cell a line: a column of serial numbers 1, 2, 3 that begins
-each row, or a last column that always says the nature of an indicator (约束性, 预期性). Nothing else is guessed at.
+Two signs let a run of lines be read as a table of one cell a line: a column of serial numbers 1, 2, 3 that begins each
+row, or a last column that always says the nature of an indicator (约束性, 预期性). Cells are short, but for rows that
+begin with their number and have each as many lines as the header. Nothing else is guessed at.
 """
 
 from __future__ import annotations
@@ -70,6 +71,10 @@ def table_lines(paragraphs: Sequence[Paragraph]) -> Iterator[TableLines]:
     """The flattened tables among `paragraphs`."""
     start = 0
     while start < len(paragraphs):
+        if found := _serial_of_sentences(paragraphs, start):
+            yield found
+            start = found.stop
+            continue
         stop = start
         while stop < len(paragraphs) and _may_be_cell(paragraphs[stop]):
             stop += 1
@@ -141,7 +146,7 @@ def _cells(paragraph: Paragraph) -> list[Span]:
 
 def _serial(paragraphs: Sequence[Paragraph], start: int, stop: int) -> TableLines | None:
     """序号 ... 1 ... 2 ... 3: header cells, then rows that begin with their number."""
-    if paragraphs[start].text.replace(" ", "") not in {"序号", "编号", "号"}:
+    if not _counts_rows(paragraphs[start]):
         return None
     serials = _serials(paragraphs, start, stop)
     if len(serials) < 2:
@@ -157,6 +162,36 @@ def _serial(paragraphs: Sequence[Paragraph], start: int, stop: int) -> TableLine
     cells = [Cell(span, 0, column) for column, span in enumerate(header)]
     cells += [Cell(span, row, column) for row, spans in enumerate(rows, 1) for column, span in _fit(spans, width)]
     return TableLines(start, end, Table(tuple(cells), len(rows) + 1, width))
+
+
+def _counts_rows(paragraph: Paragraph) -> bool:
+    """Whether a line heads a column of serial numbers."""
+    return paragraph.text.replace(" ", "") in {"序号", "编号", "号"}
+
+
+_WIDEST = 12
+"""Columns of a table whose cells hold sentences, at most."""
+
+
+def _serial_of_sentences(paragraphs: Sequence[Paragraph], start: int) -> TableLines | None:
+    """序号 ... 1 ... 2 ... with whole sentences in the cells: each row has just as many lines as the header."""
+    if not _counts_rows(paragraphs[start]):
+        return None
+    header = paragraphs[start : start + _WIDEST]
+    width = next((at for at, one in enumerate(header) if one.text == "1"), 0)
+    if width < 3 or not all(_may_be_cell(one) for one in header[:width]):
+        return None
+    rows = 0
+    while start + (rows + 2) * width <= len(paragraphs):
+        row = paragraphs[start + (rows + 1) * width : start + (rows + 2) * width]
+        if row[0].text != str(rows + 1) or any(one.table is not None for one in row):
+            break
+        rows += 1
+    taken = paragraphs[start : start + (rows + 1) * width]
+    if rows < 2 or all(_may_be_cell(one) for one in taken):
+        return None
+    cells = tuple(Cell(one.span, *divmod(at, width)) for at, one in enumerate(taken))
+    return TableLines(start, start + len(taken), Table(cells, rows + 1, width))
 
 
 _OFFICE = re.compile(r"[省市县区州][一-龥]{1,12}[局厅委办部院会社]")

@@ -160,6 +160,8 @@ class Setting:
         told: the paragraph of an answer goes on with an account behind it.
         past: the section of an answer turns to what is to be done next behind it.
         letter: the document answers a citizen's letter.
+        later: what it tells begins, or is to be done by, a day after the document's own.
+        explained: it answers what the paper lays down that the document explains to the public.
     """
 
     stance: Stance
@@ -175,6 +177,8 @@ class Setting:
     told: bool = False
     past: bool = False
     letter: bool = False
+    later: bool = False
+    explained: bool = False
 
     @property
     def replies(self) -> bool:

@@ -61,9 +61,12 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     told = (cues.done >= _DEED and _TOLD.search(words) is not None) or _ACTS.match(words) is not None
     told = told or ends_the_account(words)
     state.presenting = opens or (state.presenting and not told and words[-1:] in ("。", ";"))
-    return state.presenting or state.listing or state.demanding or state.telling
+    explained = setting.explained and untold and not told and _SAYS_A_RULE.search(words) is not None
+    return state.presenting or state.listing or state.demanding or state.telling or explained
 
 
+_SAYS_A_RULE = re.compile(r",.{4}|应|须|可以?|不[得予再超少]|以[上下内]|\d(?:%|元)|要求")
+"""What an explanation says of a rule in so many words; 共7章42条, 提出三条要求 only lead in."""
 _DEED = 2
 """The lightest cue that tells what was done, or what is the case, without a doubt."""
 _LAID_DOWN = 3

@@ -30,7 +30,7 @@ from extract.confidence import confidence
 from extract.cues import cues_of
 from extract.dated_cues import DatedCues
 from extract.due_dates import DueDates
-from extract.judged import Kind, State, Verdict
+from extract.judged import Kind, Setting, State, Verdict
 from extract.letters import is_reply
 from extract.openings import ACCOUNT_THEN, FOUND_THEN, QUOTE_THEN, REQUEST_THEN
 from extract.plain_sentences import PlainSentences
@@ -38,6 +38,7 @@ from extract.points import is_point, opens_points
 from extract.reach import Reach
 from extract.reading import Reading
 from extract.requests import demands
+from extract.sentences import split
 from extract.speeches import asks
 from extract.stances import Stance
 from extract.surroundings import Surroundings
@@ -90,8 +91,8 @@ class _Finder:
         self.cues = DatedCues(reading)
         self.surroundings = Surroundings(reading, self.actors, self.due, self.values)
         self.reach = Reach(reading, news=self.surroundings.news)
-        self.rows = sorted(reading.task_rows, key=lambda row: row.task.start)
-        self.row_starts = [row.task.start for row in self.rows]
+        self.cells = sorted(cell for row in reading.task_rows for cell in (row.task, *row.told))
+        self.cell_starts = [cell.start for cell in self.cells]
 
     def of_sentences(self) -> Iterator[Statement]:
         """The statements of the sentences, in order."""
@@ -109,13 +110,16 @@ class _Finder:
                 yield from self._facts(words, clause, span, at, state)
 
     def of_tables(self) -> Iterator[Statement]:
-        """The commitments of tables of tasks."""
-        return map(self._of_row, self.rows)
+        """The commitments of tables of tasks, and what their columns of results tell."""
+        for row in self.reading.task_rows:
+            yield self._of_row(row)
+            for cell in row.told:
+                yield from self._of_results(cell)
 
     def _in_row(self, span: Span) -> bool:
-        """Whether a sentence starts in the cell of a task, which is told as its row."""
-        at = bisect_right(self.row_starts, span.start) - 1
-        return at >= 0 and span.start < self.rows[at].task.end
+        """Whether a sentence starts in the cell of a task or of its results, which are told as their row."""
+        at = bisect_right(self.cell_starts, span.start) - 1
+        return at >= 0 and span.start < self.cells[at].end
 
     def _facts(self, words: str, clause: Clause, span: Span, at: int, state: State) -> Iterator[Statement]:
         """The facts of one sentence: a duty quoted before an undertaking, and an account before one, are facts too."""
@@ -185,6 +189,21 @@ class _Finder:
         actors = tuple(actor for span, role in row.bodies for actor in self.actors.listed(span, role))
         deadline = max(ends, key=lambda end: end.last_day, default=None)
         return self._commitment(("section:ahead",), self.reading.squeezed(row.task), row.task, deadline, actors)
+
+    def _of_results(self, cell: Span) -> Iterator[Statement]:
+        """What a cell tells of the results of a task, sentence by sentence."""
+        state = State()
+        for sentence in split(self.reading.folded, cell):
+            words = self.reading.squeezed(sentence.span)
+            setting = Setting(
+                stance=Stance.DONE,
+                genre=Genre.REPORT,
+                dated=self.due.is_ahead(self.due.within(sentence.span)),
+                measured=self.values.has_reached(sentence.span),
+            )
+            yield from self._statement(
+                judge(self.cues.of(words, past=False), setting, state), words, sentence.span, state
+            )
 
     def _commitment(
         self, reasons: tuple[str, ...], words: str, span: Span, deadline: PartialDate | None, actors: tuple[Actor, ...]

@@ -15,6 +15,7 @@ from extract.matching import fold
 from extract.news import explains_a_paper, is_news
 from extract.openings import OPENING
 from extract.presented_papers import is_headline_of_measures
+from extract.press_questions import PressQuestions, Prompt
 from extract.reading import Reading
 from extract.requests import Asked
 from extract.section_stances import stances
@@ -52,6 +53,7 @@ class Surroundings:
         self._before_accounts, self._before_next_steps = before_an_account(reading), before_next_steps(reading)
         self.news = genre is Genre.PRESS_BRIEFING or is_news(reading)
         self.asked = Asked(reading)
+        self._questions = PressQuestions(reading)
 
     def setting(self, words: str, clause: Clause, span: Span, at: int, state: State) -> Setting:
         """Where a sentence stands.
@@ -63,8 +65,10 @@ class Surroundings:
             at: its number in the document.
             state: what was said before it; remembers whether a target was stated before the first heading.
         """
-        dated, valued = self._due.is_ahead(self._due.within(span)), self._values.has_target(span)
-        stance = self._stance(clause, span, state)
+        deadline = self._due.within(span)
+        dated, valued = self._due.is_ahead(deadline), self._values.has_target(span)
+        prompt = self._questions.before(span)
+        stance = self._stance(clause, span, state, prompt)
         if span.start < self._preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
             state.aiming = state.aiming or (dated and valued)
             stance = Stance.NONE if _opens(words, aiming=state.aiming) else Stance.AHEAD
@@ -82,11 +86,14 @@ class Surroundings:
             told=at in self._before_accounts,
             past=at in self._before_next_steps,
             letter=self._letter,
+            later=self._due.is_later(deadline) or self._due.begins_ahead(span),
+            explained=prompt is not None and prompt.for_paper,
         )
 
-    def _stance(self, clause: Clause, span: Span, state: State) -> Stance:
+    def _stance(self, clause: Clause, span: Span, state: State, prompt: Prompt | None) -> Stance:
         """What the section of a sentence says; answers to questions are under no heading of the speech before them."""
-        stance = Stance.OPEN if state.asked else self._stances.get(clause.section, self._stances[None])
+        asked = state.asked or (prompt is not None and prompt.question and prompt.for_paper)
+        stance = Stance.OPEN if asked else self._stances.get(clause.section, self._stances[None])
         charged = stance is Stance.OPEN and self._genre is Genre.OTHER and self._actors.is_charged(span)
         if self._letter and stance is Stance.ACCOUNT:
             return Stance.OPEN  # 基本情况 of a letter tells what was asked after

@@ -1,4 +1,4 @@
-"""Tables of tasks: a row is an undertaking, its bodies stand in a column of their own."""
+"""Tables of tasks: a row is an undertaking; its bodies, and what has come of it, stand in columns of their own."""
 
 from __future__ import annotations
 
@@ -16,11 +16,16 @@ _BODIES = re.compile(
 _LEADS = re.compile(r"负责|牵头|主办|主责|承办|起草|送审|报送")
 _TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
 _TIME = re.compile(r"时限|时间|期限|进度|完成日期")
+_TOLD = re.compile(r"(?:进展|进度|完成|落实|实施|办理|推进|整改|执行|工作)[^\s]{0,3}情况|成效|目前进[展度]")
+"""The header of what has come of a task: 截至9月底进展情况."""
 _CELL_BEHIND = re.compile(
-    r"(?:单位|部门|处室|机构|主体|任[方人]|头[方人]|分工)(?=[^\s|,。;:、]{0,6}(?:$|[ ]*\t|[ ]{2}|[ ]*\|))", re.MULTILINE
+    r"(?:单位|部门|处室|机构|主体|任[方人]|头[方人]|分工|情况)(?=[^\s|,。;:、]{0,6}(?:$|[ ]*\t|[ ]{2}|[ ]*\|))",
+    re.MULTILINE,
 )
-_CELL_BEFORE = re.compile(rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,4}}(?:{_BODIES.pattern})\Z", re.MULTILINE)
-"""The end of a cell over a column of bodies in plain text, and all of it up to there."""
+_CELL_BEFORE = re.compile(
+    rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,4}}(?:{_BODIES.pattern}|{_TOLD.pattern})\Z", re.MULTILINE
+)
+"""The end of a cell over a column of bodies, or of what was done, in plain text, and all of it up to there."""
 _LONGEST_CELL = 40
 
 
@@ -32,15 +37,17 @@ class TaskRow:
         task: the words of the task.
         bodies: the cells that name who is responsible, with the role that their header gives.
         times: the cells that say by when.
+        told: the cells that say what has come of it.
     """
 
     task: Span
     bodies: tuple[tuple[Span, Role], ...]
     times: tuple[Span, ...]
+    told: tuple[Span, ...] = ()
 
 
 def find_task_rows(document: Document, folded: str, paragraphs: Sequence[Paragraph] | None = None) -> Iterator[TaskRow]:
-    """The rows of every table, of the file or flattened, that has a column for tasks and one for responsible bodies.
+    """The rows of every table, of the file or flattened, that has a column for tasks and one for bodies or for results.
 
     `paragraphs` are those of the document, where they are known already.
     """
@@ -52,7 +59,7 @@ def find_task_rows(document: Document, folded: str, paragraphs: Sequence[Paragra
 
 
 def _has_header(folded: str) -> bool:
-    """Whether plain text has a cell over a column of bodies; without one its lines need not be searched for tables."""
+    """Whether plain text has a cell over a column of bodies or results; without one no tables are looked for."""
     return any(
         _CELL_BEFORE.search(folded, max(0, last.end() - _LONGEST_CELL), last.end())
         for last in _CELL_BEHIND.finditer(folded)
@@ -66,9 +73,10 @@ def _rows(table: Table, folded: str) -> Iterator[TaskRow]:
     tasks = [
         column
         for column, header in enumerate(headers)
-        if _TASK.search(header) and not _BODIES.search(header) and not _TIME.search(header)
+        if _TASK.search(header) and not any(one.search(header) for one in (_BODIES, _TIME, _TOLD))
     ]
-    if not bodies or not tasks:
+    told = [column for column, header in enumerate(headers) if _TOLD.search(header) and not _BODIES.search(header)]
+    if not tasks or not (bodies or told):
         return
     times = [column for column, header in enumerate(headers) if _TIME.search(header)]
     for row in grid[max(1, table.header_rows) :]:
@@ -82,6 +90,7 @@ def _rows(table: Table, folded: str) -> Iterator[TaskRow]:
                     if (cell := row[column])
                 ),
                 tuple(cell.span for column in times if (cell := row[column])),
+                tuple(cell.span.strip(folded) for column in told if (cell := row[column])),
             )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -482,7 +484,10 @@ def test_one_of_a_thing_for_each_place_of_a_list() -> None:
     assert brief(places[-1]) == "柳树、石桥、北滩各/配置救护车 =1辆"
     assert [one.name for one in indicators("购置叉车、冷藏车和货架各2台。")] == ["购置叉车", "冷藏车", "货架"]
     firms = indicators("新发展用水企业40家，省级节水企业、市级节水企业各20家。")
-    assert [(one.name, one.value) for one in firms][1:] == [("省级节水企业", 20), ("市级节水企业", 20)]
+    assert [(one.name, one.value) for one in firms][1:] == [
+        ("省级节水企业", Decimal(20)),
+        ("市级节水企业", Decimal(20)),
+    ]
 
 
 def test_copies_of_a_paper_are_no_indicators() -> None:

@@ -33,7 +33,7 @@ def test_a_summary_with_the_plan_of_the_next_year_tells_both() -> None:
     """What stands under 工作总结 has been done, what stands under 工作打算 is to be done."""
     found = facts(SUMMARY)
 
-    assert found["document"]["genre"] == "plan"
+    assert found["document"]["genre"] == "report"
     assert kinds(SUMMARY) == ["a", "a", "a", "c"]
     assert [one["kind"] for one in found["indicators"]] == ["actual", "actual", "target"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus import Block, BlockKind, Cell, Commitment, Document, Genre, Metadata, Role, Source, Span, Table
+from corpus import Achievement, Block, BlockKind, Cell, Commitment, Document, Genre, Metadata, Role, Source, Span, Table
 from corpus.document import document_id
 from extract.dates import find_times
 from extract.departments import find_organizations
@@ -114,3 +114,39 @@ def test_a_row_told_in_a_sentence_is_told_once() -> None:
     _, mentions = find_organizations(reading)
 
     assert len(find_statements(reading, (), mentions, ())) == 3
+
+
+PROGRESS = """序号
+项目名称
+年度目标任务
+截至9月底进展情况
+牵头单位
+1
+改善灌溉条件
+新建泵站8座；为50个村更换水表3200块。
+东岭等6座泵站已投入使用。南桥泵站预计2031年底完工。
+县水务局
+2
+扩大供水范围
+新增3处取水点。
+取水点全部建成，受益2600户。
+县供水公司
+"""
+
+
+def test_a_column_of_results_tells_what_was_done() -> None:
+    """Cells may hold sentences where each row has as many lines as the header; results are no tasks."""
+    reading = read_text(PROGRESS, Genre.REPORT, as_of="2030-10-14")
+    _, mentions = find_organizations(reading)
+    found = find_statements(reading, find_times(reading), mentions, ())
+
+    told = [fact.span.of(reading.document.text) for fact in found if isinstance(fact, Achievement)]
+    tasks = [fact.span.of(reading.document.text) for fact in found if isinstance(fact, Commitment)]
+    assert told == ["东岭等6座泵站已投入使用。", "取水点全部建成，受益2600户。"]
+    assert tasks == ["新建泵站8座；为50个村更换水表3200块。", "南桥泵站预计2031年底完工。", "新增3处取水点。"]
+
+
+def test_rows_of_another_length_are_no_table_of_sentences() -> None:
+    """Lines that only start with a number are text: nothing is guessed of their columns."""
+    text = PROGRESS.replace("取水点全部建成，受益2600户。\n", "").replace("新增3处取水点。\n", "")
+    assert list(find_task_rows(read_text(text).document, fold(text))) == []
