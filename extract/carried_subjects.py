@@ -11,6 +11,7 @@ from corpus import Actor, Role, Span
 from extract.lexicon import rows
 from extract.patterns import YAO
 from extract.roles import opens_with_verb
+from extract.subjects import classes, is_object
 
 _SUBJECT_START = re.compile(
     r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*"
@@ -72,6 +73,17 @@ _SANCTION = re.compile(
     r"各[地级]|[^,。;]{0,30}(?:不按|未按|逾期|违反|拒不|弄虚作假)[^。;]{0,60}的,[^。;]{0,60}(?:处理|追究|处罚|查处|取消|收回|不予|扣减)|对(?!于)[^。;]{2,80}(?:通报批评|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)"
 )
 """What befalls those who fail, or is said of all places, is not laid on the subject of the sentence before."""
+_SCENE = re.compile(r"[^,。;:]{1,14}(?:前|后|时|期间|过程中|中|起|的),")
+"""What stands before the subject of a sentence: 系统调整后,纳税人只需…."""
+
+
+@cache
+def _spared() -> re.Pattern[str]:
+    """One of the market of whom is said what is enough or what it is spared: 企业凭执照即可办理, 个人无需提供证明."""
+    return re.compile(
+        rf"(?P<before>[^,。;:]{{0,20}}?)(?:{'|'.join(classes())})(?:(?:在|凭|持|通过)[^,。;:]{{1,20}}?)?"
+        r"(?:也|都|均|就)?(?:[只仅]需|只要|即可|便可|[无毋]需|无须|不需|不必|不用|免[于予]|自愿)"
+    )
 
 
 @cache
@@ -81,7 +93,7 @@ def _goes_on() -> re.Pattern[str]:
 
 
 def has_topic(words: str, span: Span, starts: Sequence[int]) -> bool:
-    """Whether a sentence that names nobody speaks of a thing: 开发的产品应当注明来源.
+    """Whether a sentence that names nobody with a duty speaks of a thing or of others: 开发的产品应当注明来源.
 
     Args:
         words: the folded text.
@@ -93,11 +105,20 @@ def has_topic(words: str, span: Span, starts: Sequence[int]) -> bool:
     at = bisect_left(starts, first)
     if _SANCTION.match(words, first, span.end) or (at < len(starts) and starts[at] == first):
         return True
-    if not opens_with_verb(words, first) and _OWN.match(words, first, span.end):
+    if _opens_with_another(words, first, span.end):
         return True
     if opens_with_verb(words, first) or _ITEM.match(words, span.start, first):
         return False
     return _TOPIC.match(words, first, span.end) is not None or _goes_on().match(words, first, span.end) is None
+
+
+def _opens_with_another(words: str, first: int, end: int) -> bool:
+    """Whether a sentence opens with a subject of its own that is no known body and has a duty, or is spared one."""
+    if not opens_with_verb(words, first) and _OWN.match(words, first, end):
+        return True
+    scene = _SCENE.match(words, first, end)
+    spared = _spared().match(words, scene.end() if scene else first, end)
+    return spared is not None and not is_object(words, *spared.span("before"))
 
 
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")

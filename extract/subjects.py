@@ -149,6 +149,11 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
+def is_object(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to a class at `end` make it the object of another's act."""
+    return _OBJECT.search(text, start, end) is not None
+
+
 def joined_start(text: str, start: int, floor: int) -> int:
     """Where a name starts that shares its class with words of activity before it: 食盐生产、|批发企业."""
     while start - 1 > floor and text[start - 1] in "、和与及":
@@ -187,7 +192,7 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
     A term that the document defines is a whole name.
     """
     last = next((word for word in (*terms, *classes()) if text.endswith(word, start, end)), "")
-    if _OBJECT.search(text, start, end - len(last)) or text.startswith(("与", "同", "和", "优先与"), start):
+    if is_object(text, start, end - len(last)) or text.startswith(("与", "同", "和", "优先与"), start):
         return
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
