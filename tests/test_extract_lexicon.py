@@ -22,8 +22,10 @@ def test_a_table_has_named_columns_and_an_example_for_each_rule(name: str) -> No
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_has_no_rule_twice(name: str) -> None:
-    """Two equal rows would be one rule kept in two places."""
-    assert len(set(lexicon.rows(name))) == len(lexicon.rows(name))
+    """Two equal rules would be one kept in two places, whatever their examples."""
+    at = lexicon.columns(name).index("example")
+    rules = [row[:at] + row[at + 1 :] for row in lexicon.rows(name)]
+    assert len(set(rules)) == len(rules)
 
 
 @pytest.mark.parametrize("name", TABLES)
