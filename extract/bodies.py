@@ -1,8 +1,9 @@
 """Names of public bodies in a text, found from their last characters leftwards.
 
 A name is a core (财政厅, 卫生健康委, 人民政府办公室) from the tables `fields` and `bodies`, and what stands before it:
-a place (云南省, 重庆市南川区), a level (省, 区), or another body (国家税务总局某省税务局). Where no table knows the
-field, a place or level before a strong suffix is enough (省投资促进局), if nothing between them reads like a sentence.
+a place (云南省, 重庆市南川区), a level (省, 区), or another body (国家税务总局某省税务局); `body_annexes` tells what
+follows it as a part of it. Where no table knows the field, a place or level before a strong suffix is enough
+(省投资促进局), if nothing between them reads like a sentence.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from extract.body_annexes import with_annex
 from extract.body_prefixes import (
     at_boundary,
     central_before,
@@ -29,7 +31,7 @@ from extract.facilities import is_facility
 from extract.merged_offices import fields_before
 from extract.name_ends import goes_on
 from extract.places import place_before, short_place_before
-from extract.unknown_offices import GROUP_ENDS, GROUP_PART, MEMBERS, STRONG_ENDS, find_unknown
+from extract.unknown_offices import STRONG_ENDS, find_unknown
 
 _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\])]|(?<=字)第?\d{1,5}号)")
 """What makes a name the code of a document's number: 人社厅|发[2016]80号."""
@@ -37,48 +39,11 @@ _NUMBER_BEHIND = re.compile(r"[一-鿿]{0,4}[ ]?(?:[\[(][ ]?(?:19|20)\d{2}[ ]?[\
 _PURSE = re.compile(r"一?般?(?:公共)?(?:总?收入|支出|预算|资金)")
 """What makes a public purse the name of a sum: 地方财政|总收入."""
 
-_OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院|局|委|厅|教委|室|管委会)\)")
-"""The second name of an office: 市委党校(行政学院)."""
-
-_STAFF = re.compile(r"办公[厅室](?![主副])")
-"""The staff of a ministry or an office, which issues papers in its name: 教育部办公厅."""
-
-_OF_MEMBERS = ("委员会", "指挥部", "领导小组", "联席会议", "委")
-
 _OF_FIRM = re.compile(r"(?:集团|公司|大学|学院|医院|银行)(?:有限公司)?[一-鿿]{0,4}\Z")
 """Before the last part of a name that a division of a firm or a school has as well: 机场集团宣传|文化部."""
 
 _TERM = re.compile(r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届$")
 """Which one of its kind an assembly is: 青石县|第十七届|人民代表大会."""
-
-_DIVISION = re.compile(
-    r"""
-    (?P<name> (?!有关|相关|各) (?:(?![省市县局厅委的将要和与及由在是等被向从到以应须可会请经]|对(?!外))[一-鿿]){2,8}?
-      (?: 处(?<![查惩判调妥各到四好难益之出相何别事]处)(?:室)? | 科(?<![专内外学本百农]科) | 司(?<![公上]司)
-      | 中心(?<=(?:信息|保障|服务|考试|宣传|教育|评价|评审|监测|指挥|推广|结算|资金|数据|研究|培训|技术)中心)
-      | 分局 | [支大中]队 | 调查队 | 派出所 | 所(?<=(?:监督|检测|检验|检定|研究)所) ) )
-    (?= [、,;:)。\s(] | 副?[司处所队]长 | (?:有关)?负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $ )
-    """,
-    re.VERBOSE,
-)
-"""A division named with its office: 省应急管理厅|宣教处. Not what is done by it: 省公安厅|依法查处."""
-
-_DEPARTMENT_OF_MINISTRY = re.compile(
-    r"""
-    (?P<name> (?!有关|相关|各|国家|中国|直属|所属|派驻|驻)
-      (?: (?![省县区局厅司委部署办的将要和与及由在是等被向从到以须可请同为把使都已还也其此说称]
-            |市(?<!城市)(?!场|政) | 就(?!业) | 对(?!外) | 会(?<!社会) | 应(?!急) | 经(?!济|贸|营)
-            | 会同 | 联合 | 组织(?!人事) | 召开 | 发布 | 印发 | 公布 | 通报 | 下发 | 出台)
-        [一-鿿]){2,10}? (?: 司(?![法机令仪]) | 局(?![面部势限域座]) ) )
-    """,
-    re.VERBOSE,
-)
-"""A department of a ministry, named with it: 某部|运输服务司, 某委|疾控局. Not what the ministry does."""
-
-_COMMITTEE = re.compile(
-    r"(?:(?!代表(?!工|选举|联络|资格)|委员|组织|常委|及其|[第的将要由在对是了各届次])[一-鿿]){1,10}?(?:工委|工作委员会|专门委员会|专委会|委员会)(?![商谈])"
-)
-"""A committee of an assembly, named with it: 市人大|财政经济委员会."""
 
 _SITTINGS = ("办公会", "主任", "党组", "党委", "务会", "领导", "会议")
 """Behind 委 these are of the office itself: 经|委办公会研究."""
@@ -155,7 +120,7 @@ def find_bodies(text: str, places: frozenset[str] = frozenset()) -> list[Body]:
 
 
 def _is_no_name(text: str, body: Body, end: int) -> bool:
-    """Whether what ends at `end` is the code of a document's number, a division of a firm, or 省委 of 团省委."""
+    """Whether what ends at `end` is no body: part of a number, a purse, a facility, part of a firm, 省委 of 团省委."""
     if _NUMBER_BEHIND.match(text, end) or (text.endswith("财政", 0, end) and _PURSE.match(text, end)):
         return True
     if text.endswith("中心", 0, end):
@@ -174,7 +139,7 @@ def _is_part(text: str, before: Body, body: Body) -> bool:
 
 
 def _is_inner(text: str, before: Body, body: Body) -> bool:
-    """Whether a 局 that no place names is one inside the ministry named right before it: 国家卫生健康委|疾控局."""
+    """Whether a 局 that no place names is one inside the office of a place named right before it: 省卫健委|疾控局."""
     if text[body.end - 1] != "局" or text[before.end - 1] not in "部委":
         return False
     own = before.end == body.start and not body.prefix and body.kind == "office"
@@ -255,7 +220,8 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     if core.kind == "department" or (core.kind == "agency" and text[end - 1] == "关"):
         start = whole_before(text, start)
     start = _above(text, start, at, core)
-    return _with_annex(text, start, at, end, core)
+    whole, canonical, kind = with_annex(text, start, end, core)
+    return Body(start, whole, text[start:at], canonical, kind)
 
 
 def _whole_core(text: str, at: int, end: int, core: Core, places: frozenset[str]) -> tuple[int, Core]:
@@ -311,41 +277,6 @@ def _before_term(text: str, at: int, core: Core) -> int:
     """Where the number of an assembly's term starts, if one stands before the core; else `at`."""
     term = _TERM.search(text, max(0, at - 6), at) if core.kind in ("congress", "cppcc") else None
     return term.start() if term else at
-
-
-def _with_annex(text: str, start: int, at: int, end: int, core: Core) -> Body:
-    """The name with what follows it as a part of it: the staff of an office, its second name in brackets."""
-    prefix, canonical = text[start:at], core.canonical
-    if text[end - 1] in "部委局厅署院" and core.kind in ("central", "office") and (staff := _STAFF.match(text, end)):
-        return Body(start, staff.end(), prefix, canonical + staff.group(), core.kind)
-    if text[end - 1] in "委局厅署" and core.kind == "office" and (part := _DIVISION.match(text, end)):
-        return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
-    if _is_ministry(text, start, end, core) and (part := _part_of_ministry(text, end)):
-        return Body(start, part.end("name"), prefix, canonical + part["name"], core.kind)
-    if core.kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):
-        return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
-    if canonical.endswith(GROUP_ENDS) and (part := GROUP_PART.match(text, end)):
-        return Body(start, part.end(), prefix, canonical + part.group(), core.kind)
-    if canonical.endswith(_OF_MEMBERS) and (members := MEMBERS.match(text, end)):
-        return Body(start, members.end(), prefix, canonical + members.group(), "collective")
-    other_name = _OTHER_NAME.match(text, end)
-    return Body(start, other_name.end() if other_name else end, prefix, canonical, core.kind)
-
-
-def _part_of_ministry(text: str, end: int) -> re.Match[str] | None:
-    """The department of a ministry named right behind it, unless that is a body of its own: 财政部|税务总局."""
-    part = _DEPARTMENT_OF_MINISTRY.match(text, end)
-    known = cores().get(part["name"]) if part else None
-    return None if known is not None and known.kind == "central" else part
-
-
-def _is_ministry(text: str, start: int, end: int, core: Core) -> bool:
-    """Whether the body is a ministry or a commission of the state, whose departments are 司 and 局."""
-    return (core.kind == "central" and text[end - 1] in "部委局署会") or (
-        core.kind == "office"
-        and text[end - 1] in "部委局"
-        and (text[end - 1] == "部" or text.startswith("国家", start))
-    )
 
 
 def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
