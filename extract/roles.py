@@ -26,7 +26,7 @@ ABOVE = frozenset(("中共中央", "党中央", "国务院"))
 """Whose acts a document recounts; it lays no duties on them."""
 
 FIRST, WITH, TIES = "first", "with", "ties"
-"""Outcomes of a cue that need more than the cue: see `lexicon/duty_cues.tsv` and `_role_of_with`."""
+"""Outcomes of a cue that need more than the cue: see `lexicon/duty_cues.tsv` and `_given`."""
 
 
 class _Cue(NamedTuple):

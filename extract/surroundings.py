@@ -23,7 +23,7 @@ from extract.stances import Stance
 from extract.value_places import ValuePlaces
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]+条")
-_CONSENT = re.compile(r"(?:已?经)[^。,]{2,24}(?:同意|批准|研究决定),")
+_CONSENT = re.compile(r"已?经[^。,]{2,24}(?:同意|批准|研究决定),")
 """Who consented to a paper, before what those addressed are asked to do with it."""
 _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
