@@ -139,7 +139,28 @@ def is_slogan(quantity: Quantity, noun: str, words: str) -> bool:
         return True
     if BUILDS.search(words) or _is_many(quantity) or quantity.unit == "次":
         return False
+    if quantity.unit in _COUNT_ALWAYS and quantity.value != 1:
+        return False
     return quantity.value == 1 or not (CHOOSES.search(words) or _LISTED.search(words))
+
+
+_COUNT_ALWAYS = frozenset(("名", "户", "辆", "台", "艘", "架", "栋", "幢"))
+"""Units of persons and things, of which no slogan speaks."""
+
+
+def is_told(line: Line, quantity: Quantity, words: str) -> bool:
+    """Whether a number in characters that the words before it name is a count: 有三百余人, 增设站点一处."""
+    if _is_many(quantity):
+        return True
+    ends = line.text[quantity.end : quantity.end + 1] in {"", ",", "。", ";", "、", ")", "\n"}
+    return ends and quantity.unit in _PLACED and _PLACES_ONE.search(words) is not None
+
+
+_PLACED = frozenset(("处", "所", "座", "套", "台", "辆", "栋", "幢"))
+_PLACES_ONE = re.compile(
+    r"(?:新建|建设|建成|增设|设置|设立|新增|改造|改建|扩建|购置|配备|安装|拆除|查处|查封|整治|取缔|修建|迁建)[^,、]{2,14}\Z"
+)
+"""What is done to things of which one or two are counted behind them: 增设站点|一处."""
 
 
 def _is_many(quantity: Quantity) -> bool:

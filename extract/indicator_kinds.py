@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import Genre, IndicatorKind, Period, Span, TimeRole
-from extract.indicator_limits import is_parameter, is_threshold
+from extract.indicator_limits import is_demanded, is_parameter, is_threshold
 from extract.indicator_setting import Setting
 from extract.level_changes import CHANGES_TO
 from extract.lexicon import pattern_of
@@ -34,7 +34,7 @@ def kind_of_value(
     near = _TELLS_NOTHING.sub("", _nearby(text, sentence, quantity))
     if _LIMIT.search(near):
         return IndicatorKind.LIMIT, "limit_word"
-    if is_threshold(text, sentence, quantity):
+    if is_threshold(text, sentence, quantity) or (genre in ACCOUNTS and is_demanded(text, sentence, quantity)):
         return IndicatorKind.LIMIT, "threshold"
     over, (tense, year) = _over(setting, when), setting.section(quantity.start)
     told = (over and quantity.kind != "time") or tense == "past" or genre is Genre.REPORT
@@ -102,7 +102,7 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
     if later and not PLANNED.search(words_):
         return IndicatorKind.ACTUAL, "plain"
     to_do_first = bool(done and to_do and to_do.start() < done.start())
-    done = _done_in(words_, text[start : quantity.start])
+    done = _done_in(words_, text[start : quantity.start], plan=genre in _PLANS)
     to_do = TO_DO.search(words_)
     told = genre in ACCOUNTS and tense != "future" and _last(TO_DO, text, start, quantity.end) < 0
     if told and to_do and not done and "争取" not in to_do.group() and _PLANS_ANOTHER.search(words_, to_do.end()):
@@ -147,10 +147,15 @@ _PLANS_ANOTHER = re.compile(r"\d[\d.]*(?![\d.年月日])")
 """Behind a word of plans the number that is planned, where an earlier one is there: 新增学位30个,全年计划新增20个."""
 
 
-def _done_in(words_: str, before: str) -> re.Match[str] | None:
-    """The word of a sentence that tells of what is done; none where it is of the means to set something up."""
+def _done_in(words_: str, before: str, *, plan: bool) -> re.Match[str] | None:
+    """The word of a sentence that tells of what is done; none where it is of the means to set something up.
+
+    In a plan what is there by now tells nothing of the other clauses: 整合现有系统,新建站点20处.
+    """
     done = _DONE.search(words_)
-    return None if done and _HERE.fullmatch(done.group()) and _SETS_UP.search(before) else done
+    if done is None or _HERE.fullmatch(done.group()) is None:
+        return done
+    return None if (plan and done.group() == "现有") or _SETS_UP.search(before) else done
 
 
 _HERE = re.compile("发挥|依托|现有")
@@ -161,9 +166,11 @@ _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""
 
 PLANNED = re.compile(
-    r"(?<![资度作动产施超按])计划(?!生育|单列|任务|的|书|数|项目|指标|新?开工项目|内|外|[^,。;]{0,14}(?:已|实际))|拟(?!定|订|态)"
+    r"(?<![主重需必首摘纪概紧次只])要(?=完成|建成|新建|新增|改造|再)|(?<![资度作动产施超按])计划(?!生育|单列|任务|的|书|数|项目|指标|新?开工项目|内|外|[^,。;]{0,14}(?:已|实际))|拟(?!定|订|态)"
 )
-_EXPECTED = re.compile(r"预计(?![数值])(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计(?![数值])[^,;。]*\Z")
+_EXPECTED = re.compile(
+    r"预计(?![数值])(?:[^;。]{0,40}可[^;。]{0,20})?\Z|预计(?![数值])[^,;。]*\Z|(?:测算|[估匡]算)[^,。;]{0,12}(?:可|需)[^,。;]{0,12}\Z"
+)
 """Words of the clause that make a number one that is still to come, even where a year that began is named."""
 
 _TELLS_NOTHING = re.compile(

@@ -72,6 +72,17 @@ def is_threshold(text: str, sentence: Span, quantity: Quantity) -> bool:
 _BOUND = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST})
 
 
+_DEMANDS = re.compile(
+    r"(?:要求|规定|明确)(?![的后到])[^。;]{0,60}不(?:得|能|应)?(?:低于|少于|小于|高于|超过|多于|大于)\Z"
+)
+
+
+def is_demanded(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a bound is one that somebody demands, in a document that tells of it: 要求收集效率不低于95%."""
+    start = max(sentence.start, quantity.start - 80)
+    return quantity.comparison in _BOUND and _DEMANDS.search(text, start, quantity.number.start) is not None
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """For each kind of unit the patterns of the words around a number."""

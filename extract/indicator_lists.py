@@ -43,6 +43,10 @@ _COMPARED_END = re.compile(r"(?<=.)(?:同比|环比|年均)\Z")
 _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持|稳定在|在|完成|实现|[ ])*\Z")
 _ANY_EACH = re.compile("[均都各]")
 _RATE = re.compile("增幅|增速|降幅")
+_RATES = re.compile("率[、和及与][^,、]{2,20}率")
+_SAID_OF_RATES = re.compile(r"(?:要|应|须|力争|确保|必须)*(?:为|是|达到?|保持|稳定|超过?|在|到|[ ])*\Z")
+_RATE_ONLY = 2
+"""Characters of a rate that says nothing of what it is."""
 _YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?")
 _REACH = 400
 """Characters before a value within which quotation marks and ranges of years concern it."""
@@ -255,6 +259,10 @@ def shared(line: Line, low: int, start: int, value: Quantity, done: list[Found])
     each = _EACH.search(words) if _ANY_EACH.search(words) else None
     if not each:
         words = line.setting.without_times(start, value.start)
+    if not each and _RATES.search(words) and value.kind == "share":
+        rates = [clean(name_before(part)) for part in re.split("(?<=率)[、和及与]", _SAID_OF_RATES.sub("", words))]
+        alike = all(part.endswith("率") and len(part) > _RATE_ONLY for part in rates)
+        return [Found(value, part, None, low, value.end, "shared") for part in rates] if alike else []
     if not each and not _RATE.search(words):
         return []
     names = name_before(words[: each.start()] if each else words)

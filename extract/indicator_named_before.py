@@ -59,8 +59,21 @@ def named_before(
         return told
     if last is None or (last.quantity.kind != quantity.kind and quantity.comparison is Comparison.AT_MOST):
         ceiling = _allowed_before(line, quantity, start)
-        return ceiling or (_further(last, quantity) if last else None)
+        return ceiling or (_further(last, quantity) if last else _by_deed(quantity, words, start))
     return _further(last, quantity)
+
+
+_DEED = re.compile(
+    r"(?P<deed>(?:累计|再|又|新|加)?(?:建成?|修|装|种|栽|植|挖|铺|架|打|招|购)|累计(?:完成|实现)?)"
+    r"(?:了|近|约|超过?|达到?)*[ ]?\Z"
+)
+"""Deeds that say how much was done of what was spoken of before: 2028年修|650公里."""
+
+
+def _by_deed(quantity: Quantity, words: str, start: int) -> Found | None:
+    """A measure or a count of which nothing but the deed is told; None for anything else."""
+    deed = _DEED.search(words) if quantity.kind in {"measure", "count"} and not quantity.spelled else None
+    return Found(quantity, deed["deed"], None, start, quantity.end, "words_before") if deed else None
 
 
 _HAN = re.compile(r"[一-鿿]")

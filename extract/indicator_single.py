@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus import Comparison
-from extract.indicator_counts import is_slogan, measures_nothing, work_of_size
+from extract.indicator_counts import is_slogan, is_told, measures_nothing, work_of_size
 from extract.indicator_holders import LAND, YEARLY, holder, of_deed, product
 from extract.indicator_line import Found, Line
 from extract.indicator_named_before import DIMENSION, named_before
@@ -60,7 +60,7 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
         return Found(quantity, given.group() + fund["fund"], own, start, fund.end("fund"), "noun_behind")
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
         return _with_noun(line, Found(quantity, name, own, start, noun_end, "noun_behind"), noun, words, done)
-    if quantity.spelled and quantity.kind == "count" and quantity.unit != "次":
+    if quantity.spelled and quantity.kind == "count" and quantity.unit != "次" and not is_told(line, quantity, words):
         return None
     return named_before(line, quantity, (name, own), start, words, done)
 

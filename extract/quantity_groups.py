@@ -19,6 +19,7 @@ _MEASURED_BEFORE = re.compile(
   | 年龄 | 天数 | 日数 | 年限 | 周期 | 时限 | 时间 | 时长 | 期限 | 寿命 | 工期 | 优良天 | 历时 | 学时 | 课时
   | (?: 不(?:得|能)? (?:少于|低于|超过|高于|多于|短于|长于) | 至少 | 最长 | 最短 | 最多 ) [ ]? (?:为|达)? \Z
   | (?: 参保 | 保险 | 缴费 | 缴存 | 缴纳 ) (?: 满 | 累计 | 连续 | 已 )* \Z
+  | 每[天日] (?: 参加 | 开展 | 坚持 | 安排 | 体育 | 户外 | 校园 | 阳光 | 活动 | 锻炼 | 运动 | 阅读 | 的 )* \Z
     """,
     re.VERBOSE,
 )
@@ -51,9 +52,13 @@ def is_duration(text: str, quantity: Quantity) -> bool:
         return "工作日" not in clause and "日数" not in clause and not _BOUND_DAYS.search(clause)
     if _measured_behind(text, quantity):
         return False
+    if quantity.value == _WHOLE_DAY and clause.endswith(("每天", "每日")):
+        return True
     return not _MEASURED_BEFORE.search(clause) and not (_GRANTED.search(clause) and text.startswith("的", quantity.end))
 
 
+_WHOLE_DAY = 24
+"""Hours of a day, which say that something never stops: 每天24小时值班."""
 _BOUND_DAYS = re.compile(r"(?:不(?:得|能)?(?:少于|低于|超过)|至少|最长)\Z")
 _GRANTED = re.compile(r"(?:给予|享受|提供|延长|缓缴|发放)[^,]{0,4}\Z")
 """A stretch of time that is itself what one is given: 给予3个月的临时安置."""
