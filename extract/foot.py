@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus import BlockKind
+from corpus import BlockKind, Span
 from extract.genre import title_word
 from extract.numbering import read_label
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
-from extract.patterns import DAY, HAN, ORGAN_ENDING
+from extract.patterns import DAY, HAN, MONTH, ORGAN_ENDING
 
 _DATE = re.compile(rf"[(]?[ ]*(?:{DAY})[ ]*[)]?", re.VERBOSE)
 _DATE_BEHIND = re.compile(rf"\s+(?:{DAY})$", re.VERBOSE)
+_BRACKETED = re.compile(rf"[(][ ]*(?P<name>[{HAN}、\s]{{4,60}}?)[ ]{{0,8}}(?:{DAY}|{MONTH})[ ]*[)]", re.VERBOSE)
+"""(某县水利局 二〇三一年九月), the line under a title."""
 _DATE_ENDS = frozenset("日曰号0123456789")
 _CONTACT_BEHIND = re.compile(
     r"""
@@ -26,7 +28,12 @@ _CONTACT_BEHIND = re.compile(
 """What stands behind the name of a body on the line of its signature: how to reach it."""
 _CONTACT = re.compile(r"[(]?(?:联[ ]*系|承[ ]*办|经[ ]*办|办[ ]*公|电[ ]*话)[^:\n]{0,10}:")
 _DAMAGED = re.compile(r"(?:19|20)\d{3,6}|(?:19|20)\d{2}[ ]*年?[ ]*\d{0,3}[ ]*月?[ ]*\d{0,3}[ ]*日?")
-_ORGAN = re.compile(rf'[{HAN}()·、"\s]{{1,40}}{ORGAN_ENDING}(?:[ ]*[(](?:代章|盖章|章|印章)[)]|[)])?', re.VERBOSE)
+_ORGAN = re.compile(
+    rf"""[{HAN}()·、"\s]{{1,40}}(?: {ORGAN_ENDING} | [局厅委部院][{HAN}]{{2,6}}[处科股] )
+    (?: [ ]*[(](?:代章|盖章|章|印章)[)] | [)] )?""",
+    re.VERBOSE,
+)
+"""The name of a body, or of an office inside one: 某县水利局工程管理科."""
 _FIRST_PART = re.compile(rf"(?!.*(?:请|各|认真|执行|特此|此复))[{HAN}]{{6,40}}")
 _PLACE = re.compile(rf"国务院|国家|中央|中共|全国|[{HAN}]{{1,6}}?(?:省|市|县|区|州|盟|旗|部|总局)")
 """How the name of a body begins that is told whole."""
@@ -52,6 +59,7 @@ _PAPERS_BEHIND = 12
 _PAPER_LENGTH = 80
 _PAPER_LABELS = frozenset({"arabic", "arabic_paren", "han", "circled"})
 _DAMAGED_LENGTH = 16
+_HEAD = 12
 _PAPERS = re.compile(r"附[ ]*件[ ]*:")
 _BARE_ATTACHMENT = re.compile(r"附[ ]*件[ ]*\d{0,2}")
 _FILE = re.compile(r".{1,120}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|pptx?|txt|jpg|png)[ ]*", re.IGNORECASE)
@@ -72,12 +80,12 @@ def mark_foot(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
         if role is Role.DATE:
             dated = True
             _mark_signature(paragraphs, roles, index)
-    if not dated and Role.SIGNATURE not in roles:
+    if Role.SIGNATURE not in roles and Role.DATE not in roles[min(len(roles) // 2, _HEAD) :]:
         _mark_undated(paragraphs, roles)
 
 
 def _mark_undated(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
-    """The name of a body below the last sentence of a letter that bears no date."""
+    """The name of a body below the last sentence of a text that bears no date, or bears it at its head."""
     last = next((index for index in range(len(roles) - 1, 0, -1) if roles[index] is Role.BODY), 0)
     closed = last > 0 and (paragraphs[last - 1].text[-1:] in "。!" or _CONTACT.match(paragraphs[last - 1].text))
     if closed and is_signature(paragraphs[last].text) and read_label(paragraphs[last].text) is None:
@@ -91,7 +99,7 @@ def _foot_role(paragraphs: Sequence[Paragraph], index: int, *, dated: bool) -> R
         return None
     if _PAPERS.match(text) and not (dated and _opens_attachment(paragraphs, index)):
         return Role.PAPERS
-    if index and (_DATE.fullmatch(text) or signature_end(text)):
+    if index and (_DATE.fullmatch(text) or signed_by(text)):
         return Role.DATE
     damaged = text.startswith(("19", "20")) and _DAMAGED.fullmatch(text)
     if index and damaged and len(text) <= _DAMAGED_LENGTH and is_signature(paragraphs[index - 1].text):
@@ -128,10 +136,15 @@ def _is_paper(text: str) -> bool:
     return title_word(text) is not None if label is None else label.kind.name in _PAPER_LABELS
 
 
-def signature_end(text: str) -> int:
-    """Where the name ends on a line that holds name and date (某县水利局 2021年3月5日); 0 for any other line."""
-    match = _DATE_BEHIND.search(text) if text[-1:] in _DATE_ENDS else None
-    return match.start() if match and is_signature(text[: match.start()]) else 0
+def signed_by(text: str) -> Span | None:
+    """Where the name stands on a line of name and date (某县水利局 2021年3月5日), perhaps in brackets; else None."""
+    match = _BRACKETED.fullmatch(text) if text[:1] == "(" else None
+    if match is None and text[-1:] in _DATE_ENDS:
+        match = _DATE_BEHIND.search(text)
+        name = Span(0, match.start()) if match else None
+    else:
+        name = Span(*match.span("name")) if match else None
+    return name if name and len(name) and is_signature(name.of(text)) else None
 
 
 def contact_start(text: str) -> int:

@@ -98,12 +98,18 @@ def is_label_line(paragraph: Paragraph) -> bool:
 
 
 def _read_under(paragraphs: Sequence[Paragraph], index: int) -> Entry | None:
-    """The entry of a label that stands alone without a mark, as each of its block does, above its value."""
+    """The entry of a label that stands alone without a mark, as each of its block does, above its value.
+
+    The value of one that is of no use here, as 信息分类, is known by the label under it.
+    """
     label = _BARE.fullmatch(paragraphs[index].text)
     if label is None or index + 1 >= len(paragraphs) or _BARE.fullmatch(paragraphs[index + 1].text):
         return None
     field, shape = _field(label)
-    fits = field != "-" and _is_value(paragraphs, index + 1, field, shape)
+    if field == "-":
+        fits = index + 2 < len(paragraphs) and _BARE.fullmatch(paragraphs[index + 2].text) is not None
+    else:
+        fits = _is_value(paragraphs, index + 1, field, shape)
     return Entry(field, paragraphs[index + 1].span, (index, index + 1)) if fits else None
 
 

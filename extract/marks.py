@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,8 @@ from extract.numbering import KINDS, Label, read_label
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
 
+ANSWER = re.compile(r"\[?回?答\]?[ ]*:[ ]*")
+"""The mark of an answer."""
 _CONTENT = 16
 _OUTER = 10 * KINDS["han"].rank + 1
 """A shorter line without a closing mark is a part of a list's item: its number, its date."""
@@ -126,4 +129,11 @@ def _boxed(labels: Sequence[Label | None]) -> frozenset[int]:
 
 
 def _label(paragraph: Paragraph, role: Role) -> Label | None:
-    return read_label(paragraph.text) if role is Role.BODY and paragraph.table is None else None
+    """The ordinal of a paragraph of the body; the first of an answer may stand behind its mark: 答:(一)放宽条件。…."""
+    if role is not Role.BODY or paragraph.table is not None:
+        return None
+    answer = ANSWER.match(paragraph.text) if paragraph.text[0] in "答回[" else None
+    if answer is None:
+        return read_label(paragraph.text)
+    label = read_label(paragraph.text[answer.end() :])
+    return replace(label, end=answer.end() + label.end) if label is not None and label.number == 1 else None

@@ -94,8 +94,7 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
     issuer = find_issuer(document.text, folded, parts, title, block) or adopter
     if issuer is None and genre is Genre.PRESS_BRIEFING and title is not None:
         issuer = find_host(document.text, folded, title.span)
-    elif issuer is None and genre is Genre.PROPOSAL_REPLY:
-        issuer = find_source(document.text, parts)
+    issuer = issuer or find_source(document.text, parts)
     found: dict[str, Stated[Any] | None] = dict(block)
     found |= {
         "title": title,

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extract.genre import title_word
 from extract.heading_shapes import Form, Shape, is_remark, read_shape, says_what_about
-from extract.marks import Lines, Mark
+from extract.marks import ANSWER, Lines, Mark
 from extract.numbering import Label
 from extract.ordinal_groups import Group, find_groups
 from extract.paragraphs import Paragraph
@@ -32,6 +32,7 @@ _TITLE_LINES = 4
 _SEVERAL = 3
 _PAIR, _TERSE, _LONG = 2, 10, 24
 """Of two items alone, the headings before colons are short, and each has a text behind it."""
+_ASKED = 120
 _DASH_REST = 8
 _DASH_LENGTH = 34
 _OURS = re.compile("(?:我们)?")
@@ -84,7 +85,8 @@ def _containers(text: Lines) -> Iterator[Mark]:
         words = text.paragraphs[index].text
         shape = read_shape(words, label.end)
         broken = label.end >= len(words) or (len(words) <= 40 and words[-1] in ",、")
-        if shape and shape.form in {Form.ALONE, Form.CLOSED}:
+        told = shape is not None and shape.form is Form.CLOSED and "," in words  # 第一章总则,明确了适用范围。
+        if shape and shape.form in {Form.ALONE, Form.CLOSED} and not told:
             yield Mark(index, label.kind.name, shape, label)
         elif broken and text.is_title(index + 1):
             yield Mark(index, label.kind.name, Shape(label.end, len(words), Form.ALONE, 0), label, lines=2)
@@ -126,7 +128,7 @@ def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:
 def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
     """The paragraph as a heading, if it can be one by itself."""
     words = text.paragraphs[index].text
-    shape = read_shape(words, label.end)
+    shape = _question(text, index, label) or read_shape(words, label.end)
     if shape is None:
         return None
     if shape.form is Form.RUN_IN and is_remark(words[shape.end + 1 :]) and not text.has_prose(index):
@@ -140,6 +142,15 @@ def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
         return None  # a sentence of several parts
     runs_in = shape.form in {Form.RUN_IN, Form.COLON}
     return Mark(index, group.kind, shape, label, lines=0 if runs_in else 1, boxed=group.boxed)
+
+
+def _question(text: Lines, index: int, label: Label) -> Shape | None:
+    """A question of several sentences over its answer: 3.经费怎么保障?会不会增加负担? above 答:…."""
+    words = text.paragraphs[index].text
+    if words[-1] != "?" or len(words) > _ASKED or not text.is_plain(index + 1):
+        return None
+    answered = ANSWER.match(text.paragraphs[index + 1].text) is not None
+    return Shape(label.end, len(words), Form.ALONE, 0) if answered else None
 
 
 def _is_doubtful(text: Lines, group: Group, head: Mark) -> bool:

@@ -115,6 +115,8 @@ _HEAD_LENGTH, _TITLE_LENGTH = 600, 120
 _REMARK = 200
 _RESPONSIBLE = tuple(f"{word})" for word in ("负责", "牵头", "参与", "参加", "配合", "落实", "承办", "协办"))
 """How a bracket ends that names the bodies at the end of a paragraph."""
+_OPENS = ("附件", "答:", "问:")
+"""How lines begin that go on with none."""
 _CAPTION = re.compile(r"[^,。;:、]{2,12}:")
 _SLACK = 2.6
 """How much narrower than the others a full line may be: a mark may not open a line, so the one before it goes along."""
@@ -247,7 +249,7 @@ def _continues(
     if any(document.blocks[one.block].kind not in plain for one in (last, line)):
         return False
     words_ = folded[line.start : line.end]
-    if last.width < full - _SLACK or read_label(words_) is not None or words_.startswith("附件"):
+    if last.width < full - _SLACK or read_label(words_) is not None or words_.startswith(_OPENS):
         return False
     mark = folded[last.end - 1]
     if not _is_closed(folded, last) or mark in ":;":

@@ -41,7 +41,12 @@ _ALONE = re.compile(
     re.VERBOSE,
 )
 """A day alone, as pages write it and documents do not: in figures, or beside the paper that printed the text."""
-_HEAD = 30
+_CREDIT = re.compile(
+    rf"[(](?:信息|文章|稿件|新闻)?(?:来源|稿源)[ ]*:[ ]*[^:()\n]{{2,40}}?[ ,]{{1,8}}(?:{_PLAIN_DAY})[ ]*[)]",
+    re.VERBOSE,
+)
+"""The last line of a text that says where it is from: (来源:石桥县民政局 2031年6月6日)."""
+_HEAD, _LAST = 30, 4
 _PROSE = 60
 
 
@@ -68,8 +73,23 @@ def is_lunar(text: str, end: int) -> bool:
 def find_day_of_page(paragraphs: Sequence[Paragraph]) -> Stated[PartialDate] | None:
     """The day of a line of the head that has a source or the hour beside it, or is a day in figures alone.
 
-    The lines end where the running text begins; the first of `paragraphs` is the first line of the page.
+    The lines end where the running text begins; the first of `paragraphs` is the first line of the page. A text may
+    give its source and the day in brackets at its end instead.
     """
+    return _day_of_head(paragraphs) or _day_of_credit(paragraphs)
+
+
+def _day_of_credit(paragraphs: Sequence[Paragraph]) -> Stated[PartialDate] | None:
+    """The day beside the source in brackets at the end."""
+    for paragraph in paragraphs[-_LAST:]:
+        stated = _DAY.search(paragraph.text) if _CREDIT.fullmatch(paragraph.text) else None
+        if stated and (day := day_of(stated)):
+            return Stated(day, paragraph.span)
+    return None
+
+
+def _day_of_head(paragraphs: Sequence[Paragraph]) -> Stated[PartialDate] | None:
+    """The day in the lines above the running text."""
     for paragraph in paragraphs[:_HEAD]:
         if len(paragraph.text) > _PROSE and "。" in paragraph.text:
             return None

@@ -27,6 +27,8 @@ _FIXED = {"attachment": 1, "part": 1, "box": 3, "dash": _LOWEST, "lead_in": _LOW
 """Depths that do not depend on what is around."""
 _ORDINALS = frozenset({"han", "han_paren", "arabic", "arabic_paren", "circled"})
 """Kinds whose level is the same inside of a part and outside."""
+_BEFORE_LABEL = re.compile(r"[#*> ]*(?:[\[【]?回?答[\]】]?\s*[:：]\s*)?")
+"""What stands before an ordinal: the signs of Markdown, the mark of an answer."""
 _BLANKS = re.compile(r"[ \t\u3000]*\n\s*(?:[-—–－·]?[ ]?\d{1,4}[ ]?[-—–－·]?[ ]*\n\s*)?")
 """A line end inside a heading, with the number of the page that ends there."""
 
@@ -145,7 +147,7 @@ def _section(text: str, opened: _Open, *, divided: bool) -> Section:
     mark, base = opened.mark, opened.heading.start
     fixed = mark.kind in _ORDINALS and not mark.boxed and not divided
     words = Span(base + mark.shape.start, opened.heading.end).strip(text)
-    label = Span(base, base + mark.shape.start).of(text).strip().lstrip("#*> ")
+    label = _BEFORE_LABEL.sub("", Span(base, base + mark.shape.start).of(text).strip(), count=1)
     return Section(
         eid=opened.eid,
         level=KINDS[mark.kind].level if fixed else opened.depth,

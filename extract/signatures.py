@@ -8,8 +8,9 @@ from typing import Any
 
 from corpus import PartialDate, Problem, Span
 from extract.days import day_of, read_compact, read_month
-from extract.foot import contact_start, goes_on_below, is_signature, signature_end
+from extract.foot import contact_start, goes_on_below, is_signature, signed_by
 from extract.genre import title_word
+from extract.headlines import tells_of_rules
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
 from extract.parts import Parts
@@ -21,10 +22,16 @@ _DAY = re.compile(DAY, re.VERBOSE)
 _PREFIX = re.compile(
     rf"""
     (?! 关于 | 转发 | 批转 | 印发 | 公布 | 对 ) (?P<organ> [{HAN}()"、 ]{{1,60}}? {ORGAN_ENDING} ) [ \t\n]*
-    (?= 关于 | 印发 | 转发 | 批转 | 对 | 办理 | 公告 | 通告 | 令 | 答复 )
+    (?= 关于 | 印发 | 转发 | 批转 | 对 | 办理 | 公告 | 通告 | 令 | 答复
+      | (?: (?:有关|相关|主要)? (?:负责人|负责同志|新闻发言人) )? 就 [^\n]{2, 60} 记者 )
     """,
     re.VERBOSE,
 )
+_PREFIX_OF_YEAR = re.compile(
+    rf"(?!关于|转发|批转|印发|公布|对)(?P<organ>[{HAN}()]{{1,40}}?{ORGAN_ENDING})[ ]*(?=(?:19|20)\d\d(?:-\d{{4}})?年)",
+    re.VERBOSE,
+)
+"""某县水利局2030年工作要点: the office before the year of its plan, its account or its report."""
 _HEADLINE = re.compile(r"^[^《关]{2,40}(?:印发|发布|出台|公布)(?:了)?《[^》]*》$|(?:发布|出台|印发|公布)$")
 """A headline that tells of a paper that a body issued: 某省印发《…规划》, …的意见发布."""
 _SPEAKER = re.compile(
@@ -39,7 +46,10 @@ _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&
 _GAP = re.compile(r"\s{2,}|[\n\u3000]")
 _SPACED = re.compile(rf"(?<=(?<![{HAN}])[{HAN}])[ \u3000\xa0]{{1,3}}(?=[{HAN}](?![{HAN}]))")
 """Blanks between two characters that stand by themselves."""
-_LETTERHEAD = re.compile(rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|令|公告)", re.VERBOSE)
+_LETTERHEAD = re.compile(
+    rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|(?:令|公告)(?:[ ]*[(]?第[ ]*\d{{1,4}}[ ]*号[)]?)?)",
+    re.VERBOSE,
+)
 _FORWARDS = re.compile(
     rf"(?:^|(?<=[。:\n]))[ ]*(?P<organ>[{HAN}]{{1,24}}{ORGAN_ENDING})(?:原则)?同意[^。;\n]{{4,160}},现(?:予以?)?"
     r"(?:批转|转发|印发)",
@@ -59,10 +69,15 @@ _REACHED = re.compile(
 _SOURCE = re.compile(
     rf"""
     (?: 信息 | 文章 | 稿件 )? 来源 [ ]* : [ ]*
-    (?P<organ> (?! [本我] | [{HAN}]* (?: 政府 | 党委 | 融媒 | 新闻 ) ) [{HAN}]{{2,30}} {ORGAN_ENDING} ) (?! [{HAN}] )
+    (?P<organ>
+      (?! [本我]
+        | [{HAN}]* (?: 政府 (?! [{HAN}]*[办室] ) | 党委 | 融媒 | 新闻 (?!办) | 宣传 | 网信 | 信息中心 | 服务中心 ) )
+      [{HAN}]{{2,30}}? (?: {ORGAN_ENDING} | [府委] (?: 督查室 | 研究室 ) ) )
+    (?= (?: (?<=[局厅]) (?: 办公室 | [{HAN}]{{2,6}}[处科股] ) )? (?![{HAN}]) )
     """,
     re.VERBOSE,
 )
+"""The office that a page has its text from, without the section of the office; papers and portals are none."""
 _FOOT = 8
 _HEAD = 12
 _SPOKEN = 600
@@ -83,10 +98,7 @@ def find_issuer(
     none (省政府办公厅) gives way to a title that does.
     """
     signed, stated = _signature(text, parts), block.get("issuer")
-    headline = title is not None and _HEADLINE.search(title.span.of(folded)) is not None
-    titled = (
-        None if title is None or headline else _match(text, _PREFIX.match(folded, title.span.start, title.span.end))
-    )
+    titled = _titled(text, folded, title.span) if title else None
     if stated is not None and (signed is None or (title is not None and title.value.startswith(stated.value))):
         return stated
     if signed is not None:
@@ -104,6 +116,17 @@ def find_issuer(
     )
 
 
+def _titled(text: str, folded: str, title: Span) -> Stated[str] | None:
+    """The body that a title begins with, unless it is a headline."""
+    words = title.of(folded)
+    if _HEADLINE.search(words):
+        return None
+    found = _PREFIX.match(folded, title.start, title.end)
+    if found is None and title_word(words) and not tells_of_rules(words):
+        found = _PREFIX_OF_YEAR.match(folded, title.start, title.end)
+    return _match(text, found)
+
+
 def find_host(text: str, folded: str, title: Span) -> Stated[str] | None:
     """The body that a headline says held the press conference, by its full name: the news is its own.
 
@@ -118,8 +141,11 @@ def find_host(text: str, folded: str, title: Span) -> Stated[str] | None:
 
 
 def find_source(text: str, parts: Parts) -> Stated[str] | None:
-    """The office that a page names as the source of a reply which nobody signed."""
-    found = (_match(text, match, line) for line in parts.paragraphs[:_HEAD] if (match := _SOURCE.search(line.text)))
+    """The office that a page names as the source of a text which nobody signed."""
+    lines = parts.paragraphs[:_HEAD]
+    found = (
+        _match(text, match, line) for line in lines if "来源" in line.text and (match := _SOURCE.search(line.text))
+    )
     return next(found, None)
 
 
@@ -141,7 +167,7 @@ def _has_place(folded: str, body: Stated[str]) -> bool:
 
 
 def _letterhead(text: str, parts: Parts) -> Stated[str] | None:
-    """The body of the red head, or of a decree: 某县民政局文件, 某县人民政府令."""
+    """The body of the red head, or of a decree: 某县民政局文件, 某县人民政府令第5号."""
     lines = parts.paragraphs[:_HEAD]
     return next((_match(text, match, line) for line in lines if (match := _LETTERHEAD.fullmatch(line.text))), None)
 
@@ -188,8 +214,8 @@ def _signature(text: str, parts: Parts) -> Stated[str] | None:
         if role is Role.SIGNATURE:
             end = contact_start(paragraph.text)
             spans.append(Span(paragraph.span.start, paragraph.span.start + end) if end else paragraph.span)
-        elif role is Role.DATE and (end := signature_end(paragraph.text)):
-            spans.append(Span(paragraph.span.start, paragraph.span.start + end))
+        elif role is Role.DATE and (name := signed_by(paragraph.text)):
+            spans.append(name.shift(paragraph.span.start))
         elif spans:
             break
     if not spans:
@@ -256,12 +282,14 @@ def _of_cover(parts: Parts) -> Paragraph | None:
         return None
     follows, role = parts.paragraphs[first + 1].text, parts.roles[first + 1]
     titled = role is Role.TITLE or (role is Role.BODY and len(follows) <= _TITLE and title_word(follows) is not None)
-    return parts.paragraphs[first] if titled and not signature_end(parts.paragraphs[first].text) else None
+    return parts.paragraphs[first] if titled and signed_by(parts.paragraphs[first].text) is None else None
 
 
 def _day_in(paragraph: Paragraph) -> Stated[PartialDate] | None:
     """The first date of a paragraph; the month or the year that it bears on a cover."""
-    if month := read_month(paragraph.text):
+    name = signed_by(paragraph.text)
+    words = paragraph.text[name.end :].strip(" ()") if name else paragraph.text
+    if month := read_month(words):
         return Stated(month, paragraph.span)
     match = _DAY.search(paragraph.text)
     day = day_of(match) if match else None
@@ -272,6 +300,6 @@ def _dates(parts: Parts, *, signed: bool) -> Iterator[Paragraph]:
     """The dates under or beside a signature, or else those that stand alone."""
     for index, (paragraph, role) in enumerate(zip(parts.paragraphs, parts.roles, strict=True)):
         around = parts.roles[max(0, index - 1) : index + 2]
-        beside = Role.SIGNATURE in around or signature_end(paragraph.text) > 0
+        beside = Role.SIGNATURE in around or signed_by(paragraph.text) is not None
         if role is Role.DATE and beside is signed:
             yield paragraph

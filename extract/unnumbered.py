@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from corpus import BlockKind
@@ -43,7 +43,7 @@ _ASKED = re.compile(r"[\"]?(?:请?问|提问|想问|您|你|我|那么?|刚才|�
 """How a question of those present begins, which heads nothing."""
 _LEAD_IN = range(4, 29)
 _LEAD_IN_REST = 12
-_SEVERAL = 4
+_SEVERAL, _LED_IN = 4, 3
 
 
 def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
@@ -151,11 +151,17 @@ def find_lead_ins(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
         if index not in taken and text.is_plain(index) and (shape := _lead_in(text, index)) is not None
     }
     paired = {index for pair in pairwise(sorted(shapes)) if pair[1] == pair[0] + 1 for index in pair}
-    if not marks and len(paired) < _SEVERAL:
+    if not marks and len(paired) < _SEVERAL and not _are_led_in(text, paired):
         return
     above_boxes = {index for index in shapes if paired and index + 1 in marks and marks[index + 1].kind == "box"}
     for index in sorted(paired | above_boxes):
         yield Mark(index, "lead_in", shapes[index], lines=0)
+
+
+def _are_led_in(text: Lines, paired: Collection[int]) -> bool:
+    """Whether a colon stands before three in a row: …意见如下:."""
+    first = min(paired, default=0)
+    return len(paired) >= _LED_IN and first > 0 and text.paragraphs[first - 1].text[-1] == ":"
 
 
 def _lead_in(text: Lines, index: int) -> Shape | None:

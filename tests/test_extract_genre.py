@@ -30,6 +30,7 @@ from extract.matching import fold
         ("关于商请支持项目用地的函", "other", "函"),
         ("青石县水利局2030年工作总结及2031年工作思路", "report", "工作总结"),
         ("青石县2030年上半年财政收支情况", "report", "情况"),
+        ("中共青石镇委员会关于巡察整改进展情况的通报", "report", "情况"),
     ],
 )
 def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
