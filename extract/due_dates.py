@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from corpus import PartialDate, Span, TimeMention, TimeRole
+from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.reading import Reading
 from extract.responsibility import Responsibility
 from extract.time_roles import cites
@@ -36,7 +36,7 @@ _QUALIFIES = re.compile(
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
 _HEADS = re.compile(
-    r"\s*,|[年度]*(?:我[局委厅市县区省州](?![^,。;]{0,4}(?:累计|已|共))|将|计划|拟|规划|完成|实现|建成|新建|实施)"
+    r"\s*,|[年度]*(?:我[局委厅市县区省州](?![^,。;]{0,4}(?:累计|已|共))|将|要(?!求)|计划|拟|规划|确保|力争|完成|实现|建成|新建|新增|改造|实施)(?!了)"
 )
 """Behind a year at the head of a commitment: 2030年,建成…; 2028-2030年,…."""
 _HEAD = re.compile(
@@ -46,7 +46,7 @@ _COMPLETES = re.compile(
     r"(?:力争|确保|争取|要|将|应|须)?(?:基本|全面|全部|如期|率先)*(?:完成(?!了)|实现(?!了)|建成(?!了)|消除|竣工|投产|投用|通车|达到)"
 )
 """Behind a year amid a commitment: …尽快竣工,2030年基本完成改造."""
-_YEARS = re.compile(r"(?:(?:19|20)\d\d年?[-~至到]{1,3})?(?:19|20)\d\d年?(?:期间)?")
+_YEARS = re.compile(r"[今明]年|(?:(?:19|20)\d\d年?[-~至到]{1,3})?(?:19|20)\d\d年?(?:期间)?")
 _BEFORE = 24
 _NEAR = 12
 """So many notes before a sentence are looked at."""
@@ -59,7 +59,7 @@ class DueDates:
 
     def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
         """Of the time expressions of a document, in order, and of its notes that say who and by when."""
-        due = [time for time in times if _is_due(reading.folded, time)]
+        due = [time for time in times if _is_due(reading.folded, time, reading.as_of)]
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
         self._as_of = reading.as_of
@@ -135,7 +135,7 @@ def _heads(text: str, time: TimeMention) -> bool:
     return _HEADS.match(text, time.span.end) is not None or _COMPLETES.match(text, time.span.end) is not None
 
 
-def _is_due(text: str, time: TimeMention) -> bool:
+def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
     """Whether a time expression says by when something is to be done."""
     if time.period is None or time.period.end is None:
         return False
@@ -148,9 +148,18 @@ def _is_due(text: str, time: TimeMention) -> bool:
     ):
         return False
     before = text[max(0, start - _BEFORE) : start + (text[start] in "于在")].rpartition("\n")[2]
+    if time.role in {TimeRole.EVENT, TimeRole.PERIOD}:
+        return _SET.search(before) is not None or _begins(time, time.period.end, as_of)
     if time.role is not TimeRole.DEADLINE:
-        return time.role in {TimeRole.EVENT, TimeRole.PERIOD} and _SET.search(before) is not None
+        return False
     return _NOT_DUE.search(before) is None
+
+
+def _begins(time: TimeMention, end: PartialDate, as_of: PartialDate | None) -> bool:
+    """Whether something takes place in a month to come, or goes on over a part of a year: 11月启动, 下半年,我市将…."""
+    if as_of is None or end.month is None or end.first_day <= as_of.last_day:
+        return False
+    return end.day is None or (time.role is TimeRole.EVENT and time.period != Period(end, end))
 
 
 def was_kept(words: str) -> bool:

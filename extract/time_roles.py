@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from corpus import PartialDate, Span, TimeRole
+from corpus import PartialDate, TimeRole
 from extract.level_changes import CHANGES_TO
-from extract.lexicon import pattern_of
 from extract.time_phrases import Phrase
+from extract.times_ahead import role_ahead
+from extract.times_past import role_of_past
 
-_CLAUSE_END = re.compile(r"[。;!?\n]")
-_DEED, _STOCK = (pattern_of("time_cues", column) for column in ("deed", "stock"))
 _DEADLINE_BEFORE = re.compile(
     r"(?:截止|截止时间|截止日期|期限|时限|反馈时间|结束时间|有效期)(?:为|是|到|至|:|[ ]){0,3}\Z"
 )
@@ -25,8 +24,6 @@ _FORCE_BEFORE = re.compile(r"(?:实施|施行|生效|执行)(?:日期|时间)[] 
 _GOAL_BEHIND = re.compile(
     r"[ ]?的?(?:主要|发展|具体|总体|工作|远景)*目标(?!任务|责任|考核|管理|的?(?:完成|实现|达成)|存在|有差距)"
 )
-_LOOKING_BACK = re.compile(r"(?:回首|回顾|总结|展望|过去的)\Z")
-_AFTER_PERIOD = re.compile(r"[ ]?(?:工作|年?度?(?:预算|计划|目标|任务|要点|国民经济)|是|规划|,是|我们|重点)")
 
 
 def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
@@ -39,7 +36,7 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
         compared = _COMPARED.search(text, max(0, phrase.span.start - 4), phrase.span.end) or _restored(text, phrase)
         return TimeRole.PERIOD if due and (compared or _tells_which(text, phrase, as_of)) else fixed
     end = phrase.end or phrase.start
-    if _expected(text, phrase) and not (as_of and end and end.last_day < as_of.first_day):
+    if _expected(text, phrase, as_of) and not (as_of and end and end.last_day < as_of.first_day):
         return TimeRole.DEADLINE
     if _within_year(text, phrase) and (as_of is None or end is None or end.last_day >= as_of.first_day):
         return TimeRole.DEADLINE
@@ -52,15 +49,10 @@ def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
         over = (as_of is not None and end.first_day <= as_of.first_day) or _compared(text, phrase)
         return (TimeRole.AS_OF if over else TimeRole.DEADLINE) if phrase.edge == "end" else TimeRole.PERIOD
     if as_of is not None and end.first_day > as_of.last_day:
-        held = end.day is not None and (_HAPPENS.match(text, phrase.span.end) or _dates_a_page(text, phrase.span))
-        return (
-            TimeRole.EVENT
-            if held or _APPOINTED.search(text[max(0, phrase.span.start - 3) : phrase.span.start + 1])
-            else TimeRole.DEADLINE
-        )
+        return role_ahead(text, phrase)
     if end.day is not None:
         return TimeRole.EVENT
-    return _role_of_past(text, phrase, _around(text, phrase))
+    return role_of_past(text, phrase, as_of)
 
 
 _BASE_LEVEL = re.compile(rf"的?[约近]?\d[\d.,]*[^,。;\d]{{0,8}}{CHANGES_TO}")
@@ -133,16 +125,22 @@ def _compared(text: str, phrase: Phrase) -> bool:
 
 
 _EXPECTS = re.compile(r"(?:预计|计划|力争|争取|确保|拟|可望|有望|将)(?:于|在|到)?\Z")
+_PLANNED = re.compile(r"(?:预计|计划|力争|争取|确保|可望|有望)(?:于|在|到)?\Z")
 _PLANS = re.compile(r",?[^,。;\n]{0,12}(?:(?:计划|拟)(?!生育|经济|总投资|外)|规划(?=[新扩改]?建))[^。;\n]*")
 _HEADS = re.compile(r"(?:^|[。;\n,])[ ]*\Z")
 _NO_PLAN = re.compile("[已了]|累计|下达")
 
 
-def _expected(text: str, phrase: Phrase) -> bool:
-    """Whether a year is that by whose end something is expected, or heads a sentence that plans for it."""
+def _expected(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
+    """Whether a year is that by whose end something is expected, or heads a sentence that plans for it.
+
+    In a paper without a date so is a month: 计划2030年9月投用.
+    """
     start, end = phrase.span.start, phrase.end or phrase.start
-    if phrase.ranged or end is None or end.month is not None:
+    if phrase.ranged or end is None:
         return False
+    if end.month is not None:
+        return as_of is None and _PLANNED.search(text, max(0, start - 4), start) is not None
     if phrase.edge == "end":
         return _EXPECTS.search(text, max(0, start - 4), start) is not None
     plan = _PLANS.match(text, phrase.span.end) if _HEADS.search(text, max(0, start - 4), start) else None
@@ -150,12 +148,18 @@ def _expected(text: str, phrase: Phrase) -> bool:
 
 
 def _within_year(text: str, phrase: Phrase) -> bool:
-    """Whether something is due within a year: 年内, 今年内; not what has been done within it."""
-    if phrase.ranged or not text.startswith("年内", phrase.span.end - 2):
+    """Whether something is due within a year: 年内, 今年内, 今年要; not what has been done within it."""
+    if phrase.ranged:
+        return False
+    if text.startswith(("今年", "本年", "年度"), phrase.span.end - 2):
+        return _DEMANDS.match(text, phrase.span.end) is not None
+    if not text.startswith("年内", phrase.span.end - 2):
         return False
     return not _DONE_BEHIND.match(text, phrase.span.end)
 
 
+_DEMANDS = re.compile(r",?要(?=确保|完成|实现|建成|新建|新增|[^,。;\n]{0,12}\d)(?!求|点|闻|素|情)")
+"""今年要新建两所: what is demanded of a year, where it can be counted."""
 _DONE_BEHIND = re.compile(
     "[,，]?(?:共|已|累计|先后|新增了|完成了|首次|首个|第[一二三四五六七八九十]+[次个场起]|新高|新低|最[高低]|单[月季日]"
     r"|[^,。;将力计拟]{0,12}(?:转办|查处|督办|举办|召开|受理|办理|印发|处理|接待|通报)[^,。;将]{0,20}\d)"
@@ -215,14 +219,11 @@ _PUT_INTO = re.compile(r"(?:纳入|列入|编入|进入)(?:了|到)?\Z")
 _PROGRAMME = re.compile(r"度?[^,。;\n]{0,24}(?:项目|计划|预算|规划|名单|盘子|清单|库|范围|重点|实事)")
 """已纳入2027年大修项目: the year of the programme, not that by which something is due."""
 _THING = re.compile('[一-鿿"]')
-_HAPPENS = re.compile(r"[^\n。;]{0,16}(?:举行|召开|举办|放假|上班|开考|开幕|开庭|生效|(?<!前)考试)|(?:就|正)是")
-"""What takes place on a day that is still to come, rather than being due by it."""
-
-_APPOINTED = re.compile(r"(?<!规)[定订]于\Z")
-"""What is appointed for a month takes place in it: 定于7月组织考核."""
-
-_STAMP = re.compile(r"[ ]*(?:星期[一二三四五六日天]|\d{1,2}:\d\d(?::\d\d)?[ ]*(?:\n|\Z|[ ][^\n]{0,60}(?:\n|\Z)))")
-"""Behind a date the weekday or the hour: a line of the page, on which nothing is due."""
+_STAMP = re.compile(
+    r"[ ]*(?:(?:信息|稿件|文章)?来源[ ]*:|星期[一二三四五六日天]"
+    r"|\d{1,2}:\d\d(?::\d\d)?[ ]*(?:\n|\Z|[ ][^\n]{0,60}(?:\n|\Z)))"
+)
+"""Behind a date the weekday, the hour or the source: a line of the page, on which nothing is due."""
 _SOURCE = re.compile(r"(?:^|\n)[ \t]*(?:信息|稿件|文章)?(?:来源|作者|编辑|责编|供稿)[ ]*:[^\n:,。;]{0,20}\Z")
 """Before the day on which a page was put up: 来源:某县政府办 2030-05-06 09:30."""
 _CLOCK = re.compile(r"\d:\d\d:\d\d\Z")
@@ -237,17 +238,6 @@ def cites(text: str, at: int) -> bool:
     """Whether the place lies within 《…》."""
     mark = _TITLE_END.search(text, at, at + 80)
     return mark is not None and mark.group() == "》"
-
-
-def _dates_a_page(text: str, span: Span) -> bool:
-    """Whether a day is a line of its own at the head or the foot: the day of the page or of what is added to it."""
-    alone = _LINE_START.search(text, max(0, span.start - 8), span.start) and _LINE_STOP.match(text, span.end)
-    return bool(alone) and (span.start < _OUTER or len(text) - span.end < _OUTER)
-
-
-_LINE_START, _LINE_STOP = re.compile(r"(?:\A|\n)[ \t]*\Z"), re.compile(r"[ \t]*(?:\n|\Z)")
-_OUTER = 60
-"""Characters between such a day and the end of the text."""
 
 
 def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
@@ -282,68 +272,3 @@ _LONG = 2
 def _is_over(phrase: Phrase, as_of: PartialDate | None) -> bool:
     """Whether the phrase ends before the document was written."""
     return as_of is not None and phrase.end is not None and phrase.end.last_day <= as_of.last_day
-
-
-def _role_of_past(text: str, phrase: Phrase, sentence: str) -> TimeRole:
-    """A year or month that is over: an event, a period of flows, or the date of a stock."""
-    behind = text[phrase.span.end : phrase.span.end + 12]
-    if _is_base(text, phrase):
-        return TimeRole.AS_OF
-    if phrase.edge == "end":
-        return TimeRole.AS_OF
-    if phrase.kind == "bare" and text[phrase.span.end : phrase.span.end + 1] in {"\n", "\t", ""}:
-        return TimeRole.AS_OF  # a column head of a table of indicators
-    if (
-        phrase.kind == "relative"
-        or _WILL.match(text, phrase.span.end)
-        or _LOOKING_BACK.search(text, max(0, phrase.span.start - 3), phrase.span.start)
-        or _AFTER_PERIOD.match(behind)
-    ):
-        return TimeRole.PERIOD
-    if phrase.end and phrase.end.month and phrase.start and phrase.start.month != phrase.end.month:
-        return TimeRole.PERIOD
-    deed, stock = _DEED.search(sentence), _STOCK.search(sentence)
-    if deed and not (stock and stock.start() < deed.start()):
-        return TimeRole.EVENT if _is_done_once(deed) or (phrase.end and phrase.end.month) else TimeRole.PERIOD
-    if stock and behind[:1] == ",":
-        return TimeRole.AS_OF
-    heads = text[phrase.span.start - 1 : phrase.span.start] in _HEADS_CLAUSE
-    dated = phrase.end and phrase.end.month and not (heads and _FLOW.search(sentence))
-    return TimeRole.EVENT if dated else TimeRole.PERIOD
-
-
-_HEADS_CLAUSE = frozenset(("", "\n", " ", ",", "。", ";", ":", '"'))
-
-
-_FLOW = re.compile(r"(?:同比|环比|增长|下降|上涨|回落|增速|增幅|降幅)[^,。;]{0,8}\d")
-"""Behind a month how much came in it against another one: 7月份,供水量同比增长3.1%."""
-
-
-def _is_base(text: str, phrase: Phrase) -> bool:
-    """Whether a named year is one whose level a value is compared with: 比2015年下降15%, 与2015年相比."""
-    if phrase.kind != "date" or phrase.inferred or phrase.ranged or phrase.end is None or phrase.end.month is not None:
-        return False
-    start = phrase.span.start
-    if _AGAINST.search(text, max(0, start - 3), start):
-        return not text.startswith("同期", phrase.span.end)
-    return text.startswith("相比", phrase.span.end) and text.endswith(("与", "同", "和"), 0, start)
-
-
-_AGAINST = re.compile(r"(?<![占评对正反可无配])[比较](?!重|例|率|值)\Z")
-_GOES_ON = re.compile(r"(?:继续|深入|持续|大力|扎实|稳步|积极|不断|坚持|统筹|加快|着力|强化|认真|切实|进一步)\Z")
-
-
-def _is_done_once(deed: re.Match[str]) -> bool:
-    """Whether a deed is one of its day rather than one that goes on: 2030年,继续实施改造."""
-    return _GOES_ON.search(deed.string, max(0, deed.start() - 3), deed.start()) is None
-
-
-_WILL = re.compile(r",(?!在)[^,。;\n]{0,10}(?<!即)(?:将(?!军|来)|拟|力争|计划(?!生育))")
-"""Behind a year what a text without a date undertakes for it: 2030年,我县将…."""
-
-
-def _around(text: str, phrase: Phrase) -> str:
-    """The words from the phrase to the end of its sentence, at most 120 characters."""
-    stop = phrase.span.end + 120
-    match = _CLAUSE_END.search(text, phrase.span.end, stop)
-    return text[phrase.span.end : match.start() if match else stop]

@@ -36,6 +36,17 @@ _REACH = 200
 _SENTENCE_END = re.compile("[。;!?\n]")
 
 
+_WHICH_ONE = re.compile(r"的|(?<=度)(?!内|中|里|完成|实现)|(?:年|年度)任务")
+
+
+def _tells_which(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
+    """Whether a year only tells which thing is meant, so that no month behind it lies in it: 明年的项目."""
+    year = phrase.end
+    if year is None or year.month is not None or phrase.ranged or _WHICH_ONE.match(text, phrase.span.end) is None:
+        return False
+    return as_of is None or year.year > as_of.year
+
+
 class Scene:
     """What dates are read from at each place: the document's date, the year of the section, the year last named.
 
@@ -105,6 +116,8 @@ class Scene:
             over = self.as_of is None or date.year <= self.as_of.year
             self._year = self._year or (date.year if over and phrase.start == phrase.end else None)
             return  # the years that a plan is for are not those of what follows
+        if phrase.kind != "now" and _tells_which(self.text, phrase, self.as_of):
+            return
         compared = self.text.startswith("同期", phrase.span.end) or self.text.endswith(
             ("与", "比", "较", "同", "由"), 0, phrase.span.start
         )

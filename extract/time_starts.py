@@ -76,5 +76,6 @@ def _inside_number(text: str, at: int) -> bool:
         later = text.startswith("后年", at) and is_han(before) and before not in "到在于至和与及明"
         return later or f"{before}{text[at]}" in _WITHIN_WORDS  # 建成后|年产值 is no year to come
     if before == ".":
-        return not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
+        stop = is_han(text[at - 2 : at - 1] or "\n")  # 校舍改造.2030年,…: a full stop
+        return not stop and not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
     return before.isdigit() or before == "[" or ("A" <= before <= "z" and before != "\\")

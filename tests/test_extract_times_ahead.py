@@ -1,0 +1,97 @@
+"""What times do in their sentences: due by them, held or begun in them, measured at them, gone on over them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Genre, Span
+from extract.dates import find_times
+from extract.due_dates import DueDates
+from tests.readings import read_text
+
+ROLES = [
+    # sentence of 15 March 2029, a time of it, its role
+    ("4月举办石桥镇运动会。", "4月", "event"),
+    ("11月下旬我局将组织村医集中培训。", "11月下旬", "event"),
+    ("青石桥预计5月开工，年底建成。", "5月", "event"),
+    ("青石桥预计5月开工，年底建成。", "年底", "deadline"),
+    ("确保10月启动二期工程。", "10月", "deadline"),  # bound to begin then
+    ("闸门12月通水调试。", "12月", "deadline"),
+    ("拟于明年一季度实施。", "于明年一季度", "event"),
+    ("下半年，我县将继续开展排查。", "下半年", "period"),
+    ("下半年将总结经验。", "下半年", "period"),
+    ("力争下半年覆盖全县。", "力争下半年", "deadline"),
+    ("2030年上半年拿出处理意见。", "2030年上半年", "deadline"),
+    ("明年的实事候选项目已经征集。", "明年", "period"),
+    ("2030年预算正在编制。", "2030年", "period"),
+    ("2030年的目标是全县通水。", "2030年", "deadline"),
+    ("今年要新建两所幼儿园。", "今年", "deadline"),
+    ("今年要突出重点。", "今年", "period"),
+    ("今年要求更高。", "今年", "period"),
+    ("今年2月在青石县开工。", "今年2月", "event"),
+    ("去年11月已开工。", "去年11月", "event"),
+    ("每月10日前将上个月台账报送。", "上个月", "period"),
+    ("补发已于2月底完成。", "于2月底", "event"),
+    ("2015年厂区停产。", "2015年", "event"),
+    ("成功应对2027年“海星”台风。", "2027年", "event"),
+    ("2027年全县垃圾分类覆盖率为92%。", "2027年", "as_of"),
+    ("年初确定的任务已完成。", "年初", "event"),
+    ("年初预算已执行。", "年初", "period"),
+    ("自即日起受理申请。", "自即日起", "start"),
+    ("但我们看到，当前人手仍然不足。", "当前", "as_of"),
+    ("2029-03-16 来源：云水县人民政府", "2029-03-16", "event"),
+    ("指标\n2027年\n2030年\n通水率\n", "2027年", "as_of"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "role"), ROLES)
+def test_roles(sentence: str, words: str, role: str) -> None:
+    """The verb behind a time and the words before it tell what it does."""
+    reading = read_text(sentence + "\n", Genre.REPORT, as_of="2029-03-15")
+    found = {time.span.of(reading.folded): time.role.value for time in find_times(reading)}
+
+    assert found.get(words) == role, found
+
+
+def test_a_month_of_a_paper_without_a_date_is_due_where_it_is_planned() -> None:
+    """计划…投用 names the day to reach, though nobody knows whether it lies ahead."""
+    reading = read_text("文化馆计划2030年9月投用。\n", Genre.PLAN)
+
+    assert [time.role.value for time in find_times(reading)] == ["deadline"]
+
+
+YEARS = [
+    # text of 15 March 2029, the last time of it
+    ("抓好2030年度征缴工作，9月1日启动。", "2029-09-01"),
+    ("明年的候选项目，从10月15日起征集。", "2029-10-15/"),
+    ("2030年新建三所学校，9月启用。", "2030-09"),
+    ("改造教室.2027-2028年，投入100万元。", "2027/2028"),
+    ("新建沼气池2000口。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), YEARS)
+def test_years(text: str, period: str | None) -> None:
+    """A year that only tells which thing is meant is none of the months behind it."""
+    times = find_times(read_text(text + "\n", Genre.NOTICE, as_of="2029-03-15"))
+
+    assert (str(times[-1].period) if times else None) == period
+
+
+DUE = [
+    # sentence of 15 March 2029, deadline
+    ("第二针11月启动。", "2029-11"),
+    ("下半年，我县将继续开展排查。", "2029-12"),
+    ("明年的实事候选项目公开征集。", None),
+    ("今年，改造老旧电梯40台。", "2029"),
+    ("2029年7月20日至10月10日，困难企业可以申请。", None),  # when a measure holds
+]
+
+
+@pytest.mark.parametrize(("sentence", "due"), DUE)
+def test_what_takes_place_in_a_time_to_come_is_due_in_it(sentence: str, due: str | None) -> None:
+    """Roles tell how a time is meant; a commitment is due by the end of it all the same."""
+    reading = read_text(sentence + "\n", Genre.NOTICE, as_of="2029-03-15")
+    found = DueDates(reading, find_times(reading)).of(Span(0, len(sentence)))
+
+    assert (str(found) if found else None) == due
