@@ -24,6 +24,10 @@ _DRAFTS = re.compile(
     r"正[^。;]{0,80}?(?:制定|起草|草拟|拟订|制订)[^。;]{0,40}?(?:办法|方案|规划|细则|意见|条例|规定|标准|政策|》)"
 )
 """我部正在研究制定《…办法》: what is to come of it is promised."""
+_LISTS_TASKS = re.compile(
+    r"(?:做好|抓好|开展|推进|采取|做|落实)(?:以下|如下|下列|这|几)[^。;:,]{0,10}(?:工作|措施|举措|事|任务|方面):"
+)
+"""下半年将做好以下工作:…;…;: a speaker lists tasks in the same sentence."""
 _OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)|^(?:[^,。;]{0,12},)?严禁")
 _CHARGES = re.compile(
     r"(?:各地区?|各(?:有关|相关)?(?:部门|单位)|各[省市县区乡镇州]{1,3}|有关部门)(?:也|都)?(?:要(?!求)|应|须)"
@@ -51,7 +55,7 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     begins = setting.later and setting.answers and not cues.done
     if cues.ahead >= 3 or due or begins:
         state.counted = False
-        if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING:
+        if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING or _LISTS_TASKS.search(cues.words):
             state.running, state.accounts = Stance.AHEAD, False
         state.led = led_from(cues, setting, state) if cues.ahead > 3 else state.led
         state.upcoming = announces(cues)

@@ -19,6 +19,7 @@ from extract.presented_papers import (
     tells_of_a_paper,
     tells_of_measures,
 )
+from extract.told_rules import states_rule_of_law
 
 _SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
 _TOLD = re.compile(r"已经?(?![^,。;]{1,10}的)|(?<!提出)(?<!明确)(?<!规定)(?<!细化)了|截至|目前|累计|共有")
@@ -61,8 +62,11 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     told = (cues.done >= _DEED and _TOLD.search(words) is not None) or _ACTS.match(words) is not None
     told = told or ends_the_account(words)
     state.presenting = opens or (state.presenting and not told and words[-1:] in ("。", ";"))
-    explained = setting.explained and untold and not told and _SAYS_A_RULE.search(words) is not None
-    return state.presenting or state.listing or state.demanding or state.telling or explained
+    if state.presenting or state.listing or state.demanding or state.telling:
+        return True
+    if not untold or told:
+        return False
+    return states_rule_of_law(words) or (setting.explained and _SAYS_A_RULE.search(words) is not None)
 
 
 _SAYS_A_RULE = re.compile(r",.{4}|应|须|可以?|不[得予再超少]|以[上下内]|\d(?:%|元)|要求")

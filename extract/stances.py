@@ -47,6 +47,8 @@ _CLEAR_AHEAD = re.compile(
 )
 _RULE_OF_ONE = re.compile(r"(?<!基本)(?<!工作)(?<!总体)(?<!编制)(?<!主要)(?<!指导)(?<!的)(?<!^)原则$")
 """The principle of one thing, under which an answer tells what is done: 救助原则, and not 基本原则."""
+_OF_PROBLEM = re.compile(r"(?:关于|针对|对)[\"《'].{4,}[\"》']的?(?:问题|意见|情况)?$")
+"""The words of others on what was found (关于“任务落实不到位”的问题), which say nothing of what stands below."""
 _TOLD = frozenset({Stance.DONE, Stance.ACCOUNT, Stance.NONE})
 
 
@@ -76,6 +78,8 @@ def _rows() -> tuple[Sieve, tuple[Stance, ...]]:
 
 def own_stance(title: str, *, open_genre: bool) -> Stance | None:
     """What a heading says by itself; in an open genre 加强监管 may head an account as well as a plan."""
+    if open_genre and _OF_PROBLEM.match(title):
+        return None
     own = stance_of(title)
     if open_genre and own is Stance.NONE and _RULE_OF_ONE.search(title):
         return Stance.OPEN

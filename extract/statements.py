@@ -39,7 +39,7 @@ from extract.reach import Reach
 from extract.reading import Reading
 from extract.requests import demands
 from extract.sentences import split
-from extract.speeches import asks
+from extract.speeches import asks, names_speaker
 from extract.stances import Stance
 from extract.surroundings import Surroundings
 from extract.task_tables import TaskRow
@@ -105,6 +105,9 @@ class _Finder:
             self.reach.enter(state, clause)
             if state.points and is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
+            speaker = names_speaker(words)
+            if speaker is not None:
+                state.asker = speaker and words.endswith(":")
             repeated = self.surroundings.asked.shows(span) and not demands(words)
             if self.sentences.readable(words, span) and not repeated:
                 yield from self._facts(words, clause, span, at, state)
@@ -157,7 +160,9 @@ class _Finder:
 
     def _is_question(self, words: str, state: State) -> bool:
         """Whether a journalist speaks; `state` remembers that, and that questions have begun."""
-        state.asking_press = self.surroundings.news and asks(words, going_on=state.asking_press)
+        if not self.surroundings.news:
+            return False
+        state.asking_press = state.asker or asks(words, going_on=state.asking_press)
         if self.genre is Genre.PRESS_BRIEFING and (state.asking_press or _ASKED.match(words)):
             state.asked, state.running, state.led = True, self.reach.first_stance, None
         return state.asking_press

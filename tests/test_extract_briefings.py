@@ -134,6 +134,12 @@ TOLD = [
     (BRIEFING, "他对采访提出三点希望，一是把握导向，做好科普。", "C"),
     (Genre.REPORT, "河道巡查工作力度加大。", "A"),
     (BRIEFING, "县水务局排查漏点11处，还有3处正在检修，已挂牌督办，限9月10日前检修完毕。", "C"),
+    (
+        BRIEFING,
+        "下半年，县水务局将做好以下工作：5月至8月整修干渠，6月前全部通水，首段已建成；培训巡渠队伍，每月两次。",
+        "CC",
+    ),
+    (BRIEFING, "根据《石桥县用水办法》规定，超出计划的水量，应按两倍水价缴费。", "Q"),
     (REPLY, "夜间供水方面，我们同供水站商量，从8月起末次供水延到22时。", "C"),
     (REPLY, "夜间供水方面，我们同供水站商量，从3月起末次供水延到22时。", ""),
 ]
@@ -227,3 +233,13 @@ def test_what_follows_a_condition() -> None:
     """即可 and 将依据 behind a condition say what will be done."""
     assert kinds("资金下达后即可启动水厂扩建工程。\n", REPLY) == "C"
     assert kinds("规划批复后,将依据规划完成水厂的布局调整。\n", REPLY) == "C"
+
+
+def test_who_speaks_may_stand_on_a_line_of_its_own() -> None:
+    """What stands behind the name of a journalist is asked, whatever it tells, until somebody else is named."""
+    text = (
+        "石桥电视台记者：\n我们关注到，今年供水站查处了11起偷水案件。\n请问成效如何？\n"
+        "青石：\n今年以来，供水站查处偷水案件11起。\n"
+    )
+    assert kinds(text, BRIEFING) == "A"
+    assert kinds(text.replace("石桥电视台记者：\n", ""), BRIEFING) == "AA"

@@ -143,3 +143,13 @@ def test_a_report_opens_with_the_tasks_of_the_year_gone_by() -> None:
 
     assert by_title(text, Genre.REPORT) == {heading: "done"}
     assert by_title(text, Genre.PLAN) == {heading: "ahead"}
+
+
+def test_a_heading_that_quotes_a_problem_says_nothing_of_what_stands_below() -> None:
+    """针对“任务…”的问题 under 整改情况 heads what was done about it."""
+    notice = (
+        "关于巡察整改进展情况的报告\n一、反馈问题整改情况\n（一）针对“巡渠任务没有落实”的问题\n供水站增加巡渠人员6名。\n"
+        "（二）关于“重点工作进展缓慢”的问题\n泵站已于9月通水。\n"
+    )
+    found = by_title(notice, Genre.REPORT)
+    assert set(found.values()) == {"done"}
