@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from corpus import Genre, Period, Span, TimeMention, TimeRole
+from extract.announced_times import announced_time
 from extract.days_of_telling import day_of_telling
 from extract.five_years import chapters_of_five_years
 from extract.level_changes import CHANGED
@@ -43,6 +44,7 @@ class Setting:
         section_years: the years that its sections report.
         summed_up: the one year that it accounts for by its title, where it has no date.
         reviewed: the one time, over by now, whose course its title tells.
+        announced: the time that it announces for its account.
         five_years: its chapters that look back on five years.
     """
 
@@ -76,6 +78,7 @@ class Setting:
         self.summed_up = summed_up(reading)
         self._review = year_reviewed(reading, reported)
         self.reviewed = self._time_of_title()
+        self.announced = announced_time(reading, times, as_of)
         self.five_years = chapters_of_five_years(reading)
         if self.summed_up and self._review[1] is None:
             self._review = (first_tasks(reading), self.summed_up)

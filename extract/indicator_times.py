@@ -33,13 +33,15 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
         found = _of_paragraph(setting, sentence, clause, earlier[-1], at)
         if found is not None:
             return found
-    return _from_around(setting, clause, at, told=bool(earlier))
+    dated = any(time.period and not setting.compared(time) for time in setting.times_between(sentence.start, at))
+    return _from_around(setting, clause, at, told=bool(earlier), dated=dated)
 
 
-def _from_around(setting: Setting, clause: Span, at: int, *, told: bool) -> tuple[Period | None, str]:
-    """The period that the goal, chapter or title around a value tells.
+def _from_around(setting: Setting, clause: Span, at: int, *, told: bool, dated: bool) -> tuple[Period | None, str]:
+    """The period that the goal, chapter, opening or title around a value tells.
 
-    Goals and titles say nothing of it where its own paragraph has `told` a time.
+    Goals and titles say nothing of it where its own paragraph has `told` a time, openings where its sentence is
+    `dated`.
     """
     goal = setting.goal(at)
     if goal is not None and not told:
@@ -49,6 +51,8 @@ def _from_around(setting: Setting, clause: Span, at: int, *, told: bool) -> tupl
     tense, year = setting.section(at)
     if year is not None:
         return Period(PartialDate(year), PartialDate(year)), "time_of_section"
+    if setting.announced is not None and tense != "future" and not dated and setting.announced.covers(at):
+        return setting.announced.period, "time_of_title"
     if setting.reviewed is not None and tense != "future" and not told:
         return setting.reviewed, "time_of_title"
     return None, "no_time"

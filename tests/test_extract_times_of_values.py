@@ -67,3 +67,22 @@ def test_a_chapter_on_the_plan_before(sentence: str, expected: str, tmp_path: Pa
     """What was built is of all its years, what holds of the last; the chapters behind say nothing of them."""
     text = f"{PLAN}一、“十五五”主要成就\n{sentence}\n二、主要任务\n新建闸站5座。\n三、保障措施\n加强领导。\n"
     assert [when for _, when in values(text, tmp_path)][-2:] == [expected, ""]
+
+
+ANNOUNCED = [
+    ("现将上半年供水工作主要情况通报如下：", "2030-01/2030-06"),
+    ("下面，我把今年以来全市供水工作的情况向大家作个介绍。", "2030"),
+    ("现将供水工作主要情况通报如下：", ""),
+    ("现将7月1日爆管的处置情况通报如下：", ""),
+]
+
+
+@pytest.mark.parametrize(("opening", "expected"), ANNOUNCED)
+def test_an_account_announces_its_time(opening: str, expected: str, tmp_path: Path) -> None:
+    """It holds up to what is planned, where nothing else tells of a time, and not for rules."""
+    text = (
+        f"石桥市供水工作新闻发布会文字实录\n（2030年7月15日）\n各位记者：大家好！{opening}\n"
+        "管网改造方面，完工小区12个。2月起实行新价，优惠用户300户。办理时限由9个工作日压缩到5个工作日。\n"
+        "下一步，新建泵站3座。\n谢谢大家！\n"
+    )
+    assert [when for _, when in values(text, tmp_path)] == [expected, "", "", "", ""]
