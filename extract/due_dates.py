@@ -46,6 +46,8 @@ _COMPLETES = re.compile(
     r"(?:力争|确保|争取|要|将|应|须)?(?:基本|全面|全部|如期|率先)*(?:完成(?!了)|实现(?!了)|建成(?!了)|消除|竣工|投产|投用|通车|达到)"
 )
 """Behind a year amid a commitment: …尽快竣工,2030年基本完成改造."""
+_CARRIED_OUT = re.compile(r",?(?:集中|组织|全面)*(?:开展|实施|组织)")
+"""Behind a range of days what is carried out over it."""
 _YEARS = re.compile(r"[今明]年|(?:(?:19|20)\d\d年?[-~至到]{1,3})?(?:19|20)\d\d年?(?:期间)?")
 _BEFORE = 24
 _NEAR = 12
@@ -64,7 +66,9 @@ class DueDates:
         self._ends = [time.period.end for time in due if time.period and time.period.end]
         self._as_of = reading.as_of
         self._starts_ahead = [time.span.start for time in times if self._begins_ahead(time)]
-        years = [time for time in times if _heads(reading.folded, time)]
+        years = [
+            time for time in times if _heads(reading.folded, time) or _goes_on(reading.folded, time, reading.as_of)
+        ]
         self._year_starts = [time.span.start for time in years]
         self._year_ends = [time.period.end for time in years if time.period and time.period.end]
         covered = ((note.covers, self._told(note, times)) for note in notes)
@@ -89,9 +93,9 @@ class DueDates:
         return max((end for end in ends if end), key=lambda end: end.last_day, default=None)
 
     def of(self, span: Span) -> PartialDate | None:
-        """The deadline of a commitment: that stated in it, the year that heads it, or that of the note behind it.
+        """The deadline of a commitment: that stated in it, the time that heads it, or that of the note behind it.
 
-        Notes: （…，2030年底前完成）; years: 2030年，建成….
+        Notes: （…，2030年底前完成）; times: 2030年，建成…; 下半年，我市将….
         """
         if stated := self.within(span):
             return stated
@@ -156,10 +160,20 @@ def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
 
 
 def _begins(time: TimeMention, end: PartialDate, as_of: PartialDate | None) -> bool:
-    """Whether something takes place in a month to come, or goes on over a part of a year: 11月启动, 下半年,我市将…."""
-    if as_of is None or end.month is None or end.first_day <= as_of.last_day:
+    """Whether something takes place in a month to come: 11月启动."""
+    if as_of is None or time.role is not TimeRole.EVENT or end.month is None or end.first_day <= as_of.last_day:
         return False
-    return end.day is None or (time.role is TimeRole.EVENT and time.period != Period(end, end))
+    return end.day is None or time.period != Period(end, end)
+
+
+def _goes_on(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
+    """Whether something goes on over a part of a year to come: 下半年,我市将…; 7月1日至9月30日,开展整治."""
+    if as_of is None or time.role is not TimeRole.PERIOD or time.period is None or time.period.start is None:
+        return False
+    end = time.period.end
+    if end is None or end.month is None or end.last_day <= as_of.last_day:
+        return False
+    return end.day is None or _CARRIED_OUT.match(text, time.span.end) is not None
 
 
 def was_kept(words: str) -> bool:

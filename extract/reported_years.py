@@ -30,7 +30,7 @@ class ReportedYear:
 
 
 def year_of_heading(heading: str, *, anywhere: bool = False) -> int | None:
-    """The one year that a heading names; None if none or several.
+    """The one year that a heading names; None if none or several. Years of what it quotes are not its own.
 
     Args:
         heading: folded.
@@ -39,7 +39,8 @@ def year_of_heading(heading: str, *, anywhere: bool = False) -> int | None:
     years = {
         number(match.group(1) or match.group(2))
         for match in _YEAR.finditer(heading)
-        if anywhere or not heading.endswith(("关于", "批准"), 0, match.start())
+        if (anywhere or not heading.endswith(("关于", "批准"), 0, match.start()))
+        and heading.count('"', 0, match.start()) % 2 == 0
     }
     return years.pop() if len(years) == 1 else None
 

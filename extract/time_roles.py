@@ -251,7 +251,8 @@ def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
     if phrase.after in {"until", "before", "on_before"} and not phrase.ranged:
         return TimeRole.PERIOD if _long_ago(phrase, as_of) else TimeRole.DEADLINE
     if phrase.before == "until" and not phrase.ranged:
-        return TimeRole.AS_OF if _is_over(phrase, as_of) and phrase.edge == "end" else TimeRole.DEADLINE
+        month = phrase.end is not None and phrase.end.month is not None and phrase.end.day is None
+        return TimeRole.AS_OF if _is_over(phrase, as_of) and (phrase.edge == "end" or month) else TimeRole.DEADLINE
     if phrase.before == "since" and not phrase.ranged:
         return TimeRole.START
     if phrase.after == "during" or phrase.ranged:

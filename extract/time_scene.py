@@ -10,6 +10,7 @@ from corpus import Genre, PartialDate, Period, Span
 from extract.calendar_words import DEEDS
 from extract.date_grammar import Calendar
 from extract.days_of_telling import day_of_telling, year_of_telling, year_summed_up
+from extract.five_years import chapters_of_five_years
 from extract.reading import Reading
 from extract.reported_years import reported_years, year_ahead, year_of_title
 from extract.reviewed_years import first_tasks, year_reviewed
@@ -21,6 +22,7 @@ _TELLING = frozenset((Genre.REPORT, Genre.PRESS_BRIEFING))
 """Kinds of documents in which 上年度 is a year and not that of a rule."""
 _REVIEWS = re.compile(r"回顾|总结|工作成效|主要成绩")
 """Headings of chapters that look back on their year from the next: 2030年工作回顾."""
+_FIVE_YEARS = frozenset(("五年来", "五年间", "五年"))
 _OF_REVIEWED = ("全年", "上年")
 _ACCOUNT_OF_YEAR = re.compile(r",?(?:共|累计|实际|我[省市县区局]|全[省市县区])")
 """Behind 上年度 what a reply tells of that year, where its rules for every year say 按上年度…."""
@@ -36,15 +38,27 @@ _REACH = 200
 _SENTENCE_END = re.compile("[。;!?\n]")
 
 
-_WHICH_ONE = re.compile(r"的|(?<=度)(?!内|中|里|完成|实现)|(?:年|年度)任务")
+_WHICH_ONE = re.compile(r"的|(?<=度)(?!内|中|里|完成|实现)")
+_TASK = re.compile(r"度?(?:目标)?任务[中里]")
+_LONG = 2
+"""A year so many years back before which something was built tells only which things are meant."""
 
 
 def _tells_which(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
-    """Whether a year only tells which thing is meant, so that no month behind it lies in it: 明年的项目."""
+    """Whether a year only tells which thing is meant, so that no month behind it lies there.
+
+    明年的项目; 2000年前建成的小区; 2030年任务中.
+    """
     year = phrase.end
-    if year is None or year.month is not None or phrase.ranged or _WHICH_ONE.match(text, phrase.span.end) is None:
+    if year is None or phrase.ranged:
         return False
-    return as_of is None or year.year > as_of.year
+    if phrase.after in {"before", "on_before"} and as_of is not None and as_of.year - year.year >= _LONG:
+        return True
+    if year.month is not None:
+        return False
+    if _TASK.match(text, phrase.span.end):
+        return True
+    return _WHICH_ONE.match(text, phrase.span.end) is not None and (as_of is None or year.year > as_of.year)
 
 
 class Scene:
@@ -81,6 +95,7 @@ class Scene:
         self._titled = year_of_title(reading)
         self._tasks = first_tasks(reading) if self._titled or self._summed_up else 0
         self._review = year_reviewed(reading, self._reported)
+        self._plans_before = chapters_of_five_years(reading) if reading.metadata.genre is Genre.PLAN else ()
         self._tells = reading.metadata.genre in _TELLING
         self._answers = reading.metadata.genre is Genre.PROPOSAL_REPLY
 
@@ -172,7 +187,10 @@ class Scene:
         return PartialDate(self.as_of.year - 1)
 
     def within_stretch(self, vague: Vague) -> Period | None:
-        """前三年 and 近两年 of a range of years named before; 每年 within a range named in the same sentence."""
+        """Years of a range named before: 前三年, 每年 in its sentence; 五年来 in a chapter on the plan before."""
+        if vague.span.of(self.text) in _FIVE_YEARS:
+            at = vague.span.start
+            return next((one.years for one in self._plans_before if one.span.start <= at < one.span.end), None)
         stretch = self._stretch
         if stretch is None or stretch.start is None or stretch.end is None:
             return None

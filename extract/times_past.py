@@ -16,17 +16,11 @@ _AFTER_PERIOD = re.compile(r"[ ]?(?:工作|年?度?(?:预算|计划|目标|任�
 
 def role_of_past(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     """A year or month that is over: an event, a period of flows, or the date of a stock."""
-    sentence = _around(text, phrase)
+    told = _told_behind(text, phrase, as_of)
+    if told is not None:
+        return told
+    month, sentence = _one_month(phrase), _around(text, phrase)
     behind = text[phrase.span.end : phrase.span.end + 12]
-    if _is_base(text, phrase):
-        return TimeRole.AS_OF
-    if phrase.edge == "end":
-        return _role_of_edge(text, phrase, as_of)
-    if phrase.edge == "start" and _SET_THEN.match(text, phrase.span.end):
-        return TimeRole.EVENT
-    if _heads_column(text, phrase):
-        return TimeRole.AS_OF
-    month = phrase.end and phrase.end.month and phrase.start and phrase.start.month == phrase.end.month
     if (
         (phrase.kind == "relative" and not (month and "年" in phrase.span.of(text)))
         or _WILL.match(text, phrase.span.end)
@@ -48,8 +42,35 @@ def role_of_past(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRo
     return TimeRole.EVENT if dated else TimeRole.PERIOD
 
 
+def _one_month(phrase: Phrase) -> bool:
+    """Whether a time lies within one month."""
+    months = {date.month if date else None for date in (phrase.start, phrase.end)}
+    return len(months) == 1 and None not in months
+
+
+def _told_behind(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
+    """The role that an edge of the time, or what stands right behind it, decides; else None."""
+    stop = phrase.span.end
+    if _is_base(text, phrase):
+        return TimeRole.AS_OF
+    if phrase.edge == "end":
+        return _role_of_edge(text, phrase, as_of)
+    if _MADE.match(text, stop) or (phrase.edge == "start" and _SET_THEN.match(text, stop)):
+        return TimeRole.EVENT
+    if _one_month(phrase) and _DATA.match(text, stop):
+        return TimeRole.PERIOD
+    return TimeRole.AS_OF if _heads_column(text, phrase) else None
+
+
 _RATE = re.compile(r"[^,。;:\n\d]{2,24}率(?:仅为|仅|为|是|达到|达)[约近]?\d[\d.]*%")
 """Behind a year the level that it had: 2030年|全市垃圾分类覆盖率为92%."""
+_DATA = re.compile(r"的?[^,。;:\n\d]{0,4}(?:数据|报表|台账|账单|工资|税款|用水量|用电量)")
+"""Behind a month what is of all of it: 3月份|刷卡数据."""
+_MADE = re.compile(
+    r"(?:[^,。;:\n\d的]{0,4}(?<![新再共])(?:建|建成|修建|兴建|采集|购置|制定|出台|印发|颁布|发布|签订|评定|命名|编制|修编)的(?=[一-鿿])"
+    r"|(?:基本|全面)?完成[^,。;:\n\d的]{2,12}(?:改革|换届|普查|改制|撤并|移交|划转)(?=[,。;]))"
+)
+"""Behind a year what was made or done once in it: 1998年|建的库房, 2030年|完成供销社改制."""
 _SET_THEN = re.compile(r"(?:,[^。;,\n]{0,24}?)?(?:确定|票决|制定|下达|召开|提出|部署|印发|启动)")
 """Behind the beginning of a year what was done then: 年初|确定的任务."""
 _HAPPENED = re.compile(

@@ -40,6 +40,11 @@ ROLES = [
     ("自即日起受理申请。", "自即日起", "start"),
     ("但我们看到，当前人手仍然不足。", "当前", "as_of"),
     ("2029-03-16 来源：云水县人民政府", "2029-03-16", "event"),
+    ("3月份用电量偏高。", "3月份", "period"),
+    ("粮食仍存放在1983年建的旧库里。", "1983年", "event"),
+    ("2027年完成供销社改革，全县受益。", "2027年", "event"),
+    ("到今年2月，全县600所学校开设食堂。", "到今年2月", "as_of"),
+    ("制定“八五”普法规划。", '"八五"', "period"),
     ("指标\n2027年\n2030年\n通水率\n", "2027年", "as_of"),
 ]
 
@@ -67,6 +72,9 @@ YEARS = [
     ("2030年新建三所学校，9月启用。", "2030-09"),
     ("改造教室.2027-2028年，投入100万元。", "2027/2028"),
     ("新建沼气池2000口。", None),
+    ("改造2000年底前建成的小区，11月上旬完工。", "2029-11-01/2029-11-10"),
+    ("2027年任务中有两户未办，9月底前办结。", "2029-09"),
+    ("制定“八五”普法规划。", "2021/2025"),
 ]
 
 
@@ -84,6 +92,8 @@ DUE = [
     ("下半年，我县将继续开展排查。", "2029-12"),
     ("明年的实事候选项目公开征集。", None),
     ("今年，改造老旧电梯40台。", "2029"),
+    ("下半年，我县将突出重点：10月10日前完成排查。", "2029-10-10"),
+    ("2029年7月20日至10月10日，开展专项整治。", "2029-10-10"),
     ("2029年7月20日至10月10日，困难企业可以申请。", None),  # when a measure holds
 ]
 
@@ -95,3 +105,15 @@ def test_what_takes_place_in_a_time_to_come_is_due_in_it(sentence: str, due: str
     found = DueDates(reading, find_times(reading)).of(Span(0, len(sentence)))
 
     assert (str(found) if found else None) == due
+
+
+def test_five_years_of_a_chapter_on_the_plan_before() -> None:
+    """五年来 means the years of the plan that the heading names."""
+    text = (
+        "青石县“十五五”文化发展规划\n一、“十四五”发展回顾\n五年来，全县建成文化站十个。\n"
+        "二、发展目标\n五年来的经验要坚持。\n"
+    )
+    reading = read_text(text, Genre.PLAN, as_of="2026-03-15")
+    told = [time.period for time in find_times(reading) if "五年来" in time.span.of(text)]
+
+    assert [str(period) for period in told] == ["2021/2025", "None"]
