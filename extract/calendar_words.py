@@ -43,8 +43,11 @@ class Shift:
 PLAN_PERIODS = {ordinal: (int(first), int(last)) for ordinal, first, last, _ in rows("plan_periods")}
 """Ordinal of a five-year plan to its first and last year."""
 
-_PROGRAMME = re.compile(r'"?普法')
-"""The eighth programme of teaching law ("八五"普法) is none of the eighth plan; the first began in 1986."""
+_PROGRAMME = re.compile(r'"?普法(?P<plan>(?:工作)?规划)?')
+"""The eighth programme of teaching law ("八五"普法) is none of the eighth plan; the first began in 1986.
+
+Only the plan of it is dated: 普法讲师团 tells no time of what such people did.
+"""
 _FIRST_PROGRAMME, _ORDINALS = 1986, "一二三四五六七八九十"
 
 YEAR_PARTS = {word: Part(int(first), int(last), edge) for word, first, last, edge, _ in rows("year_parts")}
@@ -62,10 +65,11 @@ DEEDS = ("成立", "组建", "挂牌", "实施", "施行", "启动", "运行", "
 
 def years_of_plan(ordinal: str, text: str, end: int) -> tuple[int, int] | None:
     """First and last year of the plan whose name ends at `end` of folded `text`; None where it names no plan."""
-    if not _PROGRAMME.match(text, end):
+    programme = _PROGRAMME.match(text, end)
+    if programme is None:
         return PLAN_PERIODS.get(ordinal)
     first = _FIRST_PROGRAMME + 5 * _ORDINALS.find(ordinal)
-    return (first, first + 4) if ordinal in _ORDINALS else None
+    return (first, first + 4) if programme["plan"] and ordinal in _ORDINALS else None
 
 
 @cache
