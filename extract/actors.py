@@ -82,6 +82,10 @@ class Actors:
         found = subject_of(self._reading.folded, span, self._acting(span))
         return () if any(actor.name.endswith("财政") for actor in found) else found
 
+    def undertaking(self, span: Span) -> tuple[Actor, ...]:
+        """Whom a sentence of a document that lays no duties starts with: what follows a semicolon is theirs."""
+        return () if self._lays_duties else subject_of(self._reading.folded, span, self._acting(span))
+
     def listed(self, span: Span, role: Role | None = None) -> Iterator[Actor]:
         """Whoever is named in a note or a cell, public bodies and others, with one role or that of each."""
         reached = span.start

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from extract.bodies import Body
 
 _NAME = (
-    r"(?P<name>(?:(?![的将要和与及由在是对了等向从到以应须可请经为])[一-鿿]){1,9}"
+    r"(?P<name>(?:(?![的将要由在是对了等向从到以应须可请经为])[一-鿿]){1,12}"
     r"(?:处(?<![各何好到出益别此]处)|科(?<![专内外本百学]科)|室(?<![教浴卧]室)|股(?<!控股)|站(?<![网车]站)|大队|支队|中心))"
 )
 _CONTACT = re.compile(

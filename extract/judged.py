@@ -81,6 +81,7 @@ class State:
         item: the paragraph starts with the label of an item.
         subject: whom the paragraph lays its duties on.
         point: whom the point (一是) of the paragraph lays its duties on.
+        series: who undertakes what a series tells that goes on behind a semicolon.
         background: the rest of the paragraph lists problems.
         asking: the rest of the paragraph says what the one answered asks for.
         upcoming: the sentence before told what a speaker will do.
@@ -117,6 +118,7 @@ class State:
     item: bool = False
     subject: tuple[Actor, ...] = ()
     point: tuple[Actor, ...] = ()
+    series: tuple[Actor, ...] = ()
     background: bool = False
     asking: bool = False
     upcoming: bool = False

@@ -93,9 +93,12 @@ _BOUND_TO = re.compile(
 """What a briefing lays on those that it speaks to: 乘客必须出示…, 企业要建立…."""
 
 
+_FEW_DUTIES = frozenset((Genre.PRESS_BRIEFING, Genre.OTHER))
+
+
 def _duties(text: str, genre: Genre, *, lays: bool) -> Iterator[tuple[int, int]]:
     """The places of those on whom a text lays a duty; in a briefing, which lays few, they are strict ones."""
-    if lays or genre is Genre.PRESS_BRIEFING:
+    if lays or genre in _FEW_DUTIES:
         yield from (place for place in find_subjects(text) if lays or _BOUND_TO.match(text, place[1]))
 
 

@@ -177,6 +177,10 @@ class _Finder:
             found = FOUND_THEN.match(span.of(self.reading.folded)) if "意见:" in words or "方案:" in words else None
             acts = Span(span.start + found.end(), span.end) if found else span
             actors = self.actors.of(acts, self._carried(state, words, acts))
+            if not words.endswith((";", ":")):
+                state.series = ()
+            elif not is_point(words):
+                state.series = self.actors.undertaking(acts) or state.series
             yield self._commitment(verdict.reasons, words, span, self.due.of(span), actors)
 
     def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:
@@ -186,7 +190,7 @@ class _Finder:
             state.point = subject
         elif subject:
             state.subject, state.point = subject, ()
-        return state.point or state.subject
+        return state.point or state.subject or state.series
 
     def _of_row(self, row: TaskRow) -> Commitment:
         """The commitment of a row: its deadline may stand in a cell of its own."""

@@ -19,7 +19,7 @@ _LABEL = re.compile(
 )
 _OBJECT = re.compile(
     r"将|把|研究|探索|开展|推动|督促|引导|鼓励|支持|指导|要求|帮助|推进|加强|监督|促进|保障|确保"
-    r"|提醒|通知|责令|聘请|选择|组织(?!协会)|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权(?!的)|明确|委托(?!的)|深化|推广|规定(?!的)|详述|指定(?!的)"
+    r"|提醒|告诫|敦促|呼吁|通知|责令|聘请|选择|组织(?!协会)|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权(?!的)|明确|委托(?!的)|深化|推广|规定(?!的)|详述|指定(?!的)"
     r"|应当|必须|不得|可以|(?<![主重需首])要(?!素)|配合|协助|联系|接到|收到"
     r"|为|向|对|给|经(?!营|办|销|贸|济)|根据|按照|凡|属于|作为|落实|征求|接受|建立|减轻|降低|打造|培育|壮大"
     r"|厚植|增强|保护|维护|解决|严查|查处|打击|处罚|约束|防范|纠正|扶持|吸引|招收|培养|引进|调动|激发|减少|简化|方便|便利|保证|尊重|满足|选派|遴选|聘任|力争|搭建|举办|运用|新增|动员|联动"
@@ -55,6 +55,10 @@ _CLAUSE = re.compile(
     r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已被把将是于为]|义务|进入(?!口)|前往|抵达"
 )
 """Words of a clause that a name does not hold."""
+_SHORT = 5
+"""Characters of a class that a clause makes a narrower one; a longer name stands by itself."""
+_GENERAL = re.compile(rf"(?:凡|所有)?(?:符合|满足|有|具备|表现|因|对|以上|上述|该|其他)|.*(?:{_CLAUSE.pattern})")
+"""A clause that says little of its class, or that a name does not hold: 符合条件的|企业, 已被查封的|企业."""
 _ACTIVITY = re.compile(
     r"(?:^|[、和与及])(?P<first>(?:[一-鿿]{0,8}?(?:生产|经营|销售|批发|零售|加工|储存|运输|使用|进口|出口|设计|勘察|施工|监理|建设|运营|管理|维护|检测|检验"
     r"|种植|养殖|屠宰|研发|制造|流通|配送|安装|招标|承包|服务|储备|开发|供应|担保|评估|咨询|代理|回收|处置|屠宰|采购|租赁|广播|教育|医疗|科研)|[一-鿿]{0,4}[大中小]型?|[省市县区]级?|国有|民营|外资|集体|(?:任何|有关|其他|各)?单位))$"
@@ -75,7 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
     ends = "|".join(sorted({word[-2:] for word in classes()}))
     duty = (
         rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦|不仅|不但|既|更|首先|尤其|特别|一律|同时)|,(?=应当|必须|不得|均应|要))?"
-        r"(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|不得|负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
+        r"(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|务必|不得|负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
         r"|请(?=于|在|按|将|务必|结合|认真|及时|抓紧|尽快|尽早|严格|参照|对照|加强|做好)"
         r"|(?:(?:19|20)\d{2}年|今年|每年|每月)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|月底)(?:之?前|以前),?(?:要|应|须|必须|将|把|完成|报|上报|提交)"
         r"|可(?!持续|靠|能|行|复制|视|信|再|比|控|研|靠性|及)|有权|方可|承担(?!的|起)|一律"
@@ -219,14 +223,23 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
 
 
 def _behind_clause(text: str, start: int, end: int) -> int:
-    """Where the name starts behind a clause that qualifies it, which a bare word keeps: 参加考核的人员, not 人员."""
+    """Where the name starts: behind a clause that qualifies it, unless that is short or the word is bare.
+
+    参加考核的人员, not 人员; 承储食盐的企业, not 企业.
+    """
     by = text.rfind("由", start, end) + 1
     clause = text.rfind("的", start, end) + 1
     if (
         clause > by
-        and text[clause:end] in _BARE
         and end - max(start, by) <= _LONGEST
         and not re.search("[、和与]", text[start:clause])
+        and (text[clause:end] in _BARE or (end - clause <= _SHORT and _narrows(text, max(start, by), clause)))
     ):
         return max(start, by)
     return max(start, by, clause)
+
+
+def _narrows(text: str, start: int, end: int) -> bool:
+    """Whether the clause from `start` to `end` only tells which of a class is meant, and has no subject of its own."""
+    clause = text[start:end]
+    return not _GENERAL.match(clause) and not any(word in clause for word in classes() if len(word) > 1)

@@ -70,6 +70,10 @@ def test_a_nested_bracket_does_not_end_a_note() -> None:
 
 
 SHARED = [
+    ("承储食盐的企业应当建立台账。", ["承储食盐的企业"]),  # which of the class is meant
+    ("符合条件的企业可以申请补助，应当如实填报。", ["企业"]),  # any of them
+    ("市民发现受伤的患者，应当报警。", ["市民"]),
+    ("医疗机构务必储备物资。", ["医疗机构"]),
     ("肥料生产和销售企业要建立记录。", ["肥料生产和销售企业"]),
     ("肥料生产、批发企业不得向无证者供货。", ["肥料生产、批发企业"]),
     ("省、市外贸企业要扩大出口。", ["省、市外贸企业"]),
@@ -231,6 +235,35 @@ def test_a_heading_of_a_reply_tells_who_takes_it_up() -> None:
     text = "一、市水务局将加强巡查\n下一步，排查隐患并及时整改。\n二、我局将改善服务\n下一步，增设窗口3个。\n"
     found = commitments(text, Genre.PROPOSAL_REPLY)
     assert [[actor.name for actor in fact.actors] for fact in found] == [["市水务局"], []]
+
+
+SERIES = [
+    (
+        "下半年，全市公安机关将做好以下工作：开展巡查，整治乱点36个；加快二期建设，年底前新增探头260个。",
+        Genre.PRESS_BRIEFING,
+        [["全市公安机关"], ["全市公安机关"]],
+    ),
+    ("明年，市水务局还将整修水库6座；加快建设水窖20口。", Genre.PROPOSAL_REPLY, [["市水务局"], ["市水务局"]]),
+    ("我局将做好两项工作：一是由市水务局整修水库6座；二是计划新建公园2个。", Genre.PROPOSAL_REPLY, [["市水务局"], []]),
+]
+
+
+@pytest.mark.parametrize(("text", "genre", "names"), SERIES)
+def test_what_an_account_promises_goes_on_behind_a_semicolon(text: str, genre: Genre, names: list[list[str]]) -> None:
+    """Who undertakes the first of a series undertakes the others up to the full stop; a point (一是) is its own."""
+    assert [[actor.name for actor in fact.actors] for fact in commitments(text, genre)] == names
+
+
+def test_papers_of_no_genre_lay_strict_duties() -> None:
+    """企业要… binds firms in a paper whose title tells no genre; whoever only acts is told of."""
+    found = commitments("各企业要暂停大型会议，作业人员须佩戴口罩。", Genre.OTHER)
+    assert [actor.name for actor in found[0].actors] == ["各企业", "作业人员"]
+
+
+def test_schools_named_with_their_areas_are_one_with_them() -> None:
+    """各地各校 has the duty that 各地 alone would have."""
+    found = commitments("各地各校要指导学生做好防护。", Genre.NOTICE)
+    assert [actor.name for actor in found[0].actors] == ["各地各校"]
 
 
 def test_sanctions_have_no_subject_from_before() -> None:
