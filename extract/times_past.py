@@ -55,7 +55,11 @@ def _told_behind(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRo
         return TimeRole.AS_OF
     if phrase.edge == "end":
         return _role_of_edge(text, phrase, as_of)
-    if _MADE.match(text, stop) or (phrase.edge == "start" and _SET_THEN.match(text, stop)):
+    if (
+        text[phrase.span.start] == "于"
+        or _MADE.match(text, stop)
+        or (phrase.edge == "start" and _SET_THEN.match(text, stop))
+    ):
         return TimeRole.EVENT
     if _one_month(phrase) and _DATA.match(text, stop):
         return TimeRole.PERIOD
