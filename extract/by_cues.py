@@ -48,9 +48,8 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by its cues; `state` is brought up to date for the sentences behind."""
     if cues.quoted and cues.ahead < 3:
         return Verdict(Kind.QUOTED, ("quoted",))
-    told = (
-        setting.news and cues.done >= 2 and not cues.ahead and not setting.later
-    )  # 1日至14日累计供水…: the end of what was done
+    # 1日至14日累计供水…: the end of what was done
+    told = setting.news and cues.done >= 2 and not cues.ahead and not setting.later
     due = (setting.dated and not told and not was_kept(cues.words)) or _goes_on_demanding(cues, setting, state)
     begins = setting.later and setting.answers and not cues.done
     if cues.ahead >= 3 or due or begins:

@@ -59,7 +59,7 @@ def _account(cues: Cues, _setting: Setting, state: State) -> Verdict:
 def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a section that looks back; what was planned goes on behind a semicolon: 计划整修水库6座;新建水窖20口."""
     target = setting.dated and cues.done < 2 and not was_kept(cues.words)
-    goes_on = state.planned and cues.done < 2
+    goes_on = (state.planned and cues.done < 2) or (setting.later and not cues.none and not cues.problem)
     state.planned = (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on
     if state.planned:
         state.planned = cues.words[-1:] == ";"

@@ -48,6 +48,11 @@ _COMPLETES = re.compile(
 """Behind a year amid a commitment: …尽快竣工,2030年基本完成改造."""
 _CARRIED_OUT = re.compile(r",?(?:集中|组织|全面)*(?:开展|实施|组织)")
 """Behind a range of days what is carried out over it."""
+_WHEN = frozenset({TimeRole.START, TimeRole.EVENT, TimeRole.PERIOD})
+_NAMES_THING = re.compile(
+    r"[年度]*(?:预算|计划(?![于在])|规划|目标|标准|版|届|级|学年|以后|之后|及以后|(?:起|开始)?,?(?:正式|全面)?(?:施行|实施|执行|生效))"
+)
+"""Behind a time these words tell what is meant, or since when a paper holds: 2031年预算, 自2031年1月1日起施行."""
 _YEARS = re.compile(r"[今明]年|(?:(?:19|20)\d\d年?[-~至到]{1,3})?(?:19|20)\d\d年?(?:期间)?")
 _BEFORE = 24
 _NEAR = 12
@@ -65,7 +70,7 @@ class DueDates:
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
         self._as_of = reading.as_of
-        self._starts_ahead = [time.span.start for time in times if self._begins_ahead(time)]
+        self._starts_ahead = [time.span.start for time in times if self._begins_ahead(reading.folded, time)]
         years = [
             time for time in times if _heads(reading.folded, time) or _goes_on(reading.folded, time, reading.as_of)
         ]
@@ -77,11 +82,11 @@ class DueDates:
         )
         self._covers = [covers.start for covers, _ in self._covered]
 
-    def _begins_ahead(self, time: TimeMention) -> bool:
-        """Whether a time expression says from when on, and that is still to come."""
-        if time.role is not TimeRole.START or self._as_of is None or time.period is None or time.period.start is None:
+    def _begins_ahead(self, text: str, time: TimeMention) -> bool:
+        """Whether a time expression says when something is, or from when on, and that is still to come."""
+        if time.role not in _WHEN or self._as_of is None or time.period is None or time.period.start is None:
             return False
-        return time.period.start.first_day > self._as_of.last_day
+        return time.period.start.first_day > self._as_of.last_day and _NAMES_THING.match(text, time.span.end) is None
 
     def _told(self, note: Responsibility, times: Sequence[TimeMention]) -> PartialDate | None:
         """By when a note says that something is to be done: any time behind a label for it, else a deadline."""

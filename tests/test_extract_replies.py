@@ -344,3 +344,17 @@ def test_what_is_planned_first_is_no_account_of_the_work_under_way() -> None:
     """A plan whose design is under way is still a plan."""
     planned = "我局结合资金额度，计划先利用灌区资金，启动干渠至水厂段管网建设，目前正在进行勘察设计；"
     assert letters(f"{planned}\n") == "C"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("用水户名单从6月15日起公开征集，为期一个月。", "C"),
+        ("用水户名单从3月15日起公开征集，为期一个月。", "A"),
+        ("《石桥县用水办法》已经公布，自7月1日起施行。", "A"),
+    ],
+)
+def test_what_begins_behind_the_day_of_an_account_is_promised(sentence: str, kind: str) -> None:
+    """Under 工作开展情况 a day to come tells what will be done, but not since when a paper holds."""
+    text = f"一、工作开展情况\n干渠已整修完毕。{sentence}\n二、下一步打算\n继续整修支渠。\n"
+    assert letters(text, as_of="2030-05-01") == f"A{kind}C"
