@@ -25,7 +25,8 @@ _NO_NAME = (
     r"|国家[和、]|省[和、]市|(?<=[要划案见例法])[和及与、]|同步|抓好|抓实|抓紧|做好|加快|开展|谋划|启动"
 )
 """What no name of a plan holds: what tells which plan, and what is done with it."""
-_FIELD = rf"(?:(?!{_NO_NAME})[一-鿿0-9+·、]|\"[^\"\n]{{1,12}}\")"
+NAME = rf"(?:(?!{_NO_NAME})[一-鿿0-9+·、]|\"[^\"\n]{{1,12}}\")"
+"""A character of the name of a paper, or a quotation in it."""
 _FOLLOWED = (
     r"(?:按照?|根据|依据|依照|遵照|对照|参照|符合|列入|纳入|落实|贯彻|执行|衔接|对接|完成|抓好|抓实)(?:了|好)?"
     r"|启动实施了?|实施了|(?:实施|启动)(?=第[一二三四五六七八]期|新一轮)"
@@ -34,10 +35,10 @@ _ISSUED = (
     r"(?:出台|制定|制订|印发|编制|发布|颁布)(?:了|并?实施了?)"
     r"|(?:先后|随后|已经|相继|陆续)(?:研究)?(?:出台|制定|制订|印发|编制|发布|颁布)"
 )
-_OWNER = r"(?:[省市县区州盟]委(?![员托办])(?:、?[省市县区州盟]政府)?|[我本](?:[省市县区州盟]|局|委|厅|部|校|院))?"
+OWNER = r"(?:[省市县区州盟]委(?![员托办])(?:、?[省市县区州盟]政府)?|[我本](?:[省市县区州盟]|局|委|厅|部|校|院))?"
 """Whose the plan is, which is no part of its name."""
 _YEARS = (
-    rf"(?:(?<!\d)[两三四五六十\d]{{1,2}}年{_FIELD}{{0,6}}?(?:计划|方案)|行动计划|行动方案|倍增计划|攻坚(?:计划|方案))"
+    rf"(?:(?<!\d)[两三四五六十\d]{{1,2}}年{NAME}{{0,6}}?(?:计划|方案)|行动计划|行动方案|倍增计划|攻坚(?:计划|方案))"
 )
 _PLACE = (
     rf"(?:国家|全国|全[省市县区州]|(?:(?!{_NO_NAME}|城市|县城|[省市县区州])[一-鿿]){{2,5}}"
@@ -50,17 +51,17 @@ _MATTER = "(?:建设|发展|事业|服务|治理|保护|保障|体系|振兴|利
 _TAIL = r"(?:\((?:19|20)\d\d[^()\n]{0,14}\))?$"
 _NAMED = re.compile(
     rf"""
-      (?:{_FOLLOWED}|{_ISSUED}) {_OWNER} (?P<a> {_FIELD}{{2,26}}? {_YEARS} {_TAIL} )    # 落实养老服务三年行动计划
-    | (?:{_FOLLOWED}) {_OWNER} (?P<b> {_FIELD}{{3,26}}? (?:{_FIELD}{{2}}{_WORK}|{_OUTLINE}) {_TAIL} )  # …方案, …纲要
-    | (?:{_FOLLOWED}|{_ISSUED}|优化|对|待) {_OWNER}
-      (?P<c> {_PLACE} {_FIELD}{{2,20}}? (?:规划|应急预案|{_WORK}) {_TAIL} )              # 纳入国家灌区中长期规划
-    | 》(?:\([^()\n]{{4,24}}\))? [和与及、] (?P<f> {_FIELD}{{5,30}}? (?:{_WORK}|{_YEARS}|{_OUTLINE}) {_TAIL} )
-    | (?:{_FOLLOWED}|编制) {_OWNER} (?P<d> {_FIELD}{{3,20}}? (?<![局委厅部办院]) {_FIVE} {_TAIL} )
-    | (?:^|[,。;:\n]) [ ]* (?P<e> {_FIELD}{{3,20}}? {_MATTER} {_FIVE} {_TAIL} )
+      (?:{_FOLLOWED}|{_ISSUED}) {OWNER} (?P<a> {NAME}{{2,26}}? {_YEARS} {_TAIL} )    # 落实养老服务三年行动计划
+    | (?:{_FOLLOWED}) {OWNER} (?P<b> {NAME}{{3,26}}? (?:{NAME}{{2}}{_WORK}|{_OUTLINE}) {_TAIL} )  # …方案, …纲要
+    | (?:{_FOLLOWED}|{_ISSUED}|优化|对|待) {OWNER}
+      (?P<c> {_PLACE} {NAME}{{2,20}}? (?:规划|应急预案|{_WORK}) {_TAIL} )              # 纳入国家灌区中长期规划
+    | 》(?:\([^()\n]{{4,24}}\))? [和与及、] (?P<f> {NAME}{{5,30}}? (?:{_WORK}|{_YEARS}|{_OUTLINE}) {_TAIL} )
+    | (?:{_FOLLOWED}|编制) {OWNER} (?P<d> {NAME}{{3,20}}? (?<![局委厅部办院]) {_FIVE} {_TAIL} )
+    | (?:^|[,。;:\n]) [ ]* (?P<e> {NAME}{{3,20}}? {_MATTER} {_FIVE} {_TAIL} )
     """,
     re.VERBOSE,
 )
-_BESIDE = re.compile(rf"[和与及、]{_OWNER}(?P<title>{_FIELD}{{2,26}}?{_YEARS}(?:\((?:19|20)\d\d[^()\n]{{0,14}}\))?)")
+_BESIDE = re.compile(rf"[和与及、]{OWNER}(?P<title>{NAME}{{2,26}}?{_YEARS}(?:\((?:19|20)\d\d[^()\n]{{0,14}}\))?)")
 """What is named in a row with a plan: 养老服务三年行动计划和托育服务三年行动计划."""
 _SPEAKS = re.compile(r"确定|明确|提出|目标|任务|实施|执行|圆满|收官|规定")
 _VAGUE = re.compile(

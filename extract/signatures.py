@@ -23,7 +23,7 @@ _PREFIX = re.compile(
     rf"""
     (?! 关于 | 转发 | 批转 | 印发 | 公布 | 对 ) (?P<organ> [{HAN}()"、 ]{{1,60}}? {ORGAN_ENDING} ) [ \t\n]*
     (?= 关于 | 印发 | 转发 | 批转 | 对 | 办理 | 公告 | 通告 | 令 | 答复
-      | (?: (?:有关|相关|主要)? (?:负责人|负责同志|新闻发言人) )? 就 [^\n]{2, 60} 记者 )
+      | (?: (?:有关|相关|主要)? (?:负责人|负责同志|新闻发言人) )? 就 [^\n]{{2,60}} 记者 )
     """,
     re.VERBOSE,
 )
@@ -32,6 +32,8 @@ _PREFIX_OF_YEAR = re.compile(
     re.VERBOSE,
 )
 """某县水利局2030年工作要点: the office before the year of its plan, its account or its report."""
+_ACCOUNT = re.compile(r"(?:总结|小结|打算|思路|安排|情况|[预决]算|年报)(?:[(][^()]*[)])?$")
+"""How the title of an account, or of what is intended, ends."""
 _HEADLINE = re.compile(r"^[^《关]{2,40}(?:印发|发布|出台|公布)(?:了)?《[^》]*》$|(?:发布|出台|印发|公布)$")
 """A headline that tells of a paper that a body issued: 某省印发《…规划》, …的意见发布."""
 _SPEAKER = re.compile(
@@ -68,7 +70,7 @@ _REACHED = re.compile(
 )
 _SOURCE = re.compile(
     rf"""
-    (?: 信息 | 文章 | 稿件 )? 来源 [ ]* : [ ]*
+    (?: (?: 信息 | 文章 | 稿件 )? 来源 | 供稿 (?:单位)? ) [ ]* : [ ]*
     (?P<organ>
       (?! [本我]
         | [{HAN}]* (?: 政府 (?! [{HAN}]*[办室] ) | 党委 | 融媒 | 新闻 (?!办) | 宣传 | 网信 | 信息中心 | 服务中心 ) )
@@ -78,7 +80,7 @@ _SOURCE = re.compile(
     re.VERBOSE,
 )
 """The office that a page has its text from, without the section of the office; papers and portals are none."""
-_FOOT = 8
+_FOOT, _LAST, _SOURCED = 8, 3, 200
 _HEAD = 12
 _SPOKEN = 600
 _HEARD = re.compile(r"各位(?:代表|委员)")
@@ -122,7 +124,7 @@ def _titled(text: str, folded: str, title: Span) -> Stated[str] | None:
     if _HEADLINE.search(words):
         return None
     found = _PREFIX.match(folded, title.start, title.end)
-    if found is None and title_word(words) and not tells_of_rules(words):
+    if found is None and (title_word(words) or _ACCOUNT.search(words)) and not tells_of_rules(words):
         found = _PREFIX_OF_YEAR.match(folded, title.start, title.end)
     return _match(text, found)
 
@@ -142,10 +144,8 @@ def find_host(text: str, folded: str, title: Span) -> Stated[str] | None:
 
 def find_source(text: str, parts: Parts) -> Stated[str] | None:
     """The office that a page names as the source of a text which nobody signed."""
-    lines = parts.paragraphs[:_HEAD]
-    found = (
-        _match(text, match, line) for line in lines if "来源" in line.text and (match := _SOURCE.search(line.text))
-    )
+    lines = (*parts.paragraphs[:_HEAD], *parts.paragraphs[-_LAST:])
+    found = (_match(text, match, line) for line in lines if (match := _SOURCE.search(line.text, 0, _SOURCED)))
     return next(found, None)
 
 

@@ -14,12 +14,14 @@ from extract.cited_titles import squeeze, words_of_titles
 from extract.citing_words import relation_at
 from extract.matching import fold
 from extract.named_laws import find_beside_laws, find_laws, find_speaking
+from extract.named_papers import find_papers
 from extract.named_plans import find_plans
 from extract.reading import Reading
 from extract.scan import Scan, plain
 
 _NUMBERED = (
-    r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号(?=文件|文(?!件)|精神|要求|规定|通知|有关|相关|以及|[,、和及]|[\])])"
+    r"[\[\(](?:19|20)\d{2}[\]\)]第?\d{1,5}号"
+    r"(?=文件|文(?!件)|精神|要求|规定|通知|批复|复函|会议纪要|有关|相关|以及|[,、和及]|[\])])"
 )
 """国发〔2018〕5号文件: a document named by its number alone; its code stands before the year."""
 _CODE = re.compile(
@@ -115,7 +117,7 @@ def find_unmarked(reading: Reading) -> Iterator[Citation]:
         yield from _named(reading, law.start, law.end, 0.8)
     for paper in find_speaking(text):
         yield from _named(reading, paper.start, paper.end, 0.7)
-    for plan in find_plans(text):
+    for plan in (*find_plans(text), *find_papers(text)):
         yield from _named(reading, plan.start, plan.end, 0.7)
     for match in _ENACTED.finditer(text) if _ENACTED_END.search(text) else ():
         for one in _parts(match, _COMMA):
