@@ -57,3 +57,53 @@ def test_prose_and_lists_are_no_tables() -> None:
     """Short lines without a sign of a table stay lines."""
     assert grids("一、总体要求\n二、主要任务\n三、保障措施\n附件1\n名单\n2020年\n2025年\n") == []
     assert grids("青石县财政局  青石县教育局\n2020年1月2日\n") == []
+
+
+def test_rows_with_a_cell_under_each_head() -> None:
+    """Heads stand in any order; the cell of a group is written once for its rows, which a fuller group follows."""
+    assert grids(
+        "领域\n指标\n2025年目标\n2020年现状\n单位\n指标属性\n设施\n床位数\n60\n45\n张\n约束性\n护理站\n≥40\n32\n个\n预期性\n"
+        "队伍\n护理员\n1500\n820\n人\n预期性\n二、重点任务\n"
+    ) == [
+        [
+            ["领域", "指标", "2025年目标", "2020年现状", "单位", "指标属性"],
+            ["设施", "床位数", "60", "45", "张", "约束性"],
+            ["设施", "护理站", "≥40", "32", "个", "预期性"],
+            ["队伍", "护理员", "1500", "820", "人", "预期性"],
+        ]
+    ]
+    assert grids("指标\n单位\n2020年\n2025年\n绿化率\n%\n35\n40\n节水\n床位数\n张\n1200\n1500\n二、重点任务\n") == [
+        [["指标", "单位", "2020年", "2025年"], ["绿化率", "%", "35", "40"], ["床位数", "张", "1200", "1500"]]
+    ]
+
+
+def test_heads_without_units_or_natures_may_head_a_list_of_data() -> None:
+    """Names and years alone are too little; so are words where values should stand."""
+    assert grids("指标\n2020年\n2025年\n绿化率\n35\n40\n床位数\n1200\n1500\n") == []
+    assert grids("指标\n单位\n2020年\n石桥渠\n县水务局\n已完成\n云水渠\n县水务局\n已完成\n") == []
+
+
+def test_a_value_is_missing_under_a_head_of_groups() -> None:
+    """Rows end with their nature; the head of the groups stands over them, and that of the names over the names."""
+    assert grids(
+        "领域\n指标\n单位\n2020年\n2025年\n属性\n设施\n床位数\n张\n60\n约束性\n护理站\n个\n32\n40\n预期性\n"
+    ) == [
+        [
+            ["", "指标", "单位", "2020年", "2025年", "属性"],
+            ["设施", "床位数", "张", "", "60", "约束性"],
+            ["设施", "护理站", "个", "32", "40", "预期性"],
+        ]
+    ]
+
+
+def test_a_group_is_written_once_in_lines_with_gaps() -> None:
+    """The line of a row that goes on with the group begins with its name."""
+    text = "类别\t指标\t单位\t2025年\n供水\t普及率\t%\t95\n\t达标率\t%\t96\n节水\t用水总量\t万方\t300\n"
+    assert grids(text) == [
+        [
+            ["类别", "指标", "单位", "2025年"],
+            ["供水", "普及率", "%", "95"],
+            ["", "达标率", "%", "96"],
+            ["节水", "用水总量", "万方", "300"],
+        ]
+    ]
