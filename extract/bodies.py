@@ -42,6 +42,11 @@ _PURSE = re.compile(r"一?般?(?:公共)?(?:总?收入|支出|预算|资金)")
 _OF_FIRM = re.compile(r"(?:集团|公司|大学|学院|医院|银行)(?:有限公司)?[一-鿿]{0,4}\Z")
 """Before the last part of a name that a division of a firm or a school has as well: 机场集团宣传|文化部."""
 
+_OTHER_PARTY = re.compile(
+    r"(?:民革|民盟|民建|民进|农工(?:民主)?党|致公党|九三学社|台盟)(?:(?![建提倡商会议向报致和与及对由的了是])[一-鿿]){0,6}\Z"
+)
+"""A party other than that of 市委: 民盟石桥|市委 is its committee, a mass organisation."""
+
 _TERM = re.compile(r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届$")
 """Which one of its kind an assembly is: 青石县|第十七届|人民代表大会."""
 
@@ -129,7 +134,10 @@ def _is_no_name(text: str, body: Body, end: int) -> bool:
         return True
     if body.kind == "office" and text[end - 1] == "部" and not body.prefix:
         return _OF_FIRM.search(text, max(0, body.start - 12), body.start) is not None
-    return body.kind == "party" and text[body.start - 1 : body.start] == "团"
+    return body.kind == "party" and (
+        text.startswith("团", body.start - 1)
+        or _OTHER_PARTY.search(text, max(0, body.start - 12), body.end - 1) is not None
+    )
 
 
 def _is_part(text: str, before: Body, body: Body) -> bool:
@@ -214,7 +222,7 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     if core.kind == "unit" and text[start:at] in ("基层", "各", "地方"):
         return None
     if core.kind in ("organ", "office", "unit", "department"):
-        start = superior_before(text, start, _of_party(core, bare=start == at))
+        start = superior_before(text, start, _of_party(core, bare=start == at), places)
     if (core.kind == "government" and text[start:at] in ("镇", "乡")) or (start == at and core.canonical == _STREET):
         start = town_before(text, start)
     if core.kind == "department" or (core.kind == "agency" and text[end - 1] == "关"):
@@ -242,7 +250,7 @@ def _prefix_of(text: str, at: int, core: Core, places: frozenset[str]) -> int:
     """Where the places, levels or bodies start that a core which starts at `at` has before it."""
     start = prefix_start(text, at, places)
     if core.kind == "unit" and start == at:
-        start = superior_before(text, at, False)
+        start = superior_before(text, at, False, places)
     if start == at and core.kind == "office":
         short = short_place_before(text, at)
         start = short if short < at and at_boundary(text, short) else at

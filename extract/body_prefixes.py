@@ -117,11 +117,11 @@ def twin_before(text: str, at: int, places: frozenset[str]) -> int:
     return start if length and start < at - length else at + 1
 
 
-def superior_before(text: str, start: int, party: bool) -> int:
+def superior_before(text: str, start: int, party: bool, places: frozenset[str] = frozenset()) -> int:
     """省委 before 组织部, 市政府 before 金融办: the committee or government that an office belongs to."""
     for superior in ("人民政府", "政府", *(("党委", "党工委", "委") if party else ())):
         if text.endswith(superior, 0, start):
-            above = prefix_start(text, start - len(superior))
+            above = prefix_start(text, start - len(superior), places)
             if above < start - len(superior) or superior == "党委":
                 return above
     return start

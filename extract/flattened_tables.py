@@ -1,9 +1,8 @@
 """Tables that lost their grid: one cell a line, or cells parted by tabs or wide gaps.
 
-Three signs let a run of lines be read as a table of one cell a line: a column of serial numbers 1, 2, 3 that begins
-each row, lines that each are what the head of their column says (`regular_rows`), or a last column that always says
-the nature of an indicator (约束性, 预期性), which bears missing cells. Cells are short, but for rows that begin with
-their number and have each as many lines as the header. Nothing else is guessed at.
+Two signs let a run of lines be read as a table of one cell a line: a column of serial numbers 1, 2, 3 that begins each
+row, or a last column that always says the nature of an indicator (约束性, 预期性). Cells are short, but for rows that
+begin with their number and have each as many lines as the header. Nothing else is guessed at.
 """
 
 from __future__ import annotations
@@ -14,10 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus import BlockKind, Cell, Document, Span, Table
-from extract.column_roles import VALUES, role_of
 from extract.lexicon import words
 from extract.paragraphs import Paragraph, find_paragraphs
-from extract.regular_rows import NATURE, VALUE, place_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,16 @@ class TableLines:
 _CELL_LENGTH = 90
 _ROWS = 3
 _ATTEMPTS = 40
+_NATURE = re.compile("|".join(words("indicator_natures", "word")))
 _HEADER = re.compile("|".join(f"(?:{pattern})" for pattern in words("table_headers", "pattern")))
+_VALUE = re.compile(
+    r"""
+    [<>=≥≤~約约-]{0,2} [ ]* \d[\d,.]* [ ]* (?: [-~] [ ]* \d[\d,.]* )? [ ]*
+    (?: [%‰] | [万亿]?[一-龥]{0,4} )? (?: 左右 | 以上 | 以下 | 以内 )? (?: [(\[][^()\[\]]{1,12}[)\]] )?
+    | - | / | —
+    """,
+    re.VERBOSE,
+)
 _SERIAL = re.compile(r"\d{1,3}")
 _GAP = re.compile(r"[ ]*\t+[ \t]*|[ ]{2,}|[ ]*\|[ ]*")
 _GAPS = ("\t", "  ", "|")
@@ -84,7 +90,7 @@ def _tables_of_run(paragraphs: Sequence[Paragraph], start: int, stop: int) -> It
         found = _gapped(paragraphs, start, stop)
         if found is None and header:
             attempts += 1
-            found = _serial(paragraphs, start, stop) or _headed(paragraphs, start, start + header, stop)
+            found = _serial(paragraphs, start, stop) or _natured(paragraphs, start, start + header, stop)
         if found is not None:
             yield found
         start = found.stop if found else start + max(1, header)
@@ -108,28 +114,19 @@ def _may_be_cell(paragraph: Paragraph) -> bool:
 
 
 def _gapped(paragraphs: Sequence[Paragraph], start: int, stop: int) -> TableLines | None:
-    """Three lines or more with the same number of cells, at least two by tabs and three by blanks.
-
-    Under a head of groups (领域) the first cell may be missing, as it is written once for several rows.
-    """
+    """Three lines or more with the same number of cells, at least two by tabs and three by blanks."""
     first = _cells(paragraphs[start])
     if len(first) < 2 or (len(first) < 3 and "\t" not in paragraphs[start].text):
         return None
     rows = [first]
-    head = _GAP.split(paragraphs[start].text.strip(), maxsplit=1)[0]
-    widths = {len(first), len(first) - (len(first) > _ROWS and role_of(head) == "category")}
     while start + len(rows) < stop:
         row = _cells(paragraphs[start + len(rows)])
-        if len(row) not in widths:
+        if len(row) != len(first):
             break
         rows.append(row)
     if len(rows) < _ROWS:
         return None
-    cells = tuple(
-        Cell(span, row, len(first) - len(spans) + column)
-        for row, spans in enumerate(rows)
-        for column, span in enumerate(spans)
-    )
+    cells = tuple(Cell(span, row, column) for row, spans in enumerate(rows) for column, span in enumerate(spans))
     return TableLines(start, start + len(rows), Table(cells, len(rows), len(first)))
 
 
@@ -250,47 +247,20 @@ def _fit(spans: list[Span], width: int) -> Iterator[tuple[int, Span]]:
         yield (column if column < 2 or behind else width - 1), span
 
 
-# A head over each cell ------------------------------------------------------------------------------------------------
-
-
-def _headed(paragraphs: Sequence[Paragraph], start: int, body: int, stop: int) -> TableLines | None:
-    """Rows with a cell under each head from `body` on, or where these end early, rows that end with their nature."""
-    regular, natured = _regular(paragraphs, start, body, stop), _natured(paragraphs, start, body, stop)
-    if regular and natured:
-        return regular if regular.stop >= natured.stop else natured
-    return regular or natured
-
-
-def _regular(paragraphs: Sequence[Paragraph], start: int, body: int, stop: int) -> TableLines | None:
-    """Rows that have a cell under each head; a group that is named once reaches down to the next."""
-    placed = place_rows([one.text for one in paragraphs[start:stop]], body - start)
-    if not placed:
-        return None
-    rows = placed[-1].row
-    cells = [Cell(paragraphs[start + column].span, 0, column) for column in range(body - start)]
-    for at, one in enumerate(placed):
-        below = next((later.row for later in placed[at + 1 :] if later.column == one.column), rows + 1)
-        cells.append(Cell(paragraphs[start + one.line].span, one.row, one.column, below - one.row))
-    return TableLines(start, start + placed[-1].line + 1, Table(tuple(cells), rows + 1, body - start))
-
-
 # A last column of natures ---------------------------------------------------------------------------------------------
 
 
 def _natured(paragraphs: Sequence[Paragraph], start: int, body: int, stop: int) -> TableLines | None:
     """Rows that each end with 约束性 or 预期性, from `body` on, under a header of years and words of headers."""
-    ends = [index for index in range(body, stop) if NATURE.fullmatch(paragraphs[index].text)]
+    ends = [index for index in range(body, stop) if _NATURE.fullmatch(paragraphs[index].text)]
     if body - start < 2 or len(ends) < 2:
         return None
     rows = [list(range(a, b + 1)) for a, b in zip([body, *(end + 1 for end in ends)], ends, strict=False)]
     header = [paragraphs[index].span for index in range(start, body)]
-    heads = [role_of(paragraphs[index].text) for index in range(start, body)]
-    if heads[:2] == ["category", "name"]:
-        header, heads = header[1:], heads[1:]
-    named = _HEADER_NAME.fullmatch(paragraphs[body - len(heads)].text) is not None
+    named = _HEADER_NAME.fullmatch(paragraphs[start].text) is not None
     width = len(header) + (not named)
-    first_value = next((at for at, role in enumerate(heads) if role in VALUES), len(heads))
-    table = _grid(paragraphs, header, rows, width, 1 + ("unit" in heads[:first_value]))
+    united = any(_HEADER_UNIT.fullmatch(paragraphs[index].text) for index in range(start, body))
+    table = _grid(paragraphs, header, rows, width, 1 + united)
     return TableLines(start, ends[-1] + 1, table)
 
 
@@ -311,28 +281,22 @@ def _grid(paragraphs: Sequence[Paragraph], header: list[Span], rows: list[list[i
             reach = next((at for at in starts if at > number), len(rows)) - number
             cells.append(Cell(Span(spans[0].start, spans[categories[number] - 1].end), number + 1, 0, reach))
         own = spans[categories[number] :]
-        cells += [
-            Cell(span, number + 1, column + shift)
-            for column, span in _aligned(own, width, _named(texts[number][categories[number] :], named))
-        ]
+        cells += [Cell(span, number + 1, column + shift) for column, span in _aligned(own, width)]
     return Table(tuple(cells), len(rows) + 1, columns)
+
+
+_HEADER_UNIT = re.compile(r"(?:计量)?单位")
 
 
 def _categories(row: list[str], named: int) -> int:
     """How many cells at the start of a row are categories: words before its name, with its unit if it has a column."""
-    first = next((at for at, text in enumerate(row) if VALUE.fullmatch(text)), len(row) - 1)
+    first = next((at for at, text in enumerate(row) if _VALUE.fullmatch(text)), len(row) - 1)
     return max(0, first - named)
 
 
-def _named(row: list[str], named: int) -> int:
-    """How many cells of a row name it: its name, and its unit if it has a column and is not missing."""
-    united = not any(map(str.isdecimal, "".join(row[1:named]))) and any(VALUE.fullmatch(text) for text in row[named:])
-    return named if united else 1
-
-
-def _aligned(spans: list[Span], width: int, named: int) -> Iterator[tuple[int, Span]]:
-    """The cells that name the row in the first columns, the others against the last: the older value is missing."""
+def _aligned(spans: list[Span], width: int) -> Iterator[tuple[int, Span]]:
+    """The name in the first column, the others against the last: what is missing is the older value."""
     if len(spans) > width:
         spans = [*spans[: width - 1], Span(spans[width - 1].start, spans[-1].end)]
     for at, span in enumerate(spans):
-        yield (at if at < named else width - len(spans) + at), span
+        yield (0 if at == 0 else width - len(spans) + at), span

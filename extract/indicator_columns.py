@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus import Cell, Comparison, PartialDate, Period, Span, Table
-from extract.column_roles import VALUES, role_of
 from extract.indicator_names import clean
+from extract.lexicon import rows
 from extract.quantity_shapes import UNIT_PATTERN
 from extract.quantity_values import Value
 from extract.reading import Reading
 
+_ROLES = tuple((re.compile(pattern), role) for pattern, role, _ in rows("indicator_columns"))
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:年(1[0-2]|0?[1-9])月(?![-\d至]))?")
 """A year, or a month of it, in the head of a column or of a row: 2024, 2026年6月底实际值, not 2026年1-6月."""
 
@@ -41,6 +42,9 @@ _SIGNS = {
 }
 _LARGEST = 3000
 """Cells of a table beyond which it is a list of data and not of indicators."""
+
+VALUES = frozenset({"base", "target", "value"})
+"""Roles of columns whose cells are values."""
 
 Row = Sequence[Cell | None]
 """The cells of a row, by column."""
@@ -150,8 +154,9 @@ def _column(head: str) -> Column:
     match, year = _UNIT_IN_HEAD.search(head), _YEAR.search(head)
     plain = head[: match.start()] if match else head
     unit = (match["unit"] or match["share"]) if match else None
+    role = next((role for pattern, role in _ROLES if pattern.fullmatch(plain)), "value")
     month = int(year[2]) if year and year[2] else None
-    return Column(role_of(plain), plain, int(year[1]) if year else None, unit, month)
+    return Column(role, plain, int(year[1]) if year else None, unit, month)
 
 
 def _with_name(columns: list[Column]) -> list[Column]:

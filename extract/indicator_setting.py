@@ -119,8 +119,10 @@ class Setting:
             return None
         time = self.times[index]
         clause = self.reading.outline.clause_at(time.span.start)
-        opens = clause is not None and (
-            self._opens(clause.span.start, time.span.start) or self._opens_sentence(time.span)
+        opens = (
+            clause is not None
+            and not self._of_one_deed(time.span)
+            and (self._opens(clause.span.start, time.span.start) or self._opens_sentence(time.span))
         )
         return time if opens and self._chapter(time.span.start) == self._chapter(at) else None
 
@@ -131,6 +133,11 @@ class Setting:
     def _opens(self, start: int, at: int) -> bool:
         """Whether a time opens its paragraph, without a label before it (完成时限：…) that ties it to another one."""
         return at - start <= 12 and ":" not in self.reading.folded[start:at]
+
+    def _of_one_deed(self, time: Span) -> bool:
+        """Whether a deadline is that of the deed behind it (6月底前完成水厂): no comma sets it over what follows."""
+        text = self.reading.folded
+        return text[time.end - 1] in "前内" and not text.startswith((",", ":"), time.end)
 
     def _opens_sentence(self, time: Span) -> bool:
         """Whether a time opens a sentence of its paragraph (…为指导,…。到2027年,…), with its comma behind it."""

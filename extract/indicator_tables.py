@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus import Genre, Indicator, IndicatorKind, Period, Span, Table
-from extract.column_roles import VALUES
+from corpus import Indicator, IndicatorKind, Period, Span, Table
 from extract.confidence import sureness
 from extract.flattened_tables import find_tables
-from extract.indicator_columns import Column, Header, Number, Row, is_number, read_header, read_number
+from extract.indicator_columns import VALUES, Column, Header, Number, Row, is_number, read_header, read_number
 from extract.indicator_names import clean
 from extract.indicator_setting import Setting
 from extract.quantity_shapes import UNIT_PATTERN
@@ -80,16 +79,7 @@ def _is_plan(setting: Setting, header: Header) -> bool:
     if header.at("target", "nature"):
         return True
     years = [column.year for column in header.columns if column.year and column.role in VALUES]
-    drawn = _year_drawn(setting)
-    return bool(years) and drawn is not None and max(years) > drawn
-
-
-def _year_drawn(setting: Setting) -> int | None:
-    """The year in which the tables were drawn up; that before its term in a plan without a date."""
-    metadata = setting.reading.metadata
-    if setting.year is not None or metadata.genre is not Genre.PLAN or metadata.period is None:
-        return setting.year
-    return metadata.period.start.year - 1 if metadata.period.start else None
+    return bool(years) and setting.year is not None and max(years) > setting.year
 
 
 def _words(reading: Reading, row: Row, header: Header, role: str) -> str:
@@ -134,15 +124,12 @@ def _plan_row(
 
 
 def _targets(setting: Setting, columns: Sequence[Column], values: Sequence[int]) -> list[int]:
-    """The columns of targets: headed so, else of years that are still to come, else the latest or the last one."""
+    """The columns of targets: headed so, else of years that are still to come, else the last one."""
     named = [at for at in values if columns[at].role == "target"]
     if named:
         return named
-    bound = _year_drawn(setting) or 0
+    bound = setting.year or 0
     years = [at for at in values if (columns[at].year or 0) > bound > 0 and columns[at].role != "base"]
-    latest = max(values, key=lambda at: (columns[at].year or 0, at), default=None)
-    if latest is not None and all(columns[at].year for at in values):
-        return years or [latest]
     return years or list(values[-1:])
 
 

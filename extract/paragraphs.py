@@ -90,6 +90,8 @@ _HEAD_JOINTS = re.compile(
 )
 _NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)(?=[{HAN}]{{4}})", re.VERBOSE)
 """A number put before the title of a page: 某政发〔2020〕3号-某县人民政府关于…."""
+_SIGNED_NUMBER = re.compile(rf"{DOCUMENT_NUMBER}[ \t]+签[ ]?发[ ]?人[ ]*:[^\n]{{0,20}}", re.VERBOSE)
+"""The line of a letter sent upwards: 某编办函〔2022〕33号 and far behind it 签发人:某某."""
 _TITLE_JOINT = re.compile(
     r"(?:[^。,;:!?()\s]|\([^()\s]{0,20}\)){6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
     r"|[ \t]+(?=(?:各|省|市|县|有关)[^。;:!\s]{2,80}:[ \t])"
@@ -212,7 +214,7 @@ def _join(folded: str, printed: list[tuple[_Line, float]], document: Document) -
         full -= _room(folded, group)
         if group and not apart:
             headed = not indents and len(group) == 1 and _is_under_heading(folded, group[0], line, width)
-            apart = headed or (line.start < _HEAD_LENGTH and _ends_title(folded, group, line))
+            apart = headed or (line.start < _HEAD_LENGTH and _ends_head(folded, group, line))
         if group and (apart or not _continues(folded, group[-1], line, full, width, document, indents=indents)):
             yield group
             group = []
@@ -272,6 +274,12 @@ def _is_under_heading(folded: str, last: _Line, line: _Line, width: float) -> bo
     """Whether `line` is the first of a paragraph behind a heading that fills its line: (一)扩大供给⏎推进…."""
     open_ended = all(folded[one.end - 1] not in CLOSING for one in (last, line))
     return open_ended and _is_first(folded, line, width) and read_label(folded[last.start : last.end]) is not None
+
+
+def _ends_head(folded: str, group: Sequence[_Line], line: _Line) -> bool:
+    """Whether lines of the head are the number of the document and who signed it, or a whole title."""
+    signed = len(group) == 1 and _SIGNED_NUMBER.fullmatch(folded, group[0].start, group[0].end)
+    return bool(signed) or _ends_title(folded, group, line)
 
 
 def _ends_title(folded: str, group: Sequence[_Line], line: _Line) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus import Span
 from extract.cues import cues_of
-from extract.points import ENTRY, is_lead_in
+from extract.points import ENTRY, ITEM, is_lead_in, is_paired_lead_in, point_at
 from extract.reading import Reading
 from extract.value_places import ValuePlaces
 
@@ -59,12 +59,33 @@ class PlainSentences:
             return False
         if words[0] == "(" and (_ASIDE.fullmatch(words) or _NOTE.fullmatch(words)):
             return False
-        if is_lead_in(words) and cues_of(words).ahead < 3:
+        if self._leads_in(words, span) and cues_of(words).ahead < 3:
             return False
         closed = (
             words.rstrip(_CLOSERS)[-1:] in _ENDS or self._before_note(span) or (len(words) >= _LONG and "," in words)
         )
         return closed or (self._values.has_target(span) and ENTRY.match(words) is not None)
+
+    def _leads_in(self, words: str, span: Span) -> bool:
+        """Whether the words only name the point that is told behind them.
+
+        The last point of a list that semicolons part tells all it has: ;四是实现光纤全覆盖。
+        """
+        if is_lead_in(words):
+            return not (self._text.endswith(";", 0, span.start) and self._behind(span) < 0)
+        return is_paired_lead_in(words) and self._is_told_behind(span)
+
+    def _is_told_behind(self, span: Span) -> bool:
+        """Whether the paragraph goes on behind the words, and not with the next point."""
+        at = self._behind(span)
+        return at >= 0 and not point_at(self._text, at) and self._text[at] != "第" and not ITEM.match(self._text, at)
+
+    def _behind(self, span: Span) -> int:
+        """Where the paragraph goes on behind the words; -1 at its end."""
+        at = span.end
+        while at < len(self._text) and self._text[at] in " \t":
+            at += 1
+        return at if at < len(self._text) and self._text[at] != "\n" else -1
 
     def _before_note(self, span: Span) -> bool:
         """Whether a note of responsibility stands right behind the words."""

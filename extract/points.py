@@ -12,6 +12,9 @@ ENTRY = re.compile(
 _LEAD_IN = re.compile(
     r"(?:[一二三四五六七八九十]+是|--|[①-⑳])[^,;。]{2,28}(?<!\d[个座条处家所台套盏只辆户名人次项件场])。|(?:第[一二三四五六七八九十],|首先,|其次,|再次,)[^,;。\d]{2,16}。"
 )
+_PAIRED = re.compile(
+    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十],|首先,|其次,|再次,)[^,;:。\d]{2,5},[^,;:。\d]{2,5}。"
+)
 _POINT = re.compile(r"[一二三四五六七八九十]+是")
 _LISTED = re.compile(rf"{ITEM.pattern}|{_POINT.pattern}")
 _FIRST_POINT = re.compile(r"(?:^|[,:;])一是")
@@ -49,3 +52,8 @@ def is_label(words: str) -> bool:
 def is_lead_in(words: str) -> bool:
     """Whether a sentence only names the point that the next ones tell: 一是强化管护。, 第二,优化服务."""
     return words[:1] in _POINTS_START and _LEAD_IN.fullmatch(words) is not None
+
+
+def is_paired_lead_in(words: str) -> bool:
+    """Whether a sentence names a point by two short clauses, where text goes on behind it: 第二,抓项目,强基础."""
+    return words[:1] in _POINTS_START and _PAIRED.fullmatch(words) is not None

@@ -104,6 +104,8 @@ def find_proposal_title(folded: str, title: Span | None, body: int) -> Stated[st
     """The 案由 as written, without marks: from the opening or the title, first where marks set it apart."""
     opening, head = _opening(folded, body), title or Span(0, 0)
     marked = _MARKED.search(folded, opening.start, opening.end)
+    if marked is not None and "关于" in folded[marked.start() : max(marked.start(), marked.start("b"))]:
+        marked = None  # 提出的关于加大"五小水利"建设的提案: a word of the title is in marks, not the title
     plain = _UNMARKED.search(folded, opening.start, marked.start() if marked else opening.end)
     if marked and not plain:
         return _stated(folded, marked)

@@ -50,9 +50,9 @@ _QUOTING = (
 )
 """One of these stands in every sentence that says what another document demands."""
 _OWN_PAPER = re.compile(
-    r"我[省市县区局厅委州](?:先后|已经?|还|也|相继|陆续|研究|联合)*(?:印发|制定|出台)(?:实施|印发)?(?:了)?《"
+    r"(?:我[省市县区局厅委州])?(?:先后|已经?|还|也|相继|陆续|研究|联合)*(?:印发|制定|出台)(?:实施|印发)?(?:了)?《"
 )
-"""我省先后出台《…》, which is an account whatever the paper lays down."""
+"""我省先后出台《…》, 出台《…》: an account of one's own paper, whatever that lays down."""
 
 
 def quotes_duty(words: str) -> bool:

@@ -27,7 +27,7 @@ _STEP = re.compile(rf"(?:{'|'.join(LEVELS)})[级直]?$")
 _OF_ONE_LEVEL = re.compile(rf"(?:各|所在)?(?P<level>(?:{'|'.join(LEVELS)})|县\(市、?区?\))级?")
 """What is said of the offices of a field at one level: 省级|, 县(市)|水利部门."""
 _ALL_LEVELS = "各级"
-_UNKNOWN_PLACE = re.compile(rf"(?!关于|对于|印发|转发|批转|致)[一-鿿]{{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])")
+_UNKNOWN_PLACE = re.compile(rf"(?!对于|印发|转发|批转|致)(?:(?!关于)[一-鿿]){{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])")
 """A place at the start of a name that no table has, told by its form."""
 
 
@@ -116,7 +116,7 @@ def _place(prefix: str, home: Home) -> str:
     """The last place or level of a prefix, levels expanded from the document's home."""
     if prefix.startswith("各"):
         return prefix.removeprefix("各").removesuffix("级")
-    prefix = prefix.removesuffix("党委").removesuffix("委")
+    prefix = prefix.removesuffix("人民政府").removesuffix("政府").removesuffix("党委").removesuffix("委")
     if not prefix:
         return ""
     if prefix in full_by_short():

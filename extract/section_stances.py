@@ -20,8 +20,11 @@ _LOOKS_BACK = re.compile(r"回顾|总结|情况|^(?!.*(?:把|将|转化|推动|�
 _ACCOUNTING = frozenset({Genre.REPORT, Genre.OTHER})
 _REVIEW = re.compile(r"(?<!审议)(?:情况|决算(?:草案)?|年度|(?:中期|实施|终期)评估)的?报告$")
 """Titles of reports on what was done: 某县2030年法治政府建设情况报告, 政府信息公开工作年度报告."""
-_HEARD = re.compile(r"(?:执行|落实|完成|实施|办理)?情况[^》]{0,12}(?:审[议查]意见|通报)$|审议意见$")
-"""Titles of papers on what was heard of work done: 关于计划执行情况的审查意见."""
+_HEARD = re.compile(
+    r"(?:执行|落实|完成|实施|办理)?情况[^》]{0,12}(?:审[议查]意见|通报)$|审议意见$"
+    r"|(?:进展|完成|推进|落实|执行|实施|办理|整改|使用|分配)情况(?:表|一览表)?(?:的?(?:公示|公告|通告|公布|公开))$"
+)
+"""Titles of papers on what was heard or is made known of work done: 关于计划执行情况的审查意见, 进展情况公示."""
 _COMPLETED = re.compile(r"[^,。\d]{0,8}(?:完成|实现)(?:了)?(?P<year>(?:19|20)\d\d)年")
 _STILL_TO_COME = frozenset({Stance.AHEAD, Stance.GOAL, Stance.MIXED})
 _TOLD_OR_SET = frozenset({None, Stance.DONE, Stance.AHEAD, Stance.GOAL})
@@ -33,6 +36,9 @@ In a report all that stands behind the tasks is still to come.
 """
 _AIMS_WITHIN = 4
 """Top sections among which a plan states its aims."""
+_ABOUT = ("针对", "关于", "对于")
+_QUOTED = re.compile(r'"[^"]{6,}"')
+"""The words of others in a heading, 针对"管网改造任务艰巨"的意见, which say nothing of its section."""
 _OUTLOOK = re.compile(
     r"(?:(?:19|20)\d{2}年|今年|明年|下一?步|下阶段|今后|未来)(?!来|以来)[^,。]*(?:工作|任务|目标|安排|打算|重点|要求|部署)"
     r"|(?:工作|目标|主要)(?:安排|打算|任务|要点|部署)"
@@ -111,8 +117,9 @@ def _before_the_aims(outline: Outline) -> Stance | None:
 
 
 def _squeezed(section: Section) -> str:
-    """The folded title of a section, without white space."""
-    return re.sub(r"\s+", "", fold(section.title))
+    """The folded title of a section, without white space and without what it quotes to say what it is about."""
+    heading = re.sub(r"\s+", "", fold(section.title))
+    return _QUOTED.sub("", heading) if heading.startswith(_ABOUT) else heading
 
 
 def _of_years(heading: str, own: Stance | None, paper: _Paper, *, opens: bool) -> Stance | None:

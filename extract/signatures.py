@@ -37,13 +37,14 @@ _ACCOUNT = re.compile(r"(?:总结|小结|打算|思路|安排|情况|[预决]算
 _HEADLINE = re.compile(r"^[^《关]{2,40}(?:印发|发布|出台|公布)(?:了)?《[^》]*》$|(?:发布|出台|印发|公布)$")
 """A headline that tells of a paper that a body issued: 某省印发《…规划》, …的意见发布."""
 _SPEAKER = re.compile(
-    rf"我?(?:谨|受)?代表[ ]*(?P<organ>[{HAN}]{{1,24}}?政府|国务院|[{HAN}]{{2,20}}(?:法院|检察院|委员会))[,，]?[ ]*向"
+    rf"我?(?:谨|受)?代表[ ]*(?P<organ>[{HAN}]{{1,24}}?政府|国务院|[{HAN}]{{2,20}}(?:法院|检察院|委员会))[,，]?[ ]*"
+    r"(?:向|作(?!出))"
 )
 _OF_SPEAKER = re.compile(
     rf"(?P<organ>[{HAN}]{{2,24}}(?:政府|国务院|法院|检察院|委员会))"
-    r"(?:$|[ ]*(?:代?[省市县区州盟旗院]长|主席|总理|检察长|主任))"
+    r"(?:$|[ ]*(?:代?[省市县区州盟旗院乡镇]长|主席|总理|检察长|主任)|(?:(?:19|20)\d\d年)?工作报告)"
 )
-"""The line under the title: 某县人民政府 · 某县人民政府县长 and the name."""
+"""The line under the title, or the title: 某县人民政府 · 某县人民政府县长 and the name · 某镇人民政府工作报告."""
 _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
 _GAP = re.compile(r"\s{2,}|[\n\u3000]")
 _SPACED = re.compile(rf"(?<=(?<![{HAN}])[{HAN}])[ \u3000\xa0]{{1,3}}(?=[{HAN}](?![{HAN}]))")

@@ -224,11 +224,14 @@ _STAMP = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?[ ]*(?:\n|\Z|[ ][^\n]{0,60}(?:\n|\Z)))"
 )
 """Behind a date the weekday, the hour or the source: a line of the page, on which nothing is due."""
-_SOURCE = re.compile(r"(?:^|\n)[ \t]*(?:信息|稿件|文章)?(?:来源|作者|编辑|责编|供稿)[ ]*:[^\n:,。;]{0,20}\Z")
-"""Before the day on which a page was put up: 来源:某县政府办 2030-05-06 09:30."""
+_SOURCE = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:信息|稿件|文章)?(?:来源|作者|编辑|责编|供稿)[ ]*:[^\n:,。;]{0,20}"
+    r"|(?:《[一-龥]{2,12}报》|[一-龥]{2,12}[日晚早晨时]报)[ \t]*)\Z"
+)
+"""Before the day on which a page was put up, or printed: 来源:某县政府办 2030-05-06, 《某县日报》 2030年5月6日."""
 _CLOCK = re.compile(r"\d:\d\d:\d\d\Z")
 """Seconds stand behind the day on which a page was put up, at which nothing is due."""
-_PRINTED_BEHIND = re.compile(r"[ ]{0,4}印发[ ]*(?:\n|\Z)")
+_PRINTED_BEHIND = re.compile(r"[ ]{0,4}(?:印发[ ]*(?:\n|\Z)|第\d{1,3}版[^,。;\n]{0,12}(?:\n|\Z))")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[•·●◆■▪*][ \t]*\Z")
 """Before a date that is all of its line: an entry of the page's head whose label is lost."""
 _TITLE_END = re.compile("[《》\n。]")

@@ -8,20 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import (
-    Block,
-    BlockKind,
-    Cell,
-    Document,
-    Genre,
-    Indicator,
-    Metadata,
-    Outline,
-    PartialDate,
-    Period,
-    Span,
-    Table,
-)
+from corpus import Block, BlockKind, Cell, Document, Indicator, Metadata, Outline, PartialDate, Span, Table
 from extract.headings import find_outline
 from extract.indicators import find_indicators
 from extract.matching import fold
@@ -252,16 +239,3 @@ def test_no_table_is_too_strange(rows: list[list[str]]) -> None:
     reading = Reading(document, fold(document.text), Metadata(), Outline((), ()))
     for one in find_indicators(reading, ()):
         assert 0 <= one.span.start <= one.span.end <= len(document.text)
-
-
-def test_the_later_year_is_the_target_wherever_it_stands() -> None:
-    """Also in a plan without a date, whose term tells what is still to come; the columns stand in any order."""
-    lines = "指标\n2025年\n2020年\n单位\n床位数\n1500\n1200\n张\n覆盖率\n≥95\n90\n%\n".splitlines()
-    document = plain_document("\n".join(["石桥市养老规划", *lines]) + "\n")
-    folded = fold(document.text)
-    metadata = Metadata(genre=Genre.PLAN, period=Period(PartialDate(2021), PartialDate(2025)))
-    found = find_indicators(Reading(document, folded, metadata, find_outline(document, folded)), ())
-    told = [
-        (one.name, one.baseline, one.value, one.unit, str(one.target_when and one.target_when.end)) for one in found
-    ]
-    assert told == [("床位数", 1200, 1500, "张", "2025"), ("覆盖率", 90, 95, "%", "2025")]
