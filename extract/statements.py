@@ -117,7 +117,7 @@ class _Finder:
         for row in self.reading.task_rows:
             yield self._of_row(row)
             for cell in row.told:
-                yield from self._of_results(cell)
+                yield from self._of_results(cell, row)
 
     def _in_row(self, span: Span) -> bool:
         """Whether a sentence starts in the cell of a task or of its results, which are told as their row."""
@@ -195,12 +195,16 @@ class _Finder:
     def _of_row(self, row: TaskRow) -> Commitment:
         """The commitment of a row: its deadline may stand in a cell of its own."""
         ends = [end for span in (row.task, *row.times) if (end := self.due.within(span))]
-        actors = tuple(actor for span, role in row.bodies for actor in self.actors.listed(span, role))
+        actors = self._bodies_of(row)
         deadline = max(ends, key=lambda end: end.last_day, default=None)
         return self._commitment(("section:ahead",), self.reading.squeezed(row.task), row.task, deadline, actors)
 
-    def _of_results(self, cell: Span) -> Iterator[Statement]:
-        """What a cell tells of the results of a task, sentence by sentence."""
+    def _bodies_of(self, row: TaskRow) -> tuple[Actor, ...]:
+        """Whom the row of a table names as responsible."""
+        return tuple(actor for span, role in row.bodies for actor in self.actors.listed(span, role))
+
+    def _of_results(self, cell: Span, row: TaskRow) -> Iterator[Statement]:
+        """What a cell tells of the results of a task, sentence by sentence; what is still to come is its bodies'."""
         state = State()
         for sentence in split(self.reading.folded, cell):
             words = self.reading.squeezed(sentence.span)
@@ -210,9 +214,12 @@ class _Finder:
                 dated=self.due.is_ahead(self.due.within(sentence.span)),
                 measured=self.values.has_reached(sentence.span),
             )
-            yield from self._statement(
-                judge(self.cues.of(words, past=False), setting, state), words, sentence.span, state
-            )
+            verdict = judge(self.cues.of(words, past=False), setting, state)
+            if verdict.kind is Kind.AHEAD:
+                actors = self.actors.of(sentence.span) or self._bodies_of(row)
+                yield self._commitment(verdict.reasons, words, sentence.span, self.due.of(sentence.span), actors)
+            else:
+                yield from self._statement(verdict, words, sentence.span, state)
 
     def _commitment(
         self, reasons: tuple[str, ...], words: str, span: Span, deadline: PartialDate | None, actors: tuple[Actor, ...]

@@ -144,6 +144,11 @@ def test_a_column_of_results_tells_what_was_done() -> None:
     tasks = [fact.span.of(reading.document.text) for fact in found if isinstance(fact, Commitment)]
     assert told == ["东岭等6座泵站已投入使用。", "取水点全部建成，受益2600户。"]
     assert tasks == ["新建泵站8座；为50个村更换水表3200块。", "南桥泵站预计2031年底完工。", "新增3处取水点。"]
+    assert [[actor.name for actor in fact.actors] for fact in found if isinstance(fact, Commitment)] == [
+        ["县水务局"],
+        ["县水务局"],
+        ["县供水公司"],
+    ]
 
 
 def test_rows_of_another_length_are_no_table_of_sentences() -> None:
