@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.bodies import find_bodies
 from extract.indicator_line import Found
 from extract.indicator_names import words_of
 from extract.quantities import Quantity
@@ -24,8 +25,40 @@ _HOLDER = re.compile(
 _ONLY_GROWTH = re.compile(rf"(?:同比|环比|年均|平均)?(?:{words_of('growth')}|削减)(?:了|到|至|率|幅度?)?")
 
 
+_OFFICE = re.compile(
+    r"""
+    (?P<who> (?! 督促 | 指导 | 协[助调] | 配合 | 会同 | 联合 | 推动 | 支持 | 要求 | 通过 | 帮助 | 根据 | 按照 | 各 )
+      (?:(?![的由向与和将被让对])[一-鿿]){1,14}? (?:局|厅|委|政府|法院|检察院) )
+    (?: 紧急 | 先后 | 牵头 | 负责 | 组织 | 联合 | 集中 | 分批 | 继续 ){0,2}
+    (?P<what>
+      (?: 拨付 | 下达 | 投[放入] | 出[动台] | 梳理 | 拆除 | 新[建增] | 改造 | 建[成设] | 安装 | 发放 | 开[展通] | 举办
+        | 查处 | 立案 | 受理 | 办结 | 审结 | 招[录聘] | 培训 | 检查 | 抽[查检] | 排查 | 整[改治] | 修[复建]
+        | 印发 | 制定 | 争取 | 落实 | 筹集 | 安排 | 完成 | 清理 | 选派 | 派出 | 征集 | 接待 | 调处 | 化解 | 救助 | 减免
+        | 发布 )
+      (?! 机构 | 部门 | 人员 | [的率] ) .{2,} )
+    """,
+    re.VERBOSE,
+)
+"""An office and what it did, which the value measures."""
+_UNKNOWN_PLACE = 3
+"""Characters of the name of a place before the level of an office that no table has: 青石|县水务局."""
+
+
+def _of_office(own: str | None, name: str) -> tuple[str | None, str]:
+    """The office that did what is measured, and the rest of the name: 县水务局|拆除违建."""
+    match = _OFFICE.fullmatch(name)
+    bodies = find_bodies(match["who"]) if match else []
+    if match is None or len(bodies) != 1 or bodies[0].end < match.end("who") or bodies[0].collective:
+        return own, name
+    if bodies[0].start > (_UNKNOWN_PLACE if bodies[0].prefix else 0):
+        return own, name
+    return (own or "") + match["who"], match["what"]
+
+
 def holder(own: str | None, name: str) -> tuple[str | None, str]:
     """Who has what is counted, before 共, 已 or 累计 (公交公司共有线路), with the region in front of it.
+
+    An office that did it stands before the deed alone: 县水务局拆除违建34个.
 
     Args:
         own: the region that the words began with.
@@ -33,7 +66,7 @@ def holder(own: str | None, name: str) -> tuple[str | None, str]:
     """
     match = _HOLDER.fullmatch(name)
     if match is None or _ONLY_GROWTH.fullmatch(match["what"]):
-        return own, name
+        return _of_office(own, name)
     return (own or "") + match["who"], match["what"]
 
 

@@ -230,7 +230,7 @@ def _room(folded: str, group: list[_Line]) -> float:
     A first line is set in; in the middle of a sentence only a word that may not be broken (18.4万亩) leaves a gap.
     """
     if len(group) == 1:
-        return 0.0 if group[0].indented else _INDENT
+        return 0.0 if group[0].indented and _is_closed(folded, group[0]) else _INDENT
     return _GAP if group and not _is_closed(folded, group[-1]) else 0.0
 
 

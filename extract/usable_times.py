@@ -88,7 +88,17 @@ def _tells(text: str, time: TimeMention) -> bool:
     return day and time.role is TimeRole.EVENT and _TELLS.match(text, time.span.end) is not None
 
 
-_OF_OTHERS = (_of_base, _of_level, _of_other_value, _begins_other)
+_FOUNDED = re.compile(r"(?:建成?|成立|创[办建]|设立|组建|落成|竣工|始|投用)于\Z")
+
+
+def _of_founding(text: str, time: TimeMention, at: int) -> bool:
+    """Whether a time is that from which a thing stands, and the value of what it is by now: 建于1975年,全长3公里."""
+    start = time.span.start
+    founded = _FOUNDED.search(text, max(0, start - 4), start + text.startswith("于", start))
+    return founded is not None and text.find(",", time.span.end, at) >= 0
+
+
+_OF_OTHERS = (_of_base, _of_level, _of_other_value, _begins_other, _of_founding)
 """Ways in which a time before a value belongs to other words of its sentence."""
 
 

@@ -182,3 +182,37 @@ def test_the_commission_of_a_government_is_that_of_its_place(place: str) -> None
 def test_committees_and_offices_by_their_whole_names(sentence: str, name: str, named: bool) -> None:
     """The committee of another party is not 市委, the office of a commission not the commission."""
     assert (name in {one.name for one in read(reply(sentence)).organizations}) is named
+
+
+def test_the_first_line_of_a_printed_paragraph_is_set_in() -> None:
+    """And goes on though it is narrower than the others by that."""
+    first = "    去年以来全县各地会同有关方面统筹安排下沉空编用于"
+    line = "岗位并且配合各个街道招录基层工作人员以充实供水应急防汛等队伍"
+    text = (
+        "石桥市水务局关于市政协第46号提案的复函\n石桥市供水协会：\n"
+        "    贵会《关于加强乡镇和街道供水机构及其管护队伍建设的提\n案》收悉，现答复如下：\n"
+        + "".join(f"{first}\n{line}\n{line}\n{line}，完成。\n" for _ in range(4))
+        + "                        石桥市水务局\n                        2030年9月7日\n"
+    )
+    assert read(text).metadata.proposal_title == "关于加强乡镇和街道供水机构及其管护队伍建设的提案"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "name"),
+    [
+        ("县水务局拆除违建34个。", "县水务局", "拆除违建"),
+        ("青石县水务局牵头新建管网163公里。", "青石县水务局", "新建管网"),
+        ("新的格局建成水厂3座。", None, "新的格局建成水厂"),
+    ],
+)
+def test_an_office_before_its_deed_is_whose_the_value_is(sentence: str, subject: str | None, name: str) -> None:
+    """Its name is no part of that of the value."""
+    indicators = read(report(f"一、2030年工作回顾\n{sentence}")).indicators
+    assert [(one.subject, one.name) for one in indicators] == [(subject, name)]
+
+
+def test_the_day_of_founding_dates_no_value() -> None:
+    """What is told behind it is there by now."""
+    text = reply("高湾渠建于1975年，有6处渗漏。去年新建于山口的水池，可蓄水80立方米。")
+    leaks = next(one for one in read(text).indicators if one.name == "渗漏")
+    assert leaks.when is None
