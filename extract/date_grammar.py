@@ -71,7 +71,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
       | 第(?P<nth> [一二三四五六七八九十]{{1,2}} )个五年(?P<nth_part>规划|计划)?
       | (?>(?:                       # atomic, for a possessive group goes wrong in Python before 3.11.5
           (?: (?P<year>{year})(?:{after_year})
-            | (?<![以之此往])(?!即日[^起至开])(?P<shift>{alternatives(*SHIFTS)})
+            | (?<![以之此往])(?!即日[^起至开]|[今明昨]日报(?![道名告]))(?P<shift>{alternatives(*SHIFTS)})
             | (?P<same>当年(?!初步)度? | (?<!不)同年(?!龄|级|代|人)) )
           (?:[ ]?的(?=[上下前后第最首]|[一二三四]季|(?:{_MONTH})月))?
         )?)

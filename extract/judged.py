@@ -95,6 +95,7 @@ class State:
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         urged: the sentence before went on with that.
         asking_press: a journalist speaks.
+        turn: where the one who speaks was named, in a transcript.
         points: the first point (一是) of the paragraph is to be done, and so are those behind it that do not say.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
         planned: amid an account the sentence before, up to its semicolon, told what was planned.
@@ -132,6 +133,7 @@ class State:
     urging: bool = False
     urged: bool = False
     asking_press: bool = False
+    turn: int | None = None
     points: bool = False
     counted: bool = False
     planned: bool = False

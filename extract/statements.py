@@ -43,6 +43,7 @@ from extract.speeches import asks, names_speaker
 from extract.stances import Stance
 from extract.surroundings import Surroundings
 from extract.task_tables import TaskRow
+from extract.turns import Turns
 from extract.value_places import ValuePlaces
 from extract.verdicts import judge
 
@@ -50,6 +51,10 @@ Statement = Commitment | Achievement | QuotedDuty
 
 _ASKED = re.compile(r"(?:记者)?提?问:")
 """How a briefing marks that questions begin."""
+_NEXT = re.compile(
+    r"(?:下一?步|下一?阶段|接下来|今后|后续)[^?]{0,30}(?:打算|考虑|安排|计划|措施|举措|部署|工作|重点|行动|怎么|如何)[^?]{0,8}\?"
+)
+"""A question for what will be done, which the answer goes on to tell."""
 
 
 def find_statements(
@@ -90,6 +95,7 @@ class _Finder:
         self.sentences = PlainSentences(reading, [one.words for one in self.actors.responsibilities], self.values)
         self.cues = DatedCues(reading)
         self.surroundings = Surroundings(reading, self.actors, self.due, self.values)
+        self.turns = Turns(reading)
         self.reach = Reach(reading, news=self.surroundings.news)
         self.cells = sorted(cell for row in reading.task_rows for cell in (row.task, *row.told))
         self.cell_starts = [cell.start for cell in self.cells]
@@ -105,8 +111,9 @@ class _Finder:
             self.reach.enter(state, clause)
             if state.points and is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
+            self._enter_turn(state, span)
             speaker = names_speaker(words)
-            if speaker is not None:
+            if speaker is not None and state.turn is None:
                 state.asker = speaker and words.endswith(":")
             repeated = self.surroundings.asked.shows(span) and not demands(words)
             if self.sentences.readable(words, span) and not repeated:
@@ -158,13 +165,24 @@ class _Finder:
             return Span(span.start, end)
         return None
 
+    def _enter_turn(self, state: State, span: Span) -> None:
+        """Forgets what another speaker told, where a turn of a transcript begins, but not what was asked."""
+        turn = self.turns.at(span.end - 1)
+        if turn is not None and turn.start != state.turn:
+            answers = state.asker and not turn.asks
+            state.turn, state.asker = turn.start, turn.asks
+            state.running = state.running if answers else self.reach.first_stance
+            state.led, state.subject = None, ()
+            state.leave_paragraph()
+
     def _is_question(self, words: str, state: State) -> bool:
         """Whether a journalist speaks; `state` remembers that, and that questions have begun."""
         if not self.surroundings.news:
             return False
         state.asking_press = state.asker or asks(words, going_on=state.asking_press)
         if self.genre is Genre.PRESS_BRIEFING and (state.asking_press or _ASKED.match(words)):
-            state.asked, state.running, state.led = True, self.reach.first_stance, None
+            state.running = Stance.AHEAD if _NEXT.search(words) else self.reach.first_stance
+            state.asked, state.led = True, None
         return state.asking_press
 
     def _statement(self, verdict: Verdict, words: str, span: Span, state: State) -> Iterator[Statement]:

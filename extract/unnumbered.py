@@ -39,7 +39,9 @@ _PROSE = 36
 _SENTENCE = 12
 _KICKER = 8
 _QUESTION = 36
-_ASKED = re.compile(r"[\"]?(?:请?问|提问|想问|您|你|我|那么?|刚才|另外|第[一二三]个|最近|近期)|记者")
+_ASKED = re.compile(
+    r"[\"]?(?:请?问|提问|想问|您|你|我|那么?|刚才|另外|第[一二三]个|最近|近期)|记者|\[[^\[\]?]{2,30}\](?=.)"
+)
 """How a question of those present begins, which heads nothing."""
 _LEAD_IN = range(4, 29)
 _LEAD_IN_REST = 12

@@ -119,6 +119,9 @@ def test_a_chapter_on_the_plan_of_before_tells_of_it() -> None:
         ("工作亮点", "done", "done"),
         ("问题成因", "none", "none"),
         ("规划背景", "account", "account"),
+        ("编制目的", "none", "none"),
+        ("修订说明", "none", "none"),
+        ("启动条件", "none", "none"),
     ],
 )
 def test_a_heading_that_opens_with_a_verb_sets_a_task(heading: str, stance: str, in_a_report: str) -> None:

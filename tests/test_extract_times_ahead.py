@@ -120,3 +120,9 @@ def test_five_years_of_a_chapter_on_the_plan_before() -> None:
     told = [time.period for time in find_times(reading) if "五年来" in time.span.of(text)]
 
     assert [str(period) for period in told] == ["2021/2025", "None"]
+
+
+def test_names_of_newspapers_are_no_days() -> None:
+    """光明日报 holds 明日; what will be reported tomorrow is of that day."""
+    assert find_times(read_text("光明日报、今日报社等媒体作了报道。", as_of="2029-03-15")) == ()
+    assert len(find_times(read_text("明日报名截止。", as_of="2029-03-15"))) == 1

@@ -1,0 +1,87 @@
+"""Who speaks in the transcript of a briefing: its turns, each from the name of a speaker to the next one.
+
+Names stand before a colon (主持人:, 石桥日报记者:) or in brackets ([主持人]), on lines of their own, at the head of a
+paragraph, or amid a text that has lost its line ends.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from corpus import Genre
+from extract.patterns import HAN
+from extract.reading import Reading
+
+_LABEL = re.compile(
+    rf"""
+    (?: ^ | [\n。!?] ) [ ]* (?P<label>
+      \[ (?P<enclosed> [^\[\]。:;\n]{{2,30}} ) \] [ ]* :?
+    | (?P<name> [{HAN}][{HAN}A-Za-z\d]{{1,19}} (?:[ ][{HAN}]{{2,4}})? ) (?:\([^()\n]{{2,16}}\))? [ ]? :
+    )
+    """,
+    re.VERBOSE,
+)
+_OF_OFFICE = re.compile(r"主持人|记者|发言人|负责人|[局厅处科部司会市区县省州]长|主任|委员|书记|先生|女士")
+_JOURNALIST = re.compile(r"记者|^(?:提)?问$")
+_NO_NAME = re.compile(
+    r"[比例]如|其中|总之|同时|如下|目标|要求|原则|责任|来源|时间|地点|主题|单位|人员|编辑|[是问答]$|^第|的"
+)
+_PERSON = re.compile(rf"[{HAN}]{{2,4}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says.
+
+    Attributes:
+        start: where the name of the speaker stands.
+        asks: the speaker is a journalist.
+    """
+
+    start: int
+    asks: bool
+
+
+class Turns:
+    """The turns of a transcript; none of a text where nobody leads through, or nobody asks."""
+
+    __slots__ = ("_starts", "_turns")
+
+    def __init__(self, reading: Reading) -> None:
+        """Of one document."""
+        briefing = reading.metadata.genre is Genre.PRESS_BRIEFING
+        self._turns = _find(reading.folded) if briefing and "记者" in reading.folded else []
+        self._starts = [turn.start for turn in self._turns]
+
+    def at(self, place: int) -> Turn | None:
+        """The turn that a place stands in; None before the first one."""
+        index = bisect_right(self._starts, place) - 1
+        return self._turns[index] if index >= 0 else None
+
+
+def _find(folded: str) -> list[Turn]:
+    """The turns of a folded text, where one is of a host or a journalist and there are three at least."""
+    labels = list(_LABEL.finditer(folded))
+    names = [(match["enclosed"] or match["name"]).strip() for match in labels]
+    often = Counter(names)
+    turns = [
+        Turn(match.start("label"), _JOURNALIST.search(name) is not None)
+        for match, name in zip(labels, names, strict=True)
+        if _names_speaker(name, folded, often[name], enclosed=match["enclosed"] is not None)
+    ]
+    led = any("主持人" in name for name in names) or any(turn.asks for turn in turns)
+    return turns if led and len(turns) >= _FEWEST else []
+
+
+_FEWEST = 3
+
+
+def _names_speaker(name: str, folded: str, times: int, *, enclosed: bool) -> bool:
+    """Whether a label names who speaks: by an office, or as a person whom the text names elsewhere too."""
+    if _OF_OFFICE.search(name) is not None:
+        return True
+    person = _PERSON.fullmatch(name) is not None and _NO_NAME.search(name) is None
+    return person and (enclosed or times > 1 or folded.count(name) > 1)

@@ -1,0 +1,84 @@
+"""Who speaks in a transcript is told by names before colons or in brackets; each speaker starts anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Achievement, Commitment, Genre, QuotedDuty
+from extract.dates import find_times
+from extract.departments import find_organizations
+from extract.statements import find_statements
+from extract.turns import Turns
+from tests.readings import read_text
+
+LETTER = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}
+TAIL = "水源普查覆盖各乡镇，巡护队伍配备到村组。"
+"""A sentence that is what those before it were."""
+
+
+def turns(text: str) -> list[tuple[str, bool]]:
+    """The beginning of each turn of a briefing, and whether a journalist speaks."""
+    found, last = [], -1
+    told = Turns(read_text(text, Genre.PRESS_BRIEFING))
+    for at in range(len(text)):
+        turn = told.at(at)
+        if turn is not None and turn.start != last:
+            last = turn.start
+            found.append((text[turn.start : turn.start + 4], turn.asks))
+    return found
+
+
+def kinds(text: str) -> str:
+    """C, A or Q for each statement of a briefing of 2030."""
+    reading = read_text(text, Genre.PRESS_BRIEFING, as_of="2030-05-01")
+    _, mentions = find_organizations(reading)
+    return "".join(LETTER[type(fact)] for fact in find_statements(reading, find_times(reading), mentions, ()))
+
+
+LAYOUTS = [
+    "[主持人]各位好。\n[某一山]汛情平稳。\n[石桥日报记者]山区供水如何？\n[某一山]供水正常。\n",
+    "主持人：\n各位好。\n某一山：\n汛情平稳。\n石桥日报记者：\n山区供水如何？\n某一山：\n供水正常。\n",
+    "主持人：各位好。 某一山：汛情平稳。 石桥日报记者：山区供水如何？ 某一山：供水正常。\n",
+    "主持人 某二水：\n各位好。\n某一山：\n汛情平稳。\n石桥日报记者：\n山区供水如何？\n某一山：\n供水正常。\n",
+]
+
+
+@pytest.mark.parametrize("text", LAYOUTS)
+def test_names_of_speakers(text: str) -> None:
+    """In brackets, on lines of their own, and amid a text that has lost its line ends."""
+    found = turns(text)
+
+    assert [asks for _, asks in found] == [False, False, True, False]
+    assert [start.strip("[").startswith(("主持人", "某一山", "石桥日")) for start, _ in found] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者获悉：渠道已修复。例如：东渠。\n",
+        "通知要求：各地抓好落实。其中：东渠两处。其中：西渠三处。记者报道。\n",
+    ],
+)
+def test_other_words_before_a_colon(text: str) -> None:
+    """What is told, cases and parts are no speakers."""
+    assert turns(text) == []
+
+
+def test_a_speaker_does_not_go_on_with_what_another_promised() -> None:
+    """Nor does the host, who thanks; within a turn what was promised goes on."""
+    told = "[某一山]下一步，我们将新建水厂两座。{}\n[主持人]谢谢某局长。\n[某二水]{}\n[石桥日报记者]谢谢。\n"
+
+    assert kinds(told.format(TAIL, TAIL)) == "CCA"
+    assert kinds(told.format("", TAIL)) == "CA"
+
+
+def test_the_answer_to_a_question_on_next_steps_tells_them() -> None:
+    """Whatever its sentences do not say themselves; that to another question is an account."""
+    asked = (
+        "石桥县供水工作新闻发布会实录\n石桥日报记者：\n{}\n某一山：\n"
+        + TAIL
+        + "\n石桥日报记者：\n谢谢。\n某一山：\n再见。\n"
+    )
+
+    assert kinds(asked.format("请问下一步还有哪些打算？")) == "C"
+    assert kinds(asked.format("请问供水情况如何？")) == "A"
