@@ -123,7 +123,8 @@ class DueDates:
 
     def begins_ahead(self, span: Span) -> bool:
         """Whether something at a place begins on a day after the one the document was written on: 从6月起延长."""
-        return any(span.start <= start < span.end for start in self._starts_ahead)
+        starts = self._starts_ahead
+        return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 
     def is_ahead(self, deadline: PartialDate | None) -> bool:
         """Whether there is a deadline and the document was not written after it."""
