@@ -222,3 +222,13 @@ def test_demands_go_on_without_a_word_of_duty() -> None:
         "县长强调，各乡镇要抓紧清淤。围绕山塘整治，抓好渠道修复。同时，尽快出台用水计划。去年已修复渠道3处。\n"
     )
     assert _kinds(text) == [Commitment, Commitment, Commitment, Achievement]
+
+
+def test_what_a_meeting_dealt_with_is_no_task() -> None:
+    """It studied, and planned the next stage; behind that an account is told, with problems, and then demands."""
+    text = (
+        "石桥县水利工作推进会召开\n\n9月5日，石桥县水利工作推进会召开。会议深入学习贯彻全省会议精神，总结上半年工作，"
+        "安排部署下一阶段任务。\n\n会议指出，今年以来，水利工作取得阶段性成效。1-8月，全县修缮渠道3处。"
+        "我们也注意到个别泵站设备老旧。\n\n会议强调，要加快灌区改造。\n"
+    )
+    assert _kinds(text) == [Achievement, Achievement, Commitment]

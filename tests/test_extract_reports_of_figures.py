@@ -277,3 +277,21 @@ def test_a_year_that_a_text_without_a_date_undertakes_for(tmp_path: Path) -> Non
     path.write_text("2030年，我县将新建水厂3座，供水能力稳定在9万吨以上。\n", encoding="utf-8")
     roles = [one.role.value for one in analyse(ingest.read_file(path)).facts if isinstance(one, TimeMention)]
     assert roles == ["period"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2028年上半年石桥市水利运行情况新闻稿",
+        "2028年上半年石桥市经济运行情况新闻发布稿",
+        "2028年上半年石桥市经济运行总体平稳",
+    ],
+)
+def test_what_is_handed_to_the_press_tells_of_the_time_in_its_title(title: str, tmp_path: Path) -> None:
+    """As a report does; a meeting on it tells of other times too."""
+    page = "{}\n2028-07-26\n一、供水平稳。\n供水总量30万方，增长1.8%。\n"
+
+    indicators, _ = facts(page.format(title), tmp_path)
+    assert [when for *_, when in indicators] == ["2028-01/2028-06"] * 2
+    indicators, _ = facts(page.format("2028年上半年石桥市经济形势分析会召开"), tmp_path)
+    assert [when for *_, when in indicators] == [""] * 2
