@@ -77,12 +77,18 @@ _SCENE = re.compile(r"[^,。;:]{1,14}(?:前|后|时|期间|过程中|中|起|的
 """What stands before the subject of a sentence: 系统调整后,纳税人只需…."""
 
 
+_SPARES = r"[只仅]需|只要|即可|便可|[无毋]需|无须|不需|不必|不用|免[于予]|自愿"
+_SPARES_NEAR = re.compile(_SPARES)
+_NEAR = 64
+"""Characters from the start of a sentence within which somebody is spared something."""
+
+
 @cache
 def _spared() -> re.Pattern[str]:
     """One of the market of whom is said what is enough or what it is spared: 企业凭执照即可办理, 个人无需提供证明."""
     return re.compile(
         rf"(?P<before>[^,。;:]{{0,20}}?)(?:{'|'.join(classes())})(?:(?:在|凭|持|通过)[^,。;:]{{1,20}}?)?"
-        r"(?:也|都|均|就)?(?:[只仅]需|只要|即可|便可|[无毋]需|无须|不需|不必|不用|免[于予]|自愿)"
+        rf"(?:也|都|均|就)?(?:{_SPARES})"
     )
 
 
@@ -116,6 +122,8 @@ def _opens_with_another(words: str, first: int, end: int) -> bool:
     """Whether a sentence opens with a subject of its own that is no known body and has a duty, or is spared one."""
     if not opens_with_verb(words, first) and _OWN.match(words, first, end):
         return True
+    if _SPARES_NEAR.search(words, first, min(end, first + _NEAR)) is None:
+        return False
     scene = _SCENE.match(words, first, end)
     spared = _spared().match(words, scene.end() if scene else first, end)
     return spared is not None and not is_object(words, *spared.span("before"))

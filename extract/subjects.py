@@ -73,6 +73,19 @@ def classes() -> tuple[str, ...]:
 
 
 @cache
+def _by_length() -> tuple[tuple[int, frozenset[str]], ...]:
+    """The ends of names by their number of characters, longest first."""
+    words = classes()
+    return tuple((n, frozenset(word for word in words if len(word) == n)) for n in range(len(words[0]), 0, -1))
+
+
+def _class_before(text: str, low: int, end: int) -> str:
+    """The longest end of such a name that `text` holds right before `end`, from `low` on; empty without one."""
+    found = (text[end - n : end] for n, words in _by_length() if end - n >= low and text[end - n : end] in words)
+    return next(found, "")
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan]:
     """The end of a class; words there that lay a duty, and verbs that a sentence goes on with; classes behind 由."""
     last = "".join({word[-1] for word in classes()})
@@ -149,7 +162,7 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
             found.update(_listed(text, start, end, terms))
     for match in by:
         start, end = match.span("names" if match["names"] else "asked")
-        if text.endswith(classes(), start, end):
+        if _class_before(text, start, end):
             found.update(_listed(text, start, end, terms))
     yield from sorted(found)
 
@@ -178,7 +191,7 @@ def _before_aside(text: str, end: int) -> int:
 
 def _part_start(text: str, end: int) -> int | None:
     """Where the part of a sentence starts that ends with a class at `end`; None where it is too long or has none."""
-    if not text.endswith(classes(), max(0, end - 10), end):
+    if not _class_before(text, max(0, end - 10), end):
         return None
     part = _PART.search(text, max(0, end - _REACH), end)
     if part is None or (part.start() <= end - _REACH and end > _REACH):
@@ -196,7 +209,7 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
 
     A term that the document defines is a whole name.
     """
-    last = next((word for word in (*terms, *classes()) if text.endswith(word, start, end)), "")
+    last = next((term for term in terms if text.endswith(term, start, end)), "") or _class_before(text, start, end)
     if is_object(text, start, end - len(last)) or text.startswith(("与", "同", "和", "优先与"), start):
         return
     label = _LABEL.match(text, start, end)
@@ -208,11 +221,11 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
     for element in _ELEMENT.finditer(text[start:end]):
         parts = _ET_CETERA.split(element.group())
         stop = start + element.end()
-        if len(parts) > 1 and found and parts[0].endswith(classes()):
+        if len(parts) > 1 and found and _class_before(parts[0], 0, len(parts[0])):
             stop = start + element.start() + len(parts[0])  # 商会 of 协会、商会等社会组织
             parts = parts[:1]
         name = parts[-1]
-        if not name.endswith(classes()) or name == "单位":
+        if not _class_before(name, 0, len(name)) or name == "单位":
             continue
         counted = _COUNTED.match(name)
         name = name[counted.end() :] if counted else name
