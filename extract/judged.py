@@ -67,7 +67,7 @@ class State:
         goal_seen: a target was stated in a section that starts with principles.
         running: what the sentences were last, where the section leaves it open.
         asked: questions of journalists have begun.
-        asker: the last line that only names who speaks next names a journalist.
+        asker: in the turn of a transcript that goes on a journalist speaks.
         accounts: a lead-in said that the sections behind it tell what was done.
         led: the section whose lead-in said that what follows is to be done, sections inside it too; `EVERYWHERE` where
             that was said before the first section.

@@ -54,16 +54,6 @@ _ASKS = re.compile(r"(?!各位|尊敬)\[?[^\[\]。:]{2,20}记者\]?(?:\([^()]{0,
 _ANSWERS = re.compile(r"(?:答|\[?[^\[\]。:]{2,30}(?:长|主任|发言人|委员|先生|女士|书记|专家)\]?[^\[\]。:]{0,6}):")
 
 
-_SPEAKER = re.compile(r"\[?[^\[\]。:,;!?\d]{2,40}\]?:")
-
-
-def names_speaker(words: str) -> bool | None:
-    """Whether who speaks is a journalist, where a paragraph starts with, or only is, the name of a speaker."""
-    if _SPEAKER.match(words) is None:
-        return None
-    return _ASKS.match(words) is not None
-
-
 def asks(words: str, *, going_on: bool) -> bool:
     """Whether a journalist speaks: [石桥日报记者]:…; `going_on`: one did in the sentence before of the paragraph."""
     return _ASKS.match(words) is not None or (going_on and _ANSWERS.match(words) is None)

@@ -39,7 +39,7 @@ from extract.reach import Reach
 from extract.reading import Reading
 from extract.requests import demands
 from extract.sentences import split
-from extract.speeches import asks, names_speaker
+from extract.speeches import asks
 from extract.stances import Stance
 from extract.surroundings import Surroundings
 from extract.task_tables import TaskRow
@@ -112,9 +112,6 @@ class _Finder:
             if state.points and is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
             self._enter_turn(state, span)
-            speaker = names_speaker(words)
-            if speaker is not None and state.turn is None:
-                state.asker = speaker and words.endswith(":")
             repeated = self.surroundings.asked.shows(span) and not demands(words)
             if self.sentences.readable(words, span) and not repeated:
                 yield from self._facts(words, clause, span, at, state)

@@ -238,8 +238,8 @@ def test_what_follows_a_condition() -> None:
 def test_who_speaks_may_stand_on_a_line_of_its_own() -> None:
     """What stands behind the name of a journalist is asked, whatever it tells, until somebody else is named."""
     text = (
-        "石桥电视台记者：\n我们关注到，今年供水站查处了11起偷水案件。\n请问成效如何？\n"
-        "青石：\n今年以来，供水站查处偷水案件11起。\n"
+        "主持人：\n请记者提问。\n石桥电视台记者：\n我们关注到，今年供水站查处了11起偷水案件。\n请问成效如何？\n"
+        "县水务局局长 青石：\n今年以来，供水站查处偷水案件11起。\n主持人：\n谢谢青石局长。\n"
     )
     assert kinds(text, BRIEFING) == "A"
     assert kinds(text.replace("石桥电视台记者：\n", ""), BRIEFING) == "AA"
