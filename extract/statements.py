@@ -223,11 +223,13 @@ class _Finder:
         state = State()
         for sentence in split(self.reading.folded, cell):
             words = self.reading.squeezed(sentence.span)
+            deadline = self.due.within(sentence.span)
             setting = Setting(
                 stance=Stance.DONE,
                 genre=Genre.REPORT,
-                dated=self.due.is_ahead(self.due.within(sentence.span)),
+                dated=self.due.is_ahead(deadline),
                 measured=self.values.has_reached(sentence.span),
+                later=self.due.is_later(deadline) or self.due.begins_ahead(sentence.span),
             )
             verdict = judge(self.cues.of(words, past=False), setting, state)
             if verdict.kind is Kind.AHEAD:

@@ -124,7 +124,7 @@ PROGRESS = """序号
 1
 改善灌溉条件
 新建泵站8座；为50个村更换水表3200块。
-东岭等6座泵站已投入使用。南桥泵站预计2031年底完工。
+东岭等6座泵站已投入使用。南桥泵站因道路施工目前建到二层，2031年春季启用。主要原因：设备到货较晚。
 县水务局
 2
 扩大供水范围
@@ -143,7 +143,11 @@ def test_a_column_of_results_tells_what_was_done() -> None:
     told = [fact.span.of(reading.document.text) for fact in found if isinstance(fact, Achievement)]
     tasks = [fact.span.of(reading.document.text) for fact in found if isinstance(fact, Commitment)]
     assert told == ["东岭等6座泵站已投入使用。", "取水点全部建成，受益2600户。"]
-    assert tasks == ["新建泵站8座；为50个村更换水表3200块。", "南桥泵站预计2031年底完工。", "新增3处取水点。"]
+    assert tasks == [
+        "新建泵站8座；为50个村更换水表3200块。",
+        "南桥泵站因道路施工目前建到二层，2031年春季启用。",
+        "新增3处取水点。",
+    ]
     assert [[actor.name for actor in fact.actors] for fact in found if isinstance(fact, Commitment)] == [
         ["县水务局"],
         ["县水务局"],
