@@ -135,7 +135,7 @@ def _is_no_name(text: str, body: Body, end: int) -> bool:
     if body.kind == "office" and text[end - 1] == "部" and not body.prefix:
         return _OF_FIRM.search(text, max(0, body.start - 12), body.start) is not None
     return body.kind == "party" and (
-        text.startswith("团", body.start - 1)
+        text.endswith("团", 0, body.start)
         or _OTHER_PARTY.search(text, max(0, body.start - 12), body.end - 1) is not None
     )
 

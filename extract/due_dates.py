@@ -117,12 +117,10 @@ class DueDates:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return None if first == last else max(self._ends[first:last], key=lambda end: end.last_day)
 
-    def is_later(self, deadline: PartialDate | None) -> bool:
-        """Whether there is a deadline that the document was, by its own date, written before."""
-        return deadline is not None and self._as_of is not None and deadline.last_day > self._as_of.last_day
-
-    def begins_ahead(self, span: Span) -> bool:
-        """Whether something at a place begins on a day after the one the document was written on: 从6月起延长."""
+    def is_to_come(self, span: Span, deadline: PartialDate | None) -> bool:
+        """Whether a deadline, or the day on which something at a place begins, lies behind the day of the document."""
+        if deadline is not None and self._as_of is not None and deadline.last_day > self._as_of.last_day:
+            return True
         starts = self._starts_ahead
         return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 

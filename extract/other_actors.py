@@ -90,14 +90,15 @@ _BOUND_TO = re.compile(
     r"(?:也|都|均|还|一律)?(?:须|必须|不得|严禁|应[当该]|应(?=在|于|按|及时|严格|立即|主动|切实|做好)"
     rf"|{YAO}(?![好靠有看]))"
 )
-"""What a briefing lays on those that it speaks to: 乘客必须出示…, 企业要建立…."""
+"""What a text that lays few duties lays strictly on somebody: 乘客必须出示…, 企业要建立…."""
 
 
 _FEW_DUTIES = frozenset((Genre.PRESS_BRIEFING, Genre.OTHER))
+"""Genres that lay few duties, of which only strict ones count."""
 
 
 def _duties(text: str, genre: Genre, *, lays: bool) -> Iterator[tuple[int, int]]:
-    """The places of those on whom a text lays a duty; in a briefing, which lays few, they are strict ones."""
+    """The places of those on whom a text lays a duty; where its genre lays few, they are strict ones."""
     if lays or genre in _FEW_DUTIES:
         yield from (place for place in find_subjects(text) if lays or _BOUND_TO.match(text, place[1]))
 

@@ -118,7 +118,7 @@ _REMARK = 200
 _RESPONSIBLE = tuple(f"{word})" for word in ("负责", "牵头", "参与", "参加", "配合", "落实", "承办", "协办"))
 """How a bracket ends that names the bodies at the end of a paragraph."""
 _OPENS = ("附件", "答:", "问:")
-"""How lines begin that go on with none."""
+"""How a line begins that never goes on from the one before."""
 _CAPTION = re.compile(r"[^,。;:、]{2,12}:")
 _SLACK = 2.6
 """How much narrower than the others a full line may be: a mark may not open a line, so the one before it goes along."""

@@ -35,7 +35,7 @@ _OF_PAPER = re.compile(
     r"|(?:适用|支持|补助|补贴|奖励|申报|享受|实施)(?:的)?(?:范围|对象|条件|标准)|总体要求|(?:有|做了|作了|作出)(?:哪些|什么)"
 )
 """Headings under which an explanation tells what the paper lays down."""
-_TALK = re.compile(r"(?:答|回答)记者|政策问答|问答|解读")
+_TALK = re.compile(r"答记者|问答|解读")
 _PAPER = re.compile(r"《[^《》\n]{2,80}》")
 _HEAD = 800
 

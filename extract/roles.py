@@ -161,6 +161,10 @@ _TIES = re.compile(
 _LINKED = re.compile(r"[^;。\n]{0,40}?(?:衔接|协作|合作|配合)")
 
 
+_TAKEN_TO = ("移送", "移交", "送交")
+"""Before those to whom a case or a thing goes: 移送|司法机关|依法处理 lays nothing on them."""
+
+
 def runs(text: str, bodies: Sequence[Body]) -> Iterator[tuple[Body, ...]]:
     """Bodies in order, those together that nothing but list marks parts: 省财政厅、省教育厅和省民政厅."""
     run: list[Body] = []
@@ -191,6 +195,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     mentioned = tuple(Role.MENTIONED for _ in run)
     if (not charges and text[start] in "我本") or _is_aside(text, start, end, before, after):
         return mentioned  # who answers is no other that has to act
+    if before.endswith(_TAKEN_TO):
+        return mentioned
     if text[start] == "你" and before.endswith("建议"):
         return tuple(Role.LEAD for _ in run)
     above = run[0].canonical in ABOVE

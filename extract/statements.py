@@ -229,7 +229,7 @@ class _Finder:
                 genre=Genre.REPORT,
                 dated=self.due.is_ahead(deadline),
                 measured=self.values.has_reached(sentence.span),
-                later=self.due.is_later(deadline) or self.due.begins_ahead(sentence.span),
+                later=self.due.is_to_come(sentence.span, deadline),
             )
             verdict = judge(self.cues.of(words, past=False), setting, state)
             if verdict.kind is Kind.AHEAD:

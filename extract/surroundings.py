@@ -86,7 +86,7 @@ class Surroundings:
             told=at in self._before_accounts,
             past=at in self._before_next_steps,
             letter=self._letter,
-            later=self._due.is_later(deadline) or self._due.begins_ahead(span),
+            later=self._due.is_to_come(span, deadline),
             explained=prompt is not None and prompt.for_paper,
         )
 

@@ -16,14 +16,16 @@ _BODIES = re.compile(
 _LEADS = re.compile(r"负责|牵头|主办|主责|承办|起草|送审|报送")
 _TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
 _TIME = re.compile(r"时限|时间|期限|进度|完成日期")
-_TOLD = re.compile(r"(?:进展|进度|完成|落实|实施|办理|推进|整改|执行|工作)[^\s]{0,3}情况|成效|目前进[展度]")
+_TOLD = re.compile(
+    r"(?:进展|进度|完成|落实|实施|办理|推进|整改|执行|工作)[^\s]{0,3}情况|(?<!预期)成效(?!目标)|目前进[展度]"
+)
 """The header of what has come of a task: 截至9月底进展情况."""
 _CELL_BEHIND = re.compile(
     r"(?:单位|部门|处室|机构|主体|任[方人]|头[方人]|分工|情况)(?=[^\s|,。;:、]{0,6}(?:$|[ ]*\t|[ ]{2}|[ ]*\|))",
     re.MULTILINE,
 )
 _CELL_BEFORE = re.compile(
-    rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,4}}(?:{_BODIES.pattern}|{_TOLD.pattern})\Z", re.MULTILINE
+    rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,8}}(?:{_BODIES.pattern}|{_TOLD.pattern})\Z", re.MULTILINE
 )
 """The end of a cell over a column of bodies, or of what was done, in plain text, and all of it up to there."""
 _LONGEST_CELL = 40
@@ -78,7 +80,7 @@ def _rows(table: Table, folded: str) -> Iterator[TaskRow]:
     told = [column for column, header in enumerate(headers) if _TOLD.search(header) and not _BODIES.search(header)]
     if not tasks or not (bodies or told):
         return
-    times = [column for column, header in enumerate(headers) if _TIME.search(header)]
+    times = [column for column, header in enumerate(headers) if _TIME.search(header) and column not in told]
     for row in grid[max(1, table.header_rows) :]:
         task = _longest(row, tasks)
         if task is not None and len(task.span) > 3:

@@ -33,7 +33,7 @@ def role_ahead(text: str, phrase: Phrase) -> TimeRole:
     """The role of a phrase, neither joined with another nor bound by words around it, that lies ahead."""
     start, end = phrase.span.start, phrase.span.end
     day = phrase.end is not None and phrase.end.day is not None
-    if day and (_HAPPENS.match(text, end) or dates_a_page(text, phrase.span)):
+    if day and (_HAPPENS.match(text, end) or _dates_a_page(text, phrase.span)):
         return TimeRole.EVENT
     before = text[max(0, start - 4) : start + (text[start] in "于在")]
     if _APPOINTED.search(before):
@@ -50,7 +50,7 @@ def role_ahead(text: str, phrase: Phrase) -> TimeRole:
     return TimeRole.DEADLINE
 
 
-def dates_a_page(text: str, span: Span) -> bool:
+def _dates_a_page(text: str, span: Span) -> bool:
     """Whether a day is a line of its own at the head or the foot: the day of the page or of what is added to it."""
     alone = _LINE_START.search(text, max(0, span.start - 8), span.start) and _LINE_STOP.match(text, span.end)
     return bool(alone) and (span.start < _OUTER or len(text) - span.end < _OUTER)

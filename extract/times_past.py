@@ -1,4 +1,4 @@
-"""What a time that is not still to come does in its sentence: an event, a period, or the date of a level."""
+"""What a time that is not still to come does in its sentence: event, period, date of a level, deadline."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _AFTER_PERIOD = re.compile(r"[ ]?(?:工作|年?度?(?:预算|计划|目标|任�
 
 
 def role_of_past(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
-    """A year or month that is over: an event, a period of flows, or the date of a stock."""
+    """A year or month that is over or still runs: event, period of flows, date of a stock, deadline."""
     told = _told_behind(text, phrase, as_of)
     if told is not None:
         return told

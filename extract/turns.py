@@ -19,17 +19,18 @@ _LABEL = re.compile(
     rf"""
     (?: ^ | [\n。!?] ) [ ]* (?P<label>
       \[ (?P<enclosed> [^\[\]。:;\n]{{2,30}} ) \] [ ]* :?
-    | (?P<name> [{HAN}][{HAN}A-Za-z\d]{{1,19}} (?:[ ][{HAN}]{{2,4}})? ) (?:\([^()\n]{{2,16}}\))? [ ]? :
+    | (?P<name> (?!各位|尊敬) [{HAN}][{HAN}A-Za-z\d]{{1,19}} (?:[ ][{HAN}]{{2,4}})? ) (?:\([^()\n]{{2,16}}\))? [ ]? :
     )
     """,
     re.VERBOSE,
 )
 _OF_OFFICE = re.compile(r"主持人|记者|发言人|负责人|[局厅处科部司会市区县省州]长|主任|委员|书记|先生|女士")
-_JOURNALIST = re.compile(r"记者|^(?:提)?问$")
 _NO_NAME = re.compile(
     r"[比例]如|其中|总之|同时|如下|目标|要求|原则|责任|来源|时间|地点|主题|单位|人员|编辑|[是问答]$|^第|的"
 )
 _PERSON = re.compile(rf"[{HAN}]{{2,4}}")
+_FEWEST = 3
+"""So many turns make a transcript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,12 @@ def _find(folded: str) -> list[Turn]:
     names = [(match["enclosed"] or match["name"]).strip() for match in labels]
     often = Counter(names)
     turns = [
-        Turn(match.start("label"), _JOURNALIST.search(name) is not None)
+        Turn(match.start("label"), "记者" in name)
         for match, name in zip(labels, names, strict=True)
         if _names_speaker(name, folded, often[name], enclosed=match["enclosed"] is not None)
     ]
     led = any("主持人" in name for name in names) or any(turn.asks for turn in turns)
     return turns if led and len(turns) >= _FEWEST else []
-
-
-_FEWEST = 3
 
 
 def _names_speaker(name: str, folded: str, times: int, *, enclosed: bool) -> bool:

@@ -105,7 +105,8 @@ _OF_OTHERS = (_of_base, _of_level, _of_other_value, _begins_other, _of_founding)
 def usable(setting: Setting, times: Sequence[TimeMention], at: int | None = None) -> list[TimeMention]:
     """The times that a value can hold for: not those compared with, nor those that a name has in brackets behind it.
 
-    For a value at `at` that others have changed to (由2029年的1.1%提高到1.6%) the time of the base is none either.
+    For a value at `at` times that belong to other words of its sentence are none either: 由2029年的1.1%提高到1.6%,
+    建于1975年,全长3公里.
     """
     text = setting.reading.folded
     return [

@@ -15,6 +15,7 @@ from extract.lexicon import rows
 from extract.matching import fold
 
 NAMED = [
+    ("市委慰问了某歌舞团", ["市委"]),
     ("水利部运行管理司司长介绍", ["水利部运行管理司"]),  # a department of a ministry, whoever speaks for it
     ("水利部水文司一级巡视员说", ["水利部水文司"]),
     ("国家药监局器械注册司、公安部交管局", ["国家药监局器械注册司", "公安部交管局"]),

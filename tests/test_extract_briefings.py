@@ -140,6 +140,7 @@ TOLD = [
         "CC",
     ),
     (BRIEFING, "根据《石桥县用水办法》规定，超出计划的水量，应按两倍水价缴费。", "Q"),
+    (Genre.OTHER, "目前，水价平稳，各镇、各供水站必须把节水建立在保证供水的基础之上。", "C"),
     (REPLY, "夜间供水方面，我们同供水站商量，从8月起末次供水延到22时。", "C"),
     (REPLY, "夜间供水方面，我们同供水站商量，从3月起末次供水延到22时。", ""),
 ]
@@ -243,3 +244,5 @@ def test_who_speaks_may_stand_on_a_line_of_its_own() -> None:
     )
     assert kinds(text, BRIEFING) == "A"
     assert kinds(text.replace("石桥电视台记者：\n", ""), BRIEFING) == "AA"
+    addressed = text.replace("主持人：\n谢谢", "主持人：\n各位记者朋友：\n今年全县修渠3公里，已全部通水。\n谢谢")
+    assert kinds(addressed, BRIEFING) == "AA"

@@ -16,6 +16,7 @@ def by_name(text: str, genre: Genre = Genre.PLAN, **metadata: str) -> dict[str, 
 
 
 ROLES = [
+    ("对偷水案件，移送司法机关依法处理。", "司法机关", Role.MENTIONED),
     # text, name, role
     ("（市教育局牵头，市财政局、市民政局配合）", "市教育局", Role.LEAD),
     ("（市教育局牵头，市财政局、市民政局配合）", "市民政局", Role.JOINT),

@@ -56,6 +56,18 @@ def test_what_answers_a_question_on_the_paper(frame: str, rule: str, kind: str |
     assert kind_of(frame.format(rule=rule, next="我局将组织三次培训。"), rule) == kind
 
 
+@pytest.mark.parametrize(("frame", "kind"), [(TALK, "A"), (EXPLANATION, None)])
+def test_why_a_paper_came_is_no_rule_of_it(frame: str, kind: str | None) -> None:
+    """What answers another question, or stands under another heading, is what it is elsewhere."""
+    sentence = (
+        "灌区扩大以后，供水站难以按旧办法配水。" if kind is None else "供水站每天按旧办法配水两次，及时处理漏水。"
+    )
+    text = frame.replace("全县灌区面积已达到38万亩。", sentence).format(
+        rule="用水户每年编制一次计划。", next="我局将组织三次培训。"
+    )
+    assert kind_of(text, sentence) == kind
+
+
 @pytest.mark.parametrize("frame", [TALK, EXPLANATION])
 def test_what_is_next_is_promised(frame: str) -> None:
     """What the office says of its own next steps is no rule of the paper."""

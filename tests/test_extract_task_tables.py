@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus import Achievement, Block, BlockKind, Cell, Commitment, Document, Genre, Metadata, Role, Source, Span, Table
 from corpus.document import document_id
 from extract.dates import find_times
@@ -134,9 +136,10 @@ PROGRESS = """序号
 """
 
 
-def test_a_column_of_results_tells_what_was_done() -> None:
-    """Cells may hold sentences where each row has as many lines as the header; results are no tasks."""
-    reading = read_text(PROGRESS, Genre.REPORT, as_of="2030-10-14")
+@pytest.mark.parametrize("header", ["截至9月底进展情况", "工作进度情况"])
+def test_a_column_of_results_tells_what_was_done(header: str) -> None:
+    """Cells may hold sentences where each row has as many lines as the header; results are no tasks, nor their days."""
+    reading = read_text(PROGRESS.replace("截至9月底进展情况", header), Genre.REPORT, as_of="2030-10-14")
     _, mentions = find_organizations(reading)
     found = find_statements(reading, find_times(reading), mentions, ())
 
@@ -148,6 +151,7 @@ def test_a_column_of_results_tells_what_was_done() -> None:
         "南桥泵站因道路施工目前建到二层，2031年春季启用。",
         "新增3处取水点。",
     ]
+    assert next(fact.deadline for fact in found if isinstance(fact, Commitment)) is None
     assert [[actor.name for actor in fact.actors] for fact in found if isinstance(fact, Commitment)] == [
         ["县水务局"],
         ["县水务局"],
@@ -159,3 +163,10 @@ def test_rows_of_another_length_are_no_table_of_sentences() -> None:
     """Lines that only start with a number are text: nothing is guessed of their columns."""
     text = PROGRESS.replace("取水点全部建成，受益2600户。\n", "").replace("新增3处取水点。\n", "")
     assert list(find_task_rows(read_text(text).document, fold(text))) == []
+
+
+def test_a_column_of_results_needs_no_column_of_bodies() -> None:
+    """What has come of each task is told where nobody is named."""
+    lines = [line for line in PROGRESS.split("\n") if line not in {"牵头单位", "县水务局", "县供水公司"}]
+    text = "\n".join(lines)
+    assert len(list(find_task_rows(read_text(text).document, fold(text)))) == 2
