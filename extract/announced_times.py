@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus import Genre, PartialDate, Period, Span, TimeMention
 from extract.reading import Reading
+from extract.timed_stretches import TimedStretch
 
 _TELLING = frozenset({Genre.PRESS_BRIEFING, Genre.REPORT, Genre.OTHER})
 _OPENING = 1500
@@ -22,19 +22,7 @@ _ENDS = re.compile(
 """Paragraphs behind which an account is over: what is planned, thanks, questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnouncedTime:
-    """A stretch of a text that tells of one time, as its opening announces."""
-
-    span: Span
-    period: Period
-
-    def covers(self, at: int) -> bool:
-        """Whether a place is of the account."""
-        return self.span.start <= at < self.span.end
-
-
-def announced_time(reading: Reading, times: Sequence[TimeMention], as_of: PartialDate | None) -> AnnouncedTime | None:
+def announced_time(reading: Reading, times: Sequence[TimeMention], as_of: PartialDate | None) -> TimedStretch | None:
     """The time that a speaker or a report announces, with what is told of it; None if none is announced.
 
     Args:
@@ -54,4 +42,4 @@ def announced_time(reading: Reading, times: Sequence[TimeMention], as_of: Partia
             return None
         period = Period(PartialDate(as_of.year), PartialDate(as_of.year))
     over = _ENDS.search(reading.folded, match.end())
-    return AnnouncedTime(Span(match.end(), over.start() if over else len(reading.folded)), period)
+    return TimedStretch(Span(match.end(), over.start() if over else len(reading.folded)), period)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus import Genre, PartialDate, Period, Section, Span
 from extract.calendar_words import PLAN_PERIODS
 from extract.matching import fold
 from extract.reading import Reading
 from extract.reported_years import end_with_numbered
+from extract.timed_stretches import TimedStretch, period_at
 
 _TELLS = re.compile(
     r"(?:这|过去的?|近|在)?五年(?:来|间|里|多来)?,|这是[^。\n]{2,50}的五年[。;,]|\"十[一二三四五六]五\"(?:时期|期间|这五年)[^,。\n]{0,8},"
@@ -35,15 +35,7 @@ _EARLY = 6
 """Month until which a report looks back on years that ended with the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearsGoneBy:
-    """A chapter that looks back on some years, and which they are."""
-
-    span: Span
-    years: Period
-
-
-def years_told(reading: Reading, clause: Span, at: int, chapters: Sequence[YearsGoneBy] = ()) -> Period | None:
+def years_told(reading: Reading, clause: Span, at: int, chapters: Sequence[TimedStretch] = ()) -> Period | None:
     """The years of a value at `at`, where its paragraph or the short one before opens with 五年来; else None.
 
     What flows (累计, 新建, 年均) is of all of them, what holds (突破3万亿元) of the last. In `chapters` that look back
@@ -55,8 +47,8 @@ def years_told(reading: Reading, clause: Span, at: int, chapters: Sequence[Years
         own = _words_before(text[max(clause.start, at - _REACH) : at])
         flows = _FLOWS.search(own) is not None and _LEVELS.search(own) is None
         return looked_back if flows else _last_of(looked_back)
-    around = next((chapter for chapter in chapters if chapter.span.start <= at < chapter.span.end), None)
-    return _in_chapter(text, clause, at, around.years) if around else None
+    years = period_at(chapters, at)
+    return _in_chapter(text, clause, at, years) if years else None
 
 
 def _in_chapter(text: str, clause: Span, at: int, years: Period) -> Period | None:
@@ -99,17 +91,17 @@ _PLAN_BEFORE = re.compile(
 """Headings of a plan that look back on the one before: "十五五"主要成就."""
 
 
-def chapters_of_five_years(reading: Reading) -> tuple[YearsGoneBy, ...]:
+def chapters_of_five_years(reading: Reading) -> tuple[TimedStretch, ...]:
     """The outermost sections of a report that look back on five years, or those of a plan on the plan before."""
     if reading.metadata.genre is Genre.PLAN:
         found = ((section, _plan_before(reading, section)) for section in reading.outline.sections)
-        return tuple(YearsGoneBy(section.span, years) for section, years in found if years is not None)
+        return tuple(TimedStretch(section.span, years) for section, years in found if years is not None)
     years = _five_years(reading.as_of)
     if reading.metadata.genre is not Genre.REPORT or years is None:
         return ()
     tops = [section for section in reading.outline.sections if section.parent is None]
     return tuple(
-        YearsGoneBy(Span(section.span.start, end_with_numbered(reading, section)), years)
+        TimedStretch(Span(section.span.start, end_with_numbered(reading, section)), years)
         for section in tops
         if _LOOKS_BACK.match(fold(section.title))
     )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus import Genre, Metadata
 from extract.headlines import tells_of_a_paper, tells_of_rules
 from extract.lexicon import rows
-from extract.patterns import BYLINE, DATELINE
+from extract.patterns import BYLINE, SENT
 
 _GENRES = {word: Genre(genre) for word, genre, _ in rows("genres")}
 _WORDS = "|".join(sorted(_GENRES, key=len, reverse=True))
@@ -25,12 +25,12 @@ _WRAPPED = re.compile(
     r"(?:印发|转发|批转|发布|公布|颁布|下发)(?P<inner>.{4,160}?)[》\"]{0,2}的?(?:通知|公告|决定|通报|令)$"
 )
 _CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, pattern, genre, word, _ in rows("genre_cues"))
-_SENT = re.compile(rf"{DATELINE}(?![一-龥])|{BYLINE}")
+_SENT = re.compile(rf"{SENT}|{BYLINE}")
 """The dateline of a news text: 新华社某地2月11日电(记者某某)."""
 _HELD = re.compile(r"(?:举行|召开|举办)[^。\n]{0,40}(?:新闻发布会|通气会|吹风会|记者会)")
 _HEADLINED = 140
 """Characters at the head of a text in which its headline and its dateline stand."""
-_TOLD = re.compile(rf"{DATELINE}(?![一-龥])|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
+_TOLD = re.compile(rf"{SENT}|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
 _DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
 """The first heading or article of a paper that the text holds."""
 _STATE = re.compile("(?:收支|执行|进展|完成|工作|落实|运行|开展)情况$")

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from corpus import Actor, Genre
 from extract.stances import Stance
+from extract.turns import Turn
 
 
 class Kind(StrEnum):
@@ -67,7 +68,6 @@ class State:
         goal_seen: a target was stated in a section that starts with principles.
         running: what the sentences were last, where the section leaves it open.
         asked: questions of journalists have begun.
-        asker: in the turn of a transcript that goes on a journalist speaks.
         accounts: a lead-in said that the sections behind it tell what was done.
         led: the section whose lead-in said that what follows is to be done, sections inside it too; `EVERYWHERE` where
             that was said before the first section.
@@ -95,7 +95,7 @@ class State:
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         urged: the sentence before went on with that.
         asking_press: a journalist speaks.
-        turn: where the one who speaks was named, in a transcript.
+        turn: in a transcript, what the one says who speaks.
         points: the first point (一是) of the paragraph is to be done, and so are those behind it that do not say.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
         planned: amid an account the sentence before, up to its semicolon, told what was planned.
@@ -106,7 +106,6 @@ class State:
     goal_seen: bool = False
     running: Stance = Stance.NONE
     asked: bool = False
-    asker: bool = False
     accounts: bool = False
     led: str | None = None
     lead: Lead | None = None
@@ -133,7 +132,7 @@ class State:
     urging: bool = False
     urged: bool = False
     asking_press: bool = False
-    turn: int | None = None
+    turn: Turn | None = None
     points: bool = False
     counted: bool = False
     planned: bool = False

@@ -7,13 +7,13 @@ import re
 from corpus import Genre
 from extract.headlines import is_title_of_paper, tells_of_a_deed, tells_of_rules
 from extract.matching import fold
-from extract.patterns import BYLINE, DATELINE, SHORT_DAY
+from extract.patterns import BYLINE, SENT, SHORT_DAY
 from extract.presented_papers import tells_of_papers
 from extract.reading import Reading
 
 _HEAD = 600
 _TOLD = re.compile(
-    rf"{DATELINE}(?![一-龥])|本报[^\n。]{{0,12}}记者|{BYLINE}"
+    rf"{SENT}|本报[^\n。]{{0,12}}记者|{BYLINE}"
     r"|记者[^。\n]{0,20}获悉"
     r"|(?:^|\n)[^\n。]{0,40}(?:来源|作者|供稿|编辑|责编|浏览次数|点击数)[ ]*:"
     r"|(?:会议|会上|调研组|检查组|督导组|督查组)[^。\n]{0,12}(?:强调|指出|要求),"

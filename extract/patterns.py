@@ -32,6 +32,8 @@ DATELINE = r"(?:网|社|报|台|在线|融媒|客户端)[一-龥]{0,6}(?:\d{1,2}
 BYLINE = r"(?:记者|通讯员)[ :]?[^\n。,]{2,16}\)"
 """Who wrote it, in brackets behind it or at its end: (本报记者 某某)."""
 
+SENT = rf"{DATELINE}(?![一-龥])"
+"""A dateline before the first words of a text."""
 NEWS_OPENING = rf"(?:[一-龥]{{1,6}}?{DATELINE}|(?:昨|今|近)日|(?:本[报网]|新华社)?记者|{SHORT_DAY}[,上下晚从])"
 """How the text of a news report opens: 3月2日,县政府… · 记者…."""
 

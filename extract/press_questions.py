@@ -58,16 +58,16 @@ class Prompt:
 class PressQuestions:
     """The questions and headings of a document that explains a paper; none of any other."""
 
-    __slots__ = ("_prompts", "_starts")
+    __slots__ = ("_ends", "_prompts")
 
     def __init__(self, reading: Reading) -> None:
         """Of one document."""
         self._prompts = sorted(_prompts(reading), key=lambda one: one.end) if _explains(reading) else []
-        self._starts = [prompt.end for prompt in self._prompts]
+        self._ends = [prompt.end for prompt in self._prompts]
 
     def before(self, span: Span) -> Prompt | None:
         """What a place answers, or is headed by; None where nothing stands before it."""
-        at = bisect_right(self._starts, span.start) - 1
+        at = bisect_right(self._ends, span.start) - 1
         return self._prompts[at] if at >= 0 else None
 
 

@@ -108,17 +108,18 @@ def end_of_plan(reading: Reading, heading: str) -> int | None:
     return last if last and reading.as_of and reading.as_of.year <= last else None
 
 
+_SCRIPT = r"新闻(?:发布|通报|通)?(?:稿|词)"
 _REVIEW = re.compile(
     r"^(?!.*(?:计划|安排|方案|部署|要点|任务|分解|意见|办法|通知|预案|发布会|通气会|吹风会|召开)).*"
     r"(?:公报|情况|决算|年度报告|年报|分析|综述|简析|概况|述评|解读)(?:草案)?的?(?:报告|通报|说明|汇报|公告|发布"
-    r"|新闻(?:发布|通报|通)?(?:稿|词))?(?:[(][^()]*[)])?$"
+    rf"|{_SCRIPT})?(?:[(][^()]*[)])?$"
     r"|^(?:19|20)\d\d年(?:上半年|前?[一二三]季度|前?1?\d个?月|1-1?\d月份?)[^,。:]{0,12}(?:国民)?经济(?:运行|形势|发展)?"
     r"(?!.*(?:座谈会|分析会|调度会|会议|召开|部署|安排)).{0,30}$"
 )
 """Titles of papers that tell how one year or a part of it went: 2030年国民经济和社会发展统计公报."""
 
 
-_READ_OUT = re.compile(r"新闻(?:发布|通报|通)?(?:稿|词)|^(?:19|20)\d\d年[^,。:《]{2,30}经济")
+_READ_OUT = re.compile(rf"{_SCRIPT}|^(?:19|20)\d\d年[^,。:《]{{2,30}}经济")
 """Titles of what is written for the press, and not of what is asked and answered there."""
 
 

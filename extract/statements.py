@@ -165,9 +165,9 @@ class _Finder:
     def _enter_turn(self, state: State, span: Span) -> None:
         """Forgets what another speaker told, where a turn of a transcript begins, but not what was asked."""
         turn = self.turns.at(span.end - 1)
-        if turn is not None and turn.start != state.turn:
-            answers = state.asker and not turn.asks
-            state.turn, state.asker = turn.start, turn.asks
+        if turn is not None and turn != state.turn:
+            answers = state.turn is not None and state.turn.asks and not turn.asks
+            state.turn = turn
             state.running = state.running if answers else self.reach.first_stance
             state.led, state.subject = None, ()
             state.leave_paragraph()
@@ -176,7 +176,8 @@ class _Finder:
         """Whether a journalist speaks; `state` remembers that, and that questions have begun."""
         if not self.surroundings.news:
             return False
-        state.asking_press = state.asker or asks(words, going_on=state.asking_press)
+        asker = state.turn is not None and state.turn.asks
+        state.asking_press = asker or asks(words, going_on=state.asking_press)
         if self.genre is Genre.PRESS_BRIEFING and (state.asking_press or _ASKED.match(words)):
             state.running = Stance.AHEAD if _NEXT.search(words) else self.reach.first_stance
             state.asked, state.led = True, None

@@ -10,6 +10,8 @@ from extract.time_phrases import Phrase
 from extract.times_ahead import role_ahead
 from extract.times_past import role_of_past
 
+LONG_AGO = 2
+"""A year so many years back is no deadline any more: before it things were built, and it tells which are meant."""
 _DEADLINE_BEFORE = re.compile(
     r"(?:截止|截止时间|截止日期|期限|时限|反馈时间|结束时间|有效期)(?:为|是|到|至|:|[ ]){0,3}\Z"
 )
@@ -266,11 +268,7 @@ def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
 def _long_ago(phrase: Phrase, as_of: PartialDate | None) -> bool:
     """Whether a bare year before which something was (2000年前) lies years behind the document."""
     years = phrase.end is not None and phrase.end.month is None and not phrase.edge
-    return years and as_of is not None and phrase.end is not None and as_of.year - phrase.end.year >= _LONG
-
-
-_LONG = 2
-"""A year so many years back is no deadline any more."""
+    return years and as_of is not None and phrase.end is not None and as_of.year - phrase.end.year >= LONG_AGO
 
 
 def _is_over(phrase: Phrase, as_of: PartialDate | None) -> bool:

@@ -15,7 +15,8 @@ from extract.reading import Reading
 from extract.reported_years import reported_years, year_ahead, year_of_title
 from extract.reviewed_years import first_tasks, year_reviewed
 from extract.time_phrases import Phrase, Vague
-from extract.time_roles import cites
+from extract.time_roles import LONG_AGO, cites
+from extract.timed_stretches import period_at
 from extract.years_before import year_compared
 
 _TELLING = frozenset((Genre.REPORT, Genre.PRESS_BRIEFING))
@@ -40,8 +41,6 @@ _SENTENCE_END = re.compile("[。;!?\n]")
 
 _WHICH_ONE = re.compile(r"的|(?<=度)(?!内|中|里|完成|实现)")
 _TASK = re.compile(r"度?(?:目标)?任务[中里]")
-_LONG = 2
-"""A year so many years back before which something was built tells only which things are meant."""
 
 
 def _tells_which(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
@@ -52,7 +51,7 @@ def _tells_which(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
     year = phrase.end
     if year is None or phrase.ranged:
         return False
-    if phrase.after in {"before", "on_before"} and as_of is not None and as_of.year - year.year >= _LONG:
+    if phrase.after in {"before", "on_before"} and as_of is not None and as_of.year - year.year >= LONG_AGO:
         return True
     if year.month is not None:
         return False
@@ -189,8 +188,7 @@ class Scene:
     def within_stretch(self, vague: Vague) -> Period | None:
         """Years of a range named before: 前三年, 每年 in its sentence; 五年来 in a chapter on the plan before."""
         if vague.span.of(self.text) in _FIVE_YEARS:
-            at = vague.span.start
-            return next((one.years for one in self._plans_before if one.span.start <= at < one.span.end), None)
+            return period_at(self._plans_before, vague.span.start)
         stretch = self._stretch
         if stretch is None or stretch.start is None or stretch.end is None:
             return None

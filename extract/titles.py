@@ -12,7 +12,7 @@ from extract.genre import issued_paper, title_word
 from extract.headlines import tells_of_rules
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
-from extract.patterns import DATELINE, NEWS_OPENING, ORGAN_ENDING
+from extract.patterns import NEWS_OPENING, ORGAN_ENDING, SENT
 
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
 _ENDING = re.compile(r"的[ ]*(?:答[ ]*复|回[ ]*复|复)?[ ]*函?")
@@ -43,7 +43,7 @@ _ATTACHED = re.compile(r"附[ ]*件[ ]*\d{0,2}[ ]*:?")
 _NO_TITLE = re.compile(
     r"^(?:(?:办理|承办|主办|协办|会办|答复|提案|建议)(?:单位|部门|人|者)|案由)[ ]*(?::|$)"
     r"|^[(\[]?(?:本报|新华社|中新[社网]|见习|特约|通讯员|记者)[^,。]{0,8}(?:记者|通讯员|评论员)?[ ]"
-    rf"|{DATELINE}(?![一-龥])|^\".{{20,}}[,。]"
+    rf"|{SENT}|^\".{{20,}}[,。]"
     r"|^[^,。:、]{0,12}(?:记者|通讯员)[ ]*[一-龥]{2,4}(?:[、 ][一-龥]{2,4}){0,5}$|^题[ ]*:|[ )]摄[)]?$"
     r"|^(?:网友|用户|市民):?[ ]?\"[^\"]*\":?$"
     r"|^欢迎(?:访问|光临|进入|来到|您)|欢迎您$"
