@@ -27,7 +27,9 @@ _WRAPPED = re.compile(
 _CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, pattern, genre, word, _ in rows("genre_cues"))
 _SENT = re.compile(rf"{SENT}|{BYLINE}")
 """The dateline of a news text: 新华社某地2月11日电(记者某某)."""
-_HELD = re.compile(r"(?:举行|召开|举办)[^。\n]{0,40}(?:新闻发布会|通气会|吹风会|记者会)")
+_HELD = re.compile(
+    r"(?:举行|召开|举办)[^。\n]{0,40}(?:新闻发布会|通气会|吹风会|记者会|(?:新闻|媒体)(?:通报|见面|说明|沟通)会)"
+)
 _HEADLINED = 140
 """Characters at the head of a text in which its headline and its dateline stand."""
 _TOLD = re.compile(rf"{SENT}|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")

@@ -28,7 +28,9 @@ from extract.signatures import find_host, find_issuer, find_source, find_written
 from extract.stated import Stated
 from extract.terms import find_consult_until, find_period
 
-_DATES = frozenset({"written_on", "published_on", "dispatched_on", "in_force_from", "in_force_until", "consult_until"})
+_DATES = frozenset(
+    {"written_on", "published_on", "updated_on", "dispatched_on", "in_force_from", "in_force_until", "consult_until"}
+)
 _OPENING, _CLOSE = 12, 10
 _PAPER, _FEW = 200, 12
 """Characters behind the signature, or paragraphs where there is none, that an issued paper has at least."""
@@ -53,6 +55,7 @@ _HEADLINE = re.compile(
 )
 """The headline of a news text on the line on which the text begins."""
 _MARKS = str.maketrans("〈〉", "《》")
+_READERS = re.compile(r"(?:点击|浏览|阅读|访问|人气)(?:次?数|量)?[ ]*:")
 _NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
 
@@ -84,7 +87,7 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
     words = title.value if title else _declared(document)
     printed = _folded_title(folded, title, words)
     genre, genre_word = classify(printed, _ends(parts), alone=_stands_alone(parts, printed))
-    dispatched = block.pop("dispatched_on", None)
+    dispatched, updated = block.pop("dispatched_on", None), _of_counter(folded, block.pop("updated_on", None))
     written, problems = find_written_on(folded, parts, block.get("written_on"))
     if written is None and dispatched is not None:
         written, problems = find_written_on(folded, parts, dispatched)
@@ -106,7 +109,8 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
         "published_on": block.get("published_on")
         or find_day_of_page(parts.paragraphs)
         or _posted(block.get("written_on"), written)
-        or _posted(dispatched, written, same_day=True),
+        or _posted(dispatched, written, same_day=True)
+        or updated,
         "publicity": block.get("publicity") or _publicity(document, parts),
         **_in_force(folded, parts, genre, block, written),
         **_of_genre(folded, parts, genre, title, block, written.value if written else None),
@@ -253,6 +257,14 @@ def _posted(
         return None
     later = stated.value.first_day > signed.value.last_day
     return stated if later or (same_day and stated.value == signed.value) else None
+
+
+def _of_counter(folded: str, updated: Stated[Any] | None) -> Stated[Any] | None:
+    """The day of 更新时间 beside the count of a page's readers: such pages call so the day on which they appeared."""
+    if updated is None:
+        return None
+    start, end = folded.rfind("\n", 0, updated.span.start) + 1, folded.find("\n", updated.span.end)
+    return updated if _READERS.search(folded, start, end if end >= 0 else len(folded)) else None
 
 
 def _publicity(document: Document, parts: Parts) -> Stated[str] | None:

@@ -22,6 +22,7 @@ class Group:
         boxed: whether they are items of a 专栏.
         items: index and ordinal of each.
         last: the number that was reached.
+        before: the group under the heading before, whose count this one goes on with: (四) under 二、.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Group:
     boxed: bool = False
     items: list[tuple[int, Label]] = field(default_factory=list)
     last: int = 0
+    before: Group | None = None
 
     def add(self, index: int, label: Label) -> None:
         """Take a further paragraph."""
@@ -63,7 +65,7 @@ class _State:
         self.in_box = self.in_box and name not in {"han", "han_paren", "arabic"}
         self.running = {at: group for at, group in self.running.items() if at <= rank}
         if rank not in self.running or not self.running[rank].goes_on(label.number or 0):
-            self.running[rank] = self._new(name, rank)
+            self.running[rank] = self._new(name, rank, before=self._counted_on(label))
         self.running[rank].add(index, label)
 
     def _is_box_item(self, label: Label) -> bool:
@@ -77,8 +79,15 @@ class _State:
             self.box = self._new(label.kind.name, label.rank, boxed=True)
         self.box.add(index, label)
 
-    def _new(self, name: str, rank: int, *, boxed: bool = False) -> Group:
-        self.groups.append(Group(name, rank, boxed))
+    def _counted_on(self, label: Label) -> Group | None:
+        """The last group of this kind, where the count goes on with the next number."""
+        last = next(
+            (group for group in reversed(self.groups) if (group.rank, group.boxed) == (label.rank, False)), None
+        )
+        return last if last is not None and label.number == last.last + 1 > 1 else None
+
+    def _new(self, name: str, rank: int, *, boxed: bool = False, before: Group | None = None) -> Group:
+        self.groups.append(Group(name, rank, boxed, before=before))
         return self.groups[-1]
 
 

@@ -7,7 +7,7 @@ list of conditions (（一）…；（二）…；) never becomes a part of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.genre import title_word
@@ -35,6 +35,8 @@ _PAIR, _TERSE, _LONG = 2, 10, 24
 _ASKED = 120
 _DASH_REST = 8
 _DASH_LENGTH = 34
+_COUNTED = re.compile(r"(?<!\d)\d+(?!\d|年)")
+"""A number that is no year."""
 _OURS = re.compile("(?:我们)?")
 """How the lead-ins of a report begin that tell of the speaker's own work."""
 
@@ -116,13 +118,36 @@ def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:
     """Ordinals that come in groups: 一、（一）1. (1) ① and 2.1."""
     attachments = {index for index, mark in marks.items() if mark.kind == "attachment"}
     boxes = {index for index, mark in marks.items() if mark.kind == "box"}
-    for group in find_groups(text, attachments, boxes):
-        heads = [head for index, label in group.items if (head := _head(text, group, index, label)) is not None]
-        firm = sum(head.lines == 0 or text.has_content(head.index, group.rank) for head in heads)
-        if 2 * firm <= len(group.items) or not _agree(text, group, heads) or _repeats(text, heads):
-            continue
-        strict = 3 * firm < 2 * len(group.items)
-        yield from (head for head in heads if not (strict and _is_doubtful(text, group, head)))
+    for run in _counted_through(find_groups(text, attachments, boxes)):
+        heads = [_heads(text, group) for group in run]
+        firm = [_firm(text, group, found) for group, found in zip(run, heads, strict=True)]
+        of_run = sum(firm), sum(len(group.items) for group in run)
+        for group, found, own in zip(run, heads, firm, strict=True):
+            most, items = (own, len(group.items)) if 2 * own > len(group.items) else of_run
+            if 2 * most <= items or not _agree(text, group, found) or _repeats(text, found):
+                continue
+            strict = 3 * most < 2 * items
+            yield from (head for head in found if not (strict and _is_doubtful(text, group, head)))
+
+
+def _counted_through(groups: Sequence[Group]) -> Iterable[list[Group]]:
+    """Groups that one count goes through: (一) to (三) under 一、, (四) to (七) under 二、."""
+    runs: dict[int, list[Group]] = {}
+    for group in groups:
+        run = runs[id(group.before)] if group.before is not None else []
+        run.append(group)
+        runs[id(group)] = run
+    return {id(run): run for run in runs.values()}.values()
+
+
+def _heads(text: Lines, group: Group) -> list[Mark]:
+    """Those of a group's paragraphs that can be headings."""
+    return [head for index, label in group.items if (head := _head(text, group, index, label)) is not None]
+
+
+def _firm(text: Lines, group: Group, heads: Sequence[Mark]) -> int:
+    """How many of them have something under them."""
+    return sum(head.lines == 0 or text.has_content(head.index, group.rank) for head in heads)
 
 
 def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
@@ -140,8 +165,18 @@ def _head(text: Lines, group: Group, index: int, label: Label) -> Mark | None:
         and not says_what_about(words, shape)
     ):
         return None  # a sentence of several parts
+    if _tells(text, index, group, shape):
+        return None
     runs_in = shape.form in {Form.RUN_IN, Form.COLON}
     return Mark(index, group.kind, shape, label, lines=0 if runs_in else 1, boxed=group.boxed)
+
+
+def _tells(text: Lines, index: int, group: Group, shape: Shape) -> bool:
+    """Whether words with a comma and a full stop are a sentence: they hold a number, or nothing stands under them."""
+    words = text.paragraphs[index].text
+    if shape.form is not Form.CLOSED or words.find(",", shape.start, shape.end) < 0 or says_what_about(words, shape):
+        return False
+    return _COUNTED.search(words, shape.start, shape.end) is not None or not text.has_content(index, group.rank)
 
 
 def _question(text: Lines, index: int, label: Label) -> Shape | None:

@@ -74,10 +74,13 @@ _BLANKS = re.compile(r"[一-龥][ \t]+[一-龥]")
 """Blanks as tables and lists have them, between words."""
 _CHAPTER_JOINT = re.compile(rf"(?:{CHAPTER})[ \t]*[^。;:\n]{{0,40}}?[ \t]+(?=第[一二三四五六七八九十百零〇]{{1,6}}条)")
 _HEADING_JOINT = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^\s,。;:!?]{2,24}(?P<blank>[ \t]{2,})"
-    r"(?=[^\n]{16,})"
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
+    rf"(?:[^\s,。;:!?]{{2,24}}(?P<blank>[ \t]{{2,}})(?=[^\n]{{16,}})"
+    rf"|[{HAN}]{{2,16}}(?P<single>[ \t])(?=[^\s,。;:]{{6,}}[^\n]{{8,}}。))"
 )
 """A heading and the blanks behind it, where its line end was lost: 一、办理情况  我局…."""
+_FIRST_ITEM = re.compile(r"\(一\)")
+"""How a line begins that may hold the items behind its first as well: (一)加强领导。….(二)…."""
 _HEAD_JOINTS = re.compile(
     rf"""
     (?: (?P<number> {DOCUMENT_NUMBER} ) [ \t]* (?=各|省|市|县|有关) )?      # 某财〔2019〕3号|各市财政局…
@@ -92,20 +95,30 @@ _NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)
 """A number put before the title of a page: 某政发〔2020〕3号-某县人民政府关于…."""
 _SIGNED_NUMBER = re.compile(rf"{DOCUMENT_NUMBER}[ \t]+签[ ]?发[ ]?人[ ]*:[^\n]{{0,20}}", re.VERBOSE)
 """The line of a letter sent upwards: 某编办函〔2022〕33号 and far behind it 签发人:某某."""
+_OF_PAGE = (
+    rf"(?:[{HAN}]{{2,20}}(?:网|网站|日报|发布|客户端)[ ]+)?(?:19|20)\d\d[-/年.]"
+    r"|(?:(?:信息|文章|稿件)?来源|稿源|作者|编辑|(?:发布|发表|发稿)(?:时间|日期)|时间|日期|地点|主题|主持人?|发布人|嘉宾|出席人员?"
+    r"|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:数|量|次数)?)[ ]*:|\[?(?:字体|字号|打印|[大中小][ ][大中小])"
+)
+"""What the lines between the title of a page and its text begin with."""
+_PAGE_JOINT = re.compile(rf"(?<=\S)[ \t]+(?={_OF_PAGE})")
 _TITLE_JOINT = re.compile(
-    r"(?:[^。,;:!?()\s]|\([^()\s]{0,20}\)){6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
+    r"(?:[^。,;:!?()\"\s]|\([^()\s]{0,20}\)|\"[^\"\n]{1,30}\"){6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
     r"|[ \t]+(?=(?:各|省|市|县|有关)[^。;:!\s]{2,80}:[ \t])"
-    rf"|[ \t](?={NEWS_OPENING}\S{{20}}))"
+    rf"|[ \t](?={NEWS_OPENING}\S{{20}})|[ \t]+(?={_OF_PAGE}))"
 )
 """The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
 _FOOT_JOINTS = re.compile(
     rf"(?<=[。!.])[ \t]*(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING})?[ \t]*(?P<date>{DAY})[ \t]*$", re.VERBOSE
 )
 _FOOT = 70
+_PAGE = 240
+"""Characters behind a title that may be lines of the page."""
 _HEAD = 10
 """Paragraphs that number and addressee may stand in."""
 _LONG_LINE = 300
 _FLATTENED = 700
+"""Characters of a line that holds most of a text, so that its own line ends were lost."""
 _ONE_LINE = 300
 """Characters of a text without any line end."""
 
@@ -299,7 +312,8 @@ def _paragraphs(document: Document, folded: str, groups: Iterable[list[_Line]]) 
         if block.table is not None:
             yield Paragraph(span, folded[span.start : span.end], BlockKind.TABLE, None, block.table)
             continue
-        for part in _parts(folded, span, loose=loose, head=number < _HEAD):
+        lost = loose or (len(span) > _FLATTENED and 2 * len(span) > len(folded))
+        for part in _parts(folded, span, loose=lost, head=number < _HEAD):
             yield Paragraph(part, folded[part.start : part.end], block.kind, block.level)
 
 
@@ -312,15 +326,13 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
     if (heading := _HEADING_JOINT.match(folded, span.start, span.end)) and not _BLANKS.search(
         folded, heading.end(), span.end
     ):
-        joints.append(heading.span("blank"))
+        joints.append(heading.span("blank" if heading["blank"] else "single"))
     if head:
         joints.extend(_head_joints(folded, span, loose=loose))
     if folded.find("。 ", span.start, span.end) >= 0 or len(span) > _LONG_LINE:
         joint = _ORDINAL_JOINT if len(span) <= _LONG_LINE else _LOOSE_JOINT if loose else _JOINT
         joints.extend(match.span() for match in joint.finditer(folded, span.start, span.end))
-    if loose:
-        joints.extend(lost_line_ends(folded, span))
-        joints.extend((at, at) for at in run_on_items(folded, span))
+    joints.extend(_lost_joints(folded, span, loose=loose))
     if (folded[span.end - 1] == "日" or (loose and folded[span.end - 1].isdigit())) and (
         foot := _FOOT_JOINTS.search(folded, max(span.start, span.end - _FOOT), span.end)
     ):
@@ -336,10 +348,21 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
     yield Span(start, span.end).strip(folded)
 
 
+def _lost_joints(folded: str, span: Span, *, loose: bool) -> Iterator[tuple[int, int]]:
+    """Where the lines of a flattened text ended, and where items begin behind the first on its line."""
+    if loose:
+        yield from lost_line_ends(folded, span)
+    if loose or (_FIRST_ITEM.match(folded, span.start) and folded.find("。(二)", span.start, span.end) > 0):
+        yield from ((at, at) for at in run_on_items(folded, span))
+
+
 def _head_joints(folded: str, span: Span, *, loose: bool) -> Iterator[tuple[int, int]]:
     """Where number and addressee end on the line of the text, and a title where all is one line."""
     if loose and span.start == 0 and (title := _TITLE_JOINT.match(folded, 0, span.end)):
         yield title.span("blank")
+        yield from (
+            joint.span() for joint in _PAGE_JOINT.finditer(folded, title.end(), min(span.end, title.end() + _PAGE))
+        )
     if span.start == 0 and (numbered := _NUMBERED_TITLE.match(folded, 0, span.end)):
         yield numbered.span("dash")
     match = _HEAD_JOINTS.match(folded, span.start, span.end)

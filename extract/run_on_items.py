@@ -137,9 +137,10 @@ def _whole(folded: str, run: list[_Ordinal]) -> Iterator[list[_Ordinal]]:
 
 
 def _begins_line(folded: str, item: _Ordinal) -> bool:
-    """Whether the sentence before an item is closed."""
-    before = folded[max(0, item.start - _BLANKS) : item.start].rstrip()
-    return not before or before[-1] in _CLOSED
+    """Whether the sentence before an item is closed, or its line begins with it."""
+    around = folded[max(0, item.start - _BLANKS) : item.start]
+    before = around.rstrip()
+    return not before or before[-1] in _CLOSED or "\n" in around[len(before) :]
 
 
 def _follows_heading(folded: str, item: _Ordinal, head: _Ordinal | None) -> bool:

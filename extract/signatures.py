@@ -14,7 +14,7 @@ from extract.headlines import tells_of_rules
 from extract.paragraphs import Paragraph
 from extract.part_role import Role
 from extract.parts import Parts
-from extract.patterns import DAY, HAN, ORGAN_ENDING
+from extract.patterns import DAY, HAN, ORGAN_ENDING, YEAR_HAN
 from extract.regions import region_of_body
 from extract.stated import Stated
 
@@ -28,7 +28,8 @@ _PREFIX = re.compile(
     re.VERBOSE,
 )
 _PREFIX_OF_YEAR = re.compile(
-    rf"(?!关于|转发|批转|印发|公布|对)(?P<organ>[{HAN}()]{{1,40}}?{ORGAN_ENDING})[ ]*(?=(?:19|20)\d\d(?:-\d{{4}})?年)",
+    rf"(?!关于|转发|批转|印发|公布|对)(?P<organ>[{HAN}()]{{1,40}}?{ORGAN_ENDING})[ ]*"
+    rf"(?=(?:(?:19|20)\d\d(?:-\d{{4}})?|{YEAR_HAN})年)",
     re.VERBOSE,
 )
 """某县水利局2030年工作要点: the office before the year of its plan, its account or its report."""
@@ -98,7 +99,7 @@ def find_issuer(
     """发文机关 as written; the bodies of a joint signature are joined by 、.
 
     The page's block and the signature go first, and of them the one that names the place; a signature that names
-    none (省政府办公厅) gives way to a title that does.
+    none (省政府办公厅) gives way to a longer one that does.
     """
     signed, stated = _signature(text, parts), block.get("issuer")
     titled = _titled(text, folded, title.span) if title else None
@@ -106,7 +107,8 @@ def find_issuer(
         return stated
     if signed is not None:
         whole = [other for other in (stated, titled) if other and _has_place(folded, other)]
-        return signed if _has_place(folded, signed) or not whole else whole[0]
+        fuller = [other for other in whole if len(other.value) > len(signed.value)]
+        return signed if _has_place(folded, signed) or not fuller else fuller[0]
     return (
         titled
         or block.get("publisher")

@@ -28,6 +28,7 @@ OUTLINES = [
         ],
     ),
     ("一、基本情况经查，该小区建于2010年。二、整改情况石桥市水务局更换了水泵。", ["基本情况", "整改情况"]),
+    ("一、办理情况。水泵已经更换。二、下一步工作我局将加强巡查。", ["办理情况", "下一步工作"]),
     ("一、管网现状根据规划，全市改造管网三处。二、处理结果我局组织人员修好了水泵。", ["管网现状", "处理结果"]),
     (
         "一、救助工作（一）救助对象。重点是大病患者。（二）救助程序1、个人申请。向窗口提出。2、集体审核。按月研究。二、原则。公开。",
@@ -57,6 +58,19 @@ def test_what_stands_in_lines_is_left_alone() -> None:
     lines = "\n".join([OPENING, "做法有两条。1.更换水泵。水压已经恢复。2.公布电话。用户可以报修。", *[FILLER] * 3])
 
     assert not analyse(plain_document(lines)).outline.sections
+
+
+def test_the_line_that_holds_most_of_a_letter_lost_its_line_ends() -> None:
+    """Title and signature keep their lines, and the letter between them is one."""
+    told = FILLER * (1 + 700 // len(FILLER))
+    lines = [
+        "关于第9号提案的答复",
+        f"{OPENING}一、办理情况（一）更换水泵。{told}（二）公布电话。用户可以报修。二、下一步工作我局将加强巡查。",
+        "石桥市水务局",
+    ]
+    titles = [section.title for section in analyse(plain_document("\n".join(lines))).outline.sections]
+
+    assert titles == ["办理情况", "更换水泵", "公布电话", "下一步工作"]
 
 
 @pytest.mark.parametrize(
