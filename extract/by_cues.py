@@ -9,8 +9,11 @@ from extract.cues import Cues
 from extract.due_dates import was_kept
 from extract.inherited import inherited
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
+from extract.last_clauses import ends_ahead, ends_bare, tells_how_far
 from extract.lead_ins import led_from
+from extract.office_deeds import tells_deed
 from extract.patterns import YAO
+from extract.points import is_listed
 from extract.speakers import announces
 from extract.stances import Stance
 
@@ -63,11 +66,9 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
         )
     if cues.problem == 3 and cues.ahead < 2:
         return NOTHING
-    if state.upcoming and setting.news and _STILL.search(cues.words):
-        return Verdict(Kind.AHEAD, ("inherited", "against:cue"))
-    if cues.done >= 2:
-        state.running, state.upcoming = Stance.DONE, False
-        return Verdict(Kind.DONE, cue_reason("done", cues.done))
+    decided = _ahead_by_its_end(cues, setting, state) or _told(cues, setting, state)
+    if decided is not None:
+        return decided
     if cues.none or (cues.problem and state.running is not Stance.AHEAD):
         return NOTHING
     if setting.answers and (_CONTINUES.match(cues.words) or _DRAFTS.search(cues.words)):
@@ -76,6 +77,34 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
         state.upcoming = state.upcoming or (setting.news and cues.words[-1:] == "。")
         return Verdict(Kind.AHEAD, cue_reason("ahead", cues.ahead))
     return inherited(cues, setting, state)
+
+
+def _ahead_by_its_end(cues: Cues, setting: Setting, state: State) -> Verdict | None:
+    """A sentence that ends with what is to come, or that says amid a list of tasks how far one has come."""
+    if cues.none < 3 and ((setting.ends_later and ends_bare(cues.words)) or ends_ahead(cues.words)):
+        return Verdict(Kind.AHEAD, ("cue:ahead:2", *(("against:cue",) if cues.done >= 2 else ())))
+    if state.upcoming and setting.news and _STILL.search(cues.words):
+        return Verdict(Kind.AHEAD, ("inherited", "against:cue"))
+    amid_tasks = state.running is Stance.AHEAD or state.going_on
+    if amid_tasks and tells_how_far(cues, listed=state.going_on or is_listed(cues.words)):
+        return Verdict(Kind.AHEAD, ("inherited", "against:cue"))
+    return None
+
+
+def _told(cues: Cues, setting: Setting, state: State) -> Verdict | None:
+    """A deed, by its words or by a day that is over."""
+    dated = setting.earlier and _was_done(cues, setting, state)
+    if not dated and cues.done < 2:
+        return None
+    state.running, state.upcoming = Stance.DONE, False
+    return Verdict(Kind.DONE, cue_reason("done", max(2, cues.done)))
+
+
+def _was_done(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence that names a day gone by tells what was done, amid tasks or as the deed of an office."""
+    if cues.done >= 2 or cues.ahead >= 2 or cues.none or cues.problem:
+        return False
+    return state.running is Stance.AHEAD or (setting.replies and tells_deed(cues.words))
 
 
 def _goes_on_demanding(cues: Cues, setting: Setting, state: State) -> bool:

@@ -19,6 +19,10 @@ _YEAR = re.compile(
 )
 
 
+_BY = re.compile(r"(?<=[月日旬年])[底末初]?前(?:将|即|就)?")
+"""3月底前将资金收回: where that day is over, it tells of no time to come."""
+
+
 class DatedCues:
     """The cues of the sentences of a document that has a date, and may be for a period or sum up a year."""
 
@@ -30,14 +34,16 @@ class DatedCues:
         self._spoken = reading.metadata.genre is Genre.PRESS_BRIEFING
         self._summed_up = year_of_summary(fold(reading.metadata.title or ""))
 
-    def of(self, words: str, *, past: bool) -> Cues:
+    def of(self, words: str, *, past: bool, over: bool = False) -> Cues:
         """The cues of a sentence; one that starts with a year gone by gives an account.
 
         Args:
             words: its folded words without white space.
             past: an answer turns to what is next behind it: what it says of a period that still runs is an account.
+            over: the days that it names as deadlines are over.
         """
         words = own_words(words, spoken=self._spoken)
+        words = _BY.sub("", words) if over else words
         cues = cues_of(words)
         match = (_YEAR.match(words) if words.find("年", 0, _YEAR_WITHIN) >= 0 else None) or DEED_OF_YEAR.search(words)
         if cues.ahead < 3 and opens_with_period_over(words, self._period):

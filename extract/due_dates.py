@@ -43,16 +43,18 @@ _HEAD = re.compile(
     r"(?:^|[。;\n])\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、是]+)?(?:(?:根据|按照)[^,。;\n]{2,24},)?(?:其中|同时)?,?$"
 )
 _COMPLETES = re.compile(
-    r"(?:力争|确保|争取|要|将|应|须)?(?:基本|全面|全部|如期|率先)*(?:完成(?!了)|实现(?!了)|建成(?!了)|消除|竣工|投产|投用|通车|达到)"
+    r"(?:力争|确保|争取|要|将|应|须)?(?:基本|全面|全部|如期|率先)*(?:完成(?!了)|实现(?!了)|建成(?!了)|消除|竣工|完工|投产|投用|启用|开通|交付|通车|达到)"
 )
 """Behind a year amid a commitment: …尽快竣工,2030年基本完成改造."""
 _CARRIED_OUT = re.compile(r",?(?:集中|组织|全面)*(?:开展|实施|组织)")
 """Behind a range of days what is carried out over it."""
 _WHEN = frozenset({TimeRole.START, TimeRole.EVENT, TimeRole.PERIOD})
-_NAMES_THING = re.compile(
-    r"[年度]*(?:预算|计划(?![于在])|规划|目标|标准|版|届|级|学年|以后|之后|及以后|(?:起|开始)?,?(?:正式|全面)?(?:施行|实施|执行|生效))"
-)
-"""Behind a time these words tell what is meant, or since when a paper holds: 2031年预算, 自2031年1月1日起施行."""
+_POINTS = frozenset({TimeRole.EVENT, TimeRole.AS_OF, TimeRole.DEADLINE})
+_NAMES_THING = re.compile(r"[年度]*(?:预算|计划(?![于在])|规划|目标|标准|版|届|级|学年|以后|之后|及以后)")
+"""Behind a time these words tell what is meant: 2031年预算."""
+_IN_FORCE = re.compile(r"(?:起|开始)?,?(?:正式|全面)?(?:施行|实施|执行|生效)")
+_ISSUED = re.compile(r"[》已][^。;\n]*\Z")
+"""《…办法》已经公布,自2031年1月1日起施行: since when a paper holds that is told of."""
 _YEARS = re.compile(r"[今明]年|(?:(?:19|20)\d\d年?[-~至到]{1,3})?(?:19|20)\d\d年?(?:期间)?")
 _BEFORE = 24
 _NEAR = 12
@@ -62,7 +64,17 @@ _NEAR = 12
 class DueDates:
     """The deadlines of a document by place."""
 
-    __slots__ = ("_as_of", "_covered", "_covers", "_ends", "_over_ends", "_over_starts", "_starts", "_starts_ahead")
+    __slots__ = (
+        "_as_of",
+        "_covered",
+        "_covers",
+        "_ends",
+        "_gone",
+        "_over_ends",
+        "_over_starts",
+        "_starts",
+        "_starts_ahead",
+    )
 
     def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
         """Of the time expressions of a document, in order, and of its notes that say who and by when."""
@@ -70,6 +82,7 @@ class DueDates:
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
         self._as_of = reading.as_of
+        self._gone = [time.span.start for time in times if self._is_past(reading.folded, time)]
         self._starts_ahead = [time.span.start for time in times if self._begins_ahead(reading.folded, time)]
         years = [
             time for time in times if _heads(reading.folded, time) or _goes_on(reading.folded, time, reading.as_of)
@@ -86,7 +99,20 @@ class DueDates:
         """Whether a time expression says when something is, or from when on, and that is still to come."""
         if time.role not in _WHEN or self._as_of is None or time.period is None or time.period.start is None:
             return False
-        return time.period.start.first_day > self._as_of.last_day and _NAMES_THING.match(text, time.span.end) is None
+        if time.period.start.first_day <= self._as_of.last_day or _NAMES_THING.match(text, time.span.end):
+            return False
+        holds = _IN_FORCE.match(text, time.span.end) is not None
+        return not (holds and _ISSUED.search(text, max(0, time.span.start - 2 * _BEFORE), time.span.start))
+
+    def _is_past(self, text: str, time: TimeMention) -> bool:
+        """Whether a time expression names a month or a day that was over, at which something was or was done."""
+        if time.role not in _POINTS or self._as_of is None or time.period is None or time.period.end is None:
+            return False
+        if time.period.end.month is None or _QUALIFIES.match(text, time.span.end):
+            return False
+        if time.role is TimeRole.AS_OF and not _COMPLETES.match(text, time.span.end):
+            return False
+        return time.period.end.last_day < self._as_of.first_day
 
     def _told(self, note: Responsibility, times: Sequence[TimeMention]) -> PartialDate | None:
         """By when a note says that something is to be done: any time behind a label for it, else a deadline."""
@@ -123,6 +149,14 @@ class DueDates:
             return True
         starts = self._starts_ahead
         return bisect_left(starts, span.start) < bisect_left(starts, span.end)
+
+    def is_past(self, span: Span) -> bool:
+        """Whether a month or a day is named at a place that was over when the document was written."""
+        return bisect_left(self._gone, span.start) < bisect_left(self._gone, span.end)
+
+    def is_over(self, deadline: PartialDate | None) -> bool:
+        """Whether there is a deadline, and it was over when the document was written."""
+        return deadline is not None and self._as_of is not None and deadline.last_day < self._as_of.first_day
 
     def is_ahead(self, deadline: PartialDate | None) -> bool:
         """Whether there is a deadline and the document was not written after it."""

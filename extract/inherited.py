@@ -41,7 +41,7 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
     if setting.replies and _leaves_undone(cues):
         return NOTHING
-    if state.running is Stance.AHEAD or goes_on(cues, setting, state):
+    if state.running is Stance.AHEAD or state.going_on or goes_on(cues, setting, state):
         state.counted = False
         return Verdict(Kind.AHEAD, as_before("ahead", cues.ahead))
     if setting.replies and _goes_on_counting(cues, state):

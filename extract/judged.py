@@ -98,6 +98,7 @@ class State:
         turn: in a transcript, what the one says who speaks.
         points: the first point (一是) of the paragraph is to be done, and so are those behind it that do not say.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
+        going_on: what is to be done was told up to a semicolon, behind which it goes on.
         planned: amid an account the sentence before, up to its semicolon, told what was planned.
         looking_back: amid the tasks of a report the paragraph told what the year before has brought.
     """
@@ -135,6 +136,7 @@ class State:
     turn: Turn | None = None
     points: bool = False
     counted: bool = False
+    going_on: bool = False
     planned: bool = False
     looking_back: bool = False
 
@@ -144,7 +146,7 @@ class State:
         self.paper = self.demanding = self.passage = self.telling = False
         self.quoting = self.writer = False
         self.urging = self.urged = self.asking_press = False
-        self.points = self.counted = self.planned = self.looking_back = False
+        self.points = self.counted = self.going_on = self.planned = self.looking_back = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,9 @@ class Setting:
         past: the section of an answer turns to what is to be done next behind it.
         letter: the document answers a citizen's letter.
         later: what it tells begins, or is to be done by, a day after the document's own.
+        ends_later: that is so of its last clause.
+        earlier: it names a month or a day that was over by then, and none to come.
+        over: the deadlines stated in it were over when the document was written.
         explained: it answers what the paper lays down that the document explains to the public.
     """
 
@@ -183,6 +188,9 @@ class Setting:
     past: bool = False
     letter: bool = False
     later: bool = False
+    ends_later: bool = False
+    earlier: bool = False
+    over: bool = False
     explained: bool = False
 
     @property

@@ -38,7 +38,7 @@ _BACKGROUND_REST = re.compile(
 )
 """After these words the rest of the paragraph is background too."""
 _DID = re.compile(
-    r"(?:(?<!将)(?<!要)(?:开展|做|采取|落实|推进|进行)了|(?:主要|已|先后|重点)(?:开展|做|采取|落实|推进|进行)了?)(?:以下|如下|下列)[^,。:]{0,12}(?:工作|措施|举措|任务|办法)[。:]$"
+    r"(?:(?<!将)(?<!要)(?:开展|做|采取|落实|推进|进行)了|(?:主要|已|先后|重点)(?:开展|做|采取|落实|推进|进行)了?)(?:以下|如下|下列|这样|这么)[^,。:]{0,12}(?:工作|措施|举措|任务|办法|事情?|方面)[。:]$"
 )
 """我局主要开展了以下工作。: the sections behind it are an account."""
 _WILL = re.compile(
@@ -53,7 +53,18 @@ _SPEAKS_OF = re.compile(
 )
 _SITUATION = re.compile(r"情况(?:介绍|说明|回复|答复|汇报|通报|反馈|报告)?如下[:。]$")
 """现将有关情况介绍如下:: how things stand, not what is to be done."""
-_ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^。,]{0,6}(?:措施|举措|工作|任务|方面)|从[^。,]{0,6}(?:方面|环节|层面)")
+_STILL_TO_DO = re.compile(
+    r"(?!.*(?:以来|了|已|上半年))(?:.*[,;])?[^,;]{0,12}"
+    r"(?:今年|本年度?|明年|来年|下半年|今冬明春|[二三四]季度|下个?月|近期|下[一个]?阶段|后[几两三]个月)"
+    r".*(?:做好|抓好|办好|干好|办成|抓住|推进|实施|开展|落实|采取|突出|完成)[^,;:]{0,6}"
+    r"(?:以下|如下|下列|这样?[一二三四五六七八九十几两]?|[一二三四五六七八九十几两]|\d)[^,;:]{0,10}"
+    r"(?:工作|措施|举措|事情?|实事|任务|方面|重点|文章):"
+)
+"""今年…重点办好以下几件事:: a lead-in that says when, and that time still runs."""
+_ANNOUNCES = re.compile(
+    r"(?:以下|如下|下列|这样?[一二三四五六七八九十几两])[^。,]{0,6}(?:措施|举措|工作|任务|方面|事)"
+    r"|从[^。,]{0,6}(?:方面|环节|层面)"
+)
 
 
 def opens_cases(words: str) -> bool:
@@ -71,7 +82,8 @@ def leads_in_tasks(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence by its cue only leads in what follows; `state` remembers what is to be done."""
     if cues.lead != 3 and not (cues.lead == 2 and cues.ahead < 3 and cues.done < 2):
         return False
-    if cues.ahead >= 2 and not _SITUATION.search(cues.words):
+    to_do = cues.ahead >= 2 or (cues.words[-1:] == ":" and _STILL_TO_DO.fullmatch(cues.words) is not None)
+    if to_do and not _SITUATION.search(cues.words):
         state.running, state.led = Stance.AHEAD, led_from(cues, setting, state)
     return True
 

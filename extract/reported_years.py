@@ -98,6 +98,17 @@ def year_of_work(heading: str) -> int | None:
     return int(match[1]) if match else None
 
 
+_PLAN_OF_YEAR = re.compile(
+    r"(?:关于)?(?:全面|确保|努力|圆满)*(?:完成|做好|实现|落实)?((?:19|20)\d\d)年度?(?!.*(?:执行|调整|决算|完成情况))[^,。]{0,16}(?:预算|计划)(?:[(]?草案[)]?|安排|编制|建议|意见|情况)*(?:的?(?:主要|具体|工作)*(?:措施|举措|任务))?"
+)
+
+
+def year_of_plan(heading: str) -> int | None:
+    """The year of a heading that says whose budget or plan it is about: 2031年预算草案, 完成2031年预算的主要措施."""
+    match = _PLAN_OF_YEAR.fullmatch(heading)
+    return int(match[1]) if match else None
+
+
 _PLAN_AHEAD = re.compile(r"\"?十([一二三四五六])五\"?(?:时期|期间)?[^,。]{0,16}(?:目标|任务|思路|考虑)")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus import Genre, Outline, Section
 from extract.matching import fold
 from extract.periods_ahead import is_of_period_over
-from extract.reported_years import year_of_heading, year_of_work
+from extract.reported_years import year_of_heading, year_of_plan, year_of_work
 from extract.stances import Stance, default_stance, own_stance, stance_of
 from extract.summaries import is_summary
 
@@ -136,8 +136,10 @@ def _of_years(heading: str, own: Stance | None, paper: _Paper, *, opens: bool) -
 
 
 def _of_year(title: str, year: int | None) -> Stance | None:
-    """What a chapter named by the work of one year is in a report of `year`."""
-    named = year_of_work(title)
+    """What a chapter named by the work of one year, or by its budget or plan, is in a report of `year`."""
+    named, planned = year_of_work(title), year_of_plan(title)
+    if year is not None and planned is not None and planned >= year:
+        return Stance.AHEAD
     if named is None or year is None:
         return None
     return Stance.AHEAD if named >= year else Stance.DONE

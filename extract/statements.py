@@ -137,7 +137,7 @@ class _Finder:
         if self._is_question(words, state):
             return
         setting = self.surroundings.setting(words, clause, span, at, state)
-        verdict = judge(self.cues.of(words, past=setting.past), setting, state)
+        verdict = judge(self.cues.of(words, past=setting.past, over=setting.over), setting, state)
         if "一是" in words and opens_points(words):
             state.points = verdict.kind is Kind.AHEAD and self.replies
         if words.endswith(":") and (subject := self.actors.subject(span)):

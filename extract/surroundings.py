@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus import Clause, Genre, Span
+from corpus import Clause, Genre, PartialDate, Span
 from extract.actors import Actors
 from extract.coming import before_an_account, before_next_steps
 from extract.cues import cues_of
@@ -41,6 +41,7 @@ class Surroundings:
 
     def __init__(self, reading: Reading, actors: Actors, due: DueDates, values: ValuePlaces) -> None:
         self._actors, self._due, self._values = actors, due, values
+        self._text = reading.folded
         self._genre = genre = reading.metadata.genre
         title = fold(reading.metadata.title or "")
         self._stances = _stances(reading, title)
@@ -67,6 +68,7 @@ class Surroundings:
         """
         deadline = self._due.within(span)
         dated, valued = self._due.is_ahead(deadline), self._values.has_target(span)
+        later = self._due.is_to_come(span, deadline)
         prompt = self._questions.before(span)
         stance = self._stance(clause, span, state, prompt)
         if span.start < self._preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
@@ -86,9 +88,20 @@ class Surroundings:
             told=at in self._before_accounts,
             past=at in self._before_next_steps,
             letter=self._letter,
-            later=self._due.is_to_come(span, deadline),
+            later=later,
+            ends_later=later and self._ends_later(span, deadline),
+            earlier=not later and not dated and self._due.is_past(span),
+            over=self._due.is_over(deadline),
             explained=prompt is not None and prompt.for_paper,
         )
+
+    def _ends_later(self, span: Span, deadline: PartialDate | None) -> bool:
+        """Whether the last clause of a sentence names a day after the document's own."""
+        last = Span(self._text.rfind(",", span.start, span.end) + 1 or span.start, span.end)
+        if self._due.is_to_come(last, None):
+            return True
+        within = None if deadline is None else self._due.within(last)
+        return within is not None and self._due.is_to_come(last, within)
 
     def _stance(self, clause: Clause, span: Span, state: State, prompt: Prompt | None) -> Stance:
         """What the section of a sentence says; answers to questions are under no heading of the speech before them."""

@@ -38,7 +38,19 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     What newspapers tell is less sure, whatever decided it: scenes, comments and firms stand between the public's deeds.
     """
     verdict = _judge(cues, setting, state)
+    state.going_on = verdict.kind is Kind.AHEAD and _goes_on(cues, setting, state)
     return replace(verdict, reasons=(*verdict.reasons, "news")) if setting.news and verdict.kind else verdict
+
+
+def _goes_on(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether what is to be done goes on behind the semicolon of a sentence that says so.
+
+    What an account says will be granted (对有贡献的,将授予称号;) is a rule amid others.
+    """
+    if cues.words[-1:] != ";":
+        return False
+    opens = cues.done < 2 and (cues.ahead > 3 or setting.dated or setting.later or "将" not in cues.words)
+    return state.going_on or opens
 
 
 def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:

@@ -1,0 +1,44 @@
+"""What the clauses behind the first say of time: what is still to come of a thing told, or how far a task has come."""
+
+from __future__ import annotations
+
+import re
+
+from extract.cues import Cues, cues_of
+
+_DID = re.compile(r"(?<!自)已(?!知|婚|故|久)|(?<![为除])了(?![解结然])|完毕|曾")
+"""What tells in a clause that something was done."""
+_TO_COME = re.compile(
+    r"(?:剩[下余][^,。;]{0,10}|其余[^,。;]{0,6}|还|也|再|并|后面|接着)?"
+    r"(?:(?:全年|今年|年内|到?年底前?|明年|下半年|[二三四]季度|下个?月|届时|目标是)(?:也|还|再|就|都|共|计)*"
+    r"(?:要(?![求素点])|力争|争取|确保)"
+    r"|(?:[^,。;]{2,12}(?=计划再))?(?:全年|今年|年内|明年|下半年|[二三四]季度|下个?月)?(?:也|还|再|就|都)*"
+    r"(?:计划(?![的内外中任数])|打算|拟(?![定合])|准备(?!金|工作|就|充)))"
+)
+"""How a clause opens that tells what is to come: 全年要…, 剩下的计划…."""
+_SO_FAR = re.compile(r"(?:^|,)[^,。;]{0,16}(?:目前|现已|现有|已经?|上半年|今年以来|截至)")
+
+
+def ends_bare(words: str) -> bool:
+    """Whether the last clause of a sentence is told without a word of deeds done: …已经建成,12月试营业."""
+    return _DID.search(words, words.rfind(",") + 1) is None
+
+
+def ends_ahead(words: str) -> bool:
+    """Whether a sentence ends with what is still to come of what it told: 上半年已签订3万亩,全年要达到5万亩."""
+    at = words.rfind(",") + 1
+    return at > 0 and _TO_COME.match(words, at) is not None and _DID.search(words, at) is None
+
+
+def tells_how_far(cues: Cues, *, listed: bool) -> bool:
+    """Whether a sentence says behind a task how far it has come: 打造营地20个,目前建成11个.
+
+    Args:
+        cues: those of the sentence.
+        listed: it is an item of a list.
+    """
+    if not (listed or cues.words[-1:] == ";") or cues.done != 2 or cues.none or cues.problem == 3:
+        return False
+    task, comma, rest = cues.words.partition(",")
+    told = cues_of(task)
+    return bool(comma) and told.ahead > 0 and not told.done and _SO_FAR.search(rest) is not None

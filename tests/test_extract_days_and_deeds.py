@@ -1,0 +1,52 @@
+"""What is done and what is promised, where days, lists and the parts of a sentence decide and no word of tense does."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import Genre
+from tests.test_extract_statements import kinds
+
+R, P, N = Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.OTHER
+WRITTEN = "2029-06-15"
+TOLD = [
+    # genre, text of 15 June 2029, kinds of its statements in order
+    (R, "夜间班次四季度起加密，末班车延长到22时。", "C"),
+    (R, "将继续修缮候车亭。候车亭3月底完工26座。", "CA"),  # a day that is over
+    (R, "我局当即发函督促，3月底前将奖补资金全部收回。", "A"),
+    (R, "学生卡半价从9月1日起执行。", "C"),
+    (P, "冷库土建已经完成，设备正在安装，11月投用。", "C"),
+    (P, "岗位招聘笔试已经结束，7月中旬面试。", "C"),
+    (P, "上半年已签订油茶订单3.2万亩，全年要达到5万亩。", "C"),
+    (P, "两条渠道已经清淤，剩下的三条计划再用两年清完。", "C"),
+    (P, "已完成水闸改造三座，争取群众支持。", "A"),
+    (P, "下半年，我们的考虑是，争取收购秋粮20万吨；新设收购网点5个；举办一次产销对接会。", "CCC"),
+    (P, "对有贡献的，将择优授予称号；支持水厂招聘管水员，予以补助5人；", "CA"),  # a rule amid others
+    (R, "新出让的地块共23宗，均将停车要求写入了合同。", "A"),
+    (R, "去年我局将18个乡镇全部纳入补贴范围，已发放补贴。", "A"),
+    (R, "今年，我局重点办好以下几件事：\n（一）打通断头路12公里，连接青石、云水两镇。\n", "C"),
+    (R, "近三年主要做了以下几件事：\n（一）打通断头路12公里，连接青石、云水两镇。\n", "A"),
+    (
+        R,
+        "下一步，我局将做好管护。一是与三个县联合打造沿河绿道，首批项目14个，目前已开工5个；",
+        "CC",
+    ),  # how far a task has come
+]
+
+
+@pytest.mark.parametrize(("genre", "text", "expected"), TOLD)
+def test_days_lists_and_last_clauses_decide(genre: Genre, text: str, expected: str) -> None:
+    """A bare verb behind a day to come is promised, behind one gone by it is done; the last clause has the word."""
+    assert "".join(kind for kind, _ in kinds(text, genre, as_of=WRITTEN)) == expected
+
+
+BUDGET = (
+    "一、2028年预算执行情况\n全县财政收入完成8亿元，增长7%。\n"
+    "二、2029年预算草案\n全县财政收入预算9亿元，增长12%。\n"
+    "三、完成2029年预算的主要措施\n县财政安排项目前期费800万元。\n"
+)
+
+
+def test_a_budget_sets_its_year() -> None:
+    """What a report on a budget says of the year to come are targets and tasks."""
+    assert "".join(kind for kind, _ in kinds(BUDGET, Genre.REPORT, as_of="2029-01-12")) == "ACC"
