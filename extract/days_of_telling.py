@@ -18,12 +18,17 @@ _PRINTED = re.compile(r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])�
 """The day on which a paper was printed, in its imprint."""
 
 _HELD = re.compile(
-    r"(?:^|\n)[ ]*(?:发布|举行|召开|直播|会议)?(?:时[ ]*间|日[ ]*期)[ ]*:[ ]*"
-    r"(20\d\d)年[ ]?(1[0-2]|0?[1-9])月[ ]?(3[01]|[12]\d|0?[1-9])日"
+    r"(?:^|[\n ])[ ]*(?:发布|举行|召开|直播|会议)?(?:时[ ]*间|日[ ]*期)[ ]*:[ ]*"
+    r"(20\d\d)[年-][ ]?(1[0-2]|0?[1-9])[月-][ ]?(3[01]|[12]\d|0?[1-9])(?:日|(?!\d))"
     r"|(?<!\d)(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
     r"[^。\n]{0,24}(?:举行|召开|举办)[^。\n]{0,20}(?:发布会|吹风会|通气会|记者会)"
 )
 """The day on which a briefing was held, told with its year at the head of its text or beside a label."""
+_STAMP = re.compile(
+    r"[\[(][ ]?(20\d\d)[-/](1[0-2]|0?[1-9])[-/](3[01]|[12]\d|0?[1-9])[ ]{1,3}\d{1,2}:\d\d(?::\d\d)?[ ]?[\])]"
+)
+_STAMPED = 3000
+"""Characters at the head of a transcript within which a speech bears the hour when it was put up."""
 _MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
 
 
@@ -42,7 +47,7 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
         return partial(*map(int, printed.groups()))
     if reading.metadata.genre is not Genre.PRESS_BRIEFING:
         return None
-    held = _HELD.search(reading.folded, 0, _HEAD)
+    held = _HELD.search(reading.folded, 0, _HEAD) or _STAMP.search(reading.folded, 0, _STAMPED)
     if held is not None and (day := partial(*map(int, filter(None, held.groups())))) is not None:
         return day
     head = _DAY.search(reading.folded, 0, _HEAD)

@@ -70,6 +70,7 @@ class Setting:
                 for heading in (section.heading.of(reading.folded),)
             ]
         )
+        self._parts = _parts_of_year(reading, self)
         self._chapters = [section.span.start for section in outermost(reading.outline.sections)]
         title = reading.metadata.title or ""
         self.rules = bool(_RULES_TITLE.search(title))
@@ -88,6 +89,11 @@ class Setting:
         index = bisect_right(self._states, at, key=lambda state: state[0]) - 1
         tense, year = self._states[index][1:] if index >= 0 else ("", None)
         return tense, self._review[1] if year is None and at < self._review[0] else year
+
+    def section_part(self, at: int) -> Period | None:
+        """The part of a year, begun by now, whose results the innermost section around `at` tells by its heading."""
+        around = (part for span, part in reversed(self._parts) if span.start <= at < span.end)
+        return next(around, None)
 
     def _tense_of_year(self, heading: str) -> str:
         """The tense of a chapter of a report that is named by the work of one year alone."""
@@ -193,6 +199,21 @@ NAMED_BY_TIME = re.compile(r"(?:上年|年终|当年)(?:累计)?(?:结[转余]|�
 """Times that are part of the name of a sum: 上年结余, 年初预算."""
 _OF_A_YEAR = re.compile("[年月季]度")
 """Words of time that belong to the noun behind them: 占年度计划."""
+
+
+def _parts_of_year(reading: Reading, setting: Setting) -> list[tuple[Span, Period]]:
+    """The sections whose heading names one part of a year and no tasks (上半年主要工作), with that part."""
+    found = []
+    for section in reading.outline.sections:
+        named = [time.period for time in setting.times_between(section.heading.start, section.heading.end)]
+        period = named[0] if len(named) == 1 else None
+        if period is None or period.start is None or period.end is None or period.start.month is None:
+            continue
+        begun = setting.as_of is None or period.start.first_day <= setting.as_of.last_day
+        part = period.start.day is None and period.start != period.end and begun
+        if part and tense_of(section.heading.of(reading.folded)) != "future":
+            found.append((section.span, period))
+    return found
 
 
 def _is_date(time: TimeMention) -> bool:

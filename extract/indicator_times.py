@@ -9,6 +9,7 @@ from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.five_years import years_told
 from extract.indicator_kinds import ACCOUNTS, PLANNED, REACH, TO_DO
 from extract.indicator_setting import Setting
+from extract.times_behind import time_behind
 from extract.usable_times import OF_VALUE, UNTIL_NEXT, usable
 
 _TELLING = ACCOUNTS | {Genre.OTHER}
@@ -17,6 +18,8 @@ _TELLING = ACCOUNTS | {Genre.OTHER}
 
 def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int, at: int) -> tuple[Period | None, str]:
     """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
+    if _OF_YEAR.match(setting.reading.folded, at) and (year := _year_aimed_at(setting, sentence, at)):
+        return year, "time_in_sentence"
     if time_from:
         here = usable(setting, setting.times_between(time_from, at))
         return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
@@ -28,6 +31,8 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     told = _in_sentence(setting, usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at), at)
     if told is not None:
         return told
+    if (behind := time_behind(setting, sentence, at)) is not None:
+        return behind, "time_in_sentence"
     earlier = _earlier(setting, sentence, clause)
     if earlier and not setting.reading.folded.startswith("根据", sentence.start):
         found = _of_paragraph(setting, sentence, clause, earlier[-1], at)
@@ -35,6 +40,17 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
             return found
     dated = any(time.period and not setting.compared(time) for time in setting.times_between(sentence.start, at))
     return _from_around(setting, clause, at, told=bool(earlier), dated=dated)
+
+
+_OF_YEAR = re.compile(r"[\d.,]+[^,。;\d]{1,6}的(?:年度|全年)(?:目标|任务|计划)")
+"""A value that is aimed at for a whole year, whatever part of it the sentence tells of: 完成2万人的年度目标."""
+
+
+def _year_aimed_at(setting: Setting, sentence: Span, at: int) -> Period | None:
+    """The year of the last time in the sentence before a value, or of the document."""
+    named = [time.period.end for time in setting.times_between(sentence.start, at) if time.period and time.period.end]
+    year = named[-1].year if named else setting.year
+    return Period(PartialDate(year), PartialDate(year)) if year else None
 
 
 def _from_around(setting: Setting, clause: Span, at: int, *, told: bool, dated: bool) -> tuple[Period | None, str]:
@@ -48,6 +64,8 @@ def _from_around(setting: Setting, clause: Span, at: int, *, told: bool, dated: 
         return _as_stated(goal), "time_of_goal"
     if (years := years_told(setting.reading, clause, at, setting.five_years)) is not None:
         return years, "time_in_paragraph"
+    if (part := setting.section_part(at)) is not None:
+        return part, "time_of_section"
     tense, year = setting.section(at)
     if year is not None:
         return Period(PartialDate(year), PartialDate(year)), "time_of_section"
@@ -81,9 +99,26 @@ def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention
         for time in usable(setting, before)
         if not _is_length(setting, time) and not (time.role is TimeRole.AS_OF and OF_VALUE.match(text, time.span.end))
     ]
-    while len(earlier) > 1 and _amid(setting, clause, earlier[-1]):
+    while len(earlier) > 1 and (_amid(setting, clause, earlier[-1]) or _interim(setting, clause, *earlier[-2:])):
         earlier.pop()
     return earlier
+
+
+_FIGURE = re.compile(r"\d[^,。;]{0,12},\Z")
+
+
+def _interim(setting: Setting, clause: Span, before: TimeMention, time: TimeMention) -> bool:
+    """Whether a day up to which one figure behind another was counted lies in the time that an account goes on with.
+
+    上半年,…。毕业生3千人,截至6月底已就业2千人。举办招聘会20场: the fairs are those of the half year.
+    """
+    told, end = (before.period.end if before.period else None), (time.period.end if time.period else None)
+    if time.role is not TimeRole.AS_OF or told is None or end is None or end.last_day > told.last_day:
+        return False
+    text, start = setting.reading.folded, time.span.start
+    return _FIGURE.search(text, max(clause.start, start - 24), start) is not None and _opens_account(
+        setting, clause, before
+    )
 
 
 _BEGUN = re.compile(

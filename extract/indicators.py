@@ -180,9 +180,13 @@ def _with_sum(text: str, found: Found, start: int) -> str:
 _OWN_TIME = frozenset(("time_in_sentence", "vague_time", "year_of_list"))
 
 
+_OF_PARTS = re.compile("其中|从[^,。;\\d]{1,10}看,|[按分][^,。;\\d]{1,12}(?:分|看),")
+"""How a sentence begins that tells of the parts of what the one before has counted."""
+
+
 def _time_of_whole(line: Line, before: Indicator | None) -> Period | None:
     """The time of the value in the sentence before one that tells of its parts: 2030年新建60公里。其中,县道20公里."""
-    if before is None or before.kind is IndicatorKind.LIMIT or not line.text.startswith("其中", line.sentence.start):
+    if before is None or before.kind is IndicatorKind.LIMIT or not _OF_PARTS.match(line.text, line.sentence.start):
         return None
     return before.when if len(_STOPS.findall(line.text, before.span.end, line.sentence.start)) == 1 else None
 

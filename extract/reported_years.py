@@ -89,11 +89,13 @@ def _opened_by_year(reading: Reading) -> ReportedYear | None:
     return ReportedYear(opened.start(), len(reading.folded), year, REVIEW)
 
 
-_WORK_OF_YEAR = re.compile(r"(?:关于)?((?:19|20)\d\d)年度?的?(?:政府|主要|全年)?工作")
+_WORK_OF_YEAR = re.compile(
+    r"(?:关于)?((?:19|20)\d\d)年度?的?(?:(?:政府|主要|全年)?工作|[^,。\d]{0,12}(?:预算|计划)(?:收支)?(?:[(]?草案[)]?|安排|编制)+(?:情况)?)"
+)
 
 
 def year_of_work(heading: str) -> int | None:
-    """The year of a heading that says no more than whose work it is about: 2030年的工作."""
+    """The year of a heading that says no more than whose work or budget it is about: 2030年的工作, 2030年预算草案."""
     match = _WORK_OF_YEAR.fullmatch(heading)
     return int(match[1]) if match else None
 

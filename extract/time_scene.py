@@ -37,10 +37,22 @@ _EARLY = 3
 _REACH = 200
 """Characters behind a range of years within which 每年 can lie in it."""
 _SENTENCE_END = re.compile("[。;!?\n]")
+_MONTH = re.compile(r"(1[0-2]|[1-9])月")
+_ALL_YEAR_DONE = re.compile(
+    r"全年,?(?![^,。;\d]{0,8}(?:预计|计划|拟|力争|争取|确保|要|将|目标|任务|安排|可|不[少低]于))"
+    r"(?:共|累计|实[现际]|完成|新[增建]|建成|改造|安排|投入|发放|培训|举办|开展|接待|受理|办理|查处|达到?)"
+)
+"""全年 in front of what a reply tells as done."""
 
 
 _WHICH_ONE = re.compile(r"的|(?<=度)(?!内|中|里|完成|实现)")
 _TASK = re.compile(r"度?(?:目标)?任务[中里]")
+
+
+_OF_LAST_YEAR = re.compile(
+    r"(?<=度)[^,。;:\n]{0,24}?(?:项目|工程|任务|资金|计划|指标)[^,。;:\n\d]{0,6}(?P<month>1[0-2]|[1-9])月"
+)
+"""Behind the year before, what was planned for it and came to an end in a month of this one: 2029年度项目6月底验收."""
 
 
 def _tells_which(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
@@ -56,6 +68,9 @@ def _tells_which(text: str, phrase: Phrase, as_of: PartialDate | None) -> bool:
     if year.month is not None:
         return False
     if _TASK.match(text, phrase.span.end):
+        return True
+    planned = _OF_LAST_YEAR.match(text, phrase.span.end) if as_of and year.year == as_of.year - 1 else None
+    if planned is not None and as_of is not None and int(planned["month"]) <= (as_of.month or 0):
         return True
     return _WHICH_ONE.match(text, phrase.span.end) is not None and (as_of is None or year.year > as_of.year)
 
@@ -84,6 +99,7 @@ class Scene:
         self._later = self._summed_up is None and "去年" in self.text
         self._clause = -1
         self._year: int | None = None
+        self._next_year = 0
         self._stretch: Phrase | None = None
         self._begun: dict[str, PartialDate] = {}
         self.own_period = reading.metadata.period
@@ -111,14 +127,31 @@ class Scene:
         compared = year_compared(self.text, at, self.as_of, self._year, reviewed)
         as_of = compared or self._end_of_reviewed(at) or self.as_of
         titled = (self._titled if over else None) or back
-        return Calendar(as_of, current, self._year or self._ahead or titled, self._today, self._later and not whole)
+        year = None if self._turns_back(at) else self._year
+        return Calendar(as_of, current, year or self._ahead or titled, self._today, self._later and not whole)
+
+    def _turns_back(self, at: int) -> bool:
+        """Whether a month lies in the year of the document, though a sentence before has spoken of the next one.
+
+        明年4月底前完成。12月10日前…: what is still to come this year is nearer.
+        """
+        if not (self._next_year and self.as_of and self.as_of.month and self._year == self.as_of.year + 1):
+            return False
+        month = _MONTH.match(self.text, at)
+        to_come = month is not None and int(month[1]) >= self.as_of.month
+        return to_come and _SENTENCE_END.search(self.text, self._next_year, at) is not None
 
     def _end_of_reviewed(self, at: int) -> PartialDate | None:
-        """The end of the year before, from where a press text of early in the year sees 全年 and 上年末.
+        """The end of the year before, from where a text sees 全年 and 上年末 that reviews it.
 
-        Such a text reviews that year where its paragraph has named it: 2029年…,全年新增就业….
+        A press text of early in the year does where its paragraph has named that year (2029年…,全年新增就业…), a reply
+        where it tells of deeds.
         """
-        if not (self.reports and self.as_of and self._year and self.text.startswith(_OF_REVIEWED, at)):
+        if not (self.as_of and self._year and self.text.startswith(_OF_REVIEWED, at)):
+            return None
+        if self._answers and self._year == self.as_of.year - 1 and _ALL_YEAR_DONE.match(self.text, at):
+            return PartialDate(self._year)
+        if not self.reports:
             return None
         early = (self.as_of.month or 12) <= _EARLY or self.text.startswith(("全年共", "全年累计"), at)
         return PartialDate(self._year) if early and self._year == self.as_of.year - 1 else None
@@ -139,7 +172,8 @@ class Scene:
             not phrase.ranged or phrase.start is None or phrase.end is None or phrase.start.year == phrase.end.year
         )
         if date is not None and phrase.kind in {"date", "relative", "now"} and not compared and one_year:
-            self._year = self._year if self._is_goal(phrase) else date.year
+            self._year = self._year if self._is_goal(phrase) else self._year_from(phrase, date)
+            self._next_year = phrase.span.end if "明年" in phrase.span.of(self.text) else 0
             self._months = (
                 None if phrase.after == "since" or self.text.endswith("全年", 0, phrase.span.end) else self._months
             )
@@ -150,6 +184,11 @@ class Scene:
             self._begun.update((deed, phrase.start) for deed in DEEDS if deed in phrase.span.of(self.text))
         if phrase.start and phrase.end and phrase.end.year - phrase.start.year >= 2:
             self._stretch = phrase
+
+    def _year_from(self, phrase: Phrase, date: PartialDate) -> int | None:
+        """The year in which months behind a phrase lie: that of its date; 去年以来 goes on up to now."""
+        over = self.as_of is not None and date.year < self.as_of.year
+        return None if phrase.after == "since" and date.month is None and over else date.year
 
     def _is_goal(self, phrase: Phrase) -> bool:
         """Whether a year is so far ahead that it is aimed at (到2030年), and not that of the months behind it."""
@@ -186,9 +225,14 @@ class Scene:
         return PartialDate(self.as_of.year - 1)
 
     def within_stretch(self, vague: Vague) -> Period | None:
-        """Years of a range named before: 前三年, 每年 in its sentence; 五年来 in a chapter on the plan before."""
+        """Years of a range named before: 前三年, 每年 in its sentence; 五年来 in a chapter on the plan before.
+
+        规划期 is the years of the plan itself.
+        """
         if vague.span.of(self.text) in _FIVE_YEARS:
             return period_at(self._plans_before, vague.span.start)
+        if vague.span.of(self.text).startswith("规划期"):
+            return self._of_planning(vague.span.end)
         stretch = self._stretch
         if stretch is None or stretch.start is None or stretch.end is None:
             return None
@@ -201,3 +245,10 @@ class Scene:
         if vague.span.of(self.text) == "每年" and same_sentence:
             return Period(stretch.start, stretch.end)
         return None
+
+    def _of_planning(self, end: int) -> Period | None:
+        """The years that a plan is for, where 规划期 names them; 规划期末 is the last one."""
+        own = self.own_period
+        if own is None or own.end is None:
+            return None
+        return Period(own.end, own.end) if self.text.startswith("末", end) else own

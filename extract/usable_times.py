@@ -98,7 +98,32 @@ def _of_founding(text: str, time: TimeMention, at: int) -> bool:
     return founded is not None and text.find(",", time.span.end, at) >= 0
 
 
-_OF_OTHERS = (_of_base, _of_level, _of_other_value, _begins_other, _of_founding)
+_LAID_DOWN = re.compile(
+    r"[^。;]{0,40}?(?:批复|印发|出台|发布|颁布|修订|公布|审议通过)[^。;]{0,60}?,[^,。;]{0,8}(?:明确|规定|要求|提出)(?!的)"
+)
+
+
+def _of_paper(text: str, time: TimeMention, at: int) -> bool:
+    """Whether a time is that of a paper, and the value one that it lays down: 2023年1月印发规划,明确每百户30平方米."""
+    if time.role in {TimeRole.DEADLINE, TimeRole.AS_OF}:
+        return False
+    return _LAID_DOWN.match(text, time.span.end, at) is not None
+
+
+_INTO = re.compile(r'(?:[列纳编]入|根据|按照|依据)(?:了|到)?[^,。;"]{0,6}"?\Z')
+_PLAN = re.compile(r'"?[^,。;"]{0,16}(?:规划|计划)(?:纲要|项目库|盘子|笼子)?(?=[,。;])')
+
+
+def _of_plan(text: str, time: TimeMention, at: int) -> bool:
+    """Whether years are only those of a plan that things are put into: 已列入"十四五"供水规划,新建水厂2座."""
+    period = time.period
+    if period is None or period.start is None or period.end is None or period.start.year == period.end.year:
+        return False
+    named = _PLAN.match(text, time.span.end, at)
+    return named is not None and _INTO.search(text, max(0, time.span.start - 12), time.span.start) is not None
+
+
+_OF_OTHERS = (_of_base, _of_level, _of_other_value, _begins_other, _of_founding, _of_paper, _of_plan)
 """Ways in which a time before a value belongs to other words of its sentence."""
 
 

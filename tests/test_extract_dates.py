@@ -384,6 +384,40 @@ def test_the_day_on_which_a_briefing_was_held_dates_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "石桥市供水新闻发布会\n[主持人 市政府新闻办主任]\n各位记者,大家好! [2030-10-21 10:01]\n",
+        "石桥市供水新闻发布会 【字体:大 中 小】 时间:2030年10月21日上午10:00 地点:新闻发布厅 主题:供水\n",
+    ],
+)
+def test_the_day_of_a_transcript(head: str) -> None:
+    """The hour at which its first speech was put up, or the time beside a label amid a line, dates a transcript."""
+    text = f"{head}目前,全市供水平稳。\n"
+
+    found = {one.span.of(text): str(one.period) for one in find_times(read_text(text, Genre.PRESS_BRIEFING))}
+
+    assert found["目前"] == "2030-10-21"
+
+
+MONTHS_OF_NOVEMBER = [
+    # months in news of 4 November 2030
+    ("2029年度6万亩灌区项目9月底通过验收。", ("9月底", "2030-09")),
+    ("2029年度收官战12月打响。", ("12月", "2029-12")),
+    ("2030年度项目明年4月底前完成。县水利局12月10日前报送设计。", ("12月10日前", "2030-12-10")),
+    ("项目明年4月底前完成，5月验收。", ("5月", "2031-05")),
+    ("项目明年4月底前完成。3月组织预验。", ("3月", "2031-03")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MONTHS_OF_NOVEMBER)
+def test_the_year_of_months_late_in_the_year(text: str, expected: tuple[str, str]) -> None:
+    """What was planned for the year before is done in this one; what is still to come this year is nearer."""
+    reading = read_text(text + "\n", Genre.OTHER, as_of="2030-11-04")
+
+    assert expected in [(one.span.of(text), str(one.period)) for one in find_times(reading)]
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("2000年以前建成的小区都要纳入改造范围。", "2000年以前"),

@@ -11,6 +11,7 @@ from corpus import Indicator
 from extract import analyse
 
 REPLY = "关于对石桥市政协第12号提案的答复\n石桥市水利局\n2030年5月10日\n王委员：\n您提出的提案收悉，现答复如下：\n"
+BRIEFING = "石桥市供水工作新闻发布会文字实录\n（2030年7月15日）\n"
 PLAN = "石桥市“十六五”水利发展规划\n（2031年9月）\n"
 
 
@@ -42,6 +43,23 @@ IN_REPLIES = [
     ("到2031年底，力争漏损率在2029年基础上下降2个百分点。", [("2个百分点", "2031")]),
     ("换证用时在2029年8天的基础上又少了35%。", [("8天", "2029"), ("35%", "")]),
     ("去年近期建设工程相继完成，治理河流19条。", [("19条", "2029")]),
+    # that of a paper, or the years of a plan, is not that of what it lays down or holds
+    ("《供水规划》2029年8月由市政府批复，明确新建小区每百户配建泵房30平方米。", [("30平方米", "")]),
+    ("云水水厂已列入市“十六五”供水规划，新建泵站2座。", [("2座", "")]),
+    ("2029年修订管理办法，新建泵站2座。", [("2座", "2029")]),
+    ("“十六五”期间，按照供水规划新建泵站2座。", [("2座", "2035")]),
+    # behind a value the time by which it is or was reached
+    ("剩余3处隐患挂牌督办，10月底前清零。", [("3处", "2030-10")]),
+    ("5户已于3月底前入住。", [("5户", "2030-03")]),
+    ("城区新增泵站26个，9月15日前投入使用。", [("26个", "2030-09-15")]),
+    ("现有泵房67座，年内全部安装流量计。", [("67座", "")]),
+    ("修蓄水池4座，计划7月动工。", [("4座", "")]),
+    ("青石公司的13座泵站正在改造，9月底投运。", [("13座", "")]),
+    # 全年 of a year gone by, told as done
+    ("2029年，管网建设提速。全年新建管网18公里。", [("18公里", "2029")]),
+    ("2029年，管网建设提速。全年计划新建管网18公里。", [("18公里", "2030")]),
+    # whole years since one before goes on up to now
+    ("去年以来，我们加强维权。一季度受理投诉73件。", [("73件", "2030-01/2030-03")]),
 ]
 
 
@@ -86,3 +104,83 @@ def test_an_account_announces_its_time(opening: str, expected: str, tmp_path: Pa
         "下一步，新建泵站3座。\n谢谢大家！\n"
     )
     assert [when for _, when in values(text, tmp_path)] == [expected, "", "", "", ""]
+
+
+def test_an_account_goes_on_behind_an_interim_count(tmp_path: Path) -> None:
+    """A day up to which one figure behind another was counted is no time of the sentences behind it."""
+    text = (
+        f"{BRIEFING}今年上半年，全市供水形势平稳。签约用户3000户，截至6月底已供水2000户。检修泵站12座。\n"
+        "截至6月底，全市供水平稳。检修水厂7座。\n"
+    )
+    assert values(text, tmp_path) == [
+        ("3000户", "2030-01/2030-06"),
+        ("2000户", "2030-06"),
+        ("12座", "2030-01/2030-06"),
+        ("7座", "2030-06"),
+    ]
+
+
+def test_parts_of_what_was_counted(tmp_path: Path) -> None:
+    """A sentence that looks at the parts of a sum is of its time, in a notice too."""
+    text = (
+        "石桥市水利局关于加强用水安全的通知\n各县水利局：\n"
+        "2030年1月1日至3月20日，全市发生爆管事故17起。从原因看，施工挖断8起，管道老化9起。\n"
+        "石桥市水利局\n2030年3月22日\n"
+    )
+    assert values(text, tmp_path) == [(value, "2030-01-01/2030-03-20") for value in ("17起", "8起", "9起")]
+
+
+def test_a_section_named_by_a_part_of_the_year(tmp_path: Path) -> None:
+    """Its values are of that part, those of the tasks behind it are not."""
+    text = (
+        "石桥市供水情况\n（2030年7月15日）\n一、供水能力\n日供水能力30万吨。\n"
+        "二、上半年主要工作\n检修泵站12座。\n三、下半年工作打算\n新建泵站3座。\n"
+    )
+    assert [when for _, when in values(text, tmp_path)][1:] == ["2030-01/2030-06", ""]
+
+
+def test_news_of_a_conference_announce_its_time(tmp_path: Path) -> None:
+    """What a briefing tells is of the time that the news of it open with."""
+    text = (
+        "市水利局召开新闻通报会\n2030-07-19 11:05:36 来源:市水利局办公室\n"
+        "7月18日上午,市水利局召开新闻通报会,通报上半年全市供水状况及管网建设进展。以下为通报内容。\n"
+        "一、供水状况\n检修泵站12座。\n二、下一步打算\n新建泵站3座。\n"
+    )
+    assert values(text, tmp_path) == [("12座", "2030-01/2030-06"), ("3座", "")]
+
+
+def test_the_whole_year_that_a_value_is_aimed_at_for(tmp_path: Path) -> None:
+    """下半年 of a sentence is when the aim of the year is worked for."""
+    text = f"{BRIEFING}下半年，我们将确保完成新增用户1.5万户的年度目标，检修泵站12座。\n"
+    assert values(text, tmp_path) == [("1.5万户", "2030"), ("12座", "2030-07/2030-12")]
+
+
+def test_years_at_the_end_of_a_line(tmp_path: Path) -> None:
+    """In a list without marks the years behind a sum are its own."""
+    text = (
+        f"{PLAN}一、重点工程\n专栏一　“十六五”重点建设项目\n云水泵站　　2600万元　2032—2033年\n"
+        "青石泵站（92个）　1900万元　2034—2035年\n"
+    )
+    assert values(text, tmp_path) == [("92个", "2034/2035"), ("1900万元", "2034/2035")]
+
+
+def test_the_years_of_a_plan_by_their_name(tmp_path: Path) -> None:
+    """规划期 is the years that the plan is for."""
+    text = "石桥市供水规划（2031—2035年）\n一、投资\n规划期总投资约3亿元。\n"
+    assert values(text, tmp_path) == [("3亿元", "2031/2035")]
+
+
+def test_a_budget_is_planned(tmp_path: Path) -> None:
+    """A chapter on the budget of the year tells what is planned, one on how it was carried out what was."""
+    text = (
+        "关于石桥县2029年预算执行情况和2030年预算草案的报告\n——2030年1月8日在县人民代表大会会议上\n"
+        "一、2029年预算执行情况\n全县收入完成58亿元。\n二、2030年预算草案\n全县收入63亿元，增长9%。\n"
+    )
+    path = tmp_path / "paper.txt"
+    path.write_text(text, encoding="utf-8")
+    found = [one for one in analyse(ingest.read_file(path)).facts if isinstance(one, Indicator)]
+    assert [(str(one.when), one.kind.value) for one in found] == [
+        ("2029", "actual"),
+        ("2030", "target"),
+        ("2030", "target"),
+    ]
