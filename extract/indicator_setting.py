@@ -15,6 +15,7 @@ from extract.reading import Reading
 from extract.reported_years import end_of_plan, reported_years, reviews, year_of_work
 from extract.reviewed_years import first_tasks, summed_up, tense_of, year_reviewed
 from extract.sections import outermost
+from extract.timed_stretches import TimedStretch, period_at
 
 _RULES_TITLE = re.compile(
     r"^(?!.*(?:贯彻|落实|宣传|学习)).*(?:办法|规定|细则|条例|规范|准则|规则|章程)(?=[（(》]|的[通公决]|$)"
@@ -92,8 +93,7 @@ class Setting:
 
     def section_part(self, at: int) -> Period | None:
         """The part of a year, begun by now, whose results the innermost section around `at` tells by its heading."""
-        around = (part for span, part in reversed(self._parts) if span.start <= at < span.end)
-        return next(around, None)
+        return period_at(self._parts, at)
 
     def _tense_of_year(self, heading: str) -> str:
         """The tense of a chapter of a report that is named by the work of one year alone."""
@@ -201,8 +201,8 @@ _OF_A_YEAR = re.compile("[年月季]度")
 """Words of time that belong to the noun behind them: 占年度计划."""
 
 
-def _parts_of_year(reading: Reading, setting: Setting) -> list[tuple[Span, Period]]:
-    """The sections whose heading names one part of a year and no tasks (上半年主要工作), with that part."""
+def _parts_of_year(reading: Reading, setting: Setting) -> list[TimedStretch]:
+    """The sections whose heading names one part of a year and no tasks (上半年主要工作), inner ones first."""
     found = []
     for section in reading.outline.sections:
         named = [time.period for time in setting.times_between(section.heading.start, section.heading.end)]
@@ -212,8 +212,8 @@ def _parts_of_year(reading: Reading, setting: Setting) -> list[tuple[Span, Perio
         begun = setting.as_of is None or period.start.first_day <= setting.as_of.last_day
         part = period.start.day is None and period.start != period.end and begun
         if part and tense_of(section.heading.of(reading.folded)) != "future":
-            found.append((section.span, period))
-    return found
+            found.append(TimedStretch(section.span, period))
+    return found[::-1]
 
 
 def _is_date(time: TimeMention) -> bool:
