@@ -28,6 +28,16 @@ _DOES = re.compile(
     r"(?!的|可|应|至少|收到|接到|按照?|根据|依据)[^,。;:了已的\n]{5,}(?:[^,。;:了已\n]{0,40})?(?:[,。;](?!我|并?已|现))"
 )
 """Behind a body the verb of an undertaking that names no time: 县财政局从预算中安排80万元."""
+_PROMISES = re.compile(
+    r"(?:相关|有关)?(?:负责人|负责同志)?(?:也|均|都|已经|已|现已|书面|当场|公开|明确|郑重|原则|初步)*"
+    r"(?:同意(?!后|的|,)|答应|承诺(?!书|函|制)|允诺|应允|愿意|表示(?:愿|同意|积极|全力|大力|认领|支持|[^,。;\n]{0,12},?(?:将|会|要|今后))|确定(?=[今明于在由]|20))[^,。;\n]{4,}"
+)
+"""Behind a body what it has promised to others: 省水利厅已同意安排资金."""
+_PAYS = re.compile(
+    r"(?!收|支出(?!\d)|预算|资金|专项|状况|[局厅部]|困难|压力|的|补[助贴](?:标准|资金|范围|政策|水平)|投入(?:的|力度|机制))[^,。;:了\n]{0,24}?"
+    r"(?:承担|负担|分担|给予|安排|拨|下达|解决|筹|保障|补[助贴足齐]|出资|注资|列支|拿出|垫付|兜底|匹配|配套|奖[励补]|增加|支付|投入|设立)"
+)
+"""Behind a purse what it pays: 县财政按每亩10元的标准安排."""
 _IN_CHARGE = re.compile(r"(?:作为|为)(?:项目)?(?:业主|实施主体|责任主体|建设单位|牵头单位)")
 _SEES_TO = re.compile(r"(?:具体|共同|分别|密切)?(?:负责(?!人|同志|的)|做好|抓好|配合|落实好)[^,。;\n]{2,}")
 """What a body is to see to, in a document that lays no duties: 各街道办事处做好宣传工作."""
@@ -90,16 +100,24 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
         return True
     if lays_duties and _THEN_MUST.match(words, place.end):
         return _BEHIND_CLAUSE.search(words, max(0, place.start - 40), place.start) is not None
+    if opens and _is_purse(words, place) and _PAYS.match(words, place.end):
+        return True
     if _IS_CHARGED.match(words, place.end) and opens:
         return True
     if lays_duties or not opens:
         return False
     return bool(
         _SEES_TO.match(words, place.end)
+        or _PROMISES.match(words, place.end)
         or (opens_with_verb(words, place.end) and _DOES.match(words, place.end))
         or _UNDER_WAY.match(words, place.end)
         or _SPEAKS.match(words, place.end)
     )
+
+
+def _is_purse(words: str, place: Span) -> bool:
+    """Whether the body is a public purse below that of the state: 县财政."""
+    return words.endswith("财政", place.start, place.end) and words[place.start] != "中"
 
 
 def speaks_for(words: str, place: Span) -> Span | None:

@@ -20,11 +20,14 @@ _OF_MEMBERS = ("委员会", "指挥部", "领导小组", "联席会议", "委")
 
 _DIVISION = re.compile(
     r"""
-    (?P<name> (?!有关|相关|各) (?:(?![省市县局厅委的将要和与及由在是等被向从到以应须可会请经]|对(?!外))[一-鿿]){2,8}?
+    (?P<name> (?!有关|相关|各|[所下直]属)
+      (?:(?![省市县局厅委的将要和与及由在是等被向从到以应须可会请经]|对(?!外))[一-鿿]){2,8}?
       (?: 处(?<![查惩判调妥各到四好难益之出相何别事]处)(?:室)? | 科(?<![专内外学本百农]科) | 司(?<![公上]司)
       | 中心(?<=(?:信息|保障|服务|考试|宣传|教育|评价|评审|监测|指挥|推广|结算|资金|数据|研究|培训|技术)中心)
+      | 站(?<=(?:管理|监督|监测|推广|服务|检验|检疫|质监|工作|保障)站) | 股(?<![持入控参配红增原]股)
       | 分局 | [支大中]队 | 调查队 | 派出所 | 所(?<=(?:监督|检测|检验|检定|研究)所) ) )
-    (?= [、,;:)。\s(] | 副?[司处所队]长 | (?:有关)?负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $ )
+    (?= [、,;:)。\s(] | 副?[司处所队]长 | (?:有关)?负责 | 牵头 | 配合 | 会同 | 具体 | 承办 | 组织 | $
+      | (?<=[站股])(?:[要将应须派参在已开]|对(?!外)) )
     """,
     re.VERBOSE,
 )
@@ -48,6 +51,12 @@ _COMMITTEE = re.compile(
 """A committee of an assembly, named with it: 市人大|财政经济委员会."""
 
 
+_ROOM = re.compile(
+    r"(?:政务)?(?:督查|督办|督察|信访|信息|综合|秘书|调研|政研|建议提案|提案|值班|应急)[一二三四五]?(?:室|科|股|处)(?![长内外])"
+)
+"""A division of the office of a government, named with it: 县政府办|督查室."""
+
+
 def with_annex(text: str, start: int, end: int, core: Core) -> tuple[int, str, str]:
     """Where the name of a body ends with what follows its core as a part of it, its canonical form and its kind.
 
@@ -63,6 +72,8 @@ def with_annex(text: str, start: int, end: int, core: Core) -> tuple[int, str, s
         return staff.end(), canonical + staff.group(), kind
     if last in "委局厅署" and kind == "office" and (part := _DIVISION.match(text, end)):
         return part.end("name"), canonical + part["name"], kind
+    if kind == "government" and last in "办室厅" and (part := _ROOM.match(text, end)):
+        return part.end(), canonical + part.group(), kind
     if _is_ministry(kind, last, national=text.startswith("国家", start)) and (part := _part_of_ministry(text, end)):
         return part.end("name"), canonical + part["name"], kind
     if kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):

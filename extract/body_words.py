@@ -23,6 +23,10 @@ _UNIT_SUFFIXES = frozenset(("中心", "馆", "社", "总社", "联社", "所", "
 """Suffixes that many things have which are no office: a place or a level must stand before."""
 
 
+_STATIONS = ("站", "所", "管理站", "管理所", "监管所", "监督站", "服务站")
+"""What the field's units in towns and under its office are called: 镇水利站, 市交通局质量监督站."""
+
+
 @dataclass(frozen=True, slots=True)
 class Core:
     """The last part of a name, as the tables know it.
@@ -46,6 +50,8 @@ def cores() -> dict[str, Core]:
             for suffix in _whole_suffixes(suffixes):
                 kind = "unit" if suffix in _UNIT_SUFFIXES else "office"
                 found.setdefault(form + suffix, Core(first + _plain_suffix(suffix), kind))
+            for suffix in _STATIONS if "局" in suffixes else ():
+                found.setdefault(form + suffix, Core(first + suffix, "unit"))
             for suffix in _DEPARTMENT_FORMS if bare != _NAME else ():
                 found.setdefault(form + suffix, Core(first + DEPARTMENT, "department"))
             for suffix in _ORGAN_FORMS if bare != _NAME else ():

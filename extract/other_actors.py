@@ -113,8 +113,8 @@ def _parted(subjects: Sequence[Span], mentions: Sequence[OrganizationMention]) -
         inside = [
             one.span for one in mentions[first : bisect_left(starts, subject.end)] if one.span.end > subject.start
         ]
-        if not inside:
-            market.append(subject)
+        if not inside or (inside[0].start == subject.start and inside[-1].end < subject.end):
+            market.append(subject)  # 县林业局|班子成员
         elif len(inside) == 1 and inside[0].end == subject.end and inside[0].start >= subject.start:
             obliged[inside[0].start] = subject
     return market, obliged
