@@ -31,6 +31,12 @@ _LISTS_TASKS = re.compile(
     r"(?:做好|抓好|开展|推进|采取|做|落实)(?:以下|如下|下列|这|几)[^。;:,]{0,10}(?:工作|措施|举措|事|任务|方面):"
 )
 """下半年将做好以下工作:…;…;: a speaker lists tasks in the same sentence."""
+_OWN_WILL = re.compile(r"我(?:们|[局委厅部办院省市县区州])|下一?步|接下来|下阶段")
+"""The one who answers speaks for himself, and not the paper that is named."""
+_COMPARED = re.compile(
+    r"(?:同比|环比|[比较](?:上年|上月|去年|[一二三四]季度|年初)[^,。;]{0,8})[^,。;]{0,8}(?:增长|下降|上涨|上升|回落|加快|提高|减少|增加|降低)[^,。;]{0,6}\d"
+)
+"""12月份环比上涨0.5%: a value that is compared was measured, whatever month it names."""
 _OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)|^(?:[^,。;]{0,12},)?严禁")
 _CHARGES = re.compile(
     r"(?:各地区?|各(?:有关|相关)?(?:部门|单位)|各[省市县区乡镇州]{1,3}|有关部门)(?:也|都)?(?:要(?!求)|应|须)"
@@ -49,10 +55,11 @@ _OPENS_DEMAND = re.compile(rf"(?:[一-龥]{{2,10}})?{YAO}(?=[^,。;]{{2}})")
 
 def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by its cues; `state` is brought up to date for the sentences behind."""
-    if cues.quoted and cues.ahead < 3:
+    if cues.quoted and (cues.ahead < 3 or (setting.replies and _OWN_WILL.search(cues.words) is None)):
         return Verdict(Kind.QUOTED, ("quoted",))
     # 1日至14日累计供水…: the end of what was done
     told = setting.news and cues.done >= 2 and not cues.ahead and not setting.later
+    told = told or (setting.news and cues.ahead < 2 and _COMPARED.search(cues.words) is not None)
     due = (setting.dated and not told and not was_kept(cues.words)) or _goes_on_demanding(cues, setting, state)
     begins = setting.later and setting.answers and not cues.done
     if cues.ahead >= 3 or due or begins:
@@ -81,6 +88,8 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
 
 def _ahead_by_its_end(cues: Cues, setting: Setting, state: State) -> Verdict | None:
     """A sentence that ends with what is to come, or that says amid a list of tasks how far one has come."""
+    if setting.news and cues.done >= 2 and _COMPARED.search(cues.words):
+        return None
     if cues.none < 3 and ((setting.ends_later and ends_bare(cues.words)) or ends_ahead(cues.words)):
         return Verdict(Kind.AHEAD, ("cue:ahead:2", *(("against:cue",) if cues.done >= 2 else ())))
     if state.upcoming and setting.news and _STILL.search(cues.words):

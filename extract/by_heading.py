@@ -9,6 +9,7 @@ from extract.cues import Cues
 from extract.descriptions import says_what_is
 from extract.due_dates import was_kept
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
+from extract.last_clauses import ends_done
 from extract.retold import states_a_rule_of_the_state
 from extract.stances import Stance
 
@@ -37,6 +38,12 @@ _LATELY = re.compile(
 """近年来,…: how things have gone, amid tasks."""
 
 
+_GONE_BY = re.compile(
+    r"(?:(?:19|20)\d\d年(?!度|版|级|[前后]|以[来前]|底|末|\d{1,2}月(?:\d{1,2}日)?[至到-])|去年|前一?阶段|前期|此前|上半年|今年以来)"
+)
+_TOLD = re.compile(r"(?<!自)已|(?<![为除])了(?![解结然])|\d[\d.]*[余多]?[万亿]?[个户件家项人份台处辆宗次座所]")
+
+
 def by_heading(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by the stance of its section; `state` is brought up to date for the sentences behind."""
     return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
@@ -60,7 +67,8 @@ def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a section that looks back; what was planned goes on behind a semicolon: 计划整修水库6座;新建水窖20口."""
     target = setting.dated and cues.done < 2 and not was_kept(cues.words)
     goes_on = (state.planned and cues.done < 2) or (setting.later and not cues.none and not cues.problem)
-    state.planned = (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on
+    kept = cues.ahead == 3 and not setting.later and ends_done(cues.words)
+    state.planned = (cues.ahead >= 3 and cues.done < 3 and not kept) or (cues.ahead == 2 and target) or goes_on
     if state.planned:
         state.planned = cues.words[-1:] == ";"
         reasons = cue_reason("ahead", cues.ahead) or ("inherited",)
@@ -95,10 +103,19 @@ def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.DONE, ("cue:done:2", "against:section")) if measured else NOTHING
     if state.looking_back and not (cues.ahead or setting.valued or setting.dated) and _MEASURED.search(cues.words):
         return Verdict(Kind.DONE, ("inherited", "against:section"))
-    if cues.done == 3 and cues.ahead < 2 and not setting.dated:
-        state.looking_back = setting.genre is Genre.REPORT
-        return Verdict(Kind.DONE, ("cue:done:3", "against:section"))
+    if _looks_back(cues, setting):
+        state.looking_back = cues.done == 3 and setting.genre is Genre.REPORT
+        return Verdict(Kind.DONE, (f"cue:done:{cues.done}", "against:section"))
     return Verdict(Kind.AHEAD, (f"section:{setting.stance}", *cue_reason("ahead", cues.ahead)))
+
+
+def _looks_back(cues: Cues, setting: Setting) -> bool:
+    """Whether a sentence amid tasks tells what was done, or opens with a time gone by: 前一阶段,…已签订…."""
+    if cues.done < 2 or cues.ahead >= 2 or setting.dated:
+        return False
+    if cues.done == 3:
+        return True
+    return not setting.statute and _GONE_BY.match(cues.words) is not None and _TOLD.search(cues.words) is not None
 
 
 def _listed(cues: Cues, setting: Setting, state: State) -> Verdict:

@@ -16,6 +16,11 @@ _SOLVES = re.compile(
 """What is done about a problem: 协同解决企业用工存在的困难."""
 _IN_CASE = re.compile(r"的,[^。;]{0,40}(?:应当|必须|不得)")
 """A duty behind the case that it is for: 造成严重污染的,管理单位应当…; no problem is told of there."""
+_FALLS_SHORT = re.compile(
+    r",(?:但|不过|然而|只是|[与和同比][^,。;]{2,20}相比|[与离][^,。;]{2,20}(?:有|还|仍|尚)|(?:工程|项目)?(?:进度|进展)[^,。;]{0,4}(?:滞后|缓慢|偏慢))"
+)
+_SET = 2
+"""The lightest cue by which a clause sets what is to be done."""
 TENSES = ("none", "problem", "lead", "ahead", "done")
 
 
@@ -77,7 +82,7 @@ class Cues:
     def problem(self) -> int:
         """It speaks of a problem, and not of how one is solved, nor of what is to be done if there is one."""
         found = self.of("problem")
-        if found and _IN_CASE.search(self.words):
+        if found and (_IN_CASE.search(self.words) or _falls_short_of(self.words)):
             return 0
         return 0 if found == 2 and _SOLVES.search(self.words) else found
 
@@ -100,6 +105,15 @@ class Cues:
     def quoted(self) -> bool:
         """It says what another document demands."""
         return quotes_duty(self.words)
+
+
+def _falls_short_of(words: str) -> bool:
+    """Whether a sentence reports a value before it says what that falls short of: 完成320人,与邻县相比有差距."""
+    short = _FALLS_SHORT.search(words)
+    if short is None or not any(map(str.isdigit, words[: short.start()])):
+        return False
+    told = Cues(words[: short.start()])
+    return not told.problem and told.ahead < _SET
 
 
 @lru_cache(maxsize=64)

@@ -49,7 +49,7 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     state.upcoming = False
     if len(cues.words) < _SHORT and not cues.done and _TELLS.search(cues.words) is None:
         return NOTHING
-    if talks(cues, setting):
+    if talks(cues, setting, asked=state.asked):
         return NOTHING
     if _leads_on(cues, setting):
         return Verdict(Kind.DONE, as_before("done", 0))

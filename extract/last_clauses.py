@@ -30,6 +30,19 @@ def ends_ahead(words: str) -> bool:
     return at > 0 and _TO_COME.match(words, at) is not None and _DID.search(words, at) is None
 
 
+_PLANNED = re.compile(r"(?:计划|拟|预计|力争|争取)[^,。;]{2,40}?,")
+_REACHED = re.compile(
+    r"(?:(?:截[至止][^,。;]{1,12}|目前|\d{1,2}[至到-]\d{1,2}月|上半年),?(?:已经?|累计|共|实际)*|(?:已经?|累计|实际)(?:累计|提前|全部|如期|按期)?)"
+    r"(?:完成|建成|新建|改造|开工|竣工|完工|投用|安装|发放|培训|治理)(?!率)[^,。;]{0,16}\d"
+)
+
+
+def ends_done(words: str) -> bool:
+    """Whether a sentence that tells a plan says behind it what came of it: 计划清淤260公里,截至6月底完成148公里."""
+    planned = _PLANNED.search(words)
+    return planned is not None and any(_REACHED.match(clause) for clause in words[planned.end() :].split(","))
+
+
 def tells_how_far(cues: Cues, *, listed: bool) -> bool:
     """Whether a sentence says behind a task how far it has come: 打造营地20个,目前建成11个.
 

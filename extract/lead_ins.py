@@ -26,6 +26,8 @@ _BACKGROUND_REST = re.compile(
     r"""
       清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
     | (?:存在|面临)[^。;]{0,12}(?:问题|困难|不足|挑战)(?:是|有|包括|主要有)? [:;]       # 存在一些问题:一是…;二是…
+    | (?:存在|面临)的?(?:主要|突出)?(?:问题|困难|不足|挑战)[^。;,:]{0,20} :           # 存在的困难与您所说的一致:一是…
+    | 问题不容忽视[。;]
     | (?:主要|突出)(?:问题|困难|不足|短板|表现)(?:是|在|有|为)? :
     | (?:还|仍然?|也)(?:存在|面临|有)[^。;:]{0,40}(?:问题|困难|不足|短板|挑战)[^。;:]{0,14}[。:] # 仍有不少问题,主要是:
     | ^[^,。:《]{2,30}(?:提醒|呼吁|倡议)                                             # 警方提醒市民:…。如…,请…
@@ -76,6 +78,16 @@ def opens_cases(words: str) -> bool:
 def opens_background(words: str) -> bool:
     """Whether the rest of the paragraph behind such words is background too: problems, appeals, principles."""
     return _BACKGROUND_REST.search(words) is not None
+
+
+_MEASURES = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:为此|对此|有鉴于此|(?:针对|对于?)(?:上述|以上|这|该|存在|反映)|为了?(?:解决|改变|扭转|破解|缓解)[^,。;]{2,24},)"
+)
+
+
+def turns_to_measures(words: str) -> bool:
+    """Whether behind problems a sentence turns to what was or will be done about them: 针对上述问题,县里下拨资金."""
+    return _MEASURES.match(words) is not None
 
 
 def leads_in_tasks(cues: Cues, setting: Setting, state: State) -> bool:

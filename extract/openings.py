@@ -41,12 +41,23 @@ _EFFECT = re.compile(
 )
 """,这将为灌区立法提供支持: what comes of a deed is no undertaking."""
 _LEAD_LENGTH = 40
+_NAME_LENGTH = 5
 
 
 _SPEAKER = re.compile(
     r"^\[?[^,。:;《\"\[\]]{2,30}(?:[局厅省市县区处科司校院馆台所站队关行]长|主任|发言人|工程师|经济师|会计师|书记|负责人|专员|总监|先生|女士)\]?(?:\([^()]{1,16}\))?:(?=.{8})"
 )
 """市水务局总工程师:…, who speaks to the press, before the words."""
+
+
+_TURN = re.compile(
+    r"^\[[^\[\]。:;]{2,30}\]:?(?=.{2})|^[一-龥]{2,4}:(?=各位|大家|下面|首先|我|谢谢|感谢|好[的,]|请|现在|刚才)"
+)
+"""[王某], 王某:下面…: who speaks in a transcript, before the words."""
+_ANSWERING = re.compile(r"^在?回答[^。;]{2,80}?时,[^,。;:]{2,24}?(?:说|表示|介绍|指出)[,:]")
+"""在回答记者关于供水的提问时,某科长说,: where a speaker spoke, before the words."""
+_GUIDED_THEN = re.compile(r"^以[^。;]{4,120}?为(?:指导|引领|统领|遵循|根本遵循)[^。;]{0,120}?,(?=到(?:19|20)\d\d年)")
+"""以…为指导,坚持…的原则,到2030年…: a guiding idea before the target."""
 
 
 def own_words(words: str, *, spoken: bool = False) -> str:
@@ -56,7 +67,11 @@ def own_words(words: str, *, spoken: bool = False) -> str:
         words: the words.
         spoken: speakers are named before what they say.
     """
-    words = _SPEAKER.sub("", words, count=1) if spoken and ":" in words[:_LEAD_LENGTH] else words
+    if spoken:
+        words = _TURN.sub("", words, count=1) if words[:1] == "[" or ":" in words[:_NAME_LENGTH] else words
+        words = _SPEAKER.sub("", words, count=1) if ":" in words[:_LEAD_LENGTH] else words
+    words = _ANSWERING.sub("", words, count=1) if "回答" in words[:_NAME_LENGTH] else words
+    words = _GUIDED_THEN.sub("", words, count=1) if words.startswith("以") else words
     words = _VOCATIVE.sub("", words, count=1) if words.startswith("各位") else words
     words = _DATELINE.sub("", words, count=1) if "讯" in words[:_LEAD_LENGTH] or "电" in words[:_LEAD_LENGTH] else words
     words = _EFFECT.sub("", words) if "将" in words else words

@@ -7,6 +7,7 @@ import re
 from extract.cues import Cues
 from extract.descriptions import says_what_is, tells_a_scene
 from extract.judged import Setting, State
+from extract.letter_talk import explains
 from extract.points import is_listed
 from extract.presented_papers import (
     demands_of_those_above,
@@ -106,10 +107,26 @@ def goes_on(cues: Cues, setting: Setting, state: State) -> bool:
     return not cues.done and _PLANS.match(cues.words) is not None
 
 
-def talks(cues: Cues, setting: Setting) -> bool:
-    """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的."""
+_CHATS = re.compile(
+    r"(?:[一-龥]{2,4}:)?(?:所以|因此|那么|这样|大家|请大家|建议大家|至于|假如|比如|应该说|可以说|总的来?[看说]|过去|当然|其实|事实上|实际上"
+    r"|从[^,。]{2,10}看,|(?:应该|可以|这里|我)[^,。]{0,6}(?:强调|说明)的是)"
+    r"|(?:^|,)我(?:想|看|觉得|认为|个人|来|可以|理解|相信|再|也)"
+)
+"""How speakers talk with those who asked: 所以…, 我觉得…."""
+
+
+def talks(cues: Cues, setting: Setting, *, asked: bool = False) -> bool:
+    """Whether words of a speaker, quoted or not, tell of nothing that was done: 这种措施是多余的.
+
+    Args:
+        cues: those of the sentence.
+        setting: where it stands.
+        asked: the speaker answers journalists, explains and weighs.
+    """
     if setting.news and tells_a_scene(cues.words):
         return True
+    if asked and setting.news and not cues.done and not _DIGIT.search(cues.words):
+        return explains(cues.words) or _CHATS.match(cues.words) is not None
     if not setting.news or cues.done:
         return False
     words = _EVENT.sub("", cues.words, count=1)

@@ -168,6 +168,7 @@ class _Finder:
         if turn is not None and turn != state.turn:
             answers = state.turn is not None and state.turn.asks and not turn.asks
             state.turn = turn
+            state.asked = state.asked or self.turns.asked_before(turn.start)
             state.running = state.running if answers else self.reach.first_stance
             state.led, state.subject = None, ()
             state.leave_paragraph()

@@ -57,6 +57,10 @@ class Turns:
         self._turns = _find(reading.folded) if briefing and "记者" in reading.folded else []
         self._starts = [turn.start for turn in self._turns]
 
+    def asked_before(self, place: int) -> bool:
+        """Whether a journalist has asked before a place."""
+        return any(turn.asks for turn in self._turns[: bisect_right(self._starts, place)])
+
     def at(self, place: int) -> Turn | None:
         """The turn that a place stands in; None before the first one."""
         index = bisect_right(self._starts, place) - 1

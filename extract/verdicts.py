@@ -16,7 +16,14 @@ from extract.by_heading import by_heading
 from extract.cues import Cues
 from extract.descriptions import is_motto
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
-from extract.lead_ins import leads_in_account, leads_in_tasks, opens_background, opens_cases, take_turn
+from extract.lead_ins import (
+    leads_in_account,
+    leads_in_tasks,
+    opens_background,
+    opens_cases,
+    take_turn,
+    turns_to_measures,
+)
 from extract.letter_talk import refers, tells_of_writer, was_passed_on
 from extract.repeated import repeats
 from extract.speakers import presents
@@ -99,7 +106,8 @@ def _says_nothing(cues: Cues, state: State) -> bool:
 
 def _is_background(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence is background by a mark of it; `state` remembers where the rest of the paragraph is too."""
-    state.background = state.background and not (setting.news and opens_speech(cues.words))
+    spoken = setting.news and opens_speech(cues.words)
+    state.background = state.background and not (spoken or turns_to_measures(cues.words))
     if cues.none != 3 and not cues.problem:
         return False
     state.background = state.background or opens_background(cues.words)

@@ -50,3 +50,48 @@ BUDGET = (
 def test_a_budget_sets_its_year() -> None:
     """What a report on a budget says of the year to come are targets and tasks."""
     assert "".join(kind for kind, _ in kinds(BUDGET, Genre.REPORT, as_of="2029-01-12")) == "ACC"
+
+
+BEHIND_THE_FIRST_WORDS = [
+    (R, "目前存在的困难与您所说的一致：一是设备陈旧。全县只有4台泵，有的已经用了九年。", ""),
+    (R, "目前存在的困难与您所说的一致：一是设备陈旧。针对上述问题，县里已拨资金9万元。", "A"),
+    (R, "从检查看，还有约20处水闸带病运行，主要集中在山区。", ""),
+    (R, "县财政局认为现有基金已包含这一方向，可以通过子基金解决，暂不单设。", ""),
+    (R, "您建议编制规划、建立名录，前一项已连续办了三年；", "A"),
+    (R, "近日国务院办公厅印发《关于加强节水的意见》，对今后一个时期的工作作出部署，提出到2035年用水下降9%。", "Q"),
+    (P, "用水合格率95.4%，比年初提高0.3个百分点，但山区依然偏低，压力不小。", "A"),
+    (P, "[王某]谢谢您对防汛工作的关心。刚才张局长介绍了总体情况，我再补充几句。我的介绍就到这里。", ""),
+    (P, "上月水价环比上涨0.5%，12月份同比上涨3.2%。", "A"),
+    (
+        P,
+        "[主持人]请提问。\n[石桥日报记者]请问水价如何？\n[李某]从供求看，我觉得涨价的因素不多，所以不必担心。\n",
+        "",
+    ),
+    (N, "会上，青石、云水两镇负责同志作了发言。", ""),
+    (N, "负责人还就记者提出的有关问题作了解答。", ""),
+]
+
+
+@pytest.mark.parametrize(("genre", "text", "expected"), BEHIND_THE_FIRST_WORDS)
+def test_problems_others_and_talk(genre: Genre, text: str, expected: str) -> None:
+    """Problems end where measures begin; others' opinions, courtesy and what speakers weigh state nothing."""
+    assert "".join(kind for kind, _ in kinds(text, genre, as_of=WRITTEN)) == expected
+
+
+SECTIONS = [
+    # kind of document, text, kinds of its statements in order
+    (Genre.PLAN, "一、主要任务\n改造水窖三百口，配套管网。前一阶段，各镇已签订责任书3万份。\n", "CA"),
+    (
+        Genre.REPORT,
+        "一、上半年工作情况\n今年计划清淤260公里，1至5月完成清淤148公里。今年计划改造渠道50公里。\n",
+        "AC",
+    ),
+    (Genre.REPORT, "一、上半年工作情况\n招收学徒320人，与邻县相比差距较大。但两镇流失仍较严重，超过5%。\n", "A"),
+    (Genre.PLAN, "一、总体要求\n以节水理念为指导，坚持先急后缓的原则，到2035年，建成水窖900口。\n", "C"),
+]
+
+
+@pytest.mark.parametrize(("genre", "text", "expected"), SECTIONS)
+def test_sentences_that_leave_their_section(genre: Genre, text: str, expected: str) -> None:
+    """An account amid tasks, a plan amid an account, a target behind a guiding idea."""
+    assert "".join(kind for kind, _ in kinds(text, genre, as_of=WRITTEN)) == expected
