@@ -96,6 +96,8 @@ class State:
         urged: the sentence before went on with that.
         asking_press: a journalist speaks.
         turn: in a transcript, what the one says who speaks.
+        case: the paragraph tells the case of one person.
+        reasoning: a speaker lists reasons, or weighs things.
         points: the first point (一是) of the paragraph is to be done, and so are those behind it that do not say.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
         going_on: what is to be done was told up to a semicolon, behind which it goes on.
@@ -134,6 +136,8 @@ class State:
     urged: bool = False
     asking_press: bool = False
     turn: Turn | None = None
+    case: bool = False
+    reasoning: bool = False
     points: bool = False
     counted: bool = False
     going_on: bool = False
@@ -146,6 +150,7 @@ class State:
         self.paper = self.demanding = self.passage = self.telling = False
         self.quoting = self.writer = False
         self.urging = self.urged = self.asking_press = False
+        self.case = self.reasoning = False
         self.points = self.counted = self.going_on = self.planned = self.looking_back = False
 
 

@@ -102,9 +102,12 @@ def goes_on(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a speaker who told what will be done goes on with it: 一是用好额度, 继续加强监测."""
     if not state.upcoming or not setting.news or cues.none or cues.problem:
         return False
-    if _LISTS.match(cues.words) is not None:
-        return True
-    return not cues.done and _PLANS.match(cues.words) is not None
+    return _LISTS.match(cues.words) is not None or (not cues.done and _PLANS.match(cues.words) is not None)
+
+
+def goes_on_planning(words: str) -> bool:
+    """Whether a sentence starts as the next point of a list, or with the verb of a plan: 二是加强监测."""
+    return (_LISTS.match(words) or _PLANS.match(words)) is not None
 
 
 _CHATS = re.compile(

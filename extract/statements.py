@@ -43,7 +43,7 @@ from extract.speeches import asks
 from extract.stances import Stance
 from extract.surroundings import Surroundings
 from extract.task_tables import TaskRow
-from extract.turns import Turns
+from extract.turns import Turn, Turns
 from extract.value_places import ValuePlaces
 from extract.verdicts import judge
 
@@ -109,9 +109,13 @@ class _Finder:
                 continue
             words = self.reading.squeezed(span)
             self.reach.enter(state, clause)
+            turn = self.turns.at(span.end - 1)
+            if turn is not None and span.start <= turn.start < turn.words < span.end:
+                span = Span(turn.words, span.end).strip(self.reading.folded)
+                words = self.reading.squeezed(span)
             if state.points and is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
-            self._enter_turn(state, span)
+            self._enter_turn(state, turn)
             repeated = self.surroundings.asked.shows(span) and not demands(words)
             if self.sentences.readable(words, span) and not repeated:
                 yield from self._facts(words, clause, span, at, state)
@@ -162,9 +166,8 @@ class _Finder:
             return Span(span.start, end)
         return None
 
-    def _enter_turn(self, state: State, span: Span) -> None:
+    def _enter_turn(self, state: State, turn: Turn | None) -> None:
         """Forgets what another speaker told, where a turn of a transcript begins, but not what was asked."""
-        turn = self.turns.at(span.end - 1)
         if turn is not None and turn != state.turn:
             answers = state.turn is not None and state.turn.asks and not turn.asks
             state.turn = turn

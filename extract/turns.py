@@ -40,10 +40,12 @@ class Turn:
     Attributes:
         start: where the name of the speaker stands.
         asks: the speaker is a journalist.
+        words: where the words behind the name begin.
     """
 
     start: int
     asks: bool
+    words: int = 0
 
 
 class Turns:
@@ -73,7 +75,7 @@ def _find(folded: str) -> list[Turn]:
     names = [(match["enclosed"] or match["name"]).strip() for match in labels]
     often = Counter(names)
     turns = [
-        Turn(match.start("label"), "记者" in name)
+        Turn(match.start("label"), "记者" in name, match.end())
         for match, name in zip(labels, names, strict=True)
         if _names_speaker(name, folded, often[name], enclosed=match["enclosed"] is not None)
     ]

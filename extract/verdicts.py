@@ -25,6 +25,7 @@ from extract.lead_ins import (
     turns_to_measures,
 )
 from extract.letter_talk import refers, tells_of_writer, was_passed_on
+from extract.press_talk import only_talks
 from extract.repeated import repeats
 from extract.speakers import presents
 from extract.speeches import is_urged, opens_speech
@@ -108,6 +109,9 @@ def _is_background(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence is background by a mark of it; `state` remembers where the rest of the paragraph is too."""
     spoken = setting.news and opens_speech(cues.words)
     state.background = state.background and not (spoken or turns_to_measures(cues.words))
+    if only_talks(cues, setting, state):
+        take_turn(cues.words, state)
+        return True
     if cues.none != 3 and not cues.problem:
         return False
     state.background = state.background or opens_background(cues.words)
