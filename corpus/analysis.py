@@ -52,7 +52,7 @@ class Metadata:
         genre_word: the word it was told by, e.g. 实施方案.
         doc_number: 发文字号 as written; `document_number` reads it.
         index_number: 索引号.
-        issuer: 发文机关 as written, joint ones joined by 、 as in the text.
+        issuer: 发文机关 as written, joint ones joined by 、; the public form parts them as the text does.
         region: the province, city or county that the issuer belongs to, by its full name; 全国 for central bodies.
         addressee: 主送机关 as written.
         proposal_number: digits of the 提案 or 建议 number.

@@ -16,6 +16,8 @@ from corpus.organization import Organization
 from corpus.period import Period
 
 Row = dict[str, Any]
+_JOINT = "、"
+"""Between the names of joint issuers."""
 
 
 def facts_form(analysis: Analysis) -> Row:
@@ -24,7 +26,7 @@ def facts_form(analysis: Analysis) -> Row:
     Beside the contract's keys it has `problems` and, on each fact, `confidence`.
     """
     return {
-        "document": metadata_form(analysis.metadata),
+        "document": metadata_form(analysis.metadata) | {"issuer": _issuer(analysis)},
         "outline": [{"level": s.level, "label": s.label, "title": s.title} for s in analysis.outline.sections],
         "statements": list(statements_form(analysis)),
         "indicators": [indicator_form(analysis, indicator) for indicator in analysis.indicators],
@@ -51,6 +53,14 @@ def facts_form(analysis: Analysis) -> Row:
         ],
         "problems": [{"code": problem.code, "message": problem.message} for problem in analysis.problems],
     }
+
+
+def _issuer(analysis: Analysis) -> str | None:
+    """发文机关 as printed: names on lines of their own, or with blanks between them, are parted by a blank."""
+    issuer, span = analysis.metadata.issuer, analysis.metadata.spans.get("issuer")
+    if issuer is None or span is None or _JOINT not in issuer or _JOINT in span.of(analysis.document.text):
+        return issuer
+    return issuer.replace(_JOINT, " ")
 
 
 def metadata_form(metadata: Metadata) -> Row:

@@ -24,12 +24,21 @@ from extract.posted import find_day_of_page
 from extract.proposals import find_proposal_number, find_proposal_title
 from extract.regions import find_region
 from extract.seams import unwrap_document
-from extract.signatures import find_host, find_issuer, find_source, find_written_on
+from extract.signatures import find_host, find_issuer, find_source, find_spoken_on, find_written_on
 from extract.stated import Stated
 from extract.terms import find_consult_until, find_period
 
 _DATES = frozenset(
-    {"written_on", "published_on", "updated_on", "dispatched_on", "in_force_from", "in_force_until", "consult_until"}
+    {
+        "written_on",
+        "published_on",
+        "updated_on",
+        "dispatched_on",
+        "sent_on",
+        "in_force_from",
+        "in_force_until",
+        "consult_until",
+    }
 )
 _OPENING, _CLOSE = 12, 10
 _PAPER, _FEW = 200, 12
@@ -87,6 +96,7 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
     words = title.value if title else _declared(document)
     printed = _folded_title(folded, title, words)
     genre, genre_word = classify(printed, _ends(parts), alone=_stands_alone(parts, printed))
+    _place_sent(block, find_spoken_on(parts))
     dispatched, updated = block.pop("dispatched_on", None), _of_counter(folded, block.pop("updated_on", None))
     written, problems = find_written_on(folded, parts, block.get("written_on"))
     if written is None and dispatched is not None:
@@ -113,7 +123,7 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
         or updated,
         "publicity": block.get("publicity") or _publicity(document, parts),
         **_in_force(folded, parts, genre, block, written),
-        **_of_genre(folded, parts, genre, title, block, written.value if written else None),
+        **_of_genre(document, folded, parts, genre, title, block, written.value if written else None),
     }
     found.pop("publisher", None)
     values = {field: stated.value for field, stated in found.items() if stated}
@@ -259,6 +269,13 @@ def _posted(
     return stated if later or (same_day and stated.value == signed.value) else None
 
 
+def _place_sent(block: dict[str, Stated[Any]], spoken: Stated[PartialDate] | None) -> None:
+    """发文日期 is the day that a paper was written on, but of a speech the later day of its publication."""
+    if (sent := block.pop("sent_on", None)) is not None:
+        of_page = spoken is not None and sent.value.first_day > spoken.value.last_day
+        block.setdefault("dispatched_on" if of_page else "written_on", sent)
+
+
 def _of_counter(folded: str, updated: Stated[Any] | None) -> Stated[Any] | None:
     """The day of 更新时间 beside the count of a page's readers: such pages call so the day on which they appeared."""
     if updated is None:
@@ -277,7 +294,13 @@ def _publicity(document: Document, parts: Parts) -> Stated[str] | None:
     return None
 
 
+def _written(document: Document, stated: Stated[str] | None) -> Stated[str] | None:
+    """Words that were found in the folded text, as the document has them."""
+    return Stated(_one_line(stated.span.of(document.text)), stated.span) if stated else None
+
+
 def _of_genre(
+    document: Document,
     folded: str,
     parts: Parts,
     genre: Genre,
@@ -290,7 +313,9 @@ def _of_genre(
     place, body = title.span if title else None, next(_body(parts), len(folded))
     if genre is Genre.PROPOSAL_REPLY:
         own["proposal_number"] = block.get("proposal_number") or find_proposal_number(folded, place, body)
-        own["proposal_title"] = block.get("proposal_title") or find_proposal_title(folded, place, body)
+        own["proposal_title"] = block.get("proposal_title") or _written(
+            document, find_proposal_title(folded, place, body)
+        )
     if genre is Genre.CONSULTATION_DRAFT:
         own["consult_until"] = block.get("consult_until") or find_consult_until(folded, body, written)
     if genre in {Genre.PLAN, Genre.CONSULTATION_DRAFT} and place:

@@ -77,7 +77,7 @@ def _is_named(text: str, start: int, name: str) -> bool:
 
 
 _BEHIND_LAW = re.compile(
-    r"[、和与及](?P<title>(?!其|有关|相关|本|该|各项?|国家)(?:(?![和与及的])[一-鿿]){4,24}?(?:条例|办法|规定|纲要|细则|决定))"
+    r"[、和与及](?P<title>(?!其|有关|相关|本|该|各项?|国家)(?:(?![和与及的]|有关|相关)[一-鿿]){4,24}?(?:条例|办法|规定|纲要|细则|决定))"
     r"(?=[,。;]|等|的?(?:规定|要求|精神)|予以|进行|执行|办理|处理)"
 )
 """行政许可法和依法行政实施纲要: what is named in a row with a law."""
@@ -98,9 +98,17 @@ _SPEAKS = re.compile(
 )
 """政府工作报告提出, “十一五”规划提出: a paper by a common name that says something."""
 
+_FIVE_YEARS = re.compile(
+    r"(?:纳入|列入|写入|进入|落实|贯彻|执行|实施|对接|衔接|按照|根据|依据|对照)(?:了|好)?"
+    r"(?P<title>(?:国家|(?![我本全该各])[一-龥]{0,4}[省市县区州]级?)\"?十[一二三四五六七]五\"?规划(?:纲要)?)(?!的?(?:编制|期))"
+)
+"""纳入省“十五五”规划: the plan for five years of a place that is named."""
+
 
 def find_speaking(text: str) -> Iterator[Span]:
-    """The reports on the work of the government and five-year plans that `text` says state something."""
+    """The reports on the work of the government and five-year plans that `text` says state something, or follows."""
     if "政府工作报告" in text or '五"规划' in text or "五规划" in text:
         for match in _SPEAKS.finditer(text):
+            yield Span(*match.span("title"))
+        for match in _FIVE_YEARS.finditer(text):
             yield Span(*match.span("title"))

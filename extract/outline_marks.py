@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extract.genre import title_word
 from extract.heading_shapes import Form, Shape, is_remark, read_shape, says_what_about
+from extract.lexicon import rows
 from extract.marks import ANSWER, Lines, Mark
 from extract.numbering import Label
 from extract.ordinal_groups import Group, find_groups
@@ -28,9 +29,10 @@ _ATTACHMENT = re.compile(
     """,
     re.VERBOSE,
 )
+_TASK = re.compile("|".join(verb for verb, *_ in rows("heading_verbs")))
 _TITLE_LINES = 4
 _SEVERAL = 3
-_PAIR, _TERSE, _LONG = 2, 10, 24
+_PAIR, _TERSE, _SHORT, _LONG = 2, 10, 14, 24
 """Of two items alone, the headings before colons are short, and each has a text behind it."""
 _ASKED = 120
 _DASH_REST = 8
@@ -124,7 +126,10 @@ def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:
         of_run = sum(firm), sum(len(group.items) for group in run)
         for group, found, own in zip(run, heads, firm, strict=True):
             most, items = (own, len(group.items)) if 2 * own > len(group.items) else of_run
-            if 2 * most <= items or not _agree(text, group, found) or _repeats(text, found):
+            if 2 * most <= items:
+                yield from (head for head in found if _sets_task(text, head))
+                continue
+            if not _agree(text, group, found) or _repeats(text, found):
                 continue
             strict = 3 * most < 2 * items
             yield from (head for head in found if not (strict and _is_doubtful(text, group, head)))
@@ -191,6 +196,14 @@ def _question(text: Lines, index: int, label: Label) -> Shape | None:
 def _is_doubtful(text: Lines, group: Group, head: Mark) -> bool:
     """Whether a line with a full stop at its end has nothing under it, and so may be an item of a list."""
     return head.shape.form is Form.CLOSED and not text.has_content(head.index, group.rank)
+
+
+def _sets_task(text: Lines, head: Mark) -> bool:
+    """Whether a few words before their text set a task, and so head it whatever stands beside it: 推进渠道清淤。…."""
+    shape, words = head.shape, text.paragraphs[head.index].text
+    if shape.form is not Form.RUN_IN or shape.length > _SHORT or shape.rest < _LONG:
+        return False
+    return _TASK.match(words, shape.start) is not None and words.find(",", shape.start, shape.end) < 0
 
 
 def _repeats(text: Lines, heads: Sequence[Mark]) -> bool:

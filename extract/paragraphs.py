@@ -93,8 +93,8 @@ _HEAD_JOINTS = re.compile(
 )
 _NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)(?=[{HAN}]{{4}})", re.VERBOSE)
 """A number put before the title of a page: 某政发〔2020〕3号-某县人民政府关于…."""
-_SIGNED_NUMBER = re.compile(rf"{DOCUMENT_NUMBER}[ \t]+签[ ]?发[ ]?人[ ]*:[^\n]{{0,20}}", re.VERBOSE)
-"""The line of a letter sent upwards: 某编办函〔2022〕33号 and far behind it 签发人:某某."""
+_SIGNED_LINE = re.compile(r"[^\n。]{0,80}签[ ]?发[ ]?人[ ]*:[^\n]{0,20}")
+"""The line of a letter sent upwards: 某编办函〔2022〕33号 or 分类:B, and far behind it 签发人:某某."""
 _OF_PAGE = (
     rf"(?:[{HAN}]{{2,20}}(?:网|网站|日报|发布|客户端)[ ]+)?(?:19|20)\d\d[-/年.]"
     r"|(?:(?:信息|文章|稿件)?来源|稿源|作者|编辑|(?:发布|发表|发稿)(?:时间|日期)|时间|日期|地点|主题|主持人?|发布人|嘉宾|出席人员?"
@@ -290,8 +290,8 @@ def _is_under_heading(folded: str, last: _Line, line: _Line, width: float) -> bo
 
 
 def _ends_head(folded: str, group: Sequence[_Line], line: _Line) -> bool:
-    """Whether lines of the head are the number of the document and who signed it, or a whole title."""
-    signed = len(group) == 1 and _SIGNED_NUMBER.fullmatch(folded, group[0].start, group[0].end)
+    """Whether lines of the head end with who signed the document, or are a whole title."""
+    signed = len(group) == 1 and _SIGNED_LINE.fullmatch(folded, group[0].start, group[0].end)
     return bool(signed) or _ends_title(folded, group, line)
 
 

@@ -62,7 +62,8 @@ _FORWARDS = re.compile(
 """某县政府同意县水利局《…》,现转发给你们: what it agrees to it forwards itself."""
 _PRINTS = re.compile(rf"(?P<organ>[{HAN}()]{{4,40}}?{ORGAN_ENDING})[ \t]*(?:{DAY})[ ]*印发", re.VERBOSE)
 _HOSTS = re.compile(
-    rf"(?:^|(?<=[,。:;\s日午]))(?P<organ>(?:(?!在)[{HAN}]){{4,30}}?{ORGAN_ENDING})(?:组织|在[^,。;\n]{{2,24}})?(?:组织)?(?:召开|举行|举办)(?:了)?[^。;,\n]{{0,40}}?(?:发布会|通气会|吹风会)",
+    rf"(?:^|(?<=[,。:;\s日午]))(?P<organ>(?:(?!在)[{HAN}]){{2,30}}?{ORGAN_ENDING})"
+    rf"(?:(?:组织|[于在就])[^,。;\n]{{0,70}}?)?(?:召开|举行|举办)(?:了)?[^。;,\n]{{0,40}}?(?:发布会|通气会|吹风会)",
     re.VERBOSE,
 )
 _REACHED = re.compile(
@@ -87,6 +88,8 @@ _HEAD = 12
 _SPOKEN = 600
 _HEARD = re.compile(r"各位(?:代表|委员)")
 """Whom a report to a congress calls on: it names the body that it is given for anywhere."""
+_LEVELS = "省市县区州盟旗"
+"""What the short name of a body begins with."""
 _SHORTEST = 3
 _TITLE = 60
 _BODY_ENDS = frozenset("会局厅府部委院署办团")
@@ -96,13 +99,37 @@ _SPOKEN_AT = re.compile(r"日[ ]*在.{2,60}(?:会议|大会)上")
 def find_issuer(
     text: str, folded: str, parts: Parts, title: Stated[str] | None, block: Mapping[str, Stated[Any]]
 ) -> Stated[str] | None:
-    """发文机关 as written; the bodies of a joint signature are joined by 、.
+    """发文机关 as written, by its full name where the head has that; those of a joint signature are joined by 、.
 
     The page's block and the signature go first, and of them the one that names the place; a signature that names
     none (省政府办公厅) gives way to a longer one that does.
     """
+    found = _issuer(text, folded, parts, title, block)
+    return _in_full(text, folded, parts, found) if found else None
+
+
+def _in_full(text: str, folded: str, parts: Parts, found: Stated[str]) -> Stated[str]:
+    """The body of a short name, 市水务局, by the full one of the title or of a line of the head: 石桥市水务局."""
+    short = found.span.of(folded)
+    if short[:1] not in _LEVELS or not is_signature(short):
+        return found
+    full = re.compile(rf"(?:^|[^{HAN}]|年)(?P<organ>(?!年)[{HAN}]{{2,6}}{re.escape(short)})")
+    for line in parts.paragraphs[:_HEAD]:
+        match = full.search(line.text) if len(line.text) <= _TITLE else None
+        named = _match(text, match, line)
+        if named is not None and _has_place(folded, named):
+            return named
+    return found
+
+
+def _issuer(
+    text: str, folded: str, parts: Parts, title: Stated[str] | None, block: Mapping[str, Stated[Any]]
+) -> Stated[str] | None:
+    """发文机关 by the name that its source gives it."""
     signed, stated = _signature(text, parts), block.get("issuer")
     titled = _titled(text, folded, title.span) if title else None
+    if stated is not None and signed is not None and stated.value.endswith(signed.value):
+        return stated
     if stated is not None and (signed is None or (title is not None and title.value.startswith(stated.value))):
         return stated
     if signed is not None:
@@ -142,7 +169,14 @@ def find_host(text: str, folded: str, title: Span) -> Stated[str] | None:
         return None
     own = headed["organ"].lstrip("省市县区州")
     hosts = (_match(text, match) for match in _HOSTS.finditer(folded, 0, _SPOKEN))
-    return next((host for host in hosts if host and host.value.endswith(own) and _has_place(folded, host)), None)
+    known = [host for host in hosts if host and _shortens(own, host.value) and _has_place(folded, host)]
+    return max(known, key=lambda host: len(host.value), default=None)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the characters of a short name stand in this order in the name: 国新办 for 国务院新闻办公室."""
+    left = iter(name)
+    return all(character in left for character in short)
 
 
 def find_source(text: str, parts: Parts) -> Stated[str] | None:
@@ -271,11 +305,13 @@ def find_written_on(
         return stated, (Problem("metadata.damaged_date", message, signed.span),)
     if stated is not None:
         return stated, ()
-    others = (
-        *_dates(parts, signed=False),
-        *(line for line in parts.having(Role.TITLE) if _SPOKEN_AT.search(line.text)),
-    )
-    return next(filter(None, map(_day_in, others)), None), ()
+    return next(filter(None, map(_day_in, _dates(parts, signed=False))), None) or find_spoken_on(parts), ()
+
+
+def find_spoken_on(parts: Parts) -> Stated[PartialDate] | None:
+    """The day of the occasion below the title of a speech: ——2031年1月29日在…会议上."""
+    lines = (line for line in parts.having(Role.TITLE) if _SPOKEN_AT.search(line.text))
+    return next(filter(None, map(_day_in, lines)), None)
 
 
 def _of_cover(parts: Parts) -> Paragraph | None:

@@ -43,7 +43,7 @@ def test_words_in_marks_are_no_title_of_a_proposal() -> None:
     """Where the title itself stands without marks."""
     opening = "您提出的关于加大山区“五小水利”建设力度的提案收悉，现答复如下：\n"
     metadata = read(reply("已完成。").replace(_OPENING, opening)).metadata
-    assert metadata.proposal_title == '关于加大山区"五小水利"建设力度的提案'
+    assert metadata.proposal_title == "关于加大山区“五小水利”建设力度的提案"
 
 
 def test_a_signed_number_on_a_printed_line_is_no_title() -> None:
