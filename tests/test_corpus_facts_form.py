@@ -191,6 +191,6 @@ def test_any_analysis_has_a_form_that_json_takes(analysis: Analysis) -> None:
 def test_joint_issuers_as_printed(signature: str, printed: str) -> None:
     """Names on lines of their own are parted by a blank, which stands in the text; others by the mark of the text."""
     metadata = Metadata(issuer="石桥市水务局、石桥市财政局", spans={"issuer": Span(0, len(signature))})
-    analysis = Analysis(plain_document(f"{signature}\n2031年5月6日\n"), metadata, Outline())
+    analysis = Analysis(plain_document(f"{signature}\n2031年5月6日\n"), metadata, Outline((), ()))
 
     assert facts_form(analysis)["document"]["issuer"] == printed
