@@ -14,6 +14,7 @@ _OPENING = 1500
 """Characters at the head of a text within which it announces what it tells."""
 _ANNOUNCES = re.compile(
     r"(?:现[将就把]|下面[^。\n]{0,12}?[把就将])(?P<what>[^。\n]{0,50}?)情况[^。\n]{0,20}?(?:通报|介绍|汇报|报告|说明)"
+    r"|(?:通报|介绍|汇报|报告)一下(?P<brief>[^。\n]{0,50}?)情况"
     r"|(?:通报|发布|介绍)了?(?P<told>[^,。\n]{0,50}?(?:情况|状况|进展))(?=[^\n]{0,200}(?:以下|下面)[为是](?:通报|发布|介绍|全部|主要)*(?:内容|全文|实录))"
 )
 _ENDS = re.compile(
@@ -34,7 +35,7 @@ def announced_time(reading: Reading, times: Sequence[TimeMention], as_of: Partia
     if reading.metadata.genre not in _TELLING:
         return None
     match = _ANNOUNCES.search(reading.folded, 0, _OPENING)
-    told = Span(*match.span("what" if match["told"] is None else "told")) if match else None
+    told = Span(*match.span(match.lastgroup or 0)) if match else None
     named = [time for time in times if told and told.start <= time.span.start < told.end]
     period = named[0].period if len(named) == 1 else None
     if match is None or period is None or period.start is None or period.start.day is not None:

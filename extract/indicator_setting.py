@@ -12,7 +12,7 @@ from extract.days_of_telling import day_of_telling
 from extract.five_years import chapters_of_five_years
 from extract.level_changes import CHANGED
 from extract.reading import Reading
-from extract.reported_years import end_of_plan, reported_years, reviews, year_of_work
+from extract.reported_years import end_of_plan, reported_years, reviews, year_of_work, year_planned
 from extract.reviewed_years import first_tasks, summed_up, tense_of, year_reviewed
 from extract.sections import outermost
 from extract.timed_stretches import TimedStretch, period_at
@@ -45,6 +45,7 @@ class Setting:
         section_years: the years that its sections report.
         summed_up: the one year that it accounts for by its title, where it has no date.
         reviewed: the one time, over by now, whose course its title tells.
+        planned: the one year for which it sets tasks by its title.
         announced: the time that it announces for its account.
         five_years: its chapters that look back on five years.
     """
@@ -81,6 +82,7 @@ class Setting:
         self._review = year_reviewed(reading, reported)
         self.reviewed = self._time_of_title()
         self.announced = announced_time(reading, times, as_of)
+        self.planned = year_planned(reading)
         self.five_years = chapters_of_five_years(reading)
         if self.summed_up and self._review[1] is None:
             self._review = (first_tasks(reading), self.summed_up)

@@ -26,6 +26,8 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     base = _base_of_change(setting, clause, at)
     if base is not None:
         return _as_stated(base), "time_in_sentence"
+    if (years := _years_of_parallel(setting, sentence, clause, at)) is not None:
+        return years, "time_in_paragraph"
     if _changes_from(setting.reading.folded, at):
         return None, "no_time"
     told = _in_sentence(setting, usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at), at)
@@ -73,6 +75,8 @@ def _from_around(setting: Setting, clause: Span, at: int, *, told: bool, dated: 
         return setting.announced.period, "time_of_title"
     if setting.reviewed is not None and tense != "future" and not told:
         return setting.reviewed, "time_of_title"
+    if setting.planned is not None and tense != "past":
+        return Period(PartialDate(setting.planned), PartialDate(setting.planned)), "year_of_plan"
     return None, "no_time"
 
 
@@ -101,7 +105,24 @@ def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention
     ]
     while len(earlier) > 1 and (_amid(setting, clause, earlier[-1]) or _interim(setting, clause, *earlier[-2:])):
         earlier.pop()
+    if _BREAKS_DOWN.match(text, sentence.start):
+        while any(_within(earlier[-1], one) for one in earlier[:-1]):
+            earlier.pop()
     return earlier
+
+
+_BREAKS_DOWN = re.compile(r"(?:从[^,。;\d]{1,10}|[按分][^,。;\d]{1,12})(?:看|分|划分),")
+"""How a sentence opens that parts what was counted: all that the account has told of, not the last part of it."""
+
+
+def _within(part: TimeMention, whole: TimeMention) -> bool:
+    """Whether a time is a part of another one, as its quarters and months are of a year."""
+    if part.period is None or whole.period is None or part.period == whole.period:
+        return False
+    first, last, begin, end = part.period.start, part.period.end, whole.period.start, whole.period.end
+    if first is None or last is None or begin is None or end is None:
+        return False
+    return begin.first_day <= first.first_day and last.last_day <= end.last_day
 
 
 _FIGURE = re.compile(r"\d[^,。;]{0,12},\Z")
@@ -290,6 +311,29 @@ _FROM = re.compile(r"[由从](?:原来|最初|过去|此前|当初|初期)?的?(
 def _changes_from(text: str, at: int) -> bool:
     """Whether a value is the one before a change, and no time stands with it: 从3亿元增加到8亿元."""
     return _FROM.search(text, max(0, at - 8), at) is not None and _CHANGES.search(text, at, at + UNTIL_NEXT) is not None
+
+
+_CHANGE = (
+    r"[\d.,]+[^,。;\d]{0,8}"
+    r"(?:提高|增加|增长|上升|提升|扩大|发展|下降|降低|减少|缩小|压减|压缩|缩短|优化)(?:了)?[到至为]"
+)
+_DATED_CHANGE = re.compile(rf"[由从]((?:19|20)\d\d)年?[底末]?的{_CHANGE}((?:19|20)\d\d)年?[底末]?的[约近]?\d")
+"""A change from a level of one year to that of another: 从2025年的77岁提高到2030年的78岁."""
+_PLAIN_CHANGE = re.compile(rf"[由从](?P<first>{_CHANGE})[约近]?(?P<last>[\d.,]+)")
+
+
+def _years_of_parallel(setting: Setting, sentence: Span, clause: Span, at: int) -> Period | None:
+    """The year of a level in a change without years, behind one that names them, with no time between; else None."""
+    text = setting.reading.folded
+    start = max(clause.start, at - UNTIL_NEXT)
+    change = next((one for one in _PLAIN_CHANGE.finditer(text, start) if one.start() < at <= one.end()), None)
+    if change is None or at not in {change.start("first"), change.start("last")}:
+        return None
+    dated = list(_DATED_CHANGE.finditer(text, max(clause.start, sentence.start - REACH), change.start()))
+    if not dated or any(time.period for time in setting.times_between(dated[-1].end(), change.start())):
+        return None
+    year = PartialDate(int(dated[-1][1 if at == change.start("first") else 2]))
+    return Period(year, year)
 
 
 _UNBOUND = re.compile(

@@ -36,6 +36,8 @@ _NO_MEASURES = frozenset(("addressee", "proposal_title"))
 _COPIES = ("抄送", "抄报", "主送", "分送", "报送:")
 """How lists of receivers begin, in which numbers count copies of the paper: 抄送:县政协办公室(2份)."""
 
+_OF_PLAN = "year_of_plan"
+"""How the year of a plan is told, which only what it aims at is of."""
 _FROM_AFAR = frozenset({"time_in_paragraph", "time_of_section", "time_of_goal", "time_of_title"})
 """Ways to tell a time that a limit does not take part in: it holds as long as its policy does."""
 
@@ -134,10 +136,10 @@ def _indicator(line: Line, found: Found, before: Indicator | None) -> Indicator:
     if when is None:
         when, why = time_of_value(setting, line.sentence, line.clause, found.time_from, quantity.start)
     kind, because = kind_of_value(setting, line.sentence, quantity, when)
-    if why not in _OWN_TIME and kind is not IndicatorKind.LIMIT and (whole := _time_of_whole(line, before)):
+    if why not in _OWN_TIME and kind is not IndicatorKind.LIMIT and (whole := _time_of_whole(line, before, when)):
         when, why = whole, "time_in_paragraph"
         kind, because = kind_of_value(setting, line.sentence, quantity, when)
-    if kind is IndicatorKind.LIMIT and why in _FROM_AFAR:
+    if (kind is IndicatorKind.LIMIT and why in _FROM_AFAR) or (kind is not IndicatorKind.TARGET and why == _OF_PLAN):
         when, why = None, "no_time"
     return Indicator(
         span=Span(min(found.start, quantity.start), max(found.end, quantity.end)).strip(setting.reading.folded),
@@ -184,8 +186,13 @@ _OF_PARTS = re.compile("其中|从[^,。;\\d]{1,10}看,|[按分][^,。;\\d]{1,12
 """How a sentence begins that tells of the parts of what the one before has counted."""
 
 
-def _time_of_whole(line: Line, before: Indicator | None) -> Period | None:
-    """The time of the value in the sentence before one that tells of its parts: 2030年新建60公里。其中,县道20公里."""
+def _time_of_whole(line: Line, before: Indicator | None, when: Period | None) -> Period | None:
+    """The time of the value in the sentence before one that tells of its parts: 2030年新建60公里。其中,县道20公里.
+
+    What another look at the whole (从原因看) finds keeps the time of its paragraph (`when`), if one is told.
+    """
+    if when is not None and not line.text.startswith("其中", line.sentence.start):
+        return None
     if before is None or before.kind is IndicatorKind.LIMIT or not _OF_PARTS.match(line.text, line.sentence.start):
         return None
     return before.when if len(_STOPS.findall(line.text, before.span.end, line.sentence.start)) == 1 else None

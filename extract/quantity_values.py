@@ -20,8 +20,9 @@ def value_of(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     """Value, unit and comparison of a match of `QUANTITY`; None where it names a size (百万吨级) or once (一次)."""
     if match["high"]:
         return _range(match)
-    if match["first"]:
-        return (Decimal(match["first"]), Decimal(match["second"])), "比例", Comparison.EQUAL
+    if match["first"] or match["ratio"]:
+        parts = match.group("first", "second") if match["first"] else match.group("ratio", "ratio_to")
+        return (Decimal(parts[0]), Decimal(parts[1])), "比例", Comparison.EQUAL
     if match["han"]:
         share = cardinal(match["han"][3:]) if match["han"] != "百分之百" else Decimal(100)
         return (share, "%", Comparison.EQUAL) if share is not None else None
@@ -30,8 +31,8 @@ def value_of(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
         return (turns, "番", Comparison.EQUAL) if turns is not None else None
     if match["words"]:
         return _in_words(match)
-    if bare := match["index"] or match["ratio"]:
-        return Decimal(bare), ":1" if match["ratio"] else "", Comparison.EQUAL
+    if match["index"]:
+        return Decimal(match["index"]), "", Comparison.EQUAL
     if match["great"]:
         return Decimal(match["great"]), GREAT, Comparison.EQUAL
     if match["listed"]:

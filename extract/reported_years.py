@@ -145,9 +145,18 @@ def reviews(reading: Reading) -> bool:
     return bool(told) and _REVIEW.match(title) is not None
 
 
+_CONFERENCE = re.compile(
+    r"(?:19|20)\d\d年度?(?!以来)[^,。:]{2,30}(?:情况|形势|运行|状况|成效|成就|数据|收支)[^,。]{0,12}"
+    r"(?:发布会|通气会|吹风会|通报会|记者会|记者问)"
+)
+"""Titles of briefings on how a year went, in their words the year of all its parts: 就2030年用水情况举行发布会."""
+
+
 def year_of_title(reading: Reading) -> int | None:
-    """The one year that a paper reviews by its title, if it is over; None in all other papers."""
-    year = year_of_heading(fold(reading.metadata.title or ""), anywhere=True) if reviews(reading) else None
+    """The one year that a paper or a briefing reviews by its title, if it is over; None in all other papers."""
+    title = fold(reading.metadata.title or "")
+    told = reading.metadata.genre is Genre.PRESS_BRIEFING and _CONFERENCE.search(title) is not None
+    year = year_of_heading(title, anywhere=True) if told or reviews(reading) else None
     return year if year is not None and (reading.as_of is None or reading.as_of.year > year) else None
 
 
@@ -159,6 +168,26 @@ def year_ahead(reading: Reading) -> int | None:
         return None
     return year
 
+
+_TASKS_OF_YEAR = re.compile(
+    r"^(?!.*(?:总结|情况|进展|完成|20\d\d年?[-~至到]{1,3}20\d\d)).*年度?[^,。:]{0,40}"
+    r"(?:(?:工作|重点|主要|目标)(?:要点|计划|安排|任务|工作)|任务分[工解]|实事(?:项目)?|(?:行动|实施|重点项目|建设)计划)"
+    r"(?:责任)?(?:分[工解])?(?:方案|表)?\"?》?(?:[(][^()]*[)])?(?:的通知)?$"
+)
+"""Titles of what is to be done in one year: 2030年工作要点, 关于印发2030年重点工作任务分工的通知."""
+
+
+def year_planned(reading: Reading) -> int | None:
+    """The one year for which a plan sets its tasks by its title, if it was made for it or in it."""
+    title = fold(reading.metadata.title or "")
+    if reading.metadata.genre not in _PLANNING or _TASKS_OF_YEAR.search(title) is None:
+        return None
+    year = year_of_heading(title, anywhere=True)
+    made = reading.as_of.year if reading.as_of else year
+    return year if year is not None and made is not None and year - 1 <= made <= year else None
+
+
+_PLANNING = frozenset({Genre.PLAN, Genre.NOTICE})
 
 _BOUND_YEAR = re.compile(r"(?:19|20)\d\d年(?:以前|之前|以后|以来)")
 """A year of a title that only says which things are meant: 2000年以前建成的小区."""

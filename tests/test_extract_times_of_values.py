@@ -184,3 +184,57 @@ def test_a_budget_is_planned(tmp_path: Path) -> None:
         ("2030", "target"),
         ("2030", "target"),
     ]
+
+
+def test_a_briefing_on_the_year_gone_by(tmp_path: Path) -> None:
+    """全年 and the months of a briefing of January on how a year went are of that year; parts are of all of it."""
+    text = (
+        "石桥市政府就2029年用水情况举行新闻发布会\n2030-01-20  来源：石桥网\n"
+        "市水利局局长：下面我通报一下2029年用水的主要情况。\n"
+        "全年用水量30亿立方米，比上年增长3%。分季度看，一季度增长2%，四季度增长4%。分行业看，农业用水量20亿立方米。\n"
+        "12月末，水库蓄水量9亿立方米。\n"
+    )
+    assert values(text, tmp_path) == [
+        ("30亿立方米", "2029"),
+        ("3%", "2029"),
+        ("2%", "2029-01/2029-03"),
+        ("4%", "2029-10/2029-12"),
+        ("20亿立方米", "2029"),
+        ("9亿立方米", "2029-12"),
+    ]
+
+
+YEARS_OF_PLANS = [
+    ("石桥市水利局2030年工作要点", "2030"),
+    ("石桥市水利局关于印发2030年《政府工作报告》重点工作任务分工的通知", "2030"),
+    ("石桥市2030年供水保障方案", ""),
+    ("石桥市2030年—2032年水利重点工作计划", ""),
+    ("石桥市水利局2030年工作要点完成情况", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), YEARS_OF_PLANS)
+def test_what_the_tasks_of_a_year_aim_at(title: str, expected: str, tmp_path: Path) -> None:
+    """The title of a paper that sets the tasks of one year dates its aims, and not what is there."""
+    text = f"{title}\n（2030年2月9日）\n一、工程建设\n新建泵站12座。现有泵站40座。\n"
+    assert [when for _, when in values(text, tmp_path)][:2] == [expected, ""]
+
+
+def test_levels_beside_those_of_two_years(tmp_path: Path) -> None:
+    """A change without years behind one that names them is between the same years, up to the next time."""
+    sentence = "自来水普及率从2025年的91%提高到2030年的96%，漏损率由12%下降到9%。灌溉率由50%提高到60%。2031年，接管率由70%提高到80%。"
+    assert values(REPLY + sentence, tmp_path) == [
+        ("91%", "2025"),
+        ("96%", "2030"),
+        ("12%", "2025"),
+        ("9%", "2030"),
+        ("50%", "2025"),
+        ("60%", "2030"),
+        ("70%", ""),
+        ("80%", "2031"),
+    ]
+
+
+def test_a_month_by_itself(tmp_path: Path) -> None:
+    """4月当月 is that month, not the one of the text."""
+    assert values(f"{BRIEFING}4月当月，新增用户300户。\n", tmp_path) == [("300户", "2030-04")]
