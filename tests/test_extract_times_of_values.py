@@ -222,8 +222,8 @@ def test_what_the_tasks_of_a_year_aim_at(title: str, expected: str, tmp_path: Pa
 
 def test_levels_beside_those_of_two_years(tmp_path: Path) -> None:
     """A change without years behind one that names them is between the same years, up to the next time."""
-    sentence = "自来水普及率从2025年的91%提高到2030年的96%，漏损率由12%下降到9%。灌溉率由50%提高到60%。2031年，接管率由70%提高到80%。"
-    assert values(REPLY + sentence, tmp_path) == [
+    levels = "自来水普及率从2025年的91%提高到2030年的96%，漏损率由12%下降到9%。灌溉率由50%提高到60%。"
+    assert values(f"{REPLY}{levels}2031年，接管率由70%提高到80%。", tmp_path) == [
         ("91%", "2025"),
         ("96%", "2030"),
         ("12%", "2025"),
