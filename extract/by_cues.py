@@ -9,7 +9,7 @@ from extract.cues import Cues
 from extract.due_dates import was_kept
 from extract.inherited import inherited
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
-from extract.last_clauses import ends_ahead, ends_bare, tells_how_far
+from extract.last_clauses import ends_ahead, ends_bare, tells_how_far, tells_no_deed
 from extract.lead_ins import led_from
 from extract.office_deeds import tells_deed
 from extract.patterns import YAO
@@ -24,17 +24,24 @@ _CONTINUES = re.compile(
 )
 """三是继续加大巡查力度: what an answer says without saying that it was done."""
 _DRAFTS = re.compile(
-    r"正[^。;]{0,80}?(?:制定|起草|草拟|拟订|制订)[^。;]{0,40}?(?:办法|方案|规划|细则|意见|条例|规定|标准|政策|》)"
+    r"正[^。;]{0,80}?(?:制定|起草|草拟|拟订|制订|研究提出)[^。;]{0,40}?(?:办法|方案|规划|细则|意见|条例|规定|标准|政策|措施|》)"
 )
 """我部正在研究制定《…办法》: what is to come of it is promised."""
 _LISTS_TASKS = re.compile(
     r"(?:做好|抓好|开展|推进|采取|做|落实)(?:以下|如下|下列|这|几)[^。;:,]{0,10}(?:工作|措施|举措|事|任务|方面):"
 )
 """下半年将做好以下工作:…;…;: a speaker lists tasks in the same sentence."""
+_BY_NOW = re.compile(
+    r"(?:(?:为此|对此|针对)[^,。;]{0,14},[^,。;]{0,6})?(?:目前|现(?:有|共有|在)?(?!行|代|场|金|状|实|将|就)|去年|上年|前年)(?![^。;]*(?:以[内上下]|不[低少高超]))[^。;]{0,40}\d"
+)
+"""现有…人, 去年10月起…: how things are, by a value."""
+_SINCE = re.compile(r"(?:从|自)[^,。;]{2,10}(?:起|开始)")
+_LIGHT = 2
+"""A cue of deeds that may be a word of rank or number (排名, 累计) beside a day to come."""
 _OWN_WILL = re.compile(r"我(?:们|[局委厅部办院省市县区州])|下一?步|接下来|下阶段")
 """The one who answers speaks for himself, and not the paper that is named."""
 _COMPARED = re.compile(
-    r"(?:同比|环比|[比较](?:上年|上月|去年|[一二三四]季度|年初)[^,。;]{0,8})[^,。;]{0,8}(?:增长|下降|上涨|上升|回落|加快|提高|减少|增加|降低)[^,。;]{0,6}\d"
+    r"月份?(?:均|也|还|同样)?(?:上涨|下降|增长|回落|上升)\d|(?:同比|环比|[比较](?:上年|上月|去年|[一二三四]季度|年初)[^,。;]{0,8})[^,。;]{0,8}(?:增长|下降|上涨|上升|回落|加快|提高|减少|增加|降低)[^,。;]{0,6}\d"
 )
 """12月份环比上涨0.5%: a value that is compared was measured, whatever month it names."""
 _OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)|^(?:[^,。;]{0,12},)?严禁")
@@ -90,7 +97,7 @@ def _ahead_by_its_end(cues: Cues, setting: Setting, state: State) -> Verdict | N
     """A sentence that ends with what is to come, or that says amid a list of tasks how far one has come."""
     if setting.news and cues.done >= 2 and _COMPARED.search(cues.words):
         return None
-    if cues.none < 3 and ((setting.ends_later and ends_bare(cues.words)) or ends_ahead(cues.words)):
+    if cues.none < 3 and (_comes(cues, setting) or ends_ahead(cues.words)):
         return Verdict(Kind.AHEAD, ("cue:ahead:2", *(("against:cue",) if cues.done >= 2 else ())))
     if state.upcoming and setting.news and _STILL.search(cues.words):
         return Verdict(Kind.AHEAD, ("inherited", "against:cue"))
@@ -100,9 +107,17 @@ def _ahead_by_its_end(cues: Cues, setting: Setting, state: State) -> Verdict | N
     return None
 
 
+def _comes(cues: Cues, setting: Setting) -> bool:
+    """Whether a sentence tells of a day to come in its last clause, or of what goes on from it, and no deed."""
+    if setting.ends_later:
+        return ends_bare(cues.words)
+    since = setting.later and cues.done <= _LIGHT and _SINCE.search(cues.words) is not None
+    return since and tells_no_deed(cues.words)
+
+
 def _told(cues: Cues, setting: Setting, state: State) -> Verdict | None:
     """A deed, by its words or by a day that is over."""
-    dated = setting.earlier and _was_done(cues, setting, state)
+    dated = (setting.earlier and _was_done(cues, setting, state)) or _states(cues, setting, state)
     if not dated and cues.done < 2:
         return None
     state.running, state.upcoming = Stance.DONE, False
@@ -114,6 +129,15 @@ def _was_done(cues: Cues, setting: Setting, state: State) -> bool:
     if cues.done >= 2 or cues.ahead >= 2 or cues.none or cues.problem:
         return False
     return state.running is Stance.AHEAD or (setting.replies and tells_deed(cues.words))
+
+
+def _states(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence amid what an answer will do states how things are by now: 现有管水员16人."""
+    if state.running is not Stance.AHEAD or not setting.replies or setting.later:
+        return False
+    if cues.ahead >= 2 or cues.none or cues.problem:
+        return False
+    return _BY_NOW.match(cues.words) is not None
 
 
 def _goes_on_demanding(cues: Cues, setting: Setting, state: State) -> bool:

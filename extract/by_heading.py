@@ -67,8 +67,10 @@ def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a section that looks back; what was planned goes on behind a semicolon: 计划整修水库6座;新建水窖20口."""
     target = setting.dated and cues.done < 2 and not was_kept(cues.words)
     goes_on = (state.planned and cues.done < 2) or (setting.later and not cues.none and not cues.problem)
-    kept = cues.ahead == 3 and not setting.later and ends_done(cues.words)
-    state.planned = (cues.ahead >= 3 and cues.done < 3 and not kept) or (cues.ahead == 2 and target) or goes_on
+    kept = not setting.ends_later and ends_done(cues.words)
+    state.planned = not kept and ((cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on)
+    if kept:
+        return Verdict(Kind.DONE, ("section:done", *cue_reason("done", cues.done)))
     if state.planned:
         state.planned = cues.words[-1:] == ";"
         reasons = cue_reason("ahead", cues.ahead) or ("inherited",)

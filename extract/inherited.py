@@ -31,6 +31,10 @@ _CANNOT = re.compile(
     r"|(?:主管|责任|职能|牵头|对口)(?:部门|单位)(?:为|是)|主要(?:依靠|依赖|来源于)|(?:,|^[^,。;属]{2,20})(?:均|都)?属于?(?!地|性)[^,。;]{2,30}[。;]$"
 )
 """What an answer says that cannot be, or what something is, between what was done and what will be."""
+_HOLDS = re.compile(
+    r"(?:给予|予以|补助|补贴|奖励|按|每[人户年月次家亩学]|不超过|实行|执行|由)[^,。;]{0,24}\d|(?:实行|落实|执行)[^,。;]{2,30}(?:政策|制度|标准)"
+)
+"""What a rule in force gives: 对吸纳就业的给予奖励5万元."""
 _ADVISES = re.compile(
     r"(?:^|[,;]|为此|因此|所以)建议(?!书|提案|办理|的|中|被|得到)[一-龥]{2,24}(?:向|责成|先|进行|组织|加强|主动)"
 )
@@ -51,7 +55,7 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if talks(cues, setting, asked=state.asked):
         return NOTHING
-    if _leads_on(cues, setting):
+    if _leads_on(cues, setting) or (setting.replies and state.told and _goes_on_so(cues)):
         return Verdict(Kind.DONE, as_before("done", 0))
     if setting.letter:
         return _of_letter(cues, setting, state)
@@ -63,6 +67,13 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     state.running = Stance.DONE if setting.news else state.running
     return Verdict(Kind.DONE, cue_reason("done", max(1, cues.done)))
+
+
+def _goes_on_so(cues: Cues) -> bool:
+    """Whether a sentence of an answer behind an account goes on with what holds: 对…给予奖励5万元, 落实减免政策."""
+    if cues.ahead >= 2 or cues.none or cues.problem or explains(cues.words):
+        return False
+    return _HOLDS.search(cues.words) is not None or acts_now(cues)
 
 
 def _leads_on(cues: Cues, setting: Setting) -> bool:

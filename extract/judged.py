@@ -101,6 +101,7 @@ class State:
         points: the first point (一是) of the paragraph is to be done, and so are those behind it that do not say.
         counted: an item (一是…) of the paragraph told what was done by its number, and none what is to be done.
         going_on: what is to be done was told up to a semicolon, behind which it goes on.
+        told: the sentence before in the paragraph told what was done or what holds.
         planned: amid an account the sentence before, up to its semicolon, told what was planned.
         looking_back: amid the tasks of a report the paragraph told what the year before has brought.
     """
@@ -141,6 +142,7 @@ class State:
     points: bool = False
     counted: bool = False
     going_on: bool = False
+    told: bool = False
     planned: bool = False
     looking_back: bool = False
 
@@ -151,7 +153,7 @@ class State:
         self.quoting = self.writer = False
         self.urging = self.urged = self.asking_press = False
         self.case = self.reasoning = False
-        self.points = self.counted = self.going_on = self.planned = self.looking_back = False
+        self.points = self.counted = self.going_on = self.told = self.planned = self.looking_back = False
 
 
 @dataclass(frozen=True, slots=True)

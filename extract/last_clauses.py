@@ -24,6 +24,11 @@ def ends_bare(words: str) -> bool:
     return _DID.search(words, words.rfind(",") + 1) is None
 
 
+def tells_no_deed(words: str) -> bool:
+    """Whether a sentence has no word of deeds done in any of its clauses: 从11月10日起每周督导,对末位的进行约谈."""
+    return _DID.search(words) is None
+
+
 def ends_ahead(words: str) -> bool:
     """Whether a sentence ends with what is still to come of what it told: 上半年已签订3万亩,全年要达到5万亩."""
     at = words.rfind(",") + 1

@@ -46,6 +46,7 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     What newspapers tell is less sure, whatever decided it: scenes, comments and firms stand between the public's deeds.
     """
     verdict = _judge(cues, setting, state)
+    state.told = verdict.kind is Kind.DONE
     state.going_on = verdict.kind is Kind.AHEAD and _goes_on(cues, setting, state)
     return replace(verdict, reasons=(*verdict.reasons, "news")) if setting.news and verdict.kind else verdict
 

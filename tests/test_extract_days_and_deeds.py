@@ -95,3 +95,19 @@ SECTIONS = [
 def test_sentences_that_leave_their_section(genre: Genre, text: str, expected: str) -> None:
     """An account amid tasks, a plan amid an account, a target behind a guiding idea."""
     assert "".join(kind for kind, _ in kinds(text, genre, as_of=WRITTEN)) == expected
+
+
+STATES = [
+    (R, "将继续加强管护。现有管水员1600余人，大部分为当地村民。", "CA"),
+    (R, "将继续加强管护。针对上述问题，县里去年下拨资金380万元。", "CA"),
+    (R, "现有创业园6个，入驻企业143家。对吸纳就业10人以上的，给予一次性奖励5万元。", "AA"),
+    (R, "其余水窖需结合农房改造分期实施。", "C"),
+    (R, "我局正在总结经验，研究提出规范管水的具体措施。", "C"),
+    (N, "县林业局组成两个督导组，从7月10日起每周督导一次，对排名末位的乡镇进行约谈。", "C"),
+]
+
+
+@pytest.mark.parametrize(("genre", "text", "expected"), STATES)
+def test_states_amid_tasks_and_rules_behind_accounts(genre: Genre, text: str, expected: str) -> None:
+    """How things are by now is no promise; what holds goes on behind an account; what is left is still to come."""
+    assert "".join(kind for kind, _ in kinds(text, genre, as_of=WRITTEN)) == expected
