@@ -87,7 +87,25 @@ class Actors:
         return () if self._lays_duties else subject_of(self._reading.folded, span, self._acting(span))
 
     def listed(self, span: Span, role: Role | None = None) -> Iterator[Actor]:
-        """Whoever is named in a note or a cell, public bodies and others, with one role or that of each."""
+        """Whoever is named in a note or a cell, public bodies and others, with one role or that of each.
+
+        An office that another one holds within it is named with it: 市发改委(铁路办).
+        """
+        words, last = self._reading.folded, None
+        for actor in self._elements(span, role):
+            holds = last and last.span and actor.span and words[last.span.end : actor.span.start] == "("
+            if holds and last and last.span and actor.span and words.startswith(")", actor.span.end):
+                place = Span(last.span.start, actor.span.end + 1)
+                last = Actor(place.of(self._reading.document.text), last.role, place, last.organization)
+                continue
+            if last:
+                yield last
+            last = actor
+        if last:
+            yield last
+
+    def _elements(self, span: Span, role: Role | None) -> Iterator[Actor]:
+        """The names of a note or a cell, each by itself."""
         reached = span.start
         for mention in self._within(span):
             yield from self._unnamed(Span(reached, mention.span.start), role)

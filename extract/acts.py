@@ -30,9 +30,11 @@ _DOES = re.compile(
 """Behind a body the verb of an undertaking that names no time: 县财政局从预算中安排80万元."""
 _PROMISES = re.compile(
     r"(?:相关|有关)?(?:负责人|负责同志)?(?:也|均|都|已经|已|现已|书面|当场|公开|明确|郑重|原则|初步)*"
-    r"(?:同意(?!后|的|,)|答应|承诺(?!书|函|制)|允诺|应允|愿意|表示(?:愿|同意|积极|全力|大力|认领|支持|[^,。;\n]{0,12},?(?:将|会|要|今后))|确定(?=[今明于在由]|20))[^,。;\n]{4,}"
+    r"(?:同意(?!后|的|,)|答应|承诺(?!书|函|制)|允诺|应允|愿意|(?:表示|答复|反馈|回复|回函)[,:]?(?:正在?|将|拟|计划|会(?=将|在|继续|尽快|积极))|表示(?:愿|同意|积极|全力|大力|认领|支持|[^,。;\n]{0,12},?(?:将|会|要|今后))|确定(?=[今明于在由]|20))[^,。;\n]{4,}"
 )
 """Behind a body what it has promised to others: 省水利厅已同意安排资金."""
+_OPINION = re.compile(r"(?:的)?(?:会办|协办|反馈|办理|答复)?意见:[^。\n]{4,}")
+"""Behind a body the opinion that it gave, whose undertakings are its own: 市农业局意见:拟选择两处试点."""
 _PAYS = re.compile(
     r"(?!收|支出(?!\d)|预算|资金|专项|状况|[局厅部]|困难|压力|的|补[助贴](?:标准|资金|范围|政策|水平)|投入(?:的|力度|机制))[^,。;:了\n]{0,24}?"
     r"(?:承担|负担|分担|给予|安排|拨|下达|解决|筹|保障|补[助贴足齐]|出资|注资|列支|拿出|垫付|兜底|匹配|配套|奖[励补]|增加|支付|投入|设立)"
@@ -109,6 +111,7 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
     return bool(
         _SEES_TO.match(words, place.end)
         or _PROMISES.match(words, place.end)
+        or _OPINION.match(words, place.end)
         or (opens_with_verb(words, place.end) and _DOES.match(words, place.end))
         or _UNDER_WAY.match(words, place.end)
         or _SPEAKS.match(words, place.end)

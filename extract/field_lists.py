@@ -19,6 +19,8 @@ _LONGEST_BETWEEN = 24
 _ALL_LEVELS = ("各级", "地方各级", "县级以上", "县级以上各级", "县级以上地方")
 """What is said of all offices of a list and is no part of the first one's name: 各级|财政、民政等部门."""
 _NO_FIELD = re.compile(r"(?:银行|医院|学校|企业|药店|保险|金融机构)$")
+_UTILITY = re.compile(r"(?<=、)(?:供电|供水|供气|供热|电力|通信|邮政|燃气|铁塔|电信)$")
+"""Utilities that stand in a list of offices and are none: 公安、|供电|等单位."""
 _UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
 """A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""
 _ACTIVITIES = frozenset(("规划", "建设", "统计", "审计", "监察", "宣传", "法制", "保密", "档案", "文物"))
@@ -89,7 +91,7 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
             at = mark.start()
         elif not first:
             return
-        if other := _NO_FIELD.search(text, max(0, at - 4), at):
+        if other := _NO_FIELD.search(text, max(0, at - 4), at) or _UTILITY.search(text, max(0, at - 3), at):
             at, first = other.start(), False
             continue
         length = next((size for size in lengths.get(text[at - 2 : at], ()) if text[at - size : at] in table), 0)

@@ -20,6 +20,8 @@ _NAMED = re.compile(
     r"中国|国家|全国|[省市县区]级?(?!场|内外)[一-鿿]{2,}(?:集团|公司|协会|商会|学会|银行|中心|联合会)|.{2,}总公司"
 )
 """Names of single companies and associations: they act as offices do."""
+_FAVOURED = re.compile(r"(?:支持|鼓励)(?:(?!引导|督促|推动|指导|动员|发动|支持|鼓励)[^,。;:\n]){0,40}\Z")
+"""Before a class that only is to have it easier: 支持企业|兼并重组 charges nobody, 引导企业|升级 does."""
 _TITLED = re.compile(r"(?:关于|出台|制定|印发|公布|发布)[^,。;:\n]{0,60}$")
 _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定|政策)")
 
@@ -40,6 +42,8 @@ class OtherActors:
         unwrapped, genre = reading.unwrapped, reading.metadata.genre
         # A reply and a briefing answer for offices; whom of the market they hope to move is no actor of theirs.
         urged = () if genre in _FOR_OFFICES else find_urged(unwrapped.text)
+        if genre is Genre.REPORT:  # and whom a report only favours
+            urged = (place for place in urged if not _FAVOURED.search(unwrapped.text, max(0, place[0] - 60), place[0]))
         self._urged = [unwrapped.span(start, end) for start, end in urged]
         duties = _duties(unwrapped.text, genre, lays=lays_duties)
         self._subjects, self.obliged = _parted([unwrapped.span(start, end) for start, end in duties], mentions)
@@ -93,7 +97,7 @@ _BOUND_TO = re.compile(
 """What a text that lays few duties lays strictly on somebody: 乘客必须出示…, 企业要建立…."""
 
 
-_FEW_DUTIES = frozenset((Genre.PRESS_BRIEFING, Genre.OTHER))
+_FEW_DUTIES = frozenset((Genre.PRESS_BRIEFING, Genre.REPORT, Genre.OTHER))
 """Genres that lay few duties, of which only strict ones count."""
 
 

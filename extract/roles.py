@@ -89,7 +89,7 @@ _TOGETHER = re.compile(
 _ORDERED = re.compile(
     r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:也|均|都|还)?(?:会后|节后|年内|今年|明年|当前|近期|每[年月周季天日]度?)?"
     r"(?:[\d一二三四五六七八九十两]{1,4}个?(?:工作日|天|日|周|月|小时)(?:之?内|前))?"
-    r"(?:务必|要(?!求|素|点|件)|应当|应(?!急|用|届|对)|须|必须|不得|需要|可以)"
+    r"(?:务必|要(?!求|素|点|件)|应当|应(?!急|用|届|对)|须|必须|不得|需要|可以|可(?=给予|结合|按|根据|采取|适当|自行|先行)|至少(?=[建配确有办完培打选创设]))"
 )
 """What a reply reports that others have to do."""
 _HAS_DONE = re.compile(r"(?:等)?(?:(?:[一-鿿]{0,4})?[一-鿿]了|(?:牵头|主持|组织|主办)的)")
@@ -105,7 +105,7 @@ _FORMED = re.compile(
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
 MADE_BY = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:依法|分别|统一|联合)?(?:行使|履行|作出|负担|承担|支付|出具|组织(?:编制)?|颁发|核发|开具|指定|确定|认定|提供|制[定订]|编制"
-    r"|印发|审批|批准|核准|管理|主办|举办|发布|公布|安排|设立|下达)的(?=[一-鿿《])"
+    r"|印发|审批|批准|核准|管理|主办|举办|发布|公布|安排|设立|下达|授权|委托|出资|认可|控股|举办)的(?=[一-鿿《])"
 )
 """Behind a body these words only tell which thing is meant: 由市财政局承担的费用, 县政府确定的部门, 省厅制定的《…》."""
 _ADOPTED = re.compile(r"(?:发布|公布|颁布|批准|通过)(?:\)|,(?:根据|依照|依据|按照|经))")
@@ -132,6 +132,7 @@ _SHORT = re.compile(
 )
 """Another name of a body, right behind its own: 县防汛抗旱指挥部(以下简称县防指)|负责, 市文广新局(市文物局)|牵头."""
 _OTHERS = re.compile(
+    r"、(?:供电|供水|供气|供热|电力|通信|邮政|燃气|铁塔|电信)(?=等)|"
     r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织|[林农牧]场|集团|站所|队伍?|合作社|村\(社区\)|村委会|居委会|村居|社区|景区|医疗卫生机构)(?=[、和与及要应须可不负按]))+"
     r"|(?:[、和与及](?:(?![的将把对为在向了是等从由被使让与和及的])[一-鿿]){2,10}?){1,3}(?=(?:也|都|均)?(?:要(?!求|素|点|件)|应当|必须|须|不得))"
 )
@@ -140,7 +141,7 @@ _OTHERS_FIRST = first_characters(_OTHERS.pattern)
 _PERSON = re.compile(
     r"(?!(?:分管|主要)?(?:领导|负责人|负责同志)(?:分别|共同)?(?:担任|任)(?:组长|总?召集人))"
     r"(?:等?(?:有关|相关)?(?:部门|单位)?(?:主要|分管)?(?:领导|负责人|负责同志)(?:为|担任|任|作为|是)?(?:领导小组)?成员"
-    r"|(?:等)?(?:分管|主要|党组|党委)?(?:领导|负责人|负责同志|副|秘书长|主任|[局厅部省市县区州]长|主席|书记|专家|委员(?!会)|人员|工作人员|干部))"
+    r"|(?:等)?(?:分管|主要|党组|党委)?(?:领导|负责人|负责同志|副|秘书长|主任|[局厅部省市县区州]长|主席|书记|专家|(?:各位|全体)?委员(?!会)|各位|人员|工作人员|干部))"
 )
 """A person of the body, not the body: 市政府分管副市长."""
 _SPEAKS = re.compile(
@@ -227,7 +228,8 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
         after = after[3:]  # 各乡镇党委|、政府对辖区防汛工作负总责
     if after[:1] in _OTHERS_FIRST and (between := _OTHERS.match(after)):
         after = after[between.end() :]
-    if text[end - 1] not in "司处" and any(title in after for title in _TITLES) and (between := _OFFICIAL.match(after)):
+    spoken_for = text[end - 1] not in "司处" and not before.endswith("请") and any(title in after for title in _TITLES)
+    if spoken_for and (between := _OFFICIAL.match(after)):
         after = after[between.end() :]
     if before.endswith("的") and after.startswith(",") and text[end - 1] in _AREA_ENDS:
         after = after[1:]  # 尚未完成任务的县(市、区),要抓紧

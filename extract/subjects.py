@@ -22,7 +22,7 @@ _OBJECT = re.compile(
     r"|提醒|告诫|敦促|呼吁|通知|责令|聘请|选择|组织(?!协会)|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权(?!的)|明确|委托(?!的)|深化|推广|规定(?!的)|详述|指定(?!的)"
     r"|应当|必须|不得|可以|(?<![主重需首])要(?!素)|配合|协助|联系|接到|收到"
     r"|为|向|对|给|经(?!营|办|销|贸|济)|根据|按照|凡|属于|作为|落实|征求|接受|建立|减轻|降低|打造|培育|壮大"
-    r"|厚植|增强|保护|维护|解决|严查|查处|打击|处罚|约束|防范|纠正|扶持|吸引|招收|培养|引进|调动|激发|减少|简化|方便|便利|保证|尊重|满足|选派|遴选|聘任|力争|搭建|举办|运用|新增|动员|联动|出具|强调|加大|突破|实施(?=同类|全体|所有|各类)"
+    r"|厚植|增强|保护|维护|解决|严查|查处|打击|处罚|约束|防范|纠正|扶持|吸引|招收|培养|引进|调动|激发|减少|简化|方便|便利|保证|尊重|满足|选派|遴选|聘任|力争|搭建|举办|运用|新增|动员|联动|出具|强调|借鉴|学习(?!班|小组)|加大|突破|实施(?=同类|全体|所有|各类)"
 )
 """Before a class these make it the object of another's act: 将符合条件的企业按规定纳入."""
 _REACH = 48
@@ -104,7 +104,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
         r"(?:,?(?:也|都|均|还))?(?![一-鿿]{2}的)(?:作为|结合|承担|落实|建立|制定|定期|提供|开展|完善|加强|履行|遵守|配合|协助|做好|报送|如实|自觉|申请|提交"
         r"|提出|填写|填报|携带|办理|取得|使用|采集|采取|因|自行|违反|未|拒不|发生|参加|收到|接到|发现|从事|组织|及时|积极|主动|认真|严格|切实|进一步|具有|享有|领取|凭"
         r"|(?<!中心)(?<!市场)(?<!社区)(?<![城景]区)(?<!机场)(?<!港口)(?<!车站)(?<!场馆)(?:(?<![生员户众民口人者体])(?:全面|全部)(?!建成|完成|完工|竣工|开工|投入|覆盖|达到|达标|建设|推开|启动|纳入|实现|恢复|复[工产学课市])"
-        r"|实行|执行|推行|选派|派[驻员出]|设立|免费|坚持|包(?:乡|村|户|片|组|镇|山|路|企|案|保|联|干|抓|到)|联系(?!人|方式|电话|单位|点)|走访|上门|自\d|从\d)"
+        r"|实行|执行|推行|做到|选派|派[驻员出]|设立|免费|坚持|包(?:乡|村|户|片|组|镇|山|路|企|案|保|联|干|抓|到)|联系(?!人|方式|电话|单位|点)|走访|上门|自\d|从\d)"
         r"|进行(?!的)|根据|依据|参照|遵照|依托|通过(?!的)|每(?:[年月季]|半年)(?![^,。;]{0,6}(?:检查|抽查|考核|检测|督查))|向|对|将|与|委托|聘请|当年|购买|安装|拥有"
         r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n]{2,40},(?:应当|必须|不得|须|可以)))"
     )
@@ -117,7 +117,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
         rf"(?:(?<![已曾历未])经(?:过)?|提交|提请|报请|报送|报经|(?<![申预上汇通举填])报)(?P<names>[^,。;:由经\n]{{2,30}}?)(?<=[{last}])(?<![双各]方)(?<!本人)(?:同意)?"
         r"(?=审议|审定|审核|审查|审批|表决|讨论通过|批准|核准|认定|确认|同意|评[估审定]|鉴定|检[测验]|验收|进行(?:评估|审[计核查]|检测|鉴定|评审))"
     )
-    found = Scan(f"{by}|{asked.replace('names', 'asked')}", _EACH)
+    found = Scan(f"{by}|{asked.replace('names', 'asked')}", _EACH, _ALL)
     return re.compile(rf"\)|[{last}](?<={ends})"), re.compile(duty), re.compile(act), found
 
 
@@ -145,6 +145,11 @@ _EACH = (
     r"(?=(?:也|都|均|还|不仅|不但|既|更|首先|尤其|一律)?(?:(?<![主首重需])要(?!求|素|点|件|闻)|应(?!急|用|届|收|付|聘|有|对)|须|必须|务必|不得))"
 )
 """Whoever 各 alone tells to be several that have a duty: 各项目要, 各校须."""
+_ALL = (
+    r"(?<![一-鿿])(?P<whole>(?:所有|凡|任何|从事)[^,。;:、\n的要应须]{2,22}(?:、[^,。;:、\n的要应须]{2,10})?的(?:单位(?:和|或者|或|、)个人|部门|单位))"
+    r"(?=,?(?:也|都|均|还)?(?:要(?!求)|应当|应(?=[遵接按])|必须|须|不得))"
+)
+"""All of whom a clause tells: 所有使用财政资金的部门, 从事水工程管理的单位和个人."""
 _NAMED_EACH = re.compile(r"[^、和及]+")
 _NO_EACH = re.compile(
     r"(?:工作|环节|领域|方面|工程|指标|任务|措施|政策|资金|行业|产业|情况|问题|数据|平台|渠道|路段|流程|阶段|岗位|专业|学科|层面|要素|因素|制度|机制|计划|方案"
@@ -162,7 +167,7 @@ _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     """The places of the classes of the market on which `text` (folded) lays a duty, in order."""
     class_end, duty, act, scan = _patterns()
-    by, each = scan.matches(text)
+    by, each, whole = scan.matches(text)
     terms = tuple(match["term"] for match in _DEFINED.finditer(text))
     found: set[tuple[int, int]] = set()
     laid = done = 0
@@ -187,6 +192,9 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     taken = {end for _, end in found}
     for match in each:
         found.update(place for place in _each(text, match) if place[1] not in taken)
+    for match in whole:
+        found = {place for place in found if place[1] != match.end("whole")}
+        found.add(match.span("whole"))
     yield from sorted(found)
 
 
@@ -259,7 +267,7 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
             stop = start + element.start() + len(parts[0])  # 商会 of 协会、商会等社会组织
             parts = parts[:1]
         name = parts[-1]
-        if not _class_before(name, 0, len(name)) or name == "单位":
+        if not _class_before(name, 0, len(name)) or name in ("单位", "地区"):
             continue
         counted = _COUNTED.match(name)
         name = name[counted.end() :] if counted else name

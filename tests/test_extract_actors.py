@@ -213,6 +213,15 @@ ACTING = [
     ("由驻村干部、网格员结对，红线外的管线由供水企业投资。", {"驻村干部", "网格员", "供水企业"}),
     ("各施工企业、各工地要落实实名制，各项工作要提前。", {"各施工企业", "各工地"}),
     ("各单位主要负责人要切实履职。", {"各单位主要负责人"}),
+    ("每个县（市、区）至少建成1个示范点。", {"每个县（市、区）"}),
+    ("有条件的地区要推行垃圾分类。", {"有条件的地区"}),
+    ("桥头工业园要加快二期建设，云水新区要完成路网。", {"桥头工业园", "云水新区"}),
+    ("建立协调机制，街道、社区、物业管理单位应支持管网改造。", {"街道", "社区", "物业管理单位"}),
+    ("从事水工程建设、管理活动的单位和个人，应当遵守本办法。", {"从事水工程建设、管理活动的单位和个人"}),
+    ("有关部门自受理之日起5个工作日内办结。", {"有关部门"}),
+    ("县级及以上地方人民政府要组织排查。", {"县级及以上地方人民政府"}),
+    ("住建、公安、供电等单位分工负责，水务、电力、交通等部门要密切配合。", {"住建", "公安", "水务", "交通"}),
+    ("借鉴南部地区建立联合执法机制的做法。", set()),
     ("企业购买节水设备的，按实际支出的10%给予补助。", set()),
     ("全县19家水厂每半年至少检查一次。", set()),
     ("配备基层窗口人员，加大窗口人员统一管理力度。", set()),
@@ -496,6 +505,8 @@ UNDERTAKEN = [
     ("省水利厅已同意研究补助办法，计划明年纳入预算。", ["省水利厅"]),
     ("市住建局已答应今年再安排1200万元用于改造，年内完工。", ["市住建局"]),
     ("云岭养殖合作社书面承诺2031年3月底前退还剩余资金。", ["云岭养殖合作社"]),
+    ("市农业局意见：拟选择两处鱼塘开展试点，待取得经验后推广。", ["市农业局"]),
+    ("关于资金问题，市财政局答复将结合明年预算统筹研究。", ["市财政局"]),
     ("下一步，省财政把补助标准由每户500元提高到600元。", ["省财政"]),
 ]
 
@@ -506,6 +517,19 @@ def test_who_undertakes_in_a_reply(sentence: str, names: list[str]) -> None:
     found = commitments(sentence + "\n", Genre.PROPOSAL_REPLY)
 
     assert [actor.name for fact in found for actor in fact.actors] == names
+
+
+def test_an_office_in_brackets_is_named_with_the_one_that_holds_it() -> None:
+    """市发改委（铁路办） in a note is one of those responsible."""
+    text = "一、目标\n年内建成石桥站，新开航线2条。（责任单位：市发改委（铁路办）、市交通局）"
+    assert [actor.name for actor in commitments(text)[0].actors] == ["市发改委（铁路办）", "市交通局"]
+
+
+def test_a_report_charges_nobody_whom_it_favours() -> None:
+    """支持企业 in a report tells of its own policy; 引导 and 要 charge somebody."""
+    text = "一、下一步工作安排\n支持煤矿企业兼并重组。引导金融机构服务小微企业。用水单位要建立台账。"
+    found = {actor.name for fact in commitments(text, Genre.REPORT) for actor in fact.actors}
+    assert found == {"金融机构", "用水单位"}
 
 
 def test_names_are_copied_from_the_source() -> None:

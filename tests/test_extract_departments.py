@@ -137,6 +137,9 @@ NAMES = [
     ("县水利局供排水股参加了会议。", "县水利局供排水股"),
     ("县政府办公室督查室跟踪督办。", "县政府办公室督查室"),
     ("各乡镇农技站已开展培训。", "各乡镇农技站"),
+    ("石桥镇党委研究了方案。", "石桥镇党委"),
+    ("海关、税务等部门已完成清理。", "海关"),
+    ("已将方案报省厅备案，请省厅指导。", "省厅"),
 ]
 
 
@@ -248,6 +251,12 @@ def test_members_count_with_what_they_belong_to() -> None:
     assert list(by_name("各成员单位要抓好落实。")) == ["各成员单位"]
     assert list(by_name("由省节水工作领导小组成员单位负责。")) == ["省节水工作领导小组成员单位"]
     assert list(by_name("请中央在澜有关单位配合。")) == ["中央在澜有关单位"]
+
+
+def test_delegates_asked_for_their_opinion_are_persons() -> None:
+    """请市政协各位委员提出意见 speaks to them, and not to the assembly."""
+    found = by_name("请予审议，并请市政协各位委员提出意见。")
+    assert set(found["市政协"].roles) == {Role.MENTIONED}
 
 
 def test_whoever_runs_a_site_leads_nothing() -> None:
