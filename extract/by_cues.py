@@ -8,7 +8,7 @@ from corpus import Genre
 from extract.cues import Cues
 from extract.due_dates import was_kept
 from extract.inherited import inherited
-from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
+from extract.judged import EVERYWHERE, NOTHING, Kind, Setting, State, Verdict, cue_reason
 from extract.last_clauses import ends_ahead, ends_bare, tells_how_far, tells_no_deed
 from extract.lead_ins import led_from
 from extract.office_deeds import tells_deed
@@ -73,7 +73,8 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
         state.counted = False
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING or _LISTS_TASKS.search(cues.words):
             state.running, state.accounts = Stance.AHEAD, False
-        state.led = led_from(cues, setting, state) if cues.ahead > 3 else state.led
+        if cues.ahead > 3 and state.led != EVERYWHERE:
+            state.led = led_from(cues, setting, state)
         state.upcoming = announces(cues)
         return Verdict(
             Kind.AHEAD, (*cue_reason("ahead", max(3, cues.ahead)), *(("against:cue",) if cues.done >= 2 else ()))

@@ -6,8 +6,9 @@ import re
 
 from corpus import Genre
 from extract.cues import Cues, cues_of
+from extract.letters import is_reply
 from extract.matching import fold
-from extract.openings import COUNTED, DEED_OF_YEAR, own_words
+from extract.openings import COUNTED, DEED_OF_YEAR, answer_in, own_words
 from extract.periods_ahead import opens_with_period_ahead, opens_with_period_over
 from extract.reading import Reading
 from extract.summaries import year_of_summary
@@ -26,11 +27,12 @@ _BY = re.compile(r"(?<=[月日旬年])[底末初]?前(?:将|即|就)?")
 class DatedCues:
     """The cues of the sentences of a document that has a date, and may be for a period or sum up a year."""
 
-    __slots__ = ("_as_of", "_period", "_spoken", "_summed_up")
+    __slots__ = ("_as_of", "_period", "_replies", "_spoken", "_summed_up")
 
     def __init__(self, reading: Reading) -> None:
         self._as_of = reading.as_of
         self._period = reading.metadata.period
+        self._replies = is_reply(reading.metadata)
         self._spoken = reading.metadata.genre is Genre.PRESS_BRIEFING
         self._summed_up = year_of_summary(fold(reading.metadata.title or ""))
 
@@ -44,6 +46,7 @@ class DatedCues:
         """
         words = own_words(words, spoken=self._spoken)
         words = _BY.sub("", words) if over else words
+        words = answer_in(words) if self._replies else words
         cues = cues_of(words)
         match = (_YEAR.match(words) if words.find("年", 0, _YEAR_WITHIN) >= 0 else None) or DEED_OF_YEAR.search(words)
         if cues.ahead < 3 and opens_with_period_over(words, self._period):

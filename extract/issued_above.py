@@ -9,17 +9,17 @@ from extract.issued_papers import ISSUES, PAPER
 _OWN = r"我(?:们|[局委厅部办院省市县区州])"
 _BODIES_ABOVE = (
     r"(?:国务院|中共中央|党中央|中央|中办|国办|国家|全国人大|最高人民|[一-龥]{2,10}(?:省|自治区)(?:人民政府|委)|"
-    r"(?<![一-龥])(?:省|市|自治区|州)(?:人民政府|政府|[委党]))"
+    r"(?<![一-龥])(?:省|市|自治区|州)(?:人民政府|政府|[委党])|(?<![一-龥])省[一-龥]{1,10}[厅局委]|(?<![一-龥])(?:原)?[一-龥]{2,10}(?:(?<![支干乐门内外])部(?!门|分)|总局|署))"
 )
 _SAYS_SO = (
     r"(?:并|又|均|再次|进一步)*(?:明确)?"
     r"(?:要求(?!的)|提出(?!了?[^,。;]{0,20}(?:意见|措施|思路|办法)[。;]?$)|规定|部署(?=各)|强调(?!要求)"
-    r"|明确(?=[^,。;了]{2,30}(?:负责|应|要(?!求)|必须|不得|按照?|由)))"
+    r"|明确(?!了|要求|提出)(?=[^。;了]{2,80}(?:负责|应|要(?!求)|必须|不得|按照?|由|属于|实行|执行|纳入|享受|为|不[低少超高]于?)))"
 )
 _ISSUED_ABOVE = re.compile(
     rf"(?![^。;《]{{0,60}}(?:{_OWN}|转发))[^。;《\"]{{0,50}}{_BODIES_ABOVE}[^。;,《\"]{{0,30}}{ISSUES}[^,。;《]{{0,12}}"
     rf"(?:{PAPER}[、和及与]*){{1,6}}(?:等[^,。;《]{{0,12}})?(?:以?来|后)?,"
-    rf"[^。;,]{{0,30}}{_SAYS_SO}[^。;]{{4,}}"
+    rf"(?:[^。;,《]{{2,40}},)?[^。;,]{{0,30}}{_SAYS_SO}[^。;]{{4,}}"
 )
 """国务院办公厅印发《…意见》,要求各地落实…: what those above demand of all, in the answer of an office."""
 _ISSUED_UNNAMED = re.compile(
@@ -29,7 +29,7 @@ _ISSUED_UNNAMED = re.compile(
 """国务院办公厅印发的意见明确,…: what a paper demands that is not called by its title."""
 _ISSUED_WITH_AIM = re.compile(
     rf"(?![^。;《]{{0,80}}{_OWN})[^。;《\"]{{4,80}}{ISSUES}[^,。;《]{{0,12}}{PAPER},"
-    r"[^。;,]{0,10}(?:提出|明确|要求)了?[^,。]{0,10}到20\d\d年"
+    r"(?:[^。;,《]{2,40},)?[^。;,]{0,10}(?:提出|明确|要求)了?[^,。]{0,10}到20\d\d年"
 )
 """水务部出台了《…意见》,提出到2030年建成…."""
 _PASSAGE = re.compile(
@@ -45,8 +45,15 @@ _DEED = re.compile(
 )
 
 
-def is_issued_above(words: str) -> bool:
-    """Whether a sentence of an answer tells that those above issued a paper, and what it demands."""
+def is_issued_above(words: str, issuer: str = "") -> bool:
+    """Whether a sentence of an answer tells that those above issued a paper, and what it demands.
+
+    Args:
+        words: the folded words of the sentence without white space.
+        issuer: whose answer it is; what it issued itself, alone or with others, is its own account.
+    """
+    if issuer and issuer.removeprefix("中华人民共和国") in words:
+        return False
     if "《" in words:
         return (_ISSUED_ABOVE.match(words) or _ISSUED_WITH_AIM.match(words)) is not None
     return _ISSUED_UNNAMED.match(words) is not None

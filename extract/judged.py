@@ -179,6 +179,7 @@ class Setting:
         earlier: it names a month or a day that was over by then, and none to come.
         over: the deadlines stated in it were over when the document was written.
         explained: it answers what the paper lays down that the document explains to the public.
+        issuer: who gave the document; empty where that is not known.
     """
 
     stance: Stance
@@ -199,6 +200,7 @@ class Setting:
     earlier: bool = False
     over: bool = False
     explained: bool = False
+    issuer: str = ""
 
     @property
     def replies(self) -> bool:

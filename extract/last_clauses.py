@@ -48,6 +48,16 @@ def ends_done(words: str) -> bool:
     return planned is not None and any(_REACHED.match(clause) for clause in words[planned.end() :].split(","))
 
 
+_REST = re.compile(r"其余|剩余|剩下|余下|下半年|[年月]底前|年内|(?:确保|力争|争取|预计|将(?!近))[^,。;]{2,}")
+"""What is left of a plan, or when it is to be done."""
+
+
+def tells_result(words: str) -> bool:
+    """Whether a sentence tells a plan and what came of it, and nothing of what is left to do."""
+    planned = _PLANNED.search(words)
+    return planned is not None and ends_done(words) and _REST.search(words, planned.end()) is None
+
+
 def tells_how_far(cues: Cues, *, listed: bool) -> bool:
     """Whether a sentence says behind a task how far it has come: 打造营地20个,目前建成11个.
 

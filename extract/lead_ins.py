@@ -96,7 +96,8 @@ def leads_in_tasks(cues: Cues, setting: Setting, state: State) -> bool:
         return False
     to_do = cues.ahead >= 2 or (cues.words[-1:] == ":" and _STILL_TO_DO.fullmatch(cues.words) is not None)
     if to_do and not _SITUATION.search(cues.words):
-        state.running, state.led = Stance.AHEAD, led_from(cues, setting, state)
+        state.running = Stance.AHEAD
+        state.led = state.led if state.led == EVERYWHERE else led_from(cues, setting, state)
     return True
 
 

@@ -81,6 +81,25 @@ def own_words(words: str, *, spoken: bool = False) -> str:
     return (_RUN_IN if "收悉" in words else _NOW_THEN).sub("", words, count=1)
 
 
+_ASKED_THEN = re.compile(
+    r"(?:(?:对于?|关于|针对|至于|就)?(?:您|你|代表|委员)们?(?:在[^,。]{2,12}[中里])?(?:还|也|又|所|同时)*|(?:建议|提案)[中里])(?:建议|提出|希望|要求|反映|提到|谈到)"
+    r"(?![^。;]*(?:表示|认为|反馈|答复)[,:])(?![^。;,]*(?:我[局厅委部办院们]|重视|收悉|感谢))[^。;]{4,100}?,(?=经(?!费|济|营|常|过|由)|由于|因(?![地此])|鉴于|考虑到?|目前|现阶段|受[^,。;]{2,16}(?:影响|限制|制约)|我(?:[局厅委部办院省市县区]|们)|前一[项条个]"
+    r"|(?:按照?|根据|依据)[^,。;]{2,24}(?:规定|要求|政策|划分|文件|法|条例)(?:的?有关规定)?,)"
+)
+"""您建议提高标准,经商某厅,…: what was asked for, before the answer in the same sentence."""
+
+
+_BY_OTHERS = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、])?(?:据|经)?[^,。;:《\"我您你]{1,16}[部厅局委院署府](?:等部门)?的?(?:反馈|答复|回复|意见|介绍)(?:称|是)?[,:](?=.{8})"
+)
+"""据某局反馈,…, 某局意见:…: whose answer it is, before the answer."""
+
+
+def answer_in(words: str) -> str:
+    """The words of an answer without what was asked for, or whose answer it is, where these stand before it."""
+    return _BY_OTHERS.sub("", _ASKED_THEN.sub("", words, count=1), count=1)
+
+
 COUNTED = re.compile(r"\d(?:万|亿|余|多)?[一-鿿]|了")
 """What tells, in a text without a date, that a sentence which a year heads gives an account."""
 DEED_OF_YEAR = re.compile(

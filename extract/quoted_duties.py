@@ -57,7 +57,8 @@ _QUOTING = (
 )
 """One of these stands in every sentence that says what another document demands."""
 _OWN_PAPER = re.compile(
-    r"(?:我[省市县区局厅委州])?(?:先后|已经?|还|也|相继|陆续|研究|联合)*(?:印发|制定|出台)(?:实施|印发)?(?:了)?《"
+    r"(?:(?:[^,。;《]{0,16},)?[^,。;《]{0,14}我(?:[省市县区局厅委部院办州]|们)[^,。;《要求]{0,16})?(?:先后|已经?|还|也|相继|陆续|研究|联合)*"
+    r"(?:印发|制定|出台|下发)(?:实施|印发)?(?:了)?《"
 )
 """我省先后出台《…》, 出台《…》: an account of one's own paper, whatever that lays down."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus import Actor, Clause, Genre
+from extract.answered_points import heads_point
 from extract.judged import EVERYWHERE, Lead, State
+from extract.letters import is_reply
+from extract.matching import fold
 from extract.points import ITEM, point_at
 from extract.reading import Reading
 from extract.stances import Stance
@@ -26,6 +29,11 @@ class Reach:
         self._parents = {section.eid: section.parent for section in reading.outline.sections}
         self._levels = {section.eid: section.level for section in reading.outline.sections}
         self._news = news
+        self._points = frozenset(
+            section.eid
+            for section in (reading.outline.sections if is_reply(reading.metadata) else ())
+            if heads_point("".join(fold(section.title).split()))
+        )
         accounts = news or reading.metadata.genre is Genre.REPORT
         self.first_stance = Stance.DONE if accounts else Stance.NONE
 
@@ -83,7 +91,7 @@ class Reach:
         return eid is not None
 
     def _top(self, eid: str | None) -> str | None:
-        """The section of level 1 or 2 around a clause."""
-        while eid is not None and self._levels.get(eid, 1) > 2:
+        """The section of level 1 or 2 around a clause, or what heads a point that an answer takes."""
+        while eid is not None and self._levels.get(eid, 1) > 2 and eid not in self._points:
             eid = self._parents.get(eid)
         return eid

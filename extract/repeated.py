@@ -77,7 +77,7 @@ def _repeats_paper(cues: Cues, setting: Setting, state: State) -> bool:
     goes_on = (state.passage and goes_on_behind_semicolon(cues.words)) or (
         state.demanding and goes_on_with_passage(cues.words)
     )
-    repeats = goes_on or is_issued_above(cues.words)
+    repeats = goes_on or is_issued_above(cues.words, setting.issuer)
     told = tells_of_issue(cues.words)
     state.passage = (repeats or cues.quoted) and cues.words[-1:] in _GOING_ON
     state.demanding = repeats or cues.quoted or told

@@ -25,6 +25,7 @@ from corpus import (
     TimeMention,
 )
 from extract.actors import Actors
+from extract.answered_points import turns_to_point
 from extract.binding import is_binding, missing
 from extract.confidence import confidence
 from extract.cues import cues_of
@@ -115,6 +116,8 @@ class _Finder:
                 words = self.reading.squeezed(span)
             if state.points and is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
+            if self.replies and state.led is None and turns_to_point(words):
+                state.running = Stance.NONE
             self._enter_turn(state, turn)
             repeated = self.surroundings.asked.shows(span) and not demands(words)
             if self.sentences.readable(words, span) and not repeated:

@@ -43,6 +43,7 @@ class Surroundings:
         self._actors, self._due, self._values = actors, due, values
         self._text = reading.folded
         self._genre = genre = reading.metadata.genre
+        self._issuer = fold(reading.metadata.issuer or "")
         title = fold(reading.metadata.title or "")
         self._stances = _stances(reading, title)
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
@@ -93,6 +94,7 @@ class Surroundings:
             earlier=not later and not dated and self._due.is_past(span),
             over=self._due.is_over(deadline),
             explained=prompt is not None and prompt.for_paper,
+            issuer=self._issuer,
         )
 
     def _ends_later(self, span: Span, deadline: PartialDate | None) -> bool:

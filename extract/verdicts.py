@@ -11,11 +11,13 @@ import re
 from dataclasses import replace
 
 from corpus import Genre
+from extract.answered_points import gives_reason, refuses
 from extract.by_cues import by_cues
 from extract.by_heading import by_heading
 from extract.cues import Cues
 from extract.descriptions import is_motto
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
+from extract.last_clauses import tells_result
 from extract.lead_ins import (
     leads_in_account,
     leads_in_tasks,
@@ -71,7 +73,7 @@ def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if presents(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
-    if _is_background(cues, setting, state):
+    if _is_background(cues, setting, state) or _excuses(cues, setting):
         return NOTHING
     opens = opens_cases(cues.words)
     if opens:
@@ -84,6 +86,14 @@ def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     state.urged = state.urging and (is_urged(cues.words) or (state.urged and not (cues.done or cues.none)))
     if state.urged:
         return Verdict(Kind.AHEAD, cue_reason("ahead", max(2, cues.ahead)))
+    return _by_itself(cues, setting, state)
+
+
+def _by_itself(cues: Cues, setting: Setting, state: State) -> Verdict:
+    """What a sentence that repeats nothing and is no background is by its section and its cues."""
+    if _came_of_plan(cues, setting):
+        state.running, state.planned = Stance.DONE, False
+        return Verdict(Kind.DONE, ("cue:done:3", "against:cue"))
     return (by_cues if setting.stance is Stance.OPEN else by_heading)(cues, setting, state)
 
 
@@ -92,6 +102,19 @@ def _lays_nothing(cues: Cues, setting: Setting) -> bool:
     if setting.genre is Genre.REPORT and is_motto(cues.words) and not cues.ahead:
         return True
     return setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2)
+
+
+def _excuses(cues: Cues, setting: Setting) -> bool:
+    """Whether a sentence of an answer only says why something is not done, or is hard to do."""
+    if not setting.replies or cues.ahead >= 2:
+        return False
+    return refuses(cues.words) or (cues.done < 2 and not setting.dated and gives_reason(cues.words))
+
+
+def _came_of_plan(cues: Cues, setting: Setting) -> bool:
+    """Whether a sentence of an account or an answer tells what has come of a plan that it names before."""
+    looks_back = setting.stance is Stance.DONE or (setting.stance is Stance.OPEN and setting.answers)
+    return looks_back and cues.ahead <= 3 and not cues.quoted and tells_result(cues.words)
 
 
 _PART = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])")
