@@ -14,6 +14,7 @@ from extract.lead_ins import led_from
 from extract.office_deeds import tells_deed
 from extract.patterns import YAO
 from extract.points import is_listed
+from extract.press_talk import reads_out_tally
 from extract.speakers import announces
 from extract.stances import Stance
 
@@ -84,7 +85,8 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     decided = _ahead_by_its_end(cues, setting, state) or _told(cues, setting, state)
     if decided is not None:
         return decided
-    if cues.none or (cues.problem and state.running is not Stance.AHEAD):
+    talk = cues.none and not reads_out_tally(cues.words, state)
+    if talk or (cues.problem and state.running is not Stance.AHEAD):
         return NOTHING
     if setting.answers and (_CONTINUES.match(cues.words) or _DRAFTS.search(cues.words)):
         return Verdict(Kind.AHEAD, ("cue:ahead:2",))

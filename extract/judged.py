@@ -95,6 +95,8 @@ class State:
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         urged: the sentence before went on with that.
         asking_press: a journalist speaks.
+        contents: a speaker tells what a paper lays down, point after point.
+        for_contents: what a journalist asked for last is what a paper lays down.
         turn: in a transcript, what the one says who speaks.
         case: the paragraph tells the case of one person.
         reasoning: a speaker lists reasons, or weighs things.
@@ -136,6 +138,8 @@ class State:
     urging: bool = False
     urged: bool = False
     asking_press: bool = False
+    contents: bool = False
+    for_contents: bool = False
     turn: Turn | None = None
     case: bool = False
     reasoning: bool = False

@@ -40,9 +40,12 @@ def only_talks(cues: Cues, setting: Setting, state: State) -> bool:
     if not kinds.isdisjoint(_NEVER):
         reached = cues.done >= _TOLD and setting.measured
         return not reached and (cues.ahead < _OUTLOOK or _UNDERTAKES.search(cues.words) is None)
+    if "foresees" in kinds:
+        return cues.done < _TOLD and cues.ahead < _PLANNED
     bare = cues.done < _TOLD and cues.ahead < _DUE and _DIGIT.search(cues.words) is None
     if "advises" in kinds:
-        return cues.done < _TOLD and cues.ahead < _PLANNED and _UNDERTAKES.search(cues.words) is None
+        plans = cues.ahead >= _PLANNED and _APPEALS.match(cues.words) is None
+        return cues.done < _TOLD and not plans and _UNDERTAKES.search(cues.words) is None
     state.case = "case" in kinds or (state.case and _OF_OFFICE.search(cues.words) is None)
     if state.case or not kinds.isdisjoint(_UNLESS_DUE):
         return cues.ahead < (_PLANNED if "supposes" in kinds else _DUE)
@@ -53,6 +56,18 @@ def only_talks(cues: Cues, setting: Setting, state: State) -> bool:
     return bare and (bool(kinds) or goes_on)
 
 
+_TALLY = re.compile(
+    r"(?![^。]*(?:死亡|遇难|失踪|病亡|受伤|岁))[^。]*(?:报告|新增|累计|现有|在院|其中|中,|[^,。;]{2,8}[省市县区州])[^。;]{0,24}?\d+(?:例|人|名)"
+)
+
+
+def reads_out_tally(words: str, state: State) -> bool:
+    """Whether somebody reads out in a transcript how many cases there are: 石桥区新增12例, 云水县4例."""
+    return state.turn is not None and not state.case and _TALLY.match(words) is not None
+
+
+_APPEALS = re.compile(r"(?:也|还|同时|再次|在此|,)*请(?:大家|各位|广大)")
+"""请各位农户…: the hearers are asked, whatever 请各… asks of those below an office."""
 _OUTLOOK = 4
 """A cue that opens an outlook."""
 _PLANNED = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus import Genre
 from extract.cues import Cues
 from extract.descriptions import says_what_is, tells_a_scene
 from extract.judged import Setting, State
@@ -20,6 +21,8 @@ from extract.presented_papers import (
     tells_of_a_paper,
     tells_of_measures,
 )
+from extract.read_out import announces_contents, foresees, is_account, is_through, lays_down
+from extract.stances import Stance
 from extract.told_rules import states_rule_of_law
 
 _SAYS = re.compile(r"[^,。:《]{2,40}(?:说|认为|表示|指出|强调),")
@@ -51,6 +54,8 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
         state.listing, state.presenting = state.paper, state.presenting or setting.headlined
         return False
     state.listing = state.listing and (state.item or is_listed(words))
+    if _reads_out(cues, setting, state):
+        return True
     untold = cues.done < _DEED and cues.ahead <= _LAID_DOWN and max(cues.none, cues.problem) < _DEED
     state.telling = tells_of_a_paper(words) or (state.telling and goes_on_with_a_paper(words, untold=untold))
     ought = 2 <= cues.ahead <= _LAID_DOWN and _OUGHT.search(words) is not None
@@ -70,6 +75,24 @@ def presents(cues: Cues, setting: Setting, state: State) -> bool:
     return states_rule_of_law(words) or (setting.explained and _SAYS_A_RULE.search(words) is not None)
 
 
+def _reads_out(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a speaker goes on with what a paper lays down, or answers what was asked of it."""
+    words = cues.words
+    if setting.genre is not Genre.PRESS_BRIEFING:
+        return False
+    if announces_contents(words):
+        state.contents = True
+        return False
+    ends = cues.ahead > _LAID_DOWN or is_through(words) or setting.stance in _TURNS_AWAY
+    state.contents = state.contents and not ends
+    if is_account(words) or cues.none >= _BACKGROUND or foresees(words):
+        return False
+    return state.contents or (state.for_contents and not ends and cues.done < _DEED and lays_down(words))
+
+
+_TURNS_AWAY = frozenset({Stance.DONE, Stance.NONE, Stance.ACCOUNT})
+"""Sections that tell of other things than the contents of a paper."""
+_BACKGROUND = 3
 _SAYS_A_RULE = re.compile(r",.{4}|应|须|可以?|不[得予再超少]|以[上下内]|\d(?:%|元)|要求")
 """What an explanation says of a rule in so many words; 共7章42条, 提出三条要求 only lead in."""
 _DEED = 2
@@ -89,12 +112,16 @@ _PLANS = re.compile(
 )
 
 
+_OPENS_LIST = re.compile(r"(?:^|[,:])(?:一是|一个是|第一[,个是]|首先,?是|一方面)[^。]*;$")
+"""今年的重点一个是修渠;: the next sentences count on."""
 _CLOSED = frozenset("。:")
 """The end of a sentence that may announce what the next ones list."""
 
 
 def announces(cues: Cues) -> bool:
     """Whether a sentence tells what will be done, so that the next ones may go on with it."""
+    if cues.ahead >= 3 and _OPENS_LIST.search(cues.words) is not None:
+        return True
     return cues.ahead >= 3 and cues.done < 2 and cues.words[-1:] in _CLOSED
 
 

@@ -37,6 +37,7 @@ from extract.openings import ACCOUNT_THEN, FOUND_THEN, QUOTE_THEN, REQUEST_THEN
 from extract.plain_sentences import PlainSentences
 from extract.points import is_point, opens_points
 from extract.reach import Reach
+from extract.read_out import asks_for_contents
 from extract.reading import Reading
 from extract.requests import demands
 from extract.sentences import split
@@ -50,6 +51,8 @@ from extract.verdicts import judge
 
 Statement = Commitment | Achievement | QuotedDuty
 
+_STAGE = re.compile(r"\((?:众?笑声?|全场笑|(?:热烈)?鼓?掌声?|翻译)\)(?=.{6})")
+"""What is noted in a transcript of those who are heard."""
 _ASKED = re.compile(r"(?:记者)?提?问:")
 """How a briefing marks that questions begin."""
 _NEXT = re.compile(
@@ -114,6 +117,9 @@ class _Finder:
             if turn is not None and span.start <= turn.start < turn.words < span.end:
                 span = Span(turn.words, span.end).strip(self.reading.folded)
                 words = self.reading.squeezed(span)
+            if words[:1] == "(" and (aside := _STAGE.match(span.of(self.reading.folded))):
+                span = Span(span.start + aside.end(), span.end)
+                words = self.reading.squeezed(span)
             if state.points and is_point(words) and not words.startswith("一是"):
                 state.running = Stance.AHEAD
             if self.replies and state.led is None and turns_to_point(words):
@@ -173,11 +179,14 @@ class _Finder:
         """Forgets what another speaker told, where a turn of a transcript begins, but not what was asked."""
         if turn is not None and turn != state.turn:
             answers = state.turn is not None and state.turn.asks and not turn.asks
+            goes_on = state.turn is not None and state.turn.name == turn.name
             state.turn = turn
             state.asked = state.asked or self.turns.asked_before(turn.start)
             state.running = state.running if answers else self.reach.first_stance
             state.led, state.subject = None, ()
             state.leave_paragraph()
+            state.for_contents = not turn.asks and asks_for_contents(self.turns.question(turn.start))
+            state.contents = state.contents and goes_on
 
     def _is_question(self, words: str, state: State) -> bool:
         """Whether a journalist speaks; `state` remembers that, and that questions have begun."""

@@ -41,31 +41,41 @@ class Turn:
         start: where the name of the speaker stands.
         asks: the speaker is a journalist.
         words: where the words behind the name begin.
+        name: of the speaker, as it stands.
     """
 
     start: int
     asks: bool
     words: int = 0
+    name: str = ""
 
 
 class Turns:
     """The turns of a transcript; none of a text where nobody leads through, or nobody asks."""
 
-    __slots__ = ("_starts", "_turns")
+    __slots__ = ("_starts", "_text", "_turns")
 
     def __init__(self, reading: Reading) -> None:
         """Of one document."""
         briefing = reading.metadata.genre is Genre.PRESS_BRIEFING
         self._turns = _find(reading.folded) if briefing and "记者" in reading.folded else []
-        self._starts = [turn.start for turn in self._turns]
+        self._text = reading.folded
+        self._starts = [turn.start for turn in self._turns] + [len(self._text)]
 
     def asked_before(self, place: int) -> bool:
         """Whether a journalist has asked before a place."""
-        return any(turn.asks for turn in self._turns[: bisect_right(self._starts, place)])
+        return any(turn.asks for turn in self._turns[: bisect_right(self._starts, place, hi=len(self._turns))])
+
+    def question(self, place: int) -> str:
+        """The words that a journalist said last before a place, without white space; empty where nobody asked."""
+        for at in range(bisect_right(self._starts, place, hi=len(self._turns)) - 1, -1, -1):
+            if self._turns[at].asks:
+                return "".join(self._text[self._turns[at].words : self._starts[at + 1]].split())
+        return ""
 
     def at(self, place: int) -> Turn | None:
         """The turn that a place stands in; None before the first one."""
-        index = bisect_right(self._starts, place) - 1
+        index = bisect_right(self._starts, place, hi=len(self._turns)) - 1
         return self._turns[index] if index >= 0 else None
 
 
@@ -75,7 +85,7 @@ def _find(folded: str) -> list[Turn]:
     names = [(match["enclosed"] or match["name"]).strip() for match in labels]
     often = Counter(names)
     turns = [
-        Turn(match.start("label"), "记者" in name, match.end())
+        Turn(match.start("label"), "记者" in name, match.end(), name)
         for match, name in zip(labels, names, strict=True)
         if _names_speaker(name, folded, often[name], enclosed=match["enclosed"] is not None)
     ]

@@ -27,7 +27,7 @@ from extract.lead_ins import (
     turns_to_measures,
 )
 from extract.letter_talk import refers, tells_of_writer, was_passed_on
-from extract.press_talk import only_talks
+from extract.press_talk import only_talks, reads_out_tally
 from extract.repeated import repeats
 from extract.speakers import presents
 from extract.speeches import is_urged, opens_speech
@@ -136,7 +136,7 @@ def _is_background(cues: Cues, setting: Setting, state: State) -> bool:
     if only_talks(cues, setting, state):
         take_turn(cues.words, state)
         return True
-    if cues.none != 3 and not cues.problem:
+    if (cues.none != 3 and not cues.problem) or reads_out_tally(cues.words, state):
         return False
     state.background = state.background or opens_background(cues.words)
     if cues.none != 3 or _NEXT.match(cues.words) or _THEN_WILL.match(cues.words):
