@@ -26,10 +26,6 @@ def turns_to_point(words: str) -> bool:
     return _OPENS.match(words) is not None
 
 
-_PRESENT = re.compile(
-    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。;]{0,16},)?(?:现(?:有|共|已|设|行|[^,。;将就拟在]{2,12}?\d)|(?:目前|当前|现在|(?:去|上|前)年|上半年|近期已)(?!.*[将拟]))"
-)
-"""现公厕管理员1600余人, 去年10月起各区执行…: how things are or were."""
 _REASON = re.compile(
     r"(?:但是?,?|不过,?|而且,?)?(?:由于|因为|因(?![地此而村人校])|鉴于|考虑到|受[^,。;]{2,20}(?:影响|限制|制约|所限),)(?!.*(?:将|拟|计划|准备|逐步|分期|分批))"
 )
@@ -40,14 +36,10 @@ _REFUSES = re.compile(
 )
 """考虑到征地费用高,目前不具备条件。: why what was asked for is not done."""
 _HARD = re.compile(
-    r"(?:[^,。;]{2,24}的)?(?:最大|主要|突出)?(?:难点|难处|难题|症结|瓶颈|矛盾|困难)(?:是|在于|主要)|(?:部分|个别|少数|有的|一些|不少)[^。;]{2,40}(?:不[到足够高强力]|较[高低差弱慢]|困难|积极性)(?!.*(?:将|对此))"
+    r"(?:[^,。;]{2,24}的)?(?:最大|主要|突出)?(?:难点|难处|难题|症结|瓶颈|矛盾|困难)(?:是|在于|主要)|(?:部分|个别|少数|有的|一些|不少)[^。;]{2,40}(?:不(?:到位|足|够|高|强|力)|较[高低差弱慢]|困难)[,。;](?!.*(?:将|对此))"
     r"|[^。;]{0,40}是[^。;]{0,30}(?:主要|根本|重要)?原因[。;]$"
 )
-
-
-def tells_present(words: str) -> bool:
-    """Whether a sentence tells how things are or were, which no promise before it reaches."""
-    return _PRESENT.match(words) is not None
+"""渠道改造的难点是征地, 个别村民积极性不高: what makes a thing hard."""
 
 
 def gives_reason(words: str) -> bool:

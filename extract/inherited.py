@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from corpus import Genre
-from extract.answered_points import tells_present
 from extract.cues import Cues
 from extract.judged import NOTHING, Kind, Setting, State, Verdict, as_before, cue_reason
 from extract.letter_talk import explains
@@ -44,8 +43,8 @@ _ADVISES = re.compile(
 
 def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
-    if setting.replies and (found := _of_answer(cues, state)):
-        return found
+    if setting.replies and _leaves_undone(cues):
+        return NOTHING
     if state.running is Stance.AHEAD or state.going_on or goes_on(cues, setting, state):
         state.counted = False
         return Verdict(Kind.AHEAD, as_before("ahead", cues.ahead))
@@ -75,16 +74,6 @@ def _goes_on_so(cues: Cues) -> bool:
     if cues.ahead >= 2 or cues.none or cues.problem or explains(cues.words):
         return False
     return _HOLDS.search(cues.words) is not None or acts_now(cues)
-
-
-def _of_answer(cues: Cues, state: State) -> Verdict | None:
-    """What an answer leaves undone, or how things are amid what it promises; None for what else it says."""
-    if _leaves_undone(cues):
-        return NOTHING
-    if state.running is not Stance.AHEAD or cues.ahead >= 2 or not tells_present(cues.words):
-        return None
-    state.running = Stance.NONE
-    return Verdict(Kind.DONE, cue_reason("done", max(1, cues.done)))
 
 
 def _leads_on(cues: Cues, setting: Setting) -> bool:

@@ -25,6 +25,10 @@ _HEARD = re.compile(
     r"|(?:进展|完成|推进|落实|执行|实施|办理|整改|使用|分配)情况(?:表|一览表)?(?:的?(?:公示|公告|通告|公布|公开))$"
 )
 """Titles of papers on what was heard or is made known of work done: 关于计划执行情况的审查意见, 进展情况公示."""
+_SETS_OUT = re.compile(
+    r"(?:切实|扎实|全面|全力|努力|认真|着力|科学|统筹|奋力)*(?:做好|抓好|完成|实现|谋划|推进)[^,。\d]{0,8}(?P<year>(?:19|20)\d\d)年(?!.*(?:情况|回顾|总结))"
+)
+"""切实做好2031年预算管理工作: what a report of that year sets out to do."""
 _COMPLETED = re.compile(r"[^,。\d]{0,8}(?:完成|实现)(?:了)?(?P<year>(?:19|20)\d\d)年")
 _STILL_TO_COME = frozenset({Stance.AHEAD, Stance.GOAL, Stance.MIXED})
 _TOLD_OR_SET = frozenset({None, Stance.DONE, Stance.AHEAD, Stance.GOAL})
@@ -139,6 +143,8 @@ def _of_year(title: str, year: int | None) -> Stance | None:
     """What a chapter named by the work of one year, or by its budget or plan, is in a report of `year`."""
     named, planned = year_of_work(title), year_of_plan(title)
     if year is not None and planned is not None and planned >= year:
+        return Stance.AHEAD
+    if year is not None and (match := _SETS_OUT.match(title)) and int(match["year"]) >= year:
         return Stance.AHEAD
     if named is None or year is None:
         return None

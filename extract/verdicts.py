@@ -113,7 +113,7 @@ def _excuses(cues: Cues, setting: Setting) -> bool:
 
 def _came_of_plan(cues: Cues, setting: Setting) -> bool:
     """Whether a sentence of an account or an answer tells what has come of a plan that it names before."""
-    looks_back = setting.stance is Stance.DONE or (setting.stance is Stance.OPEN and setting.answers)
+    looks_back = setting.stance in (Stance.DONE, Stance.ACCOUNT) or (setting.stance is Stance.OPEN and setting.answers)
     return looks_back and cues.ahead <= 3 and not cues.quoted and tells_result(cues.words)
 
 
