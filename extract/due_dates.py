@@ -46,9 +46,20 @@ _COMPLETES = re.compile(
     r"(?:力争|确保|争取|要|将|应|须)?(?:基本|全面|全部|如期|率先)*(?:完成(?!了)|实现(?!了)|建成(?!了)|消除|竣工|完工|投产|投用|启用|开通|交付|通车|达到)"
 )
 """Behind a year amid a commitment: …尽快竣工,2030年基本完成改造."""
+_PLANNED = re.compile(
+    r"[^,。;\n]{0,20}?(?:计划(?!生育)(?=[一-龥\d])|拟(?!定|安排)|力争|争取|确保|准备|预期目标|要(?:再|确保|完成|实现|新建|新增|建成))"
+)
+"""Behind a year, in its clause, words of what is planned for it: 今年全县力争…, 今年…的主要预期目标是."""
+_AIMED_AT = re.compile(r"(?:确保|力争|争取|计划|准备)[^,。;\n]{0,12}$")
+"""Before a year words of what shall be reached in it: 确保今年150公里任务落实."""
+_COUNTED = re.compile(r"(?![^,。;\n]*(?:预算|预期))[^,。;的\n]{0,24}\d")
+"""Behind a year, in its clause, what can be counted: 2030年旅游收入120亿元; but budgets are not due."""
+_NOUN = re.compile(r"(?<![至到于在自从比与和、])(?<!截止)[一-龥]$")
+"""What is completed may stand right before its year: 市场2030年建成开业."""
 _CARRIED_OUT = re.compile(r",?(?:集中|组织|全面)*(?:开展|实施|组织)")
 """Behind a range of days what is carried out over it."""
 _WHEN = frozenset({TimeRole.START, TimeRole.EVENT, TimeRole.PERIOD})
+_OF_YEARS = frozenset({TimeRole.EVENT, TimeRole.PERIOD, TimeRole.DEADLINE})
 _POINTS = frozenset({TimeRole.EVENT, TimeRole.AS_OF, TimeRole.DEADLINE})
 _NAMES_THING = re.compile(r"[年度]*(?:预算|计划(?![于在])|规划|目标|标准|版|届|级|学年|以后|之后|及以后)")
 """Behind a time these words tell what is meant: 2031年预算."""
@@ -167,14 +178,17 @@ def _heads(text: str, time: TimeMention) -> bool:
     """Whether a time expression is a year or a span of years that heads a sentence."""
     if time.period is None or time.period.end is None or time.period.end.month is not None:
         return False
-    if time.role not in {TimeRole.EVENT, TimeRole.PERIOD} or not _YEARS.fullmatch(text, time.span.start, time.span.end):
+    start, end = time.span.start, time.span.end
+    if time.role not in _OF_YEARS or not _YEARS.fullmatch(text, start, end) or _QUALIFIES.match(text, end):
         return False
-    before = text[max(0, time.span.start - 2 * _BEFORE) : time.span.start]
-    if before.endswith(",") and _COMPLETES.match(text, time.span.end):
+    before = text[max(0, start - 2 * _BEFORE) : start]
+    if text.startswith("今年", start) and (_PLANNED.match(text, end) or _AIMED_AT.search(before)):
         return True
-    if _HEAD.search(before) is None:
-        return False
-    return _HEADS.match(text, time.span.end) is not None or _COMPLETES.match(text, time.span.end) is not None
+    if (before.endswith(",") or _NOUN.search(before)) and _COMPLETES.match(text, end):
+        return True
+    if text[start].isdigit() and before.endswith((",", ";", "。", "\n")) and _COUNTED.match(text, end):
+        return True
+    return _HEAD.search(before) is not None and (_HEADS.match(text, end) or _COMPLETES.match(text, end)) is not None
 
 
 def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
