@@ -12,19 +12,19 @@ from typing import Any
 
 from corpus import Analysis, Document
 from corpus.fingerprint import fingerprint
-from extract.acting_bodies import follow_actors
-from extract.citations import find_citations
-from extract.dates import find_times
-from extract.departments import find_organizations
-from extract.genre import as_filed
-from extract.headings import find_outline
-from extract.indicator_stances import follow_statements
-from extract.indicators import find_indicators
+from extract.bodies.acting_bodies import follow_actors
+from extract.bodies.departments import find_organizations
+from extract.citations.find import find_citations
+from extract.indicators.find import find_indicators
+from extract.indicators.stances import follow_statements
+from extract.layout.genre import as_filed
+from extract.layout.parts import find_parts
 from extract.matching import fold
-from extract.metadata import find_metadata
-from extract.parts import find_parts
+from extract.metadata.find import find_metadata
+from extract.outline.headings import find_outline
 from extract.reading import Reading
-from extract.statements import find_statements
+from extract.statements.find import find_statements
+from extract.times.dates import find_times
 
 
 def rules() -> str:

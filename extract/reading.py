@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus import Clause, Document, Metadata, Outline, PartialDate, Sentence, Span
-from extract.paragraphs import Paragraph
-from extract.seams import Unwrapped, unwrap
-from extract.task_tables import TaskRow, find_task_rows
+from extract.layout.paragraphs import Paragraph
+from extract.layout.seams import Unwrapped, unwrap
+from extract.layout.task_tables import TaskRow, find_task_rows
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus import Validity
 from corpus.store import Bounds
-from extract.places import shorten
+from extract.bodies.places import shorten
 from search.about import asked_field, day_in_words, stated
 from search.answer import Answer, Basis, Refusal, Strength
 from search.composing import Line, chosen_lines

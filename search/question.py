@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import accumulate, zip_longest
 
-from extract.places import full_names, short_names, shorten
+from extract.bodies.places import full_names, short_names, shorten
 from search.folding import fold
 from search.rows import rows
 from search.word_classes import Tagged, tagged_words

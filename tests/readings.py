@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus import Genre, Metadata, PartialDate
-from extract.headings import find_outline
 from extract.matching import fold
+from extract.outline.headings import find_outline
 from extract.reading import Reading
 from tests.conftest import plain_document
 

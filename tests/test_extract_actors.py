@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from corpus import Commitment, Genre, Role
-from extract.areas import levels_of
-from extract.departments import find_organizations
+from extract.actors.subjects import find_subjects
+from extract.actors.urged import find_urged
+from extract.bodies.areas import levels_of
+from extract.bodies.departments import find_organizations
+from extract.bodies.responsible_lists import find_names, is_public
 from extract.matching import fold
-from extract.responsible_lists import find_names, is_public
-from extract.statements import find_statements
-from extract.subjects import find_subjects
-from extract.urged import find_urged
+from extract.statements.find import find_statements
 from tests.readings import read_text
 
 

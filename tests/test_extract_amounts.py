@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.money import find_money
-from extract.percents import find_percents
-from extract.ranges import find_ranges
+from extract.numbers.money import find_money
+from extract.numbers.percents import find_percents
+from extract.numbers.ranges import find_ranges
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Clause, Outline, Sentence, Span
-from extract.binding import is_binding, missing
 from extract.confidence import confidence
+from extract.layout.seams import unwrap
 from extract.matching import fold
-from extract.seams import unwrap
+from extract.statements.binding import is_binding, missing
 
 OUTCOMES = [
     ("建立全市用水信息共享机制。", True),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.bodies import find_bodies
-from extract.field_lists import find_field_lists
+from extract.bodies.field_lists import find_field_lists
+from extract.bodies.names import find_bodies
 from extract.lexicon import rows
 from extract.matching import fold
 

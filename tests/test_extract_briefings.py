@@ -6,9 +6,9 @@ import pytest
 
 from corpus import Achievement, Commitment, Genre, QuotedDuty
 from extract import analyse
-from extract.dates import find_times
-from extract.departments import find_organizations
-from extract.statements import find_statements
+from extract.bodies.departments import find_organizations
+from extract.statements.find import find_statements
+from extract.times.dates import find_times
 from tests.conftest import plain_document
 from tests.readings import read_text
 

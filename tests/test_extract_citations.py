@@ -6,8 +6,8 @@ import pytest
 
 from corpus import Genre, Relation
 from extract import analyse
-from extract.citations import find_citations
-from extract.departments import find_organizations
+from extract.bodies.departments import find_organizations
+from extract.citations.find import find_citations
 from tests.conftest import plain_document
 from tests.readings import read_text
 

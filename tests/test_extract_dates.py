@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Genre, Metadata, Outline, PartialDate, Section, Span, TimeMention, TimeRole
-from extract.dates import find_times
-from extract.headings import find_outline
 from extract.matching import fold
+from extract.outline.headings import find_outline
 from extract.reading import Reading
-from extract.reported_years import reported_years, year_of_heading
+from extract.times.dates import find_times
+from extract.times.reported_years import reported_years, year_of_heading
 from tests.conftest import plain_document
 from tests.readings import read_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Genre, Organization, Role
-from extract.departments import find_organizations
+from extract.bodies.departments import find_organizations
 from tests.readings import read_text
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.descriptions import is_motto, says_what_is
-from extract.statutes import lays_no_duty
+from extract.statements.descriptions import is_motto, says_what_is
+from extract.statements.statutes import lays_no_duty
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus import Commitment, Genre, Span
-from extract.dates import find_times
-from extract.departments import find_organizations
-from extract.due_dates import DueDates
-from extract.statements import find_statements
+from extract.bodies.departments import find_organizations
+from extract.statements.find import find_statements
+from extract.times.dates import find_times
+from extract.times.due_dates import DueDates
 from tests.readings import read_text
 
 DUE = [

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from extract.first_characters import first_characters, first_pairs, last_characters
 from extract.lexicon import rows
-from extract.pattern_tree import ANY
+from extract.scanning.first_characters import first_characters, first_pairs, last_characters
+from extract.scanning.pattern_tree import ANY
 
 FIRSTS = [
     ("各(?:市|县)", "各"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.flattened_tables import find_tables
+from extract.layout.flattened_tables import find_tables
 from extract.matching import fold
 from tests.conftest import plain_document
 

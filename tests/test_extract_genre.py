@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Genre
-from extract.genre import classify, title_word
+from extract.layout.genre import classify, title_word
 from extract.lexicon import rows
 from extract.matching import fold
 

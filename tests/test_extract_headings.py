@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from corpus import Block, BlockKind, Document, Outline, Section, Span
 from corpus.document import document_id
-from extract.headings import find_outline
 from extract.matching import fold
+from extract.outline.headings import find_outline
 from tests.conftest import plain_document
 
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Block, BlockKind, Cell, Document, Indicator, Metadata, Outline, PartialDate, Span, Table
-from extract.headings import find_outline
-from extract.indicators import find_indicators
+from extract.indicators.find import find_indicators
 from extract.matching import fold
+from extract.outline.headings import find_outline
 from extract.reading import Reading
 from tests.conftest import plain_document
 

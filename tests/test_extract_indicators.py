@@ -24,12 +24,12 @@ from corpus import (
     Span,
 )
 from extract import analyse
-from extract.dates import find_times
-from extract.indicator_stances import follow_statements
-from extract.indicators import find_indicators
+from extract.indicators.find import find_indicators
+from extract.indicators.stances import follow_statements
+from extract.layout.sentences import split
 from extract.matching import fold
 from extract.reading import Reading
-from extract.sentences import split
+from extract.times.dates import find_times
 from tests.conftest import plain_document
 
 

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from extract.labels import read_entries
+from extract.layout.labels import read_entries
+from extract.layout.paragraphs import find_paragraphs
 from extract.lexicon import rows
 from extract.matching import fold
-from extract.paragraphs import find_paragraphs
 from tests.conftest import plain_document
 
 

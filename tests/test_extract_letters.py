@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from corpus import Achievement, Commitment, Genre, QuotedDuty
-from extract.dates import find_times
-from extract.departments import find_organizations
-from extract.genre import classify
+from extract.bodies.departments import find_organizations
+from extract.layout.genre import classify
 from extract.matching import fold
-from extract.statements import find_statements
+from extract.statements.find import find_statements
+from extract.times.dates import find_times
 from tests.readings import read_text
 
 _LETTER = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}

@@ -8,7 +8,7 @@ import pytest
 
 from corpus import Span
 from extract import analyse
-from extract.lost_line_ends import lost_line_ends
+from extract.layout.lost_line_ends import lost_line_ends
 from extract.matching import fold
 from tests.conftest import plain_document
 

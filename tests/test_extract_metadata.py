@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus import Document, Metadata, PartialDate, Problem
 from extract.matching import fold
-from extract.metadata import find_metadata
+from extract.metadata.find import find_metadata
 from tests.conftest import plain_document
 
 

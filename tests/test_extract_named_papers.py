@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.citations.named_papers import find_papers
 from extract.matching import fold
-from extract.named_papers import find_papers
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.citations.named_plans import find_plans
 from extract.matching import fold
-from extract.named_plans import find_plans
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 import extract
 from corpus import Analysis, Role
-from extract.bodies import find_bodies
-from extract.collectives import find_collectives
+from extract.bodies.collectives import find_collectives
+from extract.bodies.names import find_bodies
 from extract.matching import fold
 from tests.conftest import plain_document
 

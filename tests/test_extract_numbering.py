@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract.layout.numbering import read_label
 from extract.lexicon import rows
 from extract.matching import fold
-from extract.numbering import read_label
 
 
 @pytest.mark.parametrize(("kind", "example"), [(row[0], row[5]) for row in rows("numbering")])

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.numerals import find_numbers, parse_number
+from extract.numbers.numerals import find_numbers, parse_number
 
 CASES = [
     ("一百零三", "103"),

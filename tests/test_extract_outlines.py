@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.headings import find_outline
 from extract.matching import fold
+from extract.outline.headings import find_outline
 from tests.conftest import plain_document
 
 

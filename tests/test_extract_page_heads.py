@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extract.matching import fold
-from extract.metadata import find_metadata
+from extract.metadata.find import find_metadata
 from tests.conftest import plain_document
 
 

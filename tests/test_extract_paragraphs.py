@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpus import Block, BlockKind, Document, Span
+from extract.layout.paragraphs import find_paragraphs, is_flattened
 from extract.lexicon import words
 from extract.matching import fold
-from extract.paragraphs import find_paragraphs, is_flattened
 from tests.conftest import plain_document
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from extract.pattern_tree import ANY, Choice, Look, One, Part, Repeated, Sequence, pattern_tree, top_alternatives
+from extract.scanning.pattern_tree import (
+    ANY,
+    Choice,
+    Look,
+    One,
+    Part,
+    Repeated,
+    Sequence,
+    pattern_tree,
+    top_alternatives,
+)
 
 
 def _one(*characters: str) -> One:

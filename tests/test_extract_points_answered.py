@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Genre
-from extract.section_stances import stances
+from extract.statements.section_stances import stances
 from tests.readings import read_text
 from tests.test_extract_replies import letters
 

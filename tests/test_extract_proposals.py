@@ -7,7 +7,7 @@ import pytest
 from corpus import Citation
 from extract import analyse
 from extract.matching import fold
-from extract.metadata import find_metadata
+from extract.metadata.find import find_metadata
 from tests.conftest import plain_document
 
 REPLIES = [

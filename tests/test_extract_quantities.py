@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.matching import fold
-from extract.quantities import find_quantities
+from extract.numbers.quantities import find_quantities
 
 CASES = [
     ("共有189万人", [("189", "万人", "=")]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.quoted_duties import quotes_duty
+from extract.statements.quoted_duties import quotes_duty
 
 
 @pytest.mark.parametrize(

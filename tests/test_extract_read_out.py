@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.read_out import announces_contents, asks_for_contents, is_through
+from extract.statements.read_out import announces_contents, asks_for_contents, is_through
 from tests.test_extract_press_talk import kinds
 
 OPENING = "主持人：各位好，请某一山介绍。\n石桥日报记者：大家好。\n某一山："

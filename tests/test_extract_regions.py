@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.regions import region_of_body
+from extract.metadata.regions import region_of_body
 
 
 @pytest.mark.parametrize(

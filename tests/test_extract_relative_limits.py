@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.relative_limits import relative_limit
+from extract.times.relative_limits import relative_limit
 
 LIMITS = [
     ("供水单位应当自收到申请之日起７个工作日内答复。", "自收到申请之日起７个工作日内"),

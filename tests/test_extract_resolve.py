@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.bodies import find_bodies
-from extract.places import full_by_short, level_of, shorten
-from extract.resolve import Home, key_of, keys_by_level, leading_places, merge_bare
+from extract.bodies.names import find_bodies
+from extract.bodies.places import full_by_short, level_of, shorten
+from extract.bodies.resolve import Home, key_of, keys_by_level, leading_places, merge_bare
 
 PLACES = [
     ("重庆市南川区人民政府", ("重庆市", "南川区")),

@@ -8,8 +8,8 @@ import pytest
 
 from corpus import Span
 from extract import analyse
+from extract.layout.run_on_items import run_on_items
 from extract.matching import fold
-from extract.run_on_items import run_on_items
 from tests.conftest import plain_document
 
 OPENING = "网友您好，您在石桥市网上信箱的留言收悉，我局十分重视，立即派人到现场了解有关情况。现答复如下："

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.scan import Scan, factored, openings, plain
+from extract.scanning.scan import Scan, factored, openings, plain
 
 PATTERNS = (
     r"(?<![不])(?:鼓励|支持)(?!力度)[一-鿿]{0,3}",

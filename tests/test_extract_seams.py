@@ -9,9 +9,9 @@ import pytest
 
 from corpus import Analysis, Citation
 from extract import analyse
+from extract.layout.paragraphs import find_paragraphs
+from extract.layout.seams import unwrap_document
 from extract.matching import fold
-from extract.paragraphs import find_paragraphs
-from extract.seams import unwrap_document
 from tests.conftest import plain_document
 
 TEXT = """关于县政协十届二次会议第0312号提案的答复

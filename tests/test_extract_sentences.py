@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Span
+from extract.layout.sentences import split
 from extract.matching import fold
-from extract.sentences import split
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import Achievement, Commitment, Genre, QuotedDuty, Span
-from extract.dates import find_times
-from extract.departments import find_organizations
-from extract.indicators import find_indicators
+from extract.bodies.departments import find_organizations
+from extract.indicators.find import find_indicators
 from extract.reading import Reading
-from extract.statements import Statement, find_statements
+from extract.statements.find import Statement, find_statements
+from extract.times.dates import find_times
 from tests.readings import read_text
 
 LETTER = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}

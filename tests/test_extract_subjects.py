@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from corpus import Commitment, Genre
-from extract.dates import find_times
-from extract.departments import find_organizations
+from extract.actors.subjects import find_subjects
+from extract.bodies.departments import find_organizations
 from extract.matching import fold
-from extract.statements import find_statements
-from extract.subjects import find_subjects
+from extract.statements.find import find_statements
+from extract.times.dates import find_times
 from tests.readings import read_text
 
 SUBJECTS = [

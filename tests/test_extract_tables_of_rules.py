@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from extract.cues import Cues
+from extract.actors.urged import find_urged
 from extract.lexicon import rows
 from extract.matching import fold
-from extract.stances import stance_of
-from extract.urged import find_urged
+from extract.outline.stances import stance_of
+from extract.statements.cues import Cues
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import pytest
 
 from corpus import Achievement, Block, BlockKind, Cell, Commitment, Document, Genre, Metadata, Role, Source, Span, Table
 from corpus.document import document_id
-from extract.dates import find_times
-from extract.departments import find_organizations
-from extract.headings import find_outline
+from extract.bodies.departments import find_organizations
+from extract.layout.task_tables import find_task_rows
 from extract.matching import fold
+from extract.outline.headings import find_outline
 from extract.reading import Reading
-from extract.statements import find_statements
-from extract.task_tables import find_task_rows
+from extract.statements.find import find_statements
+from extract.times.dates import find_times
 from tests.readings import read_text
 
 ROWS = (

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.time_resolution import Days, resolve_time
+from extract.times.resolution import Days, resolve_time
 
 TODAY = date(2024, 6, 14)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus import Genre, Span
-from extract.dates import find_times
-from extract.due_dates import DueDates
+from extract.times.dates import find_times
+from extract.times.due_dates import DueDates
 from tests.readings import read_text
 
 ROLES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.title_marks import Titles
+from extract.layout.title_marks import Titles
 
 
 @pytest.mark.parametrize(

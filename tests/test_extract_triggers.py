@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.lexicon import rows
-from extract.triggers import Sieve, needs
+from extract.scanning.triggers import Sieve, needs
 
 NEEDED = [
     ("已经", [set("已"), set("经")]),

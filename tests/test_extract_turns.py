@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus import Achievement, Commitment, Genre, QuotedDuty
-from extract.dates import find_times
-from extract.departments import find_organizations
-from extract.statements import find_statements
-from extract.turns import Turns
+from extract.bodies.departments import find_organizations
+from extract.statements.find import find_statements
+from extract.statements.turns import Turns
+from extract.times.dates import find_times
 from tests.readings import read_text
 
 LETTER = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}

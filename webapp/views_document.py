@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from corpus import Analysis, Span
 from corpus.store.graph_rows import Node
-from extract.sections import outermost
+from extract.outline.sections import outermost
 from webapp.links import document_url, short_clause_url
 from webapp.views_facts import FactView, counts_of, marks_of
 from webapp.views_text import DEFAULT_MARKS, Item, Mark, shown_items

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from corpus import Comparison, Outline, PartialDate, Period
-from extract.relative_limits import relative_limit
+from extract.times.relative_limits import relative_limit
 
 UNSTATED = "未载明"
 """An empty cell of a table."""

@@ -1,0 +1,217 @@
+"""Who has to act on a commitment: bodies with a duty in its sentence, its brackets, the line below it, its heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from corpus import Actor, OrganizationMention, Role, Span
+from extract.actors.carried_subjects import adds_duty, has_topic, is_beside, subject_of
+from extract.actors.headed import find_headed, find_taken_up
+from extract.actors.other_actors import OtherActors
+from extract.actors.told_addressees import addressed_bodies, asks_to_carry_out, speaks_to_addressees
+from extract.bodies.acts import acts, consents, is_brought, is_division, qualifies, speaks_for, whole
+from extract.bodies.responsibility import Responsibility, find_responsibilities, first_leads
+from extract.bodies.responsible_lists import find_names
+from extract.bodies.roles import ABOVE
+from extract.layout.title_marks import Titles
+from extract.outline.stances import Stance, default_stance
+from extract.reading import Reading
+
+_ACTIVE = frozenset((Role.LEAD, Role.JOINT))
+_LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
+_CLASS_ENDS = ("部门", "单位", "(单位)", "(部门)")
+_LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
+_OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实|发挥)$")
+"""Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
+
+
+class Actors:
+    """The actors of a document's sentences."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[OrganizationMention]) -> None:
+        """Reads the brackets and lines of responsibility once."""
+        self._reading = reading
+        self._mentions = mentions
+        self._starts = [mention.span.start for mention in mentions]
+        self._titles = Titles(reading.folded)
+        self._addressees = tuple(self._actor(one, Role.LEAD) for one in addressed_bodies(reading, mentions))
+        self._lays_duties = default_stance(reading.metadata.genre) is Stance.AHEAD
+        self._others = OtherActors(reading, mentions, self._titles, lays_duties=self._lays_duties)
+        self._responsibilities = find_responsibilities(reading, mentions)
+        self._by_order = first_leads(reading.folded)
+        self._covers = [one.covers.start for one in self._responsibilities]
+        headed = (find_headed if self._lays_duties else find_taken_up)(reading, mentions)
+        self._headed = [(covers, tuple(self._actor(one, Role.LEAD) for one in bodies)) for covers, bodies in headed]
+
+    @property
+    def responsibilities(self) -> tuple[Responsibility, ...]:
+        """What names bodies and is no sentence itself."""
+        return self._responsibilities
+
+    def is_charged(self, span: Span) -> bool:
+        """Whether a note of responsibility lays the sentence on somebody."""
+        return next(self._responsible(span), None) is not None
+
+    def of(self, span: Span, inherited: Iterable[Actor] = ()) -> tuple[Actor, ...]:
+        """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
+        if addressed := self._addressed(span):
+            return addressed
+        named = [*self._acting(span), *self._others.urged(span), *self._responsible(span)]
+        headed = self._headed_by(span)
+        if headed and all(actor.role is Role.BOUND for actor in named):
+            return (*headed, *named)
+        carries = self._carries(span, named) if named else not has_topic(self._reading.folded, span, self._starts)
+        carried = list(inherited) if carries else []
+        actors = [*named, *carried]
+        if all(actor.name[0] in "我本" for actor in actors):  # who issues a document asks others to carry it out
+            actors = self._ordered(span) or actors
+        if len(actors) < 2:
+            return tuple(actors)
+        unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
+        return tuple(sorted(unique.values(), key=_place))
+
+    def subject(self, span: Span) -> tuple[Actor, ...]:
+        """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too.
+
+        A purse pays in its own sentence alone.
+        """
+        if not self._lays_duties:
+            return ()
+        found = subject_of(self._reading.folded, span, self._acting(span))
+        return () if any(actor.name.endswith("财政") for actor in found) else found
+
+    def undertaking(self, span: Span) -> tuple[Actor, ...]:
+        """Whom a sentence of a document that lays no duties starts with: what follows a semicolon is theirs."""
+        return () if self._lays_duties else subject_of(self._reading.folded, span, self._acting(span))
+
+    def listed(self, span: Span, role: Role | None = None) -> Iterator[Actor]:
+        """Whoever is named in a note or a cell, public bodies and others, with one role or that of each.
+
+        An office that another one holds within it is named with it: 市发改委(铁路办).
+        """
+        words, last = self._reading.folded, None
+        for actor in self._elements(span, role):
+            holds = last and last.span and actor.span and words[last.span.end : actor.span.start] == "("
+            if holds and last and last.span and actor.span and words.startswith(")", actor.span.end):
+                place = Span(last.span.start, actor.span.end + 1)
+                last = Actor(place.of(self._reading.document.text), last.role, place, last.organization)
+                continue
+            if last:
+                yield last
+            last = actor
+        if last:
+            yield last
+
+    def _elements(self, span: Span, role: Role | None) -> Iterator[Actor]:
+        """The names of a note or a cell, each by itself."""
+        reached = span.start
+        for mention in self._within(span):
+            yield from self._unnamed(Span(reached, mention.span.start), role)
+            yield self._actor(mention, role or (mention.role if mention.role in _ACTIVE else Role.JOINT))
+            reached = max(reached, mention.span.end)
+        yield from self._unnamed(Span(min(reached, span.end), span.end), role)
+
+    def _unnamed(self, span: Span, role: Role | None) -> Iterator[Actor]:
+        """Those of a list of responsible bodies that are no body of the document: firms, associations, institutes."""
+        words = self._reading.folded
+        for start, end in find_names(words, span.start, span.end):
+            leads = None if self._by_order else _LEADS.match(words, end)
+            place = Span(start, end)
+            yield Actor(place.of(self._reading.document.text), role or (Role.LEAD if leads else Role.JOINT), place)
+
+    def _addressed(self, span: Span) -> tuple[Actor, ...]:
+        """The addressees, where the sentence speaks to them alone: 经市政府同意,现印发给你们,请执行; 你们要…."""
+        if not self._addressees or not self._lays_duties:
+            return ()
+        return self._addressees if speaks_to_addressees(span.of(self._reading.folded)) else ()
+
+    def _ordered(self, span: Span) -> list[Actor]:
+        """The addressees, where the sentence asks them to carry the document out."""
+        return list(self._addressees) if asks_to_carry_out(span.of(self._reading.folded)) else []
+
+    def _headed_by(self, span: Span) -> tuple[Actor, ...]:
+        """The bodies that the heading or the label of the sentence's text consists of: （一）县公安局, 县教育局：."""
+        at = bisect_right(self._headed, span.start, key=lambda one: one[0].start) - 1
+        return self._headed[at][1] if at >= 0 and span.start < self._headed[at][0].end else ()
+
+    def _responsible(self, span: Span) -> Iterator[Actor]:
+        """The bodies of the brackets and lines that cover the sentence."""
+        last = bisect_right(self._covers, span.start)
+        for one in self._responsibilities[max(0, last - 12) : last]:
+            if one.covers.start <= span.start < one.covers.end:
+                yield from self.listed(one.words)
+
+    def _carries(self, span: Span, named: Sequence[Actor]) -> bool:
+        """Whether a sentence that names some still goes on with the subject before: 要建立机制,引导企业参与."""
+        words = self._reading.folded
+        if all(is_beside(words, actor) for actor in named):
+            return True
+        return all(self._others.is_urged(actor) for actor in named) and adds_duty(words, span)
+
+    def _acting(self, span: Span) -> list[Actor]:
+        """The bodies and classes that the sentence itself lays a duty on, by place."""
+        bodies = [mention.span for mention in self._within(span)]
+        found = (*self._named(span), *self._others.acting(span, bodies))
+        actors = sorted(found, key=_place)
+        if len(actors) < 2:
+            return actors
+        words = self._reading.folded
+        return [
+            actor
+            for at, actor in enumerate(actors)
+            if not at or not actor.span or not _OVERSEEN.search(words, max(0, actor.span.start - 4), actor.span.start)
+        ]
+
+    def _named(self, span: Span) -> Iterator[Actor]:
+        """Bodies in the sentence that lead or join, outside titles."""
+        words = self._reading.folded
+        for mention in self._within(span):
+            place, role = mention.span, mention.role
+            if words[place.start] == "我":
+                continue  # 我局 is whoever writes, and no other that could be called to account
+            linked = _LINK.search(words, max(0, place.start - 5), place.start) or self._sums_up(place)
+            obliged = self._others.obliged.get(place.start)
+            if role not in _ACTIVE:
+                role = Role.LEAD if obliged else self._role(mention)
+            if role in _ACTIVE and not linked and not self._titles.hold(place.start) and not self._qualifies(place):
+                at = obliged or speaks_for(words, place) or whole(words, place)
+                yield Actor(at.of(self._reading.document.text), role, at, mention.organization)
+
+    def _within(self, span: Span) -> Iterator[OrganizationMention]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return iter(self._mentions[first:last])
+
+    def _sums_up(self, place: Span) -> bool:
+        """Whether a class stands for the rest of a list right before it: 市财政局等|有关部门."""
+        words = self._reading.folded
+        if words[place.start - 1 : place.start] != "等" or not words.endswith(_CLASS_ENDS, place.start, place.end):
+            return False
+        at = bisect_left(self._starts, place.start) - 1
+        return at >= 0 and self._mentions[at].span.end == place.start - 1
+
+    def _role(self, mention: OrganizationMention) -> Role:
+        """What the words around a body make of it that no list of cues gives a role."""
+        words, place = self._reading.folded, mention.span
+        if mention.organization in ABOVE:
+            return Role.MENTIONED
+        if consents(words, place, self._lays_duties) or acts(words, place, self._lays_duties):
+            return Role.LEAD
+        return Role.JOINT if self._lays_duties and is_brought(words, place) else Role.MENTIONED
+
+    def _qualifies(self, place: Span) -> bool:
+        """Whether the words at a place only qualify a thing, or the name of offices that stand right behind them."""
+        words = self._reading.folded
+        if qualifies(words, place):
+            return True
+        at = bisect_left(self._starts, place.end)
+        behind = at < len(self._starts) and self._starts[at] == place.end
+        return behind and is_division(words, place)
+
+    def _actor(self, mention: OrganizationMention, role: Role) -> Actor:
+        return Actor(mention.span.of(self._reading.document.text), role, mention.span, mention.organization)
+
+
+def _place(actor: Actor) -> int:
+    return actor.span.start if actor.span else 0

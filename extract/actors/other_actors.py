@@ -1,0 +1,124 @@
+"""Who acts beside the public bodies that a document names: firms, institutions, areas, classes of the market."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from corpus import Actor, Genre, OrganizationMention, Role, Span
+from extract.actors.moved import find_moved
+from extract.actors.subjects import find_subjects
+from extract.actors.undertakers import find_undertakers
+from extract.actors.urged import find_urged
+from extract.layout.title_marks import Titles
+from extract.patterns import YAO
+from extract.reading import Reading
+
+_FOR_OFFICES = frozenset((Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING))
+_NAMED = re.compile(
+    r"中国|国家|全国|[省市县区]级?(?!场|内外)[一-鿿]{2,}(?:集团|公司|协会|商会|学会|银行|中心|联合会)|.{2,}总公司"
+)
+"""Names of single companies and associations: they act as offices do."""
+_FAVOURED = re.compile(r"(?:支持|鼓励)(?:(?!引导|督促|推动|指导|动员|发动|支持|鼓励)[^,。;:\n]){0,40}\Z")
+"""Before a class that only is to have it easier: 支持企业|兼并重组 charges nobody, 引导企业|升级 does."""
+_TITLED = re.compile(r"(?:关于|出台|制定|印发|公布|发布)[^,。;:\n]{0,60}$")
+_NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定|政策)")
+
+
+class OtherActors:
+    """Those with a part in a document's sentences whom no mention of a public body stands for.
+
+    Attributes:
+        obliged: the names of public bodies on whom a duty is laid as on the others, by where their mentions begin.
+    """
+
+    def __init__(
+        self, reading: Reading, mentions: Sequence[OrganizationMention], titles: Titles, *, lays_duties: bool
+    ) -> None:
+        self._reading = reading
+        self._titles = titles
+        self._lays_duties = lays_duties
+        unwrapped, genre = reading.unwrapped, reading.metadata.genre
+        # A reply and a briefing answer for offices; whom of the market they hope to move is no actor of theirs.
+        urged = () if genre in _FOR_OFFICES else find_urged(unwrapped.text)
+        if genre is Genre.REPORT:  # and whom a report only favours
+            urged = (place for place in urged if not _FAVOURED.search(unwrapped.text, max(0, place[0] - 60), place[0]))
+        self._urged = [unwrapped.span(start, end) for start, end in urged]
+        duties = _duties(unwrapped.text, genre, lays=lays_duties)
+        self._subjects, self.obliged = _parted([unwrapped.span(start, end) for start, end in duties], mentions)
+
+    def acting(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
+        """Those on whom the sentence at `span` lays a duty, or who undertake something in it.
+
+        Args:
+            span: of the sentence.
+            bodies: the public bodies named in it.
+        """
+        for place in _within(self._subjects, span):
+            name = place.of(self._reading.document.text)
+            yield Actor(name, Role.LEAD if _NAMED.match(name) else Role.BOUND, place)
+        if not self._lays_duties:
+            yield from self._undertaking(span, bodies)
+        if self._reading.metadata.genre is Genre.PROPOSAL_REPLY:
+            for place, role in find_moved(self._reading.folded, span, bodies):
+                yield Actor(place.of(self._reading.document.text), role, place)
+
+    def _undertaking(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
+        """Firms, institutions and areas that undertake something in a document that lays no duties."""
+        for start, end in find_undertakers(self._reading.folded, span.start, span.end):
+            place = Span(start, end)
+            if not any(body.overlaps(place) for body in bodies):
+                yield Actor(place.of(self._reading.document.text), Role.LEAD, place)
+
+    def urged(self, span: Span) -> Iterator[Actor]:
+        """Classes of the market that the sentence urges to act."""
+        words = self._reading.folded
+        for place in _within(self._urged, span):
+            titled = _TITLED.search(words, max(0, place.start - 60), place.start) and _NAMED_SO.match(words, place.end)
+            if not titled and not self._titles.hold(place.start):
+                yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
+
+    def is_urged(self, actor: Actor) -> bool:
+        """Whether an actor is a class of the market that is only urged to act."""
+        return actor.role is Role.BOUND and actor.span in self._urged
+
+
+def _within(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of the spans, which are in order, that begin in another one."""
+    first, last = (bisect_left(spans, at, key=lambda one: one.start) for at in (span.start, span.end))
+    return spans[first:last]
+
+
+_BOUND_TO = re.compile(
+    r"(?:也|都|均|还|一律)?(?:须|必须|不得|严禁|应[当该]|应(?=在|于|按|及时|严格|立即|主动|切实|做好)"
+    rf"|{YAO}(?![好靠有看]))"
+)
+"""What a text that lays few duties lays strictly on somebody: 乘客必须出示…, 企业要建立…."""
+
+
+_FEW_DUTIES = frozenset((Genre.PRESS_BRIEFING, Genre.REPORT, Genre.OTHER))
+"""Genres that lay few duties, of which only strict ones count."""
+
+
+def _duties(text: str, genre: Genre, *, lays: bool) -> Iterator[tuple[int, int]]:
+    """The places of those on whom a text lays a duty; where its genre lays few, they are strict ones."""
+    if lays or genre in _FEW_DUTIES:
+        yield from (place for place in find_subjects(text) if lays or _BOUND_TO.match(text, place[1]))
+
+
+def _parted(subjects: Sequence[Span], mentions: Sequence[OrganizationMention]) -> tuple[list[Span], dict[int, Span]]:
+    """The subjects that are of the market; and by the start of its mention the name of each public body among them."""
+    starts = [mention.span.start for mention in mentions]
+    market: list[Span] = []
+    obliged: dict[int, Span] = {}
+    for subject in subjects:
+        first = max(0, bisect_right(starts, subject.start) - 1)
+        inside = [
+            one.span for one in mentions[first : bisect_left(starts, subject.end)] if one.span.end > subject.start
+        ]
+        if not inside or (inside[0].start == subject.start and inside[-1].end < subject.end):
+            market.append(subject)  # 县林业局|班子成员
+        elif len(inside) == 1 and inside[0].end == subject.end and inside[0].start >= subject.start:
+            obliged[inside[0].start] = subject
+    return market, obliged

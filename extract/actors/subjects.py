@@ -1,0 +1,306 @@
+"""Classes of the market and persons as subjects of duties: 生产经营单位应当…, 参加考核的人员须….
+
+A subject stands at the start of a part of a sentence, right before a word that lays the duty on it; behind 由; or at
+the start of a sentence before a verb of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.lexicon import rows
+from extract.scanning.scan import Scan
+
+_LABEL = re.compile(
+    r"(?:\s|[一二三四五六七八九十]+是|[①-⑳]|\d+[.、]|[(\[][一二三四五六七八九十\d]+[)\]]|第[一二三四五六七八九十百\d]+条|其中|同时|此外|另外|因此|今后|今年"
+    r"|目前|原则上|且|并|或|则|如|但|若|而|请|仍|可|应)+"
+)
+_OBJECT = re.compile(
+    r"将|把|研究|探索|开展|推动|发动|督促|引导|鼓励|支持|指导|要求|帮助|推进|加强|监督|促进|保障|确保"
+    r"|提醒|告诫|敦促|呼吁|通知|责令|聘请|选择|组织(?!协会)|依托|通过|利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权(?!的)|明确|委托(?!的)|深化|推广|规定(?!的)|详述|指定(?!的)"
+    r"|应当|必须|不得|可以|(?<![主重需首])要(?!素)|配合|协助|联系|接到|收到"
+    r"|为|向|对|给|经(?!营|办|销|贸|济)|根据|按照|凡|属于|作为|落实|征求|接受|建立|减轻|降低|打造|培育|壮大"
+    r"|厚植|增强|保护|维护|解决|严查|查处|打击|处罚|约束|防范|纠正|扶持|吸引|招收|培养|引进|调动|激发|减少|简化|方便|便利|保证|尊重|满足|选派|遴选|聘任|力争|搭建|举办|运用|新增|动员|联动|出具|强调|借鉴|学习(?!班|小组)|加大|突破|实施(?=同类|全体|所有|各类)"
+)
+"""Before a class these make it the object of another's act: 将符合条件的企业按规定纳入."""
+_REACH = 48
+_OPENS = ("", "。", ";", "\n", ":")
+"""What stands before a sentence."""
+_LONGEST = 18
+"""A subject with more characters has a clause before it, of which nothing shows where it ends."""
+_BARE = frozenset(
+    (
+        "人员",
+        "单位",
+        "部门",
+        "机构",
+        "地区",
+        "组织",
+        "个人",
+        "者",
+        "户",
+        "职工",
+        "学生",
+        "教师",
+        "专家",
+        "家庭",
+        "主体",
+        "机关",
+    )
+)
+"""Words that mean nobody without what stands before: 参加考核的|人员."""
+_CLAUSE = re.compile(
+    r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已被把将是于为]|义务|进入(?!口)|前往|抵达"
+)
+"""Words of a clause that a name does not hold."""
+_SHORT = 5
+"""Characters of a class that a clause makes a narrower one; a longer name stands by itself."""
+_GENERAL = re.compile(rf"(?:凡|所有)?(?:符合|满足|有|具备|表现|因|对|以上|上述|该|其他)|.*(?:{_CLAUSE.pattern})")
+"""A clause that says little of its class, or that a name does not hold: 符合条件的|企业, 已被查封的|企业."""
+_ACTIVITY = re.compile(
+    r"(?:^|[、和与及])(?P<first>(?:[一-鿿]{0,8}?(?:生产|经营|销售|批发|零售|加工|储存|运输|使用|进口|出口|设计|勘察|施工|监理|建设|运营|管理|维护|检测|检验"
+    r"|种植|养殖|屠宰|研发|制造|流通|配送|安装|招标|承包|服务|储备|开发|供应|担保|评估|咨询|代理|回收|处置|屠宰|采购|租赁|广播|教育|医疗|科研)|[一-鿿]{0,4}[大中小]型?|[省市县区]级?|国有|民营|外资|集体|(?:任何|有关|其他|各)?单位))$"
+)
+"""An element of a list that shares the class of the next one: 食盐生产|、批发企业, 大|中型企业."""
+
+
+@cache
+def classes() -> tuple[str, ...]:
+    """The ends of the names of those who are no public bodies, longest first."""
+    return tuple(sorted((word for word, _ in rows("market_subjects")), key=len, reverse=True))
+
+
+@cache
+def _by_length() -> tuple[tuple[int, frozenset[str]], ...]:
+    """The ends of names by their number of characters, longest first."""
+    words = classes()
+    return tuple((n, frozenset(word for word in words if len(word) == n)) for n in range(len(words[0]), 0, -1))
+
+
+def _class_before(text: str, low: int, end: int) -> str:
+    """The longest end of such a name that `text` holds right before `end`, from `low` on; empty without one."""
+    found = (text[end - n : end] for n, words in _by_length() if end - n >= low and text[end - n : end] in words)
+    return next(found, "")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan]:
+    """The end of a class; words there that lay a duty, and verbs that a sentence goes on with; classes behind 由."""
+    last = "".join({word[-1] for word in classes()})
+    ends = "|".join(sorted({word[-2:] for word in classes()}))
+    duty = (
+        rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦|不仅|不但|既|更|首先|尤其|特别|一律|同时)|,(?=应当|必须|不得|均应|要))?"
+        r"(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|务必|不得|(?:具体|主要|统一|分别)?负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
+        r"|请(?=于|在|按|将|务必|结合|认真|及时|抓紧|尽快|尽早|严格|参照|对照|加强|做好)"
+        r"|(?:(?:19|20)\d{2}年|今年|每年|每月)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年?底|月底)(?:之?前|以前),?(?:要|应|须|必须|将|把|完成|报|上报|提交|全部|全面|实现|达到|建成|免费)"
+        r"|(?:每(?:人|学?年|学?期|月|季度?|周|日|天|半年)[^,。;:\n]{0,8})?(?:至少|不少于|不低于|不超过)"
+        r"(?!(?:检查|抽查|检测|考核|督查)|\d+(?:校次|名|家|个|所|户|支|人)(?:[,。;]|$))"
+        r"|可(?!持续|靠|能|行|复制|视|信|再|比|控|研|靠性|及)|有权|方可|承担(?!的|起)|一律"
+        r"|在[^,。;:\n]{1,20}?(?:中|前|后|时|内|间|上|方面|日)(?:,)?(?:要|应|须|必须|不得|重点|向|可)|于[^,。;:\n]{2,24}?(?:前|后|内|时|日|间)向?)"
+    )
+    act = (
+        r"(?:,?(?:也|都|均|还))?(?![一-鿿]{2}的)(?:作为|结合|承担|落实|建立|制定|定期|提供|开展|完善|加强|履行|遵守|配合|协助|做好|报送|如实|自觉|申请|提交"
+        r"|提出|填写|填报|携带|办理|取得|使用|采集|采取|因|自行|违反|未|拒不|发生|参加|收到|接到|发现|从事|组织|及时|积极|主动|认真|严格|切实|进一步|具有|享有|领取|凭"
+        r"|(?<!中心)(?<!市场)(?<!社区)(?<![城景]区)(?<!机场)(?<!港口)(?<!车站)(?<!场馆)(?:(?<![生员户众民口人者体])(?:全面|全部)(?!建成|完成|完工|竣工|开工|投入|覆盖|达到|达标|建设|推开|启动|纳入|实现|恢复|复[工产学课市])"
+        r"|实行|执行|推行|做到|选派|派[驻员出]|设立|免费|坚持|包(?:乡|村|户|片|组|镇|山|路|企|案|保|联|干|抓|到)|联系(?!人|方式|电话|单位|点)|走访|上门|自\d|从\d)"
+        r"|进行(?!的)|根据|依据|参照|遵照|依托|通过(?!的)|每(?:[年月季]|半年)(?![^,。;]{0,6}(?:检查|抽查|考核|检测|督查))|向|对|将|与|委托|聘请|当年|购买|安装|拥有"
+        r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n]{2,40},(?:应当|必须|不得|须|可以)))"
+    )
+    by = (
+        rf"(?<![理自经来缘因事缘])由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])"
+        r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|填|报|签|对|给予|支付|垫|缴|补缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的)"
+        r"|分别|各自|先行|筹[措集]|安排|解决|移交|接收|保管|采购|偿还|赔偿|发放|使用|处理|处置|核[准定实]|认定|批准|监督|维护|投资(?!的)|出资|结对|约谈|兼任|担任|派[员人驻]|考核|承办|巡[查护]|入户|上门|逐|检[测验]|评[估审定]|鉴定|监测|收集|收购|运输|销售|加工|接管)"
+    )
+    asked = (
+        rf"(?:(?<![已曾历未])经(?:过)?|提交|提请|报请|报送|报经|(?<![申预上汇通举填])报)(?P<names>[^,。;:由经\n]{{2,30}}?)(?<=[{last}])(?<![双各]方)(?<!本人)(?:同意)?"
+        r"(?=审议|审定|审核|审查|审批|表决|讨论通过|批准|核准|认定|确认|同意|评[估审定]|鉴定|检[测验]|验收|进行(?:评估|审[计核查]|检测|鉴定|评审))"
+    )
+    found = Scan(f"{by}|{asked.replace('names', 'asked')}", _EACH, _ALL)
+    return re.compile(rf"\)|[{last}](?<={ends})"), re.compile(duty), re.compile(act), found
+
+
+_IS_ONE = re.compile(r"(?<!凡)(?<!但)(?<!还)是(?!否)[^,。;]{0,40}(?:主体|主力军|责任人|单位)$")
+"""各级政府是…的责任主体,要…: what somebody is, not who."""
+_COSTS = re.compile(
+    r"[^,。;:\n]{0,24}(?:所需|所用|所?发生|所?产生|取得|使用)的?[^,。;:\n]{0,60}(?:经费|费用|资金|支出|物资|收入|工资)[,由按]"
+)
+"""Behind a class that only tells which money is meant: 医疗机构开展工作所需的经费,由…承担."""
+_CASE = re.compile(
+    r"[^,。;:\n]{2,60}的,[^,。;:\n]{0,4}?[^,。;:\n的]{2,24}?(?:部门|机构|单位|机关|政府|人员|企业)(?:应当|必须|不得|须)"
+)
+"""Behind a class what it does in a case in which another one has the duty: 申请人提出复核的,受理部门应当答复."""
+_GRANTED = re.compile(
+    r"[^,。;:\n]{2,60}的,(?:按照?|给予|予以|每|一次性|最高|分别给予|可?享受?|奖励|补助|补贴|由(?:[省市县区州]级?)?财政)"
+)
+"""Behind a class what earns it a grant, which is no duty: 企业购买设备的,按10%补助."""
+_PART = re.compile(r"[^,。;:!?\n()\"]*$")
+_ASIDE = re.compile(r"\([^()\n]{1,40}\)$")
+
+
+_EACH = (
+    r"(?<![一-鿿])(?P<each>各(?![项种类个大条章款级位省市县区地界自方有相])"
+    r"(?:(?![的了是在对将把为由与向从按应须已被后内前每])[一-鿿、]){1,18}?)"
+    r"(?=(?:也|都|均|还|不仅|不但|既|更|首先|尤其|一律)?(?:(?<![主首重需])要(?!求|素|点|件|闻)|应(?!急|用|届|收|付|聘|有|对)|须|必须|务必|不得))"
+)
+"""Whoever 各 alone tells to be several that have a duty: 各项目要, 各校须."""
+_ALL = (
+    r"(?<![一-鿿])(?P<whole>(?:所有|凡|任何|从事)[^,。;:、\n的要应须]{2,22}(?:、[^,。;:、\n的要应须]{2,10})?的(?:单位(?:和|或者|或|、)个人|部门|单位))"
+    r"(?=,?(?:也|都|均|还)?(?:要(?!求)|应当|应(?=[遵接按])|必须|须|不得))"
+)
+"""All of whom a clause tells: 所有使用财政资金的部门, 从事水工程管理的单位和个人."""
+_NAMED_EACH = re.compile(r"[^、和及]+")
+_NO_EACH = re.compile(
+    r"(?:工作|环节|领域|方面|工程|指标|任务|措施|政策|资金|行业|产业|情况|问题|数据|平台|渠道|路段|流程|阶段|岗位|专业|学科|层面|要素|因素|制度|机制|计划|方案"
+    r"|文件|材料|设施|设备|车辆|产品|品种|作物|标准|事项|支出|科目|流域|系统|部位|区域|场所|时期|时段|方|道|项|类|种|点|线|级)\Z|[部单]位?门?\Z|[局厅委办府]\Z"
+)
+"""Things, and public bodies, which are told elsewhere."""
+_ELEMENT = re.compile(r"(?:(?!会同|联合|、|和|与|及|或|以及|\s|(?<=会)同|(?<=联)合|(?<=或)者).)+")
+
+
+_COUNTED = re.compile(r"(?:[一二两三四五六七八九十]|\d+)(?:家|个|名|户|所)(?=[一-鿿]{2})")
+"""How many of a class: 两家|会计师事务所."""
+_ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
+
+
+def find_subjects(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the classes of the market on which `text` (folded) lays a duty, in order."""
+    class_end, duty, act, scan = _patterns()
+    by, each, whole = scan.matches(text)
+    terms = tuple(match["term"] for match in _DEFINED.finditer(text))
+    found: set[tuple[int, int]] = set()
+    laid = done = 0
+    for last in class_end.finditer(text):
+        end = last.end()
+        if end >= laid and (match := duty.match(text, end)):
+            laid = match.end()
+            named = _before_aside(text, end)
+            if (start := _part_start(text, named)) is not None:
+                found.update(_listed(text, start, named, terms))
+        if end < done or last.group() == ")" or not (match := act.match(text, end)):
+            continue
+        done = match.end()
+        aside = _COSTS.match(text, end) or _CASE.match(text, end) or _GRANTED.match(text, end)
+        start = None if aside else _part_start(text, end)
+        if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
+            found.update(_listed(text, start, end, terms))
+    for match in by:
+        start, end = match.span("names" if match["names"] else "asked")
+        if _class_before(text, start, end):
+            found.update(_listed(text, start, end, terms))
+    taken = {end for _, end in found}
+    for match in each:
+        found.update(place for place in _each(text, match) if place[1] not in taken)
+    for match in whole:
+        found = {place for place in found if place[1] != match.end("whole")}
+        found.add(match.span("whole"))
+    yield from sorted(found)
+
+
+def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The elements of a list of those that 各 alone tells: 各施工企业、各项目."""
+    for element in _NAMED_EACH.finditer(text, *match.span("each")):
+        if element.end() - element.start() > 1 and not _NO_EACH.search(element.group()):
+            yield element.span()
+
+
+def is_object(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to a class at `end` make it the object of another's act."""
+    return _OBJECT.search(text, start, end) is not None
+
+
+def joined_start(text: str, start: int, floor: int) -> int:
+    """Where a name starts that shares its class with words of activity before it: 食盐生产、|批发企业."""
+    while start - 1 > floor and text[start - 1] in "、和与及":
+        near = max(floor, start - 14)
+        words = _ACTIVITY.search(text[near : start - 1])
+        if words is None:
+            break
+        start = near + words.start("first")
+    return start
+
+
+def _before_aside(text: str, end: int) -> int:
+    """Where the words end that an addition in brackets follows: 培训机构(含企业)|应当."""
+    aside = _ASIDE.search(text, max(0, end - 42), end)
+    return aside.start() if aside else end
+
+
+def _part_start(text: str, end: int) -> int | None:
+    """Where the part of a sentence starts that ends with a class at `end`; None where it is too long or has none."""
+    if not _class_before(text, max(0, end - 10), end):
+        return None
+    part = _PART.search(text, max(0, end - _REACH), end)
+    if part is None or (part.start() <= end - _REACH and end > _REACH):
+        return None
+    start = part.start()
+    return start + 1 if text[max(0, start - 1) : start] == ")" and text[start] in "和与及" else start
+
+
+_DEFINED = re.compile(r"以下(?:简称|统称|称)(?:为)?\"(?P<term>[一-鿿]{2,10})\"")
+"""A class that the document gives a name of its own: (以下称"授权主体"), whatever words it is made of."""
+
+
+_AWAY = re.compile(r"与|同(?!级)|和|优先与|去|在(?![职校册建岗编读籍园库产孵线])")
+"""Before a class these make it the place, or the partner, of another's act."""
+
+
+def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Iterator[tuple[int, int]]:
+    """The classes of the list that fills a part of a sentence up to the duty; none where one is too long to be told.
+
+    A term that the document defines is a whole name.
+    """
+    last = next((term for term in terms if text.endswith(term, start, end)), "") or _class_before(text, start, end)
+    if is_object(text, start, end - len(last)) or _AWAY.match(text, start):
+        return
+    label = _LABEL.match(text, start, end)
+    start = label.end() if label else start
+    if _IS_ONE.search(text, start, end):
+        return
+    start = _behind_clause(text, start, end)
+    found: list[tuple[int, int]] = []
+    for element in _ELEMENT.finditer(text[start:end]):
+        parts = _ET_CETERA.split(element.group())
+        stop = start + element.end()
+        if len(parts) > 1 and found and _class_before(parts[0], 0, len(parts[0])):
+            stop = start + element.start() + len(parts[0])  # 商会 of 协会、商会等社会组织
+            parts = parts[:1]
+        name = parts[-1]
+        if not _class_before(name, 0, len(name)) or name in ("单位", "地区"):
+            continue
+        counted = _COUNTED.match(name)
+        name = name[counted.end() :] if counted else name
+        at = joined_start(text, stop - len(name), start)
+        if stop - at <= _LONGEST and not _CLAUSE.search(text, at, stop):
+            found = [place for place in found if place[1] <= at]
+            found.append((at, stop))
+    yield from found
+
+
+_BELOW = re.compile(r"[所下]属(?=[^、和与及或]{3,}\Z)")
+"""Between a body and the unit of it that has the duty: 县交通局所属|公路管理站."""
+
+
+def _behind_clause(text: str, start: int, end: int) -> int:
+    """Where the name starts: behind a clause that qualifies it, unless that is short or the word is bare.
+
+    参加考核的人员, not 人员; 承储食盐的企业, not 企业.
+    """
+    below = _BELOW.search(text, start, end)
+    by = max(text.rfind("由", start, end) + 1, below.end() if below else 0)
+    clause = text.rfind("的", start, end) + 1
+    if (
+        clause > by
+        and end - max(start, by) <= _LONGEST
+        and not re.search("[、和与]", text[start:clause])
+        and (text[clause:end] in _BARE or (end - clause <= _SHORT and _narrows(text, max(start, by), clause)))
+    ):
+        return max(start, by)
+    return max(start, by, clause)
+
+
+def _narrows(text: str, start: int, end: int) -> bool:
+    """Whether the clause from `start` to `end` only tells which of a class is meant, and has no subject of its own."""
+    clause = text[start:end]
+    return not _GENERAL.match(clause) and not any(word in clause for word in classes() if len(word) > 1)

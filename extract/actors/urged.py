@@ -1,0 +1,154 @@
+"""Classes of the market that a text urges to act: 鼓励有条件的企业建立, 支持行业协会、高等院校等开展."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from extract.actors.subjects import joined_start
+from extract.lexicon import rows
+from extract.scanning.scan import Scan
+
+_VERB = (
+    r"(?:鼓励|(?<!落实)支持(?!条件|范围|力度|政策|措施|的)|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动)(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
+    r"(?![、和与及等将把])"
+)
+_MAKES = r"(?:[新改扩续迁]+建|建设|培育|打造|组建|成立|设立|创建|举办|搭建|增设|形成|围绕|集聚|[^,。;:\n]{0,8}接受)"
+"""Verbs of an act that is urged itself: the class behind them is what is made, 支持建设一批创新中心、服务平台."""
+_BETWEEN = (
+    rf"(?:(?!{_MAKES})[^,。;:《》\n向将把对]{{0,60}}?"
+    r"(?:的|(?<!银)行业(?!协|学|商|组)|领域|地区|区域|(?<!高)等|、|和|与|\d[家户个所]|一批|更多|现有|\")"
+    r"|[^,。;:、《》\n向将把对]{0,40}?的)??"
+)
+"""What may stand before the class: modifiers that end in one of these words."""
+_NO_NAME = (
+    r"(?!\d|方式|联动|搭建|动员|督促|积极|力争|全[省市区县州]|左右|跨|区域企业|领域|一批|一大批|更多|开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务|促进|降低|帮助|引进|吸引|推进|推广|优化|完善|加强|符合|设立|成立"
+    r"|举办|创建|建立|改造|落实|实施|全国(?!性)|国家|我|本(?!土|地)|其|鼓励|支持|引导|各|以|对|向|将|在|为|进|走进|入|协助|组建|拖欠|清理|盘活|关停|激励|优先|获得|现有"
+    r"|行业(?!协|学|商|组|企业|(?:龙头|领军|骨干|头部|重点)企业))"
+)
+_SEAT = r"(?:各(?![地级省市县区])类?|[在驻][一-鿿](?=[一-鿿]{0,8}(?:企|校|院|机构|公司|集团)))?"
+"""What a name may start with: 各商业银行, 在某高校."""
+_QUALIFIED = (
+    r"(?:(?<![等点域])行业(?=(?:龙头|领军|骨干|头部|重点)?企业))?"
+    r"(?:(?!(?<!银)行业(?!协|学|商|组)|(?<!先)进|上下(?!游)|[一二三四五六七八九十]是)"
+    r"(?:[^,。;:、的等和与及在向将把对为作\d《》()\"\n]|(?<=[高中初优])等|(?<=以)及以|(?<=级)及以)){0,8}?"
+)
+_OWN = (
+    r"(?:[以在通从于对向与按]|利用|运用|采用|应用|使用|开展|建设|建立|参与|打造|提供|加强|加快|推广|实施|开发"
+    r"|落实|完善|引进|开拓|申报)"
+)
+"""How an act of a class itself starts, that has a list of things behind it."""
+_NO_ACT = (
+    r"(?!(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律|合作){0,2}(?:[。;]|$)"
+    r"|(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律)[,、和与及的]"
+    rf"|(?!{_OWN})[一-鿿]{{2,5}}、[^,。;]{{2,24}}等"
+    r"|,(?:以及|并|和|省级|市级|给予|按照?[^,。;]{2,20}给予)"
+    r"|落户|落地|家(?!庭)|聚集|成长壮大|做[大优]做强|[一-鿿]{0,6}(?:高质量|健康|有序|特色|专精特新)发展|(?:协同|融合|集群)发展|[和与及]项目|(?:重点)?(?:区域|领域|场所|方面|环节|载体)"
+    r"|卡|专业机构|融资(?:税收|政策|担保|服务|需求|成本)"
+    r"|下(?!沉|乡|放)|[内外数的间名化类质中网医所之业]|上(?!云|平台|市|线|楼|规模)|[一-鿿]{1,4}化[、,发]|自身|产品|主体|用工|用地|登记|注册|能力|改造升级|负责人|管理人员|职工|集聚|代表"
+    r"|、[^,。;、]{1,12}等[^,。;、]{0,8}(?:模式|方式|渠道|机制|项目|载体|基地)"
+    r"|毕业生|用户|级|国家|需求|师生|教师|员工|学生|教育资源|工资|分[院馆校店]|实验室|互联网|邀请|联盟|品牌|账款|债务|贷款|成本|负担"
+    r"|为主|目录|标准|场地|设施|食堂|\d|生产经营|集群|中小|企业)"
+)
+"""What makes the class an object or a part of a longer word, and not one that acts."""
+_LINK = r"(?:\([^()\n]{1,20}\))?(?:等)?(?:、|和|与|及|以及|或)"
+_WITH = r"(?:\([^()\n]{1,20}\))?(?:联合|携手)"
+"""Before those with whom a class acts: they are urged as well where it is said that all act together."""
+
+
+@cache
+def _classes() -> str:
+    return f"(?:{'|'.join(pattern for pattern, kind, *_ in rows('collectives') if kind in ('market', 'urged'))})"
+
+
+@cache
+def _scan() -> Scan:
+    """A verb of urging and the first class behind it; places; what all act together in."""
+    return Scan(
+        rf"(?P<verb>{_VERB}){_BETWEEN}(?P<name>{_SEAT}{_NO_NAME}{_QUALIFIED}{_classes()})"
+        rf"(?=等|、|和|与|及|或|联合|\(|{_NO_ACT})",
+        _PLACE,
+        _PLACES,
+        _TOGETHER,
+    )
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """A further class of the list, or one that acts with those of it."""
+    return re.compile(
+        rf"(?:{_LINK}|(?P<with>{_WITH}))[^,。;:、《》\n]{{0,24}}?(?<!行)(?P<name>{_QUALIFIED}{_classes()})"
+        rf"(?=等|、|和|与|及|或|{_NO_ACT})"
+    )
+
+
+_PLACE_ACTS = (
+    r"建设|打造|创建|争创|开展|设立|高标准|高水平|率先|加快|申报|探索|布局|试点|先行|培育|依托|发挥"
+    r"|深化|对接|承接"
+)
+_PLACE = (
+    r"(?:支持|鼓励|推动|引导)(?P<name>(?![全各我本该])"
+    r"(?:[一-鿿]{1,3}(?<![城都夜超上门股])市|[一-鿿]{1,3}县|[一-鿿]{1,2}(?<![城乡村])镇|[一-鿿]{1,3}(?<![集高])新区|[一-鿿]{2,4}(?:经开区|高新区|开发区)))"
+    rf"(?={_PLACE_ACTS})"
+)
+"""A place that is urged on by its name: 支持东湖市打造."""
+_PLACES = (
+    r"(?:支持|鼓励|推动|引导)(?P<names>[一-鿿]{2,3}(?:、[一-鿿]{2,3}){1,8})(?<!等)等?(?:\d个?)?[市县州]"
+    rf"(?={_PLACE_ACTS})"
+)
+"""Several of them that share their level: 支持东湖、南桥等市打造."""
+_ACTS = re.compile(rf"(?:等)?{_NO_ACT}")
+_COMMON = re.compile(r"(?:等)?共同")
+_TOGETHER = "等?(?:多方|各方)(?:共同)?参与"
+_LIST = re.compile(r"[^,。;:《》\n]{2,60}$")
+_ELEMENT = re.compile(r"[^、]+")
+
+
+def find_urged(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the classes that `text` (folded) urges to act, in order.
+
+    A class counts only where a verb of its own follows: 支持企业研发, not 支持企业发展 or 支持产业集群建设.
+    """
+    listed, place, places, together = _scan().matches(text)
+    found = [*_listed(text, listed), *_joined(text, together), *_places(text, place, places)]
+    yield from sorted(set(found))
+
+
+def _listed(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Behind a verb of urging; those behind 联合 where all of them act together."""
+    reached = 0
+    for match in found:
+        if match.start() < reached:
+            continue
+        places, alone, reached = [match.span("name")], 0, match.end("name")
+        while further := _next().match(text, reached):
+            alone = alone or (len(places) if further["with"] else 0)
+            places.append(further.span("name"))
+            reached = places[-1][1]
+        if _ACTS.match(text, reached):
+            urged = places if _COMMON.match(text, reached) else places[: alone or None]
+            yield from ((joined_start(text, start, match.end("verb")), end) for start, end in urged)
+
+
+@cache
+def _class_at_end() -> re.Pattern[str]:
+    return re.compile(rf"{_QUALIFIED}(?:{_classes()})$")
+
+
+def _places(text: str, alone: Iterable[re.Match[str]], listed: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Cities and counties called by their names."""
+    for match in alone:
+        yield match.span("name")
+    for match in listed:
+        start, end = match.span("names")
+        yield from (element.span() for element in _ELEMENT.finditer(text, start, end))
+
+
+def _joined(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """In a list of those who take part: 主管部门、行业协会、骨干企业等多方参与."""
+    for match in found:
+        names = _LIST.search(text, max(0, match.start() - 60), match.start())
+        for element in _ELEMENT.finditer(text, names.start(), match.start()) if names else ():
+            if _class_at_end().fullmatch(element.group()):
+                yield element.span()

@@ -1,0 +1,131 @@
+"""What the statements of a document tell of its bodies: who has a part in an undertaking, and who only had one.
+
+In a reply those who act on an undertaking are departments as well: a body that is moved to act (协调石桥镇政府改造)
+has no word of duty beside it. In documents that lay no duties nobody leads in what was done, nor in a rule that is
+only recounted (由民政部门责令停止).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus import (
+    Achievement,
+    Actor,
+    Commitment,
+    Genre,
+    Organization,
+    OrganizationMention,
+    QuotedDuty,
+    Role,
+    Span,
+)
+from extract.bodies.collectives import AREA
+from extract.outline.stances import Stance, default_stance
+from extract.reading import Reading
+
+_PUBLIC = re.compile(
+    r"(?:政府|[镇乡]|街道(?:办(?:事处)?)?|[大总支]队|部门|(?<![村居])[局厅委办]|(?<![村居]民)委员会)\Z"
+)
+"""How names of public bodies end that no table knows; 村委 is a body of the villagers."""
+_GENERAL = re.compile(r"各|有关|相关|地方|政府部门|[乡镇街村、和与]+\Z|我|本|国务院|党?中央|省委|市委|县委|区委")
+"""Classes, those above, and whoever answers, which have no part of their own in what is undertaken."""
+_ACTIVE = frozenset((Role.LEAD, Role.JOINT))
+_CONFIDENCE = 0.8
+_WITH_OTHERS = re.compile(r"(?:已|正|又|先后)*(?:会同|联合|牵头(?!的))")
+"""Whoever brought others together leads them, in an account too: 市水务局会同有关部门制定."""
+
+Found = tuple[tuple[Organization, ...], tuple[OrganizationMention, ...]]
+
+
+def follow_actors(
+    reading: Reading,
+    organizations: Sequence[Organization],
+    mentions: Sequence[OrganizationMention],
+    statements: Iterable[object],
+) -> Found:
+    """The bodies and mentions with the roles that statements give or take; those of papers of duties as they are."""
+    genre = reading.metadata.genre
+    if default_stance(genre) is Stance.AHEAD:
+        return tuple(organizations), tuple(mentions)
+    organizations, mentions = _recounted(reading, organizations, mentions, statements)
+    actors = {actor.span: actor for actor in _actors(statements) if actor.span is not None}
+    known = {mention.span for mention in mentions}
+    taken = [_with_role(mention, actors) for mention in mentions]
+    if genre is Genre.PROPOSAL_REPLY:
+        taken += [_mention(span, actor, organizations) for span, actor in actors.items() if _is_new(span, actor, known)]
+    taken.sort(key=lambda mention: mention.span.start)
+    return tuple(_bodies(organizations, taken)), tuple(taken)
+
+
+def _recounted(
+    reading: Reading,
+    organizations: Sequence[Organization],
+    mentions: Sequence[OrganizationMention],
+    statements: Iterable[object],
+) -> tuple[Sequence[Organization], Sequence[OrganizationMention]]:
+    """The bodies and mentions, those that lead in an account, or act in a rule recounted, without that role."""
+    places = [(one.span, type(one)) for one in statements if isinstance(one, (Achievement, QuotedDuty))]
+    places.sort(key=lambda place: place[0].start)
+    starts = [span.start for span, _ in places]
+    taken: list[OrganizationMention] = []
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        told = places[at][1] if at >= 0 and mention.span.start < places[at][0].end else None
+        leads = mention.role is Role.LEAD and not _WITH_OTHERS.match(reading.folded, mention.span.end)
+        lost = (told is Achievement and leads) or (told is QuotedDuty and mention.role in _ACTIVE)
+        if not lost:
+            taken.append(mention)
+        elif f"kind:{AREA}" not in mention.reasons:  # areas are listed only where they are given a duty
+            taken.append(replace(mention, role=Role.MENTIONED))
+    held = {(one.organization, one.role) for one in taken}
+    named = {name for name, _ in held}
+    return [_without(one, held) for one in organizations if one.name in named], taken
+
+
+def _without(one: Organization, held: Collection[tuple[str, Role]]) -> Organization:
+    """A body without those parts that no mention of it has."""
+    roles = [role for role in one.roles if role not in _ACTIVE or (one.name, role) in held]
+    return replace(one, roles=tuple(roles) or (Role.MENTIONED,))
+
+
+def _actors(statements: Iterable[object]) -> Iterator[Actor]:
+    """The bodies that have to act on what is undertaken."""
+    for statement in statements:
+        if isinstance(statement, Commitment):
+            yield from (one for one in statement.actors if one.role in _ACTIVE and not _GENERAL.match(one.name))
+
+
+def _is_new(span: Span, actor: Actor, known: Iterable[Span]) -> bool:
+    """Whether an actor is a public body that is not among those found, nor part of one."""
+    if _PUBLIC.search(actor.name) is None:
+        return False
+    return not any(one.start < span.end and span.start < one.end for one in known)
+
+
+def _with_role(mention: OrganizationMention, actors: dict[Span, Actor]) -> OrganizationMention:
+    actor = actors.get(mention.span)
+    if actor is None or mention.role is not Role.MENTIONED:
+        return mention
+    return replace(mention, role=actor.role, reasons=(*mention.reasons, "actor"))
+
+
+def _mention(span: Span, actor: Actor, organizations: Sequence[Organization]) -> OrganizationMention:
+    """The place where an actor is named, as a body of its own or as one that the document names elsewhere."""
+    named = (one.name for one in organizations if actor.name == one.name or actor.name in one.aliases)
+    return OrganizationMention(span, next(named, actor.name), actor.role, _CONFIDENCE, ("actor",))
+
+
+def _bodies(organizations: Sequence[Organization], mentions: Sequence[OrganizationMention]) -> Iterator[Organization]:
+    """The bodies, new ones at the end, each with the roles of its mentions."""
+    known = {one.name for one in organizations}
+    added = dict.fromkeys(mention.organization for mention in mentions if mention.organization not in known)
+    for one in (*organizations, *map(Organization, added)):
+        given = {
+            mention.role for mention in mentions if mention.organization == one.name and "actor" in mention.reasons
+        }
+        roles = ({*one.roles} | given) - ({Role.MENTIONED} if given else set())
+        yield replace(one, roles=tuple(role for role in Role if role in roles)) if given else one

@@ -1,0 +1,118 @@
+"""Fields that stand for their offices in a list: 公安、民政、税务等部门."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extract.bodies.last_words import DEPARTMENT, field_endings, fields
+from extract.bodies.names import Body
+from extract.bodies.prefixes import prefix_start
+
+_LIST_END = re.compile("部(?=门)|单(?=位)|方(?<=[两三四五]方)")
+"""Where the last word behind a list begins."""
+_BETWEEN = re.compile(r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]个?|多个|主管)*\Z")
+"""What may stand between a list and the last word behind it."""
+_ENDS_BETWEEN = frozenset("等关能各多两二三四五六七八九十个管")
+_LONGEST_BETWEEN = 24
+_ALL_LEVELS = ("各级", "地方各级", "县级以上", "县级以上各级", "县级以上地方")
+"""What is said of all offices of a list and is no part of the first one's name: 各级|财政、民政等部门."""
+_NO_FIELD = re.compile(r"(?:银行|医院|学校|企业|药店|保险|金融机构)$")
+_UTILITY = re.compile(r"(?<=、)(?:供电|供水|供气|供热|电力|通信|邮政|燃气|铁塔|电信)$")
+"""Utilities that stand in a list of offices and are none: 公安、|供电|等单位."""
+_UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
+"""A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""
+_ACTIVITIES = frozenset(("规划", "建设", "统计", "审计", "监察", "宣传", "法制", "保密", "档案", "文物"))
+"""Fields that are also things and what is done, so that a comma behind one does not join it to a body."""
+_LIST_MARK = re.compile(r"[、,和与及]$|以及$")
+
+
+def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Fields that stand for their offices in a list: 公安、民政、税务等部门 (each of them a `department`).
+
+    Args:
+        text: folded text.
+        bodies: the names already found in it.
+    """
+    ends = [body.end for body in bodies]
+    lists = {start: end for start, end in _list_ends(text) if not _cuts(bodies, ends, start)}
+    lists.update({body.start: body.start for body in bodies if body.kind in ("department", "office")})
+    for start, end in sorted(lists.items()):
+        if text.endswith("单位", start, end) and _NO_FIELD.search(text, max(0, start - 4), start):
+            continue  # 金融、保险等单位 are no offices
+        found = list(_fields_before(text, start))
+        if len(found) == 1 and found[0].end == start and text.startswith("等", start):
+            yield _with_others(text, found[0], end)
+        else:
+            yield from reversed(found)
+
+
+def _list_ends(text: str) -> Iterator[tuple[int, int]]:
+    """What stands behind lists of fields: 等有关部门, 三部门, 两方."""
+    done = 0
+    for match in _LIST_END.finditer(text):
+        at = match.start()
+        if text[at] == "方":
+            yield at - 1, match.end()
+        else:
+            near = max(done, at - _LONGEST_BETWEEN)
+            between = _BETWEEN.search(text, near, at) if text[at - 1 : at] in _ENDS_BETWEEN else None
+            yield between.start() if between else at, at + 2
+        done = match.end()
+
+
+def _with_others(text: str, field: Body, end: int) -> Body:
+    """A field that alone stands for a class of offices: 交通等部门, which is named whole."""
+    return Body(
+        field.start, end, field.prefix, field.canonical.removesuffix(DEPARTMENT) + text[field.end : end], "collective"
+    )
+
+
+def _cuts(bodies: Sequence[Body], ends: list[int], offset: int) -> bool:
+    """Whether the offset lies inside one of the bodies, which are in order."""
+    at = bisect_right(ends, offset)
+    return at < len(bodies) and bodies[at].start < offset
+
+
+def _fields_before(text: str, at: int) -> Iterator[Body]:
+    """The fields in the list that ends at `at`, from the last to the first."""
+    table, lengths = fields(), field_endings()
+    first = True
+    if unknown := _UNKNOWN.search(text, max(0, at - 8), at) if text.startswith("等", at) else None:
+        others = text[max(0, at - 60) : unknown.start()]
+        if not _ends_in_field(others + unknown["field"]) and _ends_in_field(others):
+            yield Body(unknown.start("field"), at, "", unknown["field"] + DEPARTMENT, "department")
+            at = unknown.start("field")
+            first = False
+    while at > 1:
+        mark = _LIST_MARK.search(text, max(0, at - 2), at)
+        if mark:
+            at = mark.start()
+        elif not first:
+            return
+        if other := _NO_FIELD.search(text, max(0, at - 4), at) or _UTILITY.search(text, max(0, at - 3), at):
+            at, first = other.start(), False
+            continue
+        length = next((size for size in lengths.get(text[at - 2 : at], ()) if text[at - size : at] in table), 0)
+        if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
+            return
+        if mark and mark.group() == "," and text[at - length : at] in _ACTIVITIES:
+            return  # 正在编制治理规划,发展改革委建议
+        start = prefix_start(text, at - length)
+        if not first and text[start : at - length] in _ALL_LEVELS:
+            start = at - length
+        first = False
+        yield Body(start, at, text[start : at - length], table[text[at - length : at]] + DEPARTMENT, "department")
+        at = start
+
+
+def _ends_in_field(words: str) -> bool:
+    """Whether words end in a field that the table knows."""
+    table = fields()
+    return any(words[-size:] in table for size in field_endings().get(words[-2:], ()))
+
+
+def _in_list(text: str, start: int) -> bool:
+    """Whether a list mark stands before `start`."""
+    return start > 0 and text[start - 1] in "、和与及"

@@ -1,0 +1,236 @@
+"""Where a document says who is responsible for what: brackets like （…牵头，…配合）, lines like 责任单位：….
+
+Lines of the same kind that say by when, 完成时限：…, cover the same sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import Clause, OrganizationMention, Span
+from extract.bodies.responsible_lists import is_bare_list
+from extract.reading import Reading
+from extract.scanning.triggers import whether
+
+_BRACKET = re.compile(
+    r"""
+    [(\[] (?: [^()\[\]\n]
+      | \n (?! \n | [ \t]* (?: \d{1,2} [.、] | [(\[]? [一二三四五六七八九十]{1,3} [)\]、] ) )   # no item starts inside
+      | \( [^()\n]{1,16} \) | \[ [^()\[\]\n]{1,16} \] ){2,400} [)\]]
+    """,
+    re.VERBOSE,
+)
+_DUTY = re.compile(
+    r"(?:牵头|负责|配合|主办|协办|承办|具体实施|组织实施|分工落实|按职责|参与|落实|指导)[^,;、()]{0,8}[)\]]$"
+    r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|负责(?!人|同志|编)|牵头|配合|主办|协办|承办|会办|实施|参与|落实|主责|主管(?=单位|部门)|协作|协助|完成单位|分工)[^:,]{0,8}:"
+    r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)[。;,][^()\[\]]{0,40}下同[)\]]$"
+)
+_FIRST_LEADS = whether(
+    r"(?:(?:列|排名?|居|位列?)[于在]?(?:第一[位个名]?|首位|最前面?)|第一个|首个)(?:者|的)?(?:责任|承办)?(?:单位|部门)?(?:均?为|是)?"
+    r"[^,。;()]{0,4}(?:牵头|主办|主要责任|第一责任)"
+)
+"""A remark of the document on all its notes: 列第一位者为牵头单位,下同."""
+_ITEM_END = re.compile(
+    r"[ ]*(?:[。;][ \t]*)?"
+    r"(?:$|\n|[ \t]*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]|第[一二三四五六七八九十\d]+|——|[①-⑳]))"
+)
+"""What stands behind a bracket that ends a paragraph or an item of a list."""
+_NAMED_BEFORE = re.compile(
+    r"(?:[局厅委办部署府院室会处科站所馆社中心省市县区》\")]|部门|单位|机构|机关|企业|公司|成员"
+    r"|(?:编|著|文|供稿|来源)[ ]*:?)[ ]*$"
+)
+"""What stands before a bracket with another name of it, or with those that it is made of: 市发展改革委(市能源局)."""
+_LONGEST_LIST = 240
+_WITHIN = frozenset(",、")
+_ENDS = frozenset(("", "。", ";", "!", "?", "\n", " "))
+_FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持|建设与维护|邮编")
+_FOOT = 120
+"""Characters behind those who 主办 a page within which its foot goes on."""
+_LABELS = re.compile(
+    "责(?=任)|负(?=责[单部])|牵(?=头)|配(?=合)|主(?=[办责管])|协(?=[办作助])|承(?=[办担])|会(?=办)|实(?=施)"
+    "|参(?=[与加])|落(?=实)|工(?=作)|完(?=成单)|任(?=务分工)|分(?=工[单部:])"
+)
+"""Where a label of those responsible can begin."""
+_LABELLED = re.compile(
+    r"(?:(?:责任|负责|牵头|配合|主办|协办|承办|承担|会办|协作|协助|实施|参与|参加|落实|完成|主责|牵头责任"
+    r"|责任牵头|工作|主管|分工)(?:责任|落实|\([^()\n:]{2,6}\))?"
+    r"(?:单位|部门|处室|科室|机构)(?:\([^()\n:]{2,6}\))?(?:及[^:\n]{1,8})?"
+    r"|(?:责任|实施|落实)主体|(?:责任|任务|工作)?分工)[\])]?[ ]*:[^\n。]{2,300}"
+)
+_DUE_LABELS = re.compile(r"(?:时限|时间|期限|节点|进度|安排|要求)[\])]?[ ]*:")
+"""The end of a label of the time; few lines of a text have one."""
+_DUE_LABEL = re.compile(
+    r"(?:^|(?<=[\n。;!?,(\[ \t]))(?:任务|计划)?(?:(?:完成|办结|整改|落实|推进|实施|责任)(?:的)?(?:时限|时间|期限|节点)"
+    r"|时限(?:要求)?|时间(?:进度|节点|要求)|(?:工作)?进度(?:要求|安排))[\])]?[ ]*:"
+)
+_DUE_WORDS = re.compile(r"[^\n。;]{2,60}")
+_INDENT = 80
+"""Blanks that may stand before a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Words that name the bodies responsible or say by when, and the text that they are about.
+
+    Attributes:
+        words: the bracket or line.
+        covers: the text.
+        due: the words behind 完成时限: and the like; None where the note has none.
+    """
+
+    words: Span
+    covers: Span
+    due: Span | None = None
+
+
+def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Responsibility, ...]:
+    """Every bracket and line that names responsible bodies or says by when, with what it covers.
+
+    It covers the sentences before it in its paragraph, back to the one before it; one that has a paragraph of its own
+    covers the paragraphs before it in its section; one in a heading covers the section.
+    """
+    headings = [section.heading for section in reading.outline.sections]
+    starts = [heading.start for heading in headings]
+    result: list[Responsibility] = []
+    last = 0
+    for notes in _together(reading.folded, sorted(_words(reading.folded, mentions))):
+        words = Span(notes[0].start, notes[-1].end)
+        heading = bisect_right(starts, words.start) - 1
+        if heading >= 0 and words.end <= headings[heading].end:
+            covers = reading.outline.sections[heading].span
+        elif (aside := _aside(reading.folded, words)) is not None:
+            covers = Span(max(last, aside), words.start)
+        else:
+            covers = Span(min(words.start, max(last, _start_of_item(reading, words))), words.start)
+        result += [Responsibility(note, covers, _due(reading.folded, note)) for note in notes]
+        last = words.end
+    return tuple(result)
+
+
+def first_leads(text: str) -> bool:
+    """Whether `text` (folded) says that the first of every list of those responsible leads."""
+    return _FIRST_LEADS.search(text) is not None
+
+
+def _aside(text: str, words: Span) -> int | None:
+    """Where the words start that a note in the middle of a sentence is about; None for a note behind a sentence."""
+    if text[words.start] not in "([" or text[words.end : words.end + 1] not in _WITHIN:
+        return None
+    if text[max(0, words.start - 1) : words.start] in _ENDS:
+        return None
+    return max(text.rfind(mark, 0, words.start) for mark in "。;!?\n") + 1
+
+
+def find_notes(text: str) -> Iterator[Span]:
+    """Brackets and labelled lines in `text` (folded) that speak of duties, whether or not a body is named in them."""
+    bare: list[Span] = []
+    for match in _BRACKET.finditer(text):
+        place = Span(match.start(), match.end())
+        if _DUTY.search(match.group()):
+            yield place
+        elif _ends_item(text, place) and is_bare_list(text, place.start + 1, place.end - 1):
+            bare.append(place)
+    yield from bare if len(bare) > 1 else (place for place in bare if "、" in place.of(text))
+    reached = 0
+    for label in _LABELS.finditer(text):
+        if label.start() < reached or (start := _line_start(text, label.start())) is None:
+            continue
+        if words := _LABELLED.match(text, label.start()):
+            reached = _end_of_list(text, label.start(), words.end())
+            behind = _FOOT if words.group().startswith(("主办", "承办")) else 0
+            if not _FOOTER.search(text, words.start(), words.end() + behind):
+                yield Span(start, reached).strip(text)
+
+
+_NEXT_ITEM = re.compile(
+    r"[ \t]+(?=[(\[][一二三四五六七八九十]{1,3}[)\]]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))"
+)
+"""Before the number of an item that lost its line."""
+
+
+def _end_of_list(text: str, start: int, end: int) -> int:
+    """Where the list behind a label ends: at the bracket that closes around it, or where the next item starts."""
+    if item := _NEXT_ITEM.search(text, start, end):
+        end = item.start()
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] in "([") - (text[at] in ")]")
+        if depth < 0:
+            return at + 1
+    return end
+
+
+def _ends_item(text: str, place: Span) -> bool:
+    """Whether a bracket ends a paragraph or an item, and does not tell the other name of what stands before it."""
+    if place.end - place.start > _LONGEST_LIST or not _ITEM_END.match(text, place.end):
+        return False
+    return _NAMED_BEFORE.search(text, max(0, place.start - 4), place.start) is None
+
+
+def _line_start(text: str, at: int) -> int | None:
+    """Where a label at `at` starts with its bracket; None where neither a line nor a sentence starts with it."""
+    start = at - 1 if text[at - 1 : at] in {"(", "["} else at
+    before = text[max(0, start - _INDENT) : start].rstrip(" \t")
+    return start if not before or before[-1] in "\n。;!?" else None
+
+
+def _due_notes(text: str) -> Iterator[Span]:
+    """Lines in `text` (folded) that say nothing but by when: 完成时限:2030年6月底前."""
+    for label in _DUE_LABELS.finditer(text):
+        line = text.rfind("\n", max(0, label.start() - _INDENT), label.start()) + 1
+        start = _DUE_LABEL.search(text, line, label.end())
+        words = _DUE_WORDS.match(text, label.end())
+        if start and words and not text[line : start.start()].strip(" \t[("):
+            yield Span(start.start(), words.end()).strip(text)
+
+
+def _due(text: str, note: Span) -> Span | None:
+    """The words of a note that say by when, behind a label for that."""
+    label = _DUE_LABEL.search(text, note.start, note.end)
+    words = _DUE_WORDS.match(text, label.end(), note.end) if label else None
+    return Span(*words.span()) if words else None
+
+
+def _words(text: str, mentions: Sequence[OrganizationMention]) -> Iterator[Span]:
+    """The notes with at least one body in them, and those that say by when."""
+    yield from _due_notes(text)
+    starts = [mention.span.start for mention in mentions]
+    for note in find_notes(text):
+        at = bisect_left(starts, note.start)
+        if at < len(starts) and starts[at] < note.end:
+            yield note
+
+
+def _together(text: str, spans: Sequence[Span]) -> list[list[Span]]:
+    """Neighbours as one: a line 牵头单位 and a line 配合单位 below it; of nested ones the outer."""
+    joined: list[list[Span]] = []
+    for span in spans:
+        if joined and span.start < joined[-1][-1].end:
+            continue
+        if joined and not text[joined[-1][-1].end : span.start].strip("。;,、 \n\t"):
+            joined[-1].append(span)
+        else:
+            joined.append([span])
+    return joined
+
+
+def _start_of_item(reading: Reading, words: Span) -> int:
+    """Where the item starts that the words at `words` end."""
+    clauses = reading.outline.clauses
+    at = bisect_right(clauses, words.start, key=lambda clause: clause.span.start) - 1
+    if at < 0:
+        return words.start
+    if reading.folded[clauses[at].span.start : words.start].strip(" \n\t。;"):
+        return clauses[at].span.start
+    return _section_start(clauses, at)
+
+
+def _section_start(clauses: Sequence[Clause], at: int) -> int:
+    """The start of the first clause in an unbroken row of clauses of one section that ends before clause `at`."""
+    section, first = clauses[at].section, at
+    while first and at - first < 12 and clauses[first - 1].section == section and section is not None:
+        first -= 1
+    return clauses[first].span.start

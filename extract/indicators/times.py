@@ -1,0 +1,371 @@
+"""The time that a value holds for: named in its sentence or its paragraph, or that of its section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
+from extract.indicators.kinds import ACCOUNTS, PLANNED, REACH, TO_DO
+from extract.indicators.setting import Setting
+from extract.indicators.times_behind import time_behind
+from extract.indicators.usable_times import OF_VALUE, UNTIL_NEXT, usable
+from extract.times.five_years import years_told
+
+_TELLING = ACCOUNTS | {Genre.OTHER}
+"""Kinds of documents whose paragraphs go on with the time that they opened with."""
+
+
+def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int, at: int) -> tuple[Period | None, str]:
+    """The period a value holds for: named before it in the sentence, in the paragraph, or by the section."""
+    if _OF_YEAR.match(setting.reading.folded, at) and (year := _year_aimed_at(setting, sentence, at)):
+        return year, "time_in_sentence"
+    if time_from:
+        here = usable(setting, setting.times_between(time_from, at))
+        return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
+    base = _base_of_change(setting, clause, at)
+    if base is not None:
+        return _as_stated(base), "time_in_sentence"
+    if (years := _years_of_parallel(setting, sentence, clause, at)) is not None:
+        return years, "time_in_paragraph"
+    if _changes_from(setting.reading.folded, at):
+        return None, "no_time"
+    told = _in_sentence(setting, usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at), at)
+    if told is not None:
+        return told
+    if (behind := time_behind(setting, sentence, at)) is not None:
+        return behind, "time_in_sentence"
+    earlier = _earlier(setting, sentence, clause)
+    if earlier and not setting.reading.folded.startswith("根据", sentence.start):
+        found = _of_paragraph(setting, sentence, clause, earlier[-1], at)
+        if found is not None:
+            return found
+    dated = any(time.period and not setting.compared(time) for time in setting.times_between(sentence.start, at))
+    return _from_around(setting, clause, at, told=bool(earlier), dated=dated)
+
+
+_OF_YEAR = re.compile(r"[\d.,]+[^,。;\d]{1,6}的(?:年度|全年)(?:目标|任务|计划)")
+"""A value that is aimed at for a whole year, whatever part of it the sentence tells of: 完成2万人的年度目标."""
+
+
+def _year_aimed_at(setting: Setting, sentence: Span, at: int) -> Period | None:
+    """The year of the last time in the sentence before a value, or of the document."""
+    named = [time.period.end for time in setting.times_between(sentence.start, at) if time.period and time.period.end]
+    year = named[-1].year if named else setting.year
+    return Period(PartialDate(year), PartialDate(year)) if year else None
+
+
+def _from_around(setting: Setting, clause: Span, at: int, *, told: bool, dated: bool) -> tuple[Period | None, str]:
+    """The period that the goal, chapter, opening or title around a value tells.
+
+    Goals and titles say nothing of it where its own paragraph has `told` a time, openings where its sentence is
+    `dated`.
+    """
+    goal = setting.goal(at)
+    if goal is not None and not told:
+        return _as_stated(goal), "time_of_goal"
+    if (years := years_told(setting.reading, clause, at, setting.five_years)) is not None:
+        return years, "time_in_paragraph"
+    if (part := setting.section_part(at)) is not None:
+        return part, "time_of_section"
+    tense, year = setting.section(at)
+    if year is not None:
+        return Period(PartialDate(year), PartialDate(year)), "time_of_section"
+    if setting.announced is not None and tense != "future" and not dated and setting.announced.covers(at):
+        return setting.announced.period, "time_of_title"
+    if setting.reviewed is not None and tense != "future" and not told:
+        return setting.reviewed, "time_of_title"
+    if setting.planned is not None and tense != "past":
+        return Period(PartialDate(setting.planned), PartialDate(setting.planned)), "year_of_plan"
+    return None, "no_time"
+
+
+def _in_sentence(setting: Setting, here: Sequence[TimeMention], at: int) -> tuple[Period | None, str] | None:
+    """What the times before a value at `at` in its sentence say; None if nothing."""
+    words = [time.span.of(setting.reading.folded) for time in here]
+    dated = [time for time in here if time.period is not None]
+    if dated and (here[-1].period is not None or not _SINCE.search(words[-1])):
+        if _is_past(setting, dated[-1], at):
+            return None, "vague_time"
+        return _as_stated(dated[-1]) or _open_period(setting, dated[-1], at), "time_in_sentence"
+    vague = list(filter(_UNBOUND.search, words))
+    if dated or (vague and not (setting.summed_up and all(map(_NOW.search, vague)))):
+        return None, "vague_time"
+    return None
+
+
+def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention]:
+    """The times of the sentences before in the paragraph that a value can hold for."""
+    before = setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start)
+    text = setting.reading.folded
+    earlier = [
+        time
+        for time in usable(setting, before)
+        if not _is_length(setting, time) and not (time.role is TimeRole.AS_OF and OF_VALUE.match(text, time.span.end))
+    ]
+    while len(earlier) > 1 and (_amid(setting, clause, earlier[-1]) or _interim(setting, clause, *earlier[-2:])):
+        earlier.pop()
+    if _BREAKS_DOWN.match(text, sentence.start):
+        while any(_within(earlier[-1], one) for one in earlier[:-1]):
+            earlier.pop()
+    return earlier
+
+
+_BREAKS_DOWN = re.compile(r"(?:从[^,。;\d]{1,10}|[按分][^,。;\d]{1,12})(?:看|分|划分),")
+"""How a sentence opens that parts what was counted: all that the account has told of, not the last part of it."""
+
+
+def _within(part: TimeMention, whole: TimeMention) -> bool:
+    """Whether a time is a part of another one, as its quarters and months are of a year."""
+    if part.period is None or whole.period is None or part.period == whole.period:
+        return False
+    first, last, begin, end = part.period.start, part.period.end, whole.period.start, whole.period.end
+    if first is None or last is None or begin is None or end is None:
+        return False
+    return begin.first_day <= first.first_day and last.last_day <= end.last_day
+
+
+_FIGURE = re.compile(r"\d[^,。;]{0,12},\Z")
+
+
+def _interim(setting: Setting, clause: Span, before: TimeMention, time: TimeMention) -> bool:
+    """Whether a day up to which one figure behind another was counted lies in the time that an account goes on with.
+
+    上半年,…。毕业生3千人,截至6月底已就业2千人。举办招聘会20场: the fairs are those of the half year.
+    """
+    told, end = (before.period.end if before.period else None), (time.period.end if time.period else None)
+    if time.role is not TimeRole.AS_OF or told is None or end is None or end.last_day > told.last_day:
+        return False
+    text, start = setting.reading.folded, time.span.start
+    return _FIGURE.search(text, max(clause.start, start - 24), start) is not None and _opens_account(
+        setting, clause, before
+    )
+
+
+_BEGUN = re.compile(
+    r"(?!,)[^,。;]{1,24}(?:启动|成立|组建|挂牌|停产|关停|开工|开业|投用|投产|投入使用|开通|开馆|设立|试点|改革|实施|运行|建成|搬迁)"
+    r"[^,。;]{0,10},"
+)
+_BY_NOW = re.compile(r"[,。;](?:现|已经?|目前|累计|至今)[^,。;]{0,30}\Z")
+
+
+def _is_past(setting: Setting, time: TimeMention, at: int) -> bool:
+    """Whether a time is that of a deed, and a value behind it one that is there by now: 2028年全面停产,现有厂房3栋."""
+    text = setting.reading.folded
+    if time.role in {TimeRole.AS_OF, TimeRole.DEADLINE} or text[time.span.end - 1] in "来起":
+        return False
+    return _BEGUN.match(text, time.span.end, at) is not None and _BY_NOW.search(text, time.span.end, at) is not None
+
+
+_SINCE = re.compile(r"^[一二两三四五六七八九十\d近]+年来$")
+"""Years up to now, which a value behind an earlier date holds for: 在27日的会上介绍,五年来…."""
+
+
+def _is_length(setting: Setting, time: TimeMention) -> bool:
+    """Whether a mention only tells how long something takes or that it is one of many: 最多的一年."""
+    return time.period is None and not _UNBOUND.search(time.span.of(setting.reading.folded))
+
+
+def _amid(setting: Setting, clause: Span, time: TimeMention) -> bool:
+    """Whether a time only belongs to a word of its sentence, so that an earlier one goes on: 为全年增产打下基础."""
+    if time.role is not TimeRole.PERIOD or _opens_account(setting, clause, time):
+        return False
+    text, (start, end) = setting.reading.folded, (time.span.start, time.span.end)
+    return text[start - 1] in _OF_ITS_WORD and (
+        text.startswith(("的", "最"), end) or _WHOLE.match(text, start) is not None
+    )
+
+
+_OF_ITS_WORD = frozenset("为创占至")
+_WHOLE = re.compile(r"全年(?![,完实新累])")
+
+_PARAGRAPH = 2000
+"""Characters before a sentence within which the time of its paragraph is looked for."""
+
+
+def _of_paragraph(
+    setting: Setting, sentence: Span, clause: Span, last: TimeMention, at: int
+) -> tuple[Period | None, str] | None:
+    """What the last time of the sentences before says of a value; None if nothing."""
+    text = setting.reading.folded
+    if _in_other_point(text, clause.start, last.span.start, sentence.start):
+        return None
+    if last.period is None:
+        return (None, "vague_time") if last.span.of(text).endswith(("以来", "期间")) else None
+    if last.role is TimeRole.AS_OF:
+        amid = _NOW.match(text, last.span.start) is not None and not _opens(text, clause, last)
+        return None if amid else (_as_stated(last), "time_in_paragraph")
+    if last.role is TimeRole.DEADLINE:
+        return (_as_stated(last), "time_in_paragraph") if _opens_aims(text, clause, last) else None
+    if _aims(text, clause, last, at):
+        return _as_stated(last), "time_in_paragraph"
+    told = text[max(sentence.start, at - REACH) : at]
+    if TO_DO.search(told) or _OTHER_TIME.search(told):
+        return None
+    goes_on = _goes_on_behind_semicolon(setting, clause, last, sentence.start) or _opens_account(setting, clause, last)
+    return (_as_stated(last), "time_in_paragraph") if goes_on else None
+
+
+_POINT = re.compile(
+    r"(?:^|(?<=[。;:!?\n]))[ ]*(?:第?[一二三四五六七八九十][是要、]|其[一二三四五]|[(]?\d{1,2}[).、](?!\d)|[①-⑳])"
+)
+
+
+def _in_other_point(text: str, start: int, at: int, sentence: int) -> bool:
+    """Whether a time at `at` stands in a numbered point of its paragraph, and the sentence in or behind a later one."""
+    if not _POINT.search(text, at, sentence + 4):
+        return False
+    return _POINT.search(text, start, at) is not None
+
+
+def _goes_on_behind_semicolon(setting: Setting, clause: Span, time: TimeMention, at: int) -> bool:
+    """Whether a stretch of time that heads a part of the same sentence governs the next: 7月份,甲增长4%;乙增长3%."""
+    text, (start, period) = setting.reading.folded, (time.span.start, time.period)
+    if period is None or period.start is None or period.end is None or period.end.day is not None:
+        return False
+    if _FULL_STOP.search(text, time.span.end, at) or text.startswith("的", time.span.end):
+        return False
+    begin = 1 + max(text.rfind(mark, max(clause.start, start - REACH), start) for mark in ",。;:!?\n-")
+    return start - max(begin, clause.start) <= _MOST_BEFORE
+
+
+_FULL_STOP = re.compile("[。!?\n]")
+
+
+_AIM = re.compile(r"[^,。;:\n]{0,30}目标(?:任务|建议)?(?:是|为|如下|安排)?:")
+
+
+def _aims(text: str, clause: Span, time: TimeMention, at: int) -> bool:
+    """Whether a value is one of the aims of a year that its paragraph states: 2030年主要预期目标是:…;…;…."""
+    frame = _AIM.match(text, time.span.end, clause.end)
+    return frame is not None and frame.end() <= at and "。" not in text[frame.end() : at]
+
+
+def _opens_aims(text: str, clause: Span, time: TimeMention) -> bool:
+    """Whether a deadline heads what follows (到2027年,…。建成…), not a deed of its own sentence: 于6月底前完成."""
+    return text[time.span.end - 1] not in "前内" and _opens(text, clause, time)
+
+
+def _opens(text: str, clause: Span, time: TimeMention) -> bool:
+    """Whether a time stands at the head of its paragraph or of a sentence."""
+    low = max(clause.start, time.span.start - _MOST_BEFORE)
+    return low == clause.start or _FULL_STOP.search(text, low, time.span.start) is not None
+
+
+_OTHER_TIME = re.compile(rf"{PLANNED.pattern}|预计(?![数值])|[每历]年|年均|届时|[此之以其随]后")
+"""Words of a later sentence that turn to another time than the one its paragraph opened with."""
+
+_MOST_BEFORE = 6
+"""Characters before a time that opens its sentence: 据统计,2023年."""
+
+
+def _opens_account(setting: Setting, clause: Span, time: TimeMention) -> bool:
+    """Whether an account of a closed stretch of time, opened in this paragraph, goes on behind it (2023年,…。新建…)."""
+    period = time.period
+    if period is None or period.start is None or period.end is None or time.role is not TimeRole.PERIOD:
+        return False
+    if setting.reading.metadata.genre not in _TELLING or period.start.year != period.end.year:
+        return False
+    if setting.reading.metadata.genre is Genre.PROPOSAL_REPLY and _goes_on(setting, time):
+        return False
+    text, start = setting.reading.folded, time.span.start
+    low = max(clause.start, start - REACH)
+    begin = max(low, 1 + max(text.rfind(mark, low, start) for mark in "。;!?\n:"))
+    return start - begin <= _MOST_BEFORE or _FRAME.fullmatch(text, begin, start) is not None
+
+
+def _goes_on(setting: Setting, time: TimeMention) -> bool:
+    """Whether a time is a year by its number that is not over on the day of the paper, for which it tells of plans."""
+    end = time.period.end if time.period else None
+    named = time.span.of(setting.reading.folded)[:1].isdigit()
+    return named and end is not None and setting.as_of is not None and end.last_day > setting.as_of.last_day
+
+
+_FRAME = re.compile(
+    r"[^,]{0,30}相比,|(?:\D|\d{1,2}[月日]){0,40}(?:表示|介绍|指出|透露|说|显示|获悉|了解|方面|来看|中)[,:]\"?"
+    r"|(?:根据|依据|按照?|经)[^,\d]{2,24}(?:结果|核算|统计|数据|口径|监测),|(?:受|随着|面对)(?:[^,\d]|\d(?![\d.]*[%万亿个])){2,80},"
+)
+"""Words in front of a time with which it opens the account as behind a full stop: 用水方面,上半年新增用户…."""
+
+_CHANGES = re.compile(r"(?:至|到|为|成)[约近超]?了?\d")
+
+
+def _base_of_change(setting: Setting, clause: Span, at: int) -> TimeMention | None:
+    """The time that is compared with, for a value before a change: 与2015年相比,…由30%提高到45%."""
+    text = setting.reading.folded
+    if not text.endswith(("由", "从"), 0, at) or not _CHANGES.search(text, at, at + UNTIL_NEXT):
+        return None
+    low = max(clause.start, at - REACH)
+    begin = max(low, 1 + max(text.rfind(mark, low, at) for mark in "。!?\n"))
+    bases = [
+        time
+        for time in setting.times_between(begin, at)
+        if time.period is not None and text.startswith("相比", time.span.end)
+    ]
+    return bases[-1] if bases else None
+
+
+_FROM = re.compile(r"[由从](?:原来|最初|过去|此前|当初|初期)?的?(?:每[人年月天日户亩]){0,2}[约近不足]{0,2}\Z")
+
+
+def _changes_from(text: str, at: int) -> bool:
+    """Whether a value is the one before a change, and no time stands with it: 从3亿元增加到8亿元."""
+    return _FROM.search(text, max(0, at - 8), at) is not None and _CHANGES.search(text, at, at + UNTIL_NEXT) is not None
+
+
+_CHANGE = (
+    r"[\d.,]+[^,。;\d]{0,8}"
+    r"(?:提高|增加|增长|上升|提升|扩大|发展|下降|降低|减少|缩小|压减|压缩|缩短|优化)(?:了)?[到至为]"
+)
+_DATED_CHANGE = re.compile(rf"[由从]((?:19|20)\d\d)年?[底末]?的{_CHANGE}((?:19|20)\d\d)年?[底末]?的[约近]?\d")
+"""A change from a level of one year to that of another: 从2025年的77岁提高到2030年的78岁."""
+_PLAIN_CHANGE = re.compile(rf"[由从](?P<first>{_CHANGE})[约近]?(?P<last>[\d.,]+)")
+
+
+def _years_of_parallel(setting: Setting, sentence: Span, clause: Span, at: int) -> Period | None:
+    """The year of a level in a change without years, behind one that names them, with no time between; else None."""
+    text = setting.reading.folded
+    start = max(clause.start, at - UNTIL_NEXT)
+    change = next((one for one in _PLAIN_CHANGE.finditer(text, start) if one.start() < at <= one.end()), None)
+    if change is None or at not in {change.start("first"), change.start("last")}:
+        return None
+    dated = list(_DATED_CHANGE.finditer(text, max(clause.start, sentence.start - REACH), change.start()))
+    if not dated or any(time.period for time in setting.times_between(dated[-1].end(), change.start())):
+        return None
+    year = PartialDate(int(dated[-1][1 if at == change.start("first") else 2]))
+    return Period(year, year)
+
+
+_UNBOUND = re.compile(
+    r"^(?:用|利用|经过|未来|今后|近|目前|现在|截至|去|今|明|上|下|次|到|至)"
+    r"|^(?!连续).*(?:以来|期间|期内|时间|月|季度|半年|[底末]|[一二两三四五六七八九十\d]年内)$"
+)
+"""Times without a date that a value holds for all the same, so that the chapter's year does not: 试点以来."""
+
+
+_NOW = re.compile("目前|现在|以来$")
+"""Up to the day on which a summary of one year was written."""
+
+
+_EACH = re.compile("[每历]|年均|逐[年月]")
+
+
+def _open_period(setting: Setting, time: TimeMention, at: int) -> Period | None:
+    """What an open period says of a value: 今年以来 the year of the document, 6月1日起 its day; else None."""
+    start, text = time.period.start if time.period else None, setting.reading.folded
+    if start is None:
+        return None
+    if start.month is None or text[time.span.end - 1] == "来":
+        year = PartialDate(start.year)
+        return Period(year, year) if start.year == setting.year else None
+    return None if _EACH.search(text, time.span.end, at) else Period(start, start)
+
+
+def _as_stated(time: TimeMention) -> Period | None:
+    """The period of a mention as the time of a value: up to an end it is the end, since a start it is open."""
+    period = time.period
+    if period is None or period.end is None:
+        return None
+    if period.start is None or time.role in {TimeRole.AS_OF, TimeRole.DEADLINE}:
+        return Period(period.end, period.end)
+    return period

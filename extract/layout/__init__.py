@@ -1,0 +1,1 @@
+"""What the lines of a document are: paragraphs, page furniture, title, labels, foot, notes, flattened tables."""

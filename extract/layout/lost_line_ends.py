@@ -1,0 +1,97 @@
+"""Where the line ends of a text stood that was flattened to one line, as crawlers store it: at blanks between words.
+
+A blank is no line end inside of brackets and titles, beside letters and digits (5 个工作日), or behind an item's own
+mark (一、 加强供水). Texts that are blank by habit, and tables, are told by where most of their blanks stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Span
+from extract.layout.numbering import read_label
+from extract.patterns import SHORT_DAY
+
+_BLANK = re.compile(r"[ \t]+")
+_MARK = re.compile(r"[()\[\]《》〈〉「」〔〕]|[ \t]+")
+_OPENING, _CLOSE = "([《〈「〔", ")]》〉」〕"
+_ENDING = frozenset('。!?;:.…"')
+"""Marks that a line ends with."""
+_GOES_ON = frozenset("、,(《[「〔-—·")
+_DAY = re.compile(rf"(?:19|20)\d\d[ ]?年|{SHORT_DAY}[,(上下晚召举在从]")
+"""A date, or the day of a news text, with which a line begins: 2月13日,县政府…."""
+_SPACE = frozenset(" \t\n")
+_LABEL = 12
+"""Characters that an item's mark and the blank behind it have at most."""
+_PLAIN = 0.3
+"""Of the blanks of a flattened text, so many stand behind a closing mark or before an item at least."""
+_HEADLINES = 4
+"""Blanks behind no mark and before no item: so many at most has a text where only headlines end at blanks."""
+_SHORTEST = 2
+"""Characters of a line: 目 录 and the name of a person are none."""
+
+
+def lost_line_ends(folded: str, span: Span) -> tuple[tuple[int, int], ...]:
+    """The blanks of `folded` in `span` that were line ends, as pairs of offsets; none where they are seldom that."""
+    blanks = [blank.span() for blank in _BLANK.finditer(folded, span.start + 1, span.end - 1)]
+    inside = _bracketed(folded, span)
+    between = [one for one in blanks if one[0] not in inside and _parts_words(folded, *one)]
+    plain = [one for one in between if folded[one[0] - 1] in _ENDING or _starts_item(folded, one[1], span.end)]
+    if len(plain) < _PLAIN * len(between):
+        between = _headlines(folded, span, between) if len(between) - len(plain) <= _HEADLINES else []
+    ends = [(span.start, span.start), *between, (span.end, span.end)]
+    return tuple(
+        here
+        for (_, before), here, (after, _) in zip(ends, between, ends[2:], strict=False)
+        if min(here[0] - before, after - here[1]) >= _SHORTEST and not _is_label(folded[before : here[1]])
+    )
+
+
+def _headlines(folded: str, span: Span, between: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The blanks before the first sentence ends, in a text that has hardly others: its headlines end there."""
+    stop = folded.find("。", span.start, span.end)
+    return [blank for blank in between if blank[1] < stop]
+
+
+def _parts_words(folded: str, start: int, end: int) -> bool:
+    """Whether neither side of a blank goes on over it."""
+    last, following = folded[start - 1], folded[end]
+    if last in _GOES_ON or following in ",。;:、)》":
+        return False
+    if folded.startswith(":", end + 1) and folded[max(0, start - 2)] in _SPACE:
+        return False  # the two characters of a label, set apart: 名  称:
+    if following.isascii() and following.isalnum():
+        return last in _ENDING or _DAY.match(folded, end) is not None or _starts_item(folded, end, len(folded))
+    return not (last.isascii() and last.isalnum())
+
+
+def _starts_item(folded: str, at: int, end: int) -> bool:
+    return read_label(folded[at : min(end, at + 40)]) is not None
+
+
+def _is_label(words: str) -> bool:
+    """Whether words and the blank behind them are an item's mark alone."""
+    label = read_label(words) if len(words) <= _LABEL else None
+    return label is not None and label.end == len(words)
+
+
+def _bracketed(folded: str, span: Span) -> frozenset[int]:
+    """Offsets of blanks inside of brackets; one that is never closed holds no more than its sentence."""
+    inside: list[int] = []
+    depth = 0
+    held: list[int] = []
+    for mark in _MARK.finditer(folded, span.start, span.end):
+        found = mark.group()
+        if found in _OPENING:
+            depth += 1
+        elif found in _CLOSE:
+            depth = max(0, depth - 1)
+            if not depth:
+                inside.extend(held)
+                held.clear()
+        elif folded[mark.start() - 1] in _ENDING:
+            depth = 0
+            held.clear()
+        elif depth:
+            held.append(mark.start())
+    return frozenset(inside)

@@ -1,0 +1,107 @@
+"""Tables of tasks: a row is an undertaking; its bodies, and what has come of it, stand in columns of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import Cell, Document, Role, Span, Table
+from extract.layout.flattened_tables import find_tables
+from extract.layout.paragraphs import Paragraph
+
+_BODIES = re.compile(
+    r"(?:责任|负责|牵头|主办|主责|承办|承担|配合|协办|协同|参与|实施|落实|完成|起草|送审|报送|组织)[^\s]{0,4}(?:单位|部门|处室|机构|主体)|(?:责任|牵头)(?:方|人)|分工"
+)
+_LEADS = re.compile(r"负责|牵头|主办|主责|承办|起草|送审|报送")
+_TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
+_TIME = re.compile(r"时限|时间|期限|进度|完成日期")
+_TOLD = re.compile(
+    r"(?:进展|进度|完成|落实|实施|办理|推进|整改|执行|工作)[^\s]{0,3}情况|(?<!预期)成效(?!目标)|目前进[展度]"
+)
+"""The header of what has come of a task: 截至9月底进展情况."""
+_CELL_BEHIND = re.compile(
+    r"(?:单位|部门|处室|机构|主体|任[方人]|头[方人]|分工|情况)(?=[^\s|,。;:、]{0,6}(?:$|[ ]*\t|[ ]{2}|[ ]*\|))",
+    re.MULTILINE,
+)
+_CELL_BEFORE = re.compile(
+    rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,8}}(?:{_BODIES.pattern}|{_TOLD.pattern})\Z", re.MULTILINE
+)
+"""The end of a cell over a column of bodies, or of what was done, in plain text, and all of it up to there."""
+_LONGEST_CELL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One row of a table of tasks.
+
+    Attributes:
+        task: the words of the task.
+        bodies: the cells that name who is responsible, with the role that their header gives.
+        times: the cells that say by when.
+        told: the cells that say what has come of it.
+    """
+
+    task: Span
+    bodies: tuple[tuple[Span, Role], ...]
+    times: tuple[Span, ...]
+    told: tuple[Span, ...] = ()
+
+
+def find_task_rows(document: Document, folded: str, paragraphs: Sequence[Paragraph] | None = None) -> Iterator[TaskRow]:
+    """The rows of every table, of the file or flattened, that has a column for tasks and one for bodies or for results.
+
+    `paragraphs` are those of the document, where they are known already.
+    """
+    tables = [block.table for block in document.blocks if block.table is not None]
+    if _has_header(folded):
+        tables += [flat.table for flat in find_tables(document, folded, paragraphs)]
+    for table in tables:
+        yield from _rows(table, folded)
+
+
+def _has_header(folded: str) -> bool:
+    """Whether plain text has a cell over a column of bodies or results; without one no tables are looked for."""
+    return any(
+        _CELL_BEFORE.search(folded, max(0, last.end() - _LONGEST_CELL), last.end())
+        for last in _CELL_BEHIND.finditer(folded)
+    )
+
+
+def _rows(table: Table, folded: str) -> Iterator[TaskRow]:
+    grid = table.grid()
+    headers = [_header(grid[: max(1, table.header_rows)], column, folded) for column in range(table.columns)]
+    bodies = [(column, header) for column, header in enumerate(headers) if _BODIES.search(header)]
+    tasks = [
+        column
+        for column, header in enumerate(headers)
+        if _TASK.search(header) and not any(one.search(header) for one in (_BODIES, _TIME, _TOLD))
+    ]
+    told = [column for column, header in enumerate(headers) if _TOLD.search(header) and not _BODIES.search(header)]
+    if not tasks or not (bodies or told):
+        return
+    times = [column for column, header in enumerate(headers) if _TIME.search(header) and column not in told]
+    for row in grid[max(1, table.header_rows) :]:
+        task = _longest(row, tasks)
+        if task is not None and len(task.span) > 3:
+            yield TaskRow(
+                task.span.strip(folded),
+                tuple(
+                    (cell.span, Role.LEAD if _LEADS.search(header) else Role.JOINT)
+                    for column, header in bodies
+                    if (cell := row[column])
+                ),
+                tuple(cell.span for column in times if (cell := row[column])),
+                tuple(cell.span.strip(folded) for column in told if (cell := row[column])),
+            )
+
+
+def _header(rows: tuple[tuple[Cell | None, ...], ...], column: int, folded: str) -> str:
+    """The words over a column, those of several header rows together."""
+    return "".join(re.sub(r"\s+", "", cell.span.of(folded)) for row in rows if (cell := row[column]))
+
+
+def _longest(row: tuple[Cell | None, ...], columns: list[int]) -> Cell | None:
+    """The cell with most words among those of the columns; the first of equals."""
+    cells = [cell for column in columns if (cell := row[column]) is not None]
+    return max(cells, key=lambda cell: len(cell.span), default=None)

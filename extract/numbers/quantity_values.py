@@ -1,0 +1,94 @@
+"""The value, unit and comparison that a number states: 3亿1500万吨, 三百多户, 3-5家, 翻一番."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from corpus import Comparison
+from extract.lexicon import words
+from extract.numbers.numerals import cardinal
+
+Value = Decimal | tuple[Decimal, Decimal]
+"""A number, or the two ends of a range."""
+GREAT = "大"
+"""What counts outstanding things (3大工程) and is no unit of theirs."""
+_SPELLED_UNITS = frozenset(words("spelled_units", "unit"))
+
+
+def value_of(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
+    """Value, unit and comparison of a match of `QUANTITY`; None where it names a size (百万吨级) or once (一次)."""
+    if match["high"]:
+        return _range(match)
+    if match["first"] or match["ratio"]:
+        parts = match.group("first", "second") if match["first"] else match.group("ratio", "ratio_to")
+        return (Decimal(parts[0]), Decimal(parts[1])), "比例", Comparison.EQUAL
+    if match["han"]:
+        share = cardinal(match["han"][3:]) if match["han"] != "百分之百" else Decimal(100)
+        return (share, "%", Comparison.EQUAL) if share is not None else None
+    if match["turn"]:
+        turns = cardinal(match["turns"])
+        return (turns, "番", Comparison.EQUAL) if turns is not None else None
+    if match["words"]:
+        return _in_words(match)
+    if match["index"]:
+        return Decimal(match["index"]), "", Comparison.EQUAL
+    if match["great"]:
+        return Decimal(match["great"]), GREAT, Comparison.EQUAL
+    if match["listed"]:
+        return Decimal(match["listed"].replace(",", "")), match["listed_unit"], Comparison.EQUAL
+    value = Decimal(match["number"].replace(",", ""))
+    if match["billions"]:
+        value += Decimal(match["billions"]) * 10_000  # 3亿1500万吨, in 万吨
+    unit = (match["scale"] or "").removeprefix("个") + (match["unit"] or "")
+    more = match["more"] or match["more_after"] or match["more_last"]
+    return value, unit, Comparison.AT_LEAST if more else Comparison.EQUAL
+
+
+def _range(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
+    low, high = (Decimal(match[end].replace(",", "")) for end in ("low", "high"))
+    unit = (match["high_scale"] or "") + match["high_unit"]
+    low_unit = (match["low_scale"] or "") + (match["low_unit"] or "")
+    if low > high or low_unit.replace("\n", "") not in {"", unit, match["high_unit"], match["high_scale"]}:
+        return None
+    return (low, high), unit, Comparison.RANGE
+
+
+def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
+    """A number in characters; a last 万 goes to the unit, as with digits."""
+    numeral, scale = match["words"], match["words_scale"] or ""
+    if not scale and numeral[-1] in "万亿":
+        numeral, scale = numeral[:-1], numeral[-1]
+    value = cardinal(numeral)
+    small = not scale and value is not None and value < 10
+    often = match["words_unit"] == "次" and _is_often(match)
+    if value is None or (small and match["words_unit"] not in _SPELLED_UNITS and not often):
+        return None
+    if match["words_unit"] == "分" or (match["words_unit"] == "次" and not scale and value < 100 and not often):
+        return None
+    tens = numeral == "十" and (not scale or match["words_unit"] == "元")
+    if (
+        not tens
+        and not numeral.strip("百千万亿十")
+        and match.string[match.start() - 1 : match.start()] not in set("近超约过")
+    ):
+        return None  # 百万吨级, 千亿斤: a name for size and no count
+    more = match["words_more"] or match["words_more_after"]
+    return value, scale + match["words_unit"], Comparison.AT_LEAST if more else Comparison.EQUAL
+
+
+_OFTEN_BEFORE = re.compile(
+    r"(?:已|先后|连续|累计|共|至少|不少于|召开|开展|组织|举办|享受|补考|(?<!每)隔|[年月季周日天]度?)\Z"
+)
+_OFTEN_BEHIND = re.compile(r"(?:以上|及以上)?(?:[,。;、)]|\Z)")
+_WHICH_TIME = re.compile(r"[又再第这那每上下另首任同头的跑]\Z")
+
+
+def _is_often(match: re.Match[str]) -> bool:
+    """Whether a small number of 次 says how often (每年更新一次, 连续两次), not once only (一次办成, 再一次)."""
+    text, start = match.string, match.start()
+    if _WHICH_TIME.search(text, max(0, start - 1), start):
+        return False
+    if _OFTEN_BEHIND.match(text, match.end()):
+        return text[start - 1 : start] not in {"", "\n", ",", '"'}
+    return not match["words"].endswith("一") and bool(_OFTEN_BEFORE.search(text, max(0, start - 4), start))

@@ -1,0 +1,1 @@
+"""How patterns are looked for: many in one walk over a text, each only where it can start."""

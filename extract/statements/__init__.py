@@ -1,0 +1,1 @@
+"""Sentences become commitments, achievements and quoted duties; background becomes nothing."""

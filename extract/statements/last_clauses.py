@@ -1,0 +1,72 @@
+"""What the clauses behind the first say of time: what is still to come of a thing told, or how far a task has come."""
+
+from __future__ import annotations
+
+import re
+
+from extract.statements.cues import Cues, cues_of
+
+_DID = re.compile(r"(?<!自)已(?!知|婚|故|久)|(?<![为除])了(?![解结然])|完毕|曾")
+"""What tells in a clause that something was done."""
+_TO_COME = re.compile(
+    r"(?:剩[下余][^,。;]{0,10}|其余[^,。;]{0,6}|还|也|再|并|后面|接着)?"
+    r"(?:(?:全年|今年|年内|到?年底前?|明年|下半年|[二三四]季度|下个?月|届时|目标是)(?:也|还|再|就|都|共|计)*"
+    r"(?:要(?![求素点])|力争|争取|确保)"
+    r"|(?:[^,。;]{2,12}(?=计划再))?(?:全年|今年|年内|明年|下半年|[二三四]季度|下个?月)?(?:也|还|再|就|都)*"
+    r"(?:计划(?![的内外中任数])|打算|拟(?![定合])|准备(?!金|工作|就|充)))"
+)
+"""How a clause opens that tells what is to come: 全年要…, 剩下的计划…."""
+_SO_FAR = re.compile(r"(?:^|,)[^,。;]{0,16}(?:目前|现已|现有|已经?|上半年|今年以来|截至)")
+
+
+def ends_bare(words: str) -> bool:
+    """Whether the last clause of a sentence is told without a word of deeds done: …已经建成,12月试营业."""
+    return _DID.search(words, words.rfind(",") + 1) is None
+
+
+def tells_no_deed(words: str) -> bool:
+    """Whether a sentence has no word of deeds done in any of its clauses: 从11月10日起每周督导,对末位的进行约谈."""
+    return _DID.search(words) is None
+
+
+def ends_ahead(words: str) -> bool:
+    """Whether a sentence ends with what is still to come of what it told: 上半年已签订3万亩,全年要达到5万亩."""
+    at = words.rfind(",") + 1
+    return at > 0 and _TO_COME.match(words, at) is not None and _DID.search(words, at) is None
+
+
+_PLANNED = re.compile(r"(?:计划|拟|预计|力争|争取)[^,。;]{2,40}?,")
+_REACHED = re.compile(
+    r"(?:(?:截[至止][^,。;]{1,12}|目前|\d{1,2}[至到-]\d{1,2}月|上半年),?(?:已经?|累计|共|实际)*|(?:已经?|累计|实际)(?:累计|提前|全部|如期|按期)?)"
+    r"(?:完成|建成|新建|改造|开工|竣工|完工|投用|安装|发放|培训|治理)(?!率)[^,。;]{0,16}\d"
+)
+
+
+def ends_done(words: str) -> bool:
+    """Whether a sentence that tells a plan says behind it what came of it: 计划清淤260公里,截至6月底完成148公里."""
+    planned = _PLANNED.search(words)
+    return planned is not None and any(_REACHED.match(clause) for clause in words[planned.end() :].split(","))
+
+
+_REST = re.compile(r"其余|剩余|剩下|余下|下半年|[年月]底前|年内|(?:确保|力争|争取|预计|将(?!近))[^,。;]{2,}")
+"""What is left of a plan, or when it is to be done."""
+
+
+def tells_result(words: str) -> bool:
+    """Whether a sentence tells a plan and what came of it, and nothing of what is left to do."""
+    planned = _PLANNED.search(words)
+    return planned is not None and ends_done(words) and _REST.search(words, planned.end()) is None
+
+
+def tells_how_far(cues: Cues, *, listed: bool) -> bool:
+    """Whether a sentence says behind a task how far it has come: 打造营地20个,目前建成11个.
+
+    Args:
+        cues: those of the sentence.
+        listed: it is an item of a list.
+    """
+    if not (listed or cues.words[-1:] == ";") or cues.done != 2 or cues.none or cues.problem == 3:
+        return False
+    task, comma, rest = cues.words.partition(",")
+    told = cues_of(task)
+    return bool(comma) and told.ahead > 0 and not told.done and _SO_FAR.search(rest) is not None

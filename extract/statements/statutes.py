@@ -1,0 +1,41 @@
+"""What a statute of articles lays down beside duties: its scope, kinds of things, powers, penalties."""
+
+from __future__ import annotations
+
+import re
+
+from extract.statements.descriptions import says_what_is
+
+_STATUTE = r"(?:办法|条例|规定|细则|规则|规程|规范|制度|指南|标准)"
+_PENALTY = re.compile(
+    rf"""
+      处[^。;]{{0,40}}罚款                                               # 处一万元以下罚款
+    | 构成犯罪的 | 追究(?:其)?刑事责任 | 没收(?:其)?违法所得
+    | 给予(?:其)? (?: 警告 | 记过 | 记大过 | 降级 | 撤职 | 开除 )
+    | 依法(?:依规)?给予(?:行政|政务|党纪|纪律)?处分
+    | 违反本{_STATUTE}[^。;]{{0,80}} (?: 责令 | 依照 | 按照 | 处理 | 处罚 )  # 违反本办法规定…的,由…责令改正
+    """,
+    re.VERBOSE,
+)
+_SCOPE = re.compile(rf"适用本{_STATUTE}[。;,]|本{_STATUTE}适用于")
+_POWER = re.compile(
+    r"(?:可以|有权)(?!不|不再)|(?<![不许认])可(?=根据|向|采取|委托|按照|依法|申请|自行|自主|通过|适当|采用|经|由)"
+)
+_MADE_OF = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+[章条][^,。;:]{0,8}?)*[^,。;:]{2,40}?"
+    r"(?:包括:|是[^,。;]{2,60}的(?:基础|依据|载体|凭证|组成部分)[,。;])"
+)
+"""What a thing consists of, or serves for: 水网平台包括:…; 台账是水权交易的依据."""
+
+
+def lays_no_duty(words: str, *, demands: bool) -> bool:
+    """Whether a sentence of a statute lays down no duty.
+
+    Args:
+        words: its folded words.
+        demands: it holds a word of duty (应当, 不得), beside which a power or a description is a duty all the same.
+    """
+    if _PENALTY.search(words) or _SCOPE.search(words):
+        return True
+    permits = _POWER.search(words) is not None or says_what_is(words) or _MADE_OF.match(words) is not None
+    return permits and not demands and "负责" not in words

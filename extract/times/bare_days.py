@@ -1,0 +1,44 @@
+"""Days named without their month in reports from the press: 截至26日, 较25日.
+
+Such a day lies in the month last named; where none is, it is the last such day up to that of the document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus import PartialDate, Span
+from extract.times.calendar_words import months_on, partial
+from extract.times.phrases import Phrase
+
+_DAY = re.compile(r"(?P<day>[12]\d|3[01]|[1-9])日(?![间均内常起前后期元本夜晚]|报(?!告|道))")
+_NOT_BEFORE = re.compile(r"(?:[\d年月第每/.~-]|(?<!截)至|[到、]|[上中下]旬)[ ]?$")
+_AS_OF = re.compile(r"截[至止]$")
+
+
+def read_bare_day(text: str, at: int, month: PartialDate | None, as_of: PartialDate | None) -> Phrase | None:
+    """The day whose digits start at `at` of folded `text`; None where they are no day by itself.
+
+    Args:
+        text: the folded text.
+        at: offset of the digits.
+        month: the month last named, with its year.
+        as_of: the document's own date.
+    """
+    match = _DAY.match(text, at)
+    if match is None or _NOT_BEFORE.search(text, max(0, at - 3), at):
+        return None
+    before = _AS_OF.search(text, max(0, at - 2), at)
+    when = _resolved(int(match["day"]), month, as_of)
+    span = Span(before.start() if before else at, match.end())
+    return Phrase(span, when, when, before="as_of" if before else "", inferred=True)
+
+
+def _resolved(day: int, month: PartialDate | None, as_of: PartialDate | None) -> PartialDate | None:
+    """The date of a day of the month named, else of that of the document or the one before."""
+    if month is not None:
+        return partial(month.year, month.month, day)
+    if as_of is None or as_of.month is None or as_of.day is None:
+        return None
+    known = as_of if day <= as_of.day else months_on(as_of.year, as_of.month, -1)
+    return partial(known.year, known.month, day)

@@ -1,0 +1,352 @@
+"""The grammar of dates: one point of time, read at a place of folded text.
+
+A point is a date (2022年5月12日, 22年上半年, 2022-05-12), a plan period (“十四五”末), a part of a year (一季度),
+a relative date (去年底), or the moment of reading (目前). `read_point` gives it with its two ends as precise as its
+words. Ranges, and words around a point (自…起, …以来), are read by `time_phrases`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from corpus import PartialDate
+from extract.numbers.numerals import cardinal
+from extract.times.calendar_words import (
+    SHIFTS,
+    TEN_DAYS,
+    YEAR_PARTS,
+    alternatives,
+    month_length,
+    partial,
+    shifted,
+    years_of_plan,
+)
+
+CONNECTOR = r"[ ]{0,2}(?:-{1,3}|~{1,2}|至|到)[ ]{0,2}"
+"""What parts the two ends of a range."""
+
+_FULL_YEAR = r"(?:1[89]|20)\d\d|[一二][〇零O九八][〇零O一二三四五六七八九]{2}|二[一二三四][〇一二三四五六七八九](?=年)"
+_SHORT_YEAR = r"(?<!\d)(?:\d\d|[〇零一二七八九][〇零一二三四五六七八九])"
+_MONTH = r"元(?=月|[至到-])|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_MONTH_TWO = r"0[1-9]|1[0-2]"
+_DAY = r"3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?"
+_COUNT = r"\d{1,2}|十[一二]?|[一两二三四五六七八九]"
+_YEAR_OF_TWO = r"(?<![\d.])[0-4]\d(?=年(?:[上下]半年|第?[一二三四]季度))"
+_MONTH_BEFORE_MONTH = rf"(?=(?:{CONNECTOR}|(?:、(?:{_MONTH})){{0,4}}[、和及])(?:{_MONTH})[ ]?月)"
+_YEAR_BEFORE_YEAR = rf"(?=(?:{CONNECTOR}|[、,和及与])(?:{_FULL_YEAR}|\d\d)[ \n]?年)"
+_PLAIN_RANGE = rf"(?=(?:{CONNECTOR})(?:{_FULL_YEAR})(?![\d.%]))"
+_SOME_YEARS = "(?:前|后|头|最后)[一两二三四]年"
+_DAMAGED_MONTH = r"(?=[ ]?(?:1[0-2]|0?[1-9])月)"
+
+
+def _pattern(*, loose: bool) -> re.Pattern[str]:
+    """The pattern of a point; the loose one also takes forms that official prose does not use (15年3月2日, 1.19)."""
+    year = rf"{_FULL_YEAR}|{_SHORT_YEAR if loose else _YEAR_OF_TWO}"
+    after_year = "|".join(
+        (
+            r"(?:[ ]{0,4}|\n)年(?!级|龄|纪|轻|代|版|薪)(?:[ ]?度(?!假|过|数))?",
+            _YEAR_BEFORE_YEAR,
+            _PLAIN_RANGE,
+            _DAMAGED_MONTH,
+            r"(?=[上下]半年|第?[一二三四]季度)",
+        )
+    )
+    dash = "[-/.]" if loose else r"(?:(?P<sep>[-/])|\.)"
+    second_dash = "[-/.]" if loose else "(?:(?(sep)(?P=sep)|[.]))"
+    dotted = rf"| (?<![\d.])(?P<dotted_year>(?:19|20)\d\d)[.](?P<dotted_month>{_MONTH_TWO})(?![.\d])" if loose else ""
+    return re.compile(
+        rf"""
+        (?P<iso>(?<![\d./-])(?P<iy>(?:1[89]|20)\d\d){dash}[ ]?(?P<im>1[0-2]|0?[1-9]){second_dash}[ ]?
+            (?P<id>3[01]|[12]\d|0?[1-9])(?!\d|[/.]\d|-\d{{1,2}}(?![\d:]))
+            (?P<clock>[ T-]{{0,2}}[012]?\d:[0-5]\d(?::[0-5]\d)?)?)
+      {dotted}
+      | (?P<now> 截至目前 | 到目前为止 | (?<![项题科栏节账数])目前(?!期(?!间))
+            | 当前(?=,) | (?<=[,。;])当前(?![和及与、位页的或])
+            | (?<![表体呈展实出发显])现在(?!(?:所在)?的?位|所在) | 如今 | 迄今为止 )
+      | "?(?P<plan> 十[一二三四五六] )五"?
+            (?P<plan_part>[ ]?(?:规划)?(?:时期|期间)?初|[ ]?(?:时期|期)?末期?|[ ]?时期|[ ]?期间)?
+            (?P<plan_years>{_SOME_YEARS})?
+      | "(?P<old_plan> [一二三四六七八九十] )五"(?P<old_part>(?:时期|期)?末期?|时期|期间)?(?P<old_years>{_SOME_YEARS})?
+      | 第(?P<nth> [一二三四五六七八九十]{{1,2}} )个五年(?P<nth_part>规划|计划)?
+      | (?>(?:                       # atomic, for a possessive group goes wrong in Python before 3.11.5
+          (?: (?P<year>{year})(?:{after_year})
+            | (?<![以之此往])(?!即日[^起至开]|[今明昨]日报(?![道名告]))(?P<shift>{alternatives(*SHIFTS)})
+            | (?P<same>当年(?!初步)度? | (?<!不)同年(?!龄|级|代|人)) )
+          (?:[ ]?的(?=[上下前后第最首]|[一二三四]季|(?:{_MONTH})月))?
+        )?)
+        (?:
+          (?:[ ]{{0,4}}|\n) (?:
+            (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})
+            (?:(?:[ ]{{0,4}}|\n)月(?!结|报|度|薪|均|供|息|租|末?考(?!试)|三(?![日号十旬、至到-]))份?(?:[ ]?当月)?
+              | {_MONTH_BEFORE_MONTH})
+            (?:
+              (?:[ ]{{0,4}}|\n)(?P<day>{_DAY})
+                (?:(?:[ ]{{0,4}}|\n)[日号](?!线|楼|文)|(?={CONNECTOR}(?:{_DAY})[ ]?[日号])|(?=[ ]?(?:[)\n,.;。]|$)))
+            | [ ]?的?(?P<ten>(?:上中|中下|[上中下])旬)
+            | [ ]?(?:月)?(?P<edge>底|末|初|中(?=[,之前]))
+            )?
+          | (?P<ten_only>(?<=月)(?:上中|中下|[上中下])旬)
+          | (?P<edge_only>(?<=本月|上月|下月|当月|个月)(?:底|末|初))
+          | (?P<day_only>(?<=本月|上月|下月|当月|个月)(?:{_DAY})[日号])
+          | 第?(?P<quarters>[一二三四](?:[、至和及-][一二三四]){{1,3}})季度
+          | (?P<part>{alternatives(*(word for word in YEAR_PARTS if len(word) > 1))}|底(?!线|数|层)|末(?!尾|端)
+                |初(?!步|中|级|次|期|创|心|衷|始|审|评|试|赛)|中(?=[,、。前之以)]|$)|内(?!蒙|地|部|外|需|容|生|涵|科|江|陆|河|控)|伊始)
+            (?P<part_edge>末|初(?!步)|底)?
+          | (?P<span>前|后|最后|第)[ ]?(?P<count>{_COUNT})[ ]?个?(?P<unit>季度|月)份?
+          )
+        )?
+        """,
+        re.VERBOSE,
+    )
+
+
+_STRICT, _LOOSE = _pattern(loose=False), _pattern(loose=True)
+
+_YEAR_WORD_ALONE = frozenset({"底", "末", "初", "中", "内", "伊始"})
+"""Parts of a year only behind one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What dates without a year are read from.
+
+    Attributes:
+        as_of: the document's own date.
+        current: the year that 今年 and 全年 mean here, where a heading says so.
+        year: the year last named in the same paragraph.
+        today: the year in which a report without a date was given: the last one that its headings name.
+        later: it calls the year before 去年, so 今年 is that last year and not the year of the section.
+    """
+
+    as_of: PartialDate | None = None
+    current: int | None = None
+    year: int | None = None
+    today: int | None = None
+    later: bool = False
+
+    @property
+    def base(self) -> PartialDate | None:
+        """The date that relative years count from."""
+        if self.as_of is not None:
+            return self.as_of
+        year = self.today if self.later or self.current is None else self.current
+        return PartialDate(year) if year is not None else None
+
+    @property
+    def this_year(self) -> PartialDate | None:
+        """The year that 今年 and 全年 mean."""
+        if self.current is not None and not self.later:
+            return PartialDate(self.current)
+        return self.base
+
+    @property
+    def past_year(self) -> int | None:
+        """The year under review: that of the section, or the one before the report."""
+        if self.current is not None and (self.today is None or self.current < self.today):
+            return self.current
+        year = self.today or (self.as_of.year if self.as_of else None)
+        return year - 1 if year is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of time in the text.
+
+    Attributes:
+        stop: offset behind its words.
+        start: first date that it covers; None where it cannot be told.
+        end: last date.
+        kind: `date`, `plan`, `now`, `relative` or `part`.
+        edge: `start` or `end` where the words name an edge (底, 初).
+        inferred: the year comes from elsewhere.
+    """
+
+    stop: int
+    start: PartialDate | None
+    end: PartialDate | None
+    kind: str = "date"
+    edge: str = ""
+    inferred: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether it could be resolved."""
+        return self.start is not None or self.end is not None
+
+
+def read_point(text: str, at: int, calendar: Calendar, *, loose: bool = False) -> Point | None:
+    """The point whose words start at `at` in folded `text`; None where there is none."""
+    match = (_LOOSE if loose else _STRICT).match(text, at)
+    if match is None or match.end() == at:
+        return None
+    if match["iso"]:
+        return _exact(match.end(), partial(int(match["iy"]), int(match["im"]), int(match["id"])))
+    if loose and match["dotted_year"]:
+        return _exact(match.end(), partial(int(match["dotted_year"]), int(match["dotted_month"])))
+    if match["now"]:
+        return Point(match.end(), calendar.as_of, calendar.as_of, "now")
+    ordinal = match["plan"] or match["old_plan"] or match["nth"]
+    if ordinal:
+        return _plan(match, ordinal)
+    return _composed(match, calendar, loose=loose)
+
+
+def _exact(stop: int, day: PartialDate | None) -> Point | None:
+    return Point(stop, day, day) if day else None
+
+
+def _plan(match: re.Match[str], ordinal: str) -> Point | None:
+    """A plan period, or its first or last year."""
+    years = years_of_plan(ordinal, match.string, match.end())
+    if years is None:
+        return None
+    part = match["plan_part"] or match["old_part"] or ""
+    first, last = PartialDate(years[0]), PartialDate(years[1])
+    some = match["plan_years"] or match["old_years"]
+    if some:
+        count = number(some[-2])
+        ends = (years[0], years[0] + count - 1) if some[0] in "前头" else (years[1] - count + 1, years[1])
+        return Point(match.end(), PartialDate(ends[0]), PartialDate(ends[1]), "plan")
+    if "末" in part:
+        return Point(match.end(), last, last, "plan", "end")
+    if part.endswith("初"):
+        return Point(match.end(), first, first, "plan", "start")
+    return Point(match.end(), first, last, "plan")
+
+
+def number(words: str) -> int:
+    """A small number in digits or characters."""
+    value = cardinal(words.replace("O", "〇").replace("廿", "二十"))
+    return int(value) if value is not None else 0
+
+
+def full_year(words: str, calendar: Calendar) -> int:
+    """Four digits as they are, two in the century nearest to the date of reading; 二三五年 has lost its 〇."""
+    year = number(words)
+    if year >= 100:
+        return year if year >= 1000 else 1800 + year
+    base = calendar.as_of.year if calendar.as_of else 2000
+    return min((century + year for century in (1900, 2000, 2100)), key=lambda one: abs(one - base - 5))
+
+
+def _composed(match: re.Match[str], calendar: Calendar, *, loose: bool) -> Point | None:
+    """A point put together from year, month, day and parts."""
+    whole = _year_of(match, calendar)
+    if whole is None and not (match["month"] or match["part"] or match["count"] or match["quarters"]):
+        return None
+    base = whole or _inherited(calendar)
+    named = whole is not None
+    if match["part"] in _YEAR_WORD_ALONE and not named:
+        return None
+    if match["span"] == "后" and not named:
+        return None
+    if match["month"] and not named and not _month_stands(match, loose=loose):
+        return None
+    point = _within(match, base)
+    return replace(point, stop=match.end(), inferred=not named) if point else None
+
+
+def _month_stands(match: re.Match[str], *, loose: bool) -> bool:
+    """A month without a year is one only with its 月 (一月 and 三月 are), not where 个月 counts months."""
+    return loose or match.string[match.start() - 1 : match.start()] not in {"个", "第", "."}
+
+
+def _year_of(match: re.Match[str], calendar: Calendar) -> Point | None:
+    """The year (or month, day) that the words begin with; unresolved where there is nothing to count from."""
+    if match["year"]:
+        year = partial(full_year(match["year"], calendar))
+        return Point(match.end(), year, year) if year else None
+    if match["same"]:
+        year = PartialDate(calendar.year) if calendar.year else None
+        return Point(match.end(), year, year, "relative")
+    if match["shift"]:
+        shift = SHIFTS[match["shift"]]
+        if shift.unit == "past_year":
+            year = PartialDate(calendar.past_year) if calendar.past_year else None
+            return Point(match.end(), year, year, "relative")
+        year_base = calendar.base if shift.offset else calendar.this_year
+        base = year_base if shift.unit in {"year", "two_years"} else calendar.as_of
+        ends = shifted(base, shift) if base else None
+        first, last = ends or (None, None)
+        return Point(match.end(), first, last, "relative")
+    return None
+
+
+def _inherited(calendar: Calendar) -> Point:
+    """The year that a month without one lies in: the one last named, else that of the document."""
+    base = calendar.this_year
+    year = calendar.year or (base.year if base else None)
+    date = PartialDate(year) if year else None
+    return Point(0, date, date, "part")
+
+
+def _within(match: re.Match[str], whole: Point) -> Point | None:
+    """The part of `whole` that month, day, 旬, 季度 and the like say; None where there is no such day."""
+    year = whole.start.year if whole.start else None
+    if match["month"]:
+        return _month_part(match, whole, year)
+    if match["part"]:
+        return _year_part(match, whole, year)
+    if match["count"]:
+        return _counted_part(match, whole, year)
+    if match["quarters"]:
+        first, last = number(match["quarters"][0]) * 3 - 2, number(match["quarters"][-1]) * 3
+        return replace(whole, start=PartialDate(year, first), end=PartialDate(year, last)) if year else whole
+    if match["day_only"] and whole.start and whole.start.month:
+        day = partial(whole.start.year, whole.start.month, number(match["day_only"][:-1]))
+        return replace(whole, start=day, end=day) if day else None
+    if match["ten_only"] and whole.start and whole.start.month:
+        return _ten_days(whole, whole.start.year, whole.start.month, match["ten_only"])
+    if match["edge_only"]:
+        return replace(whole, edge="start" if match["edge_only"] == "初" else "end")
+    return whole
+
+
+def _month_part(match: re.Match[str], whole: Point, year: int | None) -> Point | None:
+    if year is None:
+        return replace(whole, start=None, end=None)
+    month = 1 if match["month"] == "元" else number(match["month"])
+    if match["ten"]:
+        return _ten_days(whole, year, month, match["ten"])
+    day = number(match["day"]) if match["day"] else None
+    if (month, day) == (2, 29) and whole.kind == "part":
+        year -= year % 4
+    date = partial(year, month, day)
+    if date is None:
+        return None
+    edge = {"初": "start", "中": "middle", None: ""}.get(match["edge"], "end")
+    return replace(whole, start=date, end=date, edge=edge)
+
+
+def _ten_days(whole: Point, year: int, month: int, word: str) -> Point | None:
+    first, last = TEN_DAYS[word]
+    start, end = partial(year, month, first), partial(year, month, min(last, month_length(year, month)))
+    return replace(whole, start=start, end=end)
+
+
+def _year_part(match: re.Match[str], whole: Point, year: int | None) -> Point:
+    part = YEAR_PARTS[match["part"]]
+    edge = part.edge or {"初": "start", None: ""}.get(match["part_edge"], "end")
+    if year is None:
+        return replace(whole, start=None, end=None, edge=edge)
+    if part.whole and whole.start and whole.start.month:
+        return replace(whole, edge=edge)
+    if part.whole:
+        return replace(whole, start=PartialDate(year), end=PartialDate(year), edge=edge)
+    return replace(whole, start=PartialDate(year, part.first), end=PartialDate(year, part.last), edge=edge)
+
+
+def _counted_part(match: re.Match[str], whole: Point, year: int | None) -> Point | None:
+    """前三个季度, 前11个月, 第三季度, 最后四个月."""
+    size = 3 if match["unit"] == "季度" else 1
+    months = number(match["count"]) * size
+    if not 1 <= months <= 12:
+        return None
+    if year is None:
+        return replace(whole, start=None, end=None)
+    first, last = {
+        "前": (1, months),
+        "第": (months - size + 1, months),
+    }.get(match["span"], (13 - months, 12))
+    return replace(whole, start=PartialDate(year, first), end=PartialDate(year, last))

@@ -1,0 +1,116 @@
+"""The day from which a text tells: the document's own date, else that of its imprint or of a news text's dateline."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Genre, PartialDate
+from extract.matching import fold
+from extract.reading import Reading
+from extract.times.calendar_words import partial
+from extract.times.summaries import is_summary
+
+_HEAD = 400
+"""Characters at the head of a text in which its dateline stands."""
+
+_DAY = re.compile(r"(?<![\d年.])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
+_PRINTED = re.compile(r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[ ]*印发")
+"""The day on which a paper was printed, in its imprint."""
+
+_HELD = re.compile(
+    r"(?:^|[\n ])[ ]*(?:发布|举行|召开|直播|会议)?(?:时[ ]*间|日[ ]*期)[ ]*:[ ]*"
+    r"(20\d\d)[年-][ ]?(1[0-2]|0?[1-9])[月-][ ]?(3[01]|[12]\d|0?[1-9])(?:日|(?!\d))"
+    r"|(?:^|\n)[ ]*(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日"
+    r"[ ]*(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?[ ]*(?:[上下]午|晚)\d"
+    r"|(?<!\d)(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
+    r"[^。\n]{0,24}(?:举行|召开|举办)[^。\n]{0,20}(?:发布会|吹风会|通气会|记者会)"
+)
+"""The day on which a briefing was held, told with its year at the head of its text or beside a label."""
+_STAMP = re.compile(
+    r"[\[(][ ]?(20\d\d)[-/](1[0-2]|0?[1-9])[-/](3[01]|[12]\d|0?[1-9])[ ]{1,3}\d{1,2}:\d\d(?::\d\d)?[ ]?[\])]"
+)
+_STAMPED = 3000
+"""Characters at the head of a transcript within which a speech bears the hour when it was put up."""
+_MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
+
+
+def day_of_telling(reading: Reading) -> PartialDate | None:
+    """The date that relative words and days without a year are read from; None where it cannot be told.
+
+    A paper without a date of its own tells from the day of its imprint. News texts often give only month and day at
+    their head. Their year is that of the latest month which the text names with its year, if that month does not come
+    after the day; a text that names none leaves the year open. A summary that was put on the web long after its year
+    does not tell from that day.
+    """
+    if reading.as_of is not None:
+        return None if _posted_late(reading, reading.as_of) else reading.as_of
+    printed = _PRINTED.search(reading.folded, max(0, len(reading.folded) - _HEAD))
+    if printed is not None:
+        return partial(*map(int, printed.groups()))
+    if reading.metadata.genre is not Genre.PRESS_BRIEFING:
+        return None
+    held = _HELD.search(reading.folded, 0, _HEAD) or _STAMP.search(reading.folded, 0, _STAMPED)
+    if held is not None and (day := partial(*map(int, filter(None, held.groups())))) is not None:
+        return day
+    head = _DAY.search(reading.folded, 0, _HEAD)
+    named = max(((int(year), int(month)) for year, month in _MONTH.findall(reading.folded)), default=None)
+    if head is None or named is None or named[1] > int(head[1]):
+        return None
+    return partial(named[0], int(head[1]), int(head[2]))
+
+
+_SUMMED_UP = re.compile(
+    r"(?<![\d-])((?:19|20)\d\d)年(?=(?:半年|[^。;\n年]){0,24}(?:总结|小结|回顾|情况|年度(?:工作)?报告|年报))"
+)
+"""The year that a title or heading of a summary says it accounts for: 2030年上半年工作总结."""
+_SOON = 4
+"""Month of the following year in which summaries are put on the web at the latest."""
+
+
+def year_summed_up(reading: Reading) -> int | None:
+    """The year that a summary (总结) accounts for by its title or its first heading that names one; else None."""
+    title = fold(reading.metadata.title or "")
+    if not is_summary(title):
+        return None
+    headings = (section.heading.of(reading.folded) for section in reading.outline.sections)
+    named = next((found for words in (title, *headings) if (found := _SUMMED_UP.search(words))), None)
+    return int(named[1]) if named else None
+
+
+def _posted_late(reading: Reading, day: PartialDate) -> bool:
+    """Whether the only date of a summary is that of its page, and not of the time when it was written."""
+    if reading.metadata.written_on is not None:
+        return False
+    year = year_summed_up(reading)
+    return year is not None and (day.year, day.month or 0) > (year + 1, _SOON)
+
+
+_OPENING = 300
+"""Characters behind the title within which a text says which year it speaks of."""
+_YEAR = r"(?<![\d\[(到至以止-])((?:19[89]|20[0-4])\d)年"
+_TITLED = re.compile(_YEAR + r"(?!来|以来|代|版|前|以前|之前|起|末|底)")
+_TOLD = re.compile(
+    _YEAR + r"(?=\d{1,2}月|[上下]半年|第?[一二三四]季度|前[一二三]个?季度|1-\d{1,2}月)"
+    r"(?!\d{1,2}月底?(?:前|以前|之前|起|以来))"
+)
+_WORK = re.compile(r"《[^《》\n]{0,120}》")
+
+
+def year_of_telling(reading: Reading) -> int | None:
+    """The year that 今年 means in a text without a date: the only one that its title and opening name; else None.
+
+    In a summary it is the year summed up.
+
+    A title may name the year alone; in the opening it has to stand with a month or a part of the year, since a bare
+    one is as often the year before (2023年，…。今年，…) or one to come. Years of works named and ends of ranges tell
+    nothing.
+    """
+    if day_of_telling(reading) is not None:
+        return None
+    if (year := year_summed_up(reading)) is not None:
+        return year
+    title = fold(reading.metadata.title or "")
+    opening = _WORK.sub("", reading.folded[: len(title) + _OPENING])
+    found = (*_TITLED.findall(_WORK.sub("", title)), *_TOLD.findall(opening))
+    years = {int(year) for year in found}
+    return years.pop() if len(years) == 1 else None
