@@ -53,10 +53,10 @@ def follow_actors(
         return tuple(organizations), tuple(mentions)
     organizations, mentions = _recounted(reading, organizations, mentions, statements)
     actors = {actor.span: actor for actor in _actors(statements) if actor.span is not None}
-    known = {mention.span for mention in mentions}
     taken = [_with_role(mention, actors) for mention in mentions]
     if genre is Genre.PROPOSAL_REPLY:
-        taken += [_mention(span, actor, organizations) for span, actor in actors.items() if _is_new(span, actor, known)]
+        named = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
+        taken += [_mention(span, actor, organizations) for span, actor in actors.items() if _is_new(span, actor, named)]
     taken.sort(key=lambda mention: mention.span.start)
     return tuple(_bodies(organizations, taken)), tuple(taken)
 
@@ -99,11 +99,9 @@ def _actors(statements: Iterable[object]) -> Iterator[Actor]:
             yield from (one for one in statement.actors if one.role in _ACTIVE and not _GENERAL.match(one.name))
 
 
-def _is_new(span: Span, actor: Actor, known: Iterable[Span]) -> bool:
-    """Whether an actor is a public body that is not among those found, nor part of one."""
-    if _PUBLIC.search(actor.name) is None:
-        return False
-    return not any(one.start < span.end and span.start < one.end for one in known)
+def _is_new(span: Span, actor: Actor, named: Collection[int]) -> bool:
+    """Whether an actor is a public body none of whose places is among those at which bodies are named."""
+    return _PUBLIC.search(actor.name) is not None and not any(at in named for at in range(span.start, span.end))
 
 
 def _with_role(mention: OrganizationMention, actors: dict[Span, Actor]) -> OrganizationMention:
@@ -123,9 +121,10 @@ def _bodies(organizations: Sequence[Organization], mentions: Sequence[Organizati
     """The bodies, new ones at the end, each with the roles of its mentions."""
     known = {one.name for one in organizations}
     added = dict.fromkeys(mention.organization for mention in mentions if mention.organization not in known)
+    given: dict[str, set[Role]] = {}
+    for mention in mentions:
+        if "actor" in mention.reasons:
+            given.setdefault(mention.organization, set()).add(mention.role)
     for one in (*organizations, *map(Organization, added)):
-        given = {
-            mention.role for mention in mentions if mention.organization == one.name and "actor" in mention.reasons
-        }
-        roles = ({*one.roles} | given) - ({Role.MENTIONED} if given else set())
-        yield replace(one, roles=tuple(role for role in Role if role in roles)) if given else one
+        roles = {*one.roles} - {Role.MENTIONED} | given.get(one.name, set())
+        yield replace(one, roles=tuple(role for role in Role if role in roles)) if one.name in given else one

@@ -326,7 +326,8 @@ def _years_of_parallel(setting: Setting, sentence: Span, clause: Span, at: int) 
     """The year of a level in a change without years, behind one that names them, with no time between; else None."""
     text = setting.reading.folded
     start = max(clause.start, at - UNTIL_NEXT)
-    change = next((one for one in _PLAIN_CHANGE.finditer(text, start) if one.start() < at <= one.end()), None)
+    changes = _PLAIN_CHANGE.finditer(text, start, at + 2 * UNTIL_NEXT)
+    change = next((one for one in changes if one.start() < at <= one.end()), None)
     if change is None or at not in {change.start("first"), change.start("last")}:
         return None
     dated = list(_DATED_CHANGE.finditer(text, max(clause.start, sentence.start - REACH), change.start()))
