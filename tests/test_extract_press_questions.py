@@ -79,3 +79,11 @@ def test_another_text_with_questions_tells_no_paper() -> None:
     """Without a paper at its head a text is read by its own words."""
     text = "县水务局有关负责人答记者问\n\n1．供水站怎样巡渠？\n答：供水站每天巡渠两次，及时处理漏水。\n"
     assert kind_of(text, "供水站每天巡渠两次，及时处理漏水。") == "A"
+
+
+def test_a_question_may_ask_nothing() -> None:
+    """Behind 问: stands what a journalist says, up to the end of the paragraph or 答:."""
+    question = "请介绍办法出台的背景，目前灌区已有三座水库。"
+    text = f"县水务局就《石桥县灌区用水管理办法》答记者问\n\n问：{question}\n答：全县灌区面积已达到38万亩。\n"
+    assert kind_of(text, question) is None
+    assert kind_of(text, "全县灌区面积已达到38万亩。") == "A"

@@ -50,10 +50,18 @@ def is_urged(words: str) -> bool:
     return _DEMANDS.search(words) is not None or _ALL.match(words) is not None or _COUNTED.search(words) is not None
 
 
-_ASKS = re.compile(r"(?!各位|尊敬)\[?[^\[\]。:]{2,20}记者\]?(?:\([^()]{0,16}\))?:(?!答)")
+_ASKS = re.compile(
+    r"(?!各位|尊敬)\[?[^\[\]。:]{2,20}记者\]?(?:\([^()]{0,16}\))?:(?!答)"
+    r"|(?:记者)?提?问[一二三四五六七八九十\d]{0,2}:"
+)
 _ANSWERS = re.compile(r"(?:答|\[?[^\[\]。:]{2,30}(?:长|主任|发言人|委员|先生|女士|书记|专家)\]?[^\[\]。:]{0,6}):")
 
 
 def asks(words: str, *, going_on: bool) -> bool:
-    """Whether a journalist speaks: [石桥日报记者]:…; `going_on`: one did in the sentence before of the paragraph."""
+    """Whether a journalist speaks, by the name of a medium (石桥日报记者:…) or behind 问:, whether that asks or not.
+
+    Args:
+        words: a sentence.
+        going_on: one spoke in the sentence before of the paragraph.
+    """
     return _ASKS.match(words) is not None or (going_on and _ANSWERS.match(words) is None)
