@@ -91,6 +91,11 @@ def test_told_all_the_same(sentence: str, kind: str) -> None:
     assert kinds(sentence) == kind
 
 
+def test_of_whom_a_deed_is_told_is_not_weighed() -> None:
+    """Who may come to want for something is told behind the deed for them, and is no opinion."""
+    assert kinds("全县已清淤渠道80公里。县水务局对可能缺水的企业逐户走访，主动送水上门。", "") == "AA"
+
+
 def test_reasons_go_on() -> None:
     """What is listed as reasons is background as far as the list goes."""
     told = "增速回落，有这么几个原因：一是去年同期的基数比较低；二是水泵企业的订单转向外省；三是雨季推迟。"

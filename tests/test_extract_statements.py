@@ -167,6 +167,7 @@ SENTENCES = [
     (Genre.PLAN, "（3）及时向县政府及有关部门报告（通报）汛情，并向下游乡镇通报有关情况。", "C"),
     (Genre.PLAN, "必要时，及时向有关单位通报情况。", "C"),
     (Genre.PRESS_BRIEFING, "省水利厅向媒体通报情况。", ""),
+    (Genre.OTHER, "对办理缴费仍有困难的农户，准予延期缴纳，最长不得超过三个月。", "C"),  # to whom it is granted
 ]
 
 

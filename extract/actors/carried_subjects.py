@@ -16,7 +16,7 @@ from extract.patterns import YAO
 _SUBJECT_START = re.compile(
     r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*"
 )
-_SUBJECT_END = re.compile(r"(?:\(单位\))?(?:也|还|均|都)?(?:要|应当|应|须|必须|将|不得)")
+_SUBJECT_END = re.compile(r"(?:\(单位\))?(?:也|还|均|都)?(?:要|应当|应|须|必须|将(?!予以)|不得)")
 _LISTS = re.compile(r"(?:以下|下列|如下)[^,。;:]{0,16}:")
 """A sentence that goes on in the items of a list, which lay the same on its subject: 由县政府从以下渠道筹措:."""
 _BOUND = re.compile(r"(?:\([^()\n]{1,40}\))?,?(?:也|都|均)?(?:要|应当|应|须|必须|不得|需|负责|承担|作为)")

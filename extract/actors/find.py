@@ -23,6 +23,8 @@ _ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
 _CLASS_ENDS = ("部门", "单位", "(单位)", "(部门)")
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
+_ALONE = re.compile(r"财政\Z|(?:条件|严重|具备|符合|流行)[^各]*(?:地区|地方|市县|县区|城市|单位|企业)\Z")
+"""Whose duty is told in one sentence: a purse, and some of a class that others are told of too."""
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实|发挥)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
 
@@ -70,17 +72,19 @@ class Actors:
         if len(actors) < 2:
             return tuple(actors)
         unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
-        return tuple(sorted(unique.values(), key=_place))
+        whole = [actor.span for actor in unique.values() if actor.span]
+        found = (actor for actor in unique.values() if not any(_is_part(actor, span) for span in whole))
+        return tuple(sorted(found, key=_place))
 
     def subject(self, span: Span) -> tuple[Actor, ...]:
         """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too.
 
-        A purse pays in its own sentence alone.
+        A purse pays in its own sentence alone, and so do some places what others need not: 有条件的地区.
         """
         if not self._lays_duties:
             return ()
         found = subject_of(self._reading.folded, span, self._acting(span))
-        return () if any(actor.name.endswith("财政") for actor in found) else found
+        return () if any(_ALONE.search(actor.name) for actor in found) else found
 
     def undertaking(self, span: Span) -> tuple[Actor, ...]:
         """Whom a sentence of a document that lays no duties starts with: what follows a semicolon is theirs."""
@@ -211,6 +215,12 @@ class Actors:
 
     def _actor(self, mention: OrganizationMention, role: Role) -> Actor:
         return Actor(mention.span.of(self._reading.document.text), role, mention.span, mention.organization)
+
+
+def _is_part(actor: Actor, whole: Span) -> bool:
+    """Whether a name is only a part of a longer one: 各部门 of 各部门单位."""
+    place = actor.span
+    return place is not None and place != whole and whole.start <= place.start and place.end <= whole.end
 
 
 def _place(actor: Actor) -> int:

@@ -22,6 +22,12 @@ _LETTER = frozenset(("", "您", "你", "贵", "\n"))
 """Behind the colon of those whom a letter is sent to."""
 
 
+_PAPER = re.compile(
+    r"\s*[^,。;:()\[\]\n]{0,16}?(?:公告|令|[\u4e00-\u9fff]字?)[ ]*[(\[]?(?:19|20)\d\d[\])年]?[ ]*第?\d+号"
+)
+"""Behind the name of an office these make it the issuer of a paper: 财政部|公告(2031年第8号)."""
+
+
 def find_headed(reading: Reading, mentions: Sequence[OrganizationMention]) -> list[Headed]:
     """The texts that belong to bodies named above or before them and nowhere in their sentences, by place."""
     return sorted((*_under_headings(reading, mentions), *_behind_labels(reading, mentions)), key=_start)
@@ -34,7 +40,8 @@ def _start(headed: Headed) -> int:
 def _under_headings(reading: Reading, mentions: Sequence[OrganizationMention]) -> Iterator[Headed]:
     """The sections whose headings consist of bodies."""
     for section in reading.outline.sections:
-        if bodies := _only_bodies(reading.folded, mentions, section.heading):
+        bodies = _only_bodies(reading.folded, mentions, section.heading)
+        if bodies and not _PAPER.match(reading.folded, section.heading.end):
             yield section.span, bodies
 
 

@@ -106,7 +106,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
         r"|(?<!中心)(?<!市场)(?<!社区)(?<![城景]区)(?<!机场)(?<!港口)(?<!车站)(?<!场馆)(?:(?<![生员户众民口人者体])(?:全面|全部)(?!建成|完成|完工|竣工|开工|投入|覆盖|达到|达标|建设|推开|启动|纳入|实现|恢复|复[工产学课市])"
         r"|实行|执行|推行|做到|选派|派[驻员出]|设立|免费|坚持|包(?:乡|村|户|片|组|镇|山|路|企|案|保|联|干|抓|到)|联系(?!人|方式|电话|单位|点)|走访|上门|自\d|从\d)"
         r"|进行(?!的)|根据|依据|参照|遵照|依托|通过(?!的)|每(?:[年月季]|半年)(?![^,。;]{0,6}(?:检查|抽查|考核|检测|督查))|向|对|将|与|委托|聘请|当年|购买|安装|拥有"
-        r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n]{2,40},(?:应当|必须|不得|须|可以)))"
+        r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n是]{2,40},(?:应当|必须|不得|须|可以)))"
     )
     by = (
         rf"(?<![理自经来缘因事缘])由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])"
@@ -242,7 +242,7 @@ _DEFINED = re.compile(r"以下(?:简称|统称|称)(?:为)?\"(?P<term>[一-鿿]{
 """A class that the document gives a name of its own: (以下称"授权主体"), whatever words it is made of."""
 
 
-_AWAY = re.compile(r"与|同(?!级)|和|优先与|去|在(?![职校册建岗编读籍园库产孵线])")
+_AWAY = re.compile(r"与|同(?!级)|和|优先与|去|在(?!职(?!业|教|中)|[校册建岗编读籍园库产孵线])")
 """Before a class these make it the place, or the partner, of another's act."""
 
 
@@ -252,6 +252,7 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
     A term that the document defines is a whole name.
     """
     last = next((term for term in terms if text.endswith(term, start, end)), "") or _class_before(text, start, end)
+    start = _behind_blank(text, start, end - len(last))
     if is_object(text, start, end - len(last)) or _AWAY.match(text, start):
         return
     label = _LABEL.match(text, start, end)
@@ -278,6 +279,14 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
     yield from found
 
 
+def _behind_blank(text: str, start: int, end: int) -> int:
+    """Where a part starts whose line end was lost: 加大巡查频次 |渠道管理单位要…, but not 督促 企业要…."""
+    blank = text.rfind(" ", start, end)
+    return start if blank - start < _HEADLINE or _OBJECT.search(text, blank - 3, blank) else blank + 1
+
+
+_HEADLINE = 4
+"""Characters of a heading at least."""
 _BELOW = re.compile(r"[所下]属(?=[^、和与及或]{3,}\Z)")
 """Between a body and the unit of it that has the duty: 县交通局所属|公路管理站."""
 

@@ -47,7 +47,7 @@ _COMPLETES = re.compile(
 )
 """Behind a year amid a commitment: …尽快竣工,2030年基本完成改造."""
 _PLANNED = re.compile(
-    r"[^,。;\n]{0,20}?(?:计划(?!生育)(?=[一-龥\d])|拟(?!定|安排)|力争|争取|确保|准备|预期目标|要(?:再|确保|完成|实现|新建|新增|建成))"
+    r"[^,。;\n]{0,20}?(?:(?<![超按原无])计划(?!生育)(?=[一-龥\d])|拟(?!定|安排)|力争|争取|确保|准备|预期目标(?=是|为|如下|[:,])|要(?:再|确保|完成|实现|新建|新增|建成))"
 )
 """Behind a year, in its clause, words of what is planned for it: 今年全县力争…, 今年…的主要预期目标是."""
 _AIMED_AT = re.compile(r"(?:确保|力争|争取|计划|准备)[^,。;\n]{0,12}$")
@@ -182,6 +182,8 @@ def _heads(text: str, time: TimeMention) -> bool:
     if time.role not in _OF_YEARS or not _YEARS.fullmatch(text, start, end) or _QUALIFIES.match(text, end):
         return False
     before = text[max(0, start - 2 * _BEFORE) : start]
+    if before.rfind("《") > before.rfind("》"):
+        return False  # a title that is cited
     if text.startswith("今年", start) and (_PLANNED.match(text, end) or _AIMED_AT.search(before)):
         return True
     if (before.endswith(",") or _NOUN.search(before)) and _COMPLETES.match(text, end):
