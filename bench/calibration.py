@@ -20,14 +20,13 @@ import extract
 import ingest
 from bench.gold import OWN
 from bench.material import shared
-from corpus import Achievement, Analysis, Citation, Commitment, Indicator, QuotedDuty, Span, TimeMention
+from corpus import Achievement, Analysis, Citation, Commitment, Indicator, QuotedDuty, Span, Statement, TimeMention
 from corpus.facts_form import facts_form
 from extract.lexicon import rows
 from webapp.evaluation import Label, labels_in, load_scorer
 
 BANDS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 KINDS: dict[type, str] = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}
-Statement = Commitment | Achievement | QuotedDuty
 Judgements = Iterator[tuple[Statement | Indicator | Citation | TimeMention, bool]]
 _STEPS, _RATE, _DECAY = 400, 0.5, 2e-4
 

@@ -22,6 +22,7 @@ from corpus.facts import (
     OrganizationMention,
     QuotedDuty,
     Relation,
+    Statement,
     TimeMention,
     TimeRole,
 )
@@ -64,6 +65,7 @@ __all__ = [
     "Sentence",
     "Source",
     "Span",
+    "Statement",
     "Table",
     "TimeMention",
     "TimeRole",

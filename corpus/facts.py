@@ -199,7 +199,8 @@ class Citation:
     reasons: tuple[str, ...] = ()
 
 
-Fact = Commitment | Achievement | QuotedDuty | Indicator | TimeMention | OrganizationMention | Citation
+Statement = Commitment | Achievement | QuotedDuty
+Fact = Statement | Indicator | TimeMention | OrganizationMention | Citation
 
 FACT_KINDS: dict[str, type[Fact]] = {
     "commitment": Commitment,

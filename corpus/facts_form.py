@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from corpus.analysis import Analysis, Metadata
-from corpus.facts import Achievement, Commitment, Indicator, QuotedDuty, kind_of
+from corpus.facts import Commitment, Indicator, Statement, kind_of
 from corpus.organization import Organization
 from corpus.period import Period
 
@@ -88,7 +88,7 @@ def metadata_form(metadata: Metadata) -> Row:
 def statements_form(analysis: Analysis) -> Iterable[Row]:
     """The `statements` rows: commitments, achievements and quoted duties by place."""
     for fact in analysis.facts:
-        if not isinstance(fact, Commitment | Achievement | QuotedDuty):
+        if not isinstance(fact, Statement):
             continue
         clause = analysis.outline.clause_at(fact.span.start)
         row: Row = {

@@ -11,6 +11,15 @@ YAO = r"(?<![重主需只纪摘概简纲想若首紧次提])要(?![求素点件�
 YEAR_HAN = r"[一二](?:[ ]?[〇零◯0O一二三四五六七八九]){3}"
 """二〇二一, also with a zero, a circle or a letter for 〇, and with blanks between its characters."""
 
+ORDINAL = r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?"
+"""The ordinal of a point before its words, if it has one: 一、, (二), 3."""
+
+OURSELVES = r"我(?:们|[局委厅部办院省市县区州])"
+"""How an office that answers speaks of itself: 我们, 我局, 我市."""
+
+WEBSITE = rf"(?:[{HAN}]{{2,20}}(?:网|网站|日报|发布|客户端)[ ]+)"
+"""The name of a page's site before the day that the page bears: 石桥政府网 2021-03-05."""
+
 DAY = rf"""
     (?: (?P<year> (?:19|20)\d{{2}} ) [ ]* [年\-/.] [ ]*
         (?P<month> 1[0-2] | 0?[1-9] ) [ ]* [月\-/.] [ ]*
@@ -34,6 +43,7 @@ BYLINE = r"(?:记者|通讯员)[ :]?[^\n。,]{2,16}\)"
 
 SENT = rf"{DATELINE}(?![一-龥])"
 """A dateline before the first words of a text."""
+
 NEWS_OPENING = rf"(?:[一-龥]{{1,6}}?{DATELINE}|(?:昨|今|近)日|(?:本[报网]|新华社)?记者|{SHORT_DAY}[,上下晚从])"
 """How the text of a news report opens: 3月2日,县政府… · 记者…."""
 

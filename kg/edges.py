@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from corpus.facts import Achievement, Citation, Commitment, Indicator, OrganizationMention, QuotedDuty, Relation
+from corpus.facts import Citation, Commitment, Indicator, OrganizationMention, QuotedDuty, Relation, Statement
 from corpus.organization import Role
 from corpus.span import Span
 from corpus.store.graph_rows import Edge
@@ -103,7 +103,7 @@ def _citations(subject: Subject) -> Iterator[Edge]:
 def _statements(subject: Subject) -> Iterator[Edge]:
     """载明: the document and its commitments, achievements, quoted duties and indicators."""
     for key, fact in subject.facts():
-        if isinstance(fact, Commitment | Achievement | QuotedDuty | Indicator):
+        if isinstance(fact, Statement | Indicator):
             yield _edge(subject, "states", subject.document, key, fact.span, "原文", key, fact.confidence)
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus import Achievement, Commitment, Genre, QuotedDuty, Span
+from corpus import Achievement, Commitment, Genre, QuotedDuty, Span, Statement
 from extract.bodies.departments import find_organizations
 from extract.indicators.find import find_indicators
 from extract.reading import Reading
-from extract.statements.find import Statement, find_statements
+from extract.statements.find import find_statements
 from extract.times.dates import find_times
 from tests.readings import read_text
 

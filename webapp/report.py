@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from corpus import Achievement, Analysis, Commitment, QuotedDuty
+from corpus import Analysis, Commitment, Statement
 from corpus.facts import kind_of
 from corpus.facts_form import metadata_form
 from corpus.masking import mask
@@ -69,7 +69,7 @@ def _outline(analysis: Analysis) -> Iterator[str]:
 
 
 def _statements(analysis: Analysis) -> Iterator[str]:
-    statements = [fact for fact in analysis.facts if isinstance(fact, Commitment | Achievement | QuotedDuty)]
+    statements = [fact for fact in analysis.facts if isinstance(fact, Statement)]
     yield f"\n【表述】{len(statements)}句"
     for fact in statements:
         yield f"  [{KINDS[kind_of(fact)]}] {_line(analysis.quote(fact))}"

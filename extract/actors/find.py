@@ -95,11 +95,9 @@ class Actors:
 
         An office that another one holds within it is named with it: 市发改委(铁路办).
         """
-        words, last = self._reading.folded, None
+        last = None
         for actor in self._elements(span, role):
-            holds = last and last.span and actor.span and words[last.span.end : actor.span.start] == "("
-            if holds and last and last.span and actor.span and words.startswith(")", actor.span.end):
-                place = Span(last.span.start, actor.span.end + 1)
+            if last and (place := self._with_held(last, actor)):
                 last = Actor(place.of(self._reading.document.text), last.role, place, last.organization)
                 continue
             if last:
@@ -107,6 +105,13 @@ class Actors:
             last = actor
         if last:
             yield last
+
+    def _with_held(self, holder: Actor, held: Actor) -> Span | None:
+        """The place of an office with the one in brackets behind it; None where no brackets join them."""
+        words, first, second = self._reading.folded, holder.span, held.span
+        if first is None or second is None or words[first.end : second.start] != "(":
+            return None
+        return Span(first.start, second.end + 1) if words.startswith(")", second.end) else None
 
     def _elements(self, span: Span, role: Role | None) -> Iterator[Actor]:
         """The names of a note or a cell, each by itself."""

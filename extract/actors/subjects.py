@@ -192,10 +192,8 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
     taken = {end for _, end in found}
     for match in each:
         found.update(place for place in _each(text, match) if place[1] not in taken)
-    for match in whole:
-        found = {place for place in found if place[1] != match.end("whole")}
-        found.add(match.span("whole"))
-    yield from sorted(found)
+    wholes = {match.end("whole"): match.span("whole") for match in whole}
+    yield from sorted({*wholes.values(), *(place for place in found if place[1] not in wholes)})
 
 
 def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extract.bodies.last_words import DEPARTMENT, field_endings, fields
+from extract.bodies.last_words import DEPARTMENT, UTILITIES, field_endings, fields
 from extract.bodies.names import Body
 from extract.bodies.prefixes import prefix_start
 
@@ -19,7 +19,7 @@ _LONGEST_BETWEEN = 24
 _ALL_LEVELS = ("各级", "地方各级", "县级以上", "县级以上各级", "县级以上地方")
 """What is said of all offices of a list and is no part of the first one's name: 各级|财政、民政等部门."""
 _NO_FIELD = re.compile(r"(?:银行|医院|学校|企业|药店|保险|金融机构)$")
-_UTILITY = re.compile(r"(?<=、)(?:供电|供水|供气|供热|电力|通信|邮政|燃气|铁塔|电信)$")
+_UTILITY = re.compile(rf"(?<=、){UTILITIES}$")
 """Utilities that stand in a list of offices and are none: 公安、|供电|等单位."""
 _UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
 """A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""

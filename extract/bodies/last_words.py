@@ -8,6 +8,8 @@ from functools import cache
 from extract.lexicon import rows
 from extract.scanning.endings import lengths_by_ending
 
+UTILITIES = "(?:供电|供水|供气|供热|电力|通信|邮政|燃气|铁塔|电信)"
+"""Fields in a list of offices whose units are none: 公安、|供电|等单位."""
 DEPARTMENT = "部门"
 """What a class of offices is called by its field: 财政部门."""
 

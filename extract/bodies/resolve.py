@@ -168,3 +168,9 @@ def fullest(names: Sequence[str]) -> str:
     同级人民政府 says whose government in its sentence alone, so that it stands behind the others.
     """
     return max(names, key=lambda name: (not name.startswith(_SAME_LEVEL), len(name.partition("及其")[0])))
+
+
+def shortens(short: str, name: str) -> bool:
+    """Whether the characters of a short name stand in this order in the name: 国新办 for 国务院新闻办公室."""
+    left = iter(name)
+    return all(character in left for character in short)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus import Role
+from extract.bodies.last_words import UTILITIES
 from extract.bodies.names import Body
 from extract.lexicon import rows
 from extract.scanning.first_characters import first_characters, last_characters
@@ -105,7 +106,7 @@ _FORMED = re.compile(
 """What makes members of those whom 由 names: 由市财政局、市教育局组成工作组."""
 MADE_BY = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:依法|分别|统一|联合)?(?:行使|履行|作出|负担|承担|支付|出具|组织(?:编制)?|颁发|核发|开具|指定|确定|认定|提供|制[定订]|编制"
-    r"|印发|审批|批准|核准|管理|主办|举办|发布|公布|安排|设立|下达|授权|委托|出资|认可|控股|举办)的(?=[一-鿿《])"
+    r"|印发|审批|批准|核准|管理|主办|举办|发布|公布|安排|设立|下达|授权|委托|出资|认可|控股)的(?=[一-鿿《])"
 )
 """Behind a body these words only tell which thing is meant: 由市财政局承担的费用, 县政府确定的部门, 省厅制定的《…》."""
 _ADOPTED = re.compile(r"(?:发布|公布|颁布|批准|通过)(?:\)|,(?:根据|依照|依据|按照|经))")
@@ -132,7 +133,7 @@ _SHORT = re.compile(
 )
 """Another name of a body, right behind its own: 县防汛抗旱指挥部(以下简称县防指)|负责, 市文广新局(市文物局)|牵头."""
 _OTHERS = re.compile(
-    r"、(?:供电|供水|供气|供热|电力|通信|邮政|燃气|铁塔|电信)(?=等)|"
+    rf"、{UTILITIES}(?=等)|"
     r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织|[林农牧]场|集团|站所|队伍?|合作社|村\(社区\)|村委会|居委会|村居|社区|景区|医疗卫生机构)(?=[、和与及要应须可不负按]))+"
     r"|(?:[、和与及](?:(?![的将把对为在向了是等从由被使让与和及的])[一-鿿]){2,10}?){1,3}(?=(?:也|都|均)?(?:要(?!求|素|点|件)|应当|必须|须|不得))"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus import Citation, OrganizationMention, Relation, Span
+from extract.bodies.resolve import shortens
 from extract.citations.cited_issuers import Issuer, issuer_before, issuer_in, issuer_of_number
 from extract.citations.cited_proposals import asker
 from extract.citations.cited_titles import Title, find_documents, find_titles, squeeze
@@ -120,13 +121,7 @@ def _citation(reading: Reading, title: Title, relation: Relation, by: str | None
 
 def _is_another(body: str, own: str | None) -> bool:
     """Whether a body is none of those that issued the document, whose names may not be known."""
-    return own is None or not (_shortens(body, fold(own)) or fold(own) in body)
-
-
-def _shortens(short: str, name: str) -> bool:
-    """Whether the characters of a short name stand in this order in the name: 市防汛办 for 市防汛抗旱指挥部办公室."""
-    left = iter(name)
-    return all(character in left for character in short)
+    return own is None or not (shortens(body, fold(own)) or fold(own) in body)
 
 
 def _digits_of(number: str | None) -> str | None:

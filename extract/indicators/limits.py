@@ -12,6 +12,7 @@ from functools import cache
 from corpus import Comparison, Span
 from extract.lexicon import rows
 from extract.numbers.quantities import Quantity
+from extract.patterns import ORDINAL
 
 _BEFORE, _BEHIND = 60, 60
 """Characters on both sides of a number within which its clause is looked at."""
@@ -22,9 +23,7 @@ _GIVEN = re.compile(
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
 
-_APPROVES = re.compile(
-    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?\s*(?:经研究,)?(?:原则上?)?(?:同意|核定|核准|批准)"
-)
+_APPROVES = re.compile(rf"\s*{ORDINAL}\s*(?:经研究,)?(?:原则上?)?(?:同意|核定|核准|批准)")
 _MADE = re.compile(
     r"(?:形成|构建|建设|建成|建立|培育|打造|新建|新增|引进|组建|创建|认定|发展|开发|推出|遴选|支持|推动)了?\Z"
 )

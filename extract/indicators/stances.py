@@ -11,9 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus import Achievement, Commitment, Indicator, IndicatorKind, QuotedDuty
-
-Statement = Commitment | Achievement | QuotedDuty
+from corpus import Achievement, Commitment, Indicator, IndicatorKind, QuotedDuty, Statement
 
 _LEANS = {
     Achievement: {"task_word", "section_of_tasks", "plan"},

@@ -330,7 +330,8 @@ def _years_of_parallel(setting: Setting, sentence: Span, clause: Span, at: int) 
     change = next((one for one in changes if one.start() < at <= one.end()), None)
     if change is None or at not in {change.start("first"), change.start("last")}:
         return None
-    dated = list(_DATED_CHANGE.finditer(text, max(clause.start, sentence.start - REACH), change.start()))
+    start = max(clause.start, sentence.start - REACH, change.start() - _PARAGRAPH)
+    dated = list(_DATED_CHANGE.finditer(text, start, change.start()))
     if not dated or any(time.period for time in setting.times_between(dated[-1].end(), change.start())):
         return None
     year = PartialDate(int(dated[-1][1 if at == change.start("first") else 2]))

@@ -19,7 +19,7 @@ from extract.layout.lost_line_ends import lost_line_ends
 from extract.layout.numbering import CHAPTER, read_label
 from extract.layout.run_on_items import run_on_items
 from extract.lexicon import words
-from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, NEWS_OPENING, ORGAN_ENDING
+from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, NEWS_OPENING, ORGAN_ENDING, WEBSITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ _NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)
 _SIGNED_LINE = re.compile(r"[^\n。]{0,80}签[ ]?发[ ]?人[ ]*:[^\n]{0,20}")
 """The line of a letter sent upwards: 某编办函〔2022〕33号 or 分类:B, and far behind it 签发人:某某."""
 _OF_PAGE = (
-    rf"(?:[{HAN}]{{2,20}}(?:网|网站|日报|发布|客户端)[ ]+)?(?:19|20)\d\d[-/年.]"
+    rf"{WEBSITE}?(?:19|20)\d\d[-/年.]"
     r"|(?:(?:信息|文章|稿件)?来源|稿源|作者|编辑|(?:发布|发表|发稿)(?:时间|日期)|时间|日期|地点|主题|主持人?|发布人|嘉宾|出席人员?"
     r"|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:数|量|次数)?)[ ]*:|\[?(?:字体|字号|打印|[大中小][ ][大中小])"
 )

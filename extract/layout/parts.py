@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from corpus import BlockKind, Document, Span
@@ -152,25 +151,25 @@ def _mark_contents(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
     titled = any(_CONTENTS.fullmatch(paragraph.text) for paragraph in paragraphs)
     last = {_bare(paragraph.text): index for index, paragraph in enumerate(paragraphs)} if titled else {}
     inside = False
-    chapters: set[int] = set()
+    last_chapter = 0
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text
         comes_again = inside and len(text) <= _ENTRY_LENGTH and last.get(_bare(text), index) > index
-        if _CONTENTS.fullmatch(text) or comes_again or _has_leader(text) or (inside and _is_next(text, chapters)):
+        if _CONTENTS.fullmatch(text) or comes_again or _has_leader(text) or (inside and _is_next(text, last_chapter)):
             roles[index] = Role.CONTENTS
-            chapters |= _chapter(text)
+            last_chapter = max(last_chapter, _chapter(text))
         inside = roles[index] is Role.CONTENTS and titled
 
 
-def _is_next(text: str, chapters: AbstractSet[int]) -> bool:
+def _is_next(text: str, last_chapter: int) -> bool:
     """Whether a line names the chapter behind those of the contents, which a text that was cut may not hold."""
-    return bool(chapters) and _chapter(text) == {max(chapters) + 1}
+    return last_chapter > 0 and _chapter(text) == last_chapter + 1
 
 
-def _chapter(text: str) -> AbstractSet[int]:
-    """The number of the chapter that a line of the contents names."""
+def _chapter(text: str) -> int:
+    """The number of the chapter that a line of the contents names; 0 where it names none."""
     label = read_label(text) if len(text) <= _ENTRY_LENGTH else None
-    return {label.number} if label is not None and label.kind.name == "chapter" and label.number else set()
+    return label.number or 0 if label is not None and label.kind.name == "chapter" else 0
 
 
 def _has_leader(text: str) -> bool:

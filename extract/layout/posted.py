@@ -9,7 +9,7 @@ from corpus import PartialDate
 from extract.layout.days import day_of
 from extract.layout.paragraphs import Paragraph
 from extract.layout.stated import Stated
-from extract.patterns import DAY, HAN
+from extract.patterns import DAY, HAN, WEBSITE
 
 _DAY = re.compile(DAY, re.VERBOSE)
 _PLAIN_DAY = re.sub(r"[?]P<[a-z_]+>", "?:", DAY)
@@ -23,10 +23,10 @@ _SOURCED = re.compile(
     (?: (?: {_WHO} [ ]* : [ ]* [^:。\n]{{0,24}}? [ \t]* ){{1,4}}
       (?: (?:发布|发表|发文) (?:时间|日期) [ ]* : [ ]* )?
       (?:{_PLAIN_DAY}) (?=$|[ \t|]|{_HOUR})                        # 来源:某县发布 2021-03-05
-    | (?: [{HAN}]{{2,20}}(?:网|网站|日报|发布|客户端) [ ]+ )?
+    | {WEBSITE}?
       (?:{_PLAIN_DAY}) [ ]* [/]? [ ]* {_HOUR}? [ ]* [|]? [ ]* (?: (?<=[ ])[{HAN}]{{2,12}}[ ]+ )?
       (?: {_WHO} | 浏览 | 阅读 | 点击 | 字体 | 字号 )                  # 2021-03-05 来源:某县发布
-    | (?: [{HAN}]{{2,20}}(?:网|网站|日报|发布|客户端) [ ]+ )?
+    | {WEBSITE}?
       (?:{_PLAIN_DAY}) [ ]* {_HOUR} (?: [ ]+ [{HAN}]{{2,16}} )?
       (?: [ ]* \[[^\[\]]{{2,8}}\] ){{0,3}} $                         # 2021-03-05 08:30:00 某县发布 [我要纠错]
     )

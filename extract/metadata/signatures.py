@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus import PartialDate, Problem, Span
+from extract.bodies.resolve import shortens
 from extract.layout.days import day_of, read_compact, read_month
 from extract.layout.foot import contact_start, goes_on_below, is_signature, signed_by
 from extract.layout.genre import title_word
@@ -169,14 +170,8 @@ def find_host(text: str, folded: str, title: Span) -> Stated[str] | None:
         return None
     own = headed["organ"].lstrip("省市县区州")
     hosts = (_match(text, match) for match in _HOSTS.finditer(folded, 0, _SPOKEN))
-    known = [host for host in hosts if host and _shortens(own, host.value) and _has_place(folded, host)]
+    known = [host for host in hosts if host and shortens(own, host.value) and _has_place(folded, host)]
     return max(known, key=lambda host: len(host.value), default=None)
-
-
-def _shortens(short: str, name: str) -> bool:
-    """Whether the characters of a short name stand in this order in the name: 国新办 for 国务院新闻办公室."""
-    left = iter(name)
-    return all(character in left for character in short)
 
 
 def find_source(text: str, parts: Parts) -> Stated[str] | None:

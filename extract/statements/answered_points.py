@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.patterns import ORDINAL
+
 _ABOUT = r"(?:关于|针对|对于|至于)(?!.*(?:将|下一?步|今后))"
 _SUBJECT = r"(?:建议|问题|提议|意见|诉求|请求|要求|事宜|事项|方面)"
 _HEADING = re.compile(
@@ -11,7 +13,7 @@ _HEADING = re.compile(
 )
 """How the heading of a point reads: 关于增加移动泵车, 您提出的水价问题, 开通夜班车的建议."""
 _OPENS = re.compile(
-    rf"(?:[(]?[一二三四五六七八九十\d]{{1,3}}[)、.])?(?:同时|此外|另外|其次|最后)?,?(?:(?:关于|至于)(?!您好)[^,。;:]{{4,60}}|(?:针对|对于?|就)(?:您|你|代表|委员|提案)们?[^,。;]{{2,60}}{_SUBJECT})[,。]"
+    rf"{ORDINAL}(?:同时|此外|另外|其次|最后)?,?(?:(?:关于|至于)(?!您好)[^,。;:]{{4,60}}|(?:针对|对于?|就)(?:您|你|代表|委员|提案)们?[^,。;]{{2,60}}{_SUBJECT})[,。]"
 )
 """关于增加救护车,…: a sentence that turns to a point without a heading."""
 

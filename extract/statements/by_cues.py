@@ -7,10 +7,10 @@ import re
 from corpus import Genre
 from extract.outline.points import is_listed
 from extract.outline.stances import Stance
-from extract.patterns import YAO
+from extract.patterns import OURSELVES, YAO
 from extract.statements.cues import Cues
 from extract.statements.inherited import inherited
-from extract.statements.judged import EVERYWHERE, NOTHING, Kind, Setting, State, Verdict, cue_reason
+from extract.statements.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
 from extract.statements.last_clauses import ends_ahead, ends_bare, tells_how_far, tells_no_deed
 from extract.statements.lead_ins import led_from
 from extract.statements.office_deeds import tells_deed
@@ -39,7 +39,7 @@ _BY_NOW = re.compile(
 _SINCE = re.compile(r"(?:从|自)[^,。;]{2,10}(?:起|开始)")
 _LIGHT = 2
 """A cue of deeds that may be a word of rank or number (排名, 累计) beside a day to come."""
-_OWN_WILL = re.compile(r"我(?:们|[局委厅部办院省市县区州])|下一?步|接下来|下阶段")
+_OWN_WILL = re.compile(rf"{OURSELVES}|下一?步|接下来|下阶段")
 """The one who answers speaks for himself, and not the paper that is named."""
 _COMPARED = re.compile(
     r"月份?(?:均|也|还|同样)?(?:上涨|下降|增长|回落|上升)\d|(?:同比|环比|[比较](?:上年|上月|去年|[一二三四]季度|年初)[^,。;]{0,8})[^,。;]{0,8}(?:增长|下降|上涨|上升|回落|加快|提高|减少|增加|降低)[^,。;]{0,6}\d"
@@ -65,16 +65,14 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by its cues; `state` is brought up to date for the sentences behind."""
     if cues.quoted and (cues.ahead < 3 or (setting.replies and _OWN_WILL.search(cues.words) is None)):
         return Verdict(Kind.QUOTED, ("quoted",))
-    # 1日至14日累计供水…: the end of what was done
-    told = setting.news and cues.done >= 2 and not cues.ahead and not setting.later
-    told = told or (setting.news and cues.ahead < 2 and _COMPARED.search(cues.words) is not None)
-    due = (setting.dated and not told and not was_kept(cues.words)) or _goes_on_demanding(cues, setting, state)
+    kept = was_kept(cues.words) or (setting.news and _tells_of_dates(cues, setting))
+    due = (setting.dated and not kept) or _goes_on_demanding(cues, setting, state)
     begins = setting.later and setting.answers and not cues.done
     if cues.ahead >= 3 or due or begins:
         state.counted = False
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING or _LISTS_TASKS.search(cues.words):
             state.running, state.accounts = Stance.AHEAD, False
-        if cues.ahead > 3 and state.led != EVERYWHERE:
+        if cues.ahead > 3:
             state.led = led_from(cues, setting, state)
         state.upcoming = announces(cues)
         return Verdict(
@@ -94,6 +92,12 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
         state.upcoming = state.upcoming or (setting.news and cues.words[-1:] == "。")
         return Verdict(Kind.AHEAD, cue_reason("ahead", cues.ahead))
     return inherited(cues, setting, state)
+
+
+def _tells_of_dates(cues: Cues, setting: Setting) -> bool:
+    """Whether what is dated in news was done (1日至14日累计供水…), or measured (12月份环比上涨0.5%)."""
+    done = cues.done >= 2 and not cues.ahead and not setting.later
+    return done or (cues.ahead < 2 and _COMPARED.search(cues.words) is not None)
 
 
 def _ahead_by_its_end(cues: Cues, setting: Setting, state: State) -> Verdict | None:

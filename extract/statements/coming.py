@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from corpus import Clause
 from extract.metadata.letters import is_reply
+from extract.patterns import ORDINAL
 from extract.reading import Reading
 from extract.statements.cues import cues_of
 
-_TURN = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:下一步|下步|下一?阶段|接下来|今后|在?下一步工作中)")
+_TURN = re.compile(rf"{ORDINAL}(?:下一步|下步|下一?阶段|接下来|今后|在?下一步工作中)")
 """What is to be done next: 下一步,…"""
 
 

@@ -7,6 +7,7 @@ import re
 from corpus import Genre
 from extract.matching import fold
 from extract.metadata.letters import is_reply
+from extract.patterns import ORDINAL
 from extract.reading import Reading
 from extract.statements.cues import Cues, cues_of
 from extract.statements.openings import COUNTED, DEED_OF_YEAR, answer_in, own_words
@@ -15,9 +16,7 @@ from extract.times.summaries import year_of_summary
 
 _YEAR_WITHIN = 20
 """Characters that `_YEAR` looks at up to 年."""
-_YEAR = re.compile(
-    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:[^,。]{0,8},)?(?:早?在|[从自])?((?:19|20)\d{2})年(?!底前|前|末前)"
-)
+_YEAR = re.compile(ORDINAL + r"(?:[^,。]{0,8},)?(?:早?在|[从自])?((?:19|20)\d{2})年(?!底前|前|末前)")
 
 
 _BY = re.compile(r"(?<=[月日旬年])[底末初]?前(?:将|即|就)?")

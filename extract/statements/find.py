@@ -22,6 +22,7 @@ from corpus import (
     PartialDate,
     QuotedDuty,
     Span,
+    Statement,
     TimeMention,
 )
 from extract.actors.find import Actors
@@ -41,15 +42,12 @@ from extract.statements.judged import Kind, Setting, State, Verdict
 from extract.statements.openings import ACCOUNT_THEN, FOUND_THEN, QUOTE_THEN, REQUEST_THEN
 from extract.statements.plain_sentences import PlainSentences
 from extract.statements.reach import Reach
-from extract.statements.read_out import asks_for_contents
 from extract.statements.requests import demands
 from extract.statements.speeches import asks
 from extract.statements.surroundings import Surroundings
 from extract.statements.turns import Turn, Turns
 from extract.statements.verdicts import judge
 from extract.times.due_dates import DueDates
-
-Statement = Commitment | Achievement | QuotedDuty
 
 _STAGE = re.compile(r"\((?:众?笑声?|全场笑|(?:热烈)?鼓?掌声?|翻译)\)(?=.{6})")
 """What is noted in a transcript of those who are heard."""
@@ -178,15 +176,13 @@ class _Finder:
     def _enter_turn(self, state: State, turn: Turn | None) -> None:
         """Forgets what another speaker told, where a turn of a transcript begins, but not what was asked."""
         if turn is not None and turn != state.turn:
-            answers = state.turn is not None and state.turn.asks and not turn.asks
-            goes_on = state.turn is not None and state.turn.name == turn.name
-            state.turn = turn
-            state.asked = state.asked or self.turns.asked_before(turn.start)
+            before, state.turn = state.turn, turn
+            answers = before is not None and before.asks and not turn.asks
+            state.asked = state.asked or turn.asked
             state.running = state.running if answers else self.reach.first_stance
             state.led, state.subject = None, ()
             state.leave_paragraph()
-            state.for_contents = not turn.asks and asks_for_contents(self.turns.question(turn.start))
-            state.contents = state.contents and goes_on
+            state.contents = state.contents and before is not None and before.name == turn.name
 
     def _is_question(self, words: str, state: State) -> bool:
         """Whether a journalist speaks; `state` remembers that, and that questions have begun."""

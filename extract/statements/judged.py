@@ -96,7 +96,6 @@ class State:
         urged: the sentence before went on with that.
         asking_press: a journalist speaks.
         contents: a speaker tells what a paper lays down, point after point.
-        for_contents: what a journalist asked for last is what a paper lays down.
         turn: in a transcript, what the one says who speaks.
         case: the paragraph tells the case of one person.
         reasoning: a speaker lists reasons, or weighs things.
@@ -139,7 +138,6 @@ class State:
     urged: bool = False
     asking_press: bool = False
     contents: bool = False
-    for_contents: bool = False
     turn: Turn | None = None
     case: bool = False
     reasoning: bool = False

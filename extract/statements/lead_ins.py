@@ -6,6 +6,7 @@ import re
 
 from corpus import Genre
 from extract.outline.stances import Stance
+from extract.patterns import ORDINAL
 from extract.statements.cues import Cues
 from extract.statements.judged import EVERYWHERE, Setting, State
 from extract.statements.requests import opens_point
@@ -56,8 +57,8 @@ _SPEAKS_OF = re.compile(
 _SITUATION = re.compile(r"情况(?:介绍|说明|回复|答复|汇报|通报|反馈|报告)?如下[:。]$")
 """现将有关情况介绍如下:: how things stand, not what is to be done."""
 _STILL_TO_DO = re.compile(
-    r"(?!.*(?:以来|了|已|上半年))(?:.*[,;])?[^,;]{0,12}"
-    r"(?:今年|本年度?|明年|来年|下半年|今冬明春|[二三四]季度|下个?月|近期|下[一个]?阶段|后[几两三]个月)"
+    r"(?!.*(?:以来|了|已|上半年))(?>(?:.*?[,;])??[^,;]{0,12}?"
+    r"(?:今年|本年度?|明年|来年|下半年|今冬明春|[二三四]季度|下个?月|近期|下[一个]?阶段|后[几两三]个月))"
     r".*(?:做好|抓好|办好|干好|办成|抓住|推进|实施|开展|落实|采取|突出|完成)[^,;:]{0,6}"
     r"(?:以下|如下|下列|这样?[一二三四五六七八九十几两]?|[一二三四五六七八九十几两]|\d)[^,;:]{0,10}"
     r"(?:工作|措施|举措|事情?|实事|任务|方面|重点|文章):"
@@ -81,7 +82,8 @@ def opens_background(words: str) -> bool:
 
 
 _MEASURES = re.compile(
-    r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(?:为此|对此|有鉴于此|(?:针对|对于?)(?:上述|以上|这|该|存在|反映)|为了?(?:解决|改变|扭转|破解|缓解)[^,。;]{2,24},)"
+    ORDINAL + r"(?:为此|对此|有鉴于此|(?:针对|对于?)(?:上述|以上|这|该|存在|反映)"
+    r"|为了?(?:解决|改变|扭转|破解|缓解)[^,。;]{2,24},)"
 )
 
 
@@ -96,8 +98,7 @@ def leads_in_tasks(cues: Cues, setting: Setting, state: State) -> bool:
         return False
     to_do = cues.ahead >= 2 or (cues.words[-1:] == ":" and _STILL_TO_DO.fullmatch(cues.words) is not None)
     if to_do and not _SITUATION.search(cues.words):
-        state.running = Stance.AHEAD
-        state.led = state.led if state.led == EVERYWHERE else led_from(cues, setting, state)
+        state.running, state.led = Stance.AHEAD, led_from(cues, setting, state)
     return True
 
 
@@ -125,6 +126,6 @@ def take_turn(words: str, state: State) -> None:
 
 
 def led_from(cues: Cues, setting: Setting, state: State) -> str | None:
-    """The section that a lead-in leads: its own, or, in an answer not yet divided, all that follow."""
+    """The section that a lead-in leads: its own, or, in an answer not yet divided, all that follow and go on to."""
     whole = state.section is None and setting.answers and _ANNOUNCES.search(cues.words) is not None
-    return EVERYWHERE if whole else state.section
+    return EVERYWHERE if whole or state.led == EVERYWHERE else state.section

@@ -30,6 +30,16 @@ _COUNTS_ON = re.compile(
 )
 _OF_OFFICE = re.compile(r"现已|目前|截至|我(?:们|[省市县区局委])|全[省市县区]|[局委厅]|部门|下一?步")
 """Who ends the account of a single case: those who speak for all."""
+_APPEALS = re.compile(r"(?:也|还|同时|再次|在此|,)*请(?:大家|各位|广大)")
+"""请各位农户…: the hearers are asked, whatever 请各… asks of those below an office."""
+_OUTLOOK = 4
+"""A cue that opens an outlook."""
+_PLANNED = 3
+"""The lightest cue of what somebody will do."""
+_DUE = 2
+"""The lightest cue of what is to be done."""
+_TOLD = 2
+"""The lightest cue that tells what was done."""
 
 
 def only_talks(cues: Cues, setting: Setting, state: State) -> bool:
@@ -64,18 +74,6 @@ _TALLY = re.compile(
 def reads_out_tally(words: str, state: State) -> bool:
     """Whether somebody reads out in a transcript how many cases there are: 石桥区新增12例, 云水县4例."""
     return state.turn is not None and not state.case and _TALLY.match(words) is not None
-
-
-_APPEALS = re.compile(r"(?:也|还|同时|再次|在此|,)*请(?:大家|各位|广大)")
-"""请各位农户…: the hearers are asked, whatever 请各… asks of those below an office."""
-_OUTLOOK = 4
-"""A cue that opens an outlook."""
-_PLANNED = 3
-"""The lightest cue of what somebody will do."""
-_DUE = 2
-"""The lightest cue of what is to be done."""
-_TOLD = 2
-"""The lightest cue that tells what was done."""
 
 
 def _kinds(words: str) -> frozenset[str]:

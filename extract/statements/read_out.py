@@ -41,6 +41,7 @@ _ASKS = re.compile(
 """办法对小微企业有哪些支持?: a question for what a paper lays down."""
 _OTHER = re.compile(r"进展|成效|效果|落实|推进|落地|执行得?如何|下一?步|打算|背景|初衷|为什么|为何")
 """What else may be asked about it."""
+_FORESEES = re.compile(r"(?:^|[,;])(?:初步|据)?(?:测算|预计|估算|预测|估计)")
 
 
 def announces_contents(words: str) -> bool:
@@ -66,9 +67,6 @@ def lays_down(words: str) -> bool:
 def asks_for_contents(words: str) -> bool:
     """Whether a journalist asks what a paper lays down, and not how far it was carried out."""
     return _ASKS.search(words) is not None and _OTHER.search(words) is None
-
-
-_FORESEES = re.compile(r"(?:^|[,;])(?:初步|据)?(?:测算|预计|估算|预测|估计)")
 
 
 def foresees(words: str) -> bool:

@@ -87,7 +87,9 @@ def _reads_out(cues: Cues, setting: Setting, state: State) -> bool:
     state.contents = state.contents and not ends
     if is_account(words) or cues.none >= _BACKGROUND or foresees(words):
         return False
-    return state.contents or (state.for_contents and not ends and cues.done < _DEED and lays_down(words))
+    if state.contents or ends or state.turn is None or not state.turn.for_contents:
+        return state.contents
+    return cues.done < _DEED and lays_down(words)
 
 
 _TURNS_AWAY = frozenset({Stance.DONE, Stance.NONE, Stance.ACCOUNT})
@@ -153,12 +155,12 @@ def talks(cues: Cues, setting: Setting, *, asked: bool = False) -> bool:
         setting: where it stands.
         asked: the speaker answers journalists, explains and weighs.
     """
-    if setting.news and tells_a_scene(cues.words):
-        return True
-    if asked and setting.news and not cues.done and not _DIGIT.search(cues.words):
-        return explains(cues.words) or _CHATS.match(cues.words) is not None
     if not setting.news or cues.done:
-        return False
+        return setting.news and tells_a_scene(cues.words)
+    if tells_a_scene(cues.words):
+        return True
+    if asked and not _DIGIT.search(cues.words):
+        return explains(cues.words) or _CHATS.match(cues.words) is not None
     words = _EVENT.sub("", cues.words, count=1)
     if _DIGIT.search(words) or _ACCOUNT.search(words):
         return False

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from corpus import Genre
 from extract.patterns import HAN
 from extract.reading import Reading
+from extract.statements.read_out import asks_for_contents
 
 _LABEL = re.compile(
     rf"""
@@ -42,55 +44,61 @@ class Turn:
         asks: the speaker is a journalist.
         words: where the words behind the name begin.
         name: of the speaker, as it stands.
+        asked: a journalist has asked up to its end.
+        for_contents: it answers what was asked for last, and that is what a paper lays down.
     """
 
     start: int
     asks: bool
-    words: int = 0
-    name: str = ""
+    words: int
+    name: str
+    asked: bool = False
+    for_contents: bool = False
 
 
 class Turns:
     """The turns of a transcript; none of a text where nobody leads through, or nobody asks."""
 
-    __slots__ = ("_starts", "_text", "_turns")
+    __slots__ = ("_starts", "_turns")
 
     def __init__(self, reading: Reading) -> None:
         """Of one document."""
         briefing = reading.metadata.genre is Genre.PRESS_BRIEFING
         self._turns = _find(reading.folded) if briefing and "记者" in reading.folded else []
-        self._text = reading.folded
-        self._starts = [turn.start for turn in self._turns] + [len(self._text)]
-
-    def asked_before(self, place: int) -> bool:
-        """Whether a journalist has asked before a place."""
-        return any(turn.asks for turn in self._turns[: bisect_right(self._starts, place, hi=len(self._turns))])
-
-    def question(self, place: int) -> str:
-        """The words that a journalist said last before a place, without white space; empty where nobody asked."""
-        for at in range(bisect_right(self._starts, place, hi=len(self._turns)) - 1, -1, -1):
-            if self._turns[at].asks:
-                return "".join(self._text[self._turns[at].words : self._starts[at + 1]].split())
-        return ""
+        self._starts = [turn.start for turn in self._turns]
 
     def at(self, place: int) -> Turn | None:
         """The turn that a place stands in; None before the first one."""
-        index = bisect_right(self._starts, place, hi=len(self._turns)) - 1
+        index = bisect_right(self._starts, place) - 1
         return self._turns[index] if index >= 0 else None
 
 
 def _find(folded: str) -> list[Turn]:
     """The turns of a folded text, where one is of a host or a journalist and there are three at least."""
+    turns = _named(folded)
+    led = any("主持人" in turn.name or turn.asks for turn in turns)
+    return list(_with_questions(folded, turns)) if led and len(turns) >= _FEWEST else []
+
+
+def _with_questions(folded: str, turns: Sequence[Turn]) -> Iterator[Turn]:
+    """The turns, each with what was asked up to it."""
+    asked = for_contents = False
+    for turn, end in zip(turns, [*(turn.start for turn in turns[1:]), len(folded)], strict=True):
+        if turn.asks:
+            asked, for_contents = True, asks_for_contents("".join(folded[turn.words : end].split()))
+        yield replace(turn, asked=asked, for_contents=for_contents and not turn.asks)
+
+
+def _named(folded: str) -> list[Turn]:
+    """What stands behind each name of a speaker."""
     labels = list(_LABEL.finditer(folded))
     names = [(match["enclosed"] or match["name"]).strip() for match in labels]
     often = Counter(names)
-    turns = [
+    return [
         Turn(match.start("label"), "记者" in name, match.end(), name)
         for match, name in zip(labels, names, strict=True)
         if _names_speaker(name, folded, often[name], enclosed=match["enclosed"] is not None)
     ]
-    led = any("主持人" in name for name in names) or any(turn.asks for turn in turns)
-    return turns if led and len(turns) >= _FEWEST else []
 
 
 def _names_speaker(name: str, folded: str, times: int, *, enclosed: bool) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus import Genre
 from extract.outline.stances import Stance
+from extract.patterns import OURSELVES
 from extract.statements.answered_points import gives_reason, refuses
 from extract.statements.by_cues import by_cues
 from extract.statements.by_heading import by_heading
@@ -34,7 +35,7 @@ from extract.statements.speakers import presents
 from extract.statements.speeches import is_urged, opens_speech
 from extract.statements.statutes import lays_no_duty
 
-_NEXT = re.compile(r"下一?步,我(?:们|[局委厅部办院省市县区州])(?:也|还)?(?:将|会|要)")
+_NEXT = re.compile(rf"下一?步,{OURSELVES}(?:也|还)?(?:将|会|要)")
 """下一步,我局将…: what is to be done, whatever stands behind it."""
 _THEN_WILL = re.compile(
     r"(?:[^。;]{0,12}感谢|(?:也)?(?:希望|恳请|欢迎|期待|请)(?:您|你|各位|代表|委员|社会))[^。;]{2,80}[,;]我(?:们|[局委厅部办院])(?:也|还|都)?(?:一定|将|会(?![议同]))"

@@ -17,18 +17,19 @@ _DAY = re.compile(r"(?<![\d年.])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
 _PRINTED = re.compile(r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[ ]*印发")
 """The day on which a paper was printed, in its imprint."""
 
+_YEAR, _MONTHS, _DAYS = r"(20\d\d)", "(1[0-2]|0?[1-9])", r"(3[01]|[12]\d|0?[1-9])"
+_HELD_ON = rf"{_YEAR}年{_MONTHS}月{_DAYS}日"
+_WEEKDAY = r"(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
 _HELD = re.compile(
     r"(?:^|[\n ])[ ]*(?:发布|举行|召开|直播|会议)?(?:时[ ]*间|日[ ]*期)[ ]*:[ ]*"
-    r"(20\d\d)[年-][ ]?(1[0-2]|0?[1-9])[月-][ ]?(3[01]|[12]\d|0?[1-9])(?:日|(?!\d))"
-    r"|(?:^|\n)[ ]*(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日"
-    r"[ ]*(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?[ ]*(?:[上下]午|晚)\d"
-    r"|(?<!\d)(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
+    rf"{_YEAR}[年-][ ]?{_MONTHS}[月-][ ]?{_DAYS}(?:日|(?!\d))"
+    rf"|(?:^|\n)[ ]*{_HELD_ON}"
+    rf"[ ]*{_WEEKDAY}[ ]*(?:[上下]午|晚)\d"
+    rf"|(?<!\d){_HELD_ON}{_WEEKDAY}"
     r"[^。\n]{0,24}(?:举行|召开|举办)[^。\n]{0,20}(?:发布会|吹风会|通气会|记者会)"
 )
 """The day on which a briefing was held, told with its year at the head of its text or beside a label."""
-_STAMP = re.compile(
-    r"[\[(][ ]?(20\d\d)[-/](1[0-2]|0?[1-9])[-/](3[01]|[12]\d|0?[1-9])[ ]{1,3}\d{1,2}:\d\d(?::\d\d)?[ ]?[\])]"
-)
+_STAMP = re.compile(rf"[\[(][ ]?{_YEAR}[-/]{_MONTHS}[-/]{_DAYS}[ ]{{1,3}}\d{{1,2}}:\d\d(?::\d\d)?[ ]?[\])]")
 _STAMPED = 3000
 """Characters at the head of a transcript within which a speech bears the hour when it was put up."""
 _MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")

@@ -81,10 +81,10 @@ class DueDates:
         "_covers",
         "_ends",
         "_gone",
-        "_over_ends",
-        "_over_starts",
         "_starts",
         "_starts_ahead",
+        "_year_ends",
+        "_year_starts",
     )
 
     def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
@@ -98,8 +98,8 @@ class DueDates:
         years = [
             time for time in times if _heads(reading.folded, time) or _goes_on(reading.folded, time, reading.as_of)
         ]
-        self._over_starts = [time.span.start for time in years]
-        self._over_ends = [time.period.end for time in years if time.period and time.period.end]
+        self._year_starts = [time.span.start for time in years]
+        self._year_ends = [time.period.end for time in years if time.period and time.period.end]
         covered = ((note.covers, self._told(note, times)) for note in notes)
         self._covered = sorted(
             ((covers, end) for covers, end in covered if end), key=lambda one: (one[0].start, one[0].end)
@@ -141,8 +141,8 @@ class DueDates:
         """
         if stated := self.within(span):
             return stated
-        first, last = bisect_left(self._over_starts, span.start), bisect_left(self._over_starts, span.end)
-        ahead = [end for end in self._over_ends[first:last] if self.is_ahead(end)]
+        first, last = bisect_left(self._year_starts, span.start), bisect_left(self._year_starts, span.end)
+        ahead = [end for end in self._year_ends[first:last] if self.is_ahead(end)]
         if ahead:
             return max(ahead, key=lambda end: end.last_day)
         last = bisect_right(self._covers, span.start)
