@@ -17,6 +17,9 @@ ORDINAL = r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?"
 OURSELVES = r"我(?:们|[局委厅部办院省市县区州])"
 """How an office that answers speaks of itself: 我们, 我局, 我市."""
 
+BRIEFING = r"(?:发布会|通气会|吹风会|记者会)"
+"""What an office calls its meeting with the press: 新闻发布会."""
+
 WEBSITE = rf"(?:[{HAN}]{{2,20}}(?:网|网站|日报|发布|客户端)[ ]+)"
 """The name of a page's site before the day that the page bears: 石桥政府网 2021-03-05."""
 

@@ -14,12 +14,11 @@ from extract.actors.told_addressees import addressed_bodies, asks_to_carry_out, 
 from extract.bodies.acts import acts, consents, is_brought, is_division, qualifies, speaks_for, whole
 from extract.bodies.responsibility import Responsibility, find_responsibilities, first_leads
 from extract.bodies.responsible_lists import find_names
-from extract.bodies.roles import ABOVE
+from extract.bodies.roles import ABOVE, ACTIVE
 from extract.layout.title_marks import Titles
 from extract.outline.stances import Stance, default_stance
 from extract.reading import Reading
 
-_ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
 _CLASS_ENDS = ("部门", "单位", "(单位)", "(部门)")
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
@@ -118,7 +117,7 @@ class Actors:
         reached = span.start
         for mention in self._within(span):
             yield from self._unnamed(Span(reached, mention.span.start), role)
-            yield self._actor(mention, role or (mention.role if mention.role in _ACTIVE else Role.JOINT))
+            yield self._actor(mention, role or (mention.role if mention.role in ACTIVE else Role.JOINT))
             reached = max(reached, mention.span.end)
         yield from self._unnamed(Span(min(reached, span.end), span.end), role)
 
@@ -182,9 +181,9 @@ class Actors:
                 continue  # 我局 is whoever writes, and no other that could be called to account
             linked = _LINK.search(words, max(0, place.start - 5), place.start) or self._sums_up(place)
             obliged = self._others.obliged.get(place.start)
-            if role not in _ACTIVE:
+            if role not in ACTIVE:
                 role = Role.LEAD if obliged else self._role(mention)
-            if role in _ACTIVE and not linked and not self._titles.hold(place.start) and not self._qualifies(place):
+            if role in ACTIVE and not linked and not self._titles.hold(place.start) and not self._qualifies(place):
                 at = obliged or speaks_for(words, place) or whole(words, place)
                 yield Actor(at.of(self._reading.document.text), role, at, mention.organization)
 

@@ -24,6 +24,7 @@ from corpus import (
     Span,
 )
 from extract.bodies.collectives import AREA
+from extract.bodies.roles import ACTIVE
 from extract.outline.stances import Stance, default_stance
 from extract.reading import Reading
 
@@ -33,7 +34,6 @@ _PUBLIC = re.compile(
 """How names of public bodies end that no table knows; 村委 is a body of the villagers."""
 _GENERAL = re.compile(r"各|有关|相关|地方|政府部门|[乡镇街村、和与]+\Z|我|本|国务院|党?中央|省委|市委|县委|区委")
 """Classes, those above, and whoever answers, which have no part of their own in what is undertaken."""
-_ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 _CONFIDENCE = 0.8
 _WITH_OTHERS = re.compile(r"(?:已|正|又|先后)*(?:会同|联合|牵头(?!的))")
 """Whoever brought others together leads them, in an account too: 市水务局会同有关部门制定."""
@@ -76,7 +76,7 @@ def _recounted(
         at = bisect_right(starts, mention.span.start) - 1
         told = places[at][1] if at >= 0 and mention.span.start < places[at][0].end else None
         leads = mention.role is Role.LEAD and not _WITH_OTHERS.match(reading.folded, mention.span.end)
-        lost = (told is Achievement and leads) or (told is QuotedDuty and mention.role in _ACTIVE)
+        lost = (told is Achievement and leads) or (told is QuotedDuty and mention.role in ACTIVE)
         if not lost:
             taken.append(mention)
         elif f"kind:{AREA}" not in mention.reasons:  # areas are listed only where they are given a duty
@@ -88,7 +88,7 @@ def _recounted(
 
 def _without(one: Organization, held: Collection[tuple[str, Role]]) -> Organization:
     """A body without those parts that no mention of it has."""
-    roles = [role for role in one.roles if role not in _ACTIVE or (one.name, role) in held]
+    roles = [role for role in one.roles if role not in ACTIVE or (one.name, role) in held]
     return replace(one, roles=tuple(roles) or (Role.MENTIONED,))
 
 
@@ -96,7 +96,7 @@ def _actors(statements: Iterable[object]) -> Iterator[Actor]:
     """The bodies that have to act on what is undertaken."""
     for statement in statements:
         if isinstance(statement, Commitment):
-            yield from (one for one in statement.actors if one.role in _ACTIVE and not _GENERAL.match(one.name))
+            yield from (one for one in statement.actors if one.role in ACTIVE and not _GENERAL.match(one.name))
 
 
 def _is_new(span: Span, actor: Actor, named: Collection[int]) -> bool:

@@ -13,6 +13,8 @@ from extract.bodies.names import Body
 from extract.lexicon import rows
 from extract.scanning.first_characters import first_characters, last_characters
 
+ACTIVE = frozenset((Role.LEAD, Role.JOINT))
+"""Roles of those who have to act."""
 _BETWEEN = re.compile(
     r"(?:[、和与及 ]|以及|及其|等(?:有关|相关|各)?(?:部门|单位)(?=[、和与及以])|等"
     r"|,?(?:尤其是?|特别是)(?:基层|各|所属)?|(?<=、)[一-鿿]{1,6})*"

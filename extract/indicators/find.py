@@ -22,7 +22,7 @@ from extract.indicators.quotes import in_quotes
 from extract.indicators.runs import read_line
 from extract.indicators.setting import Setting
 from extract.indicators.tables import find_table_indicators
-from extract.indicators.times import time_of_value
+from extract.indicators.times import BREAKS_DOWN, time_of_value
 from extract.numbers.quantities import Quantity, find_quantities
 from extract.numbers.quantity_groups import is_duration
 from extract.numbers.quantity_values import GREAT
@@ -182,7 +182,7 @@ def _with_sum(text: str, found: Found, start: int) -> str:
 _OWN_TIME = frozenset(("time_in_sentence", "vague_time", "year_of_list"))
 
 
-_OF_PARTS = re.compile("其中|从[^,。;\\d]{1,10}看,|[按分][^,。;\\d]{1,12}(?:分|看),")
+_OF_PARTS = re.compile(f"其中|{BREAKS_DOWN.pattern}")
 """How a sentence begins that tells of the parts of what the one before has counted."""
 
 

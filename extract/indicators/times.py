@@ -105,17 +105,17 @@ def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention
     ]
     while len(earlier) > 1 and (_amid(setting, clause, earlier[-1]) or _interim(setting, clause, *earlier[-2:])):
         earlier.pop()
-    if _BREAKS_DOWN.match(text, sentence.start):
-        while any(_within(earlier[-1], one) for one in earlier[:-1]):
+    if BREAKS_DOWN.match(text, sentence.start):
+        while any(_lies_in(earlier[-1], one) for one in earlier[:-1]):
             earlier.pop()
     return earlier
 
 
-_BREAKS_DOWN = re.compile(r"(?:从[^,。;\d]{1,10}|[按分][^,。;\d]{1,12})(?:看|分|划分),")
+BREAKS_DOWN = re.compile(r"(?:从[^,。;\d]{1,10}|[按分][^,。;\d]{1,12})(?:看|分),")
 """How a sentence opens that parts what was counted: all that the account has told of, not the last part of it."""
 
 
-def _within(part: TimeMention, whole: TimeMention) -> bool:
+def _lies_in(part: TimeMention, whole: TimeMention) -> bool:
     """Whether a time is a part of another one, as its quarters and months are of a year."""
     if part.period is None or whole.period is None or part.period == whole.period:
         return False

@@ -326,7 +326,7 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
     if (heading := _HEADING_JOINT.match(folded, span.start, span.end)) and not _BLANKS.search(
         folded, heading.end(), span.end
     ):
-        joints.append(heading.span("blank" if heading["blank"] else "single"))
+        joints.append(heading.span(heading.lastgroup or 0))
     if head:
         joints.extend(_head_joints(folded, span, loose=loose))
     if folded.find("。 ", span.start, span.end) >= 0 or len(span) > _LONG_LINE:

@@ -17,7 +17,7 @@ from extract.layout.part_role import Role
 from extract.layout.parts import Parts
 from extract.layout.stated import Stated
 from extract.metadata.regions import region_of_body
-from extract.patterns import DAY, HAN, ORGAN_ENDING, YEAR_HAN
+from extract.patterns import BRIEFING, DAY, HAN, ORGAN_ENDING, YEAR_HAN
 
 _DAY = re.compile(DAY, re.VERBOSE)
 _PREFIX = re.compile(
@@ -64,7 +64,7 @@ _FORWARDS = re.compile(
 _PRINTS = re.compile(rf"(?P<organ>[{HAN}()]{{4,40}}?{ORGAN_ENDING})[ \t]*(?:{DAY})[ ]*印发", re.VERBOSE)
 _HOSTS = re.compile(
     rf"(?:^|(?<=[,。:;\s日午]))(?P<organ>(?:(?!在)[{HAN}]){{2,30}}?{ORGAN_ENDING})"
-    rf"(?:(?:组织|[于在就])[^,。;\n]{{0,70}}?)?(?:召开|举行|举办)(?:了)?[^。;,\n]{{0,40}}?(?:发布会|通气会|吹风会)",
+    rf"(?:(?:组织|[于在就])[^,。;\n]{{0,70}}?)?(?:召开|举行|举办)(?:了)?[^。;,\n]{{0,40}}?{BRIEFING}",
     re.VERBOSE,
 )
 _REACHED = re.compile(

@@ -7,7 +7,7 @@ list of conditions (（一）…；（二）…；) never becomes a part of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.layout.genre import title_word
@@ -135,14 +135,16 @@ def _grouped(text: Lines, marks: dict[int, Mark]) -> Iterator[Mark]:
             yield from (head for head in found if not (strict and _is_doubtful(text, group, head)))
 
 
-def _counted_through(groups: Sequence[Group]) -> Iterable[list[Group]]:
+def _counted_through(groups: Sequence[Group]) -> list[list[Group]]:
     """Groups that one count goes through: (一) to (三) under 一、, (四) to (七) under 二、."""
-    runs: dict[int, list[Group]] = {}
+    runs: list[list[Group]] = []
+    run_of: dict[int, list[Group]] = {}
     for group in groups:
-        run = runs[id(group.before)] if group.before is not None else []
+        if group.before is None:
+            runs.append([])
+        run = run_of[id(group)] = runs[-1] if group.before is None else run_of[id(group.before)]
         run.append(group)
-        runs[id(group)] = run
-    return {id(run): run for run in runs.values()}.values()
+    return runs
 
 
 def _heads(text: Lines, group: Group) -> list[Mark]:

@@ -41,6 +41,7 @@ _LATELY = re.compile(
 _GONE_BY = re.compile(
     r"(?:(?:19|20)\d\d年(?!度|版|级|[前后]|以[来前]|底|末|\d{1,2}月(?:\d{1,2}日)?[至到-])|去年|前一?阶段|前期|此前|上半年|今年以来)"
 )
+"""How a sentence opens that tells of a time gone by: 前一阶段,…"""
 _TOLD = re.compile(r"(?<!自)已|(?<![为除])了(?![解结然])|\d[\d.]*[余多]?[万亿]?[个户件家项人份台处辆宗次座所]")
 
 

@@ -7,6 +7,7 @@ import re
 from corpus import Genre
 from extract.outline.points import is_listed
 from extract.outline.stances import Stance
+from extract.patterns import BRIEFING
 from extract.statements.cues import Cues
 from extract.statements.descriptions import says_what_is, tells_a_scene
 from extract.statements.judged import Setting, State
@@ -34,7 +35,7 @@ _ACTS = re.compile(
 )
 """在通关方面,某海关设立专窗: an office tells what it does."""
 _DIGIT = re.compile(r"\d")
-_EVENT = re.compile(r"^据(?:介绍|了解|悉),|^[^。;:]{0,90}(?:发布会|吹风会|通气会|记者会)(?:上)?,(?=.{8})")
+_EVENT = re.compile(r"^据(?:介绍|了解|悉),|^[^。;:]{0,90}" + BRIEFING + r"上?,(?=.{8})")
 """Where and when the speaker spoke, before what was said."""
 _ACCOUNT = re.compile(r"以来,|(?:目前|截至|近年来|[一三五]年来),")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus import Clause, Genre, PartialDate, Span
+from corpus import Clause, Genre, Span
 from extract.actors.find import Actors
 from extract.indicators.value_places import ValuePlaces
 from extract.matching import fold
@@ -90,20 +90,17 @@ class Surroundings:
             past=at in self._before_next_steps,
             letter=self._letter,
             later=later,
-            ends_later=later and self._ends_later(span, deadline),
+            ends_later=later and self._ends_later(span),
             earlier=not later and not dated and self._due.is_past(span),
             over=self._due.is_over(deadline),
             explained=prompt is not None and prompt.for_paper,
             issuer=self._issuer,
         )
 
-    def _ends_later(self, span: Span, deadline: PartialDate | None) -> bool:
+    def _ends_later(self, span: Span) -> bool:
         """Whether the last clause of a sentence names a day after the document's own."""
         last = Span(self._text.rfind(",", span.start, span.end) + 1 or span.start, span.end)
-        if self._due.is_to_come(last, None):
-            return True
-        within = None if deadline is None else self._due.within(last)
-        return within is not None and self._due.is_to_come(last, within)
+        return self._due.is_to_come(last, self._due.within(last))
 
     def _stance(self, clause: Clause, span: Span, state: State, prompt: Prompt | None) -> Stance:
         """What the section of a sentence says; answers to questions are under no heading of the speech before them."""

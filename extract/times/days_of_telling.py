@@ -6,6 +6,7 @@ import re
 
 from corpus import Genre, PartialDate
 from extract.matching import fold
+from extract.patterns import BRIEFING
 from extract.reading import Reading
 from extract.times.calendar_words import partial
 from extract.times.summaries import is_summary
@@ -26,7 +27,7 @@ _HELD = re.compile(
     rf"|(?:^|\n)[ ]*{_HELD_ON}"
     rf"[ ]*{_WEEKDAY}[ ]*(?:[上下]午|晚)\d"
     rf"|(?<!\d){_HELD_ON}{_WEEKDAY}"
-    r"[^。\n]{0,24}(?:举行|召开|举办)[^。\n]{0,20}(?:发布会|吹风会|通气会|记者会)"
+    rf"[^。\n]{{0,24}}(?:举行|召开|举办)[^。\n]{{0,20}}{BRIEFING}"
 )
 """The day on which a briefing was held, told with its year at the head of its text or beside a label."""
 _STAMP = re.compile(rf"[\[(][ ]?{_YEAR}[-/]{_MONTHS}[-/]{_DAYS}[ ]{{1,3}}\d{{1,2}}:\d\d(?::\d\d)?[ ]?[\])]")

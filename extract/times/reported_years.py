@@ -169,6 +169,7 @@ def year_ahead(reading: Reading) -> int | None:
     return year
 
 
+_PLANNING = frozenset({Genre.PLAN, Genre.NOTICE})
 _TASKS_OF_YEAR = re.compile(
     r"^(?!.*(?:总结|情况|进展|完成|20\d\d年?[-~至到]{1,3}20\d\d)).*年度?[^,。:]{0,40}"
     r"(?:(?:工作|重点|主要|目标)(?:要点|计划|安排|任务|工作)|任务分[工解]|实事(?:项目)?|(?:行动|实施|重点项目|建设)计划)"
@@ -186,8 +187,6 @@ def year_planned(reading: Reading) -> int | None:
     made = reading.as_of.year if reading.as_of else year
     return year if year is not None and made is not None and year - 1 <= made <= year else None
 
-
-_PLANNING = frozenset({Genre.PLAN, Genre.NOTICE})
 
 _BOUND_YEAR = re.compile(r"(?:19|20)\d\d年(?:以前|之前|以后|以来)")
 """A year of a title that only says which things are meant: 2000年以前建成的小区."""
