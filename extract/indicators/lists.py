@@ -44,7 +44,7 @@ _EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持|稳定在|
 _ANY_EACH = re.compile("[均都各]")
 _RATE = re.compile("增幅|增速|降幅")
 _RATES = re.compile("率[、和及与][^,、]{2,20}率")
-_SAID_OF_RATES = re.compile(r"(?:要|应|须|力争|确保|必须)*(?:为|是|达到?|保持|稳定|超过?|在|到|[ ])*\Z")
+_SAID_OF_RATES = re.compile(r"(?:要|应|须|力争|确保|必须)*(?:为|是|达|保持|稳定|超过?|在|到|[ ])*\Z")
 _RATE_ONLY = 2
 """Characters of a rate that says nothing of what it is."""
 _YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?")
