@@ -50,6 +50,9 @@ SENT = rf"{DATELINE}(?![一-龥])"
 NEWS_OPENING = rf"(?:[一-龥]{{1,6}}?{DATELINE}|(?:昨|今|近)日|(?:本[报网]|新华社)?记者|{SHORT_DAY}[,上下晚从])"
 """How the text of a news report opens: 3月2日,县政府… · 记者…."""
 
+ASKED = r"(?:记者)?提?问[一二三四五六七八九十\d]{0,2}:"
+"""Before what a journalist asks: 问: · 记者问: · 问三:."""
+
 DOCUMENT_NUMBER = rf"""
     [{HAN}]{{1,24}} [ ]* [\[({{〈<] [ ]* (?: (?:19|20)\d{{2}} | {YEAR_HAN} ) [ ]* 年? [ ]* [\])}}〉>] [ ]*
     (?: 第 | -{{1,2}} )?[ ]*\d{{1,5}}[ ]*号

@@ -104,6 +104,7 @@ CASES = [
     ("每年12月31日前报送。", ("每年12月31日前", "", "recurring")),
     ("用3年时间打造20个。", ("用3年时间", "", "period")),
     ("定期公开。", ("定期", "", "recurring")),
+    ("各站按季把上季度的用水量报县水务局。", ("按季", "", "recurring")),
     ("自本办法印发之日起执行。", ("自本办法印发之日起", "", "start")),
     ("根据上一年度工作成效确定。", ("上一年度", "", "period")),
     ("全面落实《临江县“十四五”医疗规划》。", None),
@@ -491,3 +492,15 @@ def test_a_year_up_to_now_is_no_calendar_year_late_in_the_year() -> None:
     found = find_times(read_text("一年来,全县查处案件30起。\n", Genre.PRESS_BRIEFING, as_of="2030-10-21"))
 
     assert [one.period for one in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [("各站每月5日前报送上个月的用水台账。", None), ("上个月的用水台账已经报送。", "2029-02")],
+)
+def test_the_month_before_one_that_comes_again_is_no_month(sentence: str, period: str | None) -> None:
+    """上个月 is a month of the calendar only where it is counted from the day of the document."""
+    times = find_times(read_text(sentence + "\n", Genre.NOTICE, as_of="2029-03-15"))
+    start = next(one.period.start if one.period else None for one in times if one.span.of(sentence) == "上个月")
+
+    assert (str(start) if start else None) == period

@@ -51,8 +51,6 @@ from extract.times.due_dates import DueDates
 
 _STAGE = re.compile(r"\((?:众?笑声?|全场笑|(?:热烈)?鼓?掌声?|翻译)\)(?=.{6})")
 """What is noted in a transcript of those who are heard."""
-_ASKED = re.compile(r"(?:记者)?提?问:")
-"""How a briefing marks that questions begin."""
 _NEXT = re.compile(
     r"(?:下一?步|下一?阶段|接下来|今后|后续)[^?]{0,30}(?:打算|考虑|安排|计划|措施|举措|部署|工作|重点|行动|怎么|如何)[^?]{0,8}\?"
 )
@@ -190,7 +188,7 @@ class _Finder:
             return False
         asker = state.turn is not None and state.turn.asks
         state.asking_press = asker or asks(words, going_on=state.asking_press)
-        if self.genre is Genre.PRESS_BRIEFING and (state.asking_press or _ASKED.match(words)):
+        if self.genre is Genre.PRESS_BRIEFING and state.asking_press:
             state.running = Stance.AHEAD if _NEXT.search(words) else self.reach.first_stance
             state.asked, state.led = True, None
         return state.asking_press

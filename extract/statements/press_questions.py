@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from corpus import Genre, Span
 from extract.matching import fold
+from extract.patterns import ASKED
 from extract.reading import Reading
 from extract.statements.news import explains_a_paper
 
 _QUESTION = re.compile(
     r"(?:^|\n)[ ]*[^\n。?]{0,40}(?:[^\n?]{4,120})\?[ ]*(?=\n|$)"
-    r"|(?:^|[\n。!;\"? ])(?:记者)?提?问[一二三四五六七八九十\d]{0,2}:[^?\n]{4,160}\?"
+    rf"|(?:^|[\n。!;\"? ]){ASKED}[^?\n]{{4,160}}\?"
 )
 """A question on a line of its own, or behind 问:."""
 _CAME_OF = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.patterns import YAO
+from extract.patterns import ASKED, YAO
 
 _SAYS = r"(?:强调|指出|要求|提出|表示|指示)"
 _OF_THE_STATE = re.compile(
@@ -52,7 +52,7 @@ def is_urged(words: str) -> bool:
 
 _ASKS = re.compile(
     r"(?!各位|尊敬)\[?[^\[\]。:]{2,20}记者\]?(?:\([^()]{0,16}\))?:(?!答)"
-    r"|(?:记者)?提?问[一二三四五六七八九十\d]{0,2}:"
+    rf"|{ASKED}"
 )
 _ANSWERS = re.compile(r"(?:答|\[?[^\[\]。:]{2,30}(?:长|主任|发言人|委员|先生|女士|书记|专家)\]?[^\[\]。:]{0,6}):")
 

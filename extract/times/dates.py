@@ -98,8 +98,23 @@ def _named_day(text: str, phrase: Phrase, as_of: PartialDate | None) -> Phrase:
     return replace(phrase, start=day, end=day) if day else phrase
 
 
+_LAST_ONE = frozenset(
+    ("上个月", "上月", "上季度", "上个季度", "上一季度", "上周", "上一年度", "上年度", "下个月", "下月", "次月")
+)
+_EACH = re.compile(r"每个?(?:月|季度?|周|半?年)|[按逐](?:月|季度?|年|周)")
+
+
+def _comes_again(text: str, phrase: Phrase) -> bool:
+    """Whether a month or year counts from one that comes again and again: 每月10日前报送|上个月|的统计数据."""
+    start = phrase.span.start
+    if phrase.span.of(text) not in _LAST_ONE:
+        return False
+    sentence = max(text.rfind(mark, 0, start) for mark in "。;\n") + 1
+    return _EACH.search(text, sentence, start) is not None
+
+
 def _dated_mention(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeMention:
-    if phrase.inferred and is_named_day(text, phrase.span):
+    if (phrase.inferred and is_named_day(text, phrase.span)) or _comes_again(text, phrase):
         return _mention_of(phrase.span, None, TimeRole.RECURRING, "vague")
     role = role_of(text, phrase, as_of)
     start = None if phrase.after == "before" and role is TimeRole.PERIOD else phrase.start
