@@ -198,6 +198,8 @@ def _nearby(text: str, sentence: Span, quantity: Quantity) -> str:
 
 REACH = 400
 """Characters around a value whose words tell its kind and time, where a sentence is longer than sentences are."""
+PARAGRAPH = 2000
+"""Characters before a sentence within which the time of its paragraph is looked for."""
 
 
 def _by_genre(genre: Genre) -> tuple[IndicatorKind, str]:

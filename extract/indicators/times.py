@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
-from extract.indicators.kinds import ACCOUNTS, PLANNED, REACH, TO_DO
+from extract.indicators.kinds import ACCOUNTS, PARAGRAPH, PLANNED, REACH, TO_DO
 from extract.indicators.setting import Setting
 from extract.indicators.times_behind import time_behind
-from extract.indicators.usable_times import OF_VALUE, UNTIL_NEXT, usable
+from extract.indicators.times_of_changes import base_of_change, changes_from, years_of_parallel
+from extract.indicators.usable_times import OF_VALUE, usable
 from extract.times.five_years import years_told
 
 _TELLING = ACCOUNTS | {Genre.OTHER}
@@ -23,12 +24,12 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
     if time_from:
         here = usable(setting, setting.times_between(time_from, at))
         return (_as_stated(here[-1]), "time_in_sentence") if here else (None, "no_time")
-    base = _base_of_change(setting, clause, at)
+    base = base_of_change(setting, clause, at)
     if base is not None:
         return _as_stated(base), "time_in_sentence"
-    if (years := _years_of_parallel(setting, sentence, clause, at)) is not None:
+    if (years := years_of_parallel(setting, sentence, clause, at)) is not None:
         return years, "time_in_paragraph"
-    if _changes_from(setting.reading.folded, at):
+    if changes_from(setting.reading.folded, at):
         return None, "no_time"
     told = _in_sentence(setting, usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at), at)
     if told is not None:
@@ -96,7 +97,7 @@ def _in_sentence(setting: Setting, here: Sequence[TimeMention], at: int) -> tupl
 
 def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention]:
     """The times of the sentences before in the paragraph that a value can hold for."""
-    before = setting.times_between(max(clause.start, sentence.start - _PARAGRAPH), sentence.start)
+    before = setting.times_between(max(clause.start, sentence.start - PARAGRAPH), sentence.start)
     text = setting.reading.folded
     earlier = [
         time
@@ -178,9 +179,6 @@ def _amid(setting: Setting, clause: Span, time: TimeMention) -> bool:
 
 _OF_ITS_WORD = frozenset("为创占至")
 _WHOLE = re.compile(r"全年(?![,完实新累])")
-
-_PARAGRAPH = 2000
-"""Characters before a sentence within which the time of its paragraph is looked for."""
 
 
 def _of_paragraph(
@@ -286,57 +284,6 @@ _FRAME = re.compile(
     r"|(?:根据|依据|按照?|经)[^,\d]{2,24}(?:结果|核算|统计|数据|口径|监测),|(?:受|随着|面对)(?:[^,\d]|\d(?![\d.]*[%万亿个])){2,80},"
 )
 """Words in front of a time with which it opens the account as behind a full stop: 用水方面,上半年新增用户…."""
-
-_CHANGES = re.compile(r"(?:至|到|为|成)[约近超]?了?\d")
-
-
-def _base_of_change(setting: Setting, clause: Span, at: int) -> TimeMention | None:
-    """The time that is compared with, for a value before a change: 与2015年相比,…由30%提高到45%."""
-    text = setting.reading.folded
-    if not text.endswith(("由", "从"), 0, at) or not _CHANGES.search(text, at, at + UNTIL_NEXT):
-        return None
-    low = max(clause.start, at - REACH)
-    begin = max(low, 1 + max(text.rfind(mark, low, at) for mark in "。!?\n"))
-    bases = [
-        time
-        for time in setting.times_between(begin, at)
-        if time.period is not None and text.startswith("相比", time.span.end)
-    ]
-    return bases[-1] if bases else None
-
-
-_FROM = re.compile(r"[由从](?:原来|最初|过去|此前|当初|初期)?的?(?:每[人年月天日户亩]){0,2}[约近不足]{0,2}\Z")
-
-
-def _changes_from(text: str, at: int) -> bool:
-    """Whether a value is the one before a change, and no time stands with it: 从3亿元增加到8亿元."""
-    return _FROM.search(text, max(0, at - 8), at) is not None and _CHANGES.search(text, at, at + UNTIL_NEXT) is not None
-
-
-_CHANGE = (
-    r"[\d.,]+[^,。;\d]{0,8}"
-    r"(?:提高|增加|增长|上升|提升|扩大|发展|下降|降低|减少|缩小|压减|压缩|缩短|优化)(?:了)?[到至为]"
-)
-_DATED_CHANGE = re.compile(rf"[由从]((?:19|20)\d\d)年?[底末]?的{_CHANGE}((?:19|20)\d\d)年?[底末]?的[约近]?\d")
-"""A change from a level of one year to that of another: 从2025年的77岁提高到2030年的78岁."""
-_PLAIN_CHANGE = re.compile(rf"[由从](?P<first>{_CHANGE})[约近]?(?P<last>[\d.,]+)")
-
-
-def _years_of_parallel(setting: Setting, sentence: Span, clause: Span, at: int) -> Period | None:
-    """The year of a level in a change without years, behind one that names them, with no time between; else None."""
-    text = setting.reading.folded
-    start = max(clause.start, at - UNTIL_NEXT)
-    changes = _PLAIN_CHANGE.finditer(text, start, at + 2 * UNTIL_NEXT)
-    change = next((one for one in changes if one.start() < at <= one.end()), None)
-    if change is None or at not in {change.start("first"), change.start("last")}:
-        return None
-    start = max(clause.start, sentence.start - REACH, change.start() - _PARAGRAPH)
-    dated = list(_DATED_CHANGE.finditer(text, start, change.start()))
-    if not dated or any(time.period for time in setting.times_between(dated[-1].end(), change.start())):
-        return None
-    year = PartialDate(int(dated[-1][1 if at == change.start("first") else 2]))
-    return Period(year, year)
-
 
 _UNBOUND = re.compile(
     r"^(?:用|利用|经过|未来|今后|近|目前|现在|截至|去|今|明|上|下|次|到|至)"
