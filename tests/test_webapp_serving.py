@@ -79,7 +79,15 @@ def page_at(port: int, address: str) -> str:
 def answering(process: int) -> set[int]:
     """Ids of the processes that a site has started to answer."""
     below = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    return {int(child) for child in below if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()}
+    return {int(child) for child in below if b"spawn_main" in command_of(int(child))}
+
+
+def command_of(process: int) -> bytes:
+    """The command line of a process; nothing of one that ended after it was listed."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def is_running(process: int) -> bool:
