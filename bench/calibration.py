@@ -46,7 +46,7 @@ def judged(label: Label, scorer: ModuleType) -> Iterator[Judged]:
     """The statements, indicators, citations and times of a labelled document, each judged by its labels."""
     analysis = extract.analyse(ingest.read_file(label.file))
     gold = json.loads(label.labels.read_text("utf-8"))
-    raw = label.source.read_text("utf-8")
+    raw = label.text(analysis.document)
     parts: dict[str, Judgements] = {
         "statement": _statements(analysis, gold, raw, scorer),
         "indicator": _indicators(analysis, gold, scorer),

@@ -504,3 +504,26 @@ def test_the_month_before_one_that_comes_again_is_no_month(sentence: str, period
     start = next(one.period.start if one.period else None for one in times if one.span.of(sentence) == "上个月")
 
     assert (str(start) if start else None) == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "start", "end", "role"),
+    [
+        ("从4月9日00:00起至4月27日24:00，免收渡船费。", "从4月9日00:00起至4月27日24:00", "04-09", "04-27", "period"),
+        ("4月9日0时至4月27日24时免收渡船费。", "4月9日0时至4月27日24时", "04-09", "04-27", "period"),
+        ("自4月9日零时起至4月27日止停航。", "自4月9日零时起至4月27日止", "04-09", "04-27", "period"),
+        ("各镇于4月9日18时前报送。", "于4月9日18时前", "04-09", "04-09", "deadline"),
+        ("截至3月9日24:00，全县修好渠道5条。", "截至3月9日24:00", "03-09", "03-09", "as_of"),
+        ("4月9日下午5点召开云水县灌区会议。", "4月9日下午5点", "04-09", "04-09", "event"),
+        ("4月9日22时起停航。", "4月9日22时起", "04-09", None, "start"),
+        ("3月9日24时间断供水。", "3月9日", "03-09", "03-09", "event"),
+    ],
+)
+def test_the_hour_of_a_day_belongs_to_it(sentence: str, words: str, start: str, end: str | None, role: str) -> None:
+    """What stands behind the hour, 至, 前 or 起, is read as behind the day."""
+    [found] = find_times(read_text(sentence + "\n", Genre.NOTICE, as_of="2029-03-15"))
+
+    assert found.period is not None
+    assert found.span.of(sentence.replace("，", ",")) == words
+    assert (str(found.period.start), str(found.period.end)) == (f"2029-{start}", f"2029-{end}" if end else "None")
+    assert found.role.value == role

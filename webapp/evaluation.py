@@ -1,8 +1,8 @@
 """The score of the extraction against labelled documents, in total, without one extractor at a time, and its misses.
 
 Labels, their index and the scorer that defines the figures stand together in a folder (`INDEX.tsv`: label, file to
-extract, source text of the labels, both relative to the folder above unless said otherwise; `score.py`:
-`score(gold, facts, raw)`).
+extract, source text of the labels, both relative to the folder above unless said otherwise; the last is left out
+where the labels number the sentences of the file as it is read; `score.py`: `score(gold, facts, raw)`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 
 import extract
 import ingest
+from corpus import Document
 from corpus.errors import ZhengnuoError
 from corpus.facts_form import facts_form
 
@@ -52,13 +53,17 @@ class Label:
         name: of the label file, without its ending.
         labels: the label file.
         file: the file to extract.
-        source: the text that the labels quote.
+        source: the text that the labels quote; None where it is that of the file as it is read.
     """
 
     name: str
     labels: Path
     file: Path
-    source: Path
+    source: Path | None
+
+    def text(self, document: Document) -> str:
+        """The text that the labels quote; `document` is the file as it was read."""
+        return self.source.read_text("utf-8") if self.source else document.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,9 @@ def labels_in(folder: Path, root: Path | None = None) -> tuple[Label, ...]:
         raise ZhengnuoError(f"{folder} 中没有 INDEX.tsv。")
     rows = [line.split("\t") for line in index.read_text("utf-8").splitlines()[1:] if line.strip()]
     base = root or folder.parent
-    return tuple(Label(Path(row[0]).stem, folder / row[0], base / row[1], base / row[2]) for row in rows)
+    return tuple(
+        Label(Path(row[0]).stem, folder / row[0], base / row[1], base / row[2] if row[2:] else None) for row in rows
+    )
 
 
 def load_scorer(folder: Path) -> ModuleType:
@@ -109,7 +116,7 @@ def evaluate(labels: Iterable[Label], scorer: ModuleType, leave_out: frozenset[s
         document = ingest.read_file(label.file)
         facts = facts_form(extract.analyse(document, leave_out))
         gold = json.loads(label.labels.read_text("utf-8"))
-        result, misses = scorer.score(gold, facts, label.source.read_text("utf-8"))
+        result, misses = scorer.score(gold, facts, label.text(document))
         yield Score(label.name, {name: _at(result, path) for name, path in MEASURES.items()}, tuple(misses))
 
 

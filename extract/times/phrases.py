@@ -21,6 +21,12 @@ _MONTHS = re.compile(
 _AND = re.compile(r"[ ]?[和与及][ ]?")
 _BETWEEN = re.compile(r"[ ]?(?:之)?间")
 _NOW = re.compile(r"今(?![年日天])|现在|目前")
+_CLOCK = re.compile(
+    r"[ ]?(?:凌晨|早上?|上午|中午|下午|晚上?)?[ ]?"
+    r"(?:(?:[01]?\d|2[0-4])(?:-(?:[01]?\d|2[0-4])(?=时))?(?::[0-5]\d|[时点](?:[0-5]?\d分|整|许)?)|零[时点])"
+    r"(?![段间代期限])"
+)
+"""The hour of a day, which its date is read without: 2月9日|24时|前, 2月9日|0:00|起."""
 _BEFORE_IT = re.compile(
     r"(?:截至|截止时间(?:为|是|:)?|截止(?:日期)?(?:到|至|为|:)?|(?:力争|争取|确保|预计)?(?:(?<![增提升扩降减][加高长至到大低少升])[到至]|在)|最迟(?:于|在)?|不(?:迟|晚)于"
     r"|力争|争取|自从?|从|(?<![由鉴基关对处位属低高小大等至])于)[ ]?\Z"
@@ -77,12 +83,19 @@ def read_phrase(text: str, at: int, calendar: Calendar, *, floor: int = 0, loose
     point = read_point(text, at, calendar, loose=loose)
     if point is None:
         return None
+    point = _to_its_hour(text, point)
     start, before = _words_before(text, at, floor)
     phrase = _ranged(text, at, point, calendar, loose=loose)
     phrase = replace(phrase, before=before, span=Span(start, phrase.span.end))
     if before == "open":
         return replace(phrase, start=None, ranged=True)
     return _words_behind(text, phrase)
+
+
+def _to_its_hour(text: str, point: Point) -> Point:
+    """A day with the words of its hour."""
+    clock = _CLOCK.match(text, point.stop) if text[point.stop - 1] in "日号" else None
+    return replace(point, stop=clock.end()) if clock else point
 
 
 _OPEN_START = re.compile(r"[^\n,.;:。!?\d]{1,14}以来(?:至|到)\Z")
@@ -138,6 +151,7 @@ def _second(text: str, at: int, first: Point, calendar: Calendar, *, loose: bool
     point = read_point(text, at, inner, loose=loose) or _bare(text, at, first)
     if point is None or point.kind == "now":
         return None
+    point = _to_its_hour(text, point)
     if point.inferred and first.inferred and _turns_the_year(first.start, point.start):
         return replace(point, start=_year_on(point.start), end=_year_on(point.end))
     return point
