@@ -218,10 +218,27 @@ def test_an_account_before_an_undertaking() -> None:
     assert [letter for letter, _ in kinds(text, Genre.PROPOSAL_REPLY, as_of="2023-05-01")] == ["A", "C"]
 
 
-def test_cases_of_a_rule_are_no_tasks() -> None:
-    """Items behind 有下列情形之一的 are cases."""
-    cases = "有下列情形之一的，撤销其称号：\n（一）弄虚作假骗取称号的；\n（二）用水超过定额的。\n"
-    text = cases + "单位应当每年提交用水报告。\n"
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "有下列情形之一的，撤销其称号：",
+        "供水企业不得有下列行为：",
+        "申请取水的单位应当具备下列条件：",
+        "报名人员需携带以下材料备查：",
+        "各县要重点纠正以下问题：",
+    ],
+)
+def test_cases_that_a_rule_goes_on_with(lead: str) -> None:
+    """What is forbidden, required or brings a penalty is laid down case by case."""
+    found = kinds(f"{lead}\n（一）弄虚作假骗取称号的；\n（二）用水超过定额的。\n", Genre.MEASURES)
+
+    assert [letter for letter, _ in found] == ["C", "C", "C"]
+
+
+@pytest.mark.parametrize("lead", ["有下列情形之一的，可以免收水费：", "重点户的认定有以下情形："])
+def test_cases_of_a_rule_are_no_tasks(lead: str) -> None:
+    """Those in which something is allowed, or that a word means, are cases and no more."""
+    text = f"{lead}\n（一）饮用水源在山区的；\n（二）用水超过定额的。\n单位应当每年提交用水报告。\n"
 
     assert kinds(text, Genre.MEASURES) == [("C", "单位应当每年提交用水报告。")]
 
@@ -238,8 +255,8 @@ def test_cases_that_are_rewarded_and_contents_are_no_tasks() -> None:
 def test_cases_end_with_their_labels() -> None:
     """A paragraph labelled otherwise ends a list of cases, and so does a duty with a date in its last paragraph."""
     text = (
-        "一、要全面清理有关规定，重点纠正以下问题：\n（一）要求用户重复登记的；\n（二）违规收费的。"
-        "各单位要抓紧清理，并于2030年10月31日前报送结果。\n二、各单位要完善用水制度。\n"
+        "一、有下列情形的用户，称为重点用户：\n（一）用水超过定额的；\n（二）水源在山区的。"
+        "各单位要抓紧排查，并于2030年10月31日前报送结果。\n二、各单位要完善用水制度。\n"
     )
     found = kinds(text, Genre.NOTICE, as_of="2030-03-01")
 
@@ -352,6 +369,24 @@ def test_an_approval_repeats_facts() -> None:
     found = kinds(text, Genre.OPINION, genre_word="批复")
     assert [words[:4] for _, words in found if "位于" in words] == []
     assert any("应按照" in words for _, words in found)
+
+
+CONSENTS = [
+    ("一、同意石桥开发区建设节水示范区，范围为已公布的四至。", "C"),
+    ("二、同意将石桥县节水工作纳入部门协调小组统筹指导，落实相关政策。", "C"),
+    ("三、同意实施石桥水库除险加固工程。", "C"),
+    ("四、同意石桥水库建设方案。", "A"),
+    ("五、基本同意泵站建设工程的分区防治措施。", "A"),
+    ("六、核定工程总投资3200万元。", "A"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "letter"), CONSENTS)
+def test_consent_to_an_act_and_to_a_paper(sentence: str, letter: str) -> None:
+    """What somebody may go on to do is to be done; a paper or a value is approved once it is granted."""
+    found = kinds(sentence + "\n", Genre.OPINION, genre_word="批复")
+
+    assert [one for one, _ in found] == [letter]
 
 
 FIELDS = [

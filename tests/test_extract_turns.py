@@ -39,6 +39,8 @@ LAYOUTS = [
     "[主持人]各位好。\n[某一山]汛情平稳。\n[石桥日报记者]山区供水如何？\n[某一山]供水正常。\n",
     "主持人：\n各位好。\n某一山：\n汛情平稳。\n石桥日报记者：\n山区供水如何？\n某一山：\n供水正常。\n",
     "主持人：各位好。 某一山：汛情平稳。 石桥日报记者：山区供水如何？ 某一山：供水正常。\n",
+    "地 点：桥厅 10:00 主持人：各位好。 10:02   某一山：汛情平稳。 [10:05] 石桥日报记者：山区供水如何？ 10:06:30 某一山：正常。\n",
+    "某 山：各位好，请某二水介绍。\n某二水：汛情平稳。\n石桥日报记者：山区供水如何？\n某 山：供水正常。\n",
     "主持人 某二水：\n各位好。\n某一山：\n汛情平稳。\n石桥日报记者：\n山区供水如何？\n某一山：\n供水正常。\n",
 ]
 
@@ -49,7 +51,8 @@ def test_names_of_speakers(text: str) -> None:
     found = turns(text)
 
     assert [asks for _, asks in found] == [False, False, True, False]
-    assert [start.strip("[").startswith(("主持人", "某一山", "石桥日")) for start, _ in found] == [True] * 4
+    names = ("主持人", "某一山", "某 山", "某二水", "石桥日")
+    assert [start.strip("[").startswith(names) for start, _ in found] == [True] * 4
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,12 @@ _EXPECTED = re.compile(r"(?:[^,。]{0,10}[,:])?预计[^。;]{2,40}(?:增长|下�
 """预计增加值增长6.5%: a year is reported before its figures are."""
 _GRANTS = re.compile(r"(?:^|[,:、\d]|我[局委厅部]|经研究|原则|基本)(?:原则|基本)?(?:上)?(?:同意|核定|批准|核准|准予)")
 """What an approval grants is in force with it."""
+_LETS_ACT = re.compile(
+    r"(?:同意|批准|核准|准予)[^,。;]{0,80}?(?:享受|试行|承办|举办|启动|开展|实施(?!方案|进度|意见|办法|细则|期|范围|主体|单位|计划)"
+    r"|[将把][^,。;]{2,80}(?:纳入|列入|列为|作为)|建设(?!工程|项目|方案|规[模划]|内容|用地|单位|期|标准|投资|资金|总|条件|地点|[的和与、及]))"
+    r"[^,。;]{0,60}(?<!方案)(?<!方法)(?<!措施)(?<!安排)(?<!规划)(?<!计划)(?<!报告)(?<!设计)(?<!内容)[,。;]"
+)
+"""同意某区建设示范区: consent to what somebody goes on to do, not to a paper or a value laid before the office."""
 _FOUND = re.compile(
     r"符合[^。]{2,60}(?:规定|要求|条件|标准|规范|规划)|(?:基本|总体|较为|技术上)(?:可行|合理|适当|恰当|得当)|内容较?(?:全面|完整)|可以?作为"
 )
@@ -88,7 +94,7 @@ def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
 
 def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a section of tasks or targets."""
-    if setting.grants and cues.ahead < 2:
+    if setting.grants and cues.ahead < 2 and _LETS_ACT.search(cues.words) is None:
         found = state.running is not Stance.AHEAD and _FOUND.search(cues.words)
         if found or _GRANTS.search(cues.words):
             return Verdict(Kind.DONE, ("cue:done:2",))

@@ -23,6 +23,18 @@ _CASES = re.compile(
 )
 """A lead-in after which cases stand, not tasks: 有下列情形之一的,…:"""
 _LISTED_BEHIND = ("下列", "以下", "如下")
+_RULED_CASES = re.compile(
+    r"""
+    (?= [^。;]*? (?:下列|以下|如下) [^。;:]{0,30} (?: 情形 | 情况 | 行为 | 问题 | 现象 | 之一 | 条件 | 材料 | 资料 ) )
+    (?! [^。;]* (?:可以?(?!靠|能) | 表彰 | 奖励 | 包括 | 包含 | 载明 | 写明 | 注明 | 存在 | 面临 ) )
+    [^。;]*? (?: 不得 | 不予 | 不再 | 严禁 | 禁止 | 应当? (?!用|届|急) | 须 (?!知) | 需 (?!求|要?的) | 必须 | 具备
+      | 撤销 | 撤回 | 吊销 | 取消 | 取缔 | 暂停 | 中止 | 终止 | 解除 | 收回 | 追究 | 追回 | 责令 | 处以? | 约谈 | 退出
+      | 清理 | 纠正 | 整治 | 查处 | 整改 | 治理 | 排查 )
+    [^。;]* :$
+    """,
+    re.VERBOSE,
+)
+"""A lead-in that lays down what holds in the cases behind it: 不得有下列行为:, 有下列情形之一的,撤销其称号:"""
 _BACKGROUND_REST = re.compile(
     r"""
       清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
@@ -79,6 +91,12 @@ def opens_cases(words: str) -> bool:
 def opens_background(words: str) -> bool:
     """Whether the rest of the paragraph behind such words is background too: problems, appeals, principles."""
     return _BACKGROUND_REST.search(words) is not None
+
+
+def rules_cases(words: str) -> bool:
+    """Whether a lead-in is a rule with the cases behind it: they are forbidden, required, or bring a penalty."""
+    listed = words[-1:] == ":" and any(behind in words for behind in _LISTED_BEHIND)
+    return listed and _RULED_CASES.match(words) is not None
 
 
 _MEASURES = re.compile(

@@ -1,7 +1,7 @@
 """Who speaks in the transcript of a briefing: its turns, each from the name of a speaker to the next one.
 
 Names stand before a colon (主持人:, 石桥日报记者:) or in brackets ([主持人]), on lines of their own, at the head of a
-paragraph, or amid a text that has lost its line ends.
+paragraph, behind a stamp of the clock (10:05 某一山:), or amid a text that has lost its line ends.
 """
 
 from __future__ import annotations
@@ -19,16 +19,18 @@ from extract.statements.read_out import asks_for_contents
 
 _LABEL = re.compile(
     rf"""
-    (?: ^ | [\n。!?] ) [ ]* (?P<label>
+    (?: ^ | [\n。!?] | (?<!\d) \d{{1,2}}:\d\d (?: :\d\d )? \]? ) [ ]*   # a stamp of the clock: 11:06 某一山:
+    (?P<label>
       \[ (?P<enclosed> [^\[\]。:;\n]{{2,30}} ) \] [ ]* :?
-    | (?P<name> (?!各位|尊敬) [{HAN}][{HAN}A-Za-z\d]{{1,19}} (?:[ ][{HAN}]{{2,4}})? ) (?:\([^()\n]{{2,16}}\))? [ ]? :
+    | (?P<name> (?!各位|尊敬) (?: [{HAN}][{HAN}A-Za-z\d]{{1,19}} (?:[ ][{HAN}]{{2,4}})? | [{HAN}][ ]{{1,4}}[{HAN}] ) )
+      (?:\([^()\n]{{2,16}}\))? [ ]? :
     )
     """,
     re.VERBOSE,
 )
 _OF_OFFICE = re.compile(r"主持人|记者|发言人|负责人|[局厅处科部司会市区县省州]长|主任|委员|书记|先生|女士")
 _NO_NAME = re.compile(
-    r"[比例]如|其中|总之|同时|如下|目标|要求|原则|责任|来源|时间|地点|主题|单位|人员|编辑|[是问答]$|^第|的"
+    r"[比例]如|其中|总之|同时|如下|目标|要求|原则|责任|来源|时间|地点|主题|单位|人员|编辑|电话|传真|邮[编箱]|网址|日期|内容|[是问答]$|^第|的"
 )
 _PERSON = re.compile(rf"[{HAN}]{{2,4}}")
 _FEWEST = 3
@@ -92,7 +94,7 @@ def _with_questions(folded: str, turns: Sequence[Turn]) -> Iterator[Turn]:
 def _named(folded: str) -> list[Turn]:
     """What stands behind each name of a speaker."""
     labels = list(_LABEL.finditer(folded))
-    names = [(match["enclosed"] or match["name"]).strip() for match in labels]
+    names = ["".join((match["enclosed"] or match["name"]).split()) for match in labels]
     often = Counter(names)
     return [
         Turn(match.start("label"), "记者" in name, match.end(), name)

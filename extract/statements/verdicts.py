@@ -25,6 +25,7 @@ from extract.statements.lead_ins import (
     leads_in_tasks,
     opens_background,
     opens_cases,
+    rules_cases,
     take_turn,
     turns_to_measures,
 )
@@ -76,10 +77,11 @@ def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.QUOTED, ("quoted",))
     if _is_background(cues, setting, state) or _excuses(cues, setting):
         return NOTHING
-    opens = opens_cases(cues.words)
+    rules = setting.stance is not Stance.OPEN and rules_cases(cues.words)
+    opens = not rules and opens_cases(cues.words)
     if opens:
         state.cases, state.case_shape = True, None
-    if leads_in_tasks(cues, setting, state):
+    if not rules and leads_in_tasks(cues, setting, state):
         return NOTHING
     is_case = state.cases and not opens and not (setting.dated and cues.ahead >= 2)
     if (state.background and cues.ahead < 3) or is_case:
