@@ -31,7 +31,7 @@ TITLES = [
     ("出台《节水方案》（以下简称《方案》）、《排放标准》", ["节水方案", "排放标准"]),
     ("执行GB/T12345《用水计量要求》", ["用水计量要求"]),
     ("你们提出的关于推广节水器具的提案收悉", ["关于推广节水器具的提案"]),
-    ("按照《节水管\n理办法》执行", ["节水管\n理办法"]),  # printed lines
+    ("按照《节水管\n理办法》执行", ["节水管理办法"]),  # printed lines
     ("根据《石桥市节水管理办法，制定本方案。", ["石桥市节水管理办法"]),  # the closing mark is lost
     ("依据安全生产法第二十条", ["安全生产法"]),
     (
@@ -296,3 +296,72 @@ def test_what_a_notice_forwards_is_its_own() -> None:
         ("石桥市节水通知", ["石桥市节水意见", "节水条例"]),
     ):
         assert [name for name, *_ in cite(text, title=title)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        (
+            (
+                "以下规范性文件宣布失效：\n1.石桥市节水管理办法（试行）\n发文单位：市水务局\n文号：石水发〔2020〕5号\n"
+                "2.关于推广节水器具的意见\n发文单位：市水务局、市财政局\n文号：石水发〔2021〕第7号\n特此通知。"
+            ),
+            [
+                ("石桥市节水管理办法（试行）", "石水发〔2020〕5号", Relation.REPEALS),
+                ("关于推广节水器具的意见", "石水发〔2021〕第7号", Relation.REPEALS),
+            ],
+        ),
+        (
+            "现将继续有效的文件公布如下：\n1.石桥市节水管理办法（石水发〔2020〕5号）\n2.石桥市取水计量规定（石水发〔2021〕7号）；",
+            [
+                ("石桥市节水管理办法", "石水发〔2020〕5号", Relation.CITES),
+                ("石桥市取水计量规定", "石水发〔2021〕7号", Relation.CITES),
+            ],
+        ),
+        ("1.石桥市水务局\n文号：石水发〔2020〕5号", []),  # no paper
+    ],
+)
+def test_papers_of_a_list_with_their_numbers(text: str, cited: list[tuple[str, str, Relation]]) -> None:
+    """Items that are a title and its number name a paper, with marks or without."""
+    assert [(title, number, relation) for title, number, _, relation in cite(text)] == cited
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("按照《节水规划（石政发〔2020〕 7号）》要求", [("节水规划", "石政发〔2020〕 7号")]),
+        ("按照《节水规划（2020年本）》要求", [("节水规划（2020年本）", None)]),
+        ("按照《关于转发（石政发〔2020〕7号）文件的通知》要求", [("关于转发（石政发〔2020〕7号）文件的通知", None)]),
+    ],
+)
+def test_a_number_inside_the_marks(text: str, titles: list[tuple[str, str | None]]) -> None:
+    """The number at the end of the words between the marks is none of the title."""
+    assert [(title, number) for title, number, *_ in cite(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("修订完善石桥市灌区用水管理办法，推动落实。", ["石桥市灌区用水管理办法"]),
+        (
+            "修订省灌区工程管理办法、省级灌区计量实施细则（省水利厅牵头）。",
+            ["省灌区工程管理办法", "省级灌区计量实施细则"],
+        ),
+        ("修订完善相关管理办法和各项规定。", []),
+        ("及时修订安全生产工作管理办法。", []),  # any office has one
+        ("制定石桥市灌区用水管理办法。", []),  # not there yet
+        ("市水务局发布的“关于延长供水优惠期限的通知”明确，优惠至年底。", ["关于延长供水优惠期限的通知"]),
+        ("去年出台的“困难家庭用水补贴办法”全面实施。", ["困难家庭用水补贴办法"]),
+        ("出台“节水惠民20条措施”，实施“清水行动计划”。", []),  # catchwords
+        ("圆满完成“十三五”规划确定的目标任务。", []),
+        ("“十三五”规划明确，新建水库三座。", ["“十三五”规划"]),
+        ("集中学习宪法、民法典、水法。", ["宪法", "民法典", "水法"]),
+        ("学习民法典、《石桥市节水条例》。", ["民法典", "石桥市节水条例"]),
+        ("开展宪法、法律宣传，维护宪法权威。", []),
+        ("落实三年行动计划，推进清淤。", []),
+        ("编制了《节水优惠政策问与答》，详细介绍。", ["节水优惠政策问与答"]),
+    ],
+)
+def test_papers_without_marks(text: str, titles: list[str]) -> None:
+    """Rules that are amended, papers in quotation marks, laws in a row; catchwords and what any office has are none."""
+    assert titles == [title for title, *_ in cite(text)]

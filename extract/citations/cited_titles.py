@@ -51,7 +51,7 @@ _ART = re.compile(
     r"等?(?:[一-鿿\d]{0,8})(?:舞台剧|歌曲|电影|图书|杂志|栏目|节目|剧目|电视剧|纪录片|歌舞|话剧|戏剧|报纸|编撰|画册|丛书|精品|作品|晚会|演出)"
 )
 _CITED_BY = re.compile(
-    r"(?:根据|依据|按照|依照|遵照|参照|符合|满足|执行|贯彻|落实|印发|出台|制定|发布|公布|颁布|修订|下发|推广|签署|违反|适用|遵守)[^,。;《》\n]{0,4}$"
+    r"(?:根据|依据|按照|依照|遵照|参照|符合|满足|执行|贯彻|落实|印发|出台|制定|编制|发布|公布|颁布|修订|下发|推广|签署|违反|适用|遵守)[^,。;《》\n]{0,4}$"
 )
 """A verb of what is done with documents alone, before a title that ends like none."""
 _CITED_BY_LENGTH = 10
@@ -60,6 +60,8 @@ _TRAILING_BRACKET = re.compile(
     r"(?:[\(\[](?:[^()\[\]]|\[[^()\[\]]{1,12}\]){1,40}[\)\]]|\s|(?:修编|修订|修改|调整)?(?:版|本)?(?:19|20)\d\d年?(?:-{1,2}(?:19|20)\d\d年?)?(?:版|本|修订)?|(?:修编|修订)(?:版|本)?)+$"
 )
 """What stands behind the kind of a paper at the end of its title: (试行), 修编2016-2030, 2025年版."""
+_NUMBER_INSIDE = re.compile(r"[ ]*\([ ]*(?P<number>[一-鿿]{2,10}\[(?:19|20)\d\d\][ ]*第?[ ]*\d{1,5}[ ]*号)[ ]*\)$")
+"""《节水规划(石政发[2020]7号)》: the number of a paper inside the marks of its title."""
 _NESTED = {"《": 1, "》": -1}
 
 
@@ -98,6 +100,9 @@ def find_titles(text: str) -> Iterator[Title]:
 
 def _closed(text: str, at: int, end: int) -> Title:
     """The title between the marks from `at` to `end`, with its number."""
+    inside = _NUMBER_INSIDE.search(text, at + 1, end - 1) if text[end - 2] == ")" else None
+    if inside:
+        return Title(at, end, Span(at + 1, inside.start()), inside["number"])
     behind = _NUMBER_BEHIND.match(text, end)
     number = behind or _NUMBER_BESIDE.match(text, end)
     before = None if number else _number_before(text, at)

@@ -12,7 +12,10 @@ from extract.lexicon import rows
 _BEHIND, _BEFORE = 60, 30
 _DRAWN_UP = re.compile(r"(?:起草|制定|制订|编制|拟定|修订)(?:完成|形成|好|了)?的\"?$")
 """我局起草的《…》: what the office that speaks has drawn up."""
-_REPEALS = re.compile(r"[^《》]*(?:废止|失效|停止执行)[^《》]*[:。]$")
+_REPEALS = re.compile(
+    r"[^《》]*(?:废止|失效|停止执行)[^《》]*[:。]$|.*(?:以下|下列|如下)[^《》。]{0,40}(?:废止|失效|停止执行)[^《》。]{0,20}[:。]$"
+)
+_LABEL = re.compile(r"[ ]*(?:[一-鿿]{2}(?:单位|机关|部门|日期|时间)|文号)[ ]*:")
 _ITEM = re.compile(r"[ ]*(?:[\(]?[一二三四五六七八九十百\d]{1,4}[\)]?[、.:]?|[-*•])?[ ]*")
 _MOST_ITEMS = 60
 _TOPIC_IS_VOID = re.compile(r"(?:\([^()\n]{0,60}\))*,[^。;\n]{2,80}?(?:予以|同时|即行)(?:废止|停止执行)")
@@ -62,6 +65,7 @@ def _is_listed_as_void(text: str, start: int) -> bool:
             end -= 1
         line = text.rfind("\n", 0, end) + 1
         item = _ITEM.match(text, line, end)
-        if not (item and text.startswith("《", item.end())):
+        named = item is not None and (text.startswith("《", item.end()) or item.group().strip() != "")
+        if not named and not _LABEL.match(text, line, end):
             return _REPEALS.fullmatch(text, line, end) is not None
     return False

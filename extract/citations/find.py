@@ -14,7 +14,7 @@ from extract.citations.cited_proposals import asker
 from extract.citations.cited_titles import Title, find_documents, find_titles, squeeze
 from extract.citations.citing_words import relation_at
 from extract.citations.unmarked_citations import find_unmarked
-from extract.layout.seams import Unwrapped
+from extract.layout.seams import Unwrapped, joined
 from extract.matching import fold
 from extract.reading import Reading
 
@@ -108,7 +108,7 @@ def _is_of_place(reading: Reading, title: Title, issuer: Issuer) -> bool:
 
 def _citation(reading: Reading, title: Title, relation: Relation, by: str | None, issuer: Issuer | None) -> Citation:
     """The citation of a title in marks; the proposal that is answered bears its number and who made it."""
-    name, number = title.words.of(reading.document.text), _as_written(reading, title)
+    name, number = joined(title.words.of(reading.document.text)), _as_written(reading, title)
     reasons = ("unclosed",) if title.doubtful else ("marked", *(("number",) if title.number else ()))
     metadata = reading.metadata
     by = by or (issuer.name if issuer else None) or issuer_of_number(number)

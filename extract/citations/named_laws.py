@@ -72,8 +72,17 @@ def _is_named(text: str, start: int, name: str) -> bool:
     if text.endswith("参照", 0, start) and text.startswith("管理", start + len(name)):
         return False  # 参照公务员法管理: a class of staff
     if name in _CUED:
-        return _CUE.search(before) is not None
+        return _CUE.search(before) is not None or _is_listed(text, start, start + len(name))
     return len(name) > _SHORT or _BEFORE_SHORT.search(before) is not None
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether the name at `start` stands in a row with that of another law: 宪法、立法法, 民法典、《…》."""
+    if text[end : end + 1] == "、":
+        following = text[end + 1 : end + 1 + _LONGEST].removeprefix(_STATE)
+        if following.startswith("《") or any(following.startswith(name) for name in _names()):
+            return True
+    return text[start - 1 : start] == "、" and any(text.endswith(name, 0, start - 1) for name in _names())
 
 
 _BEHIND_LAW = re.compile(
@@ -93,10 +102,13 @@ def find_beside_laws(text: str, laws: Iterable[Span]) -> Iterator[Span]:
 
 
 _SPEAKS = re.compile(
-    r"(?P<title>政府工作报告|\"?十[一二三四五]五\"?规划)(?:中|里|都|连续\d{1,2}年|也|还|已|明确|就){0,3}"
-    r"(?:提出|明确|确定|指出|强调|要求|规定|部署|作出了?[^,。;]{0,4}部署)(?!于)"
+    r"(?P<title>政府工作报告|\"?十[一二三四五]五\"?(?P<plan>规划))(?:中|里|都|连续\d{1,2}年|也|还|已|明确|就){0,3}"
+    r"(?:提出|明确|确定|指出|强调|要求|规定|部署|作出了?[^,。;]{0,4}部署)(?!于|(?(plan)的|(?!)))"
 )
-"""政府工作报告提出, “十一五”规划提出: a paper by a common name that says something."""
+"""政府工作报告提出, “十一五”规划提出: a paper by a common name that says something.
+
+“十一五”规划确定的目标 only tells which goals are meant.
+"""
 
 _FIVE_YEARS = re.compile(
     r"(?:纳入|列入|写入|进入|落实|贯彻|执行|实施|对接|衔接|按照|根据|依据|对照)(?:了|好)?"

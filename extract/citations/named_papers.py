@@ -14,8 +14,8 @@ from extract.citations.cited_titles import words_of_titles
 from extract.citations.named_plans import NAME, OWNER
 
 _ISSUED = r"(?:印发|出台|发布|下发|发出|颁布|公布|制定|制订|转发|制发|推出)(?:实施)?"
-_OF_PAPER = re.compile(rf"{_ISSUED}[了的]关于")
-"""Before a title on a matter: 出台了|关于…."""
+_OF_PAPER = re.compile(rf"{_ISSUED}(?:[了的](?=关于)|[了的]?(?P<quoted>\"))")
+"""Before a title on a matter, 出台了|关于…, or one in quotation marks: 出台的"|石桥市节水办法"."""
 _KINDS = r"(?:(?:实施|指导|若干)意见|指导原则|工作(?:指南|指引)|[一二三四五六七八九十\d]{1,3}条(?:规定|禁令|措施))"
 _KIND = re.compile(_KINDS)
 """Where the name of a paper may end that has no other mark of one."""
@@ -26,16 +26,26 @@ _LONGEST, _SHORTEST = 40, 4
 _NAMED = re.compile(
     rf"(?:(?<![应须将要拟])(?:执行|遵守)了?|{_ISSUED}了|年(?:联合)?{_ISSUED}){OWNER}(?P<title>{NAME}{{3,26}}?{_KINDS})$"
 )
+_AMENDED = re.compile(r"修[订改](?:完善)?了?")
+"""Before the name of what is amended, and so is there: 修订完善|石桥市灌区用水管理办法."""
+_RULES = re.compile(
+    rf"(?=国家|全国|[省市县区州盟]|[一-鿿]{{2,6}}[省市县区州盟旗])(?:(?![和与及、]){NAME}){{6,28}}?"
+    r"(?:实施|管理|暂行){0,2}(?:条例|办法|规定|细则|规则|规程)(?=[ ]*(?:$|[,。;、(\n]|等|以及|[和与及]))"
+)
+"""The name of rules that opens with a place, or with a level of the state."""
+_OWNED = re.compile(OWNER)
+_BESIDE = re.compile(rf"[、和与及]{OWNER}(?={_RULES.pattern})")
 _NUMBER_ONE = re.compile(r"(?:(?:19|20)\d\d年)?(?:中央|[省市县]委)(?:一|1)号文件")
 """中央一号文件, the first paper of a year."""
 
 
 def find_papers(text: str) -> Iterator[Span]:
     """The papers that `text` (folded) names in these ways."""
-    if "关于" in text:
-        for opened in _OF_PAPER.finditer(text):
-            if title := _on_matter().match(text, opened.end() - 2):
-                yield Span(*title.span())
+    for opened in _OF_PAPER.finditer(text) if "关于" in text or '"' in text else ():
+        if title := (_in_quotes() if opened["quoted"] else _on_matter()).match(text, opened.end()):
+            yield Span(*title.span())
+    if "修订" in text or "修改" in text:
+        yield from _amended(text)
     for kind in _KIND.finditer(text):
         if not _BEHIND.match(text, kind.end()):
             continue
@@ -45,6 +55,27 @@ def find_papers(text: str) -> Iterator[Span]:
             yield Span(*found.span("title")).shift(first)
     if "号文件" in text:
         yield from (Span(*one.span()) for one in _NUMBER_ONE.finditer(text))
+
+
+def _amended(text: str) -> Iterator[Span]:
+    """The rules that are amended, one or several in a row."""
+    for verb in _AMENDED.finditer(text):
+        at = _OWNED.match(text, verb.end()).end()  # type: ignore[union-attr]  # matches nothing
+        while title := _RULES.match(text, at):
+            yield Span(*title.span())
+            beside = _BESIDE.match(text, title.end())
+            if beside is None:
+                break
+            at = beside.end()
+
+
+@cache
+def _in_quotes() -> re.Pattern[str]:
+    """A title up to the closing quotation mark; a policy or a plan in such marks is a catchword."""
+    kinds = "|".join(set(words_of_titles()) - {"政策", "措施", "举措", "计划", "机制", "制度", "体系"})
+    return re.compile(
+        rf"(?:关于[^\"《》\n。]{{4,60}}(?:{'|'.join(words_of_titles())})|[^\"《》\n。,;]{{4,40}}(?:{kinds}))(?=\")"
+    )
 
 
 @cache

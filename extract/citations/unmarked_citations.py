@@ -12,6 +12,7 @@ from extract.bodies.prefixes import prefix_start
 from extract.citations.cited_proposals import asker
 from extract.citations.cited_titles import squeeze, words_of_titles
 from extract.citations.citing_words import relation_at
+from extract.citations.listed_papers import find_listed
 from extract.citations.named_laws import find_beside_laws, find_laws, find_speaking
 from extract.citations.named_papers import find_papers
 from extract.citations.named_plans import find_plans
@@ -120,6 +121,7 @@ def find_unmarked(reading: Reading) -> Iterator[Citation]:
         yield from _named(reading, paper.start, paper.end, 0.7)
     for plan in (*find_plans(text), *find_papers(text)):
         yield from _named(reading, plan.start, plan.end, 0.7)
+    yield from _listed(reading)
     for match in _ENACTED.finditer(text) if _ENACTED_END.search(text) else ():
         for one in _parts(match, _COMMA):
             yield from _named(reading, one.start, one.end, 0.7)
@@ -212,6 +214,17 @@ def _titled(reading: Reading, found: Iterable[re.Match[str]]) -> Iterator[Citati
         relation = relation_at(text, title.start, number.end + 1)
         span = Span(title.start, number.end + 1)
         yield Citation(span, title.of(source), number.of(source), by, relation, 0.8, ("unmarked", "number"))
+
+
+def _listed(reading: Reading) -> Iterator[Citation]:
+    """The papers of a list, each with its number; the own one is none."""
+    source = reading.document.text
+    own = squeeze(fold(reading.metadata.doc_number or ""))
+    for title, number in find_listed(reading.folded):
+        if squeeze(number.of(reading.folded)) != own:
+            span = Span(title.start, max(title.end, number.end))
+            relation = relation_at(reading.folded, title.start, title.end)
+            yield Citation(span, title.of(source), number.of(source), None, relation, 0.8, ("unmarked", "number"))
 
 
 def _without_marks(reading: Reading) -> Iterator[Citation]:

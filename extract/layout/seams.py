@@ -18,6 +18,7 @@ from extract.layout.paragraphs import Paragraph
 _PAGE_NUMBER = r"(?:\d{1,3}|-[ ]?\d{1,4}[ ]?-|·[ ]?\d{1,4}[ ]?·)[ \t]*\n\s*"
 """The number of a page on its line, between lines of a paragraph that goes on behind it."""
 _SEAM = re.compile(rf"[ \t]*\n\s*(?:{_PAGE_NUMBER})?")
+_PAGE = re.compile(rf"\n\s*{_PAGE_NUMBER}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Unwrapped:
     def of(self, text: str) -> str:
         """What is left of a text of the same length as the one that was unwrapped."""
         return text if self.origins is None else "".join(text[at] for at in self.origins[:-1])
+
+
+def joined(words: str) -> str:
+    """Words that line ends cut in two, put together; those that hold the number of a page stay as they are written."""
+    return words.strip() if _PAGE.search(words) else _SEAM.sub("", words).strip()
 
 
 def unwrap(folded: str, outline: Outline) -> Unwrapped:
