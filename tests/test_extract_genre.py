@@ -33,9 +33,11 @@ from extract.matching import fold
         ("县水利局负责人解读《青石县节水条例》", "other", "解读"),
         ("上半年全县水利运行情况新闻发布稿", "press_briefing", "新闻发布"),
         ("中共青石镇委员会关于巡察整改进展情况的通报", "report", "情况"),
+        ("青石县防汛领导小组会议：守住水库安全底线", "other", None),
+        ("青石县防汛工作会议新闻发布会：守住水库安全底线", "press_briefing", "新闻发布"),
     ],
 )
-def test_genre_of_a_title(title: str, genre: str, word: str) -> None:
+def test_genre_of_a_title(title: str, genre: str, word: str | None) -> None:
     """A notice that issues another paper is of that paper's genre."""
     assert classify(fold(title), "") == (Genre(genre), word)
 

@@ -116,8 +116,40 @@ HEADS = [
         "",
     ),
     ("县水务局：水价今年保持不变 3月2日，云水县水务局通报了今年水价的情况。", "县水务局：水价今年保持不变", ""),
+    (
+        "回放｜云水县枯水期供水工作新闻发布会 云水县枯水期供水工作新闻发布会 时 间：2030年3月2日 地 点：云水县会议中心",
+        "云水县枯水期供水工作新闻发布会",
+        "",
+    ),
+    ("供水有保障 两座水厂按期完成检修 3月2日，云水县水务局通报了检修情况。", "供水有保障 两座水厂按期完成检修", ""),
+    ("新闻通稿 两座水厂按期完成检修 3月2日，云水县水务局通报了检修情况。", "两座水厂按期完成检修", ""),
 ]
 PROSE = "水厂日常检修由县水务集团安排，检修结果每月公布。用户可以随时报修，窗口当天答复。" * 12
+
+
+SHORT = [
+    # text of one line, few blanks of which were line ends; title
+    (
+        "云水县水务局关于开通报修热线的通告 为方便用户报修，现开通热线。电话 固定 手机 均可 拨打，用户可以随时来电。"
+        + PROSE[:120],
+        "云水县水务局关于开通报修热线的通告",
+    ),
+    (
+        "云水县水务局 云水县财政局 云水县民政局 关于水费补贴有关事项的通知 为落实补贴，现通知如下：" + PROSE[:120],
+        "云水县水务局 云水县财政局 云水县民政局 关于水费补贴有关事项的通知",
+    ),
+    (
+        "云水县九成水费实现网上缴纳 3月2日云水县水务局发布消息称，全县用户均可网上缴费。" + PROSE,
+        "云水县九成水费实现网上缴纳",
+    ),
+    ("全县水务工作部署会议召开。" + PROSE[:40], None),  # too short to tell
+]
+
+
+@pytest.mark.parametrize(("text", "title"), SHORT)
+def test_titles_of_short_texts_on_one_line(text: str, title: str | None) -> None:
+    """The kind of a paper before the opening of a text, or the day with which news opens, ends the title."""
+    assert analyse(plain_document(text)).metadata.title == title
 
 
 @pytest.mark.parametrize(("head", "title", "foot"), HEADS)

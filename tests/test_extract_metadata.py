@@ -378,6 +378,16 @@ ISSUED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("signed", "written"), [("", "2020-11-18"), ("青石县人民政府办公室\n2020年11月16日\n", "2020-11-16")]
+)
+def test_the_day_of_the_imprint_stands_in_for_that_of_the_signature(signed: str, written: str) -> None:
+    """It is told where nothing else dates the paper."""
+    text = f"为推进节水，制定本方案。\n一、目标\n{signed}抄送：县委各部门。\n青石县人民政府办公室2020年11月18日印发\n"
+
+    assert str(read(text)[0].written_on) == written
+
+
 @pytest.mark.parametrize(("text", "issuer"), ISSUED)
 def test_issuers_without_a_signature(text: str, issuer: str | None) -> None:
     """The office of the imprint, the body that agrees and forwards, the host of the headline."""

@@ -19,7 +19,7 @@ from extract.layout.lost_line_ends import lost_line_ends
 from extract.layout.numbering import CHAPTER, read_label
 from extract.layout.run_on_items import run_on_items
 from extract.lexicon import words
-from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, NEWS_OPENING, ORGAN_ENDING, WEBSITE
+from extract.patterns import DAY, DOCUMENT_NUMBER, HAN, NEWS_OPENING, ORGAN_ENDING, SHORT_DAY, WEBSITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,13 @@ _OF_PAGE = (
 """What the lines between the title of a page and its text begin with."""
 _PAGE_JOINT = re.compile(rf"(?<=\S)[ \t]+(?={_OF_PAGE})")
 _TITLE_JOINT = re.compile(
-    r"(?:[^。,;:!?()\"\s]|\([^()\s]{0,20}\)|\"[^\"\n]{1,30}\"){6,40}(?P<blank>[ \t]{2,}(?=\S{20})"
+    rf"(?:[{HAN}]{{2,24}}[局厅委部院署办府会团][ \t]+){{0,9}}"
+    r"(?:[^。,;:!?()\"\s]|\([^()\s]{0,20}\)|\"[^\"\n]{1,30}\"){6,60}(?P<blank>[ \t]{2,}(?=\S{20})"
     r"|[ \t]+(?=(?:各|省|市|县|有关)[^。;:!\s]{2,80}:[ \t])"
-    rf"|[ \t](?={NEWS_OPENING}\S{{20}})|[ \t]+(?={_OF_PAGE}))"
+    rf"|[ \t](?={NEWS_OPENING}\S{{20}})|[ \t]+(?={_OF_PAGE})"
+    r"|(?<=通[知告报]|公告|意见|决定|方案|规划|办法|措施|细则|批复|复函|答复|提示|说明)[ \t]+"
+    r"(?=[^\s,。:;!?]{2,60}[,:。])"
+    rf"|[ \t](?={SHORT_DAY}[^\s,。:;!?]{{4,50}}[,。]))"
 )
 """The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
 _FOOT_JOINTS = re.compile(
@@ -119,7 +123,7 @@ _HEAD = 10
 _LONG_LINE = 300
 _FLATTENED = 700
 """Characters of a line that holds most of a text, so that its own line ends were lost."""
-_ONE_LINE = 300
+_ONE_LINE = 140
 """Characters of a text without any line end."""
 
 _MIN_LINES = 8

@@ -29,6 +29,10 @@ _PARTS = 2
 """Parts that a headline has at most behind its first."""
 _PART = re.compile(r"(?!我[省市县区州]|本[市省区县州报网])[^,。;!?]{4,36}(?<!讯)(?<!视频)")
 """What it goes on with; 我市… is the headline of the print edition, told once more."""
+_SHORT_PART = re.compile(r"(?!.*(?:讯|报道|视频|专题|专栏|导读|实录|通稿|公告|通告|通知))[^,。;!?:\d]{4,7}")
+"""The first part of a headline that is too short for one: 供水有保障."""
+_FORM = re.compile(r"^(?:回放|直播|视频|图文|图解|实录|文字实录|现场|快讯|聚焦|关注)[ ]*[|:/][ ]*")
+"""How a page calls the form in which it tells what it tells, before a headline: 回放|石桥县供水新闻发布会."""
 _PAPERS = ("通知", "公告", "通告", "意见", "决定", "报告", "方案", "规划", "办法", "条例", "通报", "函")
 """Kinds of papers that no headline ends with before its second part."""
 _TELLS = re.compile(rf"(?=[^\n]{{20}}){NEWS_OPENING}")
@@ -156,7 +160,12 @@ def _find(
     best = next(iter(headed or plain), None)
     if best is None:
         return None
-    return best, _last_part(paragraphs, candidates, best) if flattened else best
+    if not flattened:
+        return best, best
+    told_again = best + 1 in candidates and _FORM.sub("", paragraphs[best].text) == paragraphs[best + 1].text
+    best += told_again
+    opened = best == 1 and not told_again and 0 in candidates and _SHORT_PART.fullmatch(paragraphs[0].text)
+    return 0 if opened else best, _last_part(paragraphs, candidates, best)
 
 
 def _last_of_news(paragraphs: Sequence[Paragraph], candidates: Sequence[int], first: int, last: int) -> int:

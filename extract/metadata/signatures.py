@@ -300,7 +300,17 @@ def find_written_on(
         return stated, (Problem("metadata.damaged_date", message, signed.span),)
     if stated is not None:
         return stated, ()
-    return next(filter(None, map(_day_in, _dates(parts, signed=False))), None) or find_spoken_on(parts), ()
+    return (
+        next(filter(None, map(_day_in, _dates(parts, signed=False))), None)
+        or find_spoken_on(parts)
+        or _printed_on(parts)
+    ), ()
+
+
+def _printed_on(parts: Parts) -> Stated[PartialDate] | None:
+    """The day of the imprint, 某县人民政府办公室2021年3月5日印发, which stands for 成文日期 where no other is told."""
+    lines = (line for line in parts.having(Role.IMPRINT) if _PRINTS.search(line.text))
+    return next(filter(None, map(_day_in, lines)), None)
 
 
 def find_spoken_on(parts: Parts) -> Stated[PartialDate] | None:
