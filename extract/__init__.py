@@ -24,6 +24,7 @@ from extract.metadata.find import find_metadata
 from extract.outline.headings import find_outline
 from extract.reading import Reading
 from extract.statements.find import find_statements
+from extract.statements.requests import is_request
 from extract.times.dates import find_times
 
 
@@ -69,8 +70,9 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
     indicators = follow_statements(indicators, statements)
     organizations, mentions = follow_actors(reading, organizations, mentions, statements)
     citations = step("citations", lambda: find_citations(reading, mentions), ())
+    stated = (one for one in statements if not is_request(one))
     facts = sorted(
-        (*statements, *indicators, *times, *mentions, *citations),
+        (*stated, *indicators, *times, *mentions, *citations),
         key=lambda fact: (fact.span.start, -fact.span.end),
     )
     return Analysis(

@@ -188,7 +188,7 @@ def test_a_paper_that_is_presented_sentence_by_sentence() -> None:
 
 
 def test_requests_of_an_answer() -> None:
-    """What the proposal asks for is quoted; where it only leads in the answer it is not; so is a duty of the state."""
+    """What the proposal asks for is told as such, unless it only leads in the answer; a duty of the state is quoted."""
     assert kinds("建议中提到的东湖村因设施薄弱导致用水困难,并要求新建一座泵站。\n", REPLY) == "Q"
     assert kinds("针对您提出开通东湖公交的建议,由于道路不符合要求。\n", REPLY) == ""
     assert kinds("到2035年,全国要建成节水县1000个。\n", REPLY) == "Q"

@@ -42,7 +42,7 @@ from extract.statements.judged import Kind, Setting, State, Verdict
 from extract.statements.openings import ACCOUNT_THEN, FOUND_THEN, QUOTE_THEN, REQUEST_THEN
 from extract.statements.plain_sentences import PlainSentences
 from extract.statements.reach import Reach
-from extract.statements.requests import demands
+from extract.statements.requests import ASKED, QUOTES, demands
 from extract.statements.speeches import asks
 from extract.statements.surroundings import Surroundings
 from extract.statements.turns import Turn, Turns
@@ -63,7 +63,7 @@ def find_statements(
     mentions: Sequence[OrganizationMention],
     indicators: Sequence[Indicator],
 ) -> tuple[Statement, ...]:
-    """The statements of a document, in order of place.
+    """The statements of a document, in order of place, among them what a reply repeats of requests (`is_request`).
 
     Args:
         reading: the document.
@@ -140,8 +140,8 @@ class _Finder:
     def _facts(self, words: str, clause: Clause, span: Span, at: int, state: State) -> Iterator[Statement]:
         """The facts of one sentence: a duty quoted before an undertaking, and an account before one, are facts too."""
         if quoted := self._quoted(words, span):
-            yield QuotedDuty(quoted, confidence(("quoted",)), ("quoted",))
-            span = Span(quoted.end, span.end)
+            yield quoted
+            span = Span(quoted.span.end, span.end)
             words = self.reading.squeezed(span)
         if self._is_question(words, state):
             return
@@ -157,7 +157,7 @@ class _Finder:
             yield Achievement(Span(span.start, span.start + account.end("account")), confidence(reasons), reasons)
         yield from self._statement(verdict, words, span, state)
 
-    def _quoted(self, words: str, span: Span) -> Span | None:
+    def _quoted(self, words: str, span: Span) -> QuotedDuty | None:
         """What a sentence quotes before its own matter: a request that is answered, a duty before an undertaking."""
         if '"' not in words:
             return None
@@ -168,7 +168,8 @@ class _Finder:
             return None
         end = span.start + quote.end()
         if request or cues_of(self.reading.squeezed(Span(end, span.end))).ahead >= 3:
-            return Span(span.start, end)
+            reasons = ASKED if request else QUOTES
+            return QuotedDuty(Span(span.start, end), confidence(reasons), reasons)
         return None
 
     def _enter_turn(self, state: State, turn: Turn | None) -> None:

@@ -110,6 +110,16 @@ def turns_to_measures(words: str) -> bool:
     return _MEASURES.match(words) is not None
 
 
+_FIRST_POINT = re.compile(r"[^。;]{2,80}[:,]一是[^,;:。\d]{2,24}。")
+
+
+def heads_first_point(cues: Cues, setting: Setting) -> bool:
+    """Whether a sentence leads in and names its first point in the same breath: 我们从三方面抓起:一是严把水质关."""
+    if setting.stance is not Stance.OPEN or cues.done >= 2 or cues.ahead >= 3:
+        return False
+    return "一是" in cues.words and _FIRST_POINT.fullmatch(cues.words) is not None
+
+
 def leads_in_tasks(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence by its cue only leads in what follows; `state` remembers what is to be done."""
     if cues.lead != 3 and not (cues.lead == 2 and cues.ahead < 3 and cues.done < 2):

@@ -32,6 +32,8 @@ _OF_OFFICE = re.compile(r"现已|目前|截至|我(?:们|[省市县区局委])|�
 """Who ends the account of a single case: those who speak for all."""
 _APPEALS = re.compile(r"(?:也|还|同时|再次|在此|,)*请(?:大家|各位|广大)")
 """请各位农户…: the hearers are asked, whatever 请各… asks of those below an office."""
+_READS_OUT = re.compile(r":[^。]*\d[^。]*?(?:[例人名个家户处起座件吨元%万亿]|公里)")
+"""我先通报一下汛情:…3座水库…: what is told behind the colon is no talk of the talk."""
 _OUTLOOK = 4
 """A cue that opens an outlook."""
 _PLANNED = 3
@@ -47,6 +49,8 @@ def only_talks(cues: Cues, setting: Setting, state: State) -> bool:
     if setting.genre is not Genre.PRESS_BRIEFING:
         return False
     kinds = _kinds(cues.words)
+    if "self" in kinds and _READS_OUT.search(cues.words):
+        kinds = kinds - {"self"}
     if not kinds.isdisjoint(_NEVER):
         reached = cues.done >= _TOLD and setting.measured
         return not reached and (cues.ahead < _OUTLOOK or _UNDERTAKES.search(cues.words) is None)
@@ -67,7 +71,7 @@ def only_talks(cues: Cues, setting: Setting, state: State) -> bool:
 
 
 _TALLY = re.compile(
-    r"(?![^。]*(?:死亡|遇难|失踪|病亡|受伤|岁))[^。]*(?:报告|新增|累计|现有|在院|其中|中,|[^,。;]{2,8}[省市县区州])[^。;]{0,24}?\d+(?:例|人|名)"
+    r"(?![^。]*(?:造成|遇难|失踪|受伤))[^。]*(?:报告|新增|累计|现有|在院|其中|中,|[^,。;]{2,8}[省市县区州])[^。;]{0,24}?\d+(?:例|人|名)"
 )
 
 

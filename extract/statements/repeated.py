@@ -15,7 +15,7 @@ from extract.statements.cues import Cues
 from extract.statements.issued_above import goes_on_behind_semicolon, goes_on_with_passage, is_issued_above
 from extract.statements.issued_papers import tells_of_issue
 from extract.statements.judged import Setting, State
-from extract.statements.requests import asks_for, demands, quotes_request
+from extract.statements.requests import ASKED, QUOTES, asks_for, demands, quotes_request
 from extract.statements.retold import states_a_rule
 from extract.statements.speeches import opens_speech, quotes_leader
 from extract.statements.told_rules import opens_quotation, states_rule_of_law
@@ -31,19 +31,22 @@ _TELLS = frozenset({Genre.PRESS_BRIEFING, Genre.OTHER})
 """Kinds of documents that tell what was said."""
 
 
-def repeats(cues: Cues, setting: Setting, state: State) -> bool:
-    """Whether a sentence repeats what others demand: another paper, the one answered, a leader of the state."""
+def repeats(cues: Cues, setting: Setting, state: State) -> tuple[str, ...]:
+    """How a sentence repeats what others demand; empty where it does not.
+
+    It `QUOTES` another paper or a leader of the state, or tells what the one answered has `ASKED` for.
+    """
     if _quotes_on(cues, setting, state):
-        return True
+        return QUOTES
     if (setting.replies and states_rule_of_law(cues.words)) or states_a_rule(cues.words, setting):
         state.demanding = setting.news or setting.replies
         state.passage = setting.replies and cues.words[-1:] in _GOING_ON
-        return True
+        return QUOTES
     if setting.replies and _LEADER_ASKS.search(cues.words):
-        return True
-    if _asks(cues, setting, state) or _repeats_paper(cues, setting, state):
-        return True
-    return _repeats_leader(cues, setting, state)
+        return QUOTES
+    if _asks(cues, setting, state):
+        return ASKED
+    return QUOTES if _repeats_paper(cues, setting, state) or _repeats_leader(cues, setting, state) else ()
 
 
 def _quotes_on(cues: Cues, setting: Setting, state: State) -> bool:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
-from corpus import Clause, Genre, Span
+from corpus import Clause, Genre, Span, Statement
 from extract.matching import fold
 from extract.reading import Reading
+
+QUOTES = ("quoted",)
+"""Why a duty of another paper is quoted."""
+ASKED = ("quoted", "asked")
+"""Why what the one answered asks for is: it is nobody's duty, and tells whom and which values a request names."""
 
 _ASKS = re.compile(
     r"(?:对|关于|针对|就)?(?:你|贵|您)(?:[省市区县州局委们单位])?[^,。:\"]{0,12}?(?:请求|(?<!的)建议|希望|反映|要求|申请|恳请|呼吁|提出)"
@@ -74,6 +79,11 @@ class Asked:
     def shows(self, span: Span) -> bool:
         """Whether a place lies in what the page shows of the suggestion."""
         return self.shown.start <= span.start < self.shown.end
+
+
+def is_request(statement: Statement) -> bool:
+    """Whether a statement repeats what the one answered asks for."""
+    return ASKED[-1] in statement.reasons
 
 
 def demands(words: str) -> bool:

@@ -21,6 +21,7 @@ from extract.statements.descriptions import is_motto
 from extract.statements.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
 from extract.statements.last_clauses import tells_result
 from extract.statements.lead_ins import (
+    heads_first_point,
     leads_in_account,
     leads_in_tasks,
     opens_background,
@@ -69,8 +70,8 @@ def _goes_on(cues: Cues, setting: Setting, state: State) -> bool:
 def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     if _lays_nothing(cues, setting) or (setting.letter and _says_nothing(cues, state)):
         return NOTHING
-    if repeats(cues, setting, state):
-        return Verdict(Kind.QUOTED, ("quoted",))
+    if repeated := repeats(cues, setting, state):
+        return Verdict(Kind.QUOTED, repeated)
     if leads_in_account(cues, setting, state):
         return NOTHING
     if presents(cues, setting, state):
@@ -81,7 +82,7 @@ def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     opens = not rules and opens_cases(cues.words)
     if opens:
         state.cases, state.case_shape = True, None
-    if not rules and leads_in_tasks(cues, setting, state):
+    if heads_first_point(cues, setting) or (not rules and leads_in_tasks(cues, setting, state)):
         return NOTHING
     is_case = state.cases and not opens and not (setting.dated and cues.ahead >= 2)
     if (state.background and cues.ahead < 3) or is_case:
