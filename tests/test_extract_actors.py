@@ -93,6 +93,12 @@ SHARED = [
     ("各商户的法人代表或负责人是第一责任人,必须履行责任。", []),
     ("在职业院校实行公开招聘。", []),
     ("在职人员应当参加培训。", ["在职人员"]),
+    ("高速服务区、收费站等服务窗口要提供咨询。", ["高速服务区", "收费站"]),
+    ("需要预约的公园、旅游景区、博物馆等场所,应保留人工窗口。", ["公园", "旅游景区", "博物馆"]),
+    ("贮存场所应按要求消毒,公共场所一律关闭。", []),
+    ("校舍以及道路、绿地、机场等场所应当开放。", []),
+    ("企业复工前要制定方案,施工单位进场后应当公示名单。", ["企业", "施工单位"]),
+    ("登记机构的职责调整后应予公布。", []),
 ]
 
 
@@ -103,6 +109,10 @@ def test_subjects_that_share_a_class(text: str, names: list[str]) -> None:
 
 
 URGED = [
+    ("组织科研机构和石桥铁塔公司于6月底前完成普查。", ["科研机构", "石桥铁塔公司"]),
+    ("市科技局定期组织企业开展评估,组织企业参加展会,组织做好企业登记。", []),
+    ("鼓励采购人、供应商免费提供文件,引导厂商设计手册。", ["采购人", "供应商", "厂商"]),
+    ("引导第三方处理企业收集粪污。", ["第三方处理企业"]),
     ("鼓励肥料生产、批发企业兼并重组。", ["肥料生产、批发企业"]),
     ('推动"老字号"企业提升品牌影响力。', ["企业"]),
     ("鼓励大型商店和超市设立专区。", ["大型商店", "超市"]),
@@ -240,6 +250,52 @@ def test_bodies_that_act(text: str, names: set[str]) -> None:
     assert not any(actor for fact in commitments(text)[1:] for actor in fact.actors)
 
 
+LISTS = [
+    ("采购人、代理机构和各级财政部门应当及时答复。", ["采购人", "代理机构", "各级财政部门"]),
+    ("市财政局、行业协会以及市水务局要加强配合。", ["市财政局", "行业协会", "市水务局"]),
+    ("加强对企业和有关部门要求的解读。", []),
+    ("各地、各有关部门特别是市经信局、市石桥集团(盐务管理局)要密切配合。", ["各地", "各有关部门", "市经信局"]),
+    ("各县编制管理办法,要严格执行审查制度。", ["各县"]),
+    ("鼓励有条件的地区先行先试。", ["地区"]),
+    ("发挥市水务局在节水方面的作用。", ["市水务局"]),
+    ("发挥市节水中心的示范带动作用。", []),
+    ("推动各区基础设施、各县道路工程。", []),
+    ("支持各区结合实际开展试点。", ["各区"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTS)
+def test_who_acts_in_a_list(text: str, names: list[str]) -> None:
+    """Those of the market stand in one list with offices; what is only furthered, or is there to lean on, acts not."""
+    assert [actor.name for fact in commitments(text + "\n") for actor in fact.actors] == names
+
+
+ENDED = [
+    ("(省财政厅、省税务局等相关部门按职责分工负责)", ["省财政厅", "省税务局"]),
+    ("(省财政厅、省税务局等有关部门及各地区按职责分工负责)", ["省财政厅", "省税务局", "各地区"]),
+    ("(省财政厅牵头,相关部门及各地区按职责分工负责)", ["省财政厅", "相关部门", "各地区"]),
+    ("(省交通厅、石桥铁路集团有限公司及各地区按职责分工负责)", ["省交通厅", "石桥铁路集团有限公司", "各地区"]),
+]
+
+
+@pytest.mark.parametrize(("note", "names"), ENDED)
+def test_what_a_note_ends_with(note: str, names: list[str]) -> None:
+    """A class behind 等 stands for the rest of the list; a firm right before the last body is named like the others."""
+    assert [actor.name for actor in commitments(f"一、就业\n推进数据共享，建立台账。{note}")[0].actors] == names
+
+
+def test_what_a_briefing_tells_others_to_do() -> None:
+    """要求 lays a duty on a class in a briefing; 鼓励 there, and 推动 in a report, only speaks well of it."""
+    for text, genre, names in (
+        ("此外，要求企业强化安全生产意识，鼓励企业扩大生产。", Genre.PRESS_BRIEFING, ["企业"]),
+        ("要求力争2月底前实现80%的企业恢复生产。", Genre.PRESS_BRIEFING, []),
+        ("将本通知要求企业了解。", Genre.NOTICE, []),
+        ("下一步，推动重点企业扩能升级，引导金融机构增加贷款。", Genre.REPORT, ["金融机构"]),
+        ("下一步，推动市石桥医院建设医疗中心。", Genre.REPORT, ["市石桥医院"]),
+    ):
+        assert [actor.name for fact in commitments(text + "\n", genre) for actor in fact.actors] == names
+
+
 GOING_ON = [
     ("必要时，各地要加强值守。及时报送信息。", [{"各地"}, {"各地"}]),
     ("市水务局、市财政局要加强监测。完善考核办法。", [{"市水务局", "市财政局"}, {"市水务局", "市财政局"}]),
@@ -341,7 +397,8 @@ MOVED = [
         ["区政府", "石桥镇政府", "水务局", "园林局"],
     ),
     ("下一步，建议云岭重工集团公司、东湖机械厂先做好前期论证，再给予支持。", ["云岭重工集团公司", "东湖机械厂"]),
-    ("我们也将积极督促地方政府加强规章的收集整理。", ["地方政府"]),
+    ("我们也将积极督促地方政府加强规章的收集整理。", []),  # all of a kind
+    ("我局将督促各区在年内补缴,要求各有关单位抓紧整改。", []),
     ("我们将认真研究您的意见和建议，加强部门协调。", []),
     ("下一步，将该路段纳入养护计划，由东湖公路养护中心负责实施。", ["东湖公路养护中心"]),
     ("下一步，将由于前期电力局负责的电源问题改为自行供电。", []),

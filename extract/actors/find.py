@@ -117,7 +117,8 @@ class Actors:
         reached = span.start
         for mention in self._within(span):
             yield from self._unnamed(Span(reached, mention.span.start), role)
-            yield self._actor(mention, role or (mention.role if mention.role in ACTIVE else Role.JOINT))
+            if not self._sums_up(mention.span):
+                yield self._actor(mention, role or (mention.role if mention.role in ACTIVE else Role.JOINT))
             reached = max(reached, mention.span.end)
         yield from self._unnamed(Span(min(reached, span.end), span.end), role)
 
@@ -184,7 +185,7 @@ class Actors:
             if role not in ACTIVE:
                 role = Role.LEAD if obliged else self._role(mention)
             if role in ACTIVE and not linked and not self._titles.hold(place.start) and not self._qualifies(place):
-                at = obliged or speaks_for(words, place) or whole(words, place)
+                at = obliged or speaks_for(words, place) or _urged_area(words, place) or whole(words, place)
                 yield Actor(at.of(self._reading.document.text), role, at, mention.organization)
 
     def _within(self, span: Span) -> Iterator[OrganizationMention]:
@@ -225,6 +226,15 @@ def _is_part(actor: Actor, whole: Span) -> bool:
     """Whether a name is only a part of a longer one: 各部门 of 各部门单位."""
     place = actor.span
     return place is not None and place != whole and whole.start <= place.start and place.end <= whole.end
+
+
+_URGED_AREA = re.compile(r"(?<=鼓励|支持|引导|推动)(?:有|具备|符合)条件的(?=[地各省市县])")
+
+
+def _urged_area(words: str, place: Span) -> Span | None:
+    """An area urged to act without the clause that says only some are meant: 鼓励有条件的|地区; None for others."""
+    clause = _URGED_AREA.match(words, place.start, place.end)
+    return Span(clause.end(), place.end) if clause else None
 
 
 def _place(actor: Actor) -> int:

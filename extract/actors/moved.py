@@ -18,6 +18,10 @@ _MOVES = re.compile(
 )
 _GENERAL = re.compile(r"(?:各|国家)?(?:有关|相关)")
 """有关部门 is nobody that could be called to account."""
+_EVERYBODY = re.compile(
+    r"各(?:地|级|区|县|市|州|省|部门|单位|乡|镇|街道)|(?:地方|基层|下级)(?:各级)?(?:人民)?(?:政府|部门)|政府部门|各?(?:有关|相关)"
+)
+"""All of a kind, whom a reply only promises to urge on: 督促各区补缴."""
 _JOINT = re.compile(r"(?:等)?(?:[、,和与及或]|以及|配合|协助)")
 _THEN = re.compile(r"(?:等)?(?:\d+个|各)?(?:有关|相关)?(?:部门|单位|企业|方面)?(?P<next>.)")
 _NO_ACT = frozenset("的之间、,。;:意见内外级化和与及")
@@ -57,6 +61,8 @@ def find_moved(text: str, span: Span, bodies: Sequence[Span]) -> Iterator[tuple[
 
 def _listed(text: str, at: int, end: int, bodies: Sequence[Span], *, urges: bool) -> list[Span]:
     """The names of the list that starts at `at`; none where no act of theirs follows."""
+    if urges and _EVERYBODY.match(text, at):
+        return []
     names: list[Span] = []
     while name := _name(text, at, end, bodies):
         names.append(name)

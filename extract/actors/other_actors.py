@@ -8,22 +8,46 @@ from collections.abc import Iterator, Sequence
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.actors.moved import find_moved
-from extract.actors.subjects import find_subjects
+from extract.actors.subjects import find_listed_before, find_subjects
 from extract.actors.undertakers import find_undertakers
 from extract.actors.urged import find_urged
 from extract.layout.title_marks import Titles
 from extract.patterns import YAO
 from extract.reading import Reading
 
-_FOR_OFFICES = frozenset((Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING))
 _NAMED = re.compile(
     r"中国|国家|全国|[省市县区]级?(?!场|内外)[一-鿿]{2,}(?:集团|公司|协会|商会|学会|银行|中心|联合会)|.{2,}总公司"
 )
 """Names of single companies and associations: they act as offices do."""
-_FAVOURED = re.compile(r"(?:支持|鼓励)(?:(?!引导|督促|推动|指导|动员|发动|支持|鼓励)[^,。;:\n]){0,40}\Z")
-"""Before a class that only is to have it easier: 支持企业|兼并重组 charges nobody, 引导企业|升级 does."""
+_FAVOURED = re.compile(r"(?:支持|鼓励|推动)(?:(?!引导|督促|推动|指导|动员|发动|支持|鼓励)[^,。;:\n]){0,40}\Z")
+"""Before a class that only is to have it easier: 支持企业|兼并重组, 推动企业|上市 charge nobody, 引导企业|升级 does."""
 _TITLED = re.compile(r"(?:关于|出台|制定|印发|公布|发布)[^,。;:\n]{0,60}$")
 _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定|政策)")
+
+
+_ASKED = re.compile(r"(?<![不得按照据的级合])(?:要求|(?<![一-鿿])督促)(?:(?!引导|推动|鼓励|支持)[^,。;:\n]){0,40}\Z")
+"""Before a class of which something is asked, which a briefing reports as a duty."""
+_TOLD = (Genre.PRESS_BRIEFING, Genre.OTHER)
+"""Texts that report what offices ask of others; elsewhere 要求 mostly is a noun."""
+_INSTITUTION = re.compile(r"[省市县区州](?![级内外属直场])[一-鿿]{2,}(?:医院|学院|大学|学校|公司|集团|银行|中心)\Z")
+"""A single one, by its own name."""
+
+
+def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
+    """Whether a class that `text` (folded) urges to act has to act in a document of a genre.
+
+    A reply and a briefing answer for offices: whom of the market they hope to move is no actor of theirs; nor is one
+    whom a report only favours.
+    """
+    near = max(0, place[0] - 60)
+    if genre is Genre.PROPOSAL_REPLY or (genre not in _TOLD and text.endswith("要求", near, place[0])):
+        return False
+    asked = _ASKED.search(text, near, place[0]) is not None
+    if genre is Genre.PRESS_BRIEFING:
+        return asked
+    if genre is Genre.REPORT and _FAVOURED.search(text, near, place[0]):
+        return _INSTITUTION.match(text, *place) is not None
+    return True
 
 
 class OtherActors:
@@ -40,10 +64,7 @@ class OtherActors:
         self._titles = titles
         self._lays_duties = lays_duties
         unwrapped, genre = reading.unwrapped, reading.metadata.genre
-        # A reply and a briefing answer for offices; whom of the market they hope to move is no actor of theirs.
-        urged = () if genre in _FOR_OFFICES else find_urged(unwrapped.text)
-        if genre is Genre.REPORT:  # and whom a report only favours
-            urged = (place for place in urged if not _FAVOURED.search(unwrapped.text, max(0, place[0] - 60), place[0]))
+        urged = (place for place in find_urged(unwrapped.text) if _counts(unwrapped.text, place, genre))
         self._urged = [unwrapped.span(start, end) for start, end in urged]
         duties = _duties(unwrapped.text, genre, lays=lays_duties)
         self._subjects, self.obliged = _parted([unwrapped.span(start, end) for start, end in duties], mentions)
@@ -58,11 +79,21 @@ class OtherActors:
         for place in _within(self._subjects, span):
             name = place.of(self._reading.document.text)
             yield Actor(name, Role.LEAD if _NAMED.match(name) else Role.BOUND, place)
-        if not self._lays_duties:
+        if self._lays_duties:
+            yield from self._beside(bodies)
+        else:
             yield from self._undertaking(span, bodies)
         if self._reading.metadata.genre is Genre.PROPOSAL_REPLY:
             for place, role in find_moved(self._reading.folded, span, bodies):
                 yield Actor(place.of(self._reading.document.text), role, place)
+
+    def _beside(self, bodies: Sequence[Span]) -> Iterator[Actor]:
+        """Those of the market in one list with a body that has a duty."""
+        for body in bodies:
+            for start, end in find_listed_before(self._reading.folded, body.start, body.end):
+                place = Span(start, end)
+                if not any(one.overlaps(place) for one in bodies):
+                    yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
 
     def _undertaking(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
         """Firms, institutions and areas that undertake something in a document that lays no duties."""

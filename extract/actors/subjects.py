@@ -91,10 +91,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
     last = "".join({word[-1] for word in classes()})
     ends = "|".join(sorted({word[-2:] for word in classes()}))
     duty = (
-        rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦|不仅|不但|既|更|首先|尤其|特别|一律|同时)|,(?=应当|必须|不得|均应|要))?"
+        rf"(?<=[{last})])(?:,?(?:也|都|均|还|亦|不仅|不但|既|更|首先|尤其|特别|一律|同时)|,(?=应当|应(?=保留|支持|设置|设立|配备|提供|采取|按|做好|加强|严格|落实|积极|主动|认真|建立|制定)|必须|不得|均应|要))?"
         r"(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|务必|不得|(?:具体|主要|统一|分别)?负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
         r"|请(?=于|在|按|将|务必|结合|认真|及时|抓紧|尽快|尽早|严格|参照|对照|加强|做好)"
         r"|(?:(?:19|20)\d{2}年|今年|每年|每月)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年?底|月底)(?:之?前|以前),?(?:要|应|须|必须|将|把|完成|报|上报|提交|全部|全面|实现|达到|建成|免费)"
+        r"|(?!的|[^,。;:\n]{0,10}的)[^,。;:\n是在、和与及或]{2,10}?(?:前|后|期间|过程中),?(?:要(?!求)|应当?(?!急)|须|必须|不得)"
         r"|(?:每(?:人|学?年|学?期|月|季度?|周|日|天|半年)[^,。;:\n]{0,8})?(?:至少|不少于|不低于|不超过)"
         r"(?!(?:检查|抽查|检测|考核|督查)|\d+(?:校次|名|家|个|所|户|支|人)(?:[,。;]|$))"
         r"|可(?!持续|靠|能|行|复制|视|信|再|比|控|研|靠性|及)|有权|方可|承担(?!的|起)|一律"
@@ -162,6 +163,9 @@ _ELEMENT = re.compile(r"(?:(?!会同|联合|、|和|与|及|或|以及|\s|(?<=�
 _COUNTED = re.compile(r"(?:[一二两三四五六七八九十]|\d+)(?:家|个|名|户|所)(?=[一-鿿]{2})")
 """How many of a class: 两家|会计师事务所."""
 _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
+_VENUES = re.compile(r"[^等、和与]{0,14}(?:场所|窗口)\Z")
+"""Behind 等 these sum up whoever is named before, 公园、商场等|公共场所; alone they are things."""
+_VENUE = re.compile(r"[一-鿿]{2,10}\Z")
 
 
 def find_subjects(text: str) -> Iterator[tuple[int, int]]:
@@ -201,6 +205,20 @@ def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for element in _NAMED_EACH.finditer(text, *match.span("each")):
         if element.end() - element.start() > 1 and not _NO_EACH.search(element.group()):
             yield element.span()
+
+
+_JOINTS = frozenset("、和与及")
+_DUTY_BEHIND = re.compile(r"(?:也|都|均|还)?(?:要(?!求)|应当|应(?!急|用|届)|须|必须|不得)")
+
+
+def find_listed_before(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The classes of the market that stand in one list before a body with a duty: 企业、协会和|各部门应当."""
+    if text[start - 1 : start] not in _JOINTS or not _DUTY_BEHIND.match(text, end):
+        return
+    stop = start - (2 if text.startswith("以及", start - 2) else 1)
+    first = _part_start(text, stop)
+    if first is not None:
+        yield from _listed(text, first, stop)
 
 
 def is_object(text: str, start: int, end: int) -> bool:
@@ -257,6 +275,9 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
     start = label.end() if label else start
     if _IS_ONE.search(text, start, end):
         return
+    if _VENUES.search(text, start, end):
+        yield from _venues(text, start, end)
+        return
     start = _behind_clause(text, start, end)
     found: list[tuple[int, int]] = []
     for element in _ELEMENT.finditer(text[start:end]):
@@ -275,6 +296,17 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
             found = [place for place in found if place[1] <= at]
             found.append((at, stop))
     yield from found
+
+
+def _venues(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The elements of a list that 等 and a word for venues sum up: 公园、商场 of 公园、商场等公共场所."""
+    names = text[start:end].rpartition("等")[0]
+    if names.startswith(("及", "和")) or "以及" in names:
+        return []
+    first, stop = start + names.partition("、")[0].rfind("的") + 1, start + len(names)
+    places = [one.span() for one in _ELEMENT.finditer(text, first, stop)]
+    named = all(_VENUE.match(text[at:end]) and not _CLAUSE.search(text, at, end) for at, end in places)
+    return places if named else []
 
 
 def _behind_blank(text: str, start: int, end: int) -> int:

@@ -14,6 +14,12 @@ _VERB = (
     r"(?:鼓励|(?<!落实)支持(?!条件|范围|力度|政策|措施|的)|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动)(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
     r"(?![、和与及等将把])"
 )
+_BRINGS = (
+    r"(?<![一-鿿\d])组织(?:、?(?:引导|动员|发动|指导|便利)){0,2}(?!(?:开展|实施|做好|[^,。;:\n]{2,16}(?:参加|参展|赴|申报|学习)))"
+    r"(?:有条件的)?"
+)
+"""At the start of a part of a sentence, right before those who are brought to act: 组织|科研机构开展攻关."""
+_ASKS = r"(?<![不得按照据的级合])要求"
 _MAKES = r"(?:[新改扩续迁]+建|建设|培育|打造|组建|成立|设立|创建|举办|搭建|增设|形成|围绕|集聚|[^,。;:\n]{0,8}接受)"
 """Verbs of an act that is urged itself: the class behind them is what is made, 支持建设一批创新中心、服务平台."""
 _BETWEEN = (
@@ -45,7 +51,7 @@ _NO_ACT = (
     rf"|(?!{_OWN})[一-鿿]{{2,5}}、[^,。;]{{2,24}}等"
     r"|,(?:以及|并|和|省级|市级|给予|按照?[^,。;]{2,20}给予)"
     r"|落户|落地|家(?!庭)|聚集|成长壮大|做[大优]做强|[一-鿿]{0,6}(?:高质量|健康|有序|特色|专精特新)发展|(?:协同|融合|集群)发展|[和与及]项目|(?:重点)?(?:区域|领域|场所|方面|环节|载体)"
-    r"|卡|专业机构|融资(?:税收|政策|担保|服务|需求|成本)"
+    r"|卡|机构(?!改革)|单位|专业机构|融资(?:税收|政策|担保|服务|需求|成本)"
     r"|下(?!沉|乡|放)|[内外数的间名化类质中网医所之业]|上(?!云|平台|市|线|楼|规模)|[一-鿿]{1,4}化[、,发]|自身|产品|主体|用工|用地|登记|注册|能力|改造升级|负责人|管理人员|职工|集聚|代表"
     r"|、[^,。;、]{1,12}等[^,。;、]{0,8}(?:模式|方式|渠道|机制|项目|载体|基地)"
     r"|毕业生|用户|级|国家|需求|师生|教师|员工|学生|教育资源|工资|分[院馆校店]|实验室|互联网|邀请|联盟|品牌|账款|债务|贷款|成本|负担"
@@ -66,7 +72,7 @@ def _classes() -> str:
 def _scan() -> Scan:
     """A verb of urging and the first class behind it; places; what all act together in."""
     return Scan(
-        rf"(?P<verb>{_VERB}){_BETWEEN}(?P<name>{_SEAT}{_NO_NAME}{_QUALIFIED}{_classes()})"
+        rf"(?:(?P<verb>{_VERB}){_BETWEEN}|(?P<brings>{_BRINGS}|{_ASKS}))(?P<name>{_SEAT}{_NO_NAME}{_QUALIFIED}{_classes()})"
         rf"(?=等|、|和|与|及|或|联合|\(|{_NO_ACT})",
         _PLACE,
         _PLACES,
@@ -128,7 +134,8 @@ def _listed(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, in
             reached = places[-1][1]
         if _ACTS.match(text, reached):
             urged = places if _COMMON.match(text, reached) else places[: alone or None]
-            yield from ((joined_start(text, start, match.end("verb")), end) for start, end in urged)
+            floor = max(match.end("verb"), match.end("brings"))
+            yield from ((joined_start(text, start, floor), end) for start, end in urged)
 
 
 @cache

@@ -86,6 +86,12 @@ _SHARE = re.compile(r"在内的|(?:负责|主管|牵头)的(?=[一-鿿])|(?:的)
 """Words behind a body that does nothing itself: 包括某市在内的, 某局负责的路灯, 发挥联席会议制度的作用."""
 
 
+_ROLE_OF_A_THING = re.compile(
+    r"(?:的)?[一-鿿、]{0,8}(?:带动|辐射|集聚|聚集|龙头|示范|引领|支撑|枢纽|窗口|桥梁|纽带|平台|载体|引擎|牵引)[一-鿿]{0,4}作用"
+)
+"""Behind 发挥 and a name the role of what is there: 发挥云水交易中心|带动作用 lays nothing on the centre."""
+
+
 def acts(words: str, place: Span, lays_duties: bool) -> bool:
     """Whether the body at a place of folded `words` opens a part of a sentence that tells what it has to do.
 
@@ -158,6 +164,8 @@ def qualifies(words: str, place: Span) -> bool:
     if _AWAITED.search(words, max(0, place.start - 12), place.start):
         return True
     if _SHARE.match(words, place.end):
+        return True
+    if words.startswith("发挥", place.start - 2) and _ROLE_OF_A_THING.match(words, place.end):
         return True
     if _OWNS.match(words, place.end) and _PUSHES.search(words, max(0, place.start - 16), place.start):
         return True

@@ -26,6 +26,8 @@ _TAIL = re.compile(
 )
 """Where a name ends because its duty is told: 市财政局按职责负责, 省公安厅等部门."""
 _JOINT = re.compile(r"以及|会同|联合|[和与及]")
+_TRAILING = re.compile(r"(?:以及|[及和]|(?<!参)与)\Z")
+"""Between a name and a body behind it that another rule tells: 石桥铁路集团有限公司及|各地区."""
 _ENDS = (
     *(
         "局",
@@ -145,6 +147,8 @@ def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names between two marks: those that 和 joins, without the words of duty around them."""
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
+    if last := _TRAILING.search(text, start, end):
+        end = last.start()
     for joint in _JOINT.finditer(text, start + 1, end):
         if _is_name(_trimmed(text, start, joint.start())) and end - joint.end() >= _SHORTEST:
             yield from _names_in(text, start, joint.start())

@@ -136,7 +136,7 @@ _SHORT = re.compile(
 """Another name of a body, right behind its own: 县防汛抗旱指挥部(以下简称县防指)|负责, 市文广新局(市文物局)|牵头."""
 _OTHERS = re.compile(
     rf"、{UTILITIES}(?=等)|"
-    r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织|[林农牧]场|集团|站所|队伍?|合作社|村\(社区\)|村委会|居委会|村居|社区|景区|医疗卫生机构)(?=[、和与及要应须可不负按]))+"
+    r"及其?工作人员(?=要|应|须|必须|不得)|(?:(?:[、和与及]|以及)[一-鿿]{0,8}?(?:企业|机构|单位|学校|高校|院校|医院|银行|公司|协会|社会组织|[林农牧]场|集团|站所|队伍?|合作社|村\(社区\)|村委会|居委会|村居|社区|景区|医疗卫生机构)(?:\([^()\n]{2,14}\))?(?=[、和与及要应须可不负按]))+"
     r"|(?:[、和与及](?:(?![的将把对为在向了是等从由被使让与和及的])[一-鿿]){2,10}?){1,3}(?=(?:也|都|均)?(?:要(?!求|素|点|件)|应当|必须|须|不得))"
 )
 """Those of the market in a list behind bodies: 各有关部门|和医疗机构|不得."""
@@ -214,6 +214,8 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
             continue
         if not charges and role == FIRST and _ORDERED.match(after):
             continue
+        if side == CHARGE and role == Role.JOINT and _THING.match(after) and not opens_with_verb(text, end):
+            continue
         if not lays_duties and side == BEFORE and before.endswith("由") and _is_told_of(before, after):
             continue
         if (found := _given(role, before, after, len(run))) is not None:
@@ -268,6 +270,10 @@ def _runs_site(text: str, end: int, before: str, after: str) -> bool:
 
 _OF_MECHANISM = re.compile(r"(?:抓?落实|负责|主责|统筹|主体|主抓)的[一-鿿]{0,6}(?:机制|体制|格局|体系|原则)")
 """What makes a body a word of how work is shared out: 市级统筹、县(区)|落实的工作机制."""
+_THING = re.compile(
+    r"(?!等)[^,。;:、的]{0,12}(?:建设|工作|项目|改革|工程|基础设施|专用线)(?=[,。;、]|等)|[县市区镇乡](?!域)"
+)
+"""Behind a body that is furthered a thing of its own, or the rest of a longer name: 推动石桥园区|专用线项目."""
 _AREA_ENDS = frozenset("省市县区州份乡镇道)")
 """The last character of areas that a clause before them tells of."""
 _RUN = ("主办", "承办", "联合承办", "联合主办")
