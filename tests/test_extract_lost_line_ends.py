@@ -146,6 +146,23 @@ SHORT = [
 ]
 
 
+def test_heads_and_feet_of_short_texts_on_one_line() -> None:
+    """The addressee behind the title and the signature behind a telephone number have lines of their own."""
+    head = "云水县水务局 云水县财政局 关于水费补贴的通知 各乡镇、县直有关单位： 为落实补贴，现通知如下：" + PROSE[:120]
+    stated = analyse(plain_document(f"{head} 联系电话：0000-1234567   云水县水务局 2030年3月2日")).metadata
+
+    assert stated.addressee == "各乡镇、县直有关单位"
+    assert (stated.issuer, str(stated.written_on)) == ("云水县水务局", "2030-03-02")
+
+
+def test_a_signature_on_two_lines_is_the_body_of_the_title() -> None:
+    """What stands on the last line alone is no name of a body."""
+    title = "云水县防汛抗旱领导小组办公室关于做好灌溉用水工作的通知"
+    text = f"{title}\n各乡镇：\n{PROSE}\n云水县防汛抗旱\n领导小组办公室\n2030年3月2日"
+
+    assert analyse(plain_document(text)).metadata.issuer == "云水县防汛抗旱领导小组办公室"
+
+
 @pytest.mark.parametrize(("text", "title"), SHORT)
 def test_titles_of_short_texts_on_one_line(text: str, title: str | None) -> None:
     """The kind of a paper before the opening of a text, or the day with which news opens, ends the title."""

@@ -31,6 +31,10 @@ OUTLINES = [
     ("一、办理情况。水泵已经更换。二、下一步工作我局将加强巡查。", ["办理情况", "下一步工作"]),
     ("一、管网现状根据规划，全市改造管网三处。二、处理结果我局组织人员修好了水泵。", ["管网现状", "处理结果"]),
     (
+        "一、建立供水调度机制为切实加强调度，全市成立专班。二、完善水价制度各地区、各部门应当公开水费。",
+        ["建立供水调度机制", "完善水价制度"],
+    ),
+    (
         "一、救助工作（一）救助对象。重点是大病患者。（二）救助程序1、个人申请。向窗口提出。2、集体审核。按月研究。二、原则。公开。",
         ["救助工作", "救助对象", "救助程序", "个人申请", "集体审核", "原则"],
     ),
@@ -51,6 +55,19 @@ def test_headings_in_running_text(text: str, titles: list[str]) -> None:
     outline = analyse(plain_document(OPENING + text + FILLER)).outline
 
     assert [section.title for section in outline.sections] == titles
+
+
+def test_a_heading_that_lost_its_line_end_alone() -> None:
+    """Among whole lines an item that runs on without a mark is cut where a sentence opens behind its heading."""
+    lines = [
+        "为规范用水管理，现通知如下。",
+        "一、清理用水收费的规定和做法各地区、各部门应当严格执行用水管理的有关规定，依法保障各类用户平等用水的权利，不得另行收费。",
+        "二、建立用水价格的调整制度为切实减轻农民负担和规范收费行为，各乡镇每年核定一次灌溉水价并在村务公开栏公布，不得提前。",
+        "三、同意石桥市新建水厂三座以及与之配套的管网泵站等设施工程项目的初步设计方案和概算总投资的有关内容和建设期限。",
+    ]
+    sections = analyse(plain_document("\n".join(lines))).outline.sections
+
+    assert [section.title for section in sections] == ["清理用水收费的规定和做法", "建立用水价格的调整制度"]
 
 
 def test_what_stands_in_lines_is_left_alone() -> None:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from corpus import BlockKind, Document, Span, Table
 from extract.layout.genre import title_word
+from extract.layout.heading_ends import heading_end
 from extract.layout.lost_line_ends import lost_line_ends
 from extract.layout.numbering import CHAPTER, read_label
 from extract.layout.run_on_items import run_on_items
@@ -79,6 +80,8 @@ _HEADING_JOINT = re.compile(
     rf"|[{HAN}]{{2,16}}(?P<single>[ \t])(?=[^\s,。;:]{{6,}}[^\n]{{8,}}。))"
 )
 """A heading and the blanks behind it, where its line end was lost: 一、办理情况  我局…."""
+_LONG_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[^。:;!?]{47})")
+"""An item that is no heading with its text behind a mark, but may be one whose line end was lost."""
 _FIRST_ITEM = re.compile(r"\(一\)")
 """How a line begins that may hold the items behind its first as well: (一)加强领导。….(二)…."""
 _HEAD_JOINTS = re.compile(
@@ -113,7 +116,9 @@ _TITLE_JOINT = re.compile(
 )
 """The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
 _FOOT_JOINTS = re.compile(
-    rf"(?<=[。!.])[ \t]*(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING})?[ \t]*(?P<date>{DAY})[ \t]*$", re.VERBOSE
+    rf"(?:(?<=[。!.])|(?<=[\d)])(?=[ \t]+[{HAN}]{{4}}))[ \t]*"
+    rf"(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING})?[ \t]*(?P<date>{DAY})[ \t]*$",
+    re.VERBOSE,
 )
 _FOOT = 70
 _PAGE = 240
@@ -331,6 +336,9 @@ def _parts(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[Span
         folded, heading.end(), span.end
     ):
         joints.append(heading.span(heading.lastgroup or 0))
+    if not loose and (ordinal := _LONG_ITEM.match(folded, span.start, span.end)):
+        end = heading_end(folded, ordinal.end(), span.end)
+        joints.extend([(end, end)] if end is not None else ())
     if head:
         joints.extend(_head_joints(folded, span, loose=loose))
     if folded.find("。 ", span.start, span.end) >= 0 or len(span) > _LONG_LINE:
@@ -362,13 +370,15 @@ def _lost_joints(folded: str, span: Span, *, loose: bool) -> Iterator[tuple[int,
 
 def _head_joints(folded: str, span: Span, *, loose: bool) -> Iterator[tuple[int, int]]:
     """Where number and addressee end on the line of the text, and a title where all is one line."""
-    if loose and span.start == 0 and (title := _TITLE_JOINT.match(folded, 0, span.end)):
+    start = span.start
+    if loose and start == 0 and (title := _TITLE_JOINT.match(folded, 0, span.end)):
+        start = title.end()
         yield title.span("blank")
         yield from (
             joint.span() for joint in _PAGE_JOINT.finditer(folded, title.end(), min(span.end, title.end() + _PAGE))
         )
     if span.start == 0 and (numbered := _NUMBERED_TITLE.match(folded, 0, span.end)):
         yield numbered.span("dash")
-    match = _HEAD_JOINTS.match(folded, span.start, span.end)
+    match = _HEAD_JOINTS.match(folded, start, span.end)
     if match:
         yield from ((match.end(name), match.end(name)) for name in ("number", "addressee") if match[name])

@@ -133,6 +133,8 @@ def _issuer(
         return stated
     if stated is not None and (signed is None or (title is not None and title.value.startswith(stated.value))):
         return stated
+    if signed is not None and titled is not None and _is_last_part(signed.value, titled.value):
+        return titled  # the last line of a name that the signature breaks over two
     if signed is not None:
         whole = [other for other in (stated, titled) if other and _has_place(folded, other)]
         fuller = [other for other in whole if len(other.value) > len(signed.value)]
@@ -147,6 +149,11 @@ def _issuer(
         or _printed(text, parts)
         or _reached(text, parts)
     )
+
+
+def _is_last_part(line: str, name: str) -> bool:
+    """Whether a line ends the one name that the title begins with."""
+    return line != name and name.endswith(line) and "关于" not in name and not _GAP.search(name)
 
 
 def _titled(text: str, folded: str, title: Span) -> Stated[str] | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from corpus import BlockKind
@@ -32,6 +33,10 @@ _HEARD = re.compile(
     r"(?:情况|结果)(?:反馈|公示|公布|说明)?|结果反馈)[ ]*:?"
 )
 """The heading of what came of a consultation, which pages add below its notice: 意见征集情况:."""
+_CAPTION = re.compile(
+    r"[^,。]{2,10}(?:成效|成绩|成果|情况|措施|举措|做法|任务|目标|重点|要求|安排|打算|思路|问题|原因|经验|特点|亮点)。"
+)
+"""A heading that a full stop closes, as some put it above （一）: 主要工作成效。."""
 _NOT_BARE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_bare_headings", "pattern")))
 _NOT_OPENING = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_lead_ins", "pattern")))
 _ALONE = 26
@@ -43,6 +48,8 @@ _ASKED = re.compile(
     r"[\"]?(?:请?问|提问|想问|您|你|我|那么?|刚才|另外|第[一二三]个|最近|近期)|记者|\[[^\[\]?]{2,30}\](?=.)"
 )
 """How a question of those present begins, which heads nothing."""
+_OURS = re.compile(r"我们[一-龥]{2}")
+_OPENING, _SPEAKER = 4, 2
 _LEAD_IN = range(4, 29)
 _LEAD_IN_REST = 12
 _SEVERAL, _LED_IN = 4, 3
@@ -71,7 +78,9 @@ def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]
         styled = text.paragraphs[index].kind is BlockKind.HEADING
         known = words_.replace(" ", "") in _BARE or (_YEAR_HEADING.fullmatch(words_) and _is_under(text, index))
         if styled or known or questions or (not outer and index in placed):
-            start, end = questions.span("words") if questions else (_words_start(words_), len(words_))
+            start, end = (
+                questions.span("words") if questions else (_words_start(words_), len(words_.removesuffix("。")))
+            )
             yield Mark(index, "bare", Shape(start, end, Form.ALONE, 0))
 
 
@@ -93,6 +102,8 @@ def _stands_alone(text: Lines, index: int) -> bool:
     if _is_question(words_):
         return _ASKED.match(words_) is None
     shape = read_shape(words_, 0)
+    if shape is not None and shape.form is Form.CLOSED:
+        return _CAPTION.fullmatch(words_) is not None and text.has_items(index, 0) and _opens_ordinals(text, index)
     return shape is not None and shape.form is Form.ALONE and words_[-1] not in ":?!"
 
 
@@ -147,11 +158,9 @@ def find_lead_ins(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
     if any(label is not None and label.kind.name == "article" for label in text.labels):
         return
     first, taken = min(marks, default=0), _taken(marks)
-    shapes = {
-        index: shape
-        for index in range(first, len(text.paragraphs))
-        if index not in taken and text.is_plain(index) and (shape := _lead_in(text, index)) is not None
-    }
+    plain = [index for index in range(first, len(text.paragraphs)) if index not in taken and text.is_plain(index)]
+    alike = _alike(text, plain)
+    shapes = {index: shape for index in plain if (shape := _lead_in(text, index, alike=index in alike)) is not None}
     paired = {index for pair in pairwise(sorted(shapes)) if pair[1] == pair[0] + 1 for index in pair}
     if not marks and len(paired) < _SEVERAL and not _are_led_in(text, paired):
         return
@@ -166,10 +175,30 @@ def _are_led_in(text: Lines, paired: Collection[int]) -> bool:
     return len(paired) >= _LED_IN and first > 0 and text.paragraphs[first - 1].text[-1] == ":"
 
 
-def _lead_in(text: Lines, index: int) -> Shape | None:
-    """The lead-in of a paragraph, if its first sentence can be one."""
+def _alike(text: Lines, plain: Sequence[int]) -> frozenset[int]:
+    """The paragraphs of three or more in a row that begin with the same words of the speaker: 我们一定….
+
+    What opens prose where it stands alone is then the first word of a lead-in.
+    """
+    runs: list[list[int]] = []
+    for index in plain:
+        before = runs[-1][-1] if runs else -1
+        opening = text.paragraphs[index].text[:_OPENING]
+        goes_on = before == index - 1 and before >= 0 and text.paragraphs[before].text.startswith(opening)
+        if _OURS.match(opening) and goes_on:
+            runs[-1].append(index)
+        elif _OURS.match(opening):
+            runs.append([index])
+    return frozenset(index for run in runs if len(run) >= _LED_IN for index in run)
+
+
+def _lead_in(text: Lines, index: int, *, alike: bool) -> Shape | None:
+    """The lead-in of a paragraph, if its first sentence can be one; of those that are `alike` it may begin as prose."""
     words_ = text.paragraphs[index].text
-    shape = read_shape(words_, _words_start(words_))
+    start = _words_start(words_)
+    shape = read_shape(words_, start + _SPEAKER * alike)
     if shape is None or shape.form is not Form.RUN_IN or shape.length not in _LEAD_IN or shape.rest < _LEAD_IN_REST:
         return None
-    return None if _NOT_OPENING.search(words_[shape.start : shape.end]) else shape
+    if _NOT_OPENING.search(words_[shape.start : shape.end]):
+        return None
+    return replace(shape, start=start)
