@@ -39,13 +39,21 @@ ROLES = [
     ("各配合单位要加强协作。", "各配合单位", Role.JOINT),  # a helper whatever it has to do
     ("各项目牵头单位负总责。", "各项目牵头单位", Role.LEAD),
     ("鼓励各区、各园区竞合发展。", "各园区", Role.JOINT),
-    ("（省水利厅、省林业厅分工负责，各市政府配合）", "省林业厅", Role.LEAD),  # others help those who share the work
+    ("（省水利厅、省林业厅分工负责，各市政府配合）", "省林业厅", Role.JOINT),  # no first among them
     ("充分发挥市公共信用联席会议制度的作用。", "市公共信用联席会议", Role.MENTIONED),
     ("县政府确定的供水管理机构负责维护。", "县政府", Role.MENTIONED),  # which one is meant
     ("市水务局制定的《节水方案》已经市政府同意。", "市水务局", Role.MENTIONED),
     ("责任单位：各街道、区直各部门", "区直各部门", Role.JOINT),
     ("责任单位：各街道、区直各部门", "各街道", Role.JOINT),
     ("（由市水务局、市林业局负责。一件事写明几个单位的，排名首位的单位牵头）", "市林业局", Role.JOINT),
+    ("市水务局、市林业局要抓紧整改。", "市林业局", Role.LEAD),  # each of them
+    ("各区、各部门应当公布清单。", "各部门", Role.LEAD),
+    ("各地、各有关部门要加强宣传。", "各有关部门", Role.JOINT),
+    ("水务、林业等部门要加强协调。", "林业", Role.JOINT),  # together
+    ("由市水务局、市林业局制定方案。", "市林业局", Role.JOINT),
+    ("昆明市要抓紧补齐短板。", "昆明市", Role.LEAD),  # a place for its government
+    ("昆明市和云南省必须加强管理。", "云南省", Role.LEAD),
+    ("云水新区要完成骨干路网。", "云水新区", Role.LEAD),
     ("是各级政府部门依法开展审批时，要求提交的材料。", "各级政府部门", Role.MENTIONED),
 ]
 
@@ -115,6 +123,23 @@ def test_addressees_of_persons_are_no_bodies() -> None:
     assert by_name("各用水户、缴费人：", Genre.NOTICE, addressee="各参保人员、缴费人") == {}
 
 
+NO_NAMES = [
+    ("向中央驻滇单位表示感谢。", {"中央驻滇单位"}),
+    ("昆明市委常委、副市长出席。", {"昆明市委"}),
+    ("国务院领导、中共中央政治局常委出席。", {"中共中央政治局", "中央政治局"}),
+    ("教育部、中国残联等部门印发通知。", {"中国残联等部门"}),
+    ("昆明市经济增长较快。", {"昆明市"}),
+    ("昆明市要素市场发展较快。", {"昆明市"}),
+    ("我们的新区要有新气象。", {"我们的新区", "的新区", "新区"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NO_NAMES)
+def test_words_that_name_no_body(text: str, names: set[str]) -> None:
+    """Persons by their posts, places that have nothing to do and those who are thanked are no bodies."""
+    assert not names & set(by_name(text))
+
+
 def test_mentions_point_at_their_words() -> None:
     """Each mention's span gives the words, also across a line end inside a name."""
     reading = read_text("一、工作\n推动市医疗保\n障局落实，由市财政局负责资金保障，确保按期完成各项任务。\n")
@@ -125,6 +150,13 @@ def test_mentions_point_at_their_words() -> None:
 
 
 NAMES = [
+    ("贯彻中央政治局常委会会议精神。", "中央政治局常委会"),
+    ("一些政府部门办事拖拉。", "政府部门"),
+    ("压缩党政机关开支。", "党政机关"),
+    ("据海关统计，进出口增长一成。", "海关"),
+    ("改扩建各级疾控机构用房。", "各级疾控机构"),
+    ("由市数字石桥建设专项小组负责统筹。", "市数字石桥建设专项小组"),
+    ("教育部、中国残联等部门印发通知。", "中国残联"),
     ("经省打拐办同意，报打拐办备案。", "省打拐办"),
     ("由市某某保险制度试点专项工作领导小组负责统筹。", "市某某保险制度试点专项工作领导小组"),
     ("教育部办公厅印发通知。", "教育部办公厅"),
@@ -288,7 +320,7 @@ def test_an_office_of_the_state_council_in_short() -> None:
         ("(责任单位：市教育局)   (二)就近安排检测机构，在我市车站服务。", ["市教育局"]),
         ("(责任单位：市司法局、市水务局) 以上措施适用于符合民政部标准的企业。", ["市司法局", "市水务局", "民政部"]),
         ("各机关、企业要明确专人专班负责防控。", []),
-        ("严禁政府部门收费，及时报送主管部门。", []),
+        ("严禁政府部门收费，及时报送主管部门。", ["政府部门"]),
         ("主动配合当地价格主管部门工作。", ["当地价格主管部门"]),
         ("引导上市(挂牌)公司披露，向社区(村)报告，加强病区(房)管理。", []),
         ("通过网络随时与总站抢修专家组进行会商。", []),

@@ -22,6 +22,7 @@ from extract.bodies.place_roles import roles_of_bodies
 from extract.bodies.resolve import Home, Key, fullest, key_of, keys_by_level, leading_places, merge_bare
 from extract.bodies.responsibility import find_notes
 from extract.bodies.responsible_lists import find_names, is_public
+from extract.bodies.told_places import find_told_places
 from extract.reading import Reading
 
 _LISTED = "listed"
@@ -66,7 +67,12 @@ def _with_spoken_for(text: str, found: Iterable[tuple[Body, Role]]) -> Iterator[
 def _named(text: str, home: Home, notes: Iterable[Span]) -> list[Body]:
     """Names, lists of fields and collective words of the text, and the names in its notes of responsibility."""
     bodies = find_bodies(text, frozenset(home.places))
-    numbered = [*find_conferences(text), *find_teams(text), *find_contacts(text)]
+    numbered = [
+        *find_conferences(text),
+        *find_teams(text),
+        *find_contacts(text),
+        *find_told_places(text, frozenset(home.places)),
+    ]
     classes = (body for body in find_collectives(text) if not _is_counted(text, body))
     return [*bodies, *numbered, *find_field_lists(text, bodies), *classes, *_responsible(text, notes)]
 

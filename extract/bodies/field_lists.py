@@ -42,7 +42,12 @@ def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
         if text.endswith("单位", start, end) and _NO_FIELD.search(text, max(0, start - 4), start):
             continue  # 金融、保险等单位 are no offices
         found = list(_fields_before(text, start))
-        if len(found) == 1 and found[0].end == start and text.startswith("等", start):
+        if (
+            len(found) == 1
+            and found[0].end == start
+            and text.startswith("等", start)
+            and not _goes_on(text, found[0].start)
+        ):
             yield _with_others(text, found[0], end)
         else:
             yield from reversed(found)
@@ -67,6 +72,11 @@ def _with_others(text: str, field: Body, end: int) -> Body:
     return Body(
         field.start, end, field.prefix, field.canonical.removesuffix(DEPARTMENT) + text[field.end : end], "collective"
     )
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether the field that starts at `start` goes on with a list of offices: 教育部、|中国残联|等部门."""
+    return text[start - 1 : start] == "、" and text[start - 2] in "部委局厅办署"
 
 
 def _cuts(bodies: Sequence[Body], ends: list[int], offset: int) -> bool:

@@ -134,6 +134,8 @@ def _is_no_name(text: str, body: Body, end: int) -> bool:
         return True
     if body.kind == "office" and text[end - 1] == "部" and not body.prefix:
         return _OF_FIRM.search(text, max(0, body.start - 12), body.start) is not None
+    if text.startswith("常委", end) and text[end : end + 3] != "常委会":
+        return body.kind == "party" or text.endswith("政治局", 0, end)  # a person: 区委常委
     return body.kind == "party" and (
         text.endswith("团", 0, body.start)
         or _OTHER_PARTY.search(text, max(0, body.start - 12), body.end - 1) is not None

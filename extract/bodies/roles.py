@@ -86,6 +86,10 @@ _STARTS = re.compile(
 )
 
 
+_EACH_HAS_TO = re.compile(
+    r"(?:\(单位\))?(?:也|均|都|还)?(?:务必|要(?!求|素|点|件|闻)|应当|应(?!急|用|届|对|收|付)|须|必须|不得|需要)"
+)
+"""Behind a list whose duty is that of each of them; 等部门 makes it one of them together."""
 _TOGETHER = re.compile(
     r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?(?:共同|一起|一道|联合|建立|开展|密切|协同|配合|合作|签订|加强(?:协作|配合|合作))"
 )
@@ -218,7 +222,9 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
             continue
         if not lays_duties and side == BEFORE and before.endswith("由") and _is_told_of(before, after):
             continue
-        if (found := _given(role, before, after, len(run))) is not None:
+        each = role == FIRST and side != BEFORE and _EACH_HAS_TO.match(after)
+        found = _subjects(text, run) if each else _given(role, before, after, len(run))
+        if found is not None:
             return _assisting(text, run, found)
     return mentioned
 
@@ -285,6 +291,13 @@ def _is_told_of(before: str, after: str) -> bool:
     return _HAS_DONE.match(after) is not None or (_MEETING.search(before) is not None and bool(_HOLDS.match(after)))
 
 
+def _subjects(text: str, run: Sequence[Body]) -> tuple[Role, ...]:
+    """The roles of those who each have to do something: all lead but 各有关部门, who follow those named before."""
+    others = (_CONCERNED.search(text, body.start, body.end) is not None for body in run[1:])
+    return (Role.LEAD, *(Role.JOINT if concerned else Role.LEAD for concerned in others))
+
+
+_CONCERNED = re.compile("有关|相关")
 _ASSISTS = re.compile(r"(?:配合|协办|参与|参加|协同|会办)(?:部门|单位)\Z")
 
 
