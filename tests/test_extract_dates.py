@@ -527,3 +527,15 @@ def test_the_hour_of_a_day_belongs_to_it(sentence: str, words: str, start: str, 
     assert found.span.of(sentence.replace("，", ",")) == words
     assert (str(found.period.start), str(found.period.end)) == (f"2029-{start}", f"2029-{end}" if end else "None")
     assert found.role.value == role
+
+
+def test_a_briefing_goes_on_with_the_year_that_it_opens() -> None:
+    """What is counted behind 2028年是… is of that year, up to the paragraph that turns to the next one."""
+    text = (
+        "云水县举行水务工作发布会\n2028年是灌区改造的第二年。县水务局完成了各项任务，主要体现在以下方面：\n"
+        "一是通水提速。全年新增通水村12个。\n2029年，是收官之年。全年计划通水9个村。\n"
+    )
+    reading = read_text(text, Genre.PRESS_BRIEFING, as_of="2029-02-20")
+    found = [one.period for one in find_times(reading) if one.span.of(text) == "全年"]
+
+    assert list(map(str, found)) == ["2028", "2029"]

@@ -76,10 +76,22 @@ _OPENS_YEAR = re.compile(
 """The paragraph that opens an account: 2030年,是…的一年。一年来,我们…."""
 REVIEW = "回顾"
 """In place of the heading of a chapter that has none."""
+TOLD = "情况"
+"""In place of the heading of what a speaker tells."""
+_OPENS_BRIEFING = re.compile(
+    r"(?:^|\n)[ ]*(?:刚刚过去的|过去的)?(20\d\d)年,?是[^\n]{4,400}\n[ ]*(?:一是|第一|首先|一、|[(]一[)]|全年)"
+)
+"""The paragraph before what a speaker counts of a year: 2030年是…之年。…体现在以下几个方面: 一是…."""
+_TURNS_AWAY = re.compile(
+    r"\n[ ]*(?:20\d\d年|今年|下一?步|下一?阶段|接下来|今后|谢谢|以上|[^。\n]{0,40}(?:记者|提问)[^。\n]{0,12}[:\n])"
+)
+"""Paragraphs behind which the account of a year is over."""
 
 
 def _opened_by_year(reading: Reading) -> ReportedYear | None:
     """The account of a year that a paragraph opens where no heading names it, up to the sections of tasks."""
+    if reading.metadata.genre is Genre.PRESS_BRIEFING:
+        return _opened_in_briefing(reading)
     if reading.metadata.genre is not Genre.REPORT:
         return None
     opened = _OPENS_YEAR.search(reading.folded, 0, _OPENING)
@@ -87,6 +99,15 @@ def _opened_by_year(reading: Reading) -> ReportedYear | None:
     if opened is None or (reading.as_of is not None and reading.as_of.year - year not in {0, 1}):
         return None
     return ReportedYear(opened.start(), len(reading.folded), year, REVIEW)
+
+
+def _opened_in_briefing(reading: Reading) -> ReportedYear | None:
+    """The account of the year before that a paragraph of a speaker opens, up to where he turns to the next one."""
+    opened = _OPENS_BRIEFING.search(reading.folded, 0, _OPENING)
+    if opened is None or reading.as_of is None or reading.as_of.year - int(opened[1]) != 1:
+        return None
+    over = _TURNS_AWAY.search(reading.folded, opened.end())
+    return ReportedYear(opened.start(), over.start() if over else len(reading.folded), int(opened[1]), TOLD)
 
 
 _WORK_OF_YEAR = re.compile(
