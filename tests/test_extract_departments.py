@@ -120,6 +120,8 @@ def test_addressees_of_persons_are_no_bodies() -> None:
     """A letter to members of a congress is addressed to no body."""
     for addressee in ("甲、乙委员", "甲委员并附议人"):
         assert by_name("两位委员：", Genre.PROPOSAL_REPLY, addressee=addressee) == {}
+    words = "女士们、先生们，新闻界的朋友们"
+    assert by_name(f"{words}：\n大家好。", Genre.PRESS_BRIEFING, addressee=words) == {}
     assert by_name("各用水户、缴费人：", Genre.NOTICE, addressee="各参保人员、缴费人") == {}
 
 

@@ -47,7 +47,7 @@ def _pronouns(text: str, name: str, kind: str) -> Iterator[Body]:
 
 
 _PERSONS = re.compile(
-    r"(?:委员|代表|代表团|(?:委员|代表)小组|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?(?:等?[并及和与]?附议人)?$|^各位|个人|市民(?![政族])|读者|网友|^[!-~]+$|社会各界|公众"
+    r"(?:委员|代表|代表团|(?:委员|代表)小组|同志|先生|女士|[主常]席|院士|参事|[省市县区州]长)们?(?:等?[并及和与]?附议人)?$|^各位|(?:女士|先生|朋友|同志|老师|同学)们|个人|市民(?![政族])|读者|网友|^[!-~]+$|社会各界|公众"
 )
 _PIECE_END = re.compile(r",|(?<=[府局厅门位构])、(?=各|有关|直属|街道)")
 """What parts the bodies that a document is addressed to, each of which may be a list itself."""

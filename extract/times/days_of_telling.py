@@ -22,7 +22,7 @@ _YEAR, _MONTHS, _DAYS = r"(20\d\d)", "(1[0-2]|0?[1-9])", r"(3[01]|[12]\d|0?[1-9]
 _HELD_ON = rf"{_YEAR}年{_MONTHS}月{_DAYS}日"
 _WEEKDAY = r"(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
 _HELD = re.compile(
-    r"(?:^|[\n ])[ ]*(?:发布|举行|召开|直播|会议)?(?:时[ ]*间|日[ ]*期)[ ]*:[ ]*"
+    r"(?:^|[\n ])[ ]*(?:举行|召开|直播|会议)?(?:时[ ]*间|日[ ]*期)[ ]*:[ ]*"
     rf"{_YEAR}[年-][ ]?{_MONTHS}[月-][ ]?{_DAYS}(?:日|(?!\d))"
     rf"|(?:^|\n)[ ]*{_HELD_ON}"
     rf"[ ]*{_WEEKDAY}[ ]*(?:[上下]午|晚)\d"
@@ -33,32 +33,45 @@ _HELD = re.compile(
 _STAMP = re.compile(rf"[\[(][ ]?{_YEAR}[-/]{_MONTHS}[-/]{_DAYS}[ ]{{1,3}}\d{{1,2}}:\d\d(?::\d\d)?[ ]?[\])]")
 _STAMPED = 3000
 """Characters at the head of a transcript within which a speech bears the hour when it was put up."""
+_SOON = 60
+"""Days within which the transcript of a briefing is put on the web."""
 _MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
 
 
 def day_of_telling(reading: Reading) -> PartialDate | None:
     """The date that relative words and days without a year are read from; None where it cannot be told.
 
-    A paper without a date of its own tells from the day of its imprint. News texts often give only month and day at
-    their head. Their year is that of the latest month which the text names with its year, if that month does not come
-    after the day; a text that names none leaves the year open. A summary that was put on the web long after its year
-    does not tell from that day.
+    A paper without a date of its own tells from the day of its imprint. A briefing tells from the day on which it was
+    held, if it was put on the web soon after. News texts often give only month and day at their head. Their year is
+    that of the latest month which the text names with its year, if that month does not come after the day; a text
+    that names none leaves the year open. A summary that was put on the web long after its year does not tell from
+    that day.
     """
     if reading.as_of is not None:
+        held = _day_held(reading)
+        if held is not None and 0 <= (reading.as_of.first_day - held.first_day).days <= _SOON:
+            return held
         return None if _posted_late(reading, reading.as_of) else reading.as_of
     printed = _PRINTED.search(reading.folded, max(0, len(reading.folded) - _HEAD))
     if printed is not None:
         return partial(*map(int, printed.groups()))
     if reading.metadata.genre is not Genre.PRESS_BRIEFING:
         return None
-    held = _HELD.search(reading.folded, 0, _HEAD) or _STAMP.search(reading.folded, 0, _STAMPED)
-    if held is not None and (day := partial(*map(int, filter(None, held.groups())))) is not None:
+    if (day := _day_held(reading)) is not None:
         return day
     head = _DAY.search(reading.folded, 0, _HEAD)
     named = max(((int(year), int(month)) for year, month in _MONTH.findall(reading.folded)), default=None)
     if head is None or named is None or named[1] > int(head[1]):
         return None
     return partial(named[0], int(head[1]), int(head[2]))
+
+
+def _day_held(reading: Reading) -> PartialDate | None:
+    """The day on which a briefing was held, as its head or the hour beside a speech tells it."""
+    if reading.metadata.genre is not Genre.PRESS_BRIEFING:
+        return None
+    held = _HELD.search(reading.folded, 0, _HEAD) or _STAMP.search(reading.folded, 0, _STAMPED)
+    return partial(*map(int, filter(None, held.groups()))) if held else None
 
 
 _SUMMED_UP = re.compile(
