@@ -155,6 +155,28 @@ def test_heads_and_feet_of_short_texts_on_one_line() -> None:
     assert (stated.issuer, str(stated.written_on)) == ("云水县水务局", "2030-03-02")
 
 
+@pytest.mark.parametrize("bodies", ["石桥部 云水总局", "石桥部 云水总署 云水总局", "云水总局"])
+def test_a_number_of_several_bodies_is_one(bodies: str) -> None:
+    """An announcement bears the names of all who made it, on a line of its own and on one that lost its end."""
+    title, number = "关于水费补贴有关事项的公告", f"{bodies}公告2030年第8号"
+    told = "为落实补贴，现公告如下： 一、补贴对象。水厂用户均可申请。 二、补贴标准。按用水量核定。"
+    lost = f"{title} {number} {told} {PROSE}"
+    whole = f"{title}\n{number}\n为落实补贴，现公告如下：\n一、补贴对象\n{PROSE}\n"
+
+    assert [analyse(plain_document(text)).metadata.doc_number for text in (lost, whole)] == [number, number]
+
+
+def test_who_wrote_a_news_text_heads_nothing() -> None:
+    """The name behind 记者 and the title told once more behind 题 stand on lines of their own."""
+    text = (
+        "水厂检修不断 线上缴费解忧 新华社石桥2月5日电 题：水厂检修不断 线上缴费解忧 新华社记者 某某某 "
+        f"{PROSE} 停水怎么办？ {PROSE} 水费怎么缴？ {PROSE}"
+    )
+    sections = analyse(plain_document(text)).outline.sections
+
+    assert [section.title for section in sections] == ["停水怎么办？", "水费怎么缴？"]
+
+
 def test_a_signature_on_two_lines_is_the_body_of_the_title() -> None:
     """What stands on the last line alone is no name of a body."""
     title = "云水县防汛抗旱领导小组办公室关于做好灌溉用水工作的通知"

@@ -20,6 +20,11 @@ _ENDING = frozenset('。!?;:.…"')
 _GOES_ON = frozenset("、,(《[「〔-—·")
 _DAY = re.compile(rf"(?:19|20)\d\d[ ]?年|{SHORT_DAY}[,(上下晚召举在从]")
 """A date, or the day of a news text, with which a line begins: 2月13日,县政府…."""
+_BODY_ENDS = frozenset("部委局署会行办院厅")
+_JOINT_NUMBER = re.compile(
+    r"(?:[一-龥]{1,14}[部委局署会行办院厅][ ]+){0,6}[一-龥]{2,14}(?:公告|通告|令)(?:(?:19|20)\d\d年)?第\d{1,4}号"
+)
+"""The number of an announcement of several bodies, from the second on."""
 _SPACE = frozenset(" \t\n")
 _LABEL = 12
 """Characters that an item's mark and the blank behind it have at most."""
@@ -60,6 +65,8 @@ def _parts_words(folded: str, start: int, end: int) -> bool:
         return False
     if folded.startswith(":", end + 1) and folded[max(0, start - 2)] in _SPACE:
         return False  # the two characters of a label, set apart: 名  称:
+    if last in _BODY_ENDS and _JOINT_NUMBER.match(folded, end):
+        return False  # 财政部 税务总局公告2031年第8号
     if following.isascii() and following.isalnum():
         return last in _ENDING or _DAY.match(folded, end) is not None or _starts_item(folded, end, len(folded))
     return not (last.isascii() and last.isalnum())

@@ -46,6 +46,8 @@ _PAPER, _FEW = 200, 12
 _SLACK, _SHORT_LINE = 12, 6
 _BLANKS = re.compile(r"\s+")
 _LINE_END = re.compile(r"[ \t]*\n\s*")
+_WIDE_GAP = re.compile(r"[ \t\xa0\u3000]{8,}")
+"""What is left of a line end where a page was flattened to one line."""
 _OCCASION = re.compile(
     r"[ \t]*(?<!\d)-{1,2}[ ]*(?:(?:19|20)\d\d年|在).{0,80}$|[ \t]*\((?:(?:19|20)\d\d年).{0,40}会议.{0,10}\)$"
 )
@@ -158,7 +160,7 @@ def _digits(folded: str, stated: Stated[str]) -> Stated[str]:
 
 def _one_line(words: str) -> str:
     """Words without the line ends that they were broken at."""
-    return _LINE_END.sub("", words).strip()
+    return _WIDE_GAP.sub(" ", _LINE_END.sub("", words)).strip()
 
 
 _NUMBERED_TITLE = re.compile(

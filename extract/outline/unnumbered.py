@@ -37,6 +37,7 @@ _CAPTION = re.compile(
     r"[^,。]{2,10}(?:成效|成绩|成果|情况|措施|举措|做法|任务|目标|重点|要求|安排|打算|思路|问题|原因|经验|特点|亮点)。"
 )
 """A heading that a full stop closes, as some put it above （一）: 主要工作成效。."""
+_BYLINE = re.compile(r"(?:记者|通讯员|评论员)$")
 _NOT_BARE = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_bare_headings", "pattern")))
 _NOT_OPENING = re.compile("|".join(f"(?:{pattern})" for pattern in words("not_lead_ins", "pattern")))
 _ALONE = 26
@@ -113,11 +114,11 @@ def _is_question(words_: str) -> bool:
 
 
 def _is_placed(text: Lines, index: int, *, sentence: bool = False) -> bool:
-    """Whether a line has its place between prose, and words, as headings have; the line under a title is none.
+    """Whether a line has its place between prose, and words, as headings have.
 
-    The prose below may be a `sentence`.
+    The line under a title is none, nor is the name behind 记者. The prose below may be a `sentence`.
     """
-    if index and text.roles[index - 1] is Role.TITLE:
+    if index and (text.roles[index - 1] is Role.TITLE or _BYLINE.search(text.paragraphs[index - 1].text)):
         return False
     return _NOT_BARE.search(text.paragraphs[index].text) is None and _is_under(text, index, sentence=sentence)
 
