@@ -261,6 +261,9 @@ LISTS = [
     ("发挥市节水中心的示范带动作用。", []),
     ("推动各区基础设施、各县道路工程。", []),
     ("支持各区结合实际开展试点。", ["各区"]),
+    ("县级以上地方人民政府有关部门,应当公开信息。", ["县级以上地方人民政府有关部门"]),
+    ("市质监局要督促生产企业提高质量。", ["市质监局"]),
+    ("石桥、云水、青石等重点镇要做好规划。", ["石桥、云水、青石等重点镇"]),
 ]
 
 
@@ -282,6 +285,29 @@ ENDED = [
 def test_what_a_note_ends_with(note: str, names: list[str]) -> None:
     """A class behind 等 stands for the rest of the list; a firm right before the last body is named like the others."""
     assert [actor.name for actor in commitments(f"一、就业\n推进数据共享，建立台账。{note}")[0].actors] == names
+
+
+def test_on_which_places_a_press_text_lays_duties() -> None:
+    """Places are told one by one, or whole where they share a word; a class of them is none by its name."""
+    for text, names in (
+        ("石桥市要增加床位供给，保证应收尽收。", ["石桥市"]),
+        ("青石省和云水市要加强通道管控。", ["青石省", "云水市"]),
+        ("石桥市、呼和县要加强管控，青石省会要加强巡查。", ["石桥市", "呼和县"]),
+        ("青石省其他地市要提高收治能力。", ["青石省其他地市"]),
+        ("石桥、云水等病例多的地区要立即采取措施。", ["石桥、云水等病例多的地区"]),
+        ("全市要加强管控，城市要加强管理。", []),
+        ("企业复工前要制定方案。", ["企业"]),
+    ):
+        assert [actor.name for fact in commitments(text + "\n", Genre.OTHER) for actor in fact.actors] == names
+
+
+def test_a_subject_behind_a_heading_reaches_into_the_items() -> None:
+    """A heading that lost its line end stands before it; the items behind 以下问题: are its duties too."""
+    text = (
+        "一、清理妨碍公平竞争的各类规定各地区、各部门应当严格落实法律要求。要全面清理规定，重点清理以下问题：\n"
+        "（一）设置门槛，限制供应商参与；\n（二）要求供应商登记，妨碍竞争。\n"
+    )
+    assert [[actor.name for actor in fact.actors] for fact in commitments(text)] == [["各地区", "各部门"]] * 4
 
 
 def test_what_a_briefing_tells_others_to_do() -> None:
@@ -518,6 +544,7 @@ def test_an_area_with_a_duty_is_the_addressee() -> None:
 
 
 REPLIES = [
+    ("省水利厅研究提出了办理意见：将在编制规划中统筹考虑。", [("省水利厅", "lead")]),
     ("下一步，市水务局将会同市财政局制定办法。", [("市水务局", "lead"), ("市财政局", "joint")]),
     ("下一步，我们将联合教育、卫健等部门开展专项行动。", [("教育", "joint"), ("卫健", "joint")]),
     ("市水务局将督促各县（市、区）落实河长制，加强日常巡查。", [("市水务局", "lead")]),

@@ -16,6 +16,8 @@ from extract.patterns import YAO
 _SUBJECT_START = re.compile(
     r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*"
 )
+_BEHIND_HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[一-鿿\"、和与]{6,40}")
+"""A heading whose line end was lost, right before the subject: 一、清理各类规定|各部门应当…."""
 _SUBJECT_END = re.compile(r"(?:\(单位\))?(?:也|还|均|都)?(?:要|应当|应|须|必须|将(?!予以)|不得)")
 _LISTS = re.compile(r"(?:以下|下列|如下)[^,。;:]{0,16}:")
 """A sentence that goes on in the items of a list, which lay the same on its subject: 由县政府从以下渠道筹措:."""
@@ -35,6 +37,8 @@ def subject_of(words: str, span: Span, actors: Sequence[Actor]) -> tuple[Actor, 
     if not actors or not actors[0].span:
         return ()
     leads_in = _SUBJECT_START.fullmatch(words, span.start, actors[0].span.start) is not None
+    if not leads_in and words[actors[0].span.start] == "各":
+        leads_in = _BEHIND_HEADING.fullmatch(words, span.start, actors[0].span.start) is not None
     lists = _LISTS.search(words, span.start, span.end) is not None
     first = 0 if leads_in else next((at for at, one in enumerate(actors) if lists or _opens_part(words, one)), None)
     if first is None or actors[first].role is Role.JOINT:

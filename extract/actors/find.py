@@ -24,6 +24,7 @@ _CLASS_ENDS = ("部门", "单位", "(单位)", "(部门)")
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _ALONE = re.compile(r"财政\Z|(?:条件|严重|具备|符合|流行)[^各]*(?:地区|地方|市县|县区|城市|单位|企业)\Z")
 """Whose duty is told in one sentence: a purse, and some of a class that others are told of too."""
+_PRESSED = re.compile(r"督促(?!引导|鼓励|支持)[^,。;:]*$")
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实|发挥)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
 
@@ -59,7 +60,8 @@ class Actors:
         """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
         if addressed := self._addressed(span):
             return addressed
-        named = [*self._acting(span), *self._others.urged(span), *self._responsible(span)]
+        acting = self._acting(span)
+        named = [*acting, *self._urged(span, acting), *self._responsible(span)]
         headed = self._headed_by(span)
         if headed and all(actor.role is Role.BOUND for actor in named):
             return (*headed, *named)
@@ -172,6 +174,13 @@ class Actors:
             for at, actor in enumerate(actors)
             if not at or not actor.span or not _OVERSEEN.search(words, max(0, actor.span.start - 4), actor.span.start)
         ]
+
+    def _urged(self, span: Span, acting: Sequence[Actor]) -> Iterator[Actor]:
+        """Classes that the sentence urges to act; not those whom one who has to act in it oversees: 局要督促|企业."""
+        for actor in self._others.urged(span):
+            start = actor.span.start if actor.span else 0
+            if not acting or not _PRESSED.search(self._reading.folded, max(span.start, start - 24), start):
+                yield actor
 
     def _named(self, span: Span) -> Iterator[Actor]:
         """Bodies in the sentence that lead or join, outside titles."""

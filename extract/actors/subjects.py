@@ -95,7 +95,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
         r"(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|须|必须|务必|不得|(?:具体|主要|统一|分别)?负责(?!人|同志|的)|需要?(?!求|的)|依法|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
         r"|请(?=于|在|按|将|务必|结合|认真|及时|抓紧|尽快|尽早|严格|参照|对照|加强|做好)"
         r"|(?:(?:19|20)\d{2}年|今年|每年|每月)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年?底|月底)(?:之?前|以前),?(?:要|应|须|必须|将|把|完成|报|上报|提交|全部|全面|实现|达到|建成|免费)"
-        r"|(?!的|[^,。;:\n]{0,10}的)[^,。;:\n是在、和与及或]{2,10}?(?:前|后|期间|过程中),?(?:要(?!求)|应当?(?!急)|须|必须|不得)"
+        r"|(?!的|[^,。;:\n]{0,10}的|[^,。;:\n]{0,6}(?:人员|职工|员工|负责人|同志))[^,。;:\n是在、和与及或]{2,10}?(?:前|后|期间|过程中),?(?:要(?!求)|应当?(?!急)|须|必须|不得)"
         r"|(?:每(?:人|学?年|学?期|月|季度?|周|日|天|半年)[^,。;:\n]{0,8})?(?:至少|不少于|不低于|不超过)"
         r"(?!(?:检查|抽查|检测|考核|督查)|\d+(?:校次|名|家|个|所|户|支|人)(?:[,。;]|$))"
         r"|可(?!持续|靠|能|行|复制|视|信|再|比|控|研|靠性|及)|有权|方可|承担(?!的|起)|一律"
@@ -165,6 +165,8 @@ _COUNTED = re.compile(r"(?:[一二两三四五六七八九十]|\d+)(?:家|个|�
 _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 _VENUES = re.compile(r"[^等、和与]{0,14}(?:场所|窗口)\Z")
 """Behind 等 these sum up whoever is named before, 公园、商场等|公共场所; alone they are things."""
+_AREAS = re.compile(r"[一-鿿]{2,4}(?:、[一-鿿]{2,4})*等[^,。;:、等]{0,10}(?:地区|城镇|[重中][点心]乡?镇)")
+"""Places named by the first of them, whose names are no whole ones without what they share: 石桥、云水等重点镇."""
 _VENUE = re.compile(r"[一-鿿]{2,10}\Z")
 
 
@@ -274,6 +276,9 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
     if _IS_ONE.search(text, start, end):
+        return
+    if _AREAS.fullmatch(text, start, end):
+        yield start, end
         return
     if _VENUES.search(text, start, end):
         yield from _venues(text, start, end)

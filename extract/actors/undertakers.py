@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.patterns import YAO
+
 _NAME = r"[一-鿿·•]"
 _INSTITUTION = (
     r"(?:(?:有限|股份|总|分|子)?公司|集团|医院|卫生院|学校|大学|学院|中学|小学|银行|[支分]行|协会|商会|学会|研究[院所]|机场|[钢电纸药煤]厂"
@@ -56,3 +58,27 @@ def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int
     for match in _STARTS.finditer(text, start, end):
         if not _NO_NAME.search(match["name"]):
             yield match.span("name")
+
+
+_PLACE = rf"{_NAME}{{2,9}}?(?:省|市|县|自治[区州])"
+_OBLIGED = re.compile(
+    rf"(?:^|(?<=[。;\n ]))(?P<names>{_PLACE}(?:[和、]{_PLACE}){{0,4}}(?:其他(?:地市|市州|市县|县市|地区))?)"
+    rf"(?=(?:也|还|都)?(?:{YAO}|应当|必须|须(?=[在于按])))"
+)
+"""Places on which a text that lays few duties lays one: 石桥省和云水市|要加强管控."""
+_EVERYWHERE = re.compile(r"^[全各我本该此其两每](?!州)|城市|[的了将是于被把使并与或在对从到由经请向]")
+_PARTED = re.compile(r"(?<=[省市县区州])和|、|$")
+
+
+def find_obliged_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The provinces, cities and counties with a duty in the sentence from `start` to `end` of `text` (folded)."""
+    match = _OBLIGED.search(text, start, end)
+    if match is None or _EVERYWHERE.search(match["names"]):
+        return
+    first, last = match.span("names")
+    for parted in _PARTED.finditer(text, first, last):
+        if first < parted.start():
+            yield first, parted.start()
+        first = parted.end()
+    if first < last:
+        yield first, last

@@ -51,6 +51,8 @@ from extract.times.due_dates import DueDates
 
 _STAGE = re.compile(r"\((?:众?笑声?|全场笑|(?:热烈)?鼓?掌声?|翻译)\)(?=.{6})")
 """What is noted in a transcript of those who are heard."""
+_ITEMS_FOLLOW = re.compile(r"^(?!现|为).*(?:以下|下列)[^,。;:]{0,12}:$")
+"""A sentence that leads in a list of items."""
 _NEXT = re.compile(
     r"(?:下一?步|下一?阶段|接下来|今后|后续)[^?]{0,30}(?:打算|考虑|安排|计划|措施|举措|部署|工作|重点|行动|怎么|如何)[^?]{0,8}\?"
 )
@@ -149,7 +151,7 @@ class _Finder:
         verdict = judge(self.cues.of(words, past=setting.past, over=setting.over), setting, state)
         if "一是" in words and opens_points(words):
             state.points = verdict.kind is Kind.AHEAD and self.replies
-        if words.endswith(":") and (subject := self.actors.subject(span)):
+        if words.endswith(":") and (subject := self.actors.subject(span) or _goes_on_to_items(words, state)):
             self.reach.lead_in(state, clause, subject)
         told = verdict.kind is Kind.AHEAD and ("已" in words or "了" in words)
         if told and (account := ACCOUNT_THEN.match(span.of(self.reading.folded))):
@@ -204,6 +206,8 @@ class _Finder:
             found = FOUND_THEN.match(span.of(self.reading.folded)) if "意见:" in words or "方案:" in words else None
             acts = Span(span.start + found.end(), span.end) if found else span
             actors = self.actors.of(acts, self._carried(state, words, acts))
+            if found and not actors:
+                actors = self.actors.of(span)
             if not words.endswith((";", ":")):
                 state.series = ()
             elif not is_point(words):
@@ -266,3 +270,8 @@ class _Finder:
             confidence=confidence(reasons),
             reasons=reasons,
         )
+
+
+def _goes_on_to_items(words: str, state: State) -> tuple[Actor, ...]:
+    """The subject before, where a sentence leads in a list and has none of its own: 要重点清理以下问题:."""
+    return state.subject if _ITEMS_FOLLOW.search(words) else ()
