@@ -337,6 +337,9 @@ def test_when(text: str, when: list[str | None]) -> None:
         ("依托石桥产业基地，建设3个产业园。", Genre.PLAN, IndicatorKind.TARGET),
         ("小学班额不超过45人。", Genre.NOTICE, IndicatorKind.LIMIT),
         ("老年人口达到3万人，必将带来新需求。", Genre.PRESS_BRIEFING, IndicatorKind.ACTUAL),
+        ("提出保供应、稳价格2项措施。", Genre.PLAN, IndicatorKind.ACTUAL),
+        ("在前期28所学校的基础上，继续扩大试点。", Genre.PLAN, IndicatorKind.ACTUAL),
+        ("拟提出2项措施，由各单位实施。", Genre.PLAN, IndicatorKind.TARGET),
     ],
 )
 def test_kind(text: str, genre: Genre, kind: IndicatorKind) -> None:

@@ -18,6 +18,7 @@ from extract.indicators.changes import of_places
 from extract.indicators.kinds import kind_of_value
 from extract.indicators.line import Found, Line
 from extract.indicators.lists import grown_as_before
+from extract.indicators.parts_by_place import by_place
 from extract.indicators.quotes import in_quotes
 from extract.indicators.runs import read_line
 from extract.indicators.setting import Setting
@@ -57,6 +58,7 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
     for line in _by_sentence(setting, zones):
         last = before[1] if before[0] == line.clause else None
         values = of_places(grown_as_before(list(read_line(replace(line, before=last))), last), last)
+        values = by_place(line.text, line.sentence, values)
         made = list(_of_line(line, values, told if before[0] == line.clause else None))
         found.extend(made)
         before, told = (line.clause, values[-1] if values else None), made[-1] if made else None

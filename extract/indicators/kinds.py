@@ -71,8 +71,13 @@ def _is_there(text: str, sentence: Span, quantity: Quantity) -> str:
     ):
         return "base"
     before = max(sentence.start, quantity.start - 12)
-    counted = quantity.kind == "count" and _EXISTING.search(text, before, quantity.start)
-    return "existing" if counted else ""
+    if quantity.kind != "count":
+        return ""
+    if _EXISTING.search(text, before, quantity.start) or _BUILT_ON.match(text, quantity.end, sentence.end):
+        return "existing"
+    if not _MEASURES.match(text, quantity.end, sentence.end):
+        return ""
+    return "contents" if _PUT_FORWARD.search(text, max(sentence.start, quantity.start - 48), quantity.start) else ""
 
 
 _NOT_OVER = re.compile("不(?:超过|高于|多于)")
@@ -84,6 +89,11 @@ _EXISTING = re.compile(
     r"(?:为零|较大|显著|剩余|余下|在建|[现已]有|存在|[闲空]置|批[准复]|实施|建成|上报|承诺|流经|[未尚][^,。;]{1,6})的(?:近|约|超过)?\Z"
 )
 """Before a number of things that are there, whatever shall be done with them: 对上报的45个项目将予审核."""
+_BUILT_ON = re.compile(r"(?![^,。;\n]{0,14}[将要再])[^,。;\n]{1,14}?的?基础上")
+"""Behind a number of things that others are added to: 在前期28所学校的基础上,将再建10所."""
+_MEASURES = re.compile("(?:具体|政策|工作|重点|支持|保障|务实|针对性)*(?:措施|举措|政策)")
+_PUT_FORWARD = re.compile(r"(?<![将拟要])提出(?!到|力争|要)(?:了)?[^,。;:\n]{0,40}\Z")
+"""Before a number of measures what makes it one of a paper's contents: 提出保供应、稳价格2项|措施."""
 
 
 def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, tense: str) -> tuple[IndicatorKind, str]:
