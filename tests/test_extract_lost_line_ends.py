@@ -121,6 +121,11 @@ HEADS = [
         "云水县枯水期供水工作新闻发布会",
         "",
     ),
+    (
+        "关于做好灌溉用水工作的通知（云水发〔2030〕3号） 关于做好灌溉 用水工作的通知 各乡镇： 请抓好落实。",
+        "关于做好灌溉用水工作的通知",
+        "云水县水务局 2030年3月2日",
+    ),
     ("供水有保障 两座水厂按期完成检修 3月2日，云水县水务局通报了检修情况。", "供水有保障 两座水厂按期完成检修", ""),
     ("新闻通稿 两座水厂按期完成检修 3月2日，云水县水务局通报了检修情况。", "两座水厂按期完成检修", ""),
 ]
@@ -175,6 +180,23 @@ def test_who_wrote_a_news_text_heads_nothing() -> None:
     sections = analyse(plain_document(text)).outline.sections
 
     assert [section.title for section in sections] == ["停水怎么办？", "水费怎么缴？"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "issuer"),
+    [
+        (
+            "邮箱：shui@example.cn 云水县水务局办公室　云水县财政局办公室 2030年3月2日",
+            "云水县水务局办公室 云水县财政局办公室",
+        ),
+        ("水质良好。 　　石桥银行 　　云水县财政局 　　石桥监会 　　2030年3月2日", "石桥银行 云水县财政局 石桥监会"),
+    ],
+)
+def test_several_bodies_sign_a_text_on_one_line(foot: str, issuer: str) -> None:
+    """Their names stand behind a sentence, a number or an address."""
+    text = f"关于水费补贴有关事项的通知 各乡镇： 为落实补贴，现通知如下：{PROSE} {foot}"
+
+    assert " ".join((analyse(plain_document(text)).metadata.issuer or "").replace("、", " ").split()) == issuer
 
 
 def test_a_signature_on_two_lines_is_the_body_of_the_title() -> None:

@@ -17,7 +17,8 @@ from extract.patterns import BYLINE, SENT
 
 _GENRES = {word: Genre(genre) for word, genre, _ in rows("genres")}
 _WORDS = "|".join(sorted(_GENRES, key=len, reverse=True))
-_SUFFIX = r"(?:[ ]*[(\[][^()\[\]]{1,24}[)\]]){0,3}[》\"]{0,2}"
+_SUFFIX = r"(?:[ ]*[(\[](?:[^()\[\]]|\[(?:19|20)\d\d\]){1,28}[)\]]){0,3}[》\"]{0,2}"
+"""Brackets behind the last word: (试行), or the number of the paper."""
 _NO_VERB = r"(?<!进一步)(?<!更加)(?<!不断)(?<!持续)(?<!逐步)(?<!日益)(?<!将)"
 """Not behind these: …将进一步规范 says in a headline what will be done."""
 _TITLE_END = re.compile(rf"{_NO_VERB}(?P<word>{_WORDS}){_SUFFIX}$")

@@ -116,8 +116,9 @@ _TITLE_JOINT = re.compile(
 )
 """The title and the blanks behind it, where the line ends were lost: 某县稳就业保民生  3月2日，县政府…."""
 _FOOT_JOINTS = re.compile(
-    rf"(?:(?<=[。!.])|(?<=[\d)])(?=[ \t]+[{HAN}]{{4}}))[ \t]*"
-    rf"(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING})?[ \t]*(?P<date>{DAY})[ \t]*$",
+    rf"(?:(?<=[。!.])|(?<=[\da-zA-Z)])(?=[ \t]+[{HAN}]{{4}}))[ \t]*"
+    rf"(?P<name>[{HAN}]{{2,30}}?{ORGAN_ENDING}(?:[ \t]+[{HAN}]{{2,30}}?{ORGAN_ENDING}){{0,4}})?"
+    rf"[ \t]*(?P<date>{DAY})[ \t]*$",
     re.VERBOSE,
 )
 _FOOT = 70

@@ -217,7 +217,8 @@ def _first_of_issuers(paragraphs: Sequence[Paragraph], roles: Sequence[Role], fi
     """
     if not _OF_BODY.match(paragraphs[first].text) and not is_signature(paragraphs[first].text):
         return first
-    signers = {paragraph.text for paragraph, role in zip(paragraphs, roles, strict=True) if role is Role.SIGNATURE}
+    signed = [one.text for one, role in zip(paragraphs, roles, strict=True) if role in {Role.SIGNATURE, Role.DATE}]
+    signers = {name for line in signed for name in (line, *line.split())}
     start = first
     while start > 0 and roles[start - 1] is Role.BODY and paragraphs[start - 1].text in signers:
         if paragraphs[start - 1].text in _joined(paragraphs[start : last + 1]):
