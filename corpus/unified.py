@@ -16,6 +16,7 @@ used: it changes lengths (㎡, …). What folds to what:
     ～ 〜 ∼ ˜                                   ~
     · • ・ ‧ ∙ ⋅                                 ·
     ○ ◯ 〇 (and Cyrillic or Greek O as O)       〇 (O)
+    後 and 馀                                   后 and 余: web pages print these two forms amid simplified text
     any space but a line end and a tab          one blank; zero-width characters too; a carriage return as well
     form feed, vertical tab, U+0085, U+2028/9   a line end
     Kangxi radicals, compatibility ideographs   the ordinary character: ⽅案 -> 方案 (PDF files are full of them)
@@ -38,6 +39,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (":", "∶"),
     ("〇", "○◯"),
     ("O", "ОΟ"),
+    ("后", "後"),
+    ("余", "馀"),
     (" ", "\u00a0\u1680\u3000\u202f\u205f\u200b\u200c\u200d\u2060\ufeff\u00ad\r\u3164"),
     ("\n", "\x0b\x0c\x85\u2028\u2029"),
 )

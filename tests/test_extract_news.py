@@ -232,3 +232,12 @@ def test_what_a_meeting_dealt_with_is_no_task() -> None:
         "我们也注意到个别泵站设备老旧。\n\n会议强调，要加快灌区改造。\n"
     )
     assert _kinds(text) == [Achievement, Achievement, Commitment]
+
+
+def test_an_official_who_speaks_of_us_gives_an_account() -> None:
+    """What 我们 do is told of the office, in news of no briefing too."""
+    text = (
+        "县水利小组会议：供水是关键\n\n5月6日，县水利领导小组召开会议。副局长介绍，去年新建水厂12座。"
+        "我们在不断总结管护经验，把行之有效的做法用到各个灌区。\n"
+    )
+    assert _kinds(text)[-2:] == [Achievement, Achievement]

@@ -374,6 +374,14 @@ def test_an_approval_repeats_facts() -> None:
     assert any("应按照" in words for _, words in found)
 
 
+def test_a_note_of_who_does_it_before_the_full_stop_is_part_of_the_sentence() -> None:
+    """One behind the full stop is not."""
+    inside, behind = "修建支渠三条（县水务局牵头，各镇配合）。", "加固山塘两座。"
+    text = f"一、重点任务\n{inside}{behind}（县水务局负责）\n"
+
+    assert kinds(text, Genre.PLAN) == [("C", inside), ("C", behind)]
+
+
 CONSENTS = [
     ("一、同意石桥开发区建设节水示范区，范围为已公布的四至。", "C"),
     ("二、同意将石桥县节水工作纳入部门协调小组统筹指导，落实相关政策。", "C"),

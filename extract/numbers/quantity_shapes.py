@@ -42,18 +42,18 @@ QUANTITY = re.compile(
     rf"""
     (?=[\d.,]{{1,24}}[^。;]{{0,16}}?[-~至到])
     (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
-    {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余馀])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
+    {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重|配套|配比))
   | (?P<ratio>\d{{1,3}}(?:\.\d{{1,3}})?):(?P<ratio_to>\d{{1,3}}(?:\.\d{{1,3}})?)(?![\d:.])
   | (?P<great>[2-9]|1[0-4])大(?=[一-鿿])(?![类项块小于写多会报精以专学赛家量型队连寒众街道厦桥伯气])
   | (?: (?P<billions>\d{{1,5}})亿(?=\d{{1,4}}(?:\.\d{{1,8}})?万) )?
-    (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余馀几])? (?P<scale>{_SCALE})? (?P<more_after>[多余馀])? [ ]?\n?
-    (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余馀](?=[^\W\d_]))?
+    (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?\n?
+    (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))?
       | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
   | (?P<listed>{_ARABIC}) (?= (?:、{_ARABIC}){{0,8}} [、和与] {_ARABIC} (?P<listed_unit>(?:{_SCALE})?(?:{_UNIT})) )
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
   | (?P<turn>翻(?P<turns>[一两二三])番)
-  | (?P<words>{_HAN}) (?P<words_more>[多余馀])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余馀])?
+  | (?P<words>{_HAN}) (?P<words_more>[多余])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余])?
     (?P<words_unit>{_UNIT})
   | (?P<index>\d{{1,4}}\.\d{{1,4}})(?=(?:以[上下内]|左右)?(?:[,。;、)]|\Z)|{ROSE_TO}\d)
     """,
@@ -62,11 +62,9 @@ QUANTITY = re.compile(
 """A number with its unit; its groups are read by `quantity_values`, and judged by `number_names`."""
 
 _BEHIND_NUMERAL = (
-    "[一二两三四五六七八九十百千万亿多余馀\n"
-    + "".join(sorted({unit[0] for unit in _OTHER if unit[0] not in "‰%"}))
-    + "]"
+    "[一二两三四五六七八九十百千万亿多余\n" + "".join(sorted({unit[0] for unit in _OTHER if unit[0] not in "‰%"})) + "]"
 )
-_NUMBER_STARTS = "".join(sorted({re.escape(unit[0]) for unit in UNIT_KINDS} | set("个万亿千百多余馀几")))
+_NUMBER_STARTS = "".join(sorted({re.escape(unit[0]) for unit in UNIT_KINDS} | set("个万亿千百多余几")))
 _BEHIND_DIGITS = (
     rf"(?=(?>[\d.,]{{0,24}})(?:[ ]?\n?[ ]?\n?[{_NUMBER_STARTS}]|[ ]?(?:--?|~~?|至|到)[ ]?\d|[:、和与]\d)"
     rf"|\d{{0,4}}\.\d{{1,4}}(?:[以左,。;、)]|\Z|{ROSE_TO}\d))"

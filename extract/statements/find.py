@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus import (
     Achievement,
@@ -125,7 +126,9 @@ class _Finder:
             self._enter_turn(state, turn)
             repeated = self.surroundings.asked.shows(span) and not demands(words)
             if self.sentences.readable(words, span) and not repeated:
-                yield from self._facts(words, clause, span, at, state)
+                for fact in self._facts(words, clause, span, at, state):
+                    ends = fact.span.end == span.end and isinstance(fact, Commitment)
+                    yield replace(fact, span=self.sentences.whole(fact.span, sentence.span)) if ends else fact
 
     def of_tables(self) -> Iterator[Statement]:
         """The commitments of tables of tasks, and what their columns of results tell."""

@@ -13,6 +13,7 @@ from extract.reading import Reading
 from extract.statements.cues import cues_of
 
 _ENDS = frozenset("。;!?:")
+_STOPS = ("。", ";")
 _CLOSERS = "\"')]"
 _HAN = re.compile(r"[一-鿿]")
 _ASIDE = re.compile(r"\([^()]{1,16}\)。?")
@@ -52,6 +53,17 @@ class PlainSentences:
         if start >= end:
             return None
         return span if (start, end) == (span.start, span.end) else Span(start, end).strip(text)
+
+    def whole(self, plain: Span, sentence: Span) -> Span:
+        """The plain sentence with the note that was cut off its end, where its full stop stands behind that.
+
+        修建水渠(某局负责)。 is one sentence; in 修建水渠。(某局负责) the note stands for itself.
+        """
+        at = bisect_left(self._note_starts, plain.end)
+        if at == len(self._notes) or self._text[plain.end : self._notes[at].start].strip():
+            return plain
+        behind = self._text[self._notes[at].end : sentence.end].strip()
+        return Span(plain.start, sentence.end).strip(self._text) if behind in _STOPS else plain
 
     def readable(self, words: str, span: Span) -> bool:
         """Whether the words are a sentence, and no title, label, signature or aside."""
