@@ -39,6 +39,10 @@ _PASSAGE = re.compile(
     r"|[^。;]{4,80},由[一-龥]{2,12}(?:部门|机关)(?:责令|依法(?:给予|处|予以)|给予|处以|追究)"
 )
 """要求各地按照…; 此外,还明确学校应当…: what goes on with the paper that was named before."""
+_DEMANDS_ON = re.compile(
+    r"(?:其中|此外|同时|另外|,)*(?:还|也|又|并|同时|特别|再次|进一步)*(?:明确)?(?:要求|规定|提出|强调)(?!的|了?[^,。;]{0,12}(?:申请|意见|建议|如下|以下))[^。]{6,}"
+)
+"""要求规划中涉及撤并的,…: what is demanded by the paper of the sentence before."""
 _TOLD = re.compile(rf"已(?![^,。;]{{1,8}}的)|目前|截至|{OURSELVES}|下一步|今后")
 _DEED = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?[^。;]{0,40}(?:印发|出台|发布|下发|制定|召开|组织|开展)了?|[^。;]{0,30}[^为除]了"
@@ -59,9 +63,16 @@ def is_issued_above(words: str, issuer: str = "") -> bool:
     return _ISSUED_UNNAMED.match(words) is not None
 
 
-def goes_on_with_passage(words: str) -> bool:
-    """Whether a sentence behind such a one goes on with what the paper asks: 要求各地…, 此外,还明确学校应当…."""
-    return _PASSAGE.match(words) is not None and _TOLD.search(words) is None
+def goes_on_with_passage(words: str, *, demanded: bool = False) -> bool:
+    """Whether a sentence behind such a one goes on with what the paper asks: 要求各地…, 此外,还明确学校应当….
+
+    Args:
+        words: the folded words of the sentence without white space.
+        demanded: the sentence before said what the paper demands; what is 要求 without a subject behind it is its too.
+    """
+    if _TOLD.search(words) is not None:
+        return False
+    return _PASSAGE.match(words) is not None or (demanded and _DEMANDS_ON.match(words) is not None)
 
 
 def goes_on_behind_semicolon(words: str) -> bool:

@@ -88,6 +88,7 @@ class State:
         aiming: a target was stated in the paragraph before the first heading.
         paper: the paragraph told that a paper was issued.
         demanding: the sentence before told what those above demand.
+        demanded: the sentence before said what a paper demands, and not only that one was issued.
         passage: what a paper demands was told up to a semicolon, behind which it goes on.
         telling: the sentence before told what a paper says.
         quoting: an answer quotes a paper, and the quotation has not ended.
@@ -130,6 +131,7 @@ class State:
     aiming: bool = False
     paper: bool = False
     demanding: bool = False
+    demanded: bool = False
     passage: bool = False
     telling: bool = False
     quoting: bool = False
@@ -151,7 +153,7 @@ class State:
     def leave_paragraph(self) -> None:
         """Forgets what holds in one paragraph only."""
         self.background = self.asking = self.upcoming = self.aiming = False
-        self.paper = self.demanding = self.passage = self.telling = False
+        self.paper = self.demanding = self.demanded = self.passage = self.telling = False
         self.quoting = self.writer = False
         self.urging = self.urged = self.asking_press = False
         self.case = self.reasoning = False

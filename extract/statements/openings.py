@@ -9,7 +9,7 @@ from extract.patterns import DATELINE
 QUOTE_THEN = re.compile(r"[^。\"《]{0,40}《[^《》]{2,80}》[^\"。]{0,12}\"[^\"]{10,400}\"[^,。\"]{0,12}[,。]")
 """在《…规划》中明确,"…"的目标任务, before what the document itself undertakes."""
 REQUEST_THEN = re.compile(
-    r"(?:对于?|关于|针对|就)?(?:您|你|代表|委员)们?[^。\"《]{0,16}\"[^\"]{8,400}\"(?=的(?:建议|意见|问题|诉求|要求|提议)[,:])"
+    r"(?:(?:其中|同时|此外),?)?(?:对于?|关于|针对|就)?(?:您|你|代表|委员)们?[^。\"《]{0,16}\"[^\"]{8,400}\"(?=的(?:建议|意见|问题|诉求|要求|提议)[,:])"
 )
 """对您提出的"…"的建议, before what was or will be done about it."""
 ACCOUNT_THEN = re.compile(

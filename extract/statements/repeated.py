@@ -39,7 +39,7 @@ def repeats(cues: Cues, setting: Setting, state: State) -> tuple[str, ...]:
     if _quotes_on(cues, setting, state):
         return QUOTES
     if (setting.replies and states_rule_of_law(cues.words)) or states_a_rule(cues.words, setting):
-        state.demanding = setting.news or setting.replies
+        state.demanding = state.demanded = setting.news or setting.replies
         state.passage = setting.replies and cues.words[-1:] in _GOING_ON
         return QUOTES
     if setting.replies and _LEADER_ASKS.search(cues.words):
@@ -78,12 +78,13 @@ def _repeats_paper(cues: Cues, setting: Setting, state: State) -> bool:
     if not setting.replies or setting.stance not in (Stance.OPEN, Stance.DONE):
         return False
     goes_on = (state.passage and goes_on_behind_semicolon(cues.words)) or (
-        state.demanding and goes_on_with_passage(cues.words)
+        state.demanding and goes_on_with_passage(cues.words, demanded=state.demanded)
     )
     repeats = goes_on or is_issued_above(cues.words, setting.issuer)
     told = tells_of_issue(cues.words)
     state.passage = (repeats or cues.quoted) and cues.words[-1:] in _GOING_ON
-    state.demanding = repeats or cues.quoted or told
+    state.demanded = repeats or cues.quoted
+    state.demanding = state.demanded or told
     if told and cues.quoted and cues.done >= 2 and not state.passage:
         state.running = Stance.DONE  # that it was issued is told as done
     return repeats

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import Genre
+from extract.patterns import ORDINAL
 from extract.statements.judged import Setting
 
 _STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规定(?!的)")
@@ -24,6 +25,19 @@ _RULE_OF_ANOTHER = re.compile(
     re.VERBOSE,
 )
 """《…办法》第五条规定:…, 某总局令第3号明确:…."""
+_NO_SOURCE = r"(?!(?:按照?|根据|依据|依照|遵照|参照|对照|落实|贯彻|执行|符合|为))"
+"""What stands here is no paper by which something else is done: 按照某政发[2020]5号文件要求,我局…."""
+_NUMBERED_PAPER_SAYS = re.compile(
+    rf"{ORDINAL}{_NO_SOURCE}(?:(?:在|对于?|针对|就|关于|围绕)[^。;,《》]{{2,40}},|(?:同时|另外|此外|其中),)?{_NO_SOURCE}"
+    r"[一-龥]{2,14}[\[(](?:19|20)\d{2}[\])]第?\d{1,5}号(?:文件?|通知|意见)?(?:中|还|也|都|又|已|再次|进一步)*(?:明确)?"
+    r"(?:要求|提出|规定|指出|强调|明确)(?!的|了?(?:我|以下|如下)|[^。]{0,12}后,)"
+)
+"""某政发[2020]5号文件提出,…: a paper that is called by its number alone says what is to be done."""
+_LAWS_HAVE_IT = re.compile(
+    rf"{ORDINAL}{_NO_SOURCE}(?:(?:国家|现行|有关)?(?:《[^《》]{{2,60}}》[、和及]?){{1,4}}|[一-龥]{{2,20}}(?:法|条例|办法))(?:等(?:法律|法规|文件|规定){{0,2}})?"
+    r"(?:中)?(?:已|也|都|均)?对[^,。;]{2,40}(?:也|已|都|均)?(?:有|作出|做出|作了|做了)了?(?:明确|严格|具体|专门|详细|相应)的?规定[,:](?![^。;]*(?:我[局厅委部院省市县区们]|正在|目前|已经))[^。]{6,}"
+)
+"""《…法》《…条例》等对划定有明确规定,…不得…: papers that lay down what is told behind them."""
 _OF_THE_COUNTRY = re.compile(r"(?:到20\d\d年,?)?(?:全国|中国|我国)(?:必须|应|要(?!求|想))")
 """到2030年,全国要建成…: a target of the state in the answer of an office below it."""
 _RETELLS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.OTHER})
@@ -63,6 +77,8 @@ def states_a_rule(words: str, setting: Setting) -> bool:
     """Whether a sentence tells what another document lays down, or, in a reply, what is asked of the whole country."""
     if ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None:
         return True
+    if setting.replies and _names_what_rules(words):
+        return True
     if setting.genre in _RETELLS and _FROM_ABOVE.match(words) is not None:
         return True
     return setting.replies and (
@@ -70,6 +86,13 @@ def states_a_rule(words: str, setting: Setting) -> bool:
         or _CONDITIONS.match(words) is not None
         or _MEETING_ABOVE.match(words) is not None
     )
+
+
+def _names_what_rules(words: str) -> bool:
+    """Whether a sentence opens with a paper called by its number, or with laws, and what these lay down."""
+    if "号" in words and _NUMBERED_PAPER_SAYS.match(words) is not None:
+        return True
+    return "规定" in words and _LAWS_HAVE_IT.match(words) is not None
 
 
 def states_a_rule_of_the_state(words: str) -> bool:
