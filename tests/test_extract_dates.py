@@ -548,3 +548,19 @@ def test_a_briefing_goes_on_with_the_year_that_it_opens() -> None:
     found = [one.period for one in find_times(reading) if one.span.of(text) == "全年"]
 
     assert list(map(str, found)) == ["2028", "2029"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("2028年12月18日晚8时40分和19日晚8时35分，渠道两次漫堤。", ["2028-12-18", "2028-12-19"]),
+        ("2028年12月18日、19日渠道两次漫堤。", ["2028-12-18", "2028-12-19"]),
+        ("2028年12月18日渠道漫堤。县水利局15日抢修。", ["2028-12-18"]),  # another sentence may mean another month
+        ("2028年12月18日起，15日内清淤。", ["2028-12-18"]),
+    ],
+)
+def test_a_day_without_its_month_beside_one_that_has_it(sentence: str, days: list[str]) -> None:
+    """It lies in the same month where the same sentence has named that."""
+    found = find_times(read_text(sentence + "\n", Genre.NOTICE, as_of="2029-03-15"))
+
+    assert [str(one.period.start) for one in found if one.period] == days

@@ -423,3 +423,10 @@ def test_national_institutions_are_bodies() -> None:
     reading = read_text(f"请{'、'.join(names)}派员参加。", Genre.NOTICE)
     found, _ = find_organizations(reading)
     assert tuple(one.name for one in found) == names
+
+
+def test_a_town_behind_its_county_is_named_with_it() -> None:
+    """左权县某镇党委 is no 镇党委 of the document's own."""
+    found = by_name("左权县云水镇党委和巴东县官庄坪镇政府要做好安置。")
+
+    assert {"左权县云水镇党委", "巴东县官庄坪镇政府"} <= set(found)

@@ -227,7 +227,7 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         start = superior_before(text, start, _of_party(core, bare=start == at), places)
     of_town = core.kind in ("government", "unit", "party", "congress") and text[start:at] in ("镇", "乡")
     if of_town or (start == at and core.canonical == _STREET):
-        start = town_before(text, start)
+        start = town_before(text, start, places)
     if core.kind == "department" or (core.kind == "agency" and text[end - 1] == "关"):
         start = whole_before(text, start)
     start = _above(text, start, at, core)

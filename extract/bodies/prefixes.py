@@ -176,13 +176,20 @@ _NO_TOWN = re.compile(
 )
 
 
-def town_before(text: str, start: int) -> int:
-    """The name of the town whose 镇政府 starts at `start`, between a mark or a verb and there; else `start`."""
+def town_before(text: str, start: int, places: frozenset[str] = frozenset()) -> int:
+    """The name of the town whose 镇政府 starts at `start`; else `start`.
+
+    It stands between a mark or a verb and there, or behind its county, which is part of the name: 青石县云水|镇政府.
+    """
     for length in (2, 3):
         first = start - length
-        if first >= 0 and at_boundary(text, first) and _TOWN.fullmatch(text, first, start):
-            other = text.endswith(_verbs(), first, start) or _NO_TOWN.match(text, first)
-            return start if other else first
+        if first < 0 or _TOWN.fullmatch(text, first, start) is None or _NO_TOWN.match(text, first):
+            continue
+        county = prefix_start(text, first, places) if text[first - 1] in "县市区旗" else first
+        if county < first - 1:
+            return county
+        if at_boundary(text, first):
+            return start if text.endswith(_verbs(), first, start) else first
     return start
 
 

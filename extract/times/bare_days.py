@@ -1,4 +1,4 @@
-"""Days named without their month in reports from the press: 截至26日, 较25日.
+"""Days named without their month: 截至26日, 较25日, 3月5日、6日.
 
 Such a day lies in the month last named; where none is, it is the last such day up to that of the document.
 """
@@ -9,10 +9,10 @@ import re
 
 from corpus import PartialDate, Span
 from extract.times.calendar_words import months_on, partial
-from extract.times.phrases import Phrase
+from extract.times.phrases import Phrase, to_its_hour
 
-_DAY = re.compile(r"(?P<day>[12]\d|3[01]|[1-9])日(?![间均内常起前后期元本夜晚]|报(?!告|道))")
-_NOT_BEFORE = re.compile(r"(?:[\d年月第每/.~-]|(?<!截)至|[到、]|[上中下]旬)[ ]?$")
+_DAY = re.compile(r"(?P<day>[12]\d|3[01]|[1-9])日(?![间均内常起前后期元本夜]|晚(?!上?[\d])|报(?!告|道))")
+_NOT_BEFORE = re.compile(r"(?:[\d年月第每/.~-]|(?<!截)至|到|(?<!日)、|[上中下]旬)[ ]?$")
 _AS_OF = re.compile(r"截[至止]$")
 
 
@@ -30,7 +30,7 @@ def read_bare_day(text: str, at: int, month: PartialDate | None, as_of: PartialD
         return None
     before = _AS_OF.search(text, max(0, at - 2), at)
     when = _resolved(int(match["day"]), month, as_of)
-    span = Span(before.start() if before else at, match.end())
+    span = Span(before.start() if before else at, to_its_hour(text, match.end()))
     return Phrase(span, when, when, before="as_of" if before else "", inferred=True)
 
 

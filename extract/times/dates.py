@@ -13,7 +13,6 @@ from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.confidence import sureness
 from extract.layout.posted import is_clock, is_lunar
 from extract.reading import Reading
-from extract.times.bare_days import read_bare_day
 from extract.times.calendar_words import partial
 from extract.times.damaged_dates import damaged_dates
 from extract.times.decades import read_decade, run_on
@@ -70,7 +69,7 @@ def _mention(text: str, at: int, floor: int, scene: Scene) -> tuple[TimeMention 
     if phrase is None:
         phrase = year_alone(text, at)
     if phrase is None:
-        day = read_bare_day(text, at, scene.month, scene.as_of) if scene.reports else None
+        day = scene.bare_day(at)
         return (_dated_mention(text, day, scene.as_of), day.span.end) if day else (None, at)
     named_day = phrase.kind == "plan" and text.startswith(("环境日", "世界环境日"), phrase.span.end)
     numbered = named_day or is_lunar(text, phrase.span.end) or _NUMBERED.match(text, phrase.span.end)

@@ -83,7 +83,7 @@ def read_phrase(text: str, at: int, calendar: Calendar, *, floor: int = 0, loose
     point = read_point(text, at, calendar, loose=loose)
     if point is None:
         return None
-    point = _to_its_hour(text, point)
+    point = replace(point, stop=to_its_hour(text, point.stop))
     start, before = _words_before(text, at, floor)
     phrase = _ranged(text, at, point, calendar, loose=loose)
     phrase = replace(phrase, before=before, span=Span(start, phrase.span.end))
@@ -92,10 +92,10 @@ def read_phrase(text: str, at: int, calendar: Calendar, *, floor: int = 0, loose
     return _words_behind(text, phrase)
 
 
-def _to_its_hour(text: str, point: Point) -> Point:
-    """A day with the words of its hour."""
-    clock = _CLOCK.match(text, point.stop) if text[point.stop - 1] in "日号" else None
-    return replace(point, stop=clock.end()) if clock else point
+def to_its_hour(text: str, stop: int) -> int:
+    """Where the hour of a day ends that stops at `stop`; `stop` itself where no hour or no day stands there."""
+    clock = _CLOCK.match(text, stop) if text[stop - 1] in "日号" else None
+    return clock.end() if clock else stop
 
 
 _OPEN_START = re.compile(r"[^\n,.;:。!?\d]{1,14}以来(?:至|到)\Z")
@@ -151,7 +151,7 @@ def _second(text: str, at: int, first: Point, calendar: Calendar, *, loose: bool
     point = read_point(text, at, inner, loose=loose) or _bare(text, at, first)
     if point is None or point.kind == "now":
         return None
-    point = _to_its_hour(text, point)
+    point = replace(point, stop=to_its_hour(text, point.stop))
     if point.inferred and first.inferred and _turns_the_year(first.start, point.start):
         return replace(point, start=_year_on(point.start), end=_year_on(point.end))
     return point

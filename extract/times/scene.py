@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus import Genre, PartialDate, Period, Span
 from extract.reading import Reading
+from extract.times.bare_days import read_bare_day
 from extract.times.calendar_words import DEEDS
 from extract.times.date_grammar import Calendar
 from extract.times.days_of_telling import day_of_telling, year_of_telling, year_summed_up
@@ -37,6 +38,7 @@ _EARLY = 3
 _REACH = 200
 """Characters behind a range of years within which 每年 can lie in it."""
 _SENTENCE_END = re.compile("[。;!?\n]")
+_FULL_STOP = re.compile("[。!?\n]")
 _MONTH = re.compile(r"(1[0-2]|[1-9])月")
 _ALL_YEAR_DONE = re.compile(
     r"全年,?(?![^,。;\d]{0,8}(?:预计|计划|拟|力争|争取|确保|要|将|目标|任务|安排|可|不[少低]于))"
@@ -85,7 +87,6 @@ class Scene:
         as_of: the day from which it tells, if that is known.
         own_period: the period that it plans for, if it has one.
         reports: it is a text of the press.
-        month: the month last named with a day.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -104,7 +105,8 @@ class Scene:
         self._begun: dict[str, PartialDate] = {}
         self.own_period = reading.metadata.period
         self.reports = reading.metadata.genre is Genre.PRESS_BRIEFING
-        self.month: PartialDate | None = None
+        self._month: PartialDate | None = None
+        self._day_end = 0
         self._months: tuple[int, int] | None = None
         self._ahead = None if self.reports else year_ahead(reading)
         self._titled = year_of_title(reading)
@@ -156,6 +158,12 @@ class Scene:
         early = (self.as_of.month or 12) <= _EARLY or self.text.startswith(("全年共", "全年累计"), at)
         return PartialDate(self._year) if early and self._year == self.as_of.year - 1 else None
 
+    def bare_day(self, at: int) -> Phrase | None:
+        """The day without its month at `at`; only the press means one by a day that its sentence has none before."""
+        if not self.reports and (not self._day_end or _FULL_STOP.search(self.text, self._day_end, at)):
+            return None
+        return read_bare_day(self.text, at, self._month, self.as_of)
+
     def remember(self, phrase: Phrase) -> None:
         """Later months of the paragraph lie in the year that `phrase` named; later 前三年 in its years."""
         date = phrase.end or phrase.start
@@ -179,7 +187,8 @@ class Scene:
             )
         if phrase.start and phrase.end and phrase.start.month and phrase.end.month and not compared:
             self._months = (phrase.start.month, phrase.end.month)
-            self.month = PartialDate(phrase.end.year, phrase.end.month) if phrase.end.day else self.month
+            if phrase.end.day:
+                self._month, self._day_end = PartialDate(phrase.end.year, phrase.end.month), phrase.span.end
         if phrase.after == "since" and phrase.start:
             self._begun.update((deed, phrase.start) for deed in DEEDS if deed in phrase.span.of(self.text))
         if phrase.start and phrase.end and phrase.end.year - phrase.start.year >= 2:
