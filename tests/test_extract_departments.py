@@ -30,6 +30,10 @@ ROLES = [
     ("市商务局会同市税务局制定方案。", "市商务局", Role.LEAD),
     ("市商务局会同市税务局制定方案。", "市税务局", Role.JOINT),
     ("配合省医保局做好清算。", "省医保局", Role.LEAD),  # whom one helps has the lead
+    ("配合有关部门做好监测。", "有关部门", Role.JOINT),  # a class is no one that leads
+    ("配合公安、税务等部门打击走私。", "税务", Role.JOINT),
+    ("拒不改正的，由公安机关依法协助处理。", "公安机关", Role.JOINT),
+    ("已列入市人大常委会今年计划。", "市人大常委会", Role.MENTIONED),  # 列入|市, no 入市
     ("各地要加强领导。", "各地", Role.LEAD),
     ("交通、审计等部门负责人为成员，办公室设在市交通局。", "审计", Role.MENTIONED),
     ("督促各有关部门落实责任。", "各有关部门", Role.LEAD),
@@ -408,8 +412,10 @@ def test_the_offices_concerned_of_a_level_are_one() -> None:
         ("信息来源：局办公室", ["局办公室"]),
         ("如有意见，请与我局规划处联系。", ["规划处"]),
         ("解读单位：城建科", ["城建科"]),
+        ("联系人及电话：厅公路处 某工，000", ["厅公路处"]),
         ("联系人：王某科 电话：000", []),  # a person
         ("来源：石桥网站", []),
+        ("来源：本站", []),
     ],
 )
 def test_divisions_to_be_asked_or_that_supplied_the_text(text: str, names: list[str]) -> None:
@@ -430,3 +436,50 @@ def test_a_town_behind_its_county_is_named_with_it() -> None:
     found = by_name("左权县云水镇党委和巴东县官庄坪镇政府要做好安置。")
 
     assert {"左权县云水镇党委", "巴东县官庄坪镇政府"} <= set(found)
+
+
+def test_short_names_of_the_issuer() -> None:
+    """What leaves characters of the issuer's name out is the issuer; other offices of its place are not."""
+    text = "来源：石桥市人民政府新闻办公室\n市政府新闻办举行发布会，市政府办、市委出席。"
+    found = by_name(text, Genre.PRESS_BRIEFING, issuer="石桥市人民政府新闻办公室")
+    assert Role.ISSUER in found["石桥市人民政府新闻办公室"].roles
+    assert len(found) == 3
+    text = "石桥市文化广电旅游和体育产业局\n市文广旅体局将会同市文物局、市体育局建设场馆。"
+    found = by_name(text, issuer="石桥市文化广电旅游和体育产业局")
+    assert found["石桥市文化广电旅游和体育产业局"].aliases == ("市文广旅体局",)
+    assert {"市文物局", "市体育局"} <= set(found)
+    found = by_name("石桥市农业农村局\n市农业局印发通知，市农业农村局转发。", issuer="石桥市农业农村局")
+    assert "市农业局" in found  # the table parts them
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("邀请市行政审批局政务服务科科长某某介绍。", ["市行政审批局", "市行政审批局政务服务科"]),
+        ("出席的还有：市住建局审批办主任某某。", ["市住建局", "市住建局审批办"]),
+        ("会后可以与省农业农村厅宣传处联系。", ["省农业农村厅宣传处"]),
+    ],
+)
+def test_divisions_and_their_heads(text: str, names: list[str]) -> None:
+    """A division named with its head stands for its office too."""
+    assert list(by_name(text, Genre.PRESS_BRIEFING)) == names
+
+
+def test_who_answers_takes_the_proposal_on() -> None:
+    """该提案由我局主办 makes the one that answers lead; the account of what 我局 did does not."""
+    issuer = "石桥市水务局"
+    found = by_name("该提案由我局主办。", Genre.PROPOSAL_REPLY, issuer=issuer)
+    assert found[issuer].roles == (Role.ISSUER, Role.LEAD)
+    found = by_name("由我局主办的论坛已经结束。", Genre.PROPOSAL_REPLY, issuer=issuer)
+    assert found[issuer].roles == (Role.ISSUER,)
+
+
+def test_prefectures_without_their_peoples_are_places() -> None:
+    """怒江州 is the prefecture, and its government is not that of the document's own one."""
+    assert "怒江州人民政府" in by_name("抄送：省财政厅，怒江州人民政府。", issuer="云南省交通运输厅")
+
+
+def test_whoever_decides_first_does_not_promise() -> None:
+    """What the one that answers will do, once another body has decided, is none of that body's duties."""
+    text = "省政府办公厅正在研究深化养护体制改革的相关意见，待省里意见出台后，我局将抓紧起草方案。"
+    assert by_name(text, Genre.PROPOSAL_REPLY)["省政府办公厅"].roles == (Role.MENTIONED,)

@@ -58,6 +58,8 @@ _THEN_MUST = re.compile(r"(?:\([^()\n]{1,8}\))?(?:[、和及][一-鿿]{2,20})?,(
 """A long subject is parted from its duty by a comma: 参与抢险的市级部门,要…."""
 _OFFICE = re.compile(r".{2,}?(?:部|委|局|署|厅|委员会)(?=[一-鿿]{2,14}[司处局]$)")
 """The body before the name of a division of it: 某部|运输服务司."""
+_OFFICE_OF_DIVISION = re.compile(r".{2,}?(?:部|委|局|署|厅|委员会)(?=[一-鿿]{2,14}(?:[司处科股]|(?<=[一-鿿]{2})办)$)")
+"""The same of a division of any office, whatever it is called: 市水务局|审批办."""
 _BRINGS = re.compile(r"(?<![党群社的])组织$")
 """组织|有关部门 do something: those act beside whoever brings them together."""
 _ASKED = re.compile(r"(?<![已曾历未])经(?:[一-鿿]{2,14}[、和与及]){0,3}$")
@@ -135,6 +137,15 @@ def speaks_for(words: str, place: Span) -> Span | None:
         return None
     office = _OFFICE.match(words, place.start, place.end)
     return Span(*office.span()) if office and _SPEAKS.match(words, place.end - 1) else None
+
+
+_HEAD = re.compile(r"(?:副)?(?:[司处科股]长|主任)(?!科员)")
+
+
+def office_of(words: str, place: Span) -> Span | None:
+    """The office whose division is named with its head: 市水务局 of 市水务局规划科|科长; None elsewhere."""
+    office = _OFFICE_OF_DIVISION.match(words, place.start, place.end)
+    return Span(*office.span()) if office and _HEAD.match(words, place.end) else None
 
 
 def consents(words: str, place: Span, lays_duties: bool) -> bool:

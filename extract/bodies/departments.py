@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus import BlockKind, Organization, OrganizationMention, Role, Span
-from extract.bodies.acts import speaks_for
+from extract.bodies.acts import office_of, speaks_for
 from extract.bodies.areas import merge_areas
 from extract.bodies.collectives import AREA, COLLECTIVE, MARKET, find_collectives
 from extract.bodies.conferences import find_conferences, find_teams
@@ -22,6 +22,7 @@ from extract.bodies.place_roles import roles_of_bodies
 from extract.bodies.resolve import Home, Key, fullest, key_of, keys_by_level, leading_places, merge_bare
 from extract.bodies.responsibility import find_notes
 from extract.bodies.responsible_lists import find_names, is_public
+from extract.bodies.short_names import merge_short
 from extract.bodies.told_places import find_told_places
 from extract.reading import Reading
 
@@ -46,7 +47,7 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
         for body, role in _with_spoken_for(text, roles_of_bodies(reading, bodies, notes))
         if _counts(body, role) and not _inside(furniture, unwrapped.span(body.start, body.end).start)
     ]
-    keys = _keys([body for body, _ in found], home)
+    keys = _keys(text, [body for body, _ in found], home)
     names = _names(text, found, keys)
     mentions = tuple(
         OrganizationMention(unwrapped.span(body.start, body.end), names[keys[body]], role, *_confidence(body, role))
@@ -56,11 +57,14 @@ def find_organizations(reading: Reading) -> tuple[tuple[Organization, ...], tupl
 
 
 def _with_spoken_for(text: str, found: Iterable[tuple[Body, Role]]) -> Iterator[tuple[Body, Role]]:
-    """The bodies; before a division whose head tells what will be done the ministry itself, which has to do it."""
+    """The bodies; before a division named with its head the office itself, which leads what the head promises."""
     for body, role in found:
-        above = speaks_for(text, Span(body.start, body.end)) if body.kind in ("central", "office") else None
+        place = Span(body.start, body.end)
+        spoken_for = speaks_for(text, place) if body.kind in ("central", "office") else None
+        above = spoken_for or (office_of(text, place) if body.kind == "office" else None)
         for one in find_bodies(text[above.start : above.end]) if above else ():
-            yield replace(one, start=one.start + body.start, end=one.end + body.start), Role.LEAD
+            part = replace(one, start=one.start + body.start, end=one.end + body.start)
+            yield part, Role.LEAD if spoken_for else Role.MENTIONED
         yield body, role
 
 
@@ -127,7 +131,7 @@ def _inside(spans: Sequence[Span], offset: int) -> bool:
     return at >= 0 and offset < spans[at].end
 
 
-def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
+def _keys(text: str, bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
     """Every body's key within the document; the issuer's and the addressee's own names lead to theirs."""
     by_name = {(body.prefix, body.canonical, body.kind): body for body in bodies}
     levels = keys_by_level(by_name.values(), home)
@@ -135,12 +139,30 @@ def _keys(bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
     keys = {body: declared[body.prefix, body.canonical, body.kind] for body in bodies}
     bare = merge_bare(set(keys.values()), home)
     keys = {body: bare.get(key, key) for body, key in keys.items()}
+    short = _short_names(text, keys, home)
+    keys = {body: short.get(key, key) for body, key in keys.items()}
     names = {
         key: body.canonical if body.kind == ADDRESSEE else body.prefix + body.canonical for body, key in keys.items()
     }
     areas = merge_areas(names, [key for body, key in keys.items() if body.kind == ADDRESSEE])
     return {body: areas.get(key, key) for body, key in keys.items()}
 
+
+def _short_names(text: str, keys: Mapping[Body, Key], home: Home) -> Mapping[Key, Key]:
+    """The keys of names that shorten that of the only issuer, with its key."""
+    issuers = {keys[body]: body.canonical for body in keys if body.kind == ISSUER}
+    if len(issuers) != 1:
+        return {}
+    written = {
+        key: text[body.start + len(body.prefix) : body.end] for body, key in keys.items() if body.kind == _OFFICE
+    }
+    issuer, name = issuers.popitem()
+    named = find_bodies(name, frozenset(home.places))
+    written[issuer] = name[len(named[0].prefix) + named[0].start :] if named else name
+    return merge_short(written, issuer)
+
+
+_OFFICE = "office"
 
 _OF_EACH = ("局", "委", "办", "人民政府")
 _EACH = "各"

@@ -33,8 +33,9 @@ _CORPS = "新疆生产建设兵团"
 
 @cache
 def full_names() -> frozenset[str]:
-    """Names as the table has them: 云南省, 昆明市, 五华区."""
-    return frozenset((_CORPS, *(name for name, _ in _divisions())))
+    """Names as the table has them: 云南省, 昆明市, 五华区; those of prefectures without their peoples too: 阿坝州."""
+    names = [name for name, _ in _divisions()]
+    return frozenset((_CORPS, *names, *(f"{shorten(name)}州" for name in names if name.endswith("自治州"))))
 
 
 @cache

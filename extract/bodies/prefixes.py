@@ -48,6 +48,8 @@ _BAD_LEVEL = frozenset(
     for first in firsts
 )
 """Words that end in a level and are none: 城市, 社区, 返乡."""
+_PUT_INTO = ("列入", "纳入", "编入", "并入", "归入", "计入", "转入", "划入", "报入", "录入")
+"""Verbs before a level that it makes no word with: 列入|市人大常委会."""
 
 
 _MASKED = re.compile(r"(?<![A-Za-z0-9])[A-Z]\d{0,2}\Z")
@@ -78,7 +80,9 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
     if text.endswith(_LAST_OF_PROVINCES, 0, at) and (every := _PROVINCES.search(text, max(0, at - 36), at)):
         return every.start()
     match = _PREFIX.search(text, max(0, at - 12), at)
-    if match is None or text[match.start() - 1 : match.end()] in _BAD_LEVEL:
+    if match is None:
+        return at
+    if text[match.start() - 1 : match.end()] in _BAD_LEVEL and not text.endswith(_PUT_INTO, 0, match.start()):
         return at
     start = match.start()
     if match.group() == "州" and (city := short_place_before(text, at)) < at and at_boundary(text, city):

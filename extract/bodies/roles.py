@@ -202,7 +202,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     start, end = run[0].start, run[-1].end
     before, after = _beside(text, start, end)
     mentioned = tuple(Role.MENTIONED for _ in run)
-    if (not charges and text[start] in "我本") or _is_aside(text, start, end, before, after):
+    if (not charges and _answers(text[start], before, after)) or _is_aside(text, start, end, before, after):
         return mentioned  # who answers is no other that has to act
     if before.endswith(_TAKEN_TO):
         return mentioned
@@ -223,7 +223,9 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         if not lays_duties and side == BEFORE and before.endswith("由") and _is_told_of(before, after):
             continue
         each = role == FIRST and side != BEFORE and _EACH_HAS_TO.match(after)
-        found = _subjects(text, run) if each else _given(role, before, after, len(run))
+        helped = lays_duties and role == Role.LEAD and before.endswith("配合") and all(body.collective for body in run)
+        given = str(Role.JOINT) if helped else role  # 配合有关部门 names no one that leads
+        found = _subjects(text, run) if each else _given(given, before, after, len(run))
         if found is not None:
             return _assisting(text, run, found)
     return mentioned
@@ -284,6 +286,14 @@ _AREA_ENDS = frozenset("省市县区州份乡镇道)")
 """The last character of areas that a clause before them tells of."""
 _RUN = ("主办", "承办", "联合承办", "联合主办")
 _FOOT = 120
+
+
+_IN_CHARGE = re.compile(r"(?:具体|统一|负责)?(?:主办|牵头|主责|承办)(?!的|过|了|单位|部门)")
+
+
+def _answers(first: str, before: str, after: str) -> bool:
+    """Whether whoever answers is meant (我局), unless it says that the matter is its own: 该提案由我局|主办."""
+    return first in "我本" and not (before.endswith("由") and _IN_CHARGE.match(after))
 
 
 def _is_told_of(before: str, after: str) -> bool:
