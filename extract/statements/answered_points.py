@@ -52,3 +52,24 @@ def gives_reason(words: str) -> bool:
 def refuses(words: str) -> bool:
     """Whether a sentence says why what was asked for is not done."""
     return _REFUSES.match(words) is not None
+
+
+_LISTS_REASONS = re.compile(
+    r"(?:不(?:宜|能|具备|成熟|可行|同意|符合|予|再)|难以|无法|未能|暂[不缓未])[^。;]*(?:原因|理由|考虑)(?:主要)?(?:有|是|如下|包括|在于)?(?:以下|如下|这)?[一二两三四五六几\d]{0,2}(?:个|点|条|方面){0,2}[:。]"
+)
+"""目前不具备条件,主要原因有以下几点:: why it is not done is told in the sentences behind."""
+_FROM_REASONS = re.compile(
+    r"(?:[^,。;]{0,12},)?(?:此外|虽然|尽管|但|不过|为此|对此|因此|综上|鉴于|下一?步|今后|同时|目前,我|近年来|针对|关于|感谢|待)"
+    r"|[^。;]{0,30}(?:我(?:们|[局厅委部办院])|本[局厅委])(?:已|将|会|正|也|还|拟|计划|先后|做了|采取|开展)"
+)
+"""Behind them the answer turns to what was, or will be, done for all that."""
+
+
+def lists_reasons(words: str) -> bool:
+    """Whether a sentence says that something is not done, and that the reasons follow."""
+    return _LISTS_REASONS.search(words) is not None
+
+
+def turns_from_reasons(words: str) -> bool:
+    """Whether a sentence behind such a one turns from the reasons to what is done."""
+    return _FROM_REASONS.match(words) is not None

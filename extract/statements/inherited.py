@@ -35,6 +35,10 @@ _HOLDS = re.compile(
     r"(?:给予|予以|补助|补贴|奖励|按|每[人户年月次家亩学]|不超过|实行|执行|由)[^,。;]{0,24}\d|(?:实行|落实|执行)[^,。;]{2,30}(?:政策|制度|标准)"
 )
 """What a rule in force gives: 对吸纳就业的给予奖励5万元."""
+_LOOKS_BACK = re.compile(
+    r"(?:[^,。;]{0,16},)?(?:近年来|近几年来?|近[两三]年来?|多年来|一直以来|长期以来|去年以来|今年以来|前期|[^,。;]{2,24}以来),"
+)
+"""近年来,我局高度重视…: what an answer goes on with behind it has been done."""
 _ADVISES = re.compile(
     r"(?:^|[,;]|为此|因此|所以)建议(?!书|提案|办理|的|中|被|得到)[一-龥]{2,24}(?:向|责成|先|进行|组织|加强|主动)"
 )
@@ -65,7 +69,8 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     counts = setting.replies and setting.measured and _COUNTS.match(cues.words) is not None
     if not cues.done and not counts:
         return NOTHING
-    state.running = Stance.DONE if setting.news else state.running
+    looks_back = setting.replies and _LOOKS_BACK.match(cues.words) is not None
+    state.running = Stance.DONE if setting.news or looks_back else state.running
     return Verdict(Kind.DONE, cue_reason("done", max(1, cues.done)))
 
 
@@ -73,7 +78,7 @@ def _goes_on_so(cues: Cues) -> bool:
     """Whether a sentence of an answer behind an account goes on with what holds: 对…给予奖励5万元, 落实减免政策."""
     if cues.ahead >= 2 or cues.none or cues.problem or explains(cues.words):
         return False
-    return _HOLDS.search(cues.words) is not None or acts_now(cues)
+    return _HOLDS.search(cues.words) is not None or acts_now(cues) or holds_at_office(cues.words)
 
 
 def _leads_on(cues: Cues, setting: Setting) -> bool:

@@ -24,7 +24,7 @@ _ISSUED_ABOVE = re.compile(
 """国务院办公厅印发《…意见》,要求各地落实…: what those above demand of all, in the answer of an office."""
 _ISSUED_UNNAMED = re.compile(
     rf"(?![^。;]{{0,40}}{OURSELVES})[^。;《\"]{{0,30}}{_BODIES_ABOVE}[^。;,《\"]{{0,30}}{ISSUES}[^,。;《我]{{0,14}}"
-    r"(?:意见|通知|方案|规划|纲要|办法|文件|条例|规定|政策)(?:中)?(?:还|也|均|又)?(?:明确)?(?:要求|提出|规定|指出|强调|明确)[,:]?(?!了?我)"
+    r"(?:意见|通知|方案|规划|纲要|办法|文件|条例|规定|政策)(?:中)?,?(?:还|也|均|又)?(?:明确)?(?:要求|提出|规定|指出|强调|明确)[,:]?(?!了?我)"
 )
 """国务院办公厅印发的意见明确,…: what a paper demands that is not called by its title."""
 _ISSUED_WITH_AIM = re.compile(

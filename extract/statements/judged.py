@@ -73,6 +73,7 @@ class State:
             that was said before the first section.
         lead: whom the last lead-in lays the duties of the items behind it on.
         leader: a leader of the state was quoted last.
+        excusing: an answer lists the reasons for which something is not done.
         cases: the items that follow are cases of a rule.
         case_shape: form of the label of the first of them; None before it.
         presenting: the measures of a paper are told one after the other.
@@ -116,6 +117,7 @@ class State:
     led: str | None = None
     lead: Lead | None = None
     leader: bool = False
+    excusing: bool = False
     cases: bool = False
     case_shape: str | None = None
     presenting: bool = False

@@ -43,6 +43,7 @@ class Reach:
         if section != state.section:
             fresh = section is None or self._news
             state.section, state.goal_seen = section, False
+            state.excusing = False
             state.running = self.first_stance if fresh else Stance.NONE
             state.running = Stance.DONE if state.accounts else state.running
             if state.led == EVERYWHERE or (state.led is not None and self._within(section, state.led)):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus import Genre
 from extract.outline.stances import Stance
 from extract.patterns import OURSELVES
-from extract.statements.answered_points import gives_reason, refuses
+from extract.statements.answered_points import gives_reason, lists_reasons, refuses, turns_from_reasons
 from extract.statements.by_cues import by_cues
 from extract.statements.by_heading import by_heading
 from extract.statements.cues import Cues
@@ -43,6 +43,10 @@ _THEN_WILL = re.compile(
     r"(?:[^。;]{0,12}感谢|(?:也)?(?:希望|恳请|欢迎|期待|请)(?:您|你|各位|代表|委员|社会))[^。;]{2,80}[,;]我(?:们|[局委厅部办院])(?:也|还|都)?(?:一定|将|会(?![议同]))"
 )
 """感谢您的关心,我们将继续…; 请您监督,我们会…: an undertaking stands behind the courtesy."""
+_INSTEAD = re.compile(
+    rf"[^。;]*(?:不具备|不符合|不满足)[^。;]*?[,;](?:但|不过|为此|对此|因此|同时|下一?步)?,?{OURSELVES}(?:也|还|正|现)?(?:将(?!其)|拟|计划|打算|准备)"
+)
+"""目前不具备改造条件,我们准备…: what will be done instead stands behind why the rest is not."""
 
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
@@ -76,7 +80,8 @@ def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
         return NOTHING
     if presents(cues, setting, state):
         return Verdict(Kind.QUOTED, ("quoted",))
-    if _is_background(cues, setting, state) or _excuses(cues, setting):
+    excuses = _excuses(cues, setting, state)
+    if _is_background(cues, setting, state) or excuses:
         return NOTHING
     rules = setting.stance is not Stance.OPEN and rules_cases(cues.words)
     opens = not rules and opens_cases(cues.words)
@@ -108,10 +113,15 @@ def _lays_nothing(cues: Cues, setting: Setting) -> bool:
     return setting.statute and lays_no_duty(cues.words, demands=cues.ahead >= 2)
 
 
-def _excuses(cues: Cues, setting: Setting) -> bool:
+def _excuses(cues: Cues, setting: Setting, state: State) -> bool:
     """Whether a sentence of an answer only says why something is not done, or is hard to do."""
-    if not setting.replies or cues.ahead >= 2:
+    if not setting.replies:
         return False
+    state.excusing = lists_reasons(cues.words) or (state.excusing and not turns_from_reasons(cues.words))
+    if cues.ahead >= 2:
+        return False
+    if state.excusing:
+        return True
     return refuses(cues.words) or (cues.done < 2 and not setting.dated and gives_reason(cues.words))
 
 
@@ -143,7 +153,7 @@ def _is_background(cues: Cues, setting: Setting, state: State) -> bool:
     if (cues.none != 3 and not cues.problem) or reads_out_tally(cues.words, state):
         return False
     state.background = state.background or opens_background(cues.words)
-    if cues.none != 3 or _NEXT.match(cues.words) or _THEN_WILL.match(cues.words):
+    if cues.none != 3 or any(will.match(cues.words) for will in (_NEXT, _THEN_WILL, _INSTEAD)):
         return False
     take_turn(cues.words, state)
     return True
