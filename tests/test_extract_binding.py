@@ -52,6 +52,21 @@ OUTCOMES = [
     ("推进管网改造，加强日常管理。", False),
     ("打造一批节水示范园区。", False),
     ("资料不全的不予受理。", True),
+    ("石桥公园内禁止烧烤。", True),
+    ("未经检疫的，不得上市。", True),
+    ("除急诊外，对外地就诊者不得收取押金。", True),
+    ("收费单位应当在窗口公示收费标准。", True),
+    ("登记机构须在门口设置咨询台。", True),
+    ("困难职工买房免征契税。", True),
+    ("办理过户无需提交婚姻证明。", True),
+    ("暂停石桥大集的现场交易活动。", True),
+    ("各单位应积极报告有关情况。", False),
+    ("对受灾商户不得随意抽贷。", False),
+    ("遵循最小原则，按需使用，不得用于其他目的。", False),
+    ("督促商户应当公示价格。", False),
+    ("划定禁止养殖区，健全相对应的报告制度。", False),
+    ("应缴纳的押金均由石桥公司支付。", False),
+    ("减免租金的，应当严格审核。", False),
     ("考核合格的颁发《计量员证》。", True),
     ("开展用水效率第三方评估。", True),
     ("结果向社会公示。", True),
@@ -112,3 +127,11 @@ def test_unwrapped_text_leads_back(parts: list[str]) -> None:
 
     assert all(unwrapped.text[at] == text[unwrapped.span(at, at + 1).start] for at in range(len(unwrapped.text)))
     assert all("\n" not in clause.span.of(text) or len(unwrapped.text) < len(text) for clause in clauses)
+
+
+def test_a_rule_of_conduct_is_no_outcome_where_all_are_rules():
+    """Measures consist of prohibitions; a number in one of them still counts."""
+    words = fold("石桥公园内禁止烧烤。")
+    assert is_binding(words, has_deadline=False, has_number=False)
+    assert not is_binding(words, has_deadline=False, has_number=False, rules=False)
+    assert is_binding(words, has_deadline=False, has_number=True, rules=False)

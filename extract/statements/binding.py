@@ -8,6 +8,7 @@ from functools import cache
 from extract.lexicon import rows
 from extract.patterns import DATELINE
 from extract.scanning.triggers import Sieve, whether
+from extract.statements.conduct import lays_down
 
 _COUNTED = (
     r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|分钟|小时|倍|家次|人次|千瓦|兆|对(?=以上|左右|[,。;、])|[MG](?:以上|B|b)|门|种|类以上|年左右|年时间|:\d)"
@@ -93,13 +94,14 @@ def _longest_first(part: str) -> str:
     return "|".join(sorted(_part(part), key=len, reverse=True))
 
 
-def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
+def is_binding(words: str, has_deadline: bool, has_number: bool, *, rules: bool = True) -> bool:
     """Whether a commitment names an outcome that can be checked: a date, a number, a named deliverable.
 
     Args:
         words: its folded words without white space.
         has_deadline: it states one.
         has_number: an indicator stands in it.
+        rules: what it lays down of anybody's conduct counts as well: a prohibition, a relief, a concrete act.
     """
     if has_deadline:
         return True
@@ -111,6 +113,8 @@ def is_binding(words: str, has_deadline: bool, has_number: bool) -> bool:
     if _MEASURED.search(plain) and _MEASURED.search(_GIVEN.sub("", plain)):
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
+        return True
+    if rules and lays_down(plain):
         return True
     if not _firm().any_in(plain) and not _makes(plain):
         return False  # most sentences: spares them the look at each part

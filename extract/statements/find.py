@@ -79,6 +79,10 @@ def find_statements(
     return tuple(sorted(found, key=lambda fact: (fact.span.start, fact.span.end)))
 
 
+_ALL_RULES = (Genre.MEASURES, Genre.CONSULTATION_DRAFT)
+"""Texts that consist of rules of conduct: there one more of them is no outcome to be checked."""
+
+
 class _Finder:
     """One pass over a document."""
 
@@ -262,7 +266,7 @@ class _Finder:
     ) -> Commitment:
         """A commitment with its fields."""
         number = self.values.has_target(span)
-        binding = is_binding(words, deadline is not None, number)
+        binding = is_binding(words, deadline is not None, number, rules=self.genre not in _ALL_RULES)
         reasons = (*reasons, *(("deadline",) if deadline else ()), *(("actors",) if actors else ()))
         return Commitment(
             span=span,
