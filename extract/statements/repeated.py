@@ -25,6 +25,8 @@ _LEADER_ASKS = re.compile(
     r"[,:]?\"?(?:要(?!求)|必须)(?![^。]*我局)"
 )
 """What somebody who leads the place demands: 市长在调研时强调要加快治理."""
+_OF_OFFICE = re.compile(r"(?:[^,。;我]{0,24},)?(?:我(?:们|[局厅委部办院])|本[局厅委院])(?!省|市|县)")
+"""2030年,我局安排…: the one who answers speaks, and no longer the one who asked."""
 _GOING_ON = frozenset(";:")
 """Ends of sentences behind which what a paper demands goes on."""
 _TELLS = frozenset({Genre.PRESS_BRIEFING, Genre.OTHER})
@@ -69,8 +71,8 @@ def _asks(cues: Cues, setting: Setting, state: State) -> bool:
 
 
 def _answered(cues: Cues) -> bool:
-    """Whether a sentence behind a request speaks of what was done, or is to be done, about it."""
-    return cues.ahead >= 3 or cues.done >= 2 or cues.none >= 2
+    """Whether a sentence behind a request speaks of what was done, or is to be done, about it, or of the office."""
+    return cues.ahead >= 3 or cues.done >= 2 or cues.none >= 2 or _OF_OFFICE.match(cues.words) is not None
 
 
 def _repeats_paper(cues: Cues, setting: Setting, state: State) -> bool:
