@@ -483,3 +483,8 @@ def test_whoever_decides_first_does_not_promise() -> None:
     """What the one that answers will do, once another body has decided, is none of that body's duties."""
     text = "省政府办公厅正在研究深化养护体制改革的相关意见，待省里意见出台后，我局将抓紧起草方案。"
     assert by_name(text, Genre.PROPOSAL_REPLY)["省政府办公厅"].roles == (Role.MENTIONED,)
+
+
+def test_whom_one_helps_in_a_reply_joins() -> None:
+    """A class of offices that is helped leads in a reply no more than in a plan."""
+    assert by_name("下一步，配合各部门抓好管理。", Genre.PROPOSAL_REPLY)["各部门"].roles == (Role.JOINT,)

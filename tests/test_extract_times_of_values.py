@@ -31,6 +31,12 @@ IN_REPLIES = [
     # 目前 holds for its own sentence, and for the next ones where it opens the account
     ("我们调整了水价，目前水价已降至3元/吨。新建泵站12座。", [("3元/吨", "2030-05-10"), ("12座", "")]),
     ("目前，试点在两个镇开展。新建泵站12座。", [("12座", "2030-05-10")]),
+    ("供水方面，目前，试点在两个镇开展。新建泵站12座。", [("12座", "2030-05-10")]),  # behind what it is about
+    # a deadline amid the account up to a day is of its own words
+    (
+        "截至4月15日，共排查水厂6座，余下的计划9月底前清零。封停水井12口。",
+        [("6座", "2030-04-15"), ("12口", "2030-04-15")],
+    ),
     # what begins on a day is of that day in its own clause alone
     ("4月1日起将抄表间隔缩短至15天。", [("15天", "2030-04-01")]),
     ("4月1日起实行新水价，居民用水4元/吨。", [("4元/吨", "")]),

@@ -223,7 +223,12 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
         if not lays_duties and side == BEFORE and before.endswith("由") and _is_told_of(before, after):
             continue
         each = role == FIRST and side != BEFORE and _EACH_HAS_TO.match(after)
-        helped = lays_duties and role == Role.LEAD and before.endswith("配合") and all(body.collective for body in run)
+        helped = (
+            (lays_duties or not charges)
+            and role == Role.LEAD
+            and before.endswith("配合")
+            and all(body.collective for body in run)
+        )
         given = str(Role.JOINT) if helped else role  # 配合有关部门 names no one that leads
         found = _subjects(text, run) if each else _given(given, before, after, len(run))
         if found is not None:

@@ -104,7 +104,11 @@ def _earlier(setting: Setting, sentence: Span, clause: Span) -> list[TimeMention
         for time in usable(setting, before)
         if not _is_length(setting, time) and not (time.role is TimeRole.AS_OF and OF_VALUE.match(text, time.span.end))
     ]
-    while len(earlier) > 1 and (_amid(setting, clause, earlier[-1]) or _interim(setting, clause, *earlier[-2:])):
+    while len(earlier) > 1 and (
+        _amid(setting, clause, earlier[-1])
+        or _interim(setting, clause, *earlier[-2:])
+        or _due_amid(setting, clause, *earlier[-2:])
+    ):
         earlier.pop()
     if BREAKS_DOWN.match(text, sentence.start):
         while any(_lies_in(earlier[-1], one) for one in earlier[:-1]):
@@ -140,6 +144,16 @@ def _interim(setting: Setting, clause: Span, before: TimeMention, time: TimeMent
     text, start = setting.reading.folded, time.span.start
     return _FIGURE.search(text, max(clause.start, start - 24), start) is not None and _opens_account(
         setting, clause, before
+    )
+
+
+def _due_amid(setting: Setting, clause: Span, before: TimeMention, time: TimeMention) -> bool:
+    """Whether a deadline amid an account up to a day is that of its own words: 截至6月底,…,9月底前清零。查处…."""
+    text = setting.reading.folded
+    if before.role is not TimeRole.AS_OF or time.role is not TimeRole.DEADLINE or _opens_aims(text, clause, time):
+        return False
+    return (
+        setting.reading.metadata.genre in _TELLING and _FULL_STOP.search(text, before.span.end, time.span.start) is None
     )
 
 
@@ -191,7 +205,7 @@ def _of_paragraph(
     if last.period is None:
         return (None, "vague_time") if last.span.of(text).endswith(("以来", "期间")) else None
     if last.role is TimeRole.AS_OF:
-        amid = _NOW.match(text, last.span.start) is not None and not _opens(text, clause, last)
+        amid = _NOW.match(text, last.span.start) is not None and not _opens_subject(text, clause, last)
         return None if amid else (_as_stated(last), "time_in_paragraph")
     if last.role is TimeRole.DEADLINE:
         return (_as_stated(last), "time_in_paragraph") if _opens_aims(text, clause, last) else None
@@ -248,6 +262,16 @@ def _opens(text: str, clause: Span, time: TimeMention) -> bool:
     """Whether a time stands at the head of its paragraph or of a sentence."""
     low = max(clause.start, time.span.start - _MOST_BEFORE)
     return low == clause.start or _FULL_STOP.search(text, low, time.span.start) is not None
+
+
+_SUBJECT = re.compile(r"[^,。;:!?\n]{2,16}方面,")
+
+
+def _opens_subject(text: str, clause: Span, time: TimeMention) -> bool:
+    """Whether a time stands at the head of its paragraph or sentence, or behind what that is about: 用水方面,目前…."""
+    low = max(clause.start, time.span.start - REACH)
+    begin = max(low, 1 + max(text.rfind(mark, low, time.span.start) for mark in "。!?\n"))
+    return _opens(text, clause, time) or _SUBJECT.fullmatch(text, begin, time.span.start) is not None
 
 
 _OTHER_TIME = re.compile(rf"{PLANNED.pattern}|预计(?![数值])|[每历]年|年均|届时|[此之以其随]后")
