@@ -356,6 +356,17 @@ def test_a_heading_of_a_reply_tells_who_takes_it_up() -> None:
     assert [[actor.name for actor in fact.actors] for fact in found] == [["市水务局"], []]
 
 
+def test_a_heading_that_is_a_body_acts_beside_whom_its_duties_name() -> None:
+    """职责分工: who the section is headed by does all of it, but for what another body is the subject of."""
+    text = (
+        "一、职责分工\n1．县教育局。\n会同有关部门制定校车办法。牵头落实年度任务，指导各地完善台账。\n"
+        "2．县水务局。\n引导高校与高校共建水质站。各乡镇要报送台账。\n"
+    )
+    found = [[actor.name for actor in fact.actors] for fact in commitments(text)]
+
+    assert found == [["县教育局", "有关部门"], ["县教育局", "各地"], ["县水务局", "高校"], ["各乡镇"]]
+
+
 SERIES = [
     (
         "下半年，全市公安机关将做好以下工作：开展巡查，整治乱点36个；加快二期建设，年底前新增探头260个。",

@@ -60,22 +60,16 @@ class Actors:
         """Who has to act on the sentence at `span`, each name once, by place; `inherited` where none is named."""
         if addressed := self._addressed(span):
             return addressed
-        acting = self._acting(span)
+        acting, headed = self._acting(span), self._headed_by(span)
         named = [*acting, *self._urged(span, acting), *self._responsible(span)]
-        headed = self._headed_by(span)
-        if headed and all(actor.role is Role.BOUND for actor in named):
-            return (*headed, *named)
+        if headed and not subject_of(self._reading.folded, span, acting):
+            return _each_once([*headed, *named])
         carries = self._carries(span, named) if named else not has_topic(self._reading.folded, span, self._starts)
         carried = list(inherited) if carries else []
         actors = [*named, *carried]
         if all(actor.name[0] in "我本" for actor in actors):  # who issues a document asks others to carry it out
             actors = self._ordered(span) or actors
-        if len(actors) < 2:
-            return tuple(actors)
-        unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
-        whole = [actor.span for actor in unique.values() if actor.span]
-        found = (actor for actor in unique.values() if not any(_is_part(actor, span) for span in whole))
-        return tuple(sorted(found, key=_place))
+        return _each_once(actors)
 
     def subject(self, span: Span) -> tuple[Actor, ...]:
         """The bodies that the sentence starts with and lays a duty on: later sentences without one mean them too.
@@ -229,6 +223,16 @@ class Actors:
 
     def _actor(self, mention: OrganizationMention, role: Role) -> Actor:
         return Actor(mention.span.of(self._reading.document.text), role, mention.span, mention.organization)
+
+
+def _each_once(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Each name once, by place, and none that is only a part of another one."""
+    if len(actors) < 2:
+        return tuple(actors)
+    unique = {re.sub(r"\s+", "", actor.name): actor for actor in reversed(actors)}
+    whole = [actor.span for actor in unique.values() if actor.span]
+    found = (actor for actor in unique.values() if not any(_is_part(actor, span) for span in whole))
+    return tuple(sorted(found, key=_place))
 
 
 def _is_part(actor: Actor, whole: Span) -> bool:
