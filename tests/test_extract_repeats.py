@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +47,13 @@ def test_no_pattern_of_the_rules_is_slow_on_its_own_words() -> None:
 
 def _is_of_a_rule(pattern: str | bytes) -> bool:
     return isinstance(pattern, str) and re.search("[一-鿿]", pattern) is not None
+
+
+@pytest.mark.timeout(30)
+def test_a_sentence_without_an_end_is_read_in_time(tmp_path: Path) -> None:
+    """A rule for several marks one behind the other does not begin anew at each of them."""
+    page = tmp_path / "page.txt"
+    sentence = "下面我先通报一下全市供水的有关汛情：" + "1:" * 2500
+    page.write_text(f"石桥市供水新闻发布会\n主持人：各位好。{sentence}。\n", "utf-8")
+
+    extract.analyse(ingest.read_file(page))

@@ -23,8 +23,6 @@ _FAVOURED = re.compile(r"(?:支持|鼓励|推动)(?:(?!引导|督促|推动|指�
 """Before a class that only is to have it easier: 支持企业|兼并重组, 推动企业|上市 charge nobody, 引导企业|升级 does."""
 _TITLED = re.compile(r"(?:关于|出台|制定|印发|公布|发布)[^,。;:\n]{0,60}$")
 _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定|政策)")
-
-
 _ASKED = re.compile(r"(?<![不得按照据的级合])(?:要求|(?<![一-鿿])督促)(?:(?!引导|推动|鼓励|支持)[^,。;:\n]){0,40}\Z")
 """Before a class of which something is asked, which a briefing reports as a duty."""
 _TOLD = (Genre.PRESS_BRIEFING, Genre.OTHER)

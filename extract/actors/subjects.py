@@ -310,7 +310,7 @@ def _venues(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return []
     first, stop = start + names.partition("、")[0].rfind("的") + 1, start + len(names)
     places = [one.span() for one in _ELEMENT.finditer(text, first, stop)]
-    named = all(_VENUE.match(text[at:end]) and not _CLAUSE.search(text, at, end) for at, end in places)
+    named = all(_VENUE.match(text[at:last]) and not _CLAUSE.search(text, at, last) for at, last in places)
     return places if named else []
 
 

@@ -27,6 +27,7 @@ from extract.bodies.told_places import find_told_places
 from extract.reading import Reading
 
 _LISTED = "listed"
+_OFFICE = "office"
 """Kind of a name from a note of responsibility that no table need know."""
 
 
@@ -60,8 +61,8 @@ def _with_spoken_for(text: str, found: Iterable[tuple[Body, Role]]) -> Iterator[
     """The bodies; before a division named with its head the office itself, which leads what the head promises."""
     for body, role in found:
         place = Span(body.start, body.end)
-        spoken_for = speaks_for(text, place) if body.kind in ("central", "office") else None
-        above = spoken_for or (office_of(text, place) if body.kind == "office" else None)
+        spoken_for = speaks_for(text, place) if body.kind in ("central", _OFFICE) else None
+        above = spoken_for or (office_of(text, place) if body.kind == _OFFICE else None)
         for one in find_bodies(text[above.start : above.end]) if above else ():
             part = replace(one, start=one.start + body.start, end=one.end + body.start)
             yield part, Role.LEAD if spoken_for else Role.MENTIONED
@@ -161,8 +162,6 @@ def _short_names(text: str, keys: Mapping[Body, Key], home: Home) -> Mapping[Key
     written[issuer] = name[len(named[0].prefix) + named[0].start :] if named else name
     return merge_short(written, issuer)
 
-
-_OFFICE = "office"
 
 _OF_EACH = ("局", "委", "办", "人民政府")
 _EACH = "各"

@@ -74,9 +74,12 @@ def _with_others(text: str, field: Body, end: int) -> Body:
     )
 
 
+_OFFICE_BEFORE = tuple(f"{end}、" for end in "部委局厅办署")
+
+
 def _goes_on(text: str, start: int) -> bool:
     """Whether the field that starts at `start` goes on with a list of offices: 教育部、|中国残联|等部门."""
-    return text[start - 1 : start] == "、" and text[start - 2] in "部委局厅办署"
+    return text.endswith(_OFFICE_BEFORE, 0, start)
 
 
 def _cuts(bodies: Sequence[Body], ends: list[int], offset: int) -> bool:

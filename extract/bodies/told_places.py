@@ -51,7 +51,7 @@ def _start(text: str, end: int, places: frozenset[str]) -> int:
     start = place_before(text, end)
     if start < end:
         return start
-    named = next((name for name in places if len(name) > 2 and text.endswith(name, 0, end)), "")
+    named = max((name for name in places if len(name) > 2 and text.endswith(name, 0, end)), key=len, default="")
     if named:
         return end - len(named)
     zone = _ZONE.search(text, max(0, end - _LONGEST_ZONE), end)

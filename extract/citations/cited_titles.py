@@ -60,7 +60,7 @@ _TRAILING_BRACKET = re.compile(
     r"(?:[\(\[](?:[^()\[\]]|\[[^()\[\]]{1,12}\]){1,40}[\)\]]|\s|(?:修编|修订|修改|调整)?(?:版|本)?(?:19|20)\d\d年?(?:-{1,2}(?:19|20)\d\d年?)?(?:版|本|修订)?|(?:修编|修订)(?:版|本)?)+$"
 )
 """What stands behind the kind of a paper at the end of its title: (试行), 修编2016-2030, 2025年版."""
-_NUMBER_INSIDE = re.compile(r"[ ]*\([ ]*(?P<number>[一-鿿]{2,10}\[(?:19|20)\d\d\][ ]*第?[ ]*\d{1,5}[ ]*号)[ ]*\)$")
+_NUMBER_INSIDE = re.compile(r"[ ]*\([ ]*(?P<number>[一-鿿]{2,10}\[(?:19|20)\d\d\][ ]*(?:第[ ]*)?\d{1,5}[ ]*号)[ ]*\)$")
 """《节水规划(石政发[2020]7号)》: the number of a paper inside the marks of its title."""
 _NESTED = {"《": 1, "》": -1}
 

@@ -13,7 +13,7 @@ _BEHIND, _BEFORE = 60, 30
 _DRAWN_UP = re.compile(r"(?:起草|制定|制订|编制|拟定|修订)(?:完成|形成|好|了)?的\"?$")
 """我局起草的《…》: what the office that speaks has drawn up."""
 _REPEALS = re.compile(
-    r"[^《》]*(?:废止|失效|停止执行)[^《》]*[:。]$|.*(?:以下|下列|如下)[^《》。]{0,40}(?:废止|失效|停止执行)[^《》。]{0,20}[:。]$"
+    r"(?=[^《》]*+(?<=[:。])$)[^《》]*(?:废止|失效|停止执行)|.*(?:以下|下列|如下)[^《》。]{0,40}(?:废止|失效|停止执行)[^《》。]{0,20}[:。]$"
 )
 _LABEL = re.compile(r"[ ]*(?:[一-鿿]{2}(?:单位|机关|部门|日期|时间)|文号)[ ]*:")
 _ITEM = re.compile(r"[ ]*(?:[\(]?[一二三四五六七八九十百\d]{1,4}[\)]?[、.:]?|[-*•])?[ ]*")
@@ -67,5 +67,5 @@ def _is_listed_as_void(text: str, start: int) -> bool:
         item = _ITEM.match(text, line, end)
         named = item is not None and (text.startswith("《", item.end()) or item.group().strip() != "")
         if not named and not _LABEL.match(text, line, end):
-            return _REPEALS.fullmatch(text, line, end) is not None
+            return _REPEALS.match(text, line, end) is not None
     return False

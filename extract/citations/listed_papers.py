@@ -14,7 +14,7 @@ from corpus import Span
 from extract.citations.cited_titles import words_of_titles
 
 _NUMBER = re.compile(
-    r"(?P<mark>[(\t]|文号[ ]*:)[ ]*(?P<number>[一-鿿]{2,10}[\[(](?:19|20)\d\d[\])][ ]*第?[ ]*\d{1,5}[ ]*号)"
+    r"(?P<mark>[(\t]|文号[ ]*:)[ ]*(?P<number>[一-鿿]{2,10}[\[(](?:19|20)\d\d[\])][ ]*(?:第[ ]*)?\d{1,5}[ ]*号)"
     r"\)?[;。]?[ ]*(?=\t|\n|$)"
 )
 """The number that ends an item, or its cell."""

@@ -103,7 +103,7 @@ def find_beside_laws(text: str, laws: Iterable[Span]) -> Iterator[Span]:
 
 _SPEAKS = re.compile(
     r"(?P<title>政府工作报告|\"?十[一二三四五]五\"?(?P<plan>规划))(?:中|里|都|连续\d{1,2}年|也|还|已|明确|就){0,3}"
-    r"(?:提出|明确|确定|指出|强调|要求|规定|部署|作出了?[^,。;]{0,4}部署)(?!于|(?(plan)的|(?!)))"
+    r"(?:提出|明确|确定|指出|强调|要求|规定|部署|作出了?[^,。;]{0,4}部署)(?!于)(?(plan)(?!的))"
 )
 """政府工作报告提出, “十一五”规划提出: a paper by a common name that says something.
 

@@ -26,14 +26,13 @@ _LONGEST, _SHORTEST = 40, 4
 _NAMED = re.compile(
     rf"(?:(?<![应须将要拟])(?:执行|遵守)了?|{_ISSUED}了|年(?:联合)?{_ISSUED}){OWNER}(?P<title>{NAME}{{3,26}}?{_KINDS})$"
 )
-_AMENDED = re.compile(r"修[订改](?:完善)?了?")
+_AMENDED = re.compile(rf"修[订改](?:完善)?了?{OWNER}")
 """Before the name of what is amended, and so is there: 修订完善|石桥市灌区用水管理办法."""
 _RULES = re.compile(
     rf"(?=国家|全国|[省市县区州盟]|[一-鿿]{{2,6}}[省市县区州盟旗])(?:(?![和与及、]){NAME}){{6,28}}?"
     r"(?:实施|管理|暂行){0,2}(?:条例|办法|规定|细则|规则|规程)(?=[ ]*(?:$|[,。;、(\n]|等|以及|[和与及]))"
 )
 """The name of rules that opens with a place, or with a level of the state."""
-_OWNED = re.compile(OWNER)
 _BESIDE = re.compile(rf"[、和与及]{OWNER}(?={_RULES.pattern})")
 _NUMBER_ONE = re.compile(r"(?:(?:19|20)\d\d年)?(?:中央|[省市县]委)(?:一|1)号文件")
 """中央一号文件, the first paper of a year."""
@@ -59,14 +58,13 @@ def find_papers(text: str) -> Iterator[Span]:
 
 def _amended(text: str) -> Iterator[Span]:
     """The rules that are amended, one or several in a row."""
+    reached = 0
     for verb in _AMENDED.finditer(text):
-        at = _OWNED.match(text, verb.end()).end()  # type: ignore[union-attr]  # matches nothing
-        while title := _RULES.match(text, at):
+        beside: re.Match[str] | None = verb if verb.start() >= reached else None
+        while beside and (title := _RULES.match(text, beside.end())):
             yield Span(*title.span())
-            beside = _BESIDE.match(text, title.end())
-            if beside is None:
-                break
-            at = beside.end()
+            reached = title.end()
+            beside = _BESIDE.match(text, reached)
 
 
 @cache

@@ -32,7 +32,7 @@ _OF_OFFICE = re.compile(r"现已|目前|截至|我(?:们|[省市县区局委])|�
 """Who ends the account of a single case: those who speak for all."""
 _APPEALS = re.compile(r"(?:也|还|同时|再次|在此|,)*请(?:大家|各位|广大)")
 """请各位农户…: the hearers are asked, whatever 请各… asks of those below an office."""
-_READS_OUT = re.compile(r":[^。]*\d[^。]*?(?:[例人名个家户处起座件吨元%万亿]|公里)")
+_READS_OUT = re.compile(r"(?:^|。)[^。:]*:[^。\d]*\d[^。]*?(?:[例人名个家户处起座件吨元%万亿]|公里)")
 """我先通报一下汛情:…3座水库…: what is told behind the colon is no talk of the talk."""
 _OUTLOOK = 4
 """A cue that opens an outlook."""

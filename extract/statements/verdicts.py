@@ -44,9 +44,9 @@ _THEN_WILL = re.compile(
 )
 """感谢您的关心,我们将继续…; 请您监督,我们会…: an undertaking stands behind the courtesy."""
 _INSTEAD = re.compile(
-    rf"[^。;]*(?:不具备|不符合|不满足)[^。;]*?[,;](?:但|不过|为此|对此|因此|同时|下一?步)?,?{OURSELVES}(?:也|还|正|现)?(?:将(?!其)|拟|计划|打算|准备)"
+    rf"(?>[^。;]*?(?:不具备|不符合|不满足))[^。;]*?[,;](?:但|不过|为此|对此|因此|同时|下一?步)?,?{OURSELVES}(?:也|还|正|现)?(?:将(?!其)|拟|计划|打算|准备)"
 )
-"""目前不具备改造条件,我们准备…: what will be done instead stands behind why the rest is not."""
+"""此处不具备改建条件,我们拟…: what will be done instead stands behind why the rest is not."""
 
 
 def judge(cues: Cues, setting: Setting, state: State) -> Verdict:

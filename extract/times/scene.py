@@ -106,7 +106,7 @@ class Scene:
         self.own_period = reading.metadata.period
         self.reports = reading.metadata.genre is Genre.PRESS_BRIEFING
         self._month: PartialDate | None = None
-        self._day_end = 0
+        self._day_reach = -1
         self._months: tuple[int, int] | None = None
         self._ahead = None if self.reports else year_ahead(reading)
         self._titled = year_of_title(reading)
@@ -160,7 +160,7 @@ class Scene:
 
     def bare_day(self, at: int) -> Phrase | None:
         """The day without its month at `at`; only the press means one by a day that its sentence has none before."""
-        if not self.reports and (not self._day_end or _FULL_STOP.search(self.text, self._day_end, at)):
+        if not self.reports and at > self._day_reach:
             return None
         return read_bare_day(self.text, at, self._month, self.as_of)
 
@@ -188,7 +188,10 @@ class Scene:
         if phrase.start and phrase.end and phrase.start.month and phrase.end.month and not compared:
             self._months = (phrase.start.month, phrase.end.month)
             if phrase.end.day:
-                self._month, self._day_end = PartialDate(phrase.end.year, phrase.end.month), phrase.span.end
+                self._month = PartialDate(phrase.end.year, phrase.end.month)
+                if phrase.span.end > self._day_reach:
+                    stop = _FULL_STOP.search(self.text, phrase.span.end)
+                    self._day_reach = stop.start() if stop else len(self.text)
         if phrase.after == "since" and phrase.start:
             self._begun.update((deed, phrase.start) for deed in DEEDS if deed in phrase.span.of(self.text))
         if phrase.start and phrase.end and phrase.end.year - phrase.start.year >= 2:
