@@ -525,6 +525,8 @@ def test_the_month_before_one_that_comes_again_is_no_month(sentence: str, period
         ("截至3月9日24:00，全县修好渠道5条。", "截至3月9日24:00", "03-09", "03-09", "as_of"),
         ("4月9日下午5点召开云水县灌区会议。", "4月9日下午5点", "04-09", "04-09", "event"),
         ("4月9日22时起停航。", "4月9日22时起", "04-09", None, "start"),
+        ("自4月9日0时至4月27日24时期间免收渡船费。", "自4月9日0时至4月27日24时期间", "04-09", "04-27", "period"),
+        ("即日起至4月9日24时前停航。", "即日起至4月9日24时前", "03-15", "04-09", "period"),
         ("3月9日24时间断供水。", "3月9日", "03-09", "03-09", "event"),
     ],
 )
@@ -536,6 +538,11 @@ def test_the_hour_of_a_day_belongs_to_it(sentence: str, words: str, start: str, 
     assert found.span.of(sentence.replace("，", ",")) == words
     assert (str(found.period.start), str(found.period.end)) == (f"2029-{start}", f"2029-{end}" if end else "None")
     assert found.role.value == role
+
+
+def test_those_born_in_some_years_are_no_year() -> None:
+    """90后年轻人 tells whose years of birth are meant."""
+    assert not find_times(read_text("石桥镇的00后、90后年轻人参加巡渠。\n", Genre.NOTICE, as_of="2029-03-15"))
 
 
 def test_a_briefing_goes_on_with_the_year_that_it_opens() -> None:

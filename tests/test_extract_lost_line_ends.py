@@ -21,6 +21,7 @@ LINES = [
     ("（责任单位：水利局 2.建立台账。 3.加强巡查。", 2),  # a bracket that is never closed
     ("姓名 单位 职务 电话 姓名 单位 职务 电话。 无", 0),  # a table
     ("没有空格的一句话。", 0),
+    ("请抓好落实。 水费缴纳早于 2030年3月2日的，我省 2030年水费予以延期。 石桥市水务局 2030年3月2日", 3),
     ("石桥：供水有保障 3月2日，市水务局通报了供水情况。水厂已经检修。", 1),  # a headline, and the day of the news
     ("副市长到水厂检查 落实值守制度 副市长强调，要守好水源。水厂已经检修。", 2),  # headlines alone
 ]
@@ -149,6 +150,17 @@ SHORT = [
     ),
     ("全县水务工作部署会议召开。" + PROSE[:40], None),  # too short to tell
 ]
+
+
+def test_a_date_within_a_sentence_begins_no_line() -> None:
+    """Only a day that stands by itself behind a title is the line of a page."""
+    text = (
+        "云水县水务局 云水县财政局 关于水费缴纳有关事项的通知 各乡镇： 为方便缴费，现通知如下： 一、延长缴费期。"
+        "我县 2030年水费缴纳截止日期早于 2030年 3月 31日的水厂，延长至 2030 年 3 月 31 日。" + PROSE[:60]
+    )
+    [fact, *_] = analyse(plain_document(text)).commitments
+
+    assert fact.span.of(text).startswith("我县 2030年水费缴纳截止日期早于 2030年 3月 31日的水厂")
 
 
 def test_heads_and_feet_of_short_texts_on_one_line() -> None:

@@ -241,3 +241,10 @@ def test_an_official_who_speaks_of_us_gives_an_account() -> None:
         "我们在不断总结管护经验，把行之有效的做法用到各个灌区。\n"
     )
     assert _kinds(text)[-2:] == [Achievement, Achievement]
+
+
+def test_who_is_freed_of_a_fee_by_a_decision_is_promised_that() -> None:
+    """The firm undertakes it although the stretch for which it does so has begun."""
+    text = "云水港支援检修\n石桥日报4月19日讯 云水港公司还决定，免除自2030年4月4日0时至4月19日24时期间的渡船费。\n"
+
+    assert [fact.span.of(text)[-7:] for fact in analyse(plain_document(text)).commitments] == ["期间的渡船费。"]

@@ -20,6 +20,8 @@ _ENDING = frozenset('。!?;:.…"')
 _GOES_ON = frozenset("、,(《[「〔-—·")
 _DAY = re.compile(rf"(?:19|20)\d\d[ ]?年|{SHORT_DAY}[,(上下晚召举在从]")
 """A date, or the day of a news text, with which a line begins: 2月13日,县政府…."""
+_WITHIN_SENTENCE = re.compile(r"(?:[于至到自从在由]|[我本全][省市县区州])\Z")
+"""Behind these words the blank before a date is none of a line end: 早于 2031年3月31日."""
 _BODY_ENDS = frozenset("部委局署会行办院厅")
 _JOINT_NUMBER = re.compile(
     r"(?:[一-龥]{1,14}[部委局署会行办院厅][ ]+){0,6}[一-龥]{2,14}(?:公告|通告|令)(?:(?:19|20)\d\d年)?第\d{1,4}号"
@@ -68,7 +70,9 @@ def _parts_words(folded: str, start: int, end: int) -> bool:
     if last in _BODY_ENDS and _JOINT_NUMBER.match(folded, end):
         return False  # 财政部 税务总局公告2031年第8号
     if following.isascii() and following.isalnum():
-        return last in _ENDING or _DAY.match(folded, end) is not None or _starts_item(folded, end, len(folded))
+        if last in _ENDING or _starts_item(folded, end, len(folded)):
+            return True
+        return _DAY.match(folded, end) is not None and _WITHIN_SENTENCE.search(folded, max(0, start - 2), start) is None
     return not (last.isascii() and last.isalnum())
 
 

@@ -98,8 +98,10 @@ _NUMBERED_TITLE = re.compile(rf"{DOCUMENT_NUMBER}(?P<dash>[ \t]*[-—–][ \t]*)
 """A number put before the title of a page: 某政发〔2020〕3号-某县人民政府关于…."""
 _SIGNED_LINE = re.compile(r"[^\n。]{0,80}签[ ]?发[ ]?人[ ]*:[^\n]{0,20}")
 """The line of a letter sent upwards: 某编办函〔2022〕33号 or 分类:B, and far behind it 签发人:某某."""
+_RUNS_ON = r"[^\s\d:(\[|星上下晚]"
+"""Behind a day that is a part of a sentence: 早于 2031年3月31日|的."""
 _OF_PAGE = (
-    rf"{WEBSITE}?(?:19|20)\d\d[-/年.]"
+    rf"{WEBSITE}?(?:19|20)\d\d(?:[-/.]|年[ ]?\d{{1,2}}[ ]?月[ ]?\d{{1,2}}[ ]?日(?!{_RUNS_ON}))"
     r"|(?:(?:信息|文章|稿件)?来源|稿源|作者|编辑|(?:发布|发表|发稿)(?:时间|日期)|时间|日期|地点|主题|主持人?|发布人|嘉宾|出席人员?"
     r"|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:数|量|次数)?)[ ]*:|\[?(?:字体|字号|打印|[大中小][ ][大中小])"
 )

@@ -116,7 +116,7 @@ def _dated_mention(text: str, phrase: Phrase, as_of: PartialDate | None) -> Time
     if (phrase.inferred and is_named_day(text, phrase.span)) or _comes_again(text, phrase):
         return _mention_of(phrase.span, None, TimeRole.RECURRING, "vague")
     role = role_of(text, phrase, as_of)
-    start = None if phrase.after == "before" and role is TimeRole.PERIOD else phrase.start
+    start = None if phrase.after == "before" and role is TimeRole.PERIOD and not phrase.ranged else phrase.start
     period = Period(start, phrase.end) if start or phrase.end else None
     return _mention_of(phrase.span, period, role, _reason(phrase, period))
 

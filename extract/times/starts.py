@@ -73,8 +73,9 @@ def _inside_number(text: str, at: int) -> bool:
     if text.startswith("、", at + 1) and (at == 0 or before in "\n \t"):
         return True  # 1、2月份开展排查: the label of a paragraph
     if not text[at].isdigit():
-        later = text.startswith("后年", at) and is_han(before) and before not in "到在于至和与及明"
-        return later or f"{before}{text[at]}" in _WITHIN_WORDS  # 建成后|年产值 is no year to come
+        inside = before.isdigit() or (is_han(before) and before not in "到在于至和与及明")
+        later = text.startswith("后年", at) and inside
+        return later or f"{before}{text[at]}" in _WITHIN_WORDS  # 建成后|年产值, 90后|年轻人 are no year to come
     if before == ".":
         stop = is_han(text[at - 2 : at - 1] or "\n")  # 校舍改造.2030年,…: a full stop
         return not stop and not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
