@@ -136,7 +136,7 @@ def test_unwrapped_text_leads_back(parts: list[str]) -> None:
     assert all("\n" not in clause.span.of(text) or len(unwrapped.text) < len(text) for clause in clauses)
 
 
-def test_a_rule_of_conduct_is_no_outcome_where_all_are_rules():
+def test_a_rule_of_conduct_is_no_outcome_where_all_are_rules() -> None:
     """Measures consist of prohibitions; a number in one of them still counts."""
     words = fold("石桥公园内禁止烧烤。")
     assert is_binding(words, has_deadline=False, has_number=False)
