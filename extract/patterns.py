@@ -8,6 +8,9 @@ HAN = "一-鿿㐀-䶿"
 YAO = r"(?<![重主需只纪摘概简纲想若首紧次提])要(?![求素点件领闻害塞道约么是不想])"
 """要 where it lays a duty: 要加强, and neither 重要 nor 要求."""
 
+FULL_STOP = "[。!?\n]"
+"""The end of a whole sentence or of its line; a semicolon only parts a sentence."""
+
 YEAR_HAN = r"[一二](?:[ ]?[〇零◯0O一二三四五六七八九]){3}"
 """二〇二一, also with a zero, a circle or a letter for 〇, and with blanks between its characters."""
 

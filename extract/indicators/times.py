@@ -11,6 +11,7 @@ from extract.indicators.setting import Setting
 from extract.indicators.times_behind import time_behind
 from extract.indicators.times_of_changes import base_of_change, changes_from, years_of_parallel
 from extract.indicators.usable_times import OF_VALUE, usable
+from extract.patterns import FULL_STOP
 from extract.times.five_years import years_told
 
 _TELLING = ACCOUNTS | {Genre.OTHER}
@@ -241,7 +242,7 @@ def _goes_on_behind_semicolon(setting: Setting, clause: Span, time: TimeMention,
     return start - max(begin, clause.start) <= _MOST_BEFORE
 
 
-_FULL_STOP = re.compile("[。!?\n]")
+_FULL_STOP = re.compile(FULL_STOP)
 
 
 _AIM = re.compile(r"[^,。;:\n]{0,30}目标(?:任务|建议)?(?:是|为|如下|安排)?:")

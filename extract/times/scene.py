@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from corpus import Genre, PartialDate, Period, Span
+from extract.patterns import FULL_STOP
 from extract.reading import Reading
 from extract.times.bare_days import read_bare_day
 from extract.times.calendar_words import DEEDS
@@ -38,7 +39,7 @@ _EARLY = 3
 _REACH = 200
 """Characters behind a range of years within which 每年 can lie in it."""
 _SENTENCE_END = re.compile("[。;!?\n]")
-_FULL_STOP = re.compile("[。!?\n]")
+_FULL_STOP = re.compile(FULL_STOP)
 _MONTH = re.compile(r"(1[0-2]|[1-9])月")
 _ALL_YEAR_DONE = re.compile(
     r"全年,?(?![^,。;\d]{0,8}(?:预计|计划|拟|力争|争取|确保|要|将|目标|任务|安排|可|不[少低]于))"
