@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.actors.moved import find_moved
-from extract.actors.subjects import find_listed_before, find_subjects
+from extract.actors.subjects import OCCASION, WHEN, find_listed_before, find_subjects
 from extract.actors.undertakers import find_obliged_places, find_undertakers
 from extract.actors.urged import find_urged
 from extract.layout.title_marks import Titles
@@ -125,7 +125,7 @@ def _within(spans: Sequence[Span], span: Span) -> Sequence[Span]:
 
 _BOUND_TO = re.compile(
     r"(?:也|都|均|还|一律)?(?:须|必须|不得|严禁|应[当该]|应(?=在|于|按|及时|严格|立即|主动|切实|做好)"
-    rf"|{YAO}(?![好靠有看])|(?![^,。;:\n]{{0,6}}(?:人员|职工|员工|负责人|同志))[^,。;:\n是在、和与及或]{{2,10}}?(?:前|后|期间),?(?:要(?!求)|应当|必须|不得))"
+    rf"|{YAO}(?![好靠有看])|{OCCASION}(?:{WHEN}),?(?:要(?!求)|应当|必须|不得))"
 )
 """What a text that lays few duties lays strictly on somebody: 乘客必须出示…, 企业要建立…."""
 
