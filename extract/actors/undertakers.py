@@ -65,7 +65,10 @@ _OBLIGED = re.compile(
     rf"(?:^|(?<=[。;\n ]))(?P<names>{_PLACE}(?:[和、]{_PLACE}){{0,4}}(?:其他(?:地市|市州|市县|县市|地区))?)"
     rf"(?=(?:也|还|都)?(?:{YAO}|应当|必须|须(?=[在于按])))"
 )
-"""Places on which a text that lays few duties lays one: 石桥省和云水市|要加强管控."""
+"""Places on which a text that lays few duties lays one: 石桥省和云水市|要加强管控.
+
+By the form of their names, at the head of a sentence; those that a table names are bodies (`bodies.told_places`).
+"""
 _EVERYWHERE = re.compile(r"^[全各我本该此其两每](?!州)|城市|[的了将是于被把使并与或在对从到由经请向]")
 _PARTED = re.compile(r"(?<=[省市县区州])和|、|$")
 
