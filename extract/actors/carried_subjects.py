@@ -9,7 +9,7 @@ from functools import cache
 
 from corpus import Actor, Role, Span
 from extract.actors.subjects import classes, is_object
-from extract.bodies.roles import opens_with_verb
+from extract.bodies.duty_cues import opens_with_verb
 from extract.lexicon import rows
 from extract.patterns import YAO
 

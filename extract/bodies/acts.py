@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from corpus import Span
-from extract.bodies.roles import MADE_BY, is_told, opens_with_verb
+from extract.bodies.duty_cues import opens_with_verb
+from extract.bodies.roles import MADE_BY, is_told
 
 _PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现|\d[.、]\d{0,2}|第[一二三四五六七八九十百\d]+条)[ ]*$")
 _UNDER_WAY = re.compile(
