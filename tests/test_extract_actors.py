@@ -368,6 +368,20 @@ def test_a_heading_that_is_a_body_acts_beside_whom_its_duties_name() -> None:
     assert found == [["县教育局", "有关部门"], ["县教育局", "各地"], ["县水务局", "高校"], ["各乡镇"]]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各级水管站要重点支持水费3万元以下的小微企业和“三农”主体，优先供水。",  # they are only helped
+        "各级水管站要严格审核，防止银行将风险转由担保机构、再担保机构承担。",  # it shall not be laid on them
+    ],
+)
+def test_whom_a_duty_only_concerns_does_not_act(sentence: str) -> None:
+    """The subject alone has the duty."""
+    [fact] = commitments(sentence)
+
+    assert [actor.name for actor in fact.actors] == ["各级水管站"]
+
+
 SERIES = [
     (
         "下半年，全市公安机关将做好以下工作：开展巡查，整治乱点36个；加快二期建设，年底前新增探头260个。",

@@ -196,7 +196,7 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
             found.update(_listed(text, start, end, terms))
     for match in by:
         start, end = match.span("names" if match["names"] else "asked")
-        if _class_before(text, start, end):
+        if _class_before(text, start, end) and not _PREVENTED.search(text, max(0, start - _REACH), start):
             found.update(_listed(text, start, end, terms))
     taken = {end for _, end in found}
     for match in each:
@@ -259,6 +259,8 @@ def _part_start(text: str, end: int) -> int | None:
     return start + 1 if text[max(0, start - 1) : start] == ")" and text[start] in "和与及" else start
 
 
+_PREVENTED = re.compile(r"(?:防止|避免|杜绝|严防|不得|禁止)[^,。;:\n]*\Z")
+"""Before 由 and a class that shall not be made to do it: 防止银行将风险转由|担保机构|承担."""
 _DEFINED = re.compile(r"以下(?:简称|统称|称)(?:为)?\"(?P<term>[一-鿿]{2,10})\"")
 """A class that the document gives a name of its own: (以下称"授权主体"), whatever words it is made of."""
 

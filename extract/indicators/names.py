@@ -105,7 +105,7 @@ def name_before(words: str) -> str:
     name = _ASIDE.sub("", name) if "(" in name else name
     name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
     name = _RAISED.sub("", name) if "争取" in name else name
-    name = _DOER.sub("", name)
+    name = _DOER.sub("", _OBLIGED.sub("", name))
     if "、" in name or "," in name:
         name = _own_part(_OTHERS.sub("", name))
     name = name.removeprefix("(") if ")" not in name else name
@@ -140,6 +140,11 @@ _DOER = re.compile(
     r"^[^、,的]{1,10}[局委厅办](?:在[^、,的]{1,8}[省市县区州镇乡村])?(?:已|共|累计)?(?:实施|建成|完成|新建|开展|查处|受理|办理|整治|救助)(?=.{3})"
 )
 """The office before what it did: 市水务局在石桥县实施各类渠道项目."""
+_OBLIGED = re.compile(
+    r"^[^,]{2,24}?(?:(?:逐步|可以?|应当|须|要)(?:将(?!在)|把|对(?!外|口|接|象|标|策))|应(?:将(?!在)|把)|要(?:重点|优先|积极)?支持)"
+    r"(?=[一-鿿]{3})"
+)
+"""Who has to do or may do something with what is measured: 合作机构逐步将平均费率 -> 平均费率."""
 _GAP = re.compile(
     rf"(?<![占评相对正反可无之配同环])[比较](?:年初)?(?:预算|计划|目标)?数?(?=(?:{words_of('growth')})\Z)"
 )
