@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus import PartialDate, Span
+from extract.times.calendar_of_text import Calendar
 from extract.times.calendar_words import DEEDS, months_on, partial
-from extract.times.date_grammar import CONNECTOR, Calendar, Point, number, read_point
+from extract.times.date_grammar import Point, number, read_point
+from extract.times.date_pattern import CONNECTOR
 
 _CONNECT = re.compile(rf"(?:[ ]?(?:起|开始|以来)[,]?)?{CONNECTOR}")
 _LISTS = frozenset("、和及")

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 
 from corpus import PartialDate, Span
 from extract.matching import fold
+from extract.times.calendar_of_text import Calendar
 from extract.times.calendar_words import months_on, partial
-from extract.times.date_grammar import Calendar, number
+from extract.times.date_grammar import number
 from extract.times.phrases import Phrase, read_phrase
 
 

@@ -10,8 +10,8 @@ from corpus import Genre, PartialDate, Period, Span
 from extract.patterns import FULL_STOP
 from extract.reading import Reading
 from extract.times.bare_days import read_bare_day
+from extract.times.calendar_of_text import Calendar
 from extract.times.calendar_words import DEEDS
-from extract.times.date_grammar import Calendar
 from extract.times.days_of_telling import day_of_telling, year_of_telling, year_summed_up
 from extract.times.five_years import chapters_of_five_years
 from extract.times.phrases import Phrase, Vague
