@@ -13,8 +13,7 @@ from typing import Any
 
 from corpus import Document, Genre, Metadata, PartialDate, Problem, Span
 from extract.layout.addressees import find_addressee
-from extract.layout.days import day_of, read_day
-from extract.layout.genre import classify, issued_paper, title_word
+from extract.layout.days import read_day
 from extract.layout.part_role import Role
 from extract.layout.parts import Parts, find_parts
 from extract.layout.posted import find_day_of_page
@@ -22,11 +21,13 @@ from extract.layout.seams import unwrap_document
 from extract.layout.stated import Stated
 from extract.metadata.adoption import find_adoption
 from extract.metadata.force import Days, find_force
+from extract.metadata.genre import find_genre
+from extract.metadata.issuer import find_host, find_issuer, find_source
 from extract.metadata.proposals import find_proposal_number, find_proposal_title
 from extract.metadata.regions import find_region
-from extract.metadata.signatures import find_host, find_issuer, find_source, find_spoken_on, find_written_on
 from extract.metadata.terms import find_consult_until, find_period
-from extract.patterns import DAY, DOCUMENT_NUMBER, NEWS_OPENING
+from extract.metadata.title import declared_title, find_number, find_title, folded_title, one_line
+from extract.metadata.written_on import find_printed_on, find_spoken_on, find_written_on
 
 _DATES = frozenset(
     {
@@ -40,18 +41,6 @@ _DATES = frozenset(
         "consult_until",
     }
 )
-_OPENING, _CLOSE = 12, 10
-_PAPER, _FEW = 200, 12
-"""Characters behind the signature, or paragraphs where there is none, that an issued paper has at least."""
-_SLACK, _SHORT_LINE = 12, 6
-_BLANKS = re.compile(r"\s+")
-_LINE_END = re.compile(r"[ \t]*\n\s*")
-_WIDE_GAP = re.compile(r"[ \t\xa0\u3000]{8,}")
-"""What is left of a line end where a page was flattened to one line."""
-_OCCASION = re.compile(
-    r"[ \t]*(?<!\d)-{1,2}[ ]*(?:(?:19|20)\d\d年|在).{0,80}$|[ \t]*\((?:(?:19|20)\d\d年).{0,40}会议.{0,10}\)$"
-)
-_SITE = re.compile(r"\s*[-_|].*$")
 _PUBLIC = re.compile(
     r"""
       (?: 公开方式 | 公开形式 | 公开属性 | 信息公开选项 | 公开类别 ) [ ]*:[ ]* (?P<value>[一-龥]{2,8})
@@ -59,15 +48,7 @@ _PUBLIC = re.compile(
     """,
     re.VERBOSE,
 )
-_DAY = re.compile(DAY, re.VERBOSE)
-_HEADLINE = re.compile(
-    r"\s*(?P<title>[一-龥](?:(?![讯电]\()[^,。;:!?\n]){7,40})[ \u3000]{1,4}"
-    rf"(?={NEWS_OPENING})"
-)
-"""The headline of a news text on the line on which the text begins."""
-_MARKS = str.maketrans("〈〉", "《》")
 _READERS = re.compile(r"(?:点击|浏览|阅读|访问|人气)(?:次?数|量)?[ ]*:")
-_NUMBER_WORDS = re.compile(r"[^()\s][^:]*号")
 
 
 def find_metadata(document: Document, folded: str, parts: Parts | None = None) -> tuple[Metadata, tuple[Problem, ...]]:
@@ -91,13 +72,10 @@ def find_metadata(document: Document, folded: str, parts: Parts | None = None) -
 def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tuple[Problem, ...]]:
     """The metadata of a document whose paragraphs hold no line ends."""
     block, damaged = _block(document, folded, parts)
-    headed = block.get("title")
-    stated = _bare_title(document, folded, headed.span) if headed else None
-    title = _fuller(stated, _title(document, folded, parts)) or block.get("theme")
-    block.pop("theme", None)
-    words = title.value if title else _declared(document)
-    printed = _folded_title(folded, title, words)
-    genre, genre_word = classify(printed, _ends(parts), alone=_stands_alone(parts, printed))
+    theme = block.pop("theme", None)
+    title = find_title(document, folded, parts, block.get("title")) or theme
+    words = title.value if title else declared_title(document)
+    genre, genre_word = find_genre(folded_title(folded, title) if title else words, parts)
     _place_sent(block, find_spoken_on(parts))
     dispatched, updated = block.pop("dispatched_on", None), _of_counter(folded, block.pop("updated_on", None))
     written, problems = find_written_on(folded, parts, block.get("written_on"))
@@ -107,13 +85,13 @@ def _read(document: Document, folded: str, parts: Parts) -> tuple[Metadata, tupl
     adopter, adopted = (None, None) if told else find_adoption(document.text, parts)
     written = written or adopted
     issuer = find_issuer(document.text, folded, parts, title, block) or adopter
-    if issuer is None and genre is Genre.PRESS_BRIEFING and title is not None:
+    if issuer is None and told and title is not None:
         issuer = find_host(document.text, folded, title.span)
     issuer = issuer or find_source(document.text, parts)
     found: dict[str, Stated[Any] | None] = dict(block)
     found |= {
         "title": title,
-        "doc_number": block.get("doc_number") or _number(document, folded, parts),
+        "doc_number": block.get("doc_number") or find_number(document, folded, parts),
         "issuer": issuer,
         "region": find_region(issuer, title, folded),
         "addressee": find_addressee(document.text, folded, parts.having(Role.ADDRESSEE), parts.paragraphs),
@@ -142,7 +120,7 @@ def _block(document: Document, folded: str, parts: Parts) -> tuple[dict[str, Sta
         if entry.field == "-" or entry.field in fields:
             continue
         if entry.field not in _DATES:
-            fields[entry.field] = Stated(_one_line(entry.value.of(document.text)), entry.value)
+            fields[entry.field] = Stated(one_line(entry.value.of(document.text)), entry.value)
         elif (day := read_day(entry.value.of(folded))) is not None:
             fields[entry.field] = Stated(day, entry.value)
         else:
@@ -156,109 +134,6 @@ def _block(document: Document, folded: str, parts: Parts) -> tuple[dict[str, Sta
 def _digits(folded: str, stated: Stated[str]) -> Stated[str]:
     match = re.search(r"\d+", stated.span.of(folded))
     return Stated(match.group(), Span(*match.span()).shift(stated.span.start)) if match else stated
-
-
-def _one_line(words: str) -> str:
-    """Words without the line ends that they were broken at."""
-    return _WIDE_GAP.sub(" ", _LINE_END.sub("", words)).strip()
-
-
-_NUMBERED_TITLE = re.compile(
-    rf"""
-    (?: (?P<before> (?! 关于 | 对 ) {DOCUMENT_NUMBER} ) [ ]*
-      | [\[(] [ ]* (?P<boxed> {DOCUMENT_NUMBER} ) [ ]* (?: [A-D] \d? 类? )? [ ]* [\])] [ ]* )?
-    (?: 《(?P<marked>[^《》]{{8,160}})》 | (?P<title>.+?) )
-    (?: [ ]* [\[(] [ ]* (?P<behind> {DOCUMENT_NUMBER} ) [ ]* [\])] )?
-    """,
-    re.VERBOSE,
-)
-"""A title with the number of its paper before or behind it: 关于某建议的答复[某建〔2030〕8号]."""
-
-
-def _title(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
-    """The title in the text, without the occasion behind it (——2024年1月8日在…会议上)."""
-    if parts.title is None:
-        head = _HEADLINE.match(folded)
-        place = Span(*head.span("title")) if head else None
-        return Stated(place.of(document.text), place) if place else None
-    match = _OCCASION.search(folded, parts.title.start, parts.title.end)
-    span = Span(parts.title.start, match.start() if match else parts.title.end)
-    return _bare_title(document, folded, span)
-
-
-def _bare_title(document: Document, folded: str, span: Span) -> Stated[str]:
-    """A title without the number of its paper."""
-    bare = _NUMBERED_TITLE.fullmatch(folded, span.start, span.end)
-    if bare is not None:
-        span = Span(*bare.span("marked" if bare["marked"] else "title"))
-    return Stated(_one_line(span.of(document.text)), span)
-
-
-def _fuller(stated: Stated[str] | None, printed: Stated[str] | None) -> Stated[str] | None:
-    """The title of the block, unless the printed one is the same with the body's name before it."""
-    if stated is None or printed is None:
-        return stated or printed
-    whole, part = (_BLANKS.sub("", title.value) for title in (printed, stated))
-    return printed if whole.endswith(part) and whole != part else stated
-
-
-def _declared(document: Document) -> str | None:
-    """The title that the file declares, without the name of the site, if it ends as titles do."""
-    if not document.title:
-        return None
-    title = document.title.strip()
-    return next((words for words in (title, _SITE.sub("", title)) if title_word(words)), None)
-
-
-def _folded_title(folded: str, title: Stated[str] | None, words: str | None) -> str | None:
-    return _LINE_END.sub("", title.span.of(folded)) if title else words
-
-
-def _ends(parts: Parts) -> str:
-    """The opening and the close of the text, which tell its genre where the title does not."""
-    kept = [
-        paragraph.text
-        for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True)
-        if role not in {Role.METADATA, Role.TITLE, Role.CONTENTS}
-    ]
-    return "\n".join(kept if len(kept) <= _OPENING + _CLOSE else (*kept[:_OPENING], *kept[-_CLOSE:]))
-
-
-def _stands_alone(parts: Parts, title: str | None) -> bool:
-    """Whether a notice issues a paper that the document does not hold: no line bears its title, little is behind."""
-    paper = issued_paper(title) if title else None
-    if paper is None:
-        return False
-    words = paper.replace(" ", "").translate(_MARKS)
-    behind, dated = 0, False
-    for paragraph, role in zip(parts.paragraphs, parts.roles, strict=True):
-        dated = dated or role is Role.DATE
-        if role is Role.TITLE and (dated or re.sub(r"\s+", "", paragraph.text).strip('《》"') == words):
-            return False
-        if role is not Role.BODY:
-            continue
-        behind += len(paragraph.text) if dated else 0
-        line = (
-            re.sub(r"\s+", "", paragraph.text).strip('《》"').translate(_MARKS)
-            if len(paragraph.text) <= len(words) + _SLACK
-            else ""
-        )
-        if len(line) > _SHORT_LINE and (line in words or line.startswith(words) or line.endswith(words)):
-            return False
-    return behind < _PAPER if dated else len(parts.paragraphs) < _FEW
-
-
-def _number(document: Document, folded: str, parts: Parts) -> Stated[str] | None:
-    """发文字号 on a line of its own at the head, else before or behind the title."""
-    for paragraph in parts.having(Role.NUMBER):
-        match = _NUMBER_WORDS.search(paragraph.text)
-        if match:
-            span = Span(*match.span()).shift(paragraph.span.start)
-            return Stated(span.of(document.text), span)
-    title = _NUMBERED_TITLE.fullmatch(folded, parts.title.start, parts.title.end) if parts.title else None
-    where = next((name for name in ("before", "boxed", "behind") if title and title[name]), None)
-    beside = Span(*title.span(where)) if title and where else None
-    return Stated(beside.of(document.text), beside) if beside else None
 
 
 def _posted(
@@ -298,7 +173,7 @@ def _publicity(document: Document, parts: Parts) -> Stated[str] | None:
 
 def _written(document: Document, stated: Stated[str] | None) -> Stated[str] | None:
     """Words that were found in the folded text, as the document has them."""
-    return Stated(_one_line(stated.span.of(document.text)), stated.span) if stated else None
+    return Stated(one_line(stated.span.of(document.text)), stated.span) if stated else None
 
 
 def _of_genre(
@@ -331,10 +206,8 @@ def _in_force(
     """The days in force, which a draft for consultation has not."""
     if genre is Genre.CONSULTATION_DRAFT:
         return {"in_force_from": None, "in_force_until": None}
-    imprints = (_DAY.search(paragraph.text) for paragraph in parts.having(Role.IMPRINT))
-    printed = next((day for match in imprints if match and (day := day_of(match))), None)
-    published = block.get("published_on")
-    days = Days(printed or (written.value if written else None), published.value if published else None)
+    issued, published = find_printed_on(parts) or written, block.get("published_on")
+    days = Days(issued.value if issued else None, published.value if published else None)
     first, until = find_force(folded, days)
     return {
         "in_force_from": block.get("in_force_from") or first,
