@@ -1,8 +1,7 @@
 """Indicators of a document: what is measured, whose, how much, by when, and whether it is, shall be or is a limit.
 
 Running text is read sentence by sentence: each quantity gets its name from the words around it, lists with 分别 are
-paired, rates of growth refer to the value before them (`indicator_runs`, `indicator_lists`). Tables are read by
-`indicator_tables`.
+paired, rates of growth refer to the value before them (`runs`, `lists`). Tables are read by `tables`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The name of what a quantity measures, from the words before it: 电力装机达到144万千瓦.
 
 Words that only lead to the number (实现, 达到, 累计) are no part of the name. The noun behind a count (17个统筹地区) is
-in `indicator_nouns`.
+in `nouns`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Values follow the statement that they stand in: what is told as done has been reached, what is undertaken shall be.
 
-The kind of a value is told from the words around it first (`indicator_kinds`). Where these only lean to one side (a
+The kind of a value is told from the words around it first (`kinds`). Where these only lean to one side (a
 verb of a task in the sentence, the kind of the document), the statement decides, which is read from the whole sentence,
 its section and its paragraph. So does a mere sum (累计建成3座) in the tasks of a plan.
 """

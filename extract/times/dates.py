@@ -1,6 +1,6 @@
 """Times of a document: every date, period and deadline with its place, as precise as the words.
 
-`find_times` is the extractor; `time_resolution` reads the time expressions of any text against a given day.
+`find_times` is the extractor; `resolution` reads the time expressions of any text against a given day.
 """
 
 from __future__ import annotations
