@@ -23,6 +23,12 @@ OURSELVES = r"我(?:们|[局委厅部办院省市县区州])"
 BRIEFING = r"(?:发布会|通气会|吹风会|记者会)"
 """What an office calls its meeting with the press: 新闻发布会."""
 
+BODY_ENDS = "部委局署会行办院厅"
+"""Last characters of the names of bodies that announce something together."""
+
+BODIES_BEFORE = rf"(?:[{HAN}]{{1,14}}[{BODY_ENDS}][ ]+){{0,6}}"
+"""The bodies named before the last one in the number of what several announce: 财政部 税务总局公告2031年第8号."""
+
 WEBSITE = rf"(?:[{HAN}]{{2,20}}(?:网|网站|日报|发布|客户端)[ ]+)"
 """The name of a page's site before the day that the page bears: 石桥政府网 2021-03-05."""
 

@@ -10,7 +10,7 @@ import re
 
 from corpus import Span
 from extract.layout.numbering import read_label
-from extract.patterns import SHORT_DAY
+from extract.patterns import BODIES_BEFORE, BODY_ENDS, HAN, SHORT_DAY
 
 _BLANK = re.compile(r"[ \t]+")
 _MARK = re.compile(r"[()\[\]《》〈〉「」〔〕]|[ \t]+")
@@ -22,10 +22,7 @@ _DAY = re.compile(rf"(?:19|20)\d\d[ ]?年|{SHORT_DAY}[,(上下晚召举在从]")
 """A date, or the day of a news text, with which a line begins: 2月13日,县政府…."""
 _WITHIN_SENTENCE = re.compile(r"(?:[于至到自从在由]|[我本全][省市县区州])\Z")
 """Behind these words the blank before a date is none of a line end: 早于 2031年3月31日."""
-_BODY_ENDS = frozenset("部委局署会行办院厅")
-_JOINT_NUMBER = re.compile(
-    r"(?:[一-龥]{1,14}[部委局署会行办院厅][ ]+){0,6}[一-龥]{2,14}(?:公告|通告|令)(?:(?:19|20)\d\d年)?第\d{1,4}号"
-)
+_JOINT_NUMBER = re.compile(rf"{BODIES_BEFORE}[{HAN}]{{2,14}}(?:公告|通告|令)(?:(?:19|20)\d\d年)?第\d{{1,4}}号")
 """The number of an announcement of several bodies, from the second on."""
 _SPACE = frozenset(" \t\n")
 _LABEL = 12
@@ -67,7 +64,7 @@ def _parts_words(folded: str, start: int, end: int) -> bool:
         return False
     if folded.startswith(":", end + 1) and folded[max(0, start - 2)] in _SPACE:
         return False  # the two characters of a label, set apart: 名  称:
-    if last in _BODY_ENDS and _JOINT_NUMBER.match(folded, end):
+    if last in BODY_ENDS and _JOINT_NUMBER.match(folded, end):
         return False  # 财政部 税务总局公告2031年第8号
     if following.isascii() and following.isalnum():
         if last in _ENDING or _starts_item(folded, end, len(folded)):

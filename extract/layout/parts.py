@@ -20,7 +20,7 @@ from extract.layout.paragraphs import Paragraph, find_paragraphs, is_flattened
 from extract.layout.part_role import Role
 from extract.layout.posted import is_day_of_page
 from extract.layout.titles import mark_issued, mark_title
-from extract.patterns import DAY, DOCUMENT_NUMBER, HAN
+from extract.patterns import BODIES_BEFORE, DAY, DOCUMENT_NUMBER, HAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ _SENTENCE_LENGTH = 20
 _NUMBER = re.compile(
     rf"""
     [(]? [ ]* (?: {DOCUMENT_NUMBER}
-      | (?:[{HAN}]{{1,14}}[部委局署会行办院厅][ ]+){{0,6}}                             # 财政部 税务总局公告2031年第8号
+      | {BODIES_BEFORE}
         [{HAN}]{{0,24}} (?:公告|通告|令)? [ ]* (?:19|20)\d{{2}} [ ]* 年 [ ]* 第 [ ]* \d{{1,5}} [ ]* 号
       | (?:[{HAN}]{{0,24}}令[ ]*)? 第[ ]*\d{{1,5}}[ ]*号 )
     [ ]* [)]?
