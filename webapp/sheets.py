@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from corpus.masking import mask
 from webapp.clock import now
-from webapp.word import docx_bytes
+from webapp.word import docx_bytes, printable
 
 Cell = str | int | float | Decimal | None
 
@@ -29,8 +29,6 @@ FORMATS = {
 """Formats of every list, and their media types."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
-"""Control characters that a sheet must not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ def _safe(value: Cell) -> Cell:
     """A value fit for a cell: personal data hidden, nothing that a spreadsheet would run as a formula."""
     if not isinstance(value, str):
         return value
-    text = mask(value).translate(_ILLEGAL)[:32000]
+    text = printable(value)[:32000]
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -52,14 +52,14 @@ def new_paper(title: str, level: int) -> Document:
         font.name = FONT
         paper.styles[style].element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), FONT)
     paper.styles["Normal"].font.size = Pt(9.5)
-    paper.add_heading(_clean(title), level)
+    paper.add_heading(printable(title), level)
     return paper
 
 
 def add_notes(paper: Document, notes: Sequence[tuple[str, str]]) -> None:
     """Adds one paragraph for each label with its text."""
     for label, text in notes:
-        paper.add_paragraph(f"{label}：{_clean(text)}")
+        paper.add_paragraph(f"{label}：{printable(text)}")
 
 
 def add_table(paper: Document, head: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[int] = ()) -> None:
@@ -75,7 +75,7 @@ def paper_bytes(paper: Document) -> bytes:
     return out.getvalue()
 
 
-def _clean(text: str) -> str:
+def printable(text: str) -> str:
     """The words without personal data and without characters that XML does not allow."""
     return mask(text).translate(_ILLEGAL)
 
@@ -100,7 +100,7 @@ def _row(values: Sequence[Cell], widths: Sequence[int], *, head: bool = False) -
 
 
 def _cell(value: Cell, width: int, *, head: bool) -> str:
-    text = "" if value is None else escape(_clean(str(value))).replace("\n", _BREAK)
+    text = "" if value is None else escape(printable(str(value))).replace("\n", _BREAK)
     bold = "<w:rPr><w:b/></w:rPr>" if head else ""
     words = f'<w:r>{bold}<w:t xml:space="preserve">{text}</w:t></w:r>'
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{words}</w:p></w:tc>'

@@ -58,17 +58,14 @@ def is_threshold(text: str, sentence: Span, quantity: Quantity) -> bool:
         quantity: the number.
     """
     ranged = quantity.comparison is Comparison.RANGE
-    if (ranged or quantity.comparison in _BOUND) and quantity.unit in {"人", "户"}:
+    if (ranged or quantity.bounded) and quantity.unit in {"人", "户"}:
         return _VILLAGES.match(text, quantity.end) is not None
-    if quantity.comparison not in _BOUND or quantity.kind not in {"money", "measure"}:
+    if not quantity.bounded or quantity.kind not in {"money", "measure"}:
         return False
     if quantity.kind == "money" and quantity.end == quantity.number.end:
         return False  # 总投资超百亿元的项目: no bound of many but the sum of one
     behind = _THINGS.match(text, quantity.end, sentence.end)
     return behind is not None and not _REACHED.search(text, max(sentence.start, quantity.start - 14), quantity.start)
-
-
-_BOUND = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST})
 
 
 _DEMANDS = re.compile(
@@ -79,7 +76,7 @@ _DEMANDS = re.compile(
 def is_demanded(text: str, sentence: Span, quantity: Quantity) -> bool:
     """Whether a bound is one that somebody demands, in a document that tells of it: 要求收集效率不低于95%."""
     start = max(sentence.start, quantity.start - 80)
-    return quantity.comparison in _BOUND and _DEMANDS.search(text, start, quantity.number.start) is not None
+    return quantity.bounded and _DEMANDS.search(text, start, quantity.number.start) is not None
 
 
 @cache
@@ -104,7 +101,7 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
     before = text[max(sentence.start, quantity.start - _BEFORE) : quantity.start]
     if not account and _PLANNED_SUM.search(before):
         return False
-    if quantity.kind == "money" and "亿" in quantity.unit and quantity.comparison not in _BOUND:
+    if quantity.kind == "money" and "亿" in quantity.unit and not quantity.bounded:
         return bool(_APPROVES.match(text, sentence.start, quantity.start))
     if quantity.kind in {"money", "measure", "share"} and _APPROVES.match(text, sentence.start, quantity.start):
         return True
@@ -115,12 +112,7 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
     if _GIVEN.search(before.rpartition(",")[2]):
         return False
     behind = text[quantity.end : min(sentence.end, quantity.end + _BEHIND)]
-    if (
-        not account
-        and quantity.comparison in _BOUND
-        and behind.startswith("的")
-        and quantity.kind not in {"share", "ratio"}
-    ):
+    if not account and quantity.bounded and behind.startswith("的") and quantity.kind not in {"share", "ratio"}:
         return not _MADE.search(before)
     kinds = ("often", "count") if quantity.unit == "次" else (quantity.kind,)
     patterns = (_patterns().get(kind) for kind in kinds)

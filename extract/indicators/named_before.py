@@ -168,7 +168,7 @@ _ALLOWED = re.compile(r".*(?:可以?|应当?|须|申请|依法|予以|给予|进
 
 def _allowed_before(line: Line, quantity: Quantity, start: int) -> Found | None:
     """A ceiling alone in its comma clause, named by what the clause before allows: 可缓缴水费，最长不超过2个月."""
-    if quantity.comparison not in {Comparison.AT_MOST, Comparison.AT_LEAST} or start <= line.sentence.start:
+    if not quantity.bounded or start <= line.sentence.start:
         return None
     begin = segment_start(line.text, max(line.sentence.start, start - 80), start - 1)
     name = clean(name_before(line.setting.without_times(begin, start - 1)))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus import Comparison
 from extract.indicators.changes import changed_before, than_what
 from extract.indicators.counts import PORTIONS
 from extract.indicators.holders import of_deed
@@ -184,11 +183,11 @@ def _describes(line: Line, at: int) -> bool:
     if one.unit in _VOLTAGES:
         return not re.search("[,。;、]", line.text[one.end : counted.start])
     between = line.text[one.end : counted.start]
-    if one.comparison in _BOUNDS and one.end > one.number.end and _SO_LARGE.fullmatch(between):
+    if one.bounded and one.end > one.number.end and _SO_LARGE.fullmatch(between):
         return counted.kind == "count" and one.kind in {"money", "measure"}
     if one.end > one.number.end and "、" in between:
         between = between.rpartition("、")[2].removeprefix("亿元以上")  # 800万元以上灌区、亿元以上水库28个
-    if one.kind == "count" and one.comparison not in _BOUNDS and between.startswith("重"):
+    if one.kind == "count" and not one.bounded and between.startswith("重"):
         return False  # 15项重点工程24个项目
     return (
         counted.kind == "count"
@@ -198,7 +197,6 @@ def _describes(line: Line, at: int) -> bool:
     )
 
 
-_BOUNDS = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST})
 _SO_LARGE = re.compile("的(?:有|达到?|共|共有|分别有|为)?")
 """Between a bound and the number of those within it: 投资500万元以上的4家."""
 

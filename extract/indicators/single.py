@@ -233,7 +233,7 @@ _SIZED_BODY = re.compile(
 
 def _described_by_size(text: str, quantity: Quantity) -> str:
     """Whose size a bounded number of people is: 100人以上的企业, 超过100人的企业; empty if it is of none."""
-    bounded = quantity.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST} and quantity.unit == "人"
+    bounded = quantity.bounded and quantity.unit == "人"
     match = _SIZED_BODY.match(text, quantity.end) if bounded else None
     return (match["body"] or match["bodies"]) if match else ""
 

@@ -67,6 +67,11 @@ class Quantity:
         """Behind the whole."""
         return self.span.end
 
+    @property
+    def bounded(self) -> bool:
+        """Whether it is the least or the most, and not how much there is."""
+        return self.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST}
+
 
 def find_quantities(text: str) -> Iterator[Quantity]:
     """Every quantity of folded `text`, left to right."""

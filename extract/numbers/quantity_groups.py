@@ -175,7 +175,7 @@ def _is_size(quantity: Quantity) -> bool:
 
 def _narrows(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether a bounded count only says of which things the share behind it is."""
-    bound = one.kind == "count" and one.comparison in {Comparison.AT_LEAST, Comparison.AT_MOST}
+    bound = one.kind == "count" and one.bounded
     behind = bound and other.kind == "share" and other.start - one.end <= 40
     return behind and bool(_UP_TO_SHARE.fullmatch(text, one.end, other.start)) and one.end > one.number.end
 

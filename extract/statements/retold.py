@@ -11,8 +11,8 @@ from extract.statements.judged import Setting
 _STATE_RULE = re.compile(r"(?:根据[^,。]{2,20}精神,)?国家(?:明确)?规定(?!的)")
 """What the state has laid down, in a document of those below it: 国家规定每户补助1万元."""
 _RULE_OF_ANOTHER = re.compile(
-    r"""
-    (?: [(]?[一二三四五六七八九十\d]{1,3}[)、.] )?                                        # (二)
+    ORDINAL
+    + r"""
     (?! [^《]{0,44} (?: 按 | 根据 | 依据 | 依照 | 遵照 | 落实 | 贯彻 | 执行 | 为 | 符合 | 满足 | 参照 | 对照
                   | 应 | 通过 | 我[局厅委部省市县区们] ) )
     (?:原)? [一-龥、\d]{0,44}
