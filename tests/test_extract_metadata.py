@@ -388,6 +388,16 @@ def test_the_day_of_the_imprint_stands_in_for_that_of_the_signature(signed: str,
     assert str(read(text)[0].written_on) == written
 
 
+def test_only_the_day_before_printing_is_that_of_the_imprint() -> None:
+    """What else the imprint dates, here a paper that is sent along, says nothing of the document."""
+    copied = "抄送：县委办公室（并附2019年3月1日会议纪要）。\n"
+
+    stated, _ = read(f"为推进节水，制定本方案。\n一、目标\n{copied}青石县人民政府办公室2020年11月18日印发\n")
+    alone, _ = read(f"为推进节水，制定本方案。\n一、目标\n{copied}")
+
+    assert (str(stated.written_on), alone.written_on) == ("2020-11-18", None)
+
+
 @pytest.mark.parametrize(("text", "issuer"), ISSUED)
 def test_issuers_without_a_signature(text: str, issuer: str | None) -> None:
     """The office of the imprint, the body that agrees and forwards, the host of the headline."""

@@ -1,7 +1,7 @@
 """Names of public bodies in a text, found from their last characters leftwards.
 
 A name is a core (财政厅, 卫生健康委, 人民政府办公室) from the tables `fields` and `bodies`, and what stands before it:
-a place (云南省, 重庆市南川区), a level (省, 区), or another body (国家税务总局某省税务局); `body_annexes` tells what
+a place (云南省, 重庆市南川区), a level (省, 区), or another body (国家税务总局某省税务局); `annexes` tells what
 follows it as a part of it. Where no table knows the field, a place or level before a strong suffix is enough
 (省投资促进局), if nothing between them reads like a sentence.
 """

@@ -16,6 +16,7 @@ from extract.layout.stated import Stated
 from extract.patterns import DAY
 
 _DAY = re.compile(DAY, re.VERBOSE)
+_PRINTED = re.compile(rf"(?:{DAY})\s*印发", re.VERBOSE)
 _SPOKEN_AT = re.compile(r"日[ ]*在.{2,60}(?:会议|大会)上")
 _TITLE = 60
 """Characters of a line that may be the title of a paper that is issued."""
@@ -54,8 +55,15 @@ def find_written_on(
 
 
 def find_printed_on(parts: Parts) -> Stated[PartialDate] | None:
-    """The day of the imprint, 某县人民政府办公室2021年3月5日印发, which stands for 成文日期 where no other is told."""
-    return next(filter(None, map(_day_in, parts.having(Role.IMPRINT))), None)
+    """The day of the imprint, 某县人民政府办公室2021年3月5日印发, which stands for 成文日期 where no other is told.
+
+    A day of another line there, beside those who get copies, says nothing of the document's own.
+    """
+    for paragraph in parts.having(Role.IMPRINT):
+        printed = _PRINTED.search(paragraph.text)
+        if printed and (day := day_of(printed)):
+            return Stated(day, Span(*printed.span()).shift(paragraph.span.start))
+    return None
 
 
 def find_spoken_on(parts: Parts) -> Stated[PartialDate] | None:
