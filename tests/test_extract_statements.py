@@ -337,6 +337,17 @@ def test_a_level_below_a_line_leads_nothing_in() -> None:
     assert [kind for kind, _ in kinds("一、工作开展情况\n将塘坝水位降到警戒线以下2米。\n", Genre.REPORT)] == ["A"]
 
 
+def test_lead_ins_amid_a_paragraph_state_nothing() -> None:
+    """Nor do they where other lead-ins of the report stand at the heads of paragraphs and are its headings."""
+    told = "修复灌渠，疏浚塘堰，改造中低产田，推广抗旱稻种，让旱地也能浇上水，让种田的人有账算、有奔头。"
+    points = ["抓牢粮食生产", "延伸产业链条", "拓宽增收门路", "守好青山绿水"]
+    amid = "".join(f"{point}。{told}" for point in points)
+    apart = f"更新老旧片区。{told}\n改善村庄面貌。{told}\n"
+    text = f"一、今年工作安排\n（一）夯实农业根基。{amid}\n（二）建设宜居城乡。\n{apart}"
+
+    assert [words for _, words in kinds(text, Genre.REPORT)] == [told] * 6
+
+
 ARTICLES = [
     # second article, kind of its sentence
     ("石桥市行政区域内的用水活动，适用本办法。", ""),

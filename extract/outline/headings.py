@@ -17,6 +17,7 @@ from extract.layout.paragraphs import Paragraph
 from extract.layout.part_role import Role
 from extract.layout.parts import Parts, find_parts
 from extract.layout.sentences import split
+from extract.outline.inner_lead_ins import part_at_lead_ins
 from extract.outline.marks import Mark
 from extract.outline.outline_marks import find_marks
 from extract.outline.sections import Placed, build_sections
@@ -35,13 +36,13 @@ def find_outline(document: Document, folded: str, parts: Parts | None = None) ->
     """
     parts = parts or find_parts(document, folded)
     paragraphs, roles = _without_tables(parts)
-    marks = find_marks(paragraphs, roles)
+    paragraphs, roles, marks = part_at_lead_ins(paragraphs, roles, find_marks(paragraphs, roles))
     ends = frozenset(index for index, role in enumerate(roles) if role in _ENDS)
     placed = build_sections(document.text, paragraphs, marks, ends)
     return Outline(placed.sections, tuple(_clauses(folded, paragraphs, roles, marks, placed)))
 
 
-def _without_tables(parts: Parts) -> tuple[list[Paragraph], list[Role]]:
+def _without_tables(parts: Parts) -> tuple[Sequence[Paragraph], Sequence[Role]]:
     """Paragraphs and roles with the lines of each flattened table put together to one table."""
     paragraphs: list[Paragraph] = []
     roles: list[Role] = []

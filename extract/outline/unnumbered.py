@@ -170,6 +170,11 @@ def find_lead_ins(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]:
         yield Mark(index, "lead_in", shapes[index], lines=0)
 
 
+def opens_prose(words_: str) -> bool:
+    """Whether words open a paragraph of prose, and so lead nothing in."""
+    return _NOT_OPENING.search(words_) is not None
+
+
 def _are_led_in(text: Lines, paired: Collection[int]) -> bool:
     """Whether a colon stands before three in a row: …意见如下:."""
     first = min(paired, default=0)
@@ -200,6 +205,6 @@ def _lead_in(text: Lines, index: int, *, alike: bool) -> Shape | None:
     shape = read_shape(words_, start + _SPEAKER * alike)
     if shape is None or shape.form is not Form.RUN_IN or shape.length not in _LEAD_IN or shape.rest < _LEAD_IN_REST:
         return None
-    if _NOT_OPENING.search(words_[shape.start : shape.end]):
+    if opens_prose(words_[shape.start : shape.end]):
         return None
     return replace(shape, start=start)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from corpus import Span
 from extract.indicators.value_places import ValuePlaces
+from extract.outline.inner_lead_ins import lead_ins_inside
 from extract.outline.points import ENTRY, ITEM, is_lead_in, is_paired_lead_in, point_at
 from extract.reading import Reading
 from extract.statements.cues import cues_of
@@ -26,7 +27,7 @@ _LONG = 24
 class PlainSentences:
     """The headings of a document and its notes of responsibility, which its sentences run in with."""
 
-    __slots__ = ("_heading_starts", "_headings", "_note_starts", "_notes", "_text", "_values")
+    __slots__ = ("_heading_starts", "_headings", "_lead_ins", "_note_starts", "_notes", "_text", "_values")
 
     def __init__(self, reading: Reading, notes: Sequence[Span], values: ValuePlaces) -> None:
         """Of a document with the places of its notes of responsibility, in order, and of its values."""
@@ -36,6 +37,9 @@ class PlainSentences:
         self._values = values
         self._notes = notes
         self._note_starts = [note.start for note in notes]
+        clauses = reading.outline.clauses
+        found = lead_ins_inside([clause.span.of(self._text) for clause in clauses])
+        self._lead_ins = {clauses[at].span.start + one.start for at, some in found.items() for one in some}
 
     def plain(self, span: Span) -> Span | None:
         """The sentence without the heading it runs in with and without notes of responsibility at its ends."""
@@ -71,7 +75,7 @@ class PlainSentences:
             return False
         if words[0] == "(" and (_ASIDE.fullmatch(words) or _NOTE.fullmatch(words)):
             return False
-        if self._leads_in(words, span) and cues_of(words).ahead < 3:
+        if span.start in self._lead_ins or (self._leads_in(words, span) and cues_of(words).ahead < 3):
             return False
         closed = (
             words.rstrip(_CLOSERS)[-1:] in _ENDS or self._before_note(span) or (len(words) >= _LONG and "," in words)
