@@ -7,6 +7,8 @@ mark (一、 加强供水). Texts that are blank by habit, and tables, are told 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from corpus import Span
 from extract.layout.numbering import read_label
@@ -31,6 +33,14 @@ _PLAIN = 0.3
 """Of the blanks of a flattened text, so many stand behind a closing mark or before an item at least."""
 _HEADLINES = 4
 """Blanks behind no mark and before no item: so many at most has a text where only headlines end at blanks."""
+_INDENT = 2
+"""Characters of a blank that was the indent of a paragraph."""
+_HEADING = 44
+"""Characters between two such blanks that hold a heading alone."""
+_HALF = re.compile(rf'(?:["、]?[{HAN}]){{4,20}}"?')
+"""Half of a heading: 政策措施密集出台 细化落实有条不紊."""
+_INDENTS, _CLOSED = 4, 0.6
+"""So many such blanks has a text that keeps them, and so much of them stands behind a closing mark."""
 _SHORTEST = 2
 """Characters of a line: 目 录 and the name of a person are none."""
 
@@ -39,7 +49,14 @@ def lost_line_ends(folded: str, span: Span) -> tuple[tuple[int, int], ...]:
     """The blanks of `folded` in `span` that were line ends, as pairs of offsets; none where they are seldom that."""
     blanks = [blank.span() for blank in _BLANK.finditer(folded, span.start + 1, span.end - 1)]
     inside = _bracketed(folded, span)
-    between = [one for one in blanks if one[0] not in inside and _parts_words(folded, *one)]
+    wide = _indents(folded, blanks)
+    starts = sorted(start for start, _ in wide)
+    between = [
+        one
+        for one in blanks
+        if one[0] not in inside
+        and (one in wide or (_parts_words(folded, *one) and not _is_inside_heading(folded, *one, starts)))
+    ]
     plain = [one for one in between if folded[one[0] - 1] in _ENDING or _starts_item(folded, one[1], span.end)]
     if len(plain) < _PLAIN * len(between):
         between = _headlines(folded, span, between) if len(between) - len(plain) <= _HEADLINES else []
@@ -49,6 +66,22 @@ def lost_line_ends(folded: str, span: Span) -> tuple[tuple[int, int], ...]:
         for (_, before), here, (after, _) in zip(ends, between, ends[2:], strict=False)
         if min(here[0] - before, after - here[1]) >= _SHORTEST and not _is_label(folded[before : here[1]])
     )
+
+
+def _indents(folded: str, blanks: Sequence[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """The wide blanks, where a text keeps with them how its paragraphs were indented; none where it does not."""
+    wide = [blank for blank in blanks if blank[1] - blank[0] >= _INDENT]
+    closed = sum(folded[start - 1] in _ENDING for start, _ in wide)
+    return frozenset(wide) if len(wide) >= _INDENTS and closed >= _CLOSED * len(wide) else frozenset()
+
+
+def _is_inside_heading(folded: str, start: int, end: int, wide: Sequence[int]) -> bool:
+    """Whether a blank parts a heading of two halves, which stands as a paragraph of its own between `wide` blanks."""
+    before = bisect_right(wide, start) - 1
+    if before < 0 or before + 1 == len(wide) or wide[before + 1] - wide[before] > _HEADING:
+        return False
+    halves = folded[wide[before] : wide[before + 1]].split()
+    return len(halves) == 2 and all(_HALF.fullmatch(half) for half in halves) and folded[start - 1] not in BODY_ENDS
 
 
 def _headlines(folded: str, span: Span, between: list[tuple[int, int]]) -> list[tuple[int, int]]:
