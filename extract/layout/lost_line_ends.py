@@ -16,6 +16,9 @@ from extract.patterns import BODIES_BEFORE, BODY_ENDS, HAN, SHORT_DAY
 
 _BLANK = re.compile(r"[ \t]+")
 _MARK = re.compile(r"[()\[\]《》〈〉「」〔〕]|[ \t]+")
+_PAIR = re.compile(r'"[^"]*"')
+_FEW_WORDS = re.compile(r'"[^\s。!?;:…]{2,20}(?: [^\s。!?;:…]{2,20}){1,2}"')
+"""A few words in marks of quotation, with no blank beside either inside of them."""
 _OPENING, _CLOSE = "([《〈「〔", ")]》〉」〕"
 _ENDING = frozenset('。!?;:.…"')
 """Marks that a line ends with."""
@@ -48,14 +51,14 @@ _SHORTEST = 2
 def lost_line_ends(folded: str, span: Span) -> tuple[tuple[int, int], ...]:
     """The blanks of `folded` in `span` that were line ends, as pairs of offsets; none where they are seldom that."""
     blanks = [blank.span() for blank in _BLANK.finditer(folded, span.start + 1, span.end - 1)]
-    inside = _bracketed(folded, span)
+    inside = _bracketed(folded, span) | _quoted(folded, span)
     wide = _indents(folded, blanks)
     starts = sorted(start for start, _ in wide)
     between = [
         one
         for one in blanks
         if one[0] not in inside
-        and (one in wide or (_parts_words(folded, *one) and not _is_inside_heading(folded, *one, starts)))
+        and (one in wide or (_parts_words(folded, *one) and not _is_inside_heading(folded, one[0], starts)))
     ]
     plain = [one for one in between if folded[one[0] - 1] in _ENDING or _starts_item(folded, one[1], span.end)]
     if len(plain) < _PLAIN * len(between):
@@ -75,7 +78,7 @@ def _indents(folded: str, blanks: Sequence[tuple[int, int]]) -> frozenset[tuple[
     return frozenset(wide) if len(wide) >= _INDENTS and closed >= _CLOSED * len(wide) else frozenset()
 
 
-def _is_inside_heading(folded: str, start: int, end: int, wide: Sequence[int]) -> bool:
+def _is_inside_heading(folded: str, start: int, wide: Sequence[int]) -> bool:
     """Whether a blank parts a heading of two halves, which stands as a paragraph of its own between `wide` blanks."""
     before = bisect_right(wide, start) - 1
     if before < 0 or before + 1 == len(wide) or wide[before + 1] - wide[before] > _HEADING:
@@ -114,6 +117,13 @@ def _is_label(words: str) -> bool:
     """Whether words and the blank behind them are an item's mark alone."""
     label = read_label(words) if len(words) <= _LABEL else None
     return label is not None and label.end == len(words)
+
+
+def _quoted(folded: str, span: Span) -> frozenset[int]:
+    """Offsets of blanks inside of a few words that are quoted: 以"供水为民 节水有我"为主题."""
+    pairs = (match.span() for match in _PAIR.finditer(folded, span.start, span.end))
+    quoted = (pair for pair in pairs if _FEW_WORDS.fullmatch(folded, *pair))
+    return frozenset(blank.start() for start, end in quoted for blank in _BLANK.finditer(folded, start, end))
 
 
 def _bracketed(folded: str, span: Span) -> frozenset[int]:

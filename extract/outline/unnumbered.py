@@ -109,8 +109,8 @@ def _stands_alone(text: Lines, index: int) -> bool:
 
 
 def _is_question(words_: str) -> bool:
-    """Whether a line asks, and perhaps answers in as few words: 学位够不够?新增五千个."""
-    return "?" in words_ and words_[-1] not in ":!;。" and not any(mark in words_ for mark in "。;:")
+    """Whether a line asks, and perhaps answers in as few words: 学位够不够?新增五千个, 乱停车?重罚!"""
+    return "?" in words_ and words_[-1] not in ":;。" and not any(mark in words_ for mark in "。;:")
 
 
 def _is_placed(text: Lines, index: int, *, sentence: bool = False) -> bool:
