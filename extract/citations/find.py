@@ -22,14 +22,7 @@ _JOINT = re.compile(r"[、,和及与以\s]*")
 _JOINT_LENGTH = 12
 _LEVELS = "省市县区州自"
 _PLACE = re.compile(r"[一-鿿]{2,8}?(?:自治区|[省市县区州盟旗])")
-_ISSUES = re.compile(
-    r"(?:等[^。;\n《》]{1,24})?(?:已|业)?经?[^。;\n《》]{0,40}现(?:予以?|将其?)?(?:印发|发布|公布|颁布|转发|批转)"
-)
-"""Behind titles at the head of a notice: the papers that it issues, which are its own."""
-
-_ISSUING = re.compile("印发|转发|批转")
 _PROPOSAL_NUMBER = re.compile(r"第?[^第()]{0,6}?\d[\d-]{0,19}号?")
-_APPROVED = re.compile("同意|批准|通过|审定|研究")
 
 
 def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Citation, ...]:
@@ -74,20 +67,13 @@ def _marked(
     reading: Reading, titles: Sequence[Title], mentions: Sequence[OrganizationMention], unwrapped: Unwrapped
 ) -> Iterator[Citation]:
     """The citations of titles in marks; what the words around a list of them say holds for each."""
-    issuing = _ISSUING.search(reading.metadata.title or "") is not None
-    issued: set[str] = set()
     for run in _runs(titles, reading.folded):
         start, end = run[0].start, run[-1].end
-        behind = _ISSUES.match(reading.folded, end)
-        if behind and (len(run) > 1 or (issuing and _APPROVED.search(behind.group()))):
-            issued |= {squeeze(title.words.of(reading.folded)) for title in run}
-            continue
         issuer = issuer_before(reading, start, mentions)
         relation = _relation(reading, Span(start, end), issuer, unwrapped)
         for title in run:
-            if squeeze(title.words.of(reading.folded)) not in issued:
-                own = issuer if title is run[0] or not (issuer and _is_of_place(reading, title, issuer)) else None
-                yield _citation(reading, title, relation, issuer_in(reading, title.words, mentions), own)
+            own = issuer if title is run[0] or not (issuer and _is_of_place(reading, title, issuer)) else None
+            yield _citation(reading, title, relation, issuer_in(reading, title.words, mentions), own)
 
 
 def _relation(reading: Reading, span: Span, issuer: Issuer | None, unwrapped: Unwrapped) -> Relation:
