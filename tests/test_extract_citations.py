@@ -147,6 +147,7 @@ RELATIONS = [
     ("市人大会议审议通过的《节水决议》，安排了任务", Relation.CITES),  # the verb tells whose it is
     ("现将《政府工作报告》确定的工作任务分解如下", Relation.IMPLEMENTS),
     ("《节水方案》已经市政府同意，现印发给你们", Relation.PROMULGATES),
+    ("《节水方案》《用水方案》等2个行动方案已经市政府同意，现印发给你们", Relation.PROMULGATES),
     ("省政府同意省水利厅《节水意见》，现转发给你们", Relation.FORWARDS),
     ("根据省水利厅《节水意见》要求", Relation.BASED_ON),
     ("按照市政府会议和《节水方案》要求", Relation.BASED_ON),
