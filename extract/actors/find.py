@@ -24,7 +24,10 @@ _CLASS_ENDS = ("部门", "单位", "(单位)", "(部门)")
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _ALONE = re.compile(r"财政\Z|(?:条件|严重|具备|符合|流行)[^各]*(?:地区|地方|市县|县区|城市|单位|企业)\Z")
 """Whose duty is told in one sentence: a purse, and some of a class that others are told of too."""
+_AREAS = ("地方", "地区")
 _PRESSED = re.compile(r"督促(?!引导|鼓励|支持)[^,。;:]*$")
+_HELPED = re.compile(r"支持[^,。;:]*的$")
+"""Before areas that one who has to act only helps: 市水利局要支持任务较重的|地区."""
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实|发挥)$")
 """Words before a body that a subject moves to act; without a subject the body itself is the one to act."""
 
@@ -170,10 +173,12 @@ class Actors:
         ]
 
     def _urged(self, span: Span, acting: Sequence[Actor]) -> Iterator[Actor]:
-        """Classes that the sentence urges to act; not those whom one who has to act in it oversees: 局要督促|企业."""
+        """Classes that the sentence urges to act; not those whom one who acts in it oversees or helps."""
         for actor in self._others.urged(span):
             start = actor.span.start if actor.span else 0
-            if not acting or not _PRESSED.search(self._reading.folded, max(span.start, start - 24), start):
+            near = max(span.start, start - 24)
+            spared = _PRESSED if actor.name not in _AREAS else _HELPED
+            if not acting or not spared.search(self._reading.folded, near, start):
                 yield actor
 
     def _named(self, span: Span) -> Iterator[Actor]:

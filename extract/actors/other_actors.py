@@ -19,16 +19,27 @@ _NAMED = re.compile(
     r"中国|国家|全国|[省市县区]级?(?!场|内外)[一-鿿]{2,}(?:集团|公司|协会|商会|学会|银行|中心|联合会)|.{2,}总公司"
 )
 """Names of single companies and associations: they act as offices do."""
-_FAVOURED = re.compile(r"(?:支持|鼓励|推动)(?:(?!引导|督促|推动|指导|动员|发动|支持|鼓励)[^,。;:\n]){0,40}\Z")
-"""Before a class that only is to have it easier: 支持企业|兼并重组, 推动企业|上市 charge nobody, 引导企业|升级 does."""
+_FAVOURED = re.compile(
+    r"(?P<verb>支持|(?<!引导)鼓励|推动)(?:(?!引导|督促|推动|指导|动员|发动|支持|鼓励)[^,。;:\n]){0,40}\Z"
+)
+"""Before a class that may only be to have it easier: 支持企业|兼并重组, 推动企业|上市; 引导企业|升级 charges."""
+_MADE = re.compile(r"[新改扩]建|争创|[一二三四五六七八九十\d]批")
+"""In the words before a class these make it what others bring about: 支持边境城市争创试点、新建|院校."""
+_TASK = re.compile(
+    r"(?!(?:等(?:[一-鿿]{2,4}(?:组织|单位|机构|企业|主体))?)?(?:在|更好|获得|享受|平等|健康))[^,。;、\n]{5}"
+)
+"""Behind a class an act with an object of its own: 支持企业|拓展海外市场, not what is granted: |更好发挥作用."""
 _TITLED = re.compile(r"(?:关于|出台|制定|印发|公布|发布)[^,。;:\n]{0,60}$")
 _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定|政策)")
 _ASKED = re.compile(r"(?<![不得按照据的级合])(?:要求|(?<![一-鿿])督促)(?:(?!引导|推动|鼓励|支持)[^,。;:\n]){0,40}\Z")
 """Before a class of which something is asked, which a briefing reports as a duty."""
+_ALL_PLACES = re.compile("(?!的).地方")
+"""Places in general, whom a paper of duties that names others only encourages; a report charges them."""
 _TOLD = (Genre.PRESS_BRIEFING, Genre.OTHER)
 """Texts that report what offices ask of others; elsewhere 要求 mostly is a noun."""
 _INSTITUTION = re.compile(r"[省市县区州](?![级内外属直场])[一-鿿]{2,}(?:医院|学院|大学|学校|公司|集团|银行|中心)\Z")
 """A single one, by its own name."""
+_PLACE = re.compile(r"[市县区镇州]\Z")
 
 
 def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
@@ -43,9 +54,13 @@ def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
     asked = _ASKED.search(text, near, place[0]) is not None
     if genre is Genre.PRESS_BRIEFING:
         return asked
-    if genre is Genre.REPORT and _FAVOURED.search(text, near, place[0]):
-        return _INSTITUTION.match(text, *place) is not None
-    return True
+    if genre is not Genre.REPORT and _ALL_PLACES.match(text, place[0] - 1, place[1]):
+        return False
+    favoured = _FAVOURED.search(text, near, place[0]) if genre is Genre.REPORT else None
+    if favoured is None or _INSTITUTION.match(text, *place):
+        return True
+    is_made = favoured["verb"] == "推动" or _MADE.search(favoured.group())
+    return not is_made and not _PLACE.search(text, *place) and _TASK.match(text, place[1]) is not None
 
 
 class OtherActors:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.actors.subjects import joined_start
+from extract.bodies.duty_cues import opens_with_verb
 from extract.lexicon import rows
 from extract.scanning.scan import Scan
 
@@ -47,7 +48,7 @@ _OWN = (
 """How an act of a class itself starts, that has a list of things behind it."""
 _NO_ACT = (
     r"(?!(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律|合作){0,2}(?:[。;]|$)"
-    r"|(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律)[,、和与及的]"
+    r"|(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律)(?:壮大)?[,、和与及的]"
     rf"|(?!{_OWN})[一-鿿]{{2,5}}、[^,。;]{{2,24}}等"
     r"|,(?:以及|并|和|省级|市级|给予|按照?[^,。;]{2,20}给予)"
     r"|落户|落地|家(?!庭)|聚集|成长壮大|做[大优]做强|[一-鿿]{0,6}(?:高质量|健康|有序|特色|专精特新)发展|(?:协同|融合|集群)发展|[和与及]项目|(?:重点)?(?:区域|领域|场所|方面|环节|载体)"
@@ -78,6 +79,7 @@ def _scan() -> Scan:
         _PLACE,
         _PLACES,
         _TOGETHER,
+        _AREA,
     )
 
 
@@ -105,6 +107,12 @@ _PLACES = (
     rf"(?={_PLACE_ACTS})"
 )
 """Several of them that share their level: 支持东湖、南桥等市打造."""
+_AREA = (
+    r"(?:支持|鼓励|引导|促进)(?:[有具符]?[^,。;:的和与、\n]{2,14}的)?"
+    r"(?P<name>各级|各?地方|地区)(?=[一-鿿])"
+)
+"""A class of areas that is urged on: 支持有条件的|地方开展试点; the verb behind it is told apart from a noun."""
+_DEVELOPS = re.compile(r"发展[^,。;的]{3}")
 _ACTS = re.compile(rf"(?:等)?{_NO_ACT}")
 _COMMON = re.compile(r"(?:等)?共同")
 _TOGETHER = "等?(?:多方|各方)(?:共同)?参与"
@@ -117,8 +125,11 @@ def find_urged(text: str) -> Iterator[tuple[int, int]]:
 
     A class counts only where a verb of its own follows: 支持企业研发, not 支持企业发展 or 支持产业集群建设.
     """
-    listed, place, places, together = _scan().matches(text)
+    listed, place, places, together, areas = _scan().matches(text)
     found = [*_listed(text, listed), *_joined(text, together), *_places(text, place, places)]
+    found += (
+        area.span("name") for area in areas if opens_with_verb(text, area.end()) or _DEVELOPS.match(text, area.end())
+    )
     yield from sorted(set(found))
 
 
