@@ -368,6 +368,17 @@ def test_a_heading_that_is_a_body_acts_beside_whom_its_duties_name() -> None:
     assert found == [["县教育局", "有关部门"], ["县教育局", "各地"], ["县水务局", "高校"], ["各乡镇"]]
 
 
+def test_a_heading_names_the_body_whose_duties_stand_below() -> None:
+    """2.1.1 县防汛指挥部职责 is that body's; 成员单位职责 is of those whom the text below names."""
+    text = (
+        "2　组织机构和职责\n2.1　县防汛指挥部及其主要职责\n（1）掌握汛情，研究会商意见。\n"
+        "2.2　县防汛指挥部成员单位职责\n（1）县水务局负责水库调度；做好巡查工作；完善值班制度。\n"
+    )
+    found = [[actor.name for actor in fact.actors] for fact in commitments(text)]
+
+    assert found == [["县防汛指挥部"], ["县水务局"], ["县水务局"], ["县水务局"]]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

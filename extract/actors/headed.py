@@ -13,10 +13,12 @@ Headed = tuple[Span, tuple[OrganizationMention, ...]]
 """A text and the bodies above or before it."""
 
 _NOTHING_ELSE = re.compile(
-    r"\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]*|第[一二三四五六七八九十\d]+[条节])?"
-    r"[\s、,和及与:。]*(?:等(?:部门|单位)?)?(?:职责|责任)?[\s、:。]*"
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}[.、]?|[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]*|第[一二三四五六七八九十\d]+[条节])?"
+    r"[\s、,和及与:。]*(?:等(?:部门|单位)?)?(?:(?:及其|的)?(?:主要|工作|具体)?(?:职责|责任)(?:分工)?)?[\s、:。]*"
 )
 """What stands in a heading or a label beside the bodies that it consists of."""
+_OF_MANY = re.compile(r"(?:单位|部门|机构)(?:及其|的)?(?:主要|工作|具体)?(?:职责|责任)")
+"""A heading over the duties of several bodies, which the text below names one by one: 成员单位职责."""
 _LONGEST_LABEL = 80
 _LETTER = frozenset(("", "您", "你", "贵", "\n"))
 """Behind the colon of those whom a letter is sent to."""
@@ -40,6 +42,8 @@ def _start(headed: Headed) -> int:
 def _under_headings(reading: Reading, mentions: Sequence[OrganizationMention]) -> Iterator[Headed]:
     """The sections whose headings consist of bodies."""
     for section in reading.outline.sections:
+        if _OF_MANY.search(reading.folded, section.heading.start, section.heading.end):
+            continue
         bodies = _only_bodies(reading.folded, mentions, section.heading)
         if bodies and not _PAPER.match(reading.folded, section.heading.end):
             yield section.span, bodies
