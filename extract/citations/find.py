@@ -37,7 +37,19 @@ def find_citations(reading: Reading, mentions: Sequence[OrganizationMention]) ->
     found = list(_marked(reading, find_documents(reading, titles), mentions, unwrapped))
     covered = [(title.start, title.end) for title in titles]
     found += _apart(_unmarked(reading, unwrapped), covered)
-    return tuple(sorted(found, key=lambda citation: citation.span.start))
+    return tuple(sorted(_by_title(found), key=lambda citation: citation.span.start))
+
+
+def _by_title(found: Sequence[Citation]) -> Iterator[Citation]:
+    """The citations; one by its number alone, with the title where the document gives it with the same number."""
+    titled = {
+        squeeze(fold(one.number)): one
+        for one in found
+        if one.number and one.title != one.number and "number_only" not in one.reasons
+    }
+    for one in found:
+        same = titled.get(squeeze(fold(one.number))) if one.number and "number_only" in one.reasons else None
+        yield replace(one, title=same.title, by=one.by or same.by) if same else one
 
 
 def _placed(title: Title, unwrapped: Unwrapped) -> Title:

@@ -28,12 +28,31 @@ _NAMED = re.compile(
 )
 _AMENDED = re.compile(rf"修[订改](?:完善)?了?{OWNER}")
 """Before the name of what is amended, and so is there: 修订完善|石桥市灌区用水管理办法."""
+_AND = "(?:(?![和与及、])|[和与](?=管理|使用|认定|评选|评价|监督|运营|运行|处置|保护|利用|保管))"
+"""What no joint of two names is, but one inside a name: 传承人认定|与管理办法."""
 _RULES = re.compile(
-    rf"(?=国家|全国|[省市县区州盟]|[一-鿿]{{2,6}}[省市县区州盟旗])(?:(?![和与及、]){NAME}){{6,28}}?"
+    rf"(?=国家|全国|[省市县区州盟]|[一-鿿]{{2,6}}[省市县区州盟旗])(?:{_AND}{NAME}){{6,28}}?"
     r"(?:实施|管理|暂行){0,2}(?:条例|办法|规定|细则|规则|规程)(?=[ ]*(?:$|[,。;、(\n]|等|以及|[和与及]))"
 )
 """The name of rules that opens with a place, or with a level of the state."""
 _BESIDE = re.compile(rf"[、和与及]{OWNER}(?={_RULES.pattern})")
+_RULE_KIND = re.compile("条例|办法|细则|指引|指南")
+"""Where the name of rules may end that are carried out."""
+_CARRIED_OUT = re.compile(
+    rf"(?<![的组将拟要])(?:实施|施行|落实)(?:好|了)?{OWNER}"
+    rf"(?P<title>(?:(?!精神|细则.|[和与及、]){NAME}|统一大市场|(?<![例法则引案划度任施策制求准神定])[和与]){{4,28}}?"
+    r"(?:(?:管理|实施|工作|分配|评价|考核|奖励|补助|监督|审查|服务)(?:办法|细则)|条例|指引|指南))$"
+)
+"""Rules that are carried out, and so are there: 实施|石桥灌区节水条例, 制定实施|农田建设指引."""
+_SINCE = re.compile(
+    rf"(?:^|[,。;:\n])[ ]*(?P<title>{NAME}{{4,28}}(?:方案|计划|规划|办法|条例|意见|规定))"
+    r"(?=(?:实施|施行|颁布|出台|印发|发布)以来)"
+)
+"""What has been in force for a time: 石桥灌区节水办法|实施以来."""
+_TO_LEGISLATE = re.compile(
+    r"(?:列入|纳入|按照|根据|落实)(?P<title>(?:(?![的了和与及])[一-鿿]){2,14}?(?:19|20)\d\d年度?立法(?:工作)?(?:计划|规划))"
+)
+"""Whose plan of laws, of which year: 已列入|石桥市人大常委会2031年立法计划."""
 _NUMBER_ONE = re.compile(r"(?:(?:19|20)\d\d年)?(?:中央|[省市县]委)(?:一|1)号文件")
 """中央一号文件, the first paper of a year."""
 
@@ -45,15 +64,24 @@ def find_papers(text: str) -> Iterator[Span]:
             yield Span(*title.span())
     if "修订" in text or "修改" in text:
         yield from _amended(text)
-    for kind in _KIND.finditer(text):
+    yield from _ending_in(_KIND, _NAMED, text)
+    yield from _ending_in(_RULE_KIND, _CARRIED_OUT, text)
+    for words, named in (("立法", _TO_LEGISLATE), ("以来", _SINCE)):
+        if words in text:
+            yield from (Span(*one.span("title")) for one in named.finditer(text))
+    if "号文件" in text:
+        yield from (Span(*one.span()) for one in _NUMBER_ONE.finditer(text))
+
+
+def _ending_in(kinds: re.Pattern[str], named: re.Pattern[str], text: str) -> Iterator[Span]:
+    """The titles that `named` finds before the end of a word for a kind of paper, if the name is complete there."""
+    for kind in kinds.finditer(text):
         if not _BEHIND.match(text, kind.end()):
             continue
         first = max(0, kind.start() - _LONGEST, text.rfind("\n", 0, kind.start()) + 1)
-        found = _NAMED.search(text[first : kind.end()])
+        found = named.search(text[first : kind.end()])
         if found and len(found["title"]) >= len(kind.group()) + _SHORTEST:
             yield Span(*found.span("title")).shift(first)
-    if "号文件" in text:
-        yield from (Span(*one.span()) for one in _NUMBER_ONE.finditer(text))
 
 
 def _amended(text: str) -> Iterator[Span]:
