@@ -58,6 +58,8 @@ ROLES = [
     ("昆明市要抓紧补齐短板。", "昆明市", Role.LEAD),  # a place for its government
     ("昆明市和云南省必须加强管理。", "云南省", Role.LEAD),
     ("云水新区要完成骨干路网。", "云水新区", Role.LEAD),
+    ("为做好节水工作，市水务局制定了方案，现印发给你们。", "市水务局", Role.MENTIONED),
+    ("市水务局制定方案，组织实施。", "市水务局", Role.LEAD),
     ("是各级政府部门依法开展审批时，要求提交的材料。", "各级政府部门", Role.MENTIONED),
 ]
 
@@ -421,6 +423,31 @@ def test_the_offices_concerned_of_a_level_are_one() -> None:
 def test_divisions_to_be_asked_or_that_supplied_the_text(text: str, names: list[str]) -> None:
     """A label of contacts makes a division of a name without an office before it."""
     assert list(by_name(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在青石库区地质灾害防治工作指挥部统一组织下，监测得到加强。", ["青石库区地质灾害防治工作指挥部"]),
+        ("由省水利厅负责灌区改革领导小组办公室工作。", ["省水利厅", "灌区改革领导小组办公室"]),
+        ("及时向灌区抢险工作指挥部报告。", ["灌区抢险工作指挥部"]),
+        ("该县灌区工作领导小组召开会议，各地领导小组、现场抢险指挥部听取汇报。", []),
+        ("成立以校长为组长的节水教育工作领导小组。", []),
+    ],
+)
+def test_groups_by_names_of_their_own(text: str, names: list[str]) -> None:
+    """A group is named behind a preposition, a verb or a mark, whatever it does; one of any office is none."""
+    assert list(by_name(text)) == names
+
+
+def test_offices_of_one_level_beside_those_of_all() -> None:
+    """省级水利部门 and 各地水利部门 are two where both are named; the department of the state is its office."""
+    found = by_name("省级水利部门要加强监测，各地水利部门要排查隐患，水利部门要报告。")
+    assert found["各地水利部门"].aliases == ("水利部门",)
+    assert "省级水利部门" in found
+    found = by_name("国家水利部门负责监督，水利部要加强指导，各省级水利部门要落实。")
+    assert found["水利部"].aliases == ("国家水利部门",)
+    assert "各省级水利部门" in found
 
 
 def test_national_institutions_are_bodies() -> None:

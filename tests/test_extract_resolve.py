@@ -67,13 +67,14 @@ def test_headquarters_of_two_levels_are_two() -> None:
 
 
 def test_offices_of_a_field_at_two_levels_are_two() -> None:
-    """省级水利部门 beside 县级水利部门 is another one, and neither is 各级水利部门; alone it is the field's."""
+    """省级水利部门 beside 县级水利部门 or 各级水利部门 is another one; alone it is the field's."""
     names = ("省级水利部门", "县级水利部门", "各级水利部门")
     bodies = [find_bodies(name)[0] for name in names]
     apart = keys_by_level(bodies, Home())
 
-    assert [apart[body][0] for body in bodies] == ["省", "县", "各级"]
-    assert keys_by_level(bodies[1:], Home()) == {}
+    assert [apart[body][0] for body in bodies] == ["省", "县", ""]
+    assert keys_by_level(bodies[1:], Home())[bodies[1]][0] == "县"
+    assert keys_by_level(bodies[1:2], Home()) == {}
 
 
 def test_a_name_without_a_place_means_the_office_at_home() -> None:

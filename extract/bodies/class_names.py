@@ -31,6 +31,19 @@ _SET_UP = (
     r"(?P<name>(?P<task>[一-鿿]{3,20}?)(?:领导小组|工作小组|协调小组|工作专班|指挥部|联席会议))"
 )
 """A group that is set up, by the task it is for: 成立基金监管工作小组."""
+_NAMED_GROUP = r"(?:领导小组|部际协调小组|专项小组|工作小组|指挥部|联席会议办公室)(?:办公室)?(?!由|下设|成员单位)"
+"""The end of the name of a group that stands behind a mark, a preposition or a verb: 在|灌区抢险工作指挥部|领导下."""
+_HAN_BEFORE = re.compile(r"[一-鿿]+\Z")
+_NO_NAMED_GROUP = re.compile(
+    r"[的将由对是了被其从至按须可请所且有但把向在各我本该这及或凭告并]|^地|召开|完善|(?<!参)与(?!建)|成立|建立|设立|组建|健全|相应|以[^防]|要(?!素)|和(?=[省市县区州])|组长|汇总|现场"
+)
+"""What such a name does not hold."""
+_OPENS_GROUP = re.compile(
+    r"强化|加强|发挥|落实|结合|配合|协调|负责|组成|设置|加挂|宣布|服从|提请|报请|纳入|列入|根据|按照|依托|通过|会同|联合|提出|日|抄送|报送|报(?![废送])|商(?![务业贸户品])|经(?![济贸营])|受(?!灾)"
+    r"|[为在向由请于给与、]|(?<!应)对"
+)
+"""Before such a name; the last of these words ends what is before it."""
+_SHORTEST_GROUP, _LONGEST_GROUP = 4, 30
 _GROUP_NAME = re.compile(r"[一-鿿]{2,24}$")
 _NO_GROUP = re.compile(
     r"[的将由对是了为被其向从至以按应须可会请经所且有但]|[一二三四五六七八九十]是|专人|随时|明确|要(?!素)|^(?:成立|建立|设立|组建|健全|完善|依托|加强|发挥|及|并|和|与|在|或|各|第|同时|此外|其中|提请|报请|督促|指导|本|我|该|上述)|(?:村民|居民|业主|职工代表|评标|仲裁)$"
@@ -89,14 +102,15 @@ def task_start(text: str, start: int, end: int) -> int:
 
 @cache
 def _scan() -> Scan:
-    return Scan(_UNNAMED, _GROUP, _SET_UP)
+    return Scan(_UNNAMED, _GROUP, _SET_UP, _NAMED_GROUP)
 
 
 def find_unnamed(text: str) -> Iterator[tuple[int, int, bool]]:
     """Classes of offices that no table knows, and behind them the groups without a place: start, end, is a group."""
-    offices, groups, set_up = _scan().matches(text)
+    offices, groups, set_up, named = _scan().matches(text)
     yield from ((start, end, False) for start, end in _offices(text, offices))
     yield from ((start, end, True) for start, end in _groups(text, groups, set_up))
+    yield from ((start, end, True) for start, end in _named_groups(text, named))
 
 
 def _offices(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -119,6 +133,19 @@ def _groups(
     for match in set_up:
         if not _NO_GROUP.search(match["task"]):
             yield match.span("name")
+
+
+def _named_groups(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Those by a name of their own, whatever is behind them: 报|灌区抢险工作指挥部."""
+    for match in found:
+        first = max(0, match.start() - _LONGEST_GROUP)
+        han = _HAN_BEFORE.search(text, first, match.start())
+        if han is None or text[han.start() - 1 : han.start()].isspace():
+            continue  # the rest of a name that a line end parts
+        opened = [one.end() for one in _OPENS_GROUP.finditer(text, han.start(), match.start())]
+        start = opened[-1] if opened else han.start()
+        if match.start() - start >= _SHORTEST_GROUP and not _NO_NAMED_GROUP.search(text[start : match.start()]):
+            yield start, match.end()
 
 
 def _is_task(words: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus import BlockKind, Organization, OrganizationMention, Role, Span
 from extract.bodies.acts import office_of, speaks_for
 from extract.bodies.areas import merge_areas
-from extract.bodies.collectives import AREA, COLLECTIVE, MARKET, find_collectives
+from extract.bodies.collectives import AREA, COLLECTIVE, GROUP, MARKET, find_collectives
 from extract.bodies.conferences import find_conferences, find_teams
 from extract.bodies.contact_offices import find_contacts
 from extract.bodies.declared_bodies import ADDRESSEE, ISSUER, declared_bodies, names_of_field
@@ -19,7 +19,16 @@ from extract.bodies.field_lists import find_field_lists
 from extract.bodies.names import Body, find_bodies
 from extract.bodies.overlapping_bodies import longest_bodies
 from extract.bodies.place_roles import roles_of_bodies
-from extract.bodies.resolve import Home, Key, fullest, key_of, keys_by_level, leading_places, merge_bare
+from extract.bodies.resolve import (
+    Home,
+    Key,
+    fullest,
+    key_of,
+    keys_by_level,
+    leading_places,
+    merge_bare,
+    merge_told_offices,
+)
 from extract.bodies.responsibility import find_notes
 from extract.bodies.responsible_lists import find_names, is_public
 from extract.bodies.short_names import merge_short
@@ -78,7 +87,12 @@ def _named(text: str, home: Home, notes: Iterable[Span]) -> list[Body]:
         *find_contacts(text),
         *find_told_places(text, frozenset(home.places)),
     ]
-    classes = (body for body in find_collectives(text) if not _is_counted(text, body))
+    told = {body.end for body in bodies if body.prefix}
+    classes = (
+        body
+        for body in find_collectives(text)
+        if not _is_counted(text, body) and not (body.kind == GROUP and body.end in told)
+    )
     return [*bodies, *numbered, *find_field_lists(text, bodies), *classes, *_responsible(text, notes)]
 
 
@@ -140,6 +154,8 @@ def _keys(text: str, bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
     keys = {body: declared[body.prefix, body.canonical, body.kind] for body in bodies}
     bare = merge_bare(set(keys.values()), home)
     keys = {body: bare.get(key, key) for body, key in keys.items()}
+    offices = merge_told_offices(set(keys.values()))
+    keys = {body: offices.get(key, key) for body, key in keys.items()}
     short = _short_names(text, keys, home)
     keys = {body: short.get(key, key) for body, key in keys.items()}
     names = {

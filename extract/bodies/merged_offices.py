@@ -53,7 +53,8 @@ def fields_before(text: str, at: int, places: frozenset[str] = frozenset()) -> i
             break
         start = before - length
         vouched = vouched and not linked and text[start:before] not in _VERBS
-    return start if start == at or vouched or prefix_start(text, start, places) < start else at
+    listed = text[start - 1 : start] == "、" and "与" in text[start:at]  # a list whose last part 和 would join
+    return start if start == at or vouched or listed or prefix_start(text, start, places) < start else at
 
 
 def _is_field(text: str, end: int, size: int) -> bool:

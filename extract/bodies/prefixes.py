@@ -140,7 +140,7 @@ def committee_before(text: str, start: int) -> int:
 _ZONE_WORD = re.compile(
     r"""
     (?: 高新(?:技术)?(?:产业)?(?:开发)? | 经开 | (?:经济(?:技术)?)?开发 | (?:自主创新)?示范 | 合作 | 先行 | 度假
-      | 自贸(?:试验)? | (?:综合)?保税(?:港)? | 综保 | 新 | (?:科技|产业|工业)?园 ) 区 \Z
+      | 自贸(?:试验)? | 综合(?:改革)?[实试]验 | (?:综合)?保税(?:港)? | 综保 | 新 | (?:科技|产业|工业)?园 ) 区 \Z
     """,
     re.VERBOSE,
 )
@@ -157,7 +157,8 @@ def _zone_start(text: str, at: int) -> int:
         return short
     for length in (2, 3):
         first = start - length
-        if first >= 0 and at_boundary(text, first) and _ZONE_NAME.fullmatch(text, first, start):
+        bounded = first >= 0 and (at_boundary(text, first) or central_before(text, first) < first)
+        if bounded and _ZONE_NAME.fullmatch(text, first, start):
             return start if text.endswith(_verbs(), first, start) else first
     return start
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.bodies.last_words import DEPARTMENT
 from extract.bodies.names import Body
 from extract.bodies.places import LEVELS, full_by_short, level_of, place_before
 
@@ -23,10 +24,15 @@ _EVERY = re.compile(r"^各级?(?=地方$|(?!有关|相关|级|业务)[一-鿿]{2
 """What a class named by its field or task means without it as well: 各行业主管部门 and 行业主管部门."""
 _SAME_LEVEL = ("同级", "本级")
 """What a government of any level is called beside 各级: 报同级人民政府审批."""
+_OFFICE_ENDS = ("局", "委", "厅", "部", "署", "委员会")
+"""How the names of offices end that may be called by their field as well."""
 _STEP = re.compile(rf"(?:{'|'.join(LEVELS)})[级直]?$")
-_OF_ONE_LEVEL = re.compile(rf"(?:各|所在)?(?P<level>(?:{'|'.join(LEVELS)})|县\(市、?区?\))级?")
+_OF_ONE_LEVEL = re.compile(
+    rf"(?:各|所在)?(?P<level>(?:{'|'.join(LEVELS)})|国家|[县区旗](?:\([^()]{{1,6}}\)|\[[^\[\]]{{1,6}}\]))级?"
+)
 """What is said of the offices of a field at one level: 省级|, 县(市)|水利部门."""
-_ALL_LEVELS = "各级"
+_STATE = "国家"
+_ALL_LEVELS = ("各级", "地方各级", "各地", "各地方")
 _UNKNOWN_PLACE = re.compile(rf"(?!对于|印发|转发|批转|致)(?:(?!关于)[一-鿿]){{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])")
 """A place at the start of a name that no table has, told by its form."""
 
@@ -95,13 +101,30 @@ def keys_by_level(bodies: Iterable[Body], home: Home) -> Mapping[Body, Key]:
     fields: defaultdict[str, dict[Body, str]] = defaultdict(dict)
     for body in bodies:
         if body.kind in ("department", "agency") and body.prefix:
-            fields[body.canonical][body] = _one_level(body.prefix, home) or _ALL_LEVELS
+            fields[body.canonical][body] = _one_level(body.prefix, home)
     return {
         body: (level, name)
         for name, levels in fields.items()
-        if len({*levels.values()} - {_ALL_LEVELS}) > 1
         for body, level in levels.items()
+        if level == _STATE or len({*levels.values()} - {""}) + any(map(_is_everywhere, levels)) > 1
     }
+
+
+def merge_told_offices(keys: Collection[Key]) -> Mapping[Key, Key]:
+    """Keys of the 部门 of one place for a field, with that of its office: 国家水利部门 is 水利部."""
+    found: dict[Key, Key] = {}
+    for key in keys:
+        if key[0] and key[1].endswith(DEPARTMENT):
+            field = key[1].removesuffix(DEPARTMENT)
+            places = (_STATE, "") if key[0] == _STATE else key[:1]
+            same = [(place, field + last) for place in places for last in "局委部厅"]
+            found.update((key, office) for office in same if office in keys)
+    return found
+
+
+def _is_everywhere(body: Body) -> bool:
+    """Whether the offices of a field at all levels, or at all places, are meant."""
+    return body.prefix in _ALL_LEVELS
 
 
 def _one_level(prefix: str, home: Home) -> str:
@@ -140,6 +163,8 @@ def merge_bare(keys: Iterable[Key], home: Home) -> Mapping[Key, Key]:
     placed: defaultdict[str, set[Key]] = defaultdict(set)
     bare: set[Key] = set()
     for key in keys:
+        if key[1].endswith(DEPARTMENT):
+            continue  # of those of one level others of the field are told apart
         if key[0]:
             placed[key[1]].add(key)
         else:
@@ -165,9 +190,18 @@ def _meant(key: Key, candidates: set[Key], home: Home) -> Key | None:
 def fullest(names: Sequence[str]) -> str:
     """The longest of the names, the first of equals; what is named along with a body (及其常委会) does not count.
 
-    同级人民政府 says whose government in its sentence alone, so that it stands behind the others.
+    同级人民政府 says whose government in its sentence alone, so that it stands behind the others; so does what an
+    office is called by its field, 国家水利部门 beside 水利部.
     """
-    return max(names, key=lambda name: (not name.startswith(_SAME_LEVEL), len(name.partition("及其")[0])))
+    office = any(name.endswith(_OFFICE_ENDS) for name in names)
+    return max(
+        names,
+        key=lambda name: (
+            not name.startswith(_SAME_LEVEL),
+            not (office and name.endswith(DEPARTMENT)),
+            len(name.partition("及其")[0]),
+        ),
+    )
 
 
 def shortens(short: str, name: str) -> bool:

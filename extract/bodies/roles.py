@@ -203,11 +203,23 @@ def _is_told_of(here: _Listed) -> bool:
     return held or _HAS_DONE.match(here.after) is not None
 
 
+_HAS_MADE = re.compile(
+    r"(?:组织|研究|联合|认真|专门|统一|结合[^,。;]{2,10})*(?:制[定订]|编制|起草|修订|印发|出台|建立|成立|组织|开展|梳理)了(?!解)"
+)
+"""What a subject has done, and so has no more to do: 我局|制定了《…》,现印发."""
+
+
+def _has_made(here: _Listed) -> bool:
+    """Whether a document tells of what those who open the sentence did."""
+    return _HAS_MADE.match(here.after) is not None
+
+
 _UNLESS: tuple[tuple[str, str, Callable[[_Listed], bool]], ...] = (
     (BEFORE, FIRST, _is_past_or_formed),
     ("", FIRST, _is_ordered),
     (CHARGE, Role.JOINT, _is_furthered),
     (BEFORE, "", _is_told_of),
+    (SUBJECT, FIRST, _has_made),
 )
 """Side and role of rows of `duty_cues`, empty for any, and what makes them fail for a list that they fit."""
 
