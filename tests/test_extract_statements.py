@@ -348,6 +348,37 @@ def test_lead_ins_amid_a_paragraph_state_nothing() -> None:
     assert [words for _, words in kinds(text, Genre.REPORT)] == [told] * 6
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("市水务局已经要求各县水利部门加强对水厂的检查，落实值守责任。", "C"),
+        ("多次召开会议部署，要求各级水利部门全面排查渠道隐患。", "C"),
+        ("市水务局按照上级要求各项水质指标每天公布，已公布30期。", "A"),  # the noun
+        ("市水务局印发《石桥节水办法》，要求各级水利部门全面排查渠道隐患。", "Q"),  # a paper does
+    ],
+)
+def test_what_an_office_demands_of_those_under_it(sentence: str, kind: str) -> None:
+    """In news too it is to be done, whatever the office did to say so."""
+    text = f"石桥市举行新闻发布会。\n市水务局已更换水表3万只。{sentence}\n"
+
+    assert kinds(text, Genre.PRESS_BRIEFING)[-1] == (kind, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("目前，我们正在研究改进抄表方式，以方便居民缴费。", "C"),
+        ("我局正在抓紧修订《石桥市节水办法》，广泛听取意见。", "C"),
+        ("石桥水厂正在正常供水，水质稳定达标。", "A"),
+    ],
+)
+def test_what_an_answer_says_is_being_worked_out(sentence: str, kind: str) -> None:
+    """A paper under revision and a change that is being studied are promised; what runs is told."""
+    text = f"我局先后更换水表3万只，检修了水厂。{sentence}\n"
+
+    assert kinds(text, Genre.PROPOSAL_REPLY)[-1] == (kind, sentence)
+
+
 ARTICLES = [
     # second article, kind of its sentence
     ("石桥市行政区域内的用水活动，适用本办法。", ""),

@@ -25,7 +25,8 @@ _CONTINUES = re.compile(
 )
 """三是继续加大巡查力度: what an answer says without saying that it was done."""
 _DRAFTS = re.compile(
-    r"正[^。;]{0,80}?(?:制定|起草|草拟|拟订|制订|研究提出)[^。;]{0,40}?(?:办法|方案|规划|细则|意见|条例|规定|标准|政策|措施|》)"
+    r"正[^。;]{0,80}?(?:(?:制定|起草|草拟|拟[订定]|制订|修[订改]|研究提出)[^。;]{0,40}?"
+    r"(?:办法|方案|规划|细则|意见|条例|规定|标准|政策|措施|预案|》)|研究(?:改进|完善|解决|推进|出台|调整|论证))"
 )
 """我部正在研究制定《…办法》: what is to come of it is promised."""
 _LISTS_TASKS = re.compile(
@@ -57,6 +58,11 @@ _DEMANDS = re.compile(
     rf"|{YAO}(?=加强|强化|加大|加快|严格|坚持|进一步|切实|做好|抓好|落实|确保|充分|及时|积极|统筹)"
     r"|(?:^|,)要求(?:各|全[省市县区]|企业|单位|学校|所有|全体|相关|有关|属地|下属)"
 )
+_REQUIRES = re.compile(
+    r"(?<=[一-龥,])(?<![按依遵根对的相关合达到体标年作严新硬项些个总])(?<!提出)要求(?=(?:各(?:级|地|区|县|市|乡|镇|有关|相关)"
+    r"|(?:省|市|县|区|下)级[一-龥]{0,8}(?:部门|机构|单位|政府)|全[省市县区][各上])[^。;]{8})(?![^,。;]{0,30}的[,。;])"
+)
+"""某局要求各县…: what an office demands of those under it, whatever it did to say so."""
 _OPENS_DEMAND = re.compile(rf"(?:[一-龥]{{2,10}})?{YAO}(?=[^,。;]{{2}})")
 """各镇要…: what is laid on somebody at the head stays ahead, whatever was begun behind it."""
 
@@ -80,7 +86,7 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
         )
     if cues.problem == 3 and cues.ahead < 2:
         return NOTHING
-    decided = _ahead_by_its_end(cues, setting, state) or _told(cues, setting, state)
+    decided = _ahead_of_all(cues, setting, state) or _told(cues, setting, state)
     if decided is not None:
         return decided
     talk = cues.none and not reads_out_tally(cues.words, state)
@@ -100,8 +106,10 @@ def _tells_of_dates(cues: Cues, setting: Setting) -> bool:
     return done or (cues.ahead < 2 and _COMPARED.search(cues.words) is not None)
 
 
-def _ahead_by_its_end(cues: Cues, setting: Setting, state: State) -> Verdict | None:
-    """A sentence that ends with what is to come, or that says amid a list of tasks how far one has come."""
+def _ahead_of_all(cues: Cues, setting: Setting, state: State) -> Verdict | None:
+    """A sentence that is ahead whatever it tells of deeds: it demands, ends with what is to come, or amid tasks."""
+    if setting.news and "《" not in cues.words and _REQUIRES.search(cues.words):
+        return Verdict(Kind.AHEAD, cue_reason("ahead", max(2, cues.ahead)))
     if setting.news and cues.done >= 2 and _COMPARED.search(cues.words):
         return None
     if cues.none < 3 and (_comes(cues, setting) or ends_ahead(cues.words)):
