@@ -451,6 +451,16 @@ def test_the_year_that_opens_an_account_without_headings() -> None:
     assert {str(one.period) for one in found if one.span.of(text) == "一年来"} == {"2029"}
 
 
+@pytest.mark.parametrize(("genre", "month"), [(Genre.PLAN, "2031-08"), (Genre.REPORT, "None")])
+def test_the_year_that_opens_a_plan_of_tasks(genre: Genre, month: str) -> None:
+    """The months of a plan without a date lie in the year of which its first paragraph says what it is."""
+    text = "2031年是全面完成水网规划的收官之年,各项任务安排如下。\n一、抓好巡查\n检查报告拟在8月份提交。\n"
+
+    found = {one.span.of(text): str(one.period) for one in find_times(read_text(text, genre))}
+
+    assert found["8月份"] == month
+
+
 def test_a_report_on_a_year_places_its_months_there() -> None:
     """In a report on the year before, months without a year lie in it, and 上年度 is that year."""
     text = (

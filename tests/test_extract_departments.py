@@ -54,6 +54,7 @@ ROLES = [
     ("各区、各部门应当公布清单。", "各部门", Role.LEAD),
     ("各地、各有关部门要加强宣传。", "各有关部门", Role.JOINT),
     ("水务、林业等部门要加强协调。", "林业", Role.JOINT),  # together
+    ("水务、林业等河湖治理领域有关部门要加强协调。", "林业", Role.LEAD),
     ("由市水务局、市林业局制定方案。", "市林业局", Role.JOINT),
     ("昆明市要抓紧补齐短板。", "昆明市", Role.LEAD),  # a place for its government
     ("昆明市和云南省必须加强管理。", "云南省", Role.LEAD),

@@ -25,7 +25,7 @@ from extract.bodies.words_beside import words_beside
 ACTIVE = frozenset((Role.LEAD, Role.JOINT))
 """Roles of those who have to act."""
 _BETWEEN = re.compile(
-    r"(?:[、和与及 ]|以及|及其|等(?:有关|相关|各)?(?:部门|单位)(?=[、和与及以])|等"
+    r"(?:[、和与及 ]|以及|及其|等(?:有关|相关|各)?(?:部门|单位)(?=[、和与及以])|等(?:[一-龥]{2,8}(?:领域|系统|行业|方面)的?)?"
     r"|,?(?:尤其是?|特别是)(?:基层|各|所属)?|(?<=、)[一-鿿]{1,6})*"
     r"(?:\(单位\))?(?:[、和与及 ]|以及)*"
 )
@@ -93,7 +93,7 @@ def runs(text: str, bodies: Sequence[Body]) -> Iterator[tuple[Body, ...]]:
 
 
 def _joined(text: str, start: int, end: int) -> bool:
-    return 0 <= end - start < 8 and _BETWEEN.fullmatch(text, start, end) is not None
+    return 0 <= end - start < 12 and _BETWEEN.fullmatch(text, start, end) is not None
 
 
 def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: bool = True) -> tuple[Role, ...]:

@@ -108,6 +108,9 @@ _TOLD = re.compile(
     _YEAR + r"(?=\d{1,2}月|[上下]半年|第?[一二三四]季度|前[一二三]个?季度|1-\d{1,2}月)"
     r"(?!\d{1,2}月底?(?:前|以前|之前|起|以来))"
 )
+_OF_PLAN = re.compile(_YEAR + r"是[^。;\n]{2,80}?(?:一年|之年)")
+"""How the paragraph that opens a plan of tasks says what year it is for: 2031年是全面实施规划的重要一年, 攻坚之年."""
+_PLANS = frozenset({Genre.PLAN, Genre.NOTICE})
 _WORK = re.compile(r"《[^《》\n]{0,120}》")
 
 
@@ -117,8 +120,8 @@ def year_of_telling(reading: Reading) -> int | None:
     In a summary it is the year summed up.
 
     A title may name the year alone; in the opening it has to stand with a month or a part of the year, since a bare
-    one is as often the year before (2023年，…。今年，…) or one to come. Years of works named and ends of ranges tell
-    nothing.
+    one is as often the year before (2023年，…。今年，…) or one to come, but for the year of which a plan says what it
+    is. Years of works named and ends of ranges tell nothing.
     """
     if day_of_telling(reading) is not None:
         return None
@@ -126,6 +129,7 @@ def year_of_telling(reading: Reading) -> int | None:
         return year
     title = fold(reading.metadata.title or "")
     opening = _WORK.sub("", reading.folded[: len(title) + _OPENING])
-    found = (*_TITLED.findall(_WORK.sub("", title)), *_TOLD.findall(opening))
+    planned = _OF_PLAN.findall(opening) if reading.metadata.genre in _PLANS else ()
+    found = (*_TITLED.findall(_WORK.sub("", title)), *_TOLD.findall(opening), *planned)
     years = {int(year) for year in found}
     return years.pop() if len(years) == 1 else None
