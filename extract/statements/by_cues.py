@@ -108,7 +108,8 @@ def _tells_of_dates(cues: Cues, setting: Setting) -> bool:
 
 def _ahead_of_all(cues: Cues, setting: Setting, state: State) -> Verdict | None:
     """A sentence that is ahead whatever it tells of deeds: it demands, ends with what is to come, or amid tasks."""
-    if setting.news and "《" not in cues.words and _REQUIRES.search(cues.words):
+    demands = _REQUIRES.search(cues.words) if setting.news else None
+    if demands is not None and "《" not in cues.words[: demands.start()]:
         return Verdict(Kind.AHEAD, cue_reason("ahead", max(2, cues.ahead)))
     if setting.news and cues.done >= 2 and _COMPARED.search(cues.words):
         return None
