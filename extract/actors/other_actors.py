@@ -54,7 +54,7 @@ def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
     asked = _ASKED.search(text, near, place[0]) is not None
     if genre is Genre.PRESS_BRIEFING:
         return asked
-    if genre is not Genre.REPORT and _ALL_PLACES.match(text, place[0] - 1, place[1]):
+    if genre is not Genre.REPORT and _ALL_PLACES.fullmatch(text, place[0] - 1, place[1]):
         return False
     favoured = _FAVOURED.search(text, near, place[0]) if genre is Genre.REPORT else None
     if favoured is None or _INSTITUTION.match(text, *place):

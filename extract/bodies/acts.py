@@ -165,6 +165,10 @@ _AWAITED = re.compile(r"(?:^|[,。;:、])(?:下一步,?|同时,?|届时,?)?(?:�
 """Before a body whose act is waited for."""
 
 
+_TREATED = re.compile(r"(?:\A|[,。;:\n])(?:对(?!于)|将|把)[^,。;:\n]{2,40}的\Z")
+"""Before a body to which something is done: 对进度缓慢的|试点城市要开展督查."""
+
+
 def is_brought(words: str, place: Span) -> bool:
     """Whether another one brings the body to act: 组织有关部门清理."""
     near = words.startswith("组织", place.start - 2)
@@ -176,6 +180,8 @@ def qualifies(words: str, place: Span) -> bool:
     if _AWAITED.search(words, max(0, place.start - 12), place.start):
         return True
     if _SHARE.match(words, place.end):
+        return True
+    if words[place.start - 1] == "的" and _TREATED.search(words, max(0, place.start - 44), place.start):
         return True
     if words.startswith("发挥", place.start - 2) and _ROLE_OF_A_THING.match(words, place.end):
         return True

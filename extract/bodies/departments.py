@@ -16,6 +16,7 @@ from extract.bodies.conferences import find_conferences, find_teams
 from extract.bodies.contact_offices import find_contacts
 from extract.bodies.declared_bodies import ADDRESSEE, ISSUER, declared_bodies, names_of_field
 from extract.bodies.field_lists import find_field_lists
+from extract.bodies.introduced_bodies import find_introduced
 from extract.bodies.names import Body, find_bodies
 from extract.bodies.overlapping_bodies import longest_bodies
 from extract.bodies.place_roles import roles_of_bodies
@@ -85,6 +86,7 @@ def _named(text: str, home: Home, notes: Iterable[Span]) -> list[Body]:
         *find_conferences(text),
         *find_teams(text),
         *find_contacts(text),
+        *find_introduced(text),
         *find_told_places(text, frozenset(home.places)),
     ]
     told = {body.end for body in bodies if body.prefix}
