@@ -96,7 +96,30 @@ HEADED = [
     ("守住今年预期目标并不容易，需要各方出力。", None),  # how hard it is
     ("《关于解决今年渠道改造超计划问题的请示》已经批准，将一并解决。", None),  # a title
     ("今年上级投资拟安排7000万元。", None),
+    ("2030年继续对困难农户给予补贴。", "2030"),
+    ("2030年县水务局将会同石桥镇研究。", "2030"),
 ]
+
+
+LED = [
+    # sentence of 15 March 2029, deadline of its last part
+    ("到2031年，渠系明显改善；管护体系基本形成。", "2031"),
+    ("工作目标。到2031年底，渠系明显改善；制度更加健全；管护体系基本形成。", "2031"),
+    ("到2031年，渠系明显改善。管护体系基本形成。", None),  # a sentence of its own
+    ("到2031年，渠系明显改善；每年检查管护。", None),
+    ("覆盖率到2031年提高；管护体系基本形成。", None),  # of its part alone
+    ("到2028年，渠系明显改善；管护体系基本形成。", None),  # over
+]
+
+
+@pytest.mark.parametrize(("text", "due"), LED)
+def test_what_leads_a_sentence_holds_for_all_its_parts(text: str, due: str | None) -> None:
+    """A deadline ahead of parts with semicolons between them is that of each."""
+    reading = read_text(text + "\n", Genre.PLAN, as_of="2029-03-15")
+    last = Span(max(text.rfind(mark, 0, len(text) - 1) for mark in "；。") + 1, len(text))
+    found = DueDates(reading, find_times(reading)).of(last)
+
+    assert (str(found) if found else None) == due
 
 
 @pytest.mark.parametrize(("sentence", "due"), HEADED)

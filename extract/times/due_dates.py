@@ -36,7 +36,7 @@ _QUALIFIES = re.compile(
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
 _HEADS = re.compile(
-    r"\s*,|[年度]*(?:我[局委厅市县区省州](?![^,。;]{0,4}(?:累计|已|共))|将|要(?!求)|计划|拟|规划|确保|力争|完成|实现|建成|新建|新增|改造|实施)(?!了)"
+    r"\s*,|[年度]*(?:我[局委厅市县区省州](?![^,。;]{0,4}(?:累计|已|共))|[一-鿿]{2,12}[部局委厅办院府]将|将|继续|要(?!求)|计划|拟|规划|确保|力争|完成|实现|建成|新建|新增|改造|实施)(?!了)"
 )
 """Behind a year at the head of a commitment: 2030年,建成…; 2028-2030年,…."""
 _HEAD = re.compile(
@@ -67,6 +67,11 @@ _IN_FORCE = re.compile(r"(?:起|开始)?,?(?:正式|全面)?(?:施行|实施|执
 _ISSUED = re.compile(r"[》已][^。;\n]*\Z")
 """《…办法》已经公布,自2031年1月1日起施行: since when a paper holds that is told of."""
 _YEARS = re.compile(r"[今明]年|(?:(?:19|20)\d\d年?[-~至到]{1,3})?(?:19|20)\d\d年?(?:期间)?")
+_UNTIL = re.compile(r"\s*到(?:20\d\d年(?:底|末)?|[\"“]?十[一二三四五六]五[\"”]?(?:期?末|时期末)),")
+"""By when something shall be, ahead of all parts of a sentence: 到2030年,."""
+_OTHER_TIME = re.compile(r"20\d\d|今年|明年|每年|年底|年内|目前|现在")
+_WHOLE = 800
+"""Characters before a part of a sentence within which the whole begins."""
 _BEFORE = 24
 _NEAR = 12
 """So many notes before a sentence are looked at."""
@@ -83,6 +88,7 @@ class DueDates:
         "_gone",
         "_starts",
         "_starts_ahead",
+        "_text",
         "_year_ends",
         "_year_starts",
     )
@@ -92,6 +98,7 @@ class DueDates:
         due = [time for time in times if _is_due(reading.folded, time, reading.as_of)]
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
+        self._text = reading.folded
         self._as_of = reading.as_of
         self._gone = [time.span.start for time in times if self._is_past(reading.folded, time)]
         self._starts_ahead = [time.span.start for time in times if self._begins_ahead(reading.folded, time)]
@@ -145,9 +152,23 @@ class DueDates:
         ahead = [end for end in self._year_ends[first:last] if self.is_ahead(end)]
         if ahead:
             return max(ahead, key=lambda end: end.last_day)
+        if leading := self._lead(span):
+            return leading
         last = bisect_right(self._covers, span.start)
         ends = (end for covers, end in self._covered[max(0, last - _NEAR) : last] if span.start < covers.end)
         return max(ends, key=lambda end: end.last_day, default=None)
+
+    def _lead(self, span: Span) -> PartialDate | None:
+        """The deadline ahead of a part of a sentence, which all its parts share: 到2030年,A显著提升;|B基本形成."""
+        if not self._text.endswith(";", 0, span.start):
+            return None
+        low = max(0, span.start - _WHOLE)
+        start = max(self._text.rfind(mark, low, span.start) for mark in "。\n:") + 1
+        until = _UNTIL.match(self._text, start or low, span.start)
+        if until is None or _OTHER_TIME.search(self._text, until.end(), span.end):
+            return None
+        end = self.within(Span(*until.span()))
+        return end if self.is_ahead(end) else None
 
     def within(self, span: Span) -> PartialDate | None:
         """The deadline stated at a place, the last one of several; None without one."""
