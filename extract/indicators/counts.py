@@ -135,7 +135,11 @@ def is_slogan(quantity: Quantity, noun: str, words: str) -> bool:
         return quantity.spelled or _TURNS_TO.search(words) is not None
     if not quantity.spelled:
         return False
-    if noun.startswith('"') or is_abstract(noun) or (quantity.value == 1 and _SYSTEM.search(noun)):
+    if (
+        (noun.startswith('"') and quantity.unit != "批")
+        or is_abstract(noun)
+        or (quantity.value == 1 and _SYSTEM.search(noun))
+    ):
         return True
     if BUILDS.search(words) or _is_many(quantity) or quantity.unit == "次":
         return False

@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus import BlockKind, Indicator, IndicatorKind, Period, Span, TimeMention
 from extract.confidence import sureness
 from extract.indicators.changes import of_places
-from extract.indicators.kinds import kind_of_value
+from extract.indicators.kinds import REPAID, is_over, kind_of_value
 from extract.indicators.line import Found, Line
 from extract.indicators.lists import grown_as_before
 from extract.indicators.parts_by_place import by_place
@@ -140,7 +140,11 @@ def _indicator(line: Line, found: Found, before: Indicator | None) -> Indicator:
     if why not in _OWN_TIME and kind is not IndicatorKind.LIMIT and (whole := _time_of_whole(line, before, when)):
         when, why = whole, "time_in_paragraph"
         kind, because = kind_of_value(setting, line.sentence, quantity, when)
-    if (kind is IndicatorKind.LIMIT and why in _FROM_AFAR) or (kind is not IndicatorKind.TARGET and why == _OF_PLAN):
+    if (
+        (because == REPAID and is_over(setting, when))
+        or (kind is IndicatorKind.LIMIT and why in _FROM_AFAR)
+        or (kind is not IndicatorKind.TARGET and why == _OF_PLAN)
+    ):
         when, why = None, "no_time"
     return Indicator(
         span=Span(min(found.start, quantity.start), max(found.end, quantity.end)).strip(setting.reading.folded),
@@ -203,13 +207,13 @@ _STOPS = re.compile("[。;!?]")
 
 
 def _as_written(reading: Reading, quantity: Quantity) -> str:
-    """The unit in the characters of the source: 县（市、区）, 万吨／年; none for 3大工程."""
+    """The unit in the characters of the source (县（市、区）), but with a plain slash (万吨／年); none for 3大工程."""
     if quantity.unit == GREAT:
         return ""
     other = _OTHER_UNIT.match(reading.folded, quantity.number.end, quantity.end)
     if other is not None and not quantity.unit.endswith("个"):
         return quantity.unit + Span(*other.span()).of(reading.document.text)
-    if "(" not in quantity.unit and "/" not in quantity.unit:
+    if "(" not in quantity.unit:
         return quantity.unit
     words = quantity.number.of(reading.document.text)
     return words[-len(quantity.unit) :] if len(words) >= len(quantity.unit) else quantity.unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import Genre, IndicatorKind, Period, Span, TimeRole
-from extract.indicators.limits import is_demanded, is_parameter, is_threshold
+from extract.indicators.limits import is_demanded, is_parameter, is_share_repaid, is_threshold
 from extract.indicators.setting import Setting
 from extract.lexicon import pattern_of
 from extract.numbers.level_changes import CHANGES_TO
@@ -15,6 +15,10 @@ _DONE, TO_DO, _TASKS, _LIMIT = (pattern_of("indicator_cues", column) for column 
 ACCOUNTS = frozenset({Genre.PROPOSAL_REPLY, Genre.PRESS_BRIEFING, Genre.REPORT})
 """Kinds of documents that tell what was done."""
 _PLANS = frozenset({Genre.PLAN, Genre.OPINION, Genre.NOTICE, Genre.CONSULTATION_DRAFT})
+
+
+REPAID = "share_repaid"
+"""Reason of a share of an earlier sum, whose time is not its own."""
 
 
 def kind_of_value(
@@ -32,15 +36,13 @@ def kind_of_value(
     if genre is Genre.MEASURES and not setting.measures:
         return IndicatorKind.LIMIT, "rules"
     near = _TELLS_NOTHING.sub("", _nearby(text, sentence, quantity))
-    if _LIMIT.search(near):
-        return IndicatorKind.LIMIT, "limit_word"
-    if is_threshold(text, sentence, quantity) or (genre in ACCOUNTS and is_demanded(text, sentence, quantity)):
-        return IndicatorKind.LIMIT, "threshold"
-    over, (tense, year) = _over(setting, when), setting.section(quantity.start)
+    if bound := _bound(text, sentence, quantity, near, account=genre in ACCOUNTS):
+        return IndicatorKind.LIMIT, bound
+    over, (tense, year) = is_over(setting, when), setting.section(quantity.start)
     told = (over and quantity.kind != "time") or tense == "past" or genre is Genre.REPORT
-    if not told and is_parameter(text, sentence, quantity, account=genre in ACCOUNTS):
-        return IndicatorKind.LIMIT, "parameter"
     expected = _EXPECTED.search(text, max(sentence.start, quantity.start - 80), quantity.start)
+    if not (told or expected) and is_parameter(text, sentence, quantity, account=genre in ACCOUNTS):
+        return IndicatorKind.LIMIT, "parameter"
     if _beyond(setting, when, year) or PLANNED.search(near) or (expected and not told):
         return IndicatorKind.TARGET, "future_time"
     if over:
@@ -53,6 +55,15 @@ def kind_of_value(
         return IndicatorKind.ACTUAL, there
     kind, why = _by_words(setting, sentence, quantity, near, tense)
     return (IndicatorKind.LIMIT, "rules") if setting.measures and why == "plain" else (kind, why)
+
+
+def _bound(text: str, sentence: Span, quantity: Quantity, near: str, *, account: bool) -> str:
+    """How it is told that a number is a limit whenever it holds; empty if it is not."""
+    if _LIMIT.search(near):
+        return "limit_word"
+    if is_threshold(text, sentence, quantity) or (account and is_demanded(text, sentence, quantity)):
+        return "threshold"
+    return REPAID if is_share_repaid(text, sentence, quantity) else ""
 
 
 def _ruled(setting: Setting, sentence: Span, quantity: Quantity, near: str) -> str:
@@ -86,7 +97,7 @@ _BASE_OF_CHANGE = re.compile(r"[由从]的?[约近不足]{0,2}\Z")
 _CHANGED = re.compile(CHANGES_TO)
 """Around a level that is to change, which is there: 由65%提高到78%."""
 _EXISTING = re.compile(
-    r"(?:为零|较大|显著|剩余|余下|在建|[现已]有|存在|[闲空]置|批[准复]|实施|建成|上报|承诺|流经|[未尚][^,。;]{1,6})的(?:近|约|超过)?\Z"
+    r"(?:为零|较大|显著|剩余|余下|在建|[现已]有|存在|[闲空]置|批[准复]|实施|建成|上报|发布|公布|出台|承诺|流经|[未尚][^,。;]{1,6})的(?:近|约|超过)?\Z"
 )
 """Before a number of things that are there, whatever shall be done with them: 对上报的45个项目将予审核."""
 _BUILT_ON = re.compile(r"(?![^,。;\n]{0,14}[将要再])[^,。;\n]{1,14}?的?基础上")
@@ -190,7 +201,7 @@ _TELLS_NOTHING = re.compile(
 """Names in quotation marks, and the plan that a share is of, whose verbs tell nothing of the sentence."""
 
 
-def _over(setting: Setting, when: Period | None) -> bool:
+def is_over(setting: Setting, when: Period | None) -> bool:
     """Whether the time lies before the document's own date."""
     if when is None or when.end is None:
         return False

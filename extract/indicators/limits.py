@@ -18,7 +18,7 @@ _BEFORE, _BEHIND = 60, 60
 """Characters on both sides of a number within which its clause is looked at."""
 
 _GIVEN = re.compile(
-    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|(?<!每[人户月年天日])发放(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获(?=得|资助|奖|补|拨)|争取|同比|人均|平均"
+    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|(?<!每[人户月年天日])发放(?!期限|标准|比例|年限|时限)(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获(?=得|资助|奖|补|拨)|争取|同比|人均|平均"
     r"|计划(?:补助|补贴|奖补|扶持|支持)(?:资金)?\Z"
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
@@ -42,7 +42,7 @@ _THINGS = re.compile(
     r"|[^\W\d_的]{0,8}?(?:企业|项目|煤矿|工程|灌区|水库|自然村|道路|公路|桥梁|硬化路|村道|单位|大户))"
 )
 """What a bound describes, right behind it."""
-_VILLAGES = re.compile(r"的?(?:聚居点|自然村|村组|村庄|村寨|通村|参保企业|企业|单位|机构|社区|小区)")
+_VILLAGES = re.compile(r"(?:规模)?的?(?:学校|园区|聚居点|自然村|村组|村庄|村寨|通村|参保企业|企业|单位|机构|社区|小区)")
 """What a bound number of people or households describes."""
 _REACHED = re.compile(
     r"(?:实现|达到?|完成|建成|突破|新增|累计|形成|培育|打造|引进|新建|创建|开工|建设|拥有|共有|现有)[^,]{0,10}\Z"
@@ -77,6 +77,20 @@ def is_demanded(text: str, sentence: Span, quantity: Quantity) -> bool:
     """Whether a bound is one that somebody demands, in a document that tells of it: 要求收集效率不低于95%."""
     start = max(sentence.start, quantity.start - 80)
     return quantity.bounded and _DEMANDS.search(text, start, quantity.number.start) is not None
+
+
+_REPAYS = re.compile(
+    r"(?<!许)可(?:以|按|申请|享受)*[^#。;]{0,24}(?:返还|减免|补助|补贴|奖励|补偿|资助)[^,。;]{0,30}的(?:最高)?\Z"
+)
+
+
+def is_share_repaid(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a share is how much of an earlier sum can be paid back: 可返还去年缴纳保险费的50%.
+
+    The year is that of the sum, not of the share, which is a rule.
+    """
+    start = max(sentence.start, quantity.start - _BEFORE - _BEFORE)
+    return quantity.kind == "share" and _REPAYS.search(text, start, quantity.start) is not None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Lists of values that belong to names in their order: 分别 lists, one value for several names, rates of growth."""
+"""Lists of values that belong to names in their order: 分别 lists, rates of growth."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from extract.indicators.changes import above_each, without_change
 from extract.indicators.line import Found, Line
 from extract.indicators.names import (
     CHANGED_TO,
-    GROWTH_END,
     HEAD,
     clean,
     name_before,
@@ -40,13 +39,6 @@ _GROWN = re.compile(
 )
 _COMPARED = re.compile(r"同比|环比")
 _COMPARED_END = re.compile(r"(?<=.)(?:同比|环比|年均)\Z")
-_EACH = re.compile(r"(?:均|都|各)(?:为|是|达到?|超过?|保持|稳定在|在|完成|实现|[ ])*\Z")
-_ANY_EACH = re.compile("[均都各]")
-_RATE = re.compile("增幅|增速|降幅")
-_RATES = re.compile("率[、和及与][^,、]{2,20}率")
-_SAID_OF_RATES = re.compile(r"(?:要|应|须|力争|确保|必须)*(?:为|是|达|保持|稳定|超过?|在|到|[ ])*\Z")
-_RATE_ONLY = 2
-"""Characters of a rate that says nothing of what it is."""
 _YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?")
 _REACH = 400
 """Characters before a value within which quotation marks and ranges of years concern it."""
@@ -251,64 +243,3 @@ def _years(line: Line, at: int, count: int) -> list[Period] | None:
             dates = [PartialDate(int(first) + step) for step in range(count)]
             return [Period(date, date) for date in dates]
     return None
-
-
-def shared(line: Line, low: int, start: int, value: Quantity, done: list[Found]) -> list[Found]:
-    """One value for several names: A覆盖率、B覆盖率均达到100%, A和B增幅达到30%."""
-    words = line.setting.without_times(low, value.start)
-    each = _EACH.search(words) if _ANY_EACH.search(words) else None
-    if not each:
-        words = line.setting.without_times(start, value.start)
-    if not each and _RATES.search(words) and value.kind == "share":
-        rates = [clean(name_before(part)) for part in re.split("(?<=率)[、和及与]", _SAID_OF_RATES.sub("", words))]
-        alike = all(part.endswith("率") and len(part) > _RATE_ONLY for part in rates)
-        return [Found(value, part, None, low, value.end, "shared") for part in rates] if alike else []
-    if not each and not _RATE.search(words):
-        return []
-    names = name_before(words[: each.start()] if each else words)
-    if each and each.group().startswith("各") and value.kind == "count":
-        return _one_each(line, start, each.start() - len(words), value, done)
-    if not each and not GROWTH_END.search(names):
-        return []
-    parts = re.split(r",?以及|、|和(?!谐|平|美)|(?<=[率例重]),", names) if each else re.split(r"和(?!谐|平|美)", names)
-    parts = [clean(name_before(part)) for part in parts]
-    if each:
-        parts = _joined_to_heads(parts)
-    if len(parts) < 2 or any(len(part) < 2 for part in parts):
-        return []
-    if each:
-        return [Found(value, part, None, low, value.end, "shared") for part in parts]
-    growth = GROWTH_END.search(names)
-    label = growth.group() if growth else ""
-    parts[-1] = parts[-1].removesuffix(label)
-    return [Found(value, label, part, low, value.end, "shared", growth=True) for part in parts]
-
-
-def _one_each(line: Line, start: int, end: int, value: Quantity, done: list[Found]) -> list[Found]:
-    """As many of each thing of a list (购置叉车、冷藏车和货架各2台), or of the thing counted before at each place."""
-    words = line.setting.without_times(start, value.start)[:end]
-    named = [part for part in re.split(r",?以及|、|和(?!谐|平|美)|与", words) if part.strip()]
-    parts = [clean(name_before(part)) for part in named]
-    if len(parts) < 2 or any(len(part) < 2 for part in parts):
-        return []
-    last = done[-1] if done else None
-    if last is not None and last.quantity.unit == value.unit and line.text.find(";", last.end, start) < 0:
-        thing = last.subject if last.reason == "among" and last.subject else last.name
-        if not parts[-1].endswith(thing[-2:]):
-            return [Found(value, thing, "、".join(parts) + "各", start, value.end, "shared")]
-    return [Found(value, part, None, start, value.end, "shared") for part in parts]
-
-
-def _joined_to_heads(parts: list[str]) -> list[str]:
-    """Parts of a list put together so that each ends in a measure (…率, …比例); empty if the last does not."""
-    joined: list[str] = []
-    open_part = ""
-    for part in parts:
-        open_part = f"{open_part}、{part}" if open_part else part
-        if HEAD.search(part):
-            joined.append(open_part)
-            open_part = ""
-    if len(joined) == 1 and (head := HEAD.search(parts[-1])):
-        own = "、".join(parts).rpartition(",")[2].split("、")
-        return [part if part.endswith(head.group()) else part + head.group() for part in own]  # 建议、提案办复率
-    return [] if open_part else joined

@@ -31,7 +31,7 @@ _DEALT = re.compile(r"(?<=.{2})(?:进出口|出口|进口|贸易|投资|消费|[
 """What several partners or kinds share at the end of their list: 对东盟、欧盟进出口, 水电、核电发电."""
 
 
-_MEASURES = frozenset("量额数率值费价")
+_MEASURES = frozenset("量额数率值费价次")
 """Last characters of a name that is a measure of its own: 游客接待量及旅游总花费."""
 
 

@@ -10,9 +10,10 @@ from extract.indicators.changes import changed_before, than_what
 from extract.indicators.counts import PORTIONS
 from extract.indicators.holders import of_deed
 from extract.indicators.line import Found, Line, counted_by
-from extract.indicators.lists import before_change, grown_in_order, paired, shared
+from extract.indicators.lists import before_change, grown_in_order, paired
 from extract.indicators.names import GROWTH_ALONE, segment_start
 from extract.indicators.nouns import noun_behind, short_noun
+from extract.indicators.shared_values import shared
 from extract.indicators.single import single
 from extract.numbers.quantities import Quantity
 from extract.numbers.quantity_groups import (

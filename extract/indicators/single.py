@@ -14,6 +14,7 @@ from extract.indicators.names import BUILDS, DEALS, HEAD, clean, name_before, pl
 from extract.indicators.nouns import granted, noun_behind, short_noun, starts_with_verb
 from extract.numbers.quantities import Quantity
 from extract.numbers.quantity_groups import counts_amounts
+from extract.numbers.quantity_values import DEED
 
 _HAN = re.compile(r"[一-鿿]")
 _TOWARDS = re.compile("^(?:[据从对在向将于]|依托|利用|立足|发挥|通达|涉及|来自|遍布|分布|遍及)+")
@@ -87,6 +88,8 @@ _WITHIN = re.compile(
     r"(?:之|以)?内(?:[为对向将][^,。;、]{1,4}?(?=办|完|提|送|报|处|作|回|给|进))?(?P<name>[一-鿿]{2,20})"
 )
 """Behind hours: what has to be done within them."""
+_OFTEN_DONE = re.compile(r"(?P<name>[一-鿿]{2}[^,。;、了]{0,18}?)(?=[,。;、了]|赴|前往|部分|\Z)")
+"""Behind 两次 what was done so often, without where and to whom: 两次|会商研判, 两次|视频连线部分县."""
 _SIDE = re.compile(
     r"(?P<side>[宽长高厚深])的?(?P<noun>(?![度于达过约左以及空压标质速水井江途带清效新等层杆档端危原中铁山期久])[一-鿿]{2,10})(?=[,。;、和及]|\Z)"
 )
@@ -94,8 +97,11 @@ _SIDE = re.compile(
 
 
 def _named_behind(line: Line, quantity: Quantity) -> Found | None:
-    """A time with what is due in it, or the side of a thing with the thing: 3日内办结, 5米宽的水泥路."""
+    """What is due in a time, done several times or has such a side: 3日内办结, 两次会商, 5米宽的水泥路."""
     behind, stop = quantity.number.end, line.sentence.end
+    if quantity.spelled and quantity.unit == "次" and quantity.end == behind and DEED.match(line.text, behind, stop):
+        done = _OFTEN_DONE.match(line.text, behind, stop)
+        return Found(quantity, done["name"], None, quantity.start, done.end("name"), "noun_behind") if done else None
     deed = _WITHIN.match(line.text, behind, stop) if quantity.kind == "time" else None
     if deed:
         within = replace(quantity, comparison=Comparison.AT_MOST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extract.numbers.quantity_shapes import ROSE_TO, UNIT_KINDS
 
@@ -16,7 +17,7 @@ _ORDINAL = re.compile(
 _INDEX = re.compile(
     r"(?:指数|系数|死亡率|收入[比差]|倍差|强度比)(?:平均|均|值)?(?:要|应|仅|只)?"
     r"(?:为|是|有|达到?|超过|(?:提[高升]|上升|[增缩][加小]?|降低?|下降|升|控制|保持|稳定)(?:[至到在]|为)"
-    rf"|[由从](?:(?:19|20)\d\d年的?)?(?:\d{{1,4}}\.\d{{1,4}}{ROSE_TO})?)?\Z"
+    rf"|[由从](?:(?:19|20)\d\d年的?)?(?:\d{{1,4}}(?:\.\d{{1,4}})?{ROSE_TO})?)?\Z"
 )
 """Words before a number that has no unit: 综合指数为4.25."""
 _RATIO = re.compile(
@@ -57,9 +58,8 @@ def is_quantity(text: str, match: re.Match[str]) -> bool:
     """Whether a match of `QUANTITY` in `text` is one, by what stands around it and by its own form."""
     if match["number"] and match["number"][0] == "0" and match["number"][1:2].isdigit():
         return False  # 政协第094号, 政协094市某局
-    if match["index"] or match["ratio"]:
-        named = _INDEX if match["index"] else _RATIO
-        return named.search(text, max(0, match.start() - 32), match.start()) is not None
+    if judge := next((judge for form, judge in _JUDGES if match[form]), None):
+        return judge(text, match)
     before = text[max(0, match.start() - 4) : match.start()]
     if is_negative(text, match):
         return True
@@ -79,7 +79,70 @@ def is_quantity(text: str, match: re.Match[str]) -> bool:
         if match["words_unit"] in _NEVER_SPELLED or _is_name(text, match):
             return False
         return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
-    return not _NOT_INSIDE.search(before)
+    each = TIMES_AS_MANY.search(before) is not None and match["unit"] in _CAPACITIES
+    return each or not _NOT_INSIDE.search(before)
+
+
+TIMES_AS_MANY = re.compile(r"(?<![\w.])\d{1,2}[×xX*]\Z", re.ASCII)
+"""Before a measure the number of machines that it is each of: 2×|66万千瓦."""
+_CAPACITIES = frozenset(("千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "吨", "千伏安", "兆伏安", "MVA", "kVA", "立方米"))
+"""Units of what a machine or a plant can do."""
+_OF_SECTORS = re.compile(r"产业(?:增加值|结构)*[^,。;]{0,40}\Z")
+_ALL = Decimal(100)
+_ROUNDED = Decimal("0.2")
+"""By how much rounded parts of a whole may miss it."""
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """Whether three numbers are the shares of the three sectors: 三次产业结构为8.1:42:49.9."""
+    missing = _ALL - sum(map(Decimal, match["whole"].split(":")))
+    near = abs(missing) <= _ROUNDED
+    return near and _OF_SECTORS.search(text, max(0, match.start() - 60), match.start()) is not None
+
+
+_SHARE_BEFORE = re.compile(
+    r"(?:占[^,。;\d]{0,16}|[率例重]|降低|提高|减少|增[加长]|下降|不[到足]|少于|多于|低于|高于|超过|近|约|达到?)\Z"
+)
+_MANY = frozenset("第几数十百千万一二两三四五六七八九点分")
+
+
+def _is_share(text: str, match: re.Match[str]) -> bool:
+    """Whether a fraction in digits tells how large a share is (占2/3, 超过1/3), and is no date or label."""
+    return _SHARE_BEFORE.search(text, max(0, match.start() - 18), match.start()) is not None
+
+
+def _is_fraction(text: str, match: re.Match[str]) -> bool:
+    """Whether a fraction in characters begins here, and not within its denominator: 二十分之一."""
+    return text[match.start() - 1 : match.start()] not in _MANY
+
+
+_PASSED = frozenset("破超逾过达")
+
+
+def _is_passed(text: str, match: re.Match[str]) -> bool:
+    """Whether a round sum without a unit is one that is reached: 突破百亿."""
+    return text[match.start() - 1 : match.start()] in _PASSED
+
+
+def _is_index(text: str, match: re.Match[str]) -> bool:
+    """Whether words before a number without a unit name an index."""
+    return _INDEX.search(text, max(0, match.start() - 32), match.start()) is not None
+
+
+def _is_ratio(text: str, match: re.Match[str]) -> bool:
+    """Whether words before two numbers name their ratio."""
+    return _RATIO.search(text, max(0, match.start() - 32), match.start()) is not None
+
+
+_JUDGES = (
+    ("whole", _is_whole),
+    ("below", _is_share),
+    ("parts", _is_fraction),
+    ("round", _is_passed),
+    ("index", _is_index),
+    ("ratio", _is_ratio),
+)
+"""Forms of numbers without a unit, and what tells that they are quantities."""
 
 
 def _tells_which(text: str, match: re.Match[str], before: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from corpus import Comparison, Span
 from extract.lexicon import rows
-from extract.numbers.number_names import is_negative, is_quantity
+from extract.numbers.number_names import TIMES_AS_MANY, is_negative, is_quantity
 from extract.numbers.quantity_shapes import QUANTITY, START, UNIT_KINDS, alternatives_across_lines
 from extract.numbers.quantity_values import Value, value_of
 
@@ -27,6 +28,10 @@ _COUNTERS = "".join(
 )
 _OR_COUNTED_BY = re.compile(rf"\([{_COUNTERS}](?:、[一-鿿]{{1,4}}){{0,2}}\)")
 """The other unit that things of one sum are counted by, which is no word of what follows: 12条|（段）."""
+_FOR = {unit for unit, kind in UNIT_KINDS.items() if kind in {"count", "measure", "time"} and "/" not in unit}
+_FOR_EACH = ("班", "校", "村", "镇", "乡", "县", "区", "站", "组", "队", "车", "周", "学年", "学期", "季度")
+_PER = re.compile(f"/(?:{alternatives_across_lines({*_FOR, *_FOR_EACH})})")
+"""What a unit is counted for, behind a stroke: 20个课时|/班, 3名|/村."""
 _BEHIND_FIRSTS = frozenset(word[0] for word in _BEHIND) | frozenset(" \n(")
 _BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE) | frozenset("了到为至在 ")
 """What words of comparison start with behind a quantity, and end with before it."""
@@ -84,10 +89,24 @@ def find_quantities(text: str) -> Iterator[Quantity]:
         if match is None or not is_quantity(text, match):
             at = match.end() if match else _behind_number(text, start)
             continue
+        if match["whole"]:
+            yield from _parts_of(text, match)
+            at = match.end()
+            continue
         quantity = _quantity(text, match)
         if quantity is not None:
             at = quantity.end
             yield quantity
+
+
+_PART = re.compile(r"[\d.]+")
+
+
+def _parts_of(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """Each part of a whole that is told as a ratio: 8:42:50."""
+    for part in _PART.finditer(text, match.start(), match.end()):
+        span = Span(*part.span())
+        yield Quantity(span, span, Decimal(part.group()), "%", "share", Comparison.EQUAL)
 
 
 _DIGITS = re.compile(r"[\d,.]*\d|")
@@ -106,10 +125,15 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     value, unit, comparison = read
     unit = unit.replace("\n", "")
     start, end = match.span()
+    number_end = end
+    if text[end : end + 1] == "/" and (per := _PER.match(text, end)):
+        unit, number_end, end = unit + per.group(), per.end(), per.end()
     if other := _OR_COUNTED_BY.match(text, end):
         end = other.end()
     if not isinstance(value, tuple) and is_negative(text, match):
         value, start = -value, start - 1
+    if many := TIMES_AS_MANY.search(text, max(0, start - 4), start):
+        start = many.start()
     behind = _BEHIND_IT.match(text, end) if text[end : end + 1] in _BEHIND_FIRSTS else None
     if behind and not isinstance(value, tuple):
         comparison, end = _BEHIND[behind["word"].replace("\n", "")], behind.end()
@@ -119,12 +143,21 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     before = _BEFORE_IT.search(text, max(0, start - 8), start) if last in _BEFORE_LASTS else None
     if before and not isinstance(value, tuple) and not _WORD_END.search(text, max(0, start - 10), before.end("word")):
         comparison = _strongest(comparison, _BEFORE[before["word"].replace("\n", "")], behind is not None)
-    counted = UNIT_KINDS.get(unit.lstrip("万亿千百") or unit, UNIT_KINDS.get(unit, "count"))
+    counted = _kind_of(unit)
     kind = _NO_UNIT if not unit or match["ratio"] else counted
     spelled = match["words"] is not None
-    number = Span(start, match.end())
-    whole = number if end == match.end() else Span(start, end)
+    number = Span(start, number_end)
+    whole = number if end == number_end else Span(start, end)
     return Quantity(whole, number, value, unit, kind, comparison, spelled)
+
+
+def _kind_of(unit: str) -> str:
+    """The kind of a unit, whatever its scale and what it is counted for: 万人, 个课时/班."""
+    for one in (unit, unit.partition("/")[0]):
+        kind = UNIT_KINDS.get(one.lstrip("万亿千百") or one, UNIT_KINDS.get(one))
+        if kind is not None:
+            return kind
+    return "count"
 
 
 def _strongest(said: Comparison, before: Comparison, behind: bool) -> Comparison:

@@ -33,6 +33,7 @@ UNIT_PATTERN = rf"(?:{_SCALE})?(?:{_UNIT})"
 _UNIT_START = f"[{''.join(sorted({re.escape(unit[0]) for unit in UNIT_KINDS} | {'个'}))}]"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,8})?"
 _HAN = r"[一二两三四五六七八九十百千万]{0,8}[一二两三四五六七八九十百千]"
+_PART = r"\d{1,2}(?:\.\d{1,3})?"
 _JOIN = r"[ ]?(?:-{1,2}|~{1,2}|至|到)[ ]?"
 
 ROSE_TO = "[^\\d,。;]{1,6}[到至为]"
@@ -43,19 +44,24 @@ QUANTITY = re.compile(
     (?=[\d.,]{{1,24}}[^。;]{{0,16}}?[-~至到])
     (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
     {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
-  | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,3}}(?:\.\d+)?)(?=的?(?:比例|比重|配套|配比))
-  | (?P<ratio>\d{{1,3}}(?:\.\d{{1,3}})?):(?P<ratio_to>\d{{1,3}}(?:\.\d{{1,3}})?)(?![\d:.])
+  | (?P<whole>{_PART}:{_PART}:{_PART})(?![\d:.])
+  | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,5}}(?:\.\d+)?)(?=的?(?:比例|比重|配套|配比))
+  | (?P<ratio>\d{{1,3}}(?:\.\d{{1,3}})?):(?P<ratio_to>\d{{1,5}}(?:\.\d{{1,3}})?)(?![\d:.])
+  | (?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/.月])
   | (?P<great>[2-9]|1[0-4])大(?=[一-鿿])(?![类项块小于写多会报精以专学赛家量型队连寒众街道厦桥伯气])
   | (?: (?P<billions>\d{{1,5}})亿(?=\d{{1,4}}(?:\.\d{{1,8}})?万) )?
     (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?\n?
     (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))?
       | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
   | (?P<listed>{_ARABIC}) (?= (?:、{_ARABIC}){{0,8}} [、和与] {_ARABIC} (?P<listed_unit>(?:{_SCALE})?(?:{_UNIT})) )
+  | (?P<parts>[二三四五六七八九十千])分之
+    (?P<share>[一二两三四五六七八九]|\d{{1,2}}(?:\.\d{{1,2}})?)(?![点十百千\d.]|世纪|决赛)
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
   | (?P<turn>翻(?P<turns>[一两二三])番)
   | (?P<words>{_HAN}) (?P<words_more>[多余])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余])?
     (?P<words_unit>{_UNIT})
-  | (?P<index>\d{{1,4}}\.\d{{1,4}})(?=(?:以[上下内]|左右)?(?:[,。;、)]|\Z)|{ROSE_TO}\d)
+  | (?P<round>[百千])(?P<round_scale>亿)(?=[,。;、)]|大关|\Z)
+  | (?P<index>\d{{1,4}}(?:\.\d{{1,4}})?)(?=(?:以[上下内]|左右)?(?:[,。;、)]|\Z)|{ROSE_TO}\d)
     """,
     re.VERBOSE,
 )
@@ -67,7 +73,8 @@ _BEHIND_NUMERAL = (
 _NUMBER_STARTS = "".join(sorted({re.escape(unit[0]) for unit in UNIT_KINDS} | set("个万亿千百多余几")))
 _BEHIND_DIGITS = (
     rf"(?=(?>[\d.,]{{0,24}})(?:[ ]?\n?[ ]?\n?[{_NUMBER_STARTS}]|[ ]?(?:--?|~~?|至|到)[ ]?\d|[:、和与]\d)"
-    rf"|\d{{0,4}}\.\d{{1,4}}(?:[以左,。;、)]|\Z|{ROSE_TO}\d))"
+    rf"|\d{{0,4}}\.\d{{1,4}}(?:[以左,。;、)]|\Z|{ROSE_TO}\d)|/(?:[2-9]|10)(?![\d/.月])"
+    rf"|(?<=[为是达到过在至]\d)\d{{0,3}}(?:[以左,。;、)]|\Z)|(?<=[由从]\d)\d{{0,3}}{ROSE_TO}\d)"
 )
 """What a number in digits has behind it that is a quantity: a unit, the end of a range, the next of a list, a mark."""
 START = re.compile(

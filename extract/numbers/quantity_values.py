@@ -26,15 +26,15 @@ def value_of(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if match["han"]:
         share = cardinal(match["han"][3:]) if match["han"] != "百分之百" else Decimal(100)
         return (share, "%", Comparison.EQUAL) if share is not None else None
-    if match["turn"]:
-        turns = cardinal(match["turns"])
-        return (turns, "番", Comparison.EQUAL) if turns is not None else None
+    if match["parts"] or match["below"]:
+        return _fraction(match)
+    if match["turn"] or match["round"]:
+        value, unit = cardinal(match["turns"] or match["round"]), match["round_scale"] or "番"
+        return (value, unit, Comparison.EQUAL) if value is not None else None
     if match["words"]:
         return _in_words(match)
-    if match["index"]:
-        return Decimal(match["index"]), "", Comparison.EQUAL
-    if match["great"]:
-        return Decimal(match["great"]), GREAT, Comparison.EQUAL
+    if match["index"] or match["great"]:
+        return Decimal(match["index"] or match["great"]), GREAT if match["great"] else "", Comparison.EQUAL
     if match["listed"]:
         return Decimal(match["listed"].replace(",", "")), match["listed_unit"], Comparison.EQUAL
     value = Decimal(match["number"].replace(",", ""))
@@ -43,6 +43,22 @@ def value_of(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     unit = (match["scale"] or "").removeprefix("个") + (match["unit"] or "")
     more = match["more"] or match["more_after"] or match["more_last"]
     return value, unit, Comparison.AT_LEAST if more else Comparison.EQUAL
+
+
+_HUNDRED = Decimal(100)
+
+
+def _fraction(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
+    """A fraction in hundredths where that is exact (四分之一: 25%), in thousandths (千分之三), else its two numbers."""
+    if match["parts"] == "千":
+        share = cardinal(match["share"])
+        return (share, "‰", Comparison.EQUAL) if share is not None else None
+    above, below = (cardinal(match[part] or match[other]) for part, other in (("share", "above"), ("parts", "below")))
+    if above is None or below is None or above >= below:
+        return None
+    if _HUNDRED * above % below and below < _HUNDRED:
+        return (above, below), "比例", Comparison.EQUAL
+    return _HUNDRED * above / below, "%", Comparison.EQUAL
 
 
 def _range(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
@@ -62,6 +78,8 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     value = cardinal(numeral)
     small = not scale and value is not None and value < 10
     often = match["words_unit"] == "次" and _is_often(match)
+    if match["words_unit"] == "批" and value == 1:
+        return None  # 一批: some
     if value is None or (small and match["words_unit"] not in _SPELLED_UNITS and not often):
         return None
     if match["words_unit"] == "分" or (match["words_unit"] == "次" and not scale and value < 100 and not often):
@@ -70,7 +88,7 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if (
         not tens
         and not numeral.strip("百千万亿十")
-        and match.string[match.start() - 1 : match.start()] not in set("近超约过")
+        and match.string[match.start() - 1 : match.start()] not in set("近超约过破逾达")
     ):
         return None  # 百万吨级, 千亿斤: a name for size and no count
     more = match["words_more"] or match["words_more_after"]
@@ -81,6 +99,12 @@ _OFTEN_BEFORE = re.compile(
     r"(?:已|先后|连续|累计|共|至少|不少于|召开|开展|组织|举办|享受|补考|(?<!每)隔|[年月季周日天]度?)\Z"
 )
 _OFTEN_BEHIND = re.compile(r"(?:以上|及以上)?(?:[,。;、)]|\Z)")
+DEED = re.compile(
+    r"下调|上调|降[低准息]|提[高出请]|调[整研]|组织|召开|主办|承办|[开参]展|举[办行]|深入|亲[临自赴]|前?[往赴]|实地|现场|视频|专[题程门]|会商|研究"
+    r"|进行|修[改订]|[印下]发|发[布送函出]|约谈|督[促查导办]|检查|走访|获|荣获|入选|通过|[向对被为]|接受|列[入席]|邀请|征求|公[开布示]"
+)
+"""Behind 两次 what was done so often: 两次|下调利率."""
+_SMALL = frozenset("两三四五")
 _WHICH_TIME = re.compile(r"[又再第这那每上下另首任同头的跑]\Z")
 
 
@@ -91,4 +115,8 @@ def _is_often(match: re.Match[str]) -> bool:
         return False
     if _OFTEN_BEHIND.match(text, match.end()):
         return text[start - 1 : start] not in {"", "\n", ",", '"'}
-    return not match["words"].endswith("一") and bool(_OFTEN_BEFORE.search(text, max(0, start - 4), start))
+    if match["words"].endswith("一"):
+        return False
+    if _OFTEN_BEFORE.search(text, max(0, start - 4), start):
+        return True
+    return match["words"] in _SMALL and DEED.match(text, match.end()) is not None
