@@ -317,6 +317,19 @@ def test_answers_to_questions_stand_under_no_heading() -> None:
     assert [kind for kind, _ in found] == ["A", "C", "A"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("改革开放以来，农村供水事业快速发展，供水体系全面建成，水质显著改善。", ["A"]),
+        ("近年来，有关乡镇积极探索，取得了一些经验，需要进一步完善政策。", []),  # what is missing
+        ("水利是农业的命脉，具有重要地位。", []),
+    ],
+)
+def test_the_background_of_a_plan_may_tell_what_has_come_about(sentence: str, kind: list[str]) -> None:
+    """Of why a paper is made, only the sentence that says since when results have come is an achievement."""
+    assert [letter for letter, _ in kinds(f"一、重要意义\n{sentence}\n", Genre.PLAN)] == kind
+
+
 def test_a_section_that_looks_back_may_state_a_target_or_what_something_is() -> None:
     """到2035年…要达到 under 工作开展情况 is ahead; 节水是基础性工作 is nothing."""
     text = "一、工作开展情况\n节水是一项基础性的工作。建成节水小区三十个。根据方案，到2035年漏损率要降到百分之八。\n"

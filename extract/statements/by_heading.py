@@ -43,6 +43,10 @@ _LATELY = re.compile(
 )
 """近年来,…: how things have gone, amid tasks."""
 
+_SINCE = re.compile(r"(?:改革开放|党的[十二三一四五六七八九]+大|\"?十[一二三四五六]五\"?|近年|近几年|多年|长期)以?来,")
+"""改革开放以来,…: how a preamble opens its account of what has come about."""
+_WANTING = re.compile("需要?(?:进一步|加[快大强])|但|不足|不够|仍|尚|亟|还[不没有存]|日益[增紧突]")
+"""Words of what is still missing."""
 
 _GONE_BY = re.compile(
     r"(?:(?:19|20)\d\d年(?!度|版|级|[前后]|以[来前]|底|末|\d{1,2}月(?:\d{1,2}日)?[至到-])|去年|前一?阶段|前期|此前|上半年|今年以来)"
@@ -56,8 +60,11 @@ def by_heading(cues: Cues, setting: Setting, state: State) -> Verdict:
     return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
 
 
-def _nothing(_cues: Cues, _setting: Setting, _state: State) -> Verdict:
-    return NOTHING
+def _background(cues: Cues, _setting: Setting, _state: State) -> Verdict:
+    """Of background that tells why a paper is made, only what opens by saying since when results have come counts."""
+    if cues.done < 2 or cues.problem or not _SINCE.match(cues.words) or _WANTING.search(cues.words):
+        return NOTHING
+    return Verdict(Kind.DONE, (f"cue:done:{cues.done}", "against:section"))
 
 
 def _account(cues: Cues, _setting: Setting, state: State) -> Verdict:
@@ -141,7 +148,7 @@ def _mixed(cues: Cues, setting: Setting, state: State) -> Verdict:
 
 
 _BY_STANCE = {
-    Stance.NONE: _nothing,
+    Stance.NONE: _background,
     Stance.ACCOUNT: _account,
     Stance.DONE: _done,
     Stance.LIST: _listed,
