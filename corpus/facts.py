@@ -76,12 +76,14 @@ class Commitment:
 
     Attributes:
         span: the sentence or part of it.
-        deadline: stated in the sentence itself, never inherited.
+        deadline: stated in the sentence, or in the line or bracket of those responsible that covers it (完成时限：…);
+            never that of a section.
         actors: who has to act.
         binding: the outcome can be checked: a number, a date, a named deliverable.
         missing: for a soft one, what is missing: `date`, `number`, `body`.
         confidence: 0 to 1.
         reasons: names of the features that decided.
+        due_by_note: the deadline is that of such a line or bracket, and not of its own words.
     """
 
     span: Span
@@ -91,6 +93,7 @@ class Commitment:
     missing: tuple[str, ...] = ()
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
+    due_by_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

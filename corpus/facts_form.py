@@ -23,7 +23,8 @@ _JOINT = "、"
 def facts_form(analysis: Analysis) -> Row:
     """One object with `document`, `outline`, `statements`, `indicators`, `times`, `departments`, `citations`.
 
-    Beside the contract's keys it has `problems` and, on each fact, `confidence`.
+    Beside the contract's keys it has `problems`, on each fact `confidence`, and on a commitment `missing` and `due`: by
+    when it is to be done, though only a line or a bracket behind its item says so (完成时限：…) and not its own words.
     """
     return {
         "document": metadata_form(analysis.metadata) | {"issuer": _issuer(analysis)},
@@ -101,7 +102,8 @@ def statements_form(analysis: Analysis) -> Iterable[Row]:
             "confidence": fact.confidence,
         }
         if isinstance(fact, Commitment):
-            row["deadline"] = _text(fact.deadline)
+            row["deadline"] = None if fact.due_by_note else _text(fact.deadline)
+            row["due"] = _text(fact.deadline)
             row["actors"] = [actor.name for actor in fact.actors]
             row["binding"] = fact.binding
             row["missing"] = list(fact.missing)

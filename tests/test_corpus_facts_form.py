@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -34,7 +35,7 @@ from corpus import (
     TimeMention,
     TimeRole,
 )
-from corpus.facts_form import facts_form, number_form
+from corpus.facts_form import facts_form, number_form, statements_form
 from tests.conftest import plain_document
 
 KEYS = {
@@ -119,6 +120,18 @@ def test_statements_are_of_three_kinds_in_the_order_of_the_text() -> None:
     assert rows[0]["deadline"] == "2026-11"
     assert rows[0]["actors"] == ["省民政厅"]
     assert [row["binding"] for row in rows] == [True, None, None]
+
+
+def test_a_deadline_from_outside_the_sentence_is_told_apart() -> None:
+    """`deadline` is what a sentence states; `due` is also what a line or a bracket behind its item sets."""
+    commitment = ANALYSIS.facts[0]
+    assert isinstance(commitment, Commitment)
+    both = (commitment, replace(commitment, due_by_note=True))
+
+    stated, outside = statements_form(replace(ANALYSIS, facts=both))
+
+    assert (stated["deadline"], stated["due"]) == ("2026-11", "2026-11")
+    assert (outside["deadline"], outside["due"]) == (None, "2026-11")
 
 
 def test_what_a_document_does_not_state_is_null() -> None:

@@ -80,6 +80,24 @@ def test_deadlines_of_notes(text: str, ends: list[str | None]) -> None:
     assert [str(one.deadline) if one.deadline else None for one in found] == ends
 
 
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("提升服务水平（市教育局牵头，2030年底前完成）。\n", True),
+        ("提升服务水平。（市教育局牵头，2030年底前完成）\n", False),
+        ("提升服务水平。\n牵头部门：市教育局\n完成时限：2030年\n", False),
+    ],
+)
+def test_what_only_a_note_sets_is_due_and_not_stated(text: str, stated: bool) -> None:
+    """The bracket that ends a sentence is part of it; one behind it, or a line of the item, dates it from outside."""
+    reading = read_text(f"东湖市服务工作方案\n一、修订目录\n{text}", Genre.PLAN, as_of="2029-03-15")
+    mentions = find_organizations(reading)[1]
+    [found] = find_statements(reading, find_times(reading), mentions, ())
+
+    assert isinstance(found, Commitment)
+    assert (str(found.deadline), found.due_by_note, found.binding) == ("2030", not stated, stated)
+
+
 HEADED = [
     # sentence of 15 March 2029, deadline
     ("2030年，建成五个社区服务站。", "2030"),

@@ -123,7 +123,7 @@ def _commitment_fields(fact: Commitment, quote: str) -> Fields:
     missing = "、".join(labels.MISSING.get(word, word) for word in fact.missing)
     vague = f"否，表述笼统：缺少{missing}" if missing else "否，表述笼统"
     return (
-        ("时限", limit_text(fact.deadline, quote) or "原文未载明"),
+        ("时限", limit_text(fact.deadline, quote) + "（见该项所附时限）" * fact.due_by_note or "原文未载明"),
         ("牵头单位", names(Role.LEAD) or "原文未载明"),
         ("配合单位", names(Role.JOINT)),
         ("适用对象", names(Role.BOUND)),

@@ -219,7 +219,7 @@ class _Finder:
                 state.series = ()
             elif not is_point(words):
                 state.series = self.actors.undertaking(acts) or state.series
-            yield self._commitment(verdict.reasons, words, span, self.due.of(span), actors)
+            yield self._commitment(verdict.reasons, words, span, actors, self.due.of(span), self.due.noted(span))
 
     def _carried(self, state: State, words: str, span: Span) -> tuple[Actor, ...]:
         """Whom a sentence means that names nobody; what 一是 says of its subject does not reach into 二是."""
@@ -235,7 +235,7 @@ class _Finder:
         ends = [end for span in (row.task, *row.times) if (end := self.due.within(span))]
         actors = self._bodies_of(row)
         deadline = max(ends, key=lambda end: end.last_day, default=None)
-        return self._commitment(("section:ahead",), self.reading.squeezed(row.task), row.task, deadline, actors)
+        return self._commitment(("section:ahead",), self.reading.squeezed(row.task), row.task, actors, deadline)
 
     def _bodies_of(self, row: TaskRow) -> tuple[Actor, ...]:
         """Whom the row of a table names as responsible."""
@@ -257,16 +257,22 @@ class _Finder:
             verdict = judge(self.cues.of(words, past=False), setting, state)
             if verdict.kind is Kind.AHEAD:
                 actors = self.actors.of(sentence.span) or self._bodies_of(row)
-                yield self._commitment(verdict.reasons, words, sentence.span, self.due.of(sentence.span), actors)
+                yield self._commitment(verdict.reasons, words, sentence.span, actors, self.due.of(sentence.span))
             else:
                 yield from self._statement(verdict, words, sentence.span, state)
 
     def _commitment(
-        self, reasons: tuple[str, ...], words: str, span: Span, deadline: PartialDate | None, actors: tuple[Actor, ...]
+        self,
+        reasons: tuple[str, ...],
+        words: str,
+        span: Span,
+        actors: tuple[Actor, ...],
+        stated: PartialDate | None,
+        noted: PartialDate | None = None,
     ) -> Commitment:
-        """A commitment with its fields."""
-        number = self.values.has_target(span)
-        binding = is_binding(words, deadline is not None, number, rules=self.genre not in _ALL_RULES)
+        """A commitment with its fields; what only a note behind its item sets makes it no more checkable by itself."""
+        number, deadline = self.values.has_target(span), stated or noted
+        binding = is_binding(words, stated is not None, number, rules=self.genre not in _ALL_RULES)
         reasons = (*reasons, *(("deadline",) if deadline else ()), *(("actors",) if actors else ()))
         return Commitment(
             span=span,
@@ -276,6 +282,7 @@ class _Finder:
             missing=() if binding else missing(deadline is not None, number, bool(actors)),
             confidence=confidence(reasons),
             reasons=reasons,
+            due_by_note=stated is None and noted is not None,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.bodies.responsibility import Responsibility
@@ -72,6 +72,7 @@ _UNTIL = re.compile(r"\s*到(?:20\d\d年(?:底|末)?|[\"“]?十[一二三四五
 _OTHER_TIME = re.compile(r"20\d\d|今年|明年|每年|年底|年内|目前|现在")
 _WHOLE = 800
 """Characters before a part of a sentence within which the whole begins."""
+_STOP = re.compile("[。;\n]")
 _BEFORE = 24
 _NEAR = 12
 """So many notes before a sentence are looked at."""
@@ -107,11 +108,11 @@ class DueDates:
         ]
         self._year_starts = [time.span.start for time in years]
         self._year_ends = [time.period.end for time in years if time.period and time.period.end]
-        covered = ((note.covers, self._told(note, times)) for note in notes)
+        covered = ((note.covers, note.words.start, self._told(note, times)) for note in notes)
         self._covered = sorted(
-            ((covers, end) for covers, end in covered if end), key=lambda one: (one[0].start, one[0].end)
+            ((covers, at, end) for covers, at, end in covered if end), key=lambda one: (one[0].start, one[0].end)
         )
-        self._covers = [covers.start for covers, _ in self._covered]
+        self._covers = [covers.start for covers, *_ in self._covered]
 
     def _begins_ahead(self, text: str, time: TimeMention) -> bool:
         """Whether a time expression says when something is, or from when on, and that is still to come."""
@@ -142,9 +143,9 @@ class DueDates:
         return max((end for end in ends if end), key=lambda end: end.last_day, default=None)
 
     def of(self, span: Span) -> PartialDate | None:
-        """The deadline of a commitment: that stated in it, the time that heads it, or that of the note behind it.
+        """The deadline of a commitment: that stated in it or in the bracket that ends it, or the time that heads it.
 
-        Notes: （…，2030年底前完成）; times: 2030年，建成…; 下半年，我市将….
+        （…，2030年底前完成）; 2030年，建成…; 下半年，我市将….
         """
         if stated := self.within(span):
             return stated
@@ -154,9 +155,19 @@ class DueDates:
             return max(ahead, key=lambda end: end.last_day)
         if leading := self._lead(span):
             return leading
-        last = bisect_right(self._covers, span.start)
-        ends = (end for covers, end in self._covered[max(0, last - _NEAR) : last] if span.start < covers.end)
+        ends = (end for at, end in self._notes_over(span) if not _STOP.search(self._text, span.end - 1, at))
         return max(ends, key=lambda end: end.last_day, default=None)
+
+    def noted(self, span: Span) -> PartialDate | None:
+        """The deadline that a line or a bracket behind an item sets for all its sentences: 完成时限：2030年."""
+        return max((end for _, end in self._notes_over(span)), key=lambda end: end.last_day, default=None)
+
+    def _notes_over(self, span: Span) -> Iterator[tuple[int, PartialDate]]:
+        """Where the notes begin that cover a commitment, and by when each says that it is to be done."""
+        last = bisect_right(self._covers, span.start)
+        for covers, at, end in self._covered[max(0, last - _NEAR) : last]:
+            if span.start < covers.end:
+                yield at, end
 
     def _lead(self, span: Span) -> PartialDate | None:
         """The deadline ahead of a part of a sentence, which all its parts share: 到2030年,A显著提升;|B基本形成."""
