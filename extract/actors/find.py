@@ -24,6 +24,7 @@ _CLASS_ENDS = ("部门", "单位", "(单位)", "(部门)")
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _ALONE = re.compile(r"财政\Z|(?:条件|严重|具备|符合|流行)[^各]*(?:地区|地方|市县|县区|城市|单位|企业)\Z")
 """Whose duty is told in one sentence: a purse, and some of a class that others are told of too."""
+_CLAUSE = re.compile(r"[有具符][^,。;:]{1,5}的$")
 _AREAS = ("地方", "地区")
 _PRESSED = re.compile(r"督促(?!引导|鼓励|支持)[^,。;:]*$")
 _HELPED = re.compile(r"支持[^,。;:]*的$")
@@ -82,7 +83,13 @@ class Actors:
         if not self._lays_duties:
             return ()
         found = subject_of(self._reading.folded, span, self._acting(span))
-        return () if any(_ALONE.search(actor.name) for actor in found) else found
+        return () if any(self._is_alone(actor) for actor in found) else found
+
+    def _is_alone(self, actor: Actor) -> bool:
+        """Whether the duty of an actor is told in one sentence, with the clause that tells which of a class it is."""
+        place = actor.span or Span(0, 0)
+        clause = _CLAUSE.search(self._reading.folded, max(0, place.start - 8), place.start)
+        return _ALONE.search((clause.group() if clause else "") + actor.name) is not None
 
     def undertaking(self, span: Span) -> tuple[Actor, ...]:
         """Whom a sentence of a document that lays no duties starts with: what follows a semicolon is theirs."""
@@ -193,7 +200,8 @@ class Actors:
             if role not in ACTIVE:
                 role = Role.LEAD if obliged else self._role(mention)
             if role in ACTIVE and not linked and not self._titles.hold(place.start) and not self._qualifies(place):
-                at = obliged or speaks_for(words, place) or _urged_area(words, place) or whole(words, place)
+                at = obliged or speaks_for(words, place) or whole(words, place)
+                at = _able_area(words, at) or at
                 yield Actor(at.of(self._reading.document.text), role, at, mention.organization)
 
     def _within(self, span: Span) -> Iterator[OrganizationMention]:
@@ -246,12 +254,12 @@ def _is_part(actor: Actor, whole: Span) -> bool:
     return place is not None and place != whole and whole.start <= place.start and place.end <= whole.end
 
 
-_URGED_AREA = re.compile(r"(?<=鼓励|支持|引导|推动)(?:有|具备|符合)条件的(?=[地各省市县])")
+_ABLE = re.compile(r"(?:有|具备|符合)条件的(?=[地各省市县城乡街村社])")
 
 
-def _urged_area(words: str, place: Span) -> Span | None:
-    """An area urged to act without the clause that says only some are meant: 鼓励有条件的|地区; None for others."""
-    clause = _URGED_AREA.match(words, place.start, place.end)
+def _able_area(words: str, place: Span) -> Span | None:
+    """An area without the clause that says only some are meant: 有条件的|地区; None for others."""
+    clause = _ABLE.match(words, place.start, place.end)
     return Span(clause.end(), place.end) if clause else None
 
 

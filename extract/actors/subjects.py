@@ -16,6 +16,8 @@ from extract.scanning.scan import Scan
 OCCASION = r"(?![^,。;:\n]{0,6}(?:人员|职工|员工|负责人|同志))[^,。;:\n是在、和与及或]{2,10}?"
 """Behind a class the deed or event at which its duty falls due, before `WHEN`: 企业|开工|前,要…."""
 WHEN = "前|后|期间|途中"
+INSIDE = "[省市县区域境]内外?"
+"""How the words before a class end that only tell where it is: 石桥开发区内|企业, 省内外|高校."""
 _LABEL = re.compile(
     r"(?:\s|[一二三四五六七八九十]+是|[①-⑳]|\d+[.、]|[(\[][一二三四五六七八九十\d]+[)\]]|第[一二三四五六七八九十百\d]+条|其中|同时|此外|另外|因此|今后|今年"
     r"|目前|原则上|且|并|或|则|如|但|若|而|请|仍|可|应(?!急|届|用))+"

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from extract.actors.subjects import joined_start
+from extract.actors.subjects import INSIDE, joined_start
 from extract.bodies.duty_cues import opens_with_verb
 from extract.lexicon import rows
 from extract.scanning.scan import Scan
 
 _VERB = (
-    r"(?:鼓励|(?<!落实)支持(?!条件|范围|力度|政策|措施|的)|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动)(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
+    r"(?:鼓励|(?<!落实)支持(?!条件|范围|力度|政策|措施|的)|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动|(?<![一-鿿(\"])(?:允许|准许|授权))(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
     r"(?![、和与及等将把])"
 )
 _BRINGS = (
@@ -25,21 +25,21 @@ _MAKES = r"(?:[新改扩续迁]+建|建设|培育|打造|组建|成立|设立|�
 """Verbs of an act that is urged itself: the class behind them is what is made, 支持建设一批创新中心、服务平台."""
 _BETWEEN = (
     rf"(?:(?!{_MAKES})[^,。;:《》\n向将把对]{{0,60}}?"
-    r"(?:的|(?<!银)行业(?!协|学|商|组)|领域|地区|区域|(?<!高)等|、|和|与|\d[家户个所]|一批|更多|现有|\")"
+    rf"(?:的|(?<!银)行业(?!协|学|商|组)|领域|地区|区域|(?<!高)等|、|和|与|{INSIDE}|\d[家户个所]|一批|更多|现有|\")"
     r"|[^,。;:、《》\n向将把对]{0,40}?的)??"
 )
 """What may stand before the class: modifiers that end in one of these words."""
 _NO_NAME = (
-    r"(?!\d|方式|联动|搭建|动员|督促|积极|力争|全[省市区县州]|左右|跨|区域企业|领域|一批|一大批|更多|开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务|促进|降低|帮助|引进|吸引|推进|推广|优化|完善|加强|符合|设立|成立"
-    r"|举办|创建|建立|改造|落实|实施|全国(?!性)|国家|我|本(?!土|地)|其|鼓励|支持|引导|各|以|对|向|将|在|为|进|走进|入|协助|组建|拖欠|清理|盘活|关停|激励|优先|获得|现有"
+    r"(?![\d(除]|方式|联动|搭建|动员|督促|积极|力争|全[省市区县州]|左右|跨|区域企业|领域|一批|一大批|更多|开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务|促进|降低|帮助|引进|吸引|推进|推广|优化|完善|加强|符合|设立|成立"
+    r"|举办|创建|建立|改造|落实|实施|全国(?!性)|国家|我|本(?!土|地)|其|鼓励|支持|引导|各|以|对|向|将|在|为|进(?!出口(?!银行))|走进|入|协助|组建|拖欠|清理|盘活|关停|激励|优先|获得|现有"
     r"|行业(?!协|学|商|组|企业|(?:龙头|领军|骨干|头部|重点)企业))"
 )
 _SEAT = r"(?:各(?![地级省市县区])类?|[在驻][一-鿿](?=[一-鿿]{0,8}(?:企|校|院|机构|公司|集团)))?"
 """What a name may start with: 各商业银行, 在某高校."""
 _QUALIFIED = (
     r"(?:(?<![等点域])行业(?=(?:龙头|领军|骨干|头部|重点)?企业))?"
-    r"(?:(?!(?<!银)行业(?!协|学|商|组)|(?<!先)进|上下(?!游)|[一二三四五六七八九十]是)"
-    r"(?:[^,。;:、的等和与及在向将把对为作\d《》()\"\n]|(?<=[高中初优])等|(?<=以)及以|(?<=级)及以)){0,8}?"
+    rf"(?:(?!{INSIDE}|(?<!综合)(?<!开发)利用|(?<!银)行业(?!协|学|商|组)|(?<!先)进(?!出口)|上下(?!游)|从事|[一二三四五六七八九十]是)"
+    r"(?:[^,。;:、的等和与及在向将把对为作\d《》()\"\n]|(?<=[高中初优])等|(?<=以)及以|(?<=级)及以|\([一-鿿]{1,3}\)(?=[一-鿿]))){0,8}?"
 )
 _OWN = (
     r"(?:[以在通从于对向与按]|利用|运用|采用|应用|使用|开展|建设|建立|参与|打造|提供|加强|加快|推广|实施|开发"
@@ -61,6 +61,8 @@ _NO_ACT = (
 )
 """What makes the class an object or a part of a longer word, and not one that acts."""
 _LINK = r"(?:\([^()\n]{1,20}\))?(?:等)?(?:、|和|与|及|以及|或)"
+_OFFICES = r"[^,。;:、和与《》\n]{0,6}(?:政府|部门|地区|地方)"
+"""Public bodies in a list of classes, which are told elsewhere: 与|地方政府、|企业联合."""
 _WITH = r"(?:\([^()\n]{1,20}\))?(?:联合|携手)"
 """Before those with whom a class acts: they are urged as well where it is said that all act together."""
 
@@ -87,7 +89,7 @@ def _scan() -> Scan:
 def _next() -> re.Pattern[str]:
     """A further class of the list, or one that acts with those of it."""
     return re.compile(
-        rf"(?:{_LINK}|(?P<with>{_WITH}))[^,。;:、《》\n]{{0,24}}?(?<!行)(?P<name>{_QUALIFIED}{_classes()})"
+        rf"(?:{_LINK}|(?P<with>{_WITH}))(?:{_OFFICES}(?:、|和|与))*(?:[一-鿿]{{0,7}}?{INSIDE})?[^,。;:、《》\n]{{0,24}}?(?<!行)(?P<name>{_QUALIFIED}{_classes()})"
         rf"(?=等|、|和|与|及|或|{_NO_ACT})"
     )
 
