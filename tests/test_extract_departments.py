@@ -516,3 +516,45 @@ def test_whoever_decides_first_does_not_promise() -> None:
 def test_whom_one_helps_in_a_reply_joins() -> None:
     """A class of offices that is helped leads in a reply no more than in a plan."""
     assert by_name("下一步，配合各部门抓好管理。", Genre.PROPOSAL_REPLY)["各部门"].roles == (Role.JOINT,)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("国务院自由贸易港工作领导小组办公室负责协调。", ["国务院自由贸易港工作领导小组办公室"]),
+        ("由自贸试验区相关职能部门审批。", ["自贸试验区相关职能部门"]),
+        ("由高新区各有关单位审批。", ["高新区各有关单位"]),
+        ("由昆明市有关部门审批。", ["昆明市有关部门"]),
+        ("有关省（区、市）人民政府要加强领导。", ["有关省(区、市)人民政府"]),
+        ("请有关市水利局抓紧整改。", ["有关市水利局"]),
+        ("各有关省（市）要加强领导。", ["各有关省(市)"]),
+        ("有关地方应优先安排用地。", ["有关地方"]),
+        ("省、自治区、直辖市人民政府负责防治工作。", ["省、自治区、直辖市人民政府"]),
+        ("省、自治区、直辖市水利部门应当公布名单。", ["省、自治区、直辖市水利部门"]),
+        ("由省级及以上水利部门确定。", ["省级及以上水利部门"]),
+        ("由常委会预算工作委员会负责。", ["常委会预算工作委员会"]),
+        ("由全国人大常委会法制工作委员会负责。", ["全国人大常委会法制工作委员会"]),
+        ("落实中央人大工作会议精神。", []),
+        ("移交纪检监察、审计部门处理。", ["纪检监察", "审计部门"]),
+        ("（三）完成水旱灾害应急工作指挥部交办的任务。", ["水旱灾害应急工作指挥部"]),
+        ("有关省级抗旱应急指挥部应立即研究。", ["省级抗旱应急指挥部"]),
+        ("发挥国家级蔬菜交易中心作用。", []),
+        ("中国石桥储备粮管理总公司负责调运。", ["中国石桥储备粮管理总公司"]),
+        ("支持中国石桥粮食集团有限公司发展。", []),
+    ],
+)
+def test_names_are_cut_at_their_words(text: str, names: list[str]) -> None:
+    """Names begin with the words that say whose or which office it is, and hold words like 自由 whole."""
+    assert list(by_name(text)) == names
+
+
+def test_firms_of_a_place_or_the_state_are_responsible() -> None:
+    """A firm or association named with its place beside offices in a list counts; classes of the market do not."""
+    text = "责任单位：省水利厅、省水务集团、省水利协会、中国石桥铁塔公司、省属企业、省级医院、各供水公司"
+    assert list(by_name(text)) == ["省水利厅", "省水务集团", "省水利协会", "中国石桥铁塔公司"]
+
+
+def test_a_committee_of_an_assembly_with_and_without_it_is_one() -> None:
+    """常委会预算工作委员会 is the 预算工作委员会 of the same document."""
+    found = by_name("由常委会预算工作委员会负责。预算工作委员会要加强监督。")
+    assert list(found) == ["常委会预算工作委员会"]

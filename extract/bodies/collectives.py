@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.bodies.class_names import find_unnamed, task_start, widened
 from extract.bodies.names import Body
+from extract.bodies.places import place_before
 from extract.lexicon import rows
 from extract.scanning.first_characters import first_pairs
 from extract.scanning.pattern_tree import ANY
@@ -22,6 +23,8 @@ URGED = "urged"
 
 _GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国务院", "中央")
 """Starts of classes that no task tells: 有关部门."""
+_LEVELS = "省市县区州旗"
+"""The first character of a class that may be the last one of a place: 昆明|市有关部门."""
 _COUNTED = r"(?=\d{0,2}个)"
 """What is behind the first digit of a row that starts with a number."""
 
@@ -83,6 +86,8 @@ def _collective(text: str, match: re.Match[str], kind: str, same: str) -> Body:
     if kind != MARKET and match.group().endswith(("部门", "机关")):
         start = widened(text, start if match.group().startswith(_GENERAL) else task_start(text, start, match.end()))
     told = kind == "class" or (kind == AREA and match.start() - start > 1)
+    if text[start] in _LEVELS:
+        start = min(start, place_before(text, start + 1))
     name = text[start : match.end()]
     return Body(start, match.end(), "", same or _of_level(name), COLLECTIVE if told else kind)
 

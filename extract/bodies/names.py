@@ -84,6 +84,7 @@ class Body:
         return (
             self.kind in ("department", "collective", "area", "market", "agency")
             or self.prefix.startswith("各")
+            or "自治区、" in self.prefix
             or "各级" in self.prefix
         )
 
@@ -223,6 +224,10 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
         return None
     if core.kind == "unit" and text[start:at] in ("基层", "各", "地方"):
         return None
+    if core.kind in ("congress", "cppcc") and text[start:at] == "中央":
+        return None  # 中央人大工作会议
+    if core.kind == "collective" and text.endswith(_STANDING, 0, at):
+        return _of_assembly(text, at, end, core)
     if core.kind in ("organ", "office", "unit", "department"):
         start = superior_before(text, start, _of_party(core, bare=start == at), places)
     of_town = core.kind in ("government", "unit", "party", "congress") and text[start:at] in ("镇", "乡")
@@ -233,6 +238,17 @@ def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) 
     start = _above(text, start, at, core)
     whole, canonical, kind = with_annex(text, start, end, core)
     return Body(start, whole, text[start:at], canonical, kind)
+
+
+_STANDING = "常委会"
+"""Before a committee what it is of, which its document need not name: 常委会|预算工作委员会."""
+
+
+def _of_assembly(text: str, at: int, end: int, core: Core) -> Body:
+    """A committee whose core starts at `at`, with the standing committee that it is named with."""
+    above = central_before(text, at)
+    start = above if above < at else at - len(_STANDING)
+    return Body(start, end, text[start:at], core.canonical, "office")
 
 
 def _whole_core(text: str, at: int, end: int, core: Core, places: frozenset[str]) -> tuple[int, Core]:

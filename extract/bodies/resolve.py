@@ -33,6 +33,8 @@ _OF_ONE_LEVEL = re.compile(
 """What is said of the offices of a field at one level: 省级|, 县(市)|水利部门."""
 _STATE = "国家"
 _ALL_LEVELS = ("各级", "地方各级", "各地", "各地方")
+_STANDING = "常委会"
+"""What a committee of an assembly is named with, whichever assembly it is."""
 _UNKNOWN_PLACE = re.compile(rf"(?!对于|印发|转发|批转|致)(?:(?!关于)[一-鿿]){{2,6}}?(?:{'|'.join(LEVELS)})(?=[一-鿿])")
 """A place at the start of a name that no table has, told by its form."""
 
@@ -142,6 +144,8 @@ def _place(prefix: str, home: Home) -> str:
     prefix = prefix.removesuffix("人民政府").removesuffix("政府").removesuffix("党委").removesuffix("委")
     if not prefix:
         return ""
+    if prefix.endswith(_STANDING):
+        return _STANDING
     if prefix in full_by_short():
         return full_by_short()[prefix]
     start = place_before(prefix, len(prefix))

@@ -96,6 +96,10 @@ _MARKET = (
     *("电视台", "广播电台", "报社", "日报社", "科研院所", "社会组织", "金融机构", "医疗机构"),
 )
 """Ends of names that are no public bodies': firms, institutes, associations; mass organisations are bodies."""
+_OF_STATE = re.compile(
+    r"(?:[省市县区州](?![级属内外直各]|有关|相关)|自治区(?![级属内外直各]|有关|相关)|中国|国家)[一-鿿]{2,}?(?:集团|公司|协会|研究院|研究所)(?:[一-鿿]{2,6}分公司)?"
+)
+"""Names of firms and institutes of a place or the state, which are responsible beside its offices: 省某某集团."""
 _MARKET_NAME = re.compile(r"(?!.*人民银行).{2,}银行(?:.{2,8}行)?")
 _NO_NAME = frozenset("的是将由对为被把所其")
 _GENERAL = re.compile(
@@ -140,6 +144,8 @@ def is_bare_list(text: str, start: int, end: int) -> bool:
 
 def is_public(name: str) -> bool:
     """Whether a name from a list is that of a public body, as far as its end tells."""
+    if _OF_STATE.fullmatch(name):
+        return True
     return not name.endswith(_MARKET) and not _MARKET_NAME.fullmatch(name)
 
 

@@ -85,7 +85,7 @@ GROUP_PART = re.compile(
 )
 """A part of such a group, named with it: 市防汛指挥部|物资保障组."""
 
-_IN_GROUP = re.compile("[项和与]|应[急对]|(?<=应)对|(?<=感染)的")
+_IN_GROUP = re.compile("[项和与]|应[急对]|(?<=应)对|(?<=感染)的|(?<=自)由")
 """Characters of sentences that stand in the names of groups: 市应对旱情指挥部."""
 _IN_NAME = re.compile(
     r"项目|经(?=[济发信合协贸促营开管])|(?<=[外科农财])经|和(?<![省市县区局厅委办部会院府心队社地]和)(?=[一-鿿]{2,6}局)"
@@ -132,6 +132,11 @@ def _ends_other_word(text: str, end: int, suffix: str) -> bool:
     return text[end - 2] == text[end - 1] or text.endswith(suffix * 2, 0, end)
 
 
+def _of_rank(text: str, start: int, core: int) -> int:
+    """Where a name starts that says of what rank the office is: 有关|省级水利工作指挥部."""
+    return start + 2 if text[core - 1] == "级" and text.startswith(("有关", "相关"), start) else start
+
+
 def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
     """An office whose field no table has: place or level, some characters, strong suffix; more for a group."""
     if (organ := _party_organ(text, end, places)) is not None:
@@ -150,8 +155,8 @@ def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
         if (
             text[at] in "省市县区州盟旗镇乡家院" or text.endswith(("各级", "中央"), 0, at + 1)
         ) and suffix.start() - at > 2:
-            if text[at : at + 2] in _NO_LEVELS:
-                continue
+            if text[at : at + 2] in _NO_LEVELS or (text.startswith("家级", at) and suffix.group().endswith("中心")):
+                continue  # 国家级交易中心 says of what rank a thing is
             start = prefix_start(text, at + 1, places)
             if start <= at and free_start(text, start, places) and not _TOLD.search(text, start, end):
                 part = GROUP_PART.match(text, end) if group else None
@@ -159,5 +164,5 @@ def find_unknown(text: str, end: int, places: frozenset[str]) -> Unknown | None:
                 behind = part or members
                 stop, kind = behind.end() if behind else end, "collective" if members else "office"
                 core = at + (2 if text[at + 1] == "级" else 1)
-                return Unknown(start, core, stop, kind)
+                return Unknown(_of_rank(text, start, core), core, stop, kind)
     return None
