@@ -137,6 +137,8 @@ _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要�
 """Words before a body that acts beside a subject which need not be named again."""
 _LEVELS = re.compile(r"(?:国家|中央|[省市县区州][级直]?)[和与]$")
 """What shares its office with the next one, and is no companion of it: 国家和|地方水利部门可以…."""
+_BY_LIST = re.compile(r"(?<![理自来缘因])由[^,。;:]{1,24}[与和]$")
+"""What lays the duty on a whole list by itself: 由县政府和|企业各承担一半."""
 _MUST = re.compile(rf"\s*(?:同时,?|还|也|并)?(?:{YAO}|应当|必须|须)")
 """How a sentence begins that lays a further duty on the subject of the one before."""
 
@@ -144,7 +146,7 @@ _MUST = re.compile(rf"\s*(?:同时,?|还|也|并)?(?:{YAO}|应当|必须|须)")
 def is_beside(words: str, actor: Actor) -> bool:
     """Whether the words before a body only set it beside another one that acts."""
     start = actor.span.start if actor.span else 0
-    if _LEVELS.search(words, max(0, start - 5), start):
+    if _LEVELS.search(words, max(0, start - 5), start) or _BY_LIST.search(words, max(0, start - 30), start):
         return False
     return _COMPANION.search(words, max(0, start - 4), start) is not None
 

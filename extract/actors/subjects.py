@@ -117,7 +117,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
     by = (
         rf"(?<![理自经来缘因事缘])由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])"
         r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|填|报|签|对|给予|支付|垫|缴|补缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的)"
-        r"|分别|各自|先行|筹[措集]|安排|解决|移交|接收|保管|采购|偿还|赔偿|发放|使用|处理|处置|核[准定实]|认定|批准|监督|维护|投资(?!的)|出资|结对|约谈|兼任|担任|派[员人驻]|考核|承办|巡[查护]|入户|上门|逐|检[测验]|评[估审定]|鉴定|监测|收集|收购|运输|销售|加工|接管)"
+        r"|分别|各(?:自|承担|负担|出)|先行|筹[措集]|安排|解决|移交|接收|保管|采购|偿还|赔偿|发放|使用|处理|处置|核[准定实]|认定|批准|监督|维护|投资(?!的)|出资|结对|约谈|兼任|担任|派[员人驻]|考核|承办|巡[查护]|入户|上门|逐|检[测验]|评[估审定]|鉴定|监测|收集|收购|运输|销售|加工|接管)"
     )
     asked = (
         rf"(?:(?<![已曾历未])经(?:过)?|提交|提请|报请|报送|报经|(?<![申预上汇通举填])报)(?P<names>[^,。;:由经\n]{{2,30}}?)(?<=[{last}])(?<![双各]方)(?<!本人)(?:同意)?"
@@ -167,6 +167,7 @@ _ELEMENT = re.compile(r"(?:(?!会同|联合|、|和|与|及|或|以及|\s|(?<=�
 
 _COUNTED = re.compile(r"(?:[一二两三四五六七八九十]|\d+)(?:家|个|名|户|所)(?=[一-鿿]{2})")
 """How many of a class: 两家|会计师事务所."""
+_INSIDE = re.compile(rf"[一-鿿]{{0,9}}?{INSIDE}的?(?=[一-鿿]{{2}})")
 _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 _VENUES = re.compile(r"[^等、和与]{0,14}(?:场所|窗口)\Z")
 """Behind 等 these sum up whoever is named before, 公园、商场等|公共场所; alone they are things."""
@@ -202,6 +203,8 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
             found.update(_listed(text, start, end, terms))
     for match in by:
         start, end = match.span("names" if match["names"] else "asked")
+        if match["names"] and (joined := _AND.match(text, end)) and _class_before(text, end, joined.end()):
+            end = joined.end()
         if _class_before(text, start, end) and not _PREVENTED.search(text, max(0, start - _REACH), start):
             found.update(_listed(text, start, end, terms))
     taken = {end for _, end in found}
@@ -265,6 +268,10 @@ def _part_start(text: str, end: int) -> int | None:
     return start + 1 if text[max(0, start - 1) : start] == ")" and text[start] in "和与及" else start
 
 
+_AND = re.compile(
+    r"(?:以及|[和与及])[^,。;:、由的\n]{2,16}?(?=共同|协商|分别|各(?:自|承担|负担|出)|负责|承担|组织实施|自行)"
+)
+"""A second class behind 由 that shares the act: 由供水企业|和用水单位|各承担一半."""
 _PREVENTED = re.compile(r"(?:防止|避免|杜绝|严防|不得|禁止)[^,。;:\n]*\Z")
 """Before 由 and a class that shall not be made to do it: 防止银行将风险转由|担保机构|承担."""
 _DEFINED = re.compile(r"以下(?:简称|统称|称)(?:为)?\"(?P<term>[一-鿿]{2,10})\"")
@@ -320,6 +327,8 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
             continue
         counted = _COUNTED.match(name)
         name = name[counted.end() :] if counted else name
+        inside = _INSIDE.match(name)
+        name = name[inside.end() :] if inside and name[inside.end() :] not in _BARE else name
         at = joined_start(text, stop - len(name), start)
         if stop - at <= _LONGEST and not _CLAUSE.search(text, at, stop):
             found = [place for place in found if place[1] <= at]

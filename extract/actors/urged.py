@@ -116,6 +116,8 @@ _AREA = (
 """A class of areas that is urged on: 支持有条件的|地方开展试点; the verb behind it is told apart from a noun."""
 _DEVELOPS = re.compile(r"发展[^,。;的]{3}")
 _ACTS = re.compile(rf"(?:等)?{_NO_ACT}")
+_SETS_UP = re.compile(r"(?:完善|健全|建立|探索)[^,。;:\n]{0,12}\Z")
+_WAY = re.compile(r"[^,。;:\n]{2,24}(?:制度|机制|体系|模式|办法)[,。;]")
 _COMMON = re.compile(r"(?:等)?共同")
 _TOGETHER = "等?(?:多方|各方)(?:共同)?参与"
 _LIST = re.compile(r"[^,。;:《》\n]{2,60}$")
@@ -142,14 +144,28 @@ def _listed(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, in
         if match.start() < reached:
             continue
         places, alone, reached = [match.span("name")], 0, match.end("name")
-        while further := _next().match(text, reached):
+        while not (persons := _persons_of().match(text, reached)) and (further := _next().match(text, reached)):
             alone = alone or (len(places) if further["with"] else 0)
             places.append(further.span("name"))
             reached = places[-1][1]
-        if _ACTS.match(text, reached):
+        if _ACTS.match(text, reached) and not persons and not _is_way(text, match):
             urged = places if _COMMON.match(text, reached) else places[: alone or None]
             floor = max(match.end("verb"), match.end("brings"))
             yield from ((joined_start(text, start, floor), end) for start, end in urged)
+
+
+@cache
+def _persons_of() -> re.Pattern[str]:
+    """What makes a list one of institutions whose persons are urged: 高校|、科研院所教师."""
+    return re.compile(rf"{_LINK}[^,。;:、《》\n]{{0,12}}?{_classes()}(?:教师|学生|师生|员工|职工|毕业生|人员|负责人)")
+
+
+def _is_way(text: str, urged: re.Match[str]) -> bool:
+    """Whether the urging only tells what a mechanism that is to be set up is for: 健全|引导企业投入的|机制."""
+    return (
+        _WAY.match(text, urged.end()) is not None
+        and _SETS_UP.search(text, max(0, urged.start() - 16), urged.start()) is not None
+    )
 
 
 @cache
