@@ -18,6 +18,7 @@ from extract.citations.find import find_citations
 from extract.indicators.find import find_indicators
 from extract.indicators.stances import follow_statements
 from extract.layout.genre import as_filed
+from extract.layout.page_breaks import led_back, without_page_breaks
 from extract.layout.parts import find_parts
 from extract.matching import fold
 from extract.metadata.find import find_metadata
@@ -60,6 +61,8 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
 
     folded = fold(document.text)
     parts = step("parts", lambda: find_parts(document, folded))
+    if paged := without_page_breaks(document, folded, parts.paragraphs):
+        return led_back(analyse(paged[0], leave_out, timer), document, paged[1])
     metadata, problems = step("metadata", lambda: find_metadata(document, folded, parts))
     outline = step("outline", lambda: find_outline(document, folded, parts))
     reading = Reading(document, folded, metadata, outline, parts.paragraphs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus import Achievement, Block, BlockKind, Cell, Commitment, Document, Genre, Metadata, Role, Source, Span, Table
@@ -170,3 +172,48 @@ def test_a_column_of_results_needs_no_column_of_bodies() -> None:
     lines = [line for line in PROGRESS.split("\n") if line not in {"牵头单位", "县水务局", "县供水公司"}]
     text = "\n".join(lines)
     assert len(list(find_task_rows(read_text(text).document, fold(text)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("指导部门", Role.JOINT),
+        ("支持单位", Role.JOINT),
+        ("推进部门", Role.JOINT),
+        ("市级指导单位", Role.JOINT),
+        ("行业主管部门", Role.JOINT),
+        ("督办单位", Role.JOINT),
+        ("负责部门", Role.LEAD),
+    ],
+)
+def test_columns_of_bodies_by_what_they_do(header: str, role: Role) -> None:
+    """Those who guide, support or see to a task stand in a column of their own."""
+    heads = ("序号", "改革举措", "主要内容", header, "推广范围")
+    document = table_document((heads, ("1", "节水保险", "开发节水保险产品", "市水务局", "3个县")))
+    found = list(find_task_rows(document, fold(document.text)))
+
+    assert [(span.of(document.text), own) for row in found for span, own in row.bodies] == [("市水务局", role)]
+    assert [span.of(document.text) for row in found for span in row.scope] == ["3个县"]
+
+
+@pytest.mark.parametrize("header", ["设定依据", "许可条件", "审批时限及依据"])
+def test_a_catalogue_of_matters_is_no_table_of_tasks(header: str) -> None:
+    """Whom a matter comes under is no one who has a task, where the table says what the matter rests on."""
+    document = table_document((("序号", "事项名称", "主管部门", header), ("1", "取水许可", "市水务局", "取水条例")))
+
+    assert list(find_task_rows(document, fold(document.text))) == []
+
+
+def test_a_row_over_all_columns_is_no_task() -> None:
+    """What stands over several rows is their heading."""
+    text = "改革举措\n指导部门\n一、节水方面（共1项）\n开发节水保险\n市水务局\n"
+    cells, at = [], 0
+    places = [(0, 0, 1), (0, 1, 1), (1, 0, 2), (2, 0, 1), (2, 1, 1)]
+    for words, (row, column, reach) in zip(text.splitlines(), places, strict=True):
+        cells.append(Cell(Span(at, at + len(words)), row, column, colspan=reach))
+        at += len(words) + 1
+    document = table_document(ROWS)
+    table = Table(tuple(cells), 3, 2)
+    document = replace(document, text=text, blocks=(Block(BlockKind.TABLE, Span(0, len(text)), table=table),))
+
+    assert [row.task.of(text) for row in find_task_rows(document, fold(text))] == ["开发节水保险"]

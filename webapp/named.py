@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from corpus.errors import QueryError
+from corpus.shown import one_line
 from corpus.store import CommitmentRow, DocumentFilter, Store
 from corpus.store.graph_rows import Described, Node
 from kg.citations import missing, most_cited
@@ -94,7 +95,7 @@ def _proof(described: Described) -> Cell:
 
 
 def _quote(described: Described) -> Cell:
-    return cell(" ".join(described.quote.split()) or described.edge.how)
+    return cell(one_line(described.quote) or described.edge.how)
 
 
 def _relations(store: Store, asked: Asked) -> Listing:

@@ -10,6 +10,7 @@ from corpus import Analysis, Commitment, Statement
 from corpus.facts import kind_of
 from corpus.facts_form import metadata_form
 from corpus.masking import mask
+from corpus.shown import one_line
 from webapp.labels import GENRES, INDICATOR_KINDS, KINDS, ROLES, TIME_ROLES
 from webapp.wording import limit_text, period_text, value_text
 
@@ -102,4 +103,4 @@ def _others(analysis: Analysis) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    return mask(" ".join(text.split()))
+    return mask(one_line(text))

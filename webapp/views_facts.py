@@ -18,6 +18,7 @@ from corpus import (
     TimeMention,
 )
 from corpus.facts import kind_of
+from corpus.shown import one_line
 from webapp import labels
 from webapp.links import clause_url, commitment_url
 from webapp.sheets import Sheet
@@ -79,7 +80,7 @@ def _view(analysis: Analysis, number: int, fact: Fact, key: str, places: Mapping
         key,
         kind,
         labels.KINDS[kind],
-        " ".join(analysis.quote(fact).split()),
+        one_line(analysis.quote(fact)),
         tuple((label, value) for label, value in _fields(fact, analysis) if value),
         eid,
         places.get(eid or "", "正文之外"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.masking import mask
+from corpus.shown import one_line
 from corpus.store.graph_rows import Described, Node
 from kg.neighbourhood import Neighbourhood
 from kg.ontology import NODE_KINDS, label_of
@@ -131,7 +132,7 @@ def _row(centre: str, item: Described) -> RelationRow:
         NODE_KINDS[other.kind].label,
         node_url(other),
         item,
-        mask(" ".join(item.quote.split())),
+        mask(one_line(item.quote)),
         proof,
     )
 

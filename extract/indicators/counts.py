@@ -40,6 +40,11 @@ _PRESS = re.compile(
 )
 """Those who came to hear, of whom a text from the press tells how many they were."""
 _ASPECT = re.compile("方面|层面|维度")
+_TOTAL = re.compile(r"[(\[][ ]*(?:总?共|总?计|共计|合计)[ ]*\Z")
+_CLOSES_HEAD = re.compile(r"[ ]*[)\]][ ]*(?:$|:|\t)", re.MULTILINE)
+"""Around the number of what a heading stands over: 园区建设(共5项)."""
+_LISTED_BEHIND = re.compile(r"[ ]*(?:[:。(]|$)", re.MULTILINE)
+"""Behind the number of points of an aspect, which follow it: 园区建设方面5项:."""
 _TURNS_TO = re.compile("(?:抓|做|抓好|做好|从|在|围绕|聚焦|以下|如下|分|这|对|各)(?:以下|如下)?\\Z")
 """Before a number of aspects, what only announces that they follow: 重点抓好9个方面工作."""
 _SUMMED_UP = re.compile(r"[一-龥]{1,8}[、和与及][一-龥]{1,8}\Z")
@@ -70,9 +75,7 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
     """
     if _NO_INDICATOR.search(line.text[max(0, quantity.start - 2) : quantity.start]):
         return True
-    if quantity.kind == "count" and _sums_up_places(line.text, quantity, words):
-        return True
-    if quantity.kind == "count" and _PRESS.match(line.text, quantity.number.end):
+    if quantity.kind == "count" and _only_sums_up(line.text, quantity, words):
         return True
     if quantity.kind != "money" and _FOR_EACH.search(words):
         return True
@@ -88,6 +91,25 @@ def measures_nothing(line: Line, quantity: Quantity, words: str) -> bool:
         return True
     far = quantity.kind == "measure" and ("公里" in quantity.unit or quantity.unit in {"米", "m"})
     return far and bool(_RADIUS.match(line.text, quantity.end) or _LEVEL.match(line.text, quantity.end))
+
+
+def _only_sums_up(text: str, quantity: Quantity, words: str) -> bool:
+    """Whether a count is one of what is listed beside it, or of those who came to hear."""
+    if _sums_up_places(text, quantity, words) or _heads_a_list(text, quantity, words):
+        return True
+    return _PRESS.match(text, quantity.number.end) is not None
+
+
+def _heads_a_list(text: str, quantity: Quantity, words: str) -> bool:
+    """Whether a number only says how many points stand below a heading or behind a lead-in."""
+    if words.endswith("方面") and quantity.unit in _POINTS:
+        return _LISTED_BEHIND.match(text, quantity.end) is not None
+    total = _TOTAL.search(text, max(0, quantity.start - 6), quantity.start)
+    return total is not None and _CLOSES_HEAD.match(text, quantity.end) is not None
+
+
+_POINTS = frozenset(("项", "条", "个", "点", "类"))
+"""Units of the points of a list."""
 
 
 def _sums_up_places(text: str, quantity: Quantity, words: str) -> bool:

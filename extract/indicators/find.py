@@ -65,14 +65,15 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
 
 
 def _by_sentence(setting: Setting, zones: Sequence[Span]) -> Iterator[Line]:
-    """The sentences of running text that hold quantities; dates are none, and tables of indicators are left out."""
+    """The sentences of running text that hold quantities; not dates, tables of indicators, scopes of tasks."""
     reading = setting.reading
+    scopes = [span for row in reading.task_rows for span in row.scope]
     quantities = [
         quantity
         for quantity in find_quantities(reading.folded)
         if not setting.dated(quantity.number.start, quantity.number.end)
         and not is_duration(reading.folded, quantity)
-        and not (zones and any(zone.overlaps(quantity.span) for zone in zones))
+        and not any(zone.overlaps(quantity.span) for zone in (*zones, *scopes))
     ]
     starts = [quantity.start for quantity in quantities]
     head = [span for field, span in reading.metadata.spans.items() if field in _NO_MEASURES]

@@ -67,7 +67,7 @@ _INSIDE = re.compile(r"\s*\n(?:-?[ ]?\d{1,3}[ ]?-?\n)?\s*|(?<=[一-鿿])\s+(?=[�
 
 def clean(words: str) -> str:
     """Words of a name without line breaks and the marks at their ends."""
-    words = (words if words.isalnum() else _INSIDE.sub("", words)).strip(" ,、:;。\t'")
+    words = (words if words.isalnum() else _INSIDE.sub("", words)).strip(" ,、:;。\t'").rstrip("([")
     return words.lstrip('"') if words.count('"') == 1 else words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus import BlockKind, Document, Span, Table
 from extract.layout.printed_lines import Line, find_lines, put_together
@@ -22,6 +23,7 @@ class Paragraph:
         kind: what its layout says.
         level: depth of a heading, where the file itself says it.
         table: the grid, for a table.
+        breaks: what stands between two of its lines and is not of it: numbers of pages, running heads.
     """
 
     span: Span
@@ -29,6 +31,7 @@ class Paragraph:
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int | None = None
     table: Table | None = None
+    breaks: tuple[Span, ...] = ()
 
 
 _PAGE_NUMBER = re.compile(
@@ -73,7 +76,15 @@ def _paragraphs(document: Document, folded: str, groups: Iterable[list[Line]]) -
             continue
         lost = loose or (len(span) > _FLATTENED and 2 * len(span) > len(folded))
         for part in taken_apart(folded, span, loose=lost, head=number < _HEAD):
-            yield Paragraph(part, folded[part.start : part.end], block.kind, block.level)
+            breaks = tuple(one for one in _breaks(folded, group) if part.contains(one))
+            yield Paragraph(part, folded[part.start : part.end], block.kind, block.level, breaks=breaks)
+
+
+def _breaks(folded: str, group: list[Line]) -> Iterator[Span]:
+    """What stands between the lines of a paragraph, where it is more than line ends and blanks."""
+    for last, line in pairwise(group):
+        if line.start - last.end > 1 and folded[last.end : line.start].strip():
+            yield Span(last.end, line.start)
 
 
 def _is_furniture(line: str) -> bool:

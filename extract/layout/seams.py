@@ -55,7 +55,7 @@ def joined(words: str) -> str:
 
 def unwrap(folded: str, outline: Outline) -> Unwrapped:
     """`folded` without the line ends inside the sentences of `outline`."""
-    return _without(folded, list(_seams(folded, outline)))
+    return without(folded, list(_seams(folded, outline)))
 
 
 def unwrap_document(document: Document, folded: str, paragraphs: Sequence[Paragraph]) -> tuple[Document, Unwrapped]:
@@ -65,7 +65,7 @@ def unwrap_document(document: Document, folded: str, paragraphs: Sequence[Paragr
     """
     broken = (one.span for one in paragraphs if one.table is None and "\n" in one.text)
     seams = [seam.span() for span in broken for seam in _SEAM.finditer(folded, span.start, span.end)]
-    unwrapped = _without(folded, seams)
+    unwrapped = without(folded, seams)
     if not seams:
         return document, unwrapped
     blocks: list[Block] = []
@@ -80,7 +80,7 @@ def unwrap_document(document: Document, folded: str, paragraphs: Sequence[Paragr
     return replace(document, text=unwrapped.of(document.text), blocks=tuple(blocks)), unwrapped
 
 
-def _without(folded: str, seams: Sequence[tuple[int, int]]) -> Unwrapped:
+def without(folded: str, seams: Sequence[tuple[int, int]]) -> Unwrapped:
     """`folded` without the characters of `seams`."""
     if not seams:
         return Unwrapped(folded)
