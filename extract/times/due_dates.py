@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from corpus import PartialDate, Period, Span, TimeMention, TimeRole
+from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.bodies.responsibility import Responsibility
 from extract.reading import Reading
 from extract.times.roles import cites
@@ -50,6 +50,8 @@ _PLANNED = re.compile(
     r"[^,。;\n]{0,20}?(?:(?<![超按原无])计划(?!生育)(?=[一-龥\d])|拟(?!定|安排)|力争|争取|确保|准备|预期目标(?=是|为|如下|[:,])|要(?:再|确保|完成|实现|新建|新增|建成))"
 )
 """Behind a year, in its clause, words of what is planned for it: 今年全县力争…, 今年…的主要预期目标是."""
+_AIM = re.compile(r"[^,。;\n]{0,20}?预期目标(?=是|为|如下|[:,])")
+"""Behind a year that heads a sentence: 2031年全县经济社会发展的主要预期目标是."""
 _AIMED_AT = re.compile(r"(?:确保|力争|争取|计划|准备)[^,。;\n]{0,12}$")
 """Before a year words of what shall be reached in it: 确保今年150公里任务落实."""
 _COUNTED = re.compile(r"(?![^,。;\n]*(?:预算|预期))[^,。;的\n]{0,24}\d")
@@ -103,8 +105,13 @@ class DueDates:
         self._as_of = reading.as_of
         self._gone = [time.span.start for time in times if self._is_past(reading.folded, time)]
         self._starts_ahead = [time.span.start for time in times if self._begins_ahead(reading.folded, time)]
+        reports = reading.metadata.genre is Genre.REPORT
         years = [
-            time for time in times if _heads(reading.folded, time) or _goes_on(reading.folded, time, reading.as_of)
+            time
+            for time in times
+            if _heads(reading.folded, time)
+            or _goes_on(reading.folded, time, reading.as_of)
+            or (reports and _is_whole_year(reading.folded, time))
         ]
         self._year_starts = [time.span.start for time in years]
         self._year_ends = [time.period.end for time in years if time.period and time.period.end]
@@ -218,11 +225,21 @@ def _heads(text: str, time: TimeMention) -> bool:
         return False  # a title that is cited
     if text.startswith("今年", start) and (_PLANNED.match(text, end) or _AIMED_AT.search(before)):
         return True
+    if text[start].isdigit() and _HEAD.search(before) and _AIM.match(text, end):
+        return True
     if (before.endswith(",") or _NOUN.search(before)) and _COMPLETES.match(text, end):
         return True
     if text[start].isdigit() and before.endswith((",", ";", "。", "\n")) and _COUNTED.match(text, end):
         return True
     return _HEAD.search(before) is not None and (_HEADS.match(text, end) or _COMPLETES.match(text, end)) is not None
+
+
+def _is_whole_year(text: str, time: TimeMention) -> bool:
+    """Whether a report says of the whole year what shall be reached in it: 全年新增就业8万人, 力争全年…较快增长."""
+    if time.period is None or time.period.end is None or not _MEASURED.fullmatch(text, time.span.start, time.span.end):
+        return False
+    aimed = text.startswith(("力争", "确保", "争取"), time.span.start)
+    return aimed or _COUNTED.match(text, time.span.end) is not None
 
 
 def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
