@@ -70,6 +70,8 @@ def test_periods(period: str, text: str) -> None:
         (Decimal(300), "处", Comparison.AT_MOST, "不超过300处"),
         (Decimal(12), None, Comparison.ABOUT, "12左右"),
         ((Decimal(63), Decimal(68)), "%", Comparison.RANGE, "63%～68%"),
+        ((Decimal(6), Decimal(4)), "比例", Comparison.EQUAL, "6:4"),
+        ((Decimal(1), Decimal(4000)), "比例", Comparison.AT_LEAST, "不低于1:4000"),
         (None, "%", Comparison.EQUAL, ""),
     ],
 )

@@ -82,12 +82,18 @@ def stamp_text(value: str | None) -> str:
     return f"{day.isoformat()}T00:00:00+08:00"
 
 
+_RATIO = "比例"
+"""Unit of two numbers that stand to one another as they are written, and are no range."""
+
+
 def number_text(value: Decimal | tuple[Decimal, Decimal] | None, unit: str | None) -> str:
-    """A number with its own unit: 75%, 7847.84万人, 63%～68%; empty for None."""
+    """A number with its own unit: 75%, 7847.84万人, 63%～68%, 6:4; empty for None."""
     if value is None:
         return ""
     if isinstance(value, tuple):
         low, high = value
+        if unit == _RATIO:
+            return f"{_plain(low)}:{_plain(high)}"
         return f"{_plain(low)}{unit if unit == '%' else ''}～{_plain(high)}{unit or ''}"
     return f"{_plain(value)}{unit or ''}"
 

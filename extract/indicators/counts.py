@@ -32,7 +32,9 @@ _RESULT = re.compile(
 _HEIGHT = ("海拔", "海拔高程", "海拔高度")
 _LEVEL = re.compile(r"(?:的)?(?:水位|蓄水|等高线)")
 _VOLTS = frozenset(("kV", "千伏", "伏", "V", "kVA"))
-_LINE = re.compile(r"(?:及以[上下])?[一-鿿]{0,8}?(?:线|网|站|台区|变压器|设备|用户|电缆|开关|农网|电压)")
+_LINE = re.compile(
+    r"(?:及以[上下])?[一-鿿]{0,8}?(?:线|网|站|台区|变压器|设备|用户|电缆|开关|农网|电压|输变电|变电|主变|配电|工程|项目)"
+)
 """What a voltage is of, which names the line and measures nothing: 10kV主干线."""
 _RADIUS = re.compile(r"(?:半径)?(?:之|以)?(?:范围|半径)?内(?:范围)?")
 _PRESS = re.compile(

@@ -23,6 +23,8 @@ _GIVEN = re.compile(
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
 
+_SUM_PAID_OF = re.compile(r"按照?(?!要求|规定|计划)[^,]{2,36}\Z")
+"""Before a share the sum that it is of, whose words tell nothing of the share: 按实际获得贷款的2%给予贴息."""
 _APPROVES = re.compile(rf"\s*{ORDINAL}\s*(?:经研究,)?(?:原则上?)?(?:同意|核定|核准|批准)")
 _MADE = re.compile(
     r"(?:形成|构建|建设|建成|建立|培育|打造|新建|新增|引进|组建|创建|认定|发展|开发|推出|遴选|支持|推动)了?\Z"
@@ -47,6 +49,11 @@ _VILLAGES = re.compile(r"(?:规模)?的?(?:学校|园区|聚居点|自然村|村
 _REACHED = re.compile(
     r"(?:实现|达到?|完成|建成|突破|新增|累计|形成|培育|打造|引进|新建|创建|开工|建设|拥有|共有|现有)[^,]{0,10}\Z"
 )
+
+
+def _unread(match: re.Match[str]) -> str:
+    """As many marks as a match has characters."""
+    return "#" * len(match.group())
 
 
 def is_threshold(text: str, sentence: Span, quantity: Quantity) -> bool:
@@ -123,7 +130,8 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
         return True
     if account and (_FINED.search(before) or _FROM_ABOVE.search(before)):
         return False
-    if _GIVEN.search(before.rpartition(",")[2]):
+    told = before.rpartition(",")[2]
+    if _GIVEN.search(_SUM_PAID_OF.sub(_unread, told) if quantity.kind == "share" else told):
         return False
     behind = text[quantity.end : min(sentence.end, quantity.end + _BEHIND)]
     if not account and quantity.bounded and behind.startswith("的") and quantity.kind not in {"share", "ratio"}:

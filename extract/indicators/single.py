@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from corpus import Comparison
 from extract.indicators.counts import is_slogan, is_told, measures_nothing, work_of_size
+from extract.indicators.forbidden import forbidden
 from extract.indicators.holders import LAND, YEARLY, holder, of_deed, product
 from extract.indicators.line import Found, Line
 from extract.indicators.named_before import DIMENSION, named_before
 from extract.indicators.names import BUILDS, DEALS, HEAD, clean, name_before, place, whose, without_base
 from extract.indicators.nouns import granted, noun_behind, short_noun, starts_with_verb
+from extract.indicators.paid_shares import paid_share
 from extract.numbers.quantities import Quantity
 from extract.numbers.quantity_groups import counts_amounts
 from extract.numbers.quantity_values import DEED
@@ -42,9 +44,13 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     quantity = _bounded_before(line.group[at], words)
     if measures_nothing(line, quantity, words):
         return None
-    if alone := _named_behind(line, quantity):
-        return alone
     stop = line.stop(at)
+    if alone := (
+        _named_behind(line, quantity)
+        or forbidden(line, quantity, words, start, stop)
+        or paid_share(line, quantity, words, start)
+    ):
+        return alone
     noun, noun_end = (
         granted(line.text, quantity, stop) or _thing_of_size(line, at) or noun_behind(line.text, quantity, stop)
     )
@@ -67,12 +73,12 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
 
 
 _MAY_BOUND = re.compile("[不至]")
-_AT_LEAST_BY = re.compile(r"至少[一-鿿]{1,8}\Z")
-_BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{1,30}\Z")
+_AT_LEAST_BY = re.compile(r"至少[一-鿿]{0,8}\Z")
+_BOUND_OF_BASE = re.compile(r"不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)[^,。;]{0,30}\Z")
 
 
 def _bounded_before(quantity: Quantity, words: str) -> Quantity:
-    """The quantity with the bound that stands before its base: 不低于采购额的30% is at least 30%."""
+    """The quantity with the bound that stands before its base or its time: 不低于采购额的30%, 不超过每月800元."""
     if quantity.comparison is not Comparison.EQUAL or not _MAY_BOUND.search(words):
         return quantity
     if _AT_LEAST_BY.search(words):
