@@ -451,6 +451,21 @@ def test_the_goal_that_opens_a_chapter_holds_below_it() -> None:
     assert [str(one.when) for one in found] == ["2025"]
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("一、总体要求\n（一）试点目标。到2026年，形成一批制度。\n（二）试点范围。选择5个街道开展试点。\n", None),
+        ("一、总体要求\n（一）试点目标。到2026年，形成一批制度。建成园区5个。\n（二）试点范围。各县。\n", "2026"),
+        ("一、发展目标\n到2026年，形成一批制度。\n（一）产业规模。培育企业5家。\n（二）创新能力。\n", "2026"),
+    ],
+)
+def test_the_goal_of_a_part_does_not_reach_into_the_next_one(text: str, when: str | None) -> None:
+    """What a part of a chapter dates is in it or below it; a part beside it has no time by that."""
+    read = plain_document("石桥市开展试点的实施方案\n" + text)
+    (found,) = analyse(read).indicators
+    assert (str(found.when) if found.when else None) == when
+
+
 def test_the_quote_is_in_the_text() -> None:
     """The span of an indicator holds its number."""
     text = "全县建成养老机构１２家，投入资金3.5亿元。"

@@ -118,7 +118,7 @@ class Setting:
         return self.times[bisect_left(self._at, start) : bisect_right(self._at, end - 1)]
 
     def goal(self, at: int) -> TimeMention | None:
-        """The deadline (到2027年，…) that opens an earlier paragraph of the chapter, if no other time came between."""
+        """The deadline (到2027年，…) that opens an earlier paragraph, if no other time or part came between."""
         index = bisect_left(self._at, at) - 1
         first = max(0, index - 50)
         while index >= first and self._tells_no_goal(self.times[index]):
@@ -132,7 +132,7 @@ class Setting:
             and not self._of_one_deed(time.span)
             and (self._opens(clause.span.start, time.span.start) or self._opens_sentence(time.span))
         )
-        return time if opens and self._chapter(time.span.start) == self._chapter(at) else None
+        return time if opens and self._same_part(time.span.start, at) else None
 
     def _tells_no_goal(self, time: TimeMention) -> bool:
         """Whether a time is none that a goal is due by, nor one that ends the reach of an earlier one."""
@@ -151,6 +151,13 @@ class Setting:
         """Whether a time opens a sentence of its paragraph (…为指导,…。到2027年,…), with its comma behind it."""
         text = self.reading.folded
         return time.start > 0 and text.startswith(("。到", "。至"), time.start - 1) and text.startswith(",", time.end)
+
+    def _same_part(self, goal: int, at: int) -> bool:
+        """Whether a goal reaches a place: both are of one chapter, and of the same part of it if the goal is in one."""
+        if self._chapter(goal) != self._chapter(at):
+            return False
+        around = [section for section in self.reading.outline.sections_at(goal) if section.level <= _PARTS]
+        return not around or at < around[-1].span.end
 
     def _chapter(self, at: int) -> int:
         """Where the outermost section around `at` begins; -1 outside of all."""
@@ -197,6 +204,8 @@ class Setting:
         return "".join(out) + text[start:end]
 
 
+_PARTS = 3
+"""The innermost level of headings that part a chapter; below are lead-ins of paragraphs."""
 NAMED_BY_TIME = re.compile(r"(?:上年|年终|当年)(?:累计)?(?:结[转余]|滚存)|年初(?:安排)?预算")
 """Times that are part of the name of a sum: 上年结余, 年初预算."""
 _OF_A_YEAR = re.compile("[年月季]度")
