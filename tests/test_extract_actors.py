@@ -99,6 +99,9 @@ SHARED = [
     ("校舍以及道路、绿地、机场等场所应当开放。", []),
     ("企业复工前要制定方案,施工单位进场后应当公示名单。", ["企业", "施工单位"]),
     ("登记机构的职责调整后应予公布。", []),
+    ("用水单位有义务配合检查。", ["用水单位"]),
+    ("供水企业有责任和义务提供资料。", ["供水企业"]),
+    ("对负有责任的管理人员有义务的规定。", []),
 ]
 
 
@@ -414,6 +417,17 @@ def test_papers_of_no_genre_lay_strict_duties() -> None:
     """企业要… binds firms in a paper whose title tells no genre; whoever only acts is told of."""
     found = commitments("各企业要暂停大型会议，作业人员须佩戴口罩。", Genre.OTHER)
     assert [actor.name for actor in found[0].actors] == ["各企业", "作业人员"]
+
+
+def test_who_owes_what_is_listed_behind_a_duty() -> None:
+    """Whoever has a duty to hand something in leads; an item that names whose papers they are is that body's."""
+    text = (
+        "有关部门和单位有责任和义务向水务部门提供以下与用水有关的信息：\n"
+        "（一）县公安局有关户籍人口信息；\n（二）县民政局、县教育局有关登记信息。\n"
+    )
+    named = [{actor.name for actor in one.actors} for one in commitments(text, Genre.MEASURES)]
+
+    assert named == [{"有关部门和单位"}, {"县公安局"}, {"县民政局", "县教育局"}]
 
 
 def test_schools_named_with_their_areas_are_one_with_them() -> None:

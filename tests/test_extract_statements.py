@@ -246,6 +246,68 @@ def test_cases_of_a_rule_are_no_tasks(lead: str) -> None:
     assert kinds(text, Genre.MEASURES) == [("C", "单位应当每年提交用水报告。")]
 
 
+THINGS = [
+    # lead-in of a list, items, which of them count
+    ("对于下列工程，应当开展用水论证：", ["500万元以上的灌区工程；", "社会关注度较高的工程，包括引水工程等。"], "C"),
+    ("下列人员不得参加评审：", ["与供水单位有利害关系的；", "三年内受过处罚的人员。"], "C"),
+    ("下列场所应当配备节水器具：", ["学校、医院；", "车站、码头等交通枢纽。"], "C"),
+    ("供水单位应当履行下列职责：", ["建立用水台账；", "定期检修管网。"], "CC"),
+    ("各单位应当按照以下分工做好工作：", ["建立用水台账；", "定期检修管网。"], "CC"),
+    ("供水单位有义务提供下列信息：", ["用水户基本信息；", "水表安装信息。"], "CCC"),
+]
+
+
+@pytest.mark.parametrize(("lead", "items", "counted"), THINGS)
+def test_things_that_a_duty_is_for(lead: str, items: list[str], counted: str) -> None:
+    """For which things or persons a lead-in is a duty is told by its items, and they are none; what is owed counts."""
+    lines = [f"（{number}）{item}" for number, item in zip("一二", items, strict=True)]
+    found = kinds("\n".join([lead, *lines]) + "\n", Genre.MEASURES)
+
+    assert "".join(letter for letter, _ in found) == counted
+    assert (found[0][1] == lead) == (counted != "CC")
+
+
+DESCRIBED = [
+    # sentence of a statute, kind
+    ("水务资料包括河道图纸、泵站台账、监测记录等。", ""),
+    ("前款所称用水信息，包括用水户名称以及县水务局规定的其他信息。", ""),
+    ("本条所称重点用水户，应当安装计量设施。", "C"),
+    ("水务资料应当包括河道图纸、泵站台账等。", "C"),
+    ("制定用水计划，包括年度水量和月度水量。", "C"),
+    ("灌区名录是否完整，是否按年更新。", ""),
+    ("采用协议方式供水的，是否符合法定情形；", ""),
+    ("县水务局应当核查计量设施是否完好。", "C"),
+    ("重点核查计量设施是否完好，台账是否齐全。", "C"),
+    ("是否调整用水计划，由县水务局确定。", "C"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), DESCRIBED)
+def test_what_statutes_describe(sentence: str, kind: str) -> None:
+    """What counts as a thing, and what a review asks, lays no duty; who has to review has one."""
+    text = f"第一条 为节约用水，制定本办法。\n第二条 {sentence}\n第三条 供水单位应当每年检修管网。\n"
+    found = {words.rpartition("条 ")[2]: letter for letter, words in kinds(text, Genre.MEASURES)}
+
+    assert found.get(sentence, "") == kind
+
+
+CONGRESS = [
+    ("党的二十大报告强调要把节水放在优先位置，为灌区建设指明了方向。", "Q"),
+    ("党的二十届三中全会决定明确提出，要健全用水权制度。", "Q"),
+    ("贯彻党的二十大报告提出的要求，建设节水灌区。", "C"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), CONGRESS)
+def test_what_a_congress_demands_of_all(sentence: str, kind: str) -> None:
+    """In a circular it is quoted, as what another paper demands."""
+    text = f"{sentence}\n现将有关事项通知如下：\n一、加强管理\n各单位要建立用水台账。\n"
+    found = {words: letter for letter, words in kinds(text, Genre.NOTICE)}
+
+    assert found.get(sentence, "") == (kind if kind == "Q" else found.get(sentence, ""))
+    assert found["各单位要建立用水台账。"] == "C"
+
+
 def test_cases_that_are_rewarded_and_contents_are_no_tasks() -> None:
     """So are those of 有下列贡献的, and what a paper has to contain."""
     cases = "对有下列突出贡献的单位，县政府应给予奖励。\n（一）出色完成抢险任务的；\n（二）提出重要建议的。\n"
@@ -253,6 +315,13 @@ def test_cases_that_are_rewarded_and_contents_are_no_tasks() -> None:
 
     assert kinds(cases, Genre.PLAN) == [("C", "对有下列突出贡献的单位，县政府应给予奖励。")]
     assert [words[:3] for _, words in kinds(contents, Genre.PLAN)] in ([], ["启动预"])
+
+
+def test_a_duty_behind_the_last_case() -> None:
+    """What a paragraph goes on to lay down behind its case is no case."""
+    text = "对于下列工程，应当开展用水论证：\n（一）社会关注度较高的工程。论证结果应当向社会公布。\n"
+
+    assert [words[-5:] for _, words in kinds(text, Genre.MEASURES)] == ["用水论证：", "社会公布。"]
 
 
 def test_cases_end_with_their_labels() -> None:

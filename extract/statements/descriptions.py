@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SAYS_WHAT_IS = re.compile(r"[^,。;是]{2,24}是[^,。;]{4,60}。")
+_SAYS_WHAT_IS = re.compile(r"[^,。;是]{2,24}是(?!否)[^,。;]{4,60}。")
 _COUPLET = re.compile(r"(?P<first>[一-龥]{4,12}),(?P<second>[一-龥]{4,12})[!。;]")
 
 

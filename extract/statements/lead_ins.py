@@ -25,9 +25,11 @@ _CASES = re.compile(
 _LISTED_BEHIND = ("下列", "以下", "如下")
 _RULED_CASES = re.compile(
     r"""
-    (?= [^。;]*? (?:下列|以下|如下) [^。;:]{0,30} (?: 情形 | 情况 | 行为 | 问题 | 现象 | 之一 | 条件 | 材料 | 资料 ) )
+    (?= [^。;]*? (?:下列|以下|如下) [^。;:]{0,30}
+        (?: 情形 | 情况 | 行为 | 问题 | 现象 | 之一 | 条件 | 材料 | 资料 | 信息 | 数据 ) )
     (?! [^。;]* (?:可以?(?!靠|能) | 表彰 | 奖励 | 包括 | 包含 | 载明 | 写明 | 注明 | 存在 | 面临 ) )
     (?> [^。;]*? (?: 不得 | 不予 | 不再 | 严禁 | 禁止 | 应当? (?!用|届|急) | 须 (?!知) | 需 (?!求|要?的) | 必须 | 具备
+      | 有 (?:责任 (?:和|与|、)? )? 义务 | 有责任
       | 撤销 | 撤回 | 吊销 | 取消 | 取缔 | 暂停 | 中止 | 终止 | 解除 | 收回 | 追究 | 追回 | 责令 | 处以? | 约谈 | 退出
       | 清理 | 纠正 | 整治 | 查处 | 整改 | 治理 | 排查 ) )
     [^。;]* :$
@@ -35,6 +37,13 @@ _RULED_CASES = re.compile(
     re.VERBOSE,
 )
 """A lead-in that lays down what holds in the cases behind it: 不得有下列行为:, 有下列情形之一的,撤销其称号:"""
+_RULED_THINGS = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+条)?(?:[^,。;:]{2,24}[,时的])?(?:对于?|凡是?|凡属|属于|有|符合|涉及|在)?(?:下列|以下)"
+    r"(?![^,。;:]{0,16}(?:职责|工作|任务|措施|规定|要求|原则|程序|制度|义务|内容))[^,。;:]{2,16}?的?,?"
+    r"(?:由[^,。;:]{2,16}?)?(?:一律|均|都)?(?:应(?!用|届|急)当?|必须|不得|须(?!知)|禁止|严禁|不予)"
+    r"(?![^。;]*(?:以下|下列|如下|职责|分工|工作|任务))[^。;:]{2,60}:"
+)
+"""A duty with the things or persons behind it that it is for: 对于下列采购项目,应当开展调查:, 下列人员不得参加评审:"""
 _BACKGROUND_REST = re.compile(
     r"""
       清醒(?:地)?(?:认识|看)到 | 肯定成绩的同时 | 看到成绩的同时
@@ -86,6 +95,11 @@ def opens_cases(words: str) -> bool:
     """Whether behind a sentence cases of a rule stand, not tasks."""
     listed = words[-1:] == ":" or any(behind in words for behind in _LISTED_BEHIND)
     return listed and _CASES.search(words) is not None
+
+
+def rules_things(words: str) -> bool:
+    """Whether a lead-in is a duty, and what is listed behind it only tells for which things or persons it is one."""
+    return words[-1:] == ":" and ("下列" in words or "以下" in words) and _RULED_THINGS.fullmatch(words) is not None
 
 
 def opens_background(words: str) -> bool:

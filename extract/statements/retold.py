@@ -73,6 +73,12 @@ _MEETING_ABOVE = re.compile(
 
 There it counts without a word of duty too, unless the office goes on with what it did itself (对此,我局…).
 """
+_OF_ALL = re.compile(
+    ORDINAL + r"(?:[^,。;《]{0,12},)?(?:党的|中共)"
+    r"(?:[一二三四五六七八九十]{1,3}大|[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会)(?:报告|决定|公报|精神)?中?(?:也|还|又|再次|均|明确)*"
+    r"(?:强调|提出|指出|要求|明确),?(?:要(?!求)|必须|应当)(?![^。]*我[局厅委部省市县区州们])"
+)
+"""党的十九大报告强调要…: what is laid on all, in a paper that goes on to its own matter."""
 _CONDITIONS = re.compile(
     r"[^,。;我]{0,24}(?:项目|选址|资金|申报|立项|补助对象|补贴对象)[^,。;我]{0,10}(?:要|须|需要?|必须)"
     r"(?:同时|首先)?(?:满足|符合|具备)(?![^。]*(?:我[局们委厅]|将|下一步|已|经核))"
@@ -83,6 +89,8 @@ _CONDITIONS = re.compile(
 def states_a_rule(words: str, setting: Setting) -> bool:
     """Whether a sentence tells what another document lays down, or, in a reply, what is asked of the whole country."""
     if ("《" in words or "号" in words) and _RULE_OF_ANOTHER.match(words) is not None:
+        return True
+    if ("党的" in words or "中共" in words) and _OF_ALL.match(words):
         return True
     if setting.replies and _names_what_rules(words):
         return True

@@ -26,6 +26,12 @@ _MADE_OF = re.compile(
     r"(?:包括:|是[^,。;]{2,60}的(?:基础|依据|载体|凭证|组成部分)[,。;])"
 )
 """What a thing consists of, or serves for: 水网平台包括:…; 台账是水权交易的依据."""
+_INCLUDES = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+[章条]|[(][一二三四五六七八九十]{1,3}[)])?"
+    r"(?:[^,。;:()对将把由向]|对(?=象)){2,40}?(?<!不)包括(?!但不限于)[^。;]*[。;]"
+    r"|(?:第[一二三四五六七八九十百\d]+[章条])?(?:前|上|本)[一二两三]?[款条项]所称[^,。;:]{2,40},(?:是|包括)"
+)
+"""What counts as a thing: 水务资料包括图纸、台账等; 前款所称用水信息,包括…."""
 
 
 def lays_no_duty(words: str, *, demands: bool) -> bool:
@@ -37,5 +43,10 @@ def lays_no_duty(words: str, *, demands: bool) -> bool:
     """
     if _PENALTY.search(words) or _SCOPE.search(words):
         return True
-    permits = _POWER.search(words) is not None or says_what_is(words) or _MADE_OF.match(words) is not None
+    permits = _POWER.search(words) is not None or says_what_is(words) or _describes(words)
     return permits and not demands and "负责" not in words
+
+
+def _describes(words: str) -> bool:
+    """Whether a sentence says what a thing consists of or serves for."""
+    return _MADE_OF.match(words) is not None or ("包括" in words and _INCLUDES.match(words) is not None)

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from corpus import Genre
+from extract.outline.points import is_listed
 from extract.outline.stances import Stance
 from extract.patterns import OURSELVES
 from extract.statements.answered_points import gives_reason, lists_reasons, refuses, turns_from_reasons
@@ -27,6 +28,7 @@ from extract.statements.lead_ins import (
     opens_background,
     opens_cases,
     rules_cases,
+    rules_things,
     take_turn,
     turns_to_measures,
 )
@@ -83,19 +85,29 @@ def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     excuses = _excuses(cues, setting, state)
     if _is_background(cues, setting, state) or excuses:
         return NOTHING
-    rules = setting.stance is not Stance.OPEN and rules_cases(cues.words)
-    opens = not rules and opens_cases(cues.words)
+    closed = setting.stance is not Stance.OPEN
+    cases = closed and rules_cases(cues.words)
+    things = closed and not cases and rules_things(cues.words)
+    rules = cases or things
+    opens = things or (not rules and opens_cases(cues.words))
     if opens:
         state.cases, state.case_shape = True, None
     if heads_first_point(cues, setting) or (not rules and leads_in_tasks(cues, setting, state)):
         return NOTHING
-    is_case = state.cases and not opens and not (setting.dated and cues.ahead >= 2)
-    if (state.background and cues.ahead < 3) or is_case:
+    if (state.background and cues.ahead < 3) or (not opens and _is_case(cues, setting, state)):
         return NOTHING
     state.urged = state.urging and (is_urged(cues.words) or (state.urged and not (cues.done or cues.none)))
     if state.urged:
         return Verdict(Kind.AHEAD, cue_reason("ahead", max(2, cues.ahead)))
     return _by_itself(cues, setting, state)
+
+
+def _is_case(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a sentence amid the cases of a rule is one of them, and no duty with a date or behind the last case."""
+    if not state.cases:
+        return False
+    behind = not is_listed(cues.words) and cues.words[-1:] == "。"
+    return cues.ahead < 2 or not (setting.dated or behind)
 
 
 def _by_itself(cues: Cues, setting: Setting, state: State) -> Verdict:
