@@ -184,6 +184,9 @@ CASES = [
     ("严禁超过20人的聚集。", ["聚集 <=20人"]),
     ("厚度不得低于0.02毫米。", ["厚度 >=0.02毫米"]),
     ("年度总额不得高于3万元的部分由企业承担。", ["年度总额 <=3万元"]),
+    ("不得要求提供超过2年的证明。", ["证明 <=2年"]),
+    ("不得随意减少面积大于5亩的绿地。", ["不得随意减少面积 >=5亩"]),  # greater ones stay, and so do others
+    ("对不能使用低于5%的部分予以收回。", ["不能使用 <=5%"]),  # unable, not forbidden
     ("不得对年收入低于5万元的家庭收费。", ["不得对年收入 <=5万元"]),  # whom it is for, not what is forbidden
     # what is paid of a sum is measured, not the sum
     ("按照设备购置额的10%给予奖补。", ["设备购置额/奖补 =10%"]),
@@ -388,6 +391,7 @@ def test_when(text: str, when: list[str | None]) -> None:
         ("单个企业最高240万元。", Genre.PLAN, IndicatorKind.LIMIT),
         ("按该款产品合同金额的30%，给予一次性奖补。", Genre.PLAN, IndicatorKind.LIMIT),
         ("按企业实际获得贷款利率的50%进行贴息。", Genre.PLAN, IndicatorKind.LIMIT),
+        ("不得发放超过20万元的贷款。", Genre.PLAN, IndicatorKind.LIMIT),
         ("已按担保金额的1%给予补贴。", Genre.PROPOSAL_REPLY, IndicatorKind.ACTUAL),
         ("计划创建示范社区30个。", Genre.PRESS_BRIEFING, IndicatorKind.TARGET),
         ("预计全年完成投资30亿元。", Genre.PRESS_BRIEFING, IndicatorKind.TARGET),
