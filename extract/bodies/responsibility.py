@@ -23,11 +23,15 @@ _BRACKET = re.compile(
     """,
     re.VERBOSE,
 )
+_DOES = "牵头|负责|配合|主办|协办|承办|具体实施|组织实施|分工落实|按职责|参与|落实|指导"
 _DUTY = re.compile(
-    r"(?:牵头|负责|配合|主办|协办|承办|具体实施|组织实施|分工落实|按职责|参与|落实|指导)[^,;、()]{0,8}[)\]]$"
+    rf"(?:{_DOES})[^,;、()]{{0,8}}[)\]]$"
     r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|负责(?!人|同志|编)|牵头|配合|主办|协办|承办|会办|实施|参与|落实|主责|主管(?=单位|部门)|协作|协助|完成单位|分工)[^:,]{0,8}:"
+    rf"|(?:{_DOES})[^,;、()。]{{0,8}}。(?:以下|下列|下同|其他|其余|未列|不再)[^()\[\]]{{0,60}}[)\]]$"
     r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)[。;,][^()\[\]]{0,40}下同[)\]]$"
 )
+_OF_ALL_NOTES = re.compile("。(?=(?:以下|下列|下同|其他|其余|未列|不再)[^()]{0,60}[)\\]]$)")
+"""Behind the first sentence of a note, where the next one speaks of the notes that follow."""
 _FIRST_LEADS = whether(
     r"(?:(?:列|排名?|居|位列?)[于在]?(?:第一[位个名]?|首位|最前面?)|第一个|首个)(?:者|的)?(?:责任|承办)?(?:单位|部门)?(?:均?为|是)?"
     r"[^,。;()]{0,4}(?:牵头|主办|主要责任|第一责任)"
@@ -130,7 +134,8 @@ def find_notes(text: str) -> Iterator[Span]:
     for match in _BRACKET.finditer(text):
         place = Span(match.start(), match.end())
         if _DUTY.search(match.group()):
-            yield place
+            remark = _OF_ALL_NOTES.search(match.group())
+            yield Span(place.start, place.start + remark.end()) if remark else place
         elif _ends_item(text, place) and is_bare_list(text, place.start + 1, place.end - 1):
             bare.append(place)
     yield from bare if len(bare) > 1 else (place for place in bare if "、" in place.of(text))

@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_STOPS = frozenset(("。", "!", "?", ";"))
+_NUMBER = re.compile(r"[\d一二三四五六七八九十百]+")
+_SHORTEST_REMARK = 4
 _NEVER_FIRST = frozenset(",。;:、!?)的等")
 """What no quotation begins with."""
 _SAID = re.compile(r"(?:[:,出调明定求示]|(?:提出|反映|提到)的)$")
@@ -58,7 +61,7 @@ def _cuts(folded: str, span: Span) -> Iterator[int]:
             at = _behind_closers(words, at)
             yield span.start + at
             continue
-        if _ends_sentence(words, at, match.start()):
+        if _ends_sentence(words, at, match.start()) or _is_remark(words, at, match.start()):
             yield span.start + at
 
 
@@ -96,6 +99,17 @@ def _behind_closers(words: str, at: int) -> int:
 def _is_closing_quote(words: str, at: int) -> bool:
     """Whether the quotation mark at `at` ends a quotation: an odd number of them stands before it."""
     return words.count('"', max(0, at - _LONGEST_INSIDE), at) % 2 == 1
+
+
+def _is_remark(words: str, at: int, start: int) -> bool:
+    """Whether the bracket from `start` to `at` stands between two sentences: …。(市水务局负责)推进…."""
+    inside = words[start + 1 : at - 1]
+    if words[start] not in "([" or words[at - 1] not in ")]" or len(inside) < _SHORTEST_REMARK:
+        return False
+    behind = words[at : at + 2].lstrip(" \t")[:1]
+    if not behind or behind in "\n,、;:。!?.)]》" or _NUMBER.fullmatch(inside):
+        return False
+    return words[max(0, start - 2) : start].rstrip(" \t")[-1:] in _STOPS
 
 
 def _ends_sentence(words: str, at: int, start: int) -> bool:
