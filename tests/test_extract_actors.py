@@ -69,6 +69,21 @@ def test_a_nested_bracket_does_not_end_a_note() -> None:
     assert {"省人社厅"} < {actor.name for actor in commitments(text)[0].actors}
 
 
+@pytest.mark.parametrize(
+    ("note", "names"),
+    [
+        ("（市水务局指导，各区政府负责落实。以下均需各区政府落实，不再列出）", ["市水务局", "各区政府"]),
+        ("（市水务局牵头，市财政局配合。下同）", ["市水务局", "市财政局"]),
+        ("（市水务局负责。其他任务由各乡镇政府组织实施）", ["市水务局"]),
+        ("（市水务局牵头建设。管网总长5公里）", []),
+    ],
+)
+def test_the_first_sentence_of_a_note_counts(note: str, names: list[str]) -> None:
+    """What a second one says of the notes that follow names nobody for this task."""
+    text = f"一、节水\n建立节水清单。{note}\n推进管网改造。\n"
+    assert [actor.name for actor in commitments(text)[0].actors] == names
+
+
 SHARED = [
     ("承储食盐的企业应当建立台账。", ["承储食盐的企业"]),  # which of the class is meant
     ("符合条件的企业可以申请补助，应当如实填报。", ["企业"]),  # any of them

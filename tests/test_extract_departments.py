@@ -220,6 +220,8 @@ def test_teams_of_inspectors(text: str, name: str) -> None:
 
 def test_a_class_with_and_without_every_is_one() -> None:
     """各行业主管部门 and 行业主管部门 are the same offices; 各部门 stays for itself."""
+    trying = by_name("建立清单。（市水务局指导，试点城市政府负责落实）\n各试点城市政府要高度重视，各地要配合。")
+    assert trying["各试点城市政府"].aliases == ("试点城市政府",)
     found = by_name("各行业主管部门要加强管理，行业主管部门负责审核，各部门要配合。")
 
     assert found["各行业主管部门"].aliases == ("行业主管部门",)

@@ -20,8 +20,10 @@ Key = tuple[str, str]
 
 _NATIONAL = frozenset(("国家", "国务院", "中国", "全国", "中央", "中共"))
 _CENTRAL_SUFFIX = re.compile(r"(?:(?<!指挥)(?<![总支分])部|总局|署|总署)$")
-_EVERY = re.compile(r"^各级?(?=地方$|(?!有关|相关|级|业务)[一-鿿]{2,}(?:部门|机关)$)")
-"""What a class named by its field or task means without it as well: 各行业主管部门 and 行业主管部门."""
+_EVERY = re.compile(r"^各级?(?=地方$|(?!有关|相关|级|业务)[一-鿿]{2,}(?:部门|机关)$|(?:试点|示范)[一-鿿]{2,}$)")
+"""What a class named by its field or task means without it as well: 各行业主管部门 and 行业主管部门, 各试点县."""
+_TRIES = ("试点", "示范")
+"""How the class of places begins that try what is new."""
 _SAME_LEVEL = ("同级", "本级")
 """What a government of any level is called beside 各级: 报同级人民政府审批."""
 _OFFICE_ENDS = ("局", "委", "厅", "部", "署", "委员会")
@@ -87,6 +89,8 @@ def key_of(body: Body, home: Home) -> Key:
         return "", f"级{body.canonical}"  # the key of 各级人民政府
     if body.collective and not (body.prefix.startswith("各") and body.kind == "office"):
         return "", _EVERY.sub("", body.prefix.removeprefix("各") + body.canonical)
+    if body.canonical == "政府" and body.prefix.startswith(_TRIES):
+        return "", body.prefix + body.canonical  # 试点城市 is no place
     if body.canonical == "党委" and body.prefix == "区":
         return home.expand("自治区"), body.canonical  # a district's committee is 区委
     place = _place(body.prefix, home)
