@@ -401,7 +401,9 @@ def test_the_day_of_a_transcript(head: str) -> None:
     assert found["目前"] == "2030-10-21"
 
 
-@pytest.mark.parametrize(("posted", "day"), [("2030-10-22", "2030-10-21"), ("2031-05-06", "2031-05-06")])
+@pytest.mark.parametrize(
+    ("posted", "day"), [("2030-10-22", "2030-10-21"), ("2030-11-18", "2030-10-21"), ("2031-05-06", "2031-05-06")]
+)
 def test_a_transcript_tells_from_the_day_of_its_briefing(posted: str, day: str) -> None:
     """今天 is the day on which it was held and not the day on which the page was put up soon after."""
     text = f"石桥市供水新闻发布会\n发布时间：{posted}\n时    间：2030年10月21日（星期一）\n主持人：今天供水平稳。\n"

@@ -33,7 +33,7 @@ _HELD = re.compile(
 _STAMP = re.compile(rf"[\[(][ ]?{_YEAR}[-/]{_MONTHS}[-/]{_DAYS}[ ]{{1,3}}\d{{1,2}}:\d\d(?::\d\d)?[ ]?[\])]")
 _STAMPED = 3000
 """Characters at the head of a transcript within which a speech bears the hour when it was put up."""
-_SOON = 60
+_TRANSCRIBED = 60
 """Days within which the transcript of a briefing is put on the web."""
 _MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
 
@@ -49,7 +49,7 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     """
     if reading.as_of is not None:
         held = _day_held(reading)
-        if held is not None and 0 <= (reading.as_of.first_day - held.first_day).days <= _SOON:
+        if held is not None and 0 <= (reading.as_of.first_day - held.first_day).days <= _TRANSCRIBED:
             return held
         return None if _posted_late(reading, reading.as_of) else reading.as_of
     printed = _PRINTED.search(reading.folded, max(0, len(reading.folded) - _HEAD))
@@ -78,7 +78,7 @@ _SUMMED_UP = re.compile(
     r"(?<![\d-])((?:19|20)\d\d)年(?=(?:半年|[^。;\n年]){0,24}(?:总结|小结|回顾|情况|年度(?:工作)?报告|年报))"
 )
 """The year that a title or heading of a summary says it accounts for: 2030年上半年工作总结."""
-_SOON = 4
+_SUMMED_UP_BY = 4
 """Month of the following year in which summaries are put on the web at the latest."""
 
 
@@ -97,18 +97,18 @@ def _posted_late(reading: Reading, day: PartialDate) -> bool:
     if reading.metadata.written_on is not None:
         return False
     year = year_summed_up(reading)
-    return year is not None and (day.year, day.month or 0) > (year + 1, _SOON)
+    return year is not None and (day.year, day.month or 0) > (year + 1, _SUMMED_UP_BY)
 
 
 _OPENING = 300
 """Characters behind the title within which a text says which year it speaks of."""
-_YEAR = r"(?<![\d\[(到至以止-])((?:19[89]|20[0-4])\d)年"
-_TITLED = re.compile(_YEAR + r"(?!来|以来|代|版|前|以前|之前|起|末|底)")
+_OWN_YEAR = r"(?<![\d\[(到至以止-])((?:19[89]|20[0-4])\d)年"
+_TITLED = re.compile(_OWN_YEAR + r"(?!来|以来|代|版|前|以前|之前|起|末|底)")
 _TOLD = re.compile(
-    _YEAR + r"(?=\d{1,2}月|[上下]半年|第?[一二三四]季度|前[一二三]个?季度|1-\d{1,2}月)"
+    _OWN_YEAR + r"(?=\d{1,2}月|[上下]半年|第?[一二三四]季度|前[一二三]个?季度|1-\d{1,2}月)"
     r"(?!\d{1,2}月底?(?:前|以前|之前|起|以来))"
 )
-_OF_PLAN = re.compile(_YEAR + r"是[^。;\n]{2,80}?(?:一年|之年)")
+_OF_PLAN = re.compile(_OWN_YEAR + r"是[^。;\n]{2,80}?(?:一年|之年)")
 """How the paragraph that opens a plan of tasks says what year it is for: 2031年是全面实施规划的重要一年, 攻坚之年."""
 _PLANS = frozenset({Genre.PLAN, Genre.NOTICE})
 _WORK = re.compile(r"《[^《》\n]{0,120}》")
