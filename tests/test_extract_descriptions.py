@@ -23,6 +23,12 @@ def test_what_something_is() -> None:
     assert not says_what_is("节水是基础性的工作,要抓好落实。")
 
 
+def test_how_hard_something_is() -> None:
+    """Two traits and nothing else; what is asked for behind them counts."""
+    assert says_what_is("农村供水工作,政策性强,涉及面广且难度大。")
+    assert not says_what_is("农村供水工作,政策性强,涉及面广,要抓好落实。")
+
+
 @pytest.mark.parametrize(
     ("words", "demands", "none"),
     [

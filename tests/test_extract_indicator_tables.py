@@ -97,6 +97,22 @@ def test_years_between_base_and_target_are_kept() -> None:
     assert (str(found[1].baseline), str(found[1].baseline_when)) == ("9", "2020")
 
 
+def test_a_column_of_tasks_is_to_come_and_one_beside_the_base_has_its_own_measure() -> None:
+    """建设任务 of the year of issue is a target; 扩建 between base and task is named by its head."""
+    rows = [
+        ["乡镇", "2021年建设人数", "扩建", "分年度建设任务", None],
+        [None, None, None, "2022年", "2023年"],
+        ["石桥镇", "20人", "5人", "25人", "30人"],
+    ]
+    merged = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (2, 1), (0, 3): (1, 2)}
+    found = indicators(with_table(rows, merged))  # type: ignore[arg-type]
+    assert [(one.subject, one.name, str(one.value), one.kind.value) for one in found] == [
+        ("石桥镇", "扩建", "5", "actual"),
+        (None, "石桥镇", "25", "target"),
+        (None, "石桥镇", "30", "target"),
+    ]
+
+
 def test_heads_of_two_rows_and_several_targets() -> None:
     """规划目标 over 2025年 and 2030年: each is a target of its own, from the same base."""
     rows = [

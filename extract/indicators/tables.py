@@ -22,7 +22,7 @@ _UNIT_BEHIND = re.compile(rf"[ ]*[(\[]?[ ]*(?:单位:)?(?P<unit>{UNIT_PATTERN})[
 _YEAR_ROW = re.compile(r"((?:19|20)\d\d)年?度?")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]|[①-⑳])[ ]?")
 _REMARK = re.compile(r"[(\[]?(?:备?注|说明|数据来源)[)\]]?\d{0,2}[:.、]")
-_TO_COME = re.compile("^(?!.*(?:完成|执行|实际|决算|比|较)).*(?:预算|计划|目标|预期|规划)")
+_TO_COME = re.compile("^(?!.*(?:完成|执行|实际|决算|比|较)).*(?:预算|计划|目标|预期|规划|任务)")
 _GAP = 40
 """Characters between two parts of a table that runs over a page: page numbers and running heads."""
 
@@ -118,9 +118,16 @@ def _plan_row(
         yield _planned(numbers[at], name, unit, nature, (columns[last], at != base_at), (base, base_when))
     for at in bases[1:] if aims else []:
         if at in numbers and (numbers[at].unit or unit):
-            yield _measured(numbers[at], name, None, unit, columns[at], "year_column")
+            yield _beside_base(numbers[at], name, unit, columns[at])
     if not aims:
         yield from _by_growth(reading, row, header, name, unit, nature)
+
+
+def _beside_base(number: Number, name: str, unit: str, column: Column) -> Indicator:
+    """A value between base and target: of its year, or of what its head measures for the row: 扩招 of 石桥镇."""
+    if column.year is None and column.role == "value" and len(column.label) > 1:
+        return _measured(number, column.label, name, unit, column, "unit_of_column")
+    return _measured(number, name, None, unit, column, "year_column")
 
 
 def _targets(setting: Setting, columns: Sequence[Column], values: Sequence[int]) -> list[int]:

@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 
 _SAYS_WHAT_IS = re.compile(r"[^,。;是]{2,24}是(?!否)[^,。;]{4,60}。")
+_TRAIT = (
+    r"(?:[一-龥]{2}性(?:很|较)?强|[涉牵][及涉]面(?:很|较)?广|任务(?:很|较|十分|繁)?重|任务艰巨"
+    r"|难度(?:很|较)?大|时间(?:很|较)?紧|情况复杂)"
+)
+_AND = "(?:[,、]|,?(?:并且|而且|且))"
+_SAYS_HOW_HARD = re.compile(rf"[^,。;]{{2,30}}?,?{_TRAIT}{_AND}{_TRAIT}(?:{_AND}{_TRAIT}){{0,3}}。")
+"""…工作,政策性强,涉及面广且难度大: why care is called for."""
 _COUPLET = re.compile(r"(?P<first>[一-龥]{4,12}),(?P<second>[一-龥]{4,12})[!。;]")
 
 
@@ -38,8 +45,8 @@ def tells_a_scene(words: str) -> bool:
 
 
 def says_what_is(words: str) -> bool:
-    """Whether folded words say what something is: 农村公路是公益性基础设施."""
-    return _SAYS_WHAT_IS.match(words) is not None
+    """Whether folded words say what something is, or how hard: 农村公路是公益性基础设施; 农村供水涉及面广,难度大."""
+    return _SAYS_WHAT_IS.match(words) is not None or _SAYS_HOW_HARD.match(words) is not None
 
 
 def is_motto(words: str) -> bool:
