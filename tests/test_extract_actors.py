@@ -84,6 +84,41 @@ def test_the_first_sentence_of_a_note_counts(note: str, names: list[str]) -> Non
     assert [actor.name for actor in commitments(text)[0].actors] == names
 
 
+def test_a_remark_on_all_that_follows_adds_who_carries_it_out() -> None:
+    """It holds for the note it stands in and for those behind it, not for those before."""
+    text = (
+        "一、节水\n建立节水清单。（市水务局指导）\n推进管网改造。（市水务局指导，各区政府负责落实。以下均需各区政府落实，不再列出）\n"
+        "建设节水工厂。（市经信局指导）\n"
+    )
+    found = [[actor.name for actor in fact.actors] for fact in commitments(text)]
+    assert found == [["市水务局"], ["市水务局", "各区政府"], ["各区政府", "市经信局"]]
+
+
+def test_a_note_that_ends_its_section_is_about_all_of_it() -> None:
+    """Where the section has no other one; its lead-ins are parts of it, the numbered items below it are not."""
+    note = "（市水务局、市财政局负责）"
+    plain = f"一、节水\n建立节水清单。\n推进管网改造。{note}\n二、治污\n建设污水处理厂。\n"
+    led = f"一、节水\n——建立清单。建立节水清单。\n——推进改造。推进管网改造。{note}\n"
+    items = f"一、节水\n（一）建立节水清单。\n（二）推进管网改造。{note}\n"
+    own = f"一、节水\n建立节水清单。{note}\n推进管网改造。\n建设节水工厂。{note}\n"
+    charged = [[bool(fact.actors) for fact in commitments(text)] for text in (plain, items, own)]
+    assert charged == [[True, True, False], [False, True], [True, False, True]]
+    assert all(fact.actors for fact in commitments(led))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "（市农业农村局、市财政局、市水务局，列首的为牵头单位，下同）　　数据来源：市统计局数据",
+        "（市农业农村局、市财政局） 抄送：市委各部门。",
+    ],
+)
+def test_a_note_whose_line_end_was_lost_ends_its_item(note: str) -> None:
+    """Two blanks, or whom the paper is copied to, start another paragraph."""
+    found = commitments(f"第一条 加强水源保护，建立巡查制度。{note}")
+    assert {"市农业农村局", "市财政局"} <= {actor.name for actor in found[0].actors}
+
+
 SHARED = [
     ("承储食盐的企业应当建立台账。", ["承储食盐的企业"]),  # which of the class is meant
     ("符合条件的企业可以申请补助，应当如实填报。", ["企业"]),  # any of them

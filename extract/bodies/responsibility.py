@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus import Clause, OrganizationMention, Span
+from corpus import Clause, OrganizationMention, Section, Span
 from extract.bodies.responsible_lists import is_bare_list
 from extract.reading import Reading
 from extract.scanning.triggers import whether
@@ -28,18 +28,21 @@ _DUTY = re.compile(
     rf"(?:{_DOES})[^,;、()]{{0,8}}[)\]]$"
     r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|负责(?!人|同志|编)|牵头|配合|主办|协办|承办|会办|实施|参与|落实|主责|主管(?=单位|部门)|协作|协助|完成单位|分工)[^:,]{0,8}:"
     rf"|(?:{_DOES})[^,;、()。]{{0,8}}。(?:以下|下列|下同|其他|其余|未列|不再)[^()\[\]]{{0,60}}[)\]]$"
-    r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)[。;,][^()\[\]]{0,40}下同[)\]]$"
+    r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)(?:单位|部门)?[。;,][^()\[\]]{0,40}下同[)\]]$"
 )
 _OF_ALL_NOTES = re.compile("。(?=(?:以下|下列|下同|其他|其余|未列|不再)[^()]{0,60}[)\\]]$)")
 """Behind the first sentence of a note, where the next one speaks of the notes that follow."""
+_ALL_BELOW = re.compile(r"(?<=。)(?:以下|下列)[^,。()]{0,6}?均[需须应由][^,。()]{2,20}?(?=落实|负责|实施|承担|组织)")
+"""The words of such a sentence that say who carries out all that follows: 以下均需各区政府|落实,不再列出."""
 _FIRST_LEADS = whether(
-    r"(?:(?:列|排名?|居|位列?)[于在]?(?:第一[位个名]?|首位|最前面?)|第一个|首个)(?:者|的)?(?:责任|承办)?(?:单位|部门)?(?:均?为|是)?"
+    r"(?:(?:列|排名?|居|位列?)[于在]?(?:第一[位个名]?|首位?|最前面?)|第一个|首个)(?:者|的)?(?:责任|承办)?(?:单位|部门)?(?:均?为|是)?"
     r"[^,。;()]{0,4}(?:牵头|主办|主要责任|第一责任)"
 )
 """A remark of the document on all its notes: 列第一位者为牵头单位,下同."""
 _ITEM_END = re.compile(
     r"[ ]*(?:[。;][ \t]*)?"
-    r"(?:$|\n|[ \t]*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]|第[一二三四五六七八九十\d]+|——|[①-⑳]))"
+    r"(?:$|\n|(?<= )[ \t]+(?=[^ \t])"
+    r"|[ \t]+抄[送报]|[ \t]*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]|第[一二三四五六七八九十\d]+|——|[①-⑳]))"
 )
 """What stands behind a bracket that ends a paragraph or an item of a list."""
 _NAMED_BEFORE = re.compile(
@@ -71,6 +74,8 @@ _DUE_LABEL = re.compile(
     r"|时限(?:要求)?|时间(?:进度|节点|要求)|(?:工作)?进度(?:要求|安排))[\])]?[ ]*:"
 )
 _DUE_WORDS = re.compile(r"[^\n。;]{2,60}")
+_REMARK = 2
+"""Characters between a note and the remark on all notes that stands in the same bracket."""
 _INDENT = 80
 """Blanks that may stand before a label."""
 
@@ -83,22 +88,26 @@ class Responsibility:
         words: the bracket or line.
         covers: the text.
         due: the words behind 完成时限: and the like; None where the note has none.
+        too: a remark, there or before, on who carries out all that follows: 以下均需各区政府落实.
     """
 
     words: Span
     covers: Span
     due: Span | None = None
+    too: Span | None = None
 
 
 def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Responsibility, ...]:
     """Every bracket and line that names responsible bodies or says by when, with what it covers.
 
-    It covers the sentences before it in its paragraph, back to the one before it; one that has a paragraph of its own
-    covers the paragraphs before it in its section; one in a heading covers the section.
+    It covers the sentences before it in its paragraph, back to the one before it; one that ends its section, or has a
+    paragraph of its own, covers the paragraphs before it in its section; one in a heading covers the section.
     """
     headings = [section.heading for section in reading.outline.sections]
     starts = [heading.start for heading in headings]
+    by_eid = {section.eid: section for section in reading.outline.sections}
     result: list[Responsibility] = []
+    of_all = _ALL_BELOW.search(reading.folded)
     last = 0
     for notes in _together(reading.folded, sorted(_words(reading.folded, mentions))):
         words = Span(notes[0].start, notes[-1].end)
@@ -108,8 +117,9 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
         elif (aside := _aside(reading.folded, words)) is not None:
             covers = Span(max(last, aside), words.start)
         else:
-            covers = Span(min(words.start, max(last, _start_of_item(reading, words))), words.start)
-        result += [Responsibility(note, covers, _due(reading.folded, note)) for note in notes]
+            covers = Span(min(words.start, max(last, _start_of_item(reading, by_eid, words, last))), words.start)
+        too = Span(*of_all.span()) if of_all and of_all.start() < words.end + _REMARK else None
+        result += [Responsibility(note, covers, _due(reading.folded, note), too) for note in notes]
         last = words.end
     return tuple(result)
 
@@ -222,15 +232,38 @@ def _together(text: str, spans: Sequence[Span]) -> list[list[Span]]:
     return joined
 
 
-def _start_of_item(reading: Reading, words: Span) -> int:
-    """Where the item starts that the words at `words` end."""
+def _start_of_item(reading: Reading, by_eid: Mapping[str, Section], words: Span, last: int) -> int:
+    """Where the item starts that the words at `words` end, `last` being the end of the note before."""
     clauses = reading.outline.clauses
     at = bisect_right(clauses, words.start, key=lambda clause: clause.span.start) - 1
     if at < 0:
         return words.start
     if reading.folded[clauses[at].span.start : words.start].strip(" \n\t。;"):
-        return clauses[at].span.start
+        start = clauses[at].span.start
+        if _NUMBERED.match(reading.folded, start):
+            return start
+        return min(start, _noted_section(reading, by_eid, clauses[at].section, words, last))
     return _section_start(clauses, at)
+
+
+_NUMBERED = re.compile(r"[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]|第[一二三四五六七八九十百\d]+条|[①-⑳]")
+"""How an item starts, which a note at its end is about alone."""
+_LEAD_IN = 4
+"""Level of the sections that a lead-in starts, which are parts of the item around them."""
+
+
+def _noted_section(reading: Reading, by_eid: Mapping[str, Section], eid: str | None, words: Span, last: int) -> int:
+    """Where the text of the widest section starts that the note at `words` ends and that has no other one.
+
+    Where the note itself starts, if it ends none.
+    """
+    start, section = words.start, by_eid.get(eid or "")
+    while section is not None and last <= section.heading.end:
+        if reading.folded[words.end : section.span.end].strip("。; \n\t"):
+            break
+        start = section.heading.end
+        section = by_eid.get(section.parent or "") if section.level == _LEAD_IN else None
+    return start
 
 
 def _section_start(clauses: Sequence[Clause], at: int) -> int:
