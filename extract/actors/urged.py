@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from extract.actors.subjects import INSIDE, joined_start
+from extract.actors.urged_groups import URGES_GROUPS, UrgedList, find_urged_lists
 from extract.bodies.duty_cues import opens_with_verb
 from extract.lexicon import rows
 from extract.scanning.scan import Scan
@@ -16,7 +18,7 @@ _VERB = (
     r"(?![、和与及等将把])"
 )
 _BRINGS = (
-    r"(?<![一-鿿\d])组织(?!机构(?:代码|编码|设置|和|及|、|名称))(?:、?(?:引导|动员|发动|指导|便利)){0,2}(?!(?:开展|实施|做好|[^,。;:\n]{2,16}(?:参加|参展|赴|申报|学习)))"
+    r"(?:(?<![一-鿿\d])|(?<=应当))组织(?!机构(?:代码|编码|设置|和|及|、|名称))(?:、?(?:引导|动员|发动|指导|便利)){0,2}(?!(?:开展|实施|做好|[^,。;:\n]{2,16}(?:参加|参展|赴|申报|学习)))"
     r"(?:有条件的)?"
 )
 """At the start of a part of a sentence, right before those who are brought to act: 组织|科研机构开展攻关."""
@@ -82,6 +84,7 @@ def _scan() -> Scan:
         _PLACES,
         _TOGETHER,
         _AREA,
+        URGES_GROUPS,
     )
 
 
@@ -95,7 +98,7 @@ def _next() -> re.Pattern[str]:
 
 
 _PLACE_ACTS = (
-    r"建设|打造|创建|争创|开展|设立|高标准|高水平|率先|加快|申报|探索|布局|试点|先行|培育|依托|发挥"
+    r"建设|打造|创建|争创|开展|设立|高标准|高水平|率先|加快(?!发展[,。;、])|申报|探索|布局|试点|先行|培育|依托|发挥"
     r"|深化|对接|承接"
 )
 _PLACE = (
@@ -129,12 +132,31 @@ def find_urged(text: str) -> Iterator[tuple[int, int]]:
 
     A class counts only where a verb of its own follows: 支持企业研发, not 支持企业发展 or 支持产业集群建设.
     """
-    listed, place, places, together, areas = _scan().matches(text)
-    found = [*_listed(text, listed), *_joined(text, together), *_places(text, place, places)]
+    listed, place, places, together, areas, urging = _scan().matches(text)
+    lists = [one for one in find_urged_lists(text, urging) if not all(_is_class(text, *name) for name in one.places)]
+    found = [*_without(_listed(text, listed), lists), *_joined(text, together), *_places(text, place, places)]
     found += (
         area.span("name") for area in areas if opens_with_verb(text, area.end()) or _DEVELOPS.match(text, area.end())
     )
+    taken = {end for _, end in found}
+    found += (name for one in lists for name in one.places if name[1] not in taken)
     yield from sorted(set(found))
+
+
+def _is_class(text: str, start: int, end: int) -> bool:
+    """Whether a name is one of a class of the market, for which no verb of its own has to be known."""
+    return _class_at_end().fullmatch(text, start, end) is not None
+
+
+def _without(found: Iterable[tuple[int, int]], lists: Sequence[UrgedList]) -> Iterator[tuple[int, int]]:
+    """The places that stand in no act of those who are urged: 支持山区县|培育合作社 urges 山区县 alone."""
+    acts = [one.act for one in lists]
+    summed_up = {one.summed_up for one in lists}
+    for start, end in found:
+        at = bisect_right(acts, (start, end))
+        inside = at > 0 and start < acts[at - 1][1]
+        if not inside and end not in summed_up and (at == len(acts) or end <= acts[at][0]):
+            yield start, end
 
 
 def _listed(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:

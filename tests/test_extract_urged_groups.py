@@ -1,0 +1,55 @@
+"""Areas, groups and persons that are urged to act, where a verb of their own follows them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.actors.urged import find_urged
+
+GROUPS = [
+    ("支持高寒地区完善路网设施和公共服务平台。", ["高寒地区"]),
+    ("鼓励大中城市与山区县联合举办展销活动。", ["大中城市", "山区县"]),
+    ("组织各类媒体通过多种方式解读。", ["各类媒体"]),
+    ("支持基地、市场开展自检活动。", ["基地", "市场"]),
+    ("鼓励各级机关、学校食堂等在同等条件下优先采购山货。", ["各级机关", "学校食堂"]),
+    ("鼓励园区、企业等,整合仓储设施资源。", ["园区", "企业"]),
+    ("引导城乡社区组织、机构和各类社会力量进社区、进家庭。", ["城乡社区组织", "机构", "各类社会力量"]),
+    ("鼓励地方出台配套办法。", ["地方"]),
+    ("支持有条件的地方组织开展诊断服务。", ["地方"]),
+    ("支持石桥大学、云水学院等院校设置水利专业。", ["石桥大学", "云水学院"]),
+    ("动员爱心企业、爱心人士等社会力量参与帮扶。", ["爱心企业", "爱心人士"]),
+    ("支持山区县培育合作社和服务平台。", ["山区县"]),
+    ("支持园区建设、社区服务和市场监督管理。", []),
+    ("推动地区发展,支持城市更新,支持山区县加快发展。", []),
+    ("推动终端向企业、社区、园区等重点区域延伸。", []),
+    ("支持在重点县区开展试点,支持跨地区开展合作。", []),
+    ("支持技师学院纳入统招平台。", []),
+    ("在资金安排上予以倾斜,支持高寒地区改善路网条件。", []),
+    ("为支持高寒地区完善路网,制定本办法。", []),
+    ("引导社会资本参与旧城改造,鼓励民间力量参与助学活动。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GROUPS)
+def test_groups_that_are_urged(text: str, names: list[str]) -> None:
+    """A list counts by the ends of its names where its own act follows; a class that sums up names does not."""
+    assert [text[start:end] for start, end in find_urged(text)] == names
+
+
+PERSONS = [
+    ("鼓励单位和个人向急救站捐赠设备。", ["单位", "个人"]),
+    ("鼓励掌握急救技能的市民,对伤者实施救护。", ["市民"]),
+    ("允许职工补缴个人部分金额。", ["职工"]),
+    ("引导医院和患者形成合理的用药习惯。", ["医院", "患者"]),
+    ("引导市民合理使用急救资源,组织学生参加劳动。", []),
+    ("鼓励技工院校学生参加实习实训。", []),
+    ("市水务局要组织引导农产品市场参加展销活动。", []),
+    ("鼓励消费者依法维权,鼓励群众积极举报违法行为。", []),
+    ("支持家庭和个人合理用汇需求。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PERSONS)
+def test_persons_that_are_urged(text: str, names: list[str]) -> None:
+    """Persons act where a text leaves them to; those whom somebody leads or gathers are moved by another."""
+    assert [text[start:end] for start, end in find_urged(text)] == names
