@@ -1,19 +1,15 @@
-"""The subject that a sentence hands on to the next ones, and whether a sentence goes on with the one before."""
+"""The subject that a sentence hands on to the next ones, and who of it a sentence can go on with."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from corpus import Actor, Role, Span
-from extract.actors.subjects import classes, is_object
-from extract.bodies.duty_cues import opens_with_verb
-from extract.lexicon import rows
+from extract.actors.subjects import OCCASION, WHEN
 from extract.patterns import YAO
 
-_SUBJECT_START = re.compile(
+SUBJECT_START = re.compile(
     r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*"
 )
 _BEHIND_HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[一-鿿\"、和与]{6,40}")
@@ -21,9 +17,15 @@ _BEHIND_HEADING = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[一-�
 _SUBJECT_END = re.compile(r"(?:\(单位\))?(?:也|还|均|都)?(?:要|应当|应|须|必须|将(?!予以)|不得)")
 _LISTS = re.compile(r"(?:以下|下列|如下)[^,。;:]{0,16}:")
 """A sentence that goes on in the items of a list, which lay the same on its subject: 由县政府从以下渠道筹措:."""
-_BOUND = re.compile(r"(?:\([^()\n]{1,40}\))?,?(?:也|都|均)?(?:要|应当|应|须|必须|不得|需|负责|承担|作为)")
+_BOUND = re.compile(
+    rf"(?:\([^()\n]{{1,40}}\))?,?(?:也|都|均)?(?:(?:在[^,。;:\n]{{1,20}}|{OCCASION})(?:{WHEN}|时|中),?)?"
+    r"(?:要|应当|应|须|必须|不得|需|负责|承担|作为)"
+    r"|实行[^,。;:\n]{2,20},(?:要|应当|必须|不得)"
+)
 """What lays a lasting duty on a class; of what it may do or does the next sentence says nothing."""
 _LIST = re.compile(r"(?:[、,和及或\s]|以及|等)*")
+_WITH = ("与", "同")
+"""Between two that have a duty together: 主管部门|与|行业组织要建立机制."""
 
 
 def subject_of(words: str, span: Span, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -36,22 +38,48 @@ def subject_of(words: str, span: Span, actors: Sequence[Actor]) -> tuple[Actor, 
     """
     if not actors or not actors[0].span:
         return ()
-    leads_in = _SUBJECT_START.fullmatch(words, span.start, actors[0].span.start) is not None
+    leads_in = SUBJECT_START.fullmatch(words, span.start, actors[0].span.start) is not None
     if not leads_in and words[actors[0].span.start] == "各":
         leads_in = _BEHIND_HEADING.fullmatch(words, span.start, actors[0].span.start) is not None
     lists = _LISTS.search(words, span.start, span.end) is not None
-    first = 0 if leads_in else next((at for at, one in enumerate(actors) if lists or _opens_part(words, one)), None)
-    if first is None or actors[first].role is Role.JOINT:
+    groups = _groups(words, actors)
+    first = 0 if leads_in else next((at for at, one in enumerate(groups) if lists or _opens_part(words, one[0])), None)
+    if first is None:
         return ()
-    found = [actors[first]]
-    for actor in actors[first + 1 :]:
-        if actor.span is None or not _LIST.fullmatch(words, _end(found[-1]), actor.span.start):
-            break
-        found.append(actor)
+    later = [one for one in groups[first + 1 :] if not lists and _takes_over(words, one, groups[first])]
+    found = later[-1] if later else groups[first]
+    if found[0].role is Role.JOINT:
+        return ()
     end = _end(found[-1])
     if words.startswith(("与", "同"), end) or (found[0].role is Role.BOUND and not _BOUND.match(words, end)):
         return ()
     return tuple(found) if leads_in or lists or _SUBJECT_END.match(words, end) else ()
+
+
+def _takes_over(words: str, later: Sequence[Actor], first: Sequence[Actor]) -> bool:
+    """Whether a sentence lays its last duty on others than its first: 省水利厅负责协调,各县水利局|要会同…."""
+    if later[0].role is Role.BOUND and first[0].role is not Role.BOUND:
+        return False
+    return _opens_part(words, later[0]) and _SUBJECT_END.match(words, _end(later[-1])) is not None
+
+
+def _groups(words: str, actors: Sequence[Actor]) -> list[list[Actor]]:
+    """The actors of a sentence, those of one list together."""
+    groups: list[list[Actor]] = []
+    for actor in actors:
+        if groups and _are_joined(words, groups[-1][-1], actor):
+            groups[-1].append(actor)
+        else:
+            groups.append([actor])
+    return groups
+
+
+def _are_joined(words: str, actor: Actor, other: Actor) -> bool:
+    """Whether two that follow each other are one subject."""
+    start, end = _end(actor), other.span.start if other.span else 0
+    if _LIST.fullmatch(words, start, end):
+        return True
+    return words[start:end] in _WITH and _SUBJECT_END.match(words, _end(other)) is not None
 
 
 def _opens_part(words: str, actor: Actor) -> bool:
@@ -63,84 +91,65 @@ def _end(actor: Actor) -> int:
     return actor.span.end if actor.span else 0
 
 
-_ITEM = re.compile(r"\s*[(\[]?[一二三四五六七八九十\d]+[)\].、]")
-_TOPIC = re.compile(
-    r"(?![要应须可对在为将以按根依如凡经有未]|不(?!足))[^,。;:]{2,40}?(?<![同均也都])(?:应当|应(?!急|用|届|对|收|付)|不得|可以|原则上|纳入|须|实行|适用|由|从|参照|要(?=在|纳入|用于|专款))"
-)
-"""A thing at the start of a sentence, of which something is laid down."""
-_OWN = re.compile(
-    r"(?:[^,。;:]{2,40}的,)?(?![对向给为将把以按由在经从与使让])[^,。;:]{1,40}?(?:的(?:地方|地区|城市|单位|部门|机构|企业)|部门|机关)"
-    r",?(?:应当?|必须|不得|要(?!求)|须|可(?!以上))"
-)
-"""A subject that is no known body: 有条件的地方可给予补贴; 有下列情形的,市、县水利和林草部门,应当报告."""
-_SANCTION = re.compile(
-    r"各[地级]|[^,。;]{0,30}(?:不按|未按|逾期|违反|拒不|弄虚作假)[^。;]{0,60}的,[^。;]{0,60}(?:处理|追究|处罚|查处|取消|收回|不予|扣减)|对(?!于)[^。;]{2,80}(?:通报批评|严肃处理|追究|问责|处罚|惩戒|约谈|予以通报|给予通报)"
-)
-"""What befalls those who fail, or is said of all places, is not laid on the subject of the sentence before."""
-_SCENE = re.compile(r"[^,。;:]{1,14}(?:前|后|时|期间|过程中|中|起|的),")
-"""What stands before the subject of a sentence: 系统调整后,纳税人只需…."""
-
-
-_SPARES = r"[只仅]需|只要|即可|便可|[无毋]需|无须|不需|不必|不用|免[于予]|自愿"
-_SPARES_NEAR = re.compile(_SPARES)
-_NEAR = 64
-"""Characters from the start of a sentence within which somebody is spared something."""
-
-
-@cache
-def _spared() -> re.Pattern[str]:
-    """One of the market of whom is said what is enough or what it is spared: 企业凭执照即可办理, 个人无需提供证明."""
-    return re.compile(
-        rf"(?P<before>[^,。;:]{{0,20}}?)(?:{'|'.join(classes())})(?:(?:在|凭|持|通过)[^,。;:]{{1,20}}?)?"
-        rf"(?:也|都|均|就)?(?:{_SPARES})"
-    )
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    """How a sentence starts that goes on with the subject of the one before."""
-    return re.compile("|".join(pattern for pattern, _ in rows("goes_on")))
-
-
-def has_topic(words: str, span: Span, starts: Sequence[int]) -> bool:
-    """Whether a sentence that names nobody with a duty speaks of a thing or of others: 开发的产品应当注明来源.
-
-    Args:
-        words: the folded text.
-        span: of the sentence.
-        starts: where the names of bodies begin, in order.
-    """
-    start = _SUBJECT_START.match(words, span.start, span.end)
-    first = start.end() if start else span.start
-    at = bisect_left(starts, first)
-    if _SANCTION.match(words, first, span.end) or (at < len(starts) and starts[at] == first):
-        return True
-    if _opens_with_another(words, first, span.end):
-        return True
-    if opens_with_verb(words, first) or _ITEM.match(words, span.start, first):
-        return False
-    return _TOPIC.match(words, first, span.end) is not None or _goes_on().match(words, first, span.end) is None
-
-
-def _opens_with_another(words: str, first: int, end: int) -> bool:
-    """Whether a sentence opens with a subject of its own that is no known body and has a duty, or is spared one."""
-    if not opens_with_verb(words, first) and _OWN.match(words, first, end):
-        return True
-    if _SPARES_NEAR.search(words, first, min(end, first + _NEAR)) is None:
-        return False
-    scene = _SCENE.match(words, first, end)
-    spared = _spared().match(words, scene.end() if scene else first, end)
-    return spared is not None and not is_object(words, *spared.span("before"))
-
-
+ITEM = re.compile(r"\s*[(\[]?[一二三四五六七八九十\d]+[)\].、]")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
 _LEVELS = re.compile(r"(?:国家|中央|[省市县区州][级直]?)[和与]$")
 """What shares its office with the next one, and is no companion of it: 国家和|地方水利部门可以…."""
 _BY_LIST = re.compile(r"(?<![理自来缘因])由[^,。;:]{1,24}[与和]$")
 """What lays the duty on a whole list by itself: 由县政府和|企业各承担一半."""
-_MUST = re.compile(rf"\s*(?:同时,?|还|也|并)?(?:{YAO}|应当|必须|须)")
+_MUST = re.compile(rf"\s*(?:同时,?|还|也|并)?(?:{YAO}|应当|必须|须|不得)")
 """How a sentence begins that lays a further duty on the subject of the one before."""
+
+
+_PERSONS = re.compile(r"(?:人员|患者|旅客|群众|居民|乘客|游客)\Z")
+"""Ends of the names of persons, and not of firms or institutions."""
+_ANYBODY = re.compile("任何")
+_BANS = re.compile("[也还均都]?(?:不得|严禁|禁止)")
+_OWN_PART = re.compile("(?:主要)?负责人|内")
+"""Behind a name what belongs to those who act: 医疗机构|内."""
+_SUBJECT_PLACE = re.compile(r"(?:^|,)(?:各级?|各地|有关|相关|本)?$|经$")
+"""Before a name where it is itself the subject of a part of the sentence, or the one who consents."""
+_GRANTS = re.compile(r"给予|予以(?!公布|公开|登记|办理)|补贴|补助|奖励|奖补|资助|减免|享受|贴息")
+"""Words of what is granted to those of the market, by others."""
+_STRICT = re.compile(rf"{YAO}|应当|应(?!急|用|届|对|收|付)|必须|须|不得|不准|严禁|禁止|务必")
+_THINGS_MAY = re.compile(r"(?:同时,?)?对[^,。;:]{2,60},(?:也|还)?(?:可|无[需须]|不再|免[于予除])")
+"""What may be done about a thing lays nothing on the class before: 对捐赠资金,可通过现有账户办理."""
+
+
+def going_on(words: str, span: Span, subject: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those of a subject told before with whom a sentence that names nobody with a duty can go on.
+
+    It does not where it speaks of them by their name. A class of the market has no part in what others grant; of
+    persons only what is laid down strictly goes on, and of what nobody may do only a further ban.
+    """
+    if ITEM.match(words, span.start, span.end):
+        return tuple(subject)
+    found = tuple(actor for actor in subject if not _speaks_of(words, span, actor))
+    if not found or found[0] is not subject[0]:
+        return ()
+    if any(actor.role is not Role.BOUND for actor in found):
+        return found
+    if _ANYBODY.match(found[0].name) and not _BANS.match(words, span.start, span.end):
+        return ()
+    if _GRANTS.search(words, span.start, span.end) or _THINGS_MAY.match(words, span.start, span.end):
+        return ()
+    persons = _PERSONS.search(found[-1].name) is not None
+    return found if not persons or _STRICT.search(words, span.start, span.end) else ()
+
+
+def _speaks_of(words: str, span: Span, actor: Actor) -> bool:
+    """Whether the sentence at `span` speaks of one by name, other than as its own subject or of what is theirs."""
+    if actor.span is None:
+        return False
+    name = words[actor.span.start : actor.span.end]
+    at = words.find(name, span.start, span.end)
+    if at < 0 and name[0] != "各":
+        name = name[-4:]
+        at = words.find(name, span.start, span.end)
+    if at < 0 or _OWN_PART.match(words, at + len(name)):
+        return False
+    return _SUBJECT_PLACE.search(words, max(span.start, at - 4), at) is None
 
 
 def is_beside(words: str, actor: Actor) -> bool:

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import Actor, OrganizationMention, Role, Span
-from extract.actors.carried_subjects import adds_duty, has_topic, is_beside, subject_of
+from extract.actors.carried_subjects import adds_duty, going_on, is_beside, subject_of
 from extract.actors.headed import find_headed, find_taken_up
 from extract.actors.other_actors import OtherActors
+from extract.actors.own_topics import has_topic
 from extract.actors.told_addressees import addressed_bodies, asks_to_carry_out, speaks_to_addressees
 from extract.bodies.acts import acts, consents, is_brought, is_division, qualifies, speaks_for, whole
 from extract.bodies.responsibility import Responsibility, find_responsibilities, first_leads
@@ -65,11 +66,13 @@ class Actors:
         if addressed := self._addressed(span):
             return addressed
         acting, headed = self._acting(span), self._headed_by(span)
-        named = [*acting, *self._urged(span, acting), *self._responsible(span)]
+        acts = [*acting, *self._urged(span, acting)]
+        named = [*acts, *self._responsible(span)]
         if headed and not subject_of(self._reading.folded, span, acting):
             return _each_once([*headed, *named])
-        carries = self._carries(span, named) if named else not has_topic(self._reading.folded, span, self._starts)
-        carried = list(inherited) if carries else []
+        carried = going_on(self._reading.folded, span, tuple(inherited))
+        if carried and not self._carries(span, acts, noted=bool(named)):
+            carried = ()
         actors = [*named, *carried]
         if all(actor.name[0] in "我本" for actor in actors):  # who issues a document asks others to carry it out
             actors = self._ordered(span) or actors
@@ -159,12 +162,20 @@ class Actors:
                 yield from self.listed(one.words)
                 yield from self.listed(one.too) if one.too else ()
 
-    def _carries(self, span: Span, named: Sequence[Actor]) -> bool:
-        """Whether a sentence that names some still goes on with the subject before: 要建立机制,引导企业参与."""
+    def _carries(self, span: Span, acts: Sequence[Actor], *, noted: bool) -> bool:
+        """Whether a sentence still goes on with the subject before: 要建立机制,引导企业参与.
+
+        Args:
+            span: of the sentence.
+            acts: whom the sentence itself names.
+            noted: whether somebody is named there, or in a note of responsibility that covers it.
+        """
         words = self._reading.folded
-        if all(is_beside(words, actor) for actor in named):
+        if not noted:
+            return not has_topic(words, span, self._starts)
+        if acts and all(is_beside(words, actor) for actor in acts):
             return True
-        return all(self._others.is_urged(actor) for actor in named) and adds_duty(words, span)
+        return all(self._others.is_urged(actor) for actor in acts) and adds_duty(words, span)
 
     def _acting(self, span: Span) -> list[Actor]:
         """The bodies and classes that the sentence itself lays a duty on, by place."""
