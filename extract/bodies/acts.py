@@ -41,6 +41,13 @@ _PAYS = re.compile(
     r"(?:承担|负担|分担|给予|安排|拨|下达|解决|筹|保障|补[助贴足齐]|出资|注资|列支|拿出|垫付|兜底|匹配|配套|奖[励补]|增加|支付|投入|设立)"
 )
 """Behind a purse what it pays: 县财政按每亩10元的标准安排."""
+_DOES_SOMETHING = re.compile(
+    r"(?![的和与及、或等间]|[是有无被已曾将即如若]|(?:所|之|内|外)(?!有)|年度|全覆盖|拥有|(?:内部|机关|系统|网站|官网|门户|公众号|平台|文件|公告|通告|通知(?!各)"
+    r"|干部|职工|人员|工作人员|党[组委员]|领导|负责|主要|分管|主任|[局部厅]长|书记|下[设属]|管辖|辖区|办公|窗口|大厅|服务中心|职[责能权]|名义|方面|以[上下]|联系|电话|地址)"
+    r"|为(?:成员|组长|主)|[一-鿿]{2,6}(?:分[行局院]|支行|分公司|办事处)|[一-鿿]{2,3}的|[^,。;:\n]{1,24}(?:了|情况(?:列入|纳入|作为)))"
+    r"[一-鿿][^,。;:\n]{3,}"
+)
+"""Behind a body that opens a part of a sentence a predicate, whatever its verb: 市水务局|收回补助资金."""
 _IN_CHARGE = re.compile(r"(?:作为|为)(?:项目)?(?:业主|实施主体|责任主体|建设单位|牵头单位)")
 _SEES_TO = re.compile(r"(?:具体|共同|分别|密切)?(?:负责(?!人|同志|的)|做好|抓好|配合|落实好)[^,。;\n]{2,}")
 """What a body is to see to, in a document that lays no duties: 各街道办事处做好宣传工作."""
@@ -115,6 +122,8 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
         return True
     if _IS_CHARGED.match(words, place.end) and opens:
         return True
+    if lays_duties and opens:
+        return _DOES_SOMETHING.match(words, place.end) is not None
     if lays_duties or not opens:
         return False
     return bool(
