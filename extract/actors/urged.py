@@ -15,7 +15,7 @@ from extract.scanning.scan import Scan
 
 _VERB = (
     r"(?:鼓励|(?<!落实)支持(?!条件|范围|力度|政策|措施|的)|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动|(?<![一-鿿(\"])(?:允许|准许|授权))(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
-    r"(?![、和与及等将把])"
+    r"(?![、和与及等将把)以]|在[^,。;:的]{2,12}的)"
 )
 _BRINGS = (
     r"(?:(?<![一-鿿\d])|(?<=应当))组织(?!机构(?:代码|编码|设置|和|及|、|名称))(?:、?(?:引导|动员|发动|指导|便利)){0,2}(?!(?:开展|实施|做好|[^,。;:\n]{2,16}(?:参加|参展|赴|申报|学习)))"
@@ -23,7 +23,7 @@ _BRINGS = (
 )
 """At the start of a part of a sentence, right before those who are brought to act: 组织|科研机构开展攻关."""
 _ASKS = r"(?<![不得按照据的级合])要求"
-_MAKES = r"(?:[新改扩续迁]+建|建设|培育|打造|组建|成立|设立|创建|举办|搭建|增设|形成|围绕|集聚|[^,。;:\n]{0,8}接受)"
+_MAKES = r"(?:[新改扩续迁]+建|发展(?![较良势前缓滞])|建设|培育|打造|组建|成立|设立|创建|举办|搭建|增设|形成|围绕|集聚|[^,。;:\n]{0,8}接受)"
 """Verbs of an act that is urged itself: the class behind them is what is made, 支持建设一批创新中心、服务平台."""
 _BETWEEN = (
     rf"(?:(?!{_MAKES})[^,。;:《》\n向将把对]{{0,60}}?"
@@ -32,7 +32,7 @@ _BETWEEN = (
 )
 """What may stand before the class: modifiers that end in one of these words."""
 _NO_NAME = (
-    r"(?![\d(除]|方式|联动|搭建|动员|督促|积极|力争|全[省市区县州]|左右|跨|区域企业|领域|一批|一大批|更多|开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务|促进|降低|帮助|引进|吸引|推进|推广|优化|完善|加强|符合|设立|成立"
+    r"(?![\d(除]|[新改扩续迁]+建|方式|联动|搭建|动员|督促|积极|力争|全[省市区县州]|左右|跨|区域企业|领域|一批|一大批|更多|开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务|促进|降低|帮助|引进|吸引|推进|推广|优化|完善|加强|符合|设立|成立"
     r"|举办|创建|建立|改造|落实|实施|全国(?!性)|国家|我|本(?!土|地)|其|鼓励|支持|引导|各|以|对|向|将|在|为|进(?!出口(?!银行))|走进|入|协助|组建|拖欠|清理|盘活|关停|激励|优先|获得|现有"
     r"|行业(?!协|学|商|组|企业|(?:龙头|领军|骨干|头部|重点)企业))"
 )
@@ -45,7 +45,7 @@ _QUALIFIED = (
 )
 _OWN = (
     r"(?:[以在通从于对向与按]|利用|运用|采用|应用|使用|开展|建设|建立|参与|打造|提供|加强|加快|推广|实施|开发"
-    r"|落实|完善|引进|开拓|申报)"
+    r"|落实|完善|引进|开拓|申报|突破|打破)"
 )
 """How an act of a class itself starts, that has a list of things behind it."""
 _NO_ACT = (
@@ -53,7 +53,7 @@ _NO_ACT = (
     r"|(?:发展|建设|改革|培育|壮大|升级|转型|集聚|融资|自律)(?:壮大)?[,、和与及的等]"
     rf"|(?!{_OWN})[一-鿿]{{2,5}}、[^,。;]{{2,24}}等"
     r"|,(?:以及|并|和|省级|市级|给予|按照?[^,。;]{2,20}给予)"
-    r"|落户|落地|家(?!庭)|聚集|成长壮大|做[大优]做强|[一-鿿]{0,6}(?:高质量|健康|有序|特色|专精特新)发展|(?:协同|融合|集群)发展|[和与及]项目|(?:重点)?(?:区域|领域|场所|方面|环节|载体)"
+    r"|享受|列入|纳入|战胜|[渡度]过|落户|落地|家(?!庭)|聚集|成长壮大|做[大优]做强|[一-鿿]{0,6}(?:高质量|健康|有序|特色|专精特新)发展|(?:协同|融合|集群)发展|[和与及]项目|(?:重点)?(?:区域|领域|场所|方面|环节|载体)"
     r"|卡|机构(?!改革)|单位|专业机构|融资(?:税收|政策|担保|服务|需求|成本)"
     r"|下(?!沉|乡|放)|[内外数的间名化类质中网医所之业]|上(?!云|平台|市|线|楼|规模)|[一-鿿]{1,4}化[、,发]|自身|产品|主体|用工|用地|登记|注册|能力|改造升级|负责人|管理人员|职工|集聚|代表"
     r"|、[^,。;、]{1,12}等[^,。;、]{0,8}(?:模式|方式|渠道|机制|项目|载体|基地)"
@@ -133,7 +133,7 @@ def find_urged(text: str) -> Iterator[tuple[int, int]]:
     A class counts only where a verb of its own follows: 支持企业研发, not 支持企业发展 or 支持产业集群建设.
     """
     listed, place, places, together, areas, urging = _scan().matches(text)
-    lists = [one for one in find_urged_lists(text, urging) if not all(_is_class(text, *name) for name in one.places)]
+    lists = [one for one in find_urged_lists(text, urging) if _adds(text, one)]
     found = [*_without(_listed(text, listed), lists), *_joined(text, together), *_places(text, place, places)]
     found += (
         area.span("name") for area in areas if opens_with_verb(text, area.end()) or _DEVELOPS.match(text, area.end())
@@ -143,9 +143,11 @@ def find_urged(text: str) -> Iterator[tuple[int, int]]:
     yield from sorted(set(found))
 
 
-def _is_class(text: str, start: int, end: int) -> bool:
-    """Whether a name is one of a class of the market, for which no verb of its own has to be known."""
-    return _class_at_end().fullmatch(text, start, end) is not None
+def _adds(text: str, urged: UrgedList) -> bool:
+    """Whether a list tells more than its classes of the market do, for which no verb of its own has to be known."""
+    return urged.summed_up is not None or any(
+        text.startswith("各级", start) or not _class_at_end().fullmatch(text, start, end) for start, end in urged.places
+    )
 
 
 def _without(found: Iterable[tuple[int, int]], lists: Sequence[UrgedList]) -> Iterator[tuple[int, int]]:
