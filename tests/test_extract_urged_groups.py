@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.actors.urged import find_urged
+from tests.test_extract_actors import commitments
 
 GROUPS = [
     ("支持高寒地区完善路网设施和公共服务平台。", ["高寒地区"]),
@@ -25,6 +26,12 @@ GROUPS = [
     ("支持在重点县区开展试点,支持跨地区开展合作。", []),
     ("支持技师学院纳入统招平台。", []),
     ("在资金安排上予以倾斜,支持高寒地区改善路网条件。", []),
+    ("鼓励各级工会按照规定组织职工开展活动。", ["各级工会"]),
+    ("支持在有条件的试验区开展结算试点。", []),
+    ("鼓励发展股份制、混合所有制等职业院校和培训机构。", []),
+    ("支持2个地市新建、改扩建专科医院。", []),
+    ("支持符合条件的企业列入重点名单,支持企业享受各级奖补政策。", []),
+    ("引导高校突破学科、学校、行业等壁垒。", ["高校"]),
     ("为支持高寒地区完善路网,制定本办法。", []),
     ("引导社会资本参与旧城改造,鼓励民间力量参与助学活动。", []),
 ]
@@ -53,3 +60,21 @@ PERSONS = [
 def test_persons_that_are_urged(text: str, names: list[str]) -> None:
     """Persons act where a text leaves them to; those whom somebody leads or gathers are moved by another."""
     assert [text[start:end] for start, end in find_urged(text)] == names
+
+
+LED = [
+    ("市水务局要完善考核办法，引导供水企业加大管网投入力度。", ["市水务局"]),
+    ("市水务局应当建立名录，支持供水企业改造管网。", ["市水务局", "供水企业"]),
+    ("引导供水企业加大管网投入力度。", ["供水企业"]),
+    ("鼓励地方出台节水奖励办法。", ["地方"]),
+    ("市水务局要制定节水方案，鼓励地方出台节水奖励办法。", ["市水务局"]),
+    ("鼓励地方出台节水奖励办法。（市水务局负责）", ["市水务局"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), LED)
+def test_whom_one_with_a_duty_leads(sentence: str, names: list[str]) -> None:
+    """Whom a body with a duty is to lead has none by that; places in general count where nobody else is named."""
+    found = commitments(f"一、节水\n{sentence}")
+
+    assert list(dict.fromkeys(actor.name for fact in found for actor in fact.actors)) == names

@@ -28,6 +28,8 @@ _ALONE = re.compile(r"财政\Z|(?:条件|严重|具备|符合|流行)[^各]*(?:�
 _CLAUSE = re.compile(r"[有具符][^,。;:]{1,5}的$")
 _AREAS = ("地方", "地区")
 _PRESSED = re.compile(r"督促(?!引导|鼓励|支持)[^,。;:]*$")
+_LED = re.compile(r"(?:(?<![主重需首])要(?!求|素|点|件|闻)|应当)[^。;\n]*(?:引导|推动)[^,。;:]*$")
+_FAR = 120
 _HELPED = re.compile(r"支持[^,。;:]*的$")
 """Before areas that one who has to act only helps: 市水利局要支持任务较重的|地区."""
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实|发挥)$")
@@ -193,11 +195,14 @@ class Actors:
 
     def _urged(self, span: Span, acting: Sequence[Actor]) -> Iterator[Actor]:
         """Classes that the sentence urges to act; not those whom one who acts in it oversees or helps."""
+        words = self._reading.folded
+        alone = not acting and not self.is_charged(span)
         for actor in self._others.urged(span):
-            start = actor.span.start if actor.span else 0
-            near = max(span.start, start - 24)
+            start = _place(actor)
+            near, far = (max(span.start, start - reach) for reach in (24, _FAR))
             spared = _PRESSED if actor.name not in _AREAS else _HELPED
-            if not acting or not spared.search(self._reading.folded, near, start):
+            led = spared.search(words, near, start) or _LED.search(words, far, start)
+            if not (acting and led) and (alone or not self._others.is_anywhere(actor)):
                 yield actor
 
     def _named(self, span: Span) -> Iterator[Actor]:

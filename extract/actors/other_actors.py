@@ -34,7 +34,7 @@ _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|
 _ASKED = re.compile(r"(?<![不得按照据的级合])(?:要求|(?<![一-鿿])督促)(?:(?!引导|推动|鼓励|支持)[^,。;:\n]){0,40}\Z")
 """Before a class of which something is asked, which a briefing reports as a duty."""
 _ALL_PLACES = re.compile("(?!的).地方")
-"""Places in general, whom a paper of duties that names others only encourages; a report charges them."""
+"""Places in general, whom a paper of duties only encourages where it names others; a report charges them."""
 _TOLD = (Genre.PRESS_BRIEFING, Genre.OTHER)
 """Texts that report what offices ask of others; elsewhere 要求 mostly is a noun."""
 _INSTITUTION = re.compile(r"[省市县区州](?![级内外属直场])[一-鿿]{2,}(?:医院|学院|大学|学校|公司|集团|银行|中心)\Z")
@@ -54,8 +54,6 @@ def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
     asked = _ASKED.search(text, near, place[0]) is not None
     if genre is Genre.PRESS_BRIEFING:
         return asked
-    if genre is not Genre.REPORT and _ALL_PLACES.fullmatch(text, place[0] - 1, place[1]):
-        return False
     favoured = _FAVOURED.search(text, near, place[0]) if genre is Genre.REPORT else None
     if favoured is None or _INSTITUTION.match(text, *place):
         return True
@@ -126,6 +124,12 @@ class OtherActors:
             titled = _TITLED.search(words, max(0, place.start - 60), place.start) and _NAMED_SO.match(words, place.end)
             if not titled and not self._titles.hold(place.start):
                 yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
+
+    def is_anywhere(self, actor: Actor) -> bool:
+        """Whether an actor is places in general, whom a paper of duties charges only where it names nobody else."""
+        if actor.span is None or self._reading.metadata.genre is Genre.REPORT:
+            return False
+        return _ALL_PLACES.fullmatch(self._reading.folded, actor.span.start - 1, actor.span.end) is not None
 
     def is_urged(self, actor: Actor) -> bool:
         """Whether an actor is a class of the market that is only urged to act."""

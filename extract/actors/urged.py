@@ -23,7 +23,10 @@ _BRINGS = (
 )
 """At the start of a part of a sentence, right before those who are brought to act: 组织|科研机构开展攻关."""
 _ASKS = r"(?<![不得按照据的级合])要求"
-_MAKES = r"(?:[新改扩续迁]+建|发展(?![较良势前缓滞])|建设|培育|打造|组建|成立|设立|创建|举办|搭建|增设|形成|围绕|集聚|[^,。;:\n]{0,8}接受)"
+_MAKES = (
+    r"(?:[新改扩续迁]+建|发展(?![较良势前缓滞])|建设|培育|打造|组建|成立|设立|创建|举办|搭建|增设|形成|围绕|集聚"
+    r"|[^,。;:\n]{0,8}接受)"
+)
 """Verbs of an act that is urged itself: the class behind them is what is made, 支持建设一批创新中心、服务平台."""
 _BETWEEN = (
     rf"(?:(?!{_MAKES})[^,。;:《》\n向将把对]{{0,60}}?"
