@@ -136,6 +136,32 @@ def test_unwrapped_text_leads_back(parts: list[str]) -> None:
     assert all("\n" not in clause.span.of(text) or len(unwrapped.text) < len(text) for clause in clauses)
 
 
+@pytest.mark.parametrize(
+    ("words", "binding"),
+    [
+        ("用水户应当留存缴费凭证备查。", True),
+        ("供水单位要妥善保存水质检测记录。", True),
+        ("验收过程应当形成书面记录并归档。", True),
+        ("缴费资料应当保存五年。", True),
+        ("调度电话录音应当至少保存两年。", True),
+        ("每处泵站应当至少配备值守人员两名。", True),
+        ("同一许可证最多不得超过三个月。", True),
+        ("年供水量20万斤。", True),
+        ("要保存实力，稳妥推进。", False),
+        ("应当做好档案保存工作。", False),
+        ("遵循“一户一档”的归档原则，加强管理。", False),
+        ("至少要做到心中有数。", False),
+        ("用水协会可以根据实际制定管水细则。", False),
+        ("供水单位可以自行编制检修计划，也可以委托专业机构编制。", False),
+        ("供水单位可以自行检修，但应当编制检修计划。", True),
+        ("制定用户可以查询的用水目录。", True),
+    ],
+)
+def test_records_bounds_and_powers(words: str, binding: bool) -> None:
+    """Records that must be kept and bounds in words can be checked among rules too; what may be done need not be."""
+    assert is_binding(fold(words), has_deadline=False, has_number=False, rules=False) is binding
+
+
 def test_a_rule_of_conduct_is_no_outcome_where_all_are_rules() -> None:
     """Measures consist of prohibitions; a number in one of them still counts."""
     words = fold("石桥公园内禁止烧烤。")

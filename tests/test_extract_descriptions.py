@@ -1,4 +1,4 @@
-"""Sentences that neither report nor lay down anything, and what statutes say beside duties."""
+"""Sentences that neither report nor lay down anything, and what statutes say beside duties and powers."""
 
 from __future__ import annotations
 
@@ -32,8 +32,9 @@ def test_how_hard_something_is() -> None:
 @pytest.mark.parametrize(
     ("words", "demands", "none"),
     [
-        ("用水单位可以委托专业机构。", False, True),
-        ("用水单位应当计量,可以委托专业机构。", True, False),
+        ("用水单位可以委托专业机构。", False, False),
+        ("申请人有权查阅用水记录。", False, False),
+        ("水表故障的,用户可向石桥供水站申请检修。", False, False),
         ("本办法适用于全市的用水活动。", False, True),
         ("擅自取水的,处一万元以下罚款。", True, True),
         ("市水务局负责用水监督,可以委托专业机构。", False, False),
@@ -43,5 +44,5 @@ def test_how_hard_something_is() -> None:
     ],
 )
 def test_no_duties(words: str, demands: bool, none: bool) -> None:
-    """Scope, powers and penalties; a duty beside them counts."""
+    """Scope, contents and penalties lay down no duty; what somebody has to do or may do counts."""
     assert lays_no_duty(words, demands=demands) is none

@@ -8,11 +8,12 @@ from functools import cache
 from extract.lexicon import rows
 from extract.patterns import DATELINE
 from extract.scanning.triggers import Sieve, whether
-from extract.statements.conduct import lays_down
+from extract.statements.conduct import keeps_records, lays_down
 
 _COUNTED = (
-    r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|台|辆|套|所|条|处|座|张|份|批|场|期|天|分钟|小时|倍|家次|人次|千瓦|兆|对(?=以上|左右|[,。;、])|[MG](?:以上|B|b)|门|种|类以上|年左右|年时间|:\d)"
+    r"(?<![A-Za-z第\"'+:\d.])\d[\d.,]*(?:余|多)?(?:万|亿|千|百)?(?:亿|万)?(?:元|%|％|个(?!十百)|家|项|人|户|名|件|次|公里|平方米|平方公里|亩|公顷|吨|公?斤|台|辆|套|所|条|处|座|张|份|批|场|期|天|分钟|小时|倍|家次|人次|千瓦|兆|对(?=以上|左右|[,。;、])|[MG](?:以上|B|b)|门|种|类以上|年左右|年时间|:\d)"
     r"|(?:开展|组织|召开|举行|举办|进行)[^,。;]{0,24}(?<!第)[一两三四]次(?!性)|百分之[一二三四五六七八九十]|[两二三四五六七八九十百]+(?:个以上|家以上|项以上)|翻一番|翻番|\d[:/]\d"
+    r"|(?:至少|不少于|不低于|不得?超过|不得少于|最[多少长])[^,。;\d第]{0,10}[一二三四五六七八九十百两半]+(?:个|名|人|家|项|户|件|次(?!性)|套|辆|台|所|处|座|份|批|场|期|天|日|周|年|小时|倍|公里|亩)"
 )
 _DATED = (
     r"(?:19|20)\d{2}年|\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)|每个?[日天周月季年][^,。;]{0,12}前|年底前|年内|上半年|下半年|[一二三四]季度(?:前|末|内)|(?:春节|元旦|清明|五一|\"五一\"|端午|中秋|国庆|\"十一\"|开学|汛期|主汛期|入冬|供暖季?|采暖季|雨季|冬季|春耕|秋收|中考|高考)(?:节|假期|到来|来临|开始|结束)?之?前|两年之内"
@@ -47,6 +48,9 @@ _HANDS = ("你们", "发,", "布,", "转,")
 """One of these stands in whatever `_HANDED` finds."""
 _WEAKENS = re.compile(r"逐步|优先|争取|积极争取|适当|探索|鼓励|支持|引导")
 """What takes the firmness even of a firm part, at its start."""
+_MAY = re.compile(r"(?<!是否)(?:可以|有权)(?!不)[^,;。的]*[,;。]")
+_MUST = re.compile(r"应当?(?![急用])|必须|不得|[^必无]须|确保|将(?=[^,;。]{2})|要(?![求点素])")
+"""What is left to somebody (可以根据实际制定细则) need not be there, unless a duty stands beside it."""
 _SEGMENT = re.compile(r"[^,;。:]+")
 _TITLE = re.compile(r"《[^《》]*》")
 _MADE = re.compile(r"(?:制定|出台|编制|印发|起草|发布|制订|修订|完成|研究出台|形成)[^,。;]{0,10}(?<!的)$")
@@ -114,8 +118,10 @@ def is_binding(words: str, has_deadline: bool, has_number: bool, *, rules: bool 
         return True
     if "《" in plain and _MADE.search(plain[: plain.index("《")]):
         return True
-    if rules and lays_down(plain):
+    if keeps_records(plain) or (rules and lays_down(plain)):
         return True
+    if _MAY.search(plain) and not _MUST.search(plain):
+        return False
     if not _firm().any_in(plain) and not _makes(plain):
         return False  # most sentences: spares them the look at each part
     urges = _patterns()["softall"].match(plain) is not None

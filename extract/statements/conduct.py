@@ -35,6 +35,14 @@ _ACTS = (
     r"|注明|载明|封闭|转运|退还|返还|归还|支付|赔偿|补偿|派(?:专|员|人)|指定|包括|全部用于|进行(?:[^,;。:]{0,6})(?:检测|消毒|消杀|公示|登记|核查|隔离)|留存|保存|拆除|关闭"
     r"|通知|告知|移交|移送|允许|隔离|分离|不予)"
 )
+_KEPT = ("存", "备查", "归档", "书面记录")
+"""One of these stands wherever records are kept."""
+_KEEPS = re.compile(
+    r"(?:应当?|必须|(?<!必)须|(?<!主)要|需要?)[^,;。:]{0,30}?"
+    r"(?:(?:留存|保存|保留|存留)(?=[^,;。:]*(?:材料|资料|记录|凭证|证明|票据|单据|台账|档案|合同|协议|录音|录像|影像|备查|[年月日]以?上?[。;,]))"
+    r"|(?:形成|做好|作出)[^,;。:]{0,4}书面记录|[^,;。:]{0,12}(?:存档|归档)(?=[,;。]|备查))"
+)
+"""A duty to keep what tells of a thing: 应当留存合同备查, 要保存完整的出入库记录; whoever looks finds it or does not."""
 _URGES = re.compile(r"[\s\d一二三四五六七八九十.、()]*(?:督促|提醒|提示|倡导|鼓励|引导|支持|建议)")
 """A sentence that begins so asks others to do what they should."""
 _DUTY = re.compile(
@@ -42,6 +50,15 @@ _DUTY = re.compile(
     rf"(?:{_HEDGED}[^,;。:]){{0,30}}?{_HEDGED}{_ACTS}(?!的)"
 )
 """A duty with an act that either was done or not: 应当向收货人出示, 须在门口设置."""
+
+
+def keeps_records(words: str) -> bool:
+    """Whether a sentence obliges anybody to keep records, which can be checked among other rules as well.
+
+    Args:
+        words: its folded words without white space, titles and frames.
+    """
+    return any(mark in words for mark in _KEPT) and _KEEPS.search(words) is not None
 
 
 def lays_down(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a statute of articles lays down beside duties: its scope, kinds of things, powers, penalties."""
+"""What a statute of articles lays down beside duties and powers: its scope, kinds of things, penalties."""
 
 from __future__ import annotations
 
@@ -18,9 +18,6 @@ _PENALTY = re.compile(
     re.VERBOSE,
 )
 _SCOPE = re.compile(rf"适用本{_STATUTE}[。;,]|本{_STATUTE}适用于")
-_POWER = re.compile(
-    r"(?:可以|有权)(?!不|不再)|(?<![不许认])可(?=根据|向|采取|委托|按照|依法|申请|自行|自主|通过|适当|采用|经|由)"
-)
 _MADE_OF = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+[章条][^,。;:]{0,8}?)*[^,。;:]{2,40}?"
     r"(?:包括:|是[^,。;]{2,60}的(?:基础|依据|载体|凭证|组成部分)[,。;])"
@@ -35,16 +32,17 @@ _INCLUDES = re.compile(
 
 
 def lays_no_duty(words: str, *, demands: bool) -> bool:
-    """Whether a sentence of a statute lays down no duty.
+    """Whether a sentence of a statute lays down neither a duty nor a power.
+
+    What somebody may do is a rule to go by like what he must do: 用水户可以委托村委会办理.
 
     Args:
         words: its folded words.
-        demands: it holds a word of duty (应当, 不得), beside which a power or a description is a duty all the same.
+        demands: it holds a word of duty (应当, 不得), beside which a description is a duty all the same.
     """
     if _PENALTY.search(words) or _SCOPE.search(words):
         return True
-    permits = _POWER.search(words) is not None or says_what_is(words) or _describes(words)
-    return permits and not demands and "负责" not in words
+    return (says_what_is(words) or _describes(words)) and not demands and "负责" not in words
 
 
 def _describes(words: str) -> bool:
