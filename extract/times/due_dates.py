@@ -52,9 +52,10 @@ _PLANNED = re.compile(
 """Behind a year, in its clause, words of what is planned for it: 今年全县力争…, 今年…的主要预期目标是."""
 _AIM = re.compile(r"[^,。;\n]{0,20}?预期目标(?=是|为|如下|[:,])")
 """Behind a year that heads a sentence: 2031年全县经济社会发展的主要预期目标是."""
-_AIMED_AT = re.compile(r"(?:确保|力争|争取|计划|准备)[^,。;\n]{0,12}$")
+_AIMED_AT = re.compile(r"(?:确保|力争|争取|计划|准备|预计)[^,。;\n]{0,12}$")
 """Before a year words of what shall be reached in it: 确保今年150公里任务落实."""
-_COUNTED = re.compile(r"(?![^,。;\n]*(?:预算|预期))[^,。;的\n]{0,24}\d")
+_AIMS = ("确保", "力争", "争取")
+_COUNTED = re.compile(r"(?!还有|仍有|已)(?![^,。;\n]*(?:预算(?!内)|预期))[^,。;的\n]{0,24}\d")
 """Behind a year, in its clause, what can be counted: 2030年旅游收入120亿元; but budgets are not due."""
 _NOUN = re.compile(r"(?<![至到于在自从比与和、])(?<!截止)[一-龥]$")
 """What is completed may stand right before its year: 市场2030年建成开业."""
@@ -229,7 +230,9 @@ def _heads(text: str, time: TimeMention) -> bool:
         return True
     if (before.endswith(",") or _NOUN.search(before)) and _COMPLETES.match(text, end):
         return True
-    if text[start].isdigit() and before.endswith((",", ";", "。", "\n")) and _COUNTED.match(text, end):
+    if before.endswith(_AIMS):
+        return True
+    if (not before or before.endswith((",", ";", "。", "\n"))) and _COUNTED.match(text, end):
         return True
     return _HEAD.search(before) is not None and (_HEADS.match(text, end) or _COMPLETES.match(text, end)) is not None
 
