@@ -157,7 +157,7 @@ def is_slogan(quantity: Quantity, noun: str, words: str) -> bool:
     """
     if _ASPECT.match(noun):
         return quantity.spelled or _TURNS_TO.search(words) is not None
-    if not quantity.spelled:
+    if not quantity.spelled or quantity.bounded:
         return False
     if (
         (noun.startswith('"') and quantity.unit != "批")
@@ -180,8 +180,16 @@ def is_told(line: Line, quantity: Quantity, words: str) -> bool:
     """Whether a number in characters that the words before it name is a count: 有三百余人, 增设站点一处."""
     if _is_many(quantity):
         return True
-    ends = line.text[quantity.end : quantity.end + 1] in {"", ",", "。", ";", "、", ")", "\n"}
-    return ends and quantity.unit in _PLACED and _PLACES_ONE.search(words) is not None
+    if line.text[quantity.end : quantity.end + 1] not in {"", ",", "。", ";", "、", ")", "\n"}:
+        return False
+    if quantity.unit in _STAFF:
+        return _STAFF_BEFORE.search(words) is not None
+    return quantity.unit in _PLACED and _PLACES_ONE.search(words) is not None
+
+
+_STAFF = frozenset(("名", "人"))
+_STAFF_BEFORE = re.compile(r"(?:人员|[一-龥][员师]|医生|护士)\Z")
+"""Those of whom one or two are counted behind them: 担架员|两名."""
 
 
 _PLACED = frozenset(("处", "所", "座", "套", "台", "辆", "栋", "幢"))

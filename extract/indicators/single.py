@@ -67,7 +67,8 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
         return Found(quantity, given.group() + fund["fund"], own, start, fund.end("fund"), "noun_behind")
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
         return _with_noun(line, Found(quantity, name, own, start, noun_end, "noun_behind"), noun, words, done)
-    if quantity.spelled and quantity.kind == "count" and quantity.unit != "次" and not is_told(line, quantity, words):
+    named = not quantity.spelled or quantity.kind != "count" or quantity.bounded or quantity.unit == "次"
+    if not named and not is_told(line, quantity, words):
         return None
     return named_before(line, quantity, (name, own), start, words, done)
 

@@ -312,7 +312,7 @@ _FRAME = re.compile(
 
 _UNBOUND = re.compile(
     r"^(?:用|利用|经过|未来|今后|近|目前|现在|截至|去|今|明|上|下|次|到|至)"
-    r"|^(?!连续).*(?:以来|期间|期内|时间|月|季度|半年|[底末]|[一二两三四五六七八九十\d]年内)$"
+    r"|^(?!连续).*(?:以来|期间|期内|时间|(?<!个)月|季度|半年|[底末]|[一二两三四五六七八九十\d]年内)$"
 )
 """Times without a date that a value holds for all the same, so that the chapter's year does not: 试点以来."""
 

@@ -78,7 +78,7 @@ def is_quantity(text: str, match: re.Match[str]) -> bool:
     if match["words"]:
         if match["words_unit"] in _NEVER_SPELLED or _is_name(text, match):
             return False
-        return not before[-1:].isdigit() and before[-1:] not in "第十百千万几数每同某这那各"
+        return not before or (not before[-1].isdigit() and before[-1] not in "第十百千万几数每同某这那各")
     each = TIMES_AS_MANY.search(before) is not None and match["unit"] in _CAPACITIES
     return each or not _NOT_INSIDE.search(before)
 
@@ -134,7 +134,18 @@ def _is_ratio(text: str, match: re.Match[str]) -> bool:
     return _RATIO.search(text, max(0, match.start() - 32), match.start()) is not None
 
 
+_HALF_BEFORE = re.compile(r"(?:超过?|近|约|不足|不到|少于|低于|达到?)\Z")
+_HALF_BEHIND = re.compile("以[上下]|左右")
+
+
+def _is_half(text: str, match: re.Match[str]) -> bool:
+    """Whether 一半 tells how large a share is (超过一半, 一半以上) rather than parts a whole."""
+    near = _HALF_BEFORE.search(text, max(0, match.start() - 3), match.start())
+    return near is not None or _HALF_BEHIND.match(text, match.end()) is not None
+
+
 _JUDGES = (
+    ("half", _is_half),
     ("whole", _is_whole),
     ("below", _is_share),
     ("parts", _is_fraction),

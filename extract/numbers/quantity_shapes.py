@@ -57,6 +57,7 @@ QUANTITY = re.compile(
   | (?P<parts>[二三四五六七八九十千])分之
     (?P<share>[一二两三四五六七八九]|\d{{1,2}}(?:\.\d{{1,2}})?)(?![点十百千\d.]|世纪|决赛)
   | (?P<han>百分之(?:{_HAN}|百|\d{{1,3}}(?:\.\d+)?)(?:点[一二三四五六七八九零]{{1,3}})?)
+  | (?P<half>一半)
   | (?P<turn>翻(?P<turns>[一两二三])番)
   | (?P<words>{_HAN}) (?P<words_more>[多余])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余])?
     (?P<words_unit>{_UNIT})
@@ -68,7 +69,9 @@ QUANTITY = re.compile(
 """A number with its unit; its groups are read by `quantity_values`, and judged by `number_names`."""
 
 _BEHIND_NUMERAL = (
-    "[一二两三四五六七八九十百千万亿多余\n" + "".join(sorted({unit[0] for unit in _OTHER if unit[0] not in "‰%"})) + "]"
+    "[一二两三四五六七八九十百千万亿多余半\n"
+    + "".join(sorted({unit[0] for unit in _OTHER if unit[0] not in "‰%"}))
+    + "]"
 )
 _NUMBER_STARTS = "".join(sorted({re.escape(unit[0]) for unit in UNIT_KINDS} | set("个万亿千百多余几")))
 _BEHIND_DIGITS = (

@@ -26,6 +26,8 @@ def value_of(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if match["han"]:
         share = cardinal(match["han"][3:]) if match["han"] != "百分之百" else Decimal(100)
         return (share, "%", Comparison.EQUAL) if share is not None else None
+    if match["half"]:
+        return Decimal(50), "%", Comparison.EQUAL
     if match["parts"] or match["below"]:
         return _fraction(match)
     if match["turn"] or match["round"]:
@@ -80,7 +82,7 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     often = match["words_unit"] == "次" and _is_often(match)
     if match["words_unit"] == "批" and value == 1:
         return None  # 一批: some
-    if value is None or (small and match["words_unit"] not in _SPELLED_UNITS and not often):
+    if value is None or (small and match["words_unit"] not in _SPELLED_UNITS and not often and not _is_bounded(match)):
         return None
     if match["words_unit"] == "分" or (match["words_unit"] == "次" and not scale and value < 100 and not often):
         return None
@@ -106,6 +108,22 @@ DEED = re.compile(
 """Behind 两次 what was done so often: 两次|下调利率."""
 _SMALL = frozenset("两三四五")
 _WHICH_TIME = re.compile(r"[又再第这那每上下另首任同头的跑]\Z")
+
+
+_BOUND_BEFORE = re.compile(r"(?:至少|不得?少于|不低于|不得?超过|最[多少长])[^,。;:\d]{0,12}(?<!以下)(?<!如下)\Z")
+_BOUND_BEHIND = re.compile("以[上下内](?!各|(?:市|县|区|级|党|人民|政府))")
+_GRADES = frozenset("类级等星")
+"""Units of classes, of which a number says which one: 三类以上班线."""
+
+
+def _is_bounded(match: re.Match[str]) -> bool:
+    """Whether a small number is the least or the most that is laid down: 至少设置一处, 不得超过一年, 三年以上."""
+    text, start = match.string, match.start()
+    if match["words_unit"] in _GRADES or text.startswith("期", match.end()):
+        return False
+    if _BOUND_BEFORE.search(text, max(0, start - 18), start):
+        return True
+    return _BOUND_BEHIND.match(text, match.end()) is not None
 
 
 def _is_often(match: re.Match[str]) -> bool:
