@@ -466,7 +466,7 @@ ARTICLES = [
     # second article, kind of its sentence
     ("石桥市行政区域内的用水活动，适用本办法。", ""),
     ("用水分为居民用水、工业用水等类型。", ""),
-    ("用水单位可以委托专业机构安装计量设施。", ""),
+    ("用水单位可以委托专业机构安装计量设施。", "C"),
     ("违反本办法规定取水的，由市水务局责令改正，处一万元以下罚款。", ""),
     ("构成犯罪的，依法追究刑事责任。", ""),
     ("用水单位应当安装计量设施，可以委托专业机构安装。", "C"),
@@ -476,7 +476,7 @@ ARTICLES = [
 
 @pytest.mark.parametrize(("article", "kind"), ARTICLES)
 def test_a_statute_lays_down_duties_and_more(article: str, kind: str) -> None:
-    """Scope, kinds, powers and penalties are no duties."""
+    """Scope, kinds and penalties are neither duties nor powers."""
     text = f"第一条 为加强节水工作，制定本办法。\n第二条 {article}\n第三条 用水单位应当节约用水。\n"
 
     found = [letter for letter, words in kinds(text, Genre.MEASURES) if article in words]

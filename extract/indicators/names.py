@@ -103,6 +103,7 @@ def name_before(words: str) -> str:
     name = _PRICES.sub("", name) if "价" in name else name
     name = _PER_UNIT.sub("", name) if "每" in name else name
     name = _ASIDE.sub("", name) if "(" in name else name
+    name = _AS_A_RULE.sub("", name) if "原则" in name else name
     name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
     name = _RAISED.sub("", name) if "争取" in name else name
     name = _DOER.sub("", _OBLIGED.sub("", name))
@@ -116,8 +117,12 @@ _PER_UNIT = re.compile(
     r"(?<=.{2})每[\d.]*万?(?:公斤|斤|吨|亩|公顷|户|人|个|台|辆|件|平方米|立方米|公里|千瓦时?|度)(?=提[高升]|降低|增加|减少|上调|下调|调整)"
 )
 """By how much of a thing a price is counted: 最低收购价每50公斤提高."""
-_ASIDE = re.compile(r"\((?:[^()]|\([^()]*\))*?(?:不包?[含括]|取自|详?见|下同|来源)(?:[^()]|\([^()]*\))*\)")
-"""What a name says aside of its scope or source: 工业园区(不包括某园区)面积."""
+_ASIDE = re.compile(
+    r"\((?:[^()]|\([^()]*\))*?(?:不包?[含括]|取自|详?见|下同|来源|同时具备|是?指(?!标|数|导))(?:[^()]|\([^()]*\))*\)"
+)
+"""What a name says aside of its scope, source or sense: 工业园区(不包括某园区)面积."""
+_AS_A_RULE = re.compile(r"(?<=.{2})原则上(?=.{2})")
+"""How strictly a bound holds, within the name of what it bounds: 课时|原则上|占总课时."""
 _PLANNER = re.compile(
     r"^(?:今年|全年|年内)?[^、,的]{2,10}"
     r"(?:[省市县区州镇乡](?:共|还|总共)?计划|(?:[部局委厅署]|政府|公司|集团|银行)(?:共|还|总共)?(?:计划|累计))(?:实施(?=.{3})|完成(?=.{3})|投入(?=.{3}))?(?=.{4})"

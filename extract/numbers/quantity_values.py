@@ -26,9 +26,7 @@ def value_of(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
     if match["han"]:
         share = cardinal(match["han"][3:]) if match["han"] != "百分之百" else Decimal(100)
         return (share, "%", Comparison.EQUAL) if share is not None else None
-    if match["half"]:
-        return Decimal(50), "%", Comparison.EQUAL
-    if match["parts"] or match["below"]:
+    if match["parts"] or match["below"] or match["half"]:
         return _fraction(match)
     if match["turn"] or match["round"]:
         value, unit = cardinal(match["turns"] or match["round"]), match["round_scale"] or "番"
@@ -51,7 +49,9 @@ _HUNDRED = Decimal(100)
 
 
 def _fraction(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
-    """A fraction in hundredths where that is exact (四分之一: 25%), in thousandths (千分之三), else its two numbers."""
+    """A fraction in hundredths where that is exact (四分之一: 25%), in thousandths (千分之三), else two numbers."""
+    if match["half"]:
+        return _HUNDRED / 2, "%", Comparison.EQUAL
     if match["parts"] == "千":
         share = cardinal(match["share"])
         return (share, "‰", Comparison.EQUAL) if share is not None else None

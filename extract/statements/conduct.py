@@ -42,7 +42,7 @@ _KEEPS = re.compile(
     r"(?:(?:留存|保存|保留|存留)(?=[^,;。:]*(?:材料|资料|记录|凭证|证明|票据|单据|台账|档案|合同|协议|录音|录像|影像|备查|[年月日]以?上?[。;,]))"
     r"|(?:形成|做好|作出)[^,;。:]{0,4}书面记录|[^,;。:]{0,12}(?:存档|归档)(?=[,;。]|备查))"
 )
-"""A duty to keep what tells of a thing: 应当留存合同备查, 要保存完整的出入库记录; whoever looks finds it or does not."""
+"""A duty to keep what tells of a thing, which is there or is not: 应当留存合同备查, 要保存完整的出入库记录."""
 _URGES = re.compile(r"[\s\d一二三四五六七八九十.、()]*(?:督促|提醒|提示|倡导|鼓励|引导|支持|建议)")
 """A sentence that begins so asks others to do what they should."""
 _DUTY = re.compile(
