@@ -473,6 +473,41 @@ def test_whom_a_duty_only_concerns_does_not_act(sentence: str) -> None:
     assert [actor.name for actor in fact.actors] == ["各级水管站"]
 
 
+NO_PART = [
+    # the case in which others have a duty
+    ("县税务机关核查申报情况时，纳税单位应当协助。", ["纳税单位"]),
+    ("县级有关部门依法制定了合同范本的，应当使用范本。", []),
+    ("养老机构人员将老人送达医院后，接收机构应当及时登记。", ["接收机构"]),
+    # what is set up, and how
+    ("县教育局要建立使用单位提需求、县大数据局统筹管理的共享机制。", ["县教育局"]),
+    ("建立由县政府分管领导任组长的工作领导小组，制定年度方案。", []),
+    ("县政府要建立县水务局牵头、有关部门参与的工作机制。", ["县政府", "县水务局", "有关部门"]),
+    # who gives a duty to another, or has given its consent
+    ("县人民政府授权县大数据局负责数据管理工作。", ["县大数据局"]),
+    ("经省药监局批准、在本省上市的药品均可参加采购。", []),
+    # with whom ties are kept
+    ("加强与卫健、民政、残联等部门相关政策的衔接，建立台账。", []),
+    ("完善与公安、市场监管等部门联合惩戒机制，制定办法。", []),
+    # classes to which something is done, or whose act tells of a thing
+    ("由专人送往附近的医疗机构进行检查。", []),
+    ("值班医师应当由经过培训合格的人员担任。", []),
+    ("需由供应商提供方案、图纸的采购项目，应当说明目标。", []),
+    ("对餐饮住宿等行业，以及暂时困难的企业，不得盲目抽贷。", []),
+    ("全面清理政府部门、平台公司与企业的往来账款，建立台账。", []),
+    ("居民发现受伤的患者，应当立即拨打电话。", ["居民"]),
+    ("石桥市是“无废城市”建设责任主体，要制定方案。", []),
+    # names
+    ("再担保基金（机构）要合理设置条件。", ["再担保基金（机构）"]),
+    ("企事业单位招用人员不得歧视毕业生。", ["企事业单位"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), NO_PART)
+def test_who_is_only_spoken_of_has_no_part(sentence: str, names: list[str]) -> None:
+    """A case, a way, a giver of a duty and one to whom something is done do not act on a sentence."""
+    assert [actor.name for fact in commitments(sentence) for actor in fact.actors] == names
+
+
 SERIES = [
     (
         "下半年，全市公安机关将做好以下工作：开展巡查，整治乱点36个；加快二期建设，年底前新增探头260个。",

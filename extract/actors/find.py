@@ -20,7 +20,7 @@ from extract.layout.title_marks import Titles
 from extract.outline.stances import Stance, default_stance
 from extract.reading import Reading
 
-_LINK = re.compile(r"(?:加强|强化|密切|做好|深化)[与同和]$|(?:互联互通|对接|衔接)$")
+_LINK = re.compile(r"(?:加强|强化|密切|做好|深化|完善|健全)[与同和](?:[一-鿿]{2,10}、){0,4}$|(?:互联互通|对接|衔接)$")
 _CLASS_ENDS = ("部门", "单位", "(单位)", "(部门)")
 _LEADS = re.compile(r"[^、,;()]{0,6}(?:牵头|负责|主办)")
 _ALONE = re.compile(r"财政\Z|(?:条件|严重|具备|符合|流行)[^各]*(?:地区|地方|市县|县区|城市|单位|企业)\Z")
@@ -212,7 +212,7 @@ class Actors:
             place, role = mention.span, mention.role
             if words[place.start] == "我":
                 continue  # 我局 is whoever writes, and no other that could be called to account
-            linked = _LINK.search(words, max(0, place.start - 5), place.start) or self._sums_up(place)
+            linked = _LINK.search(words, max(0, place.start - 40), place.start) or self._sums_up(place)
             obliged = self._others.obliged.get(place.start)
             if role not in ACTIVE:
                 role = Role.LEAD if obliged else self._role(mention)

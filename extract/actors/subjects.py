@@ -27,7 +27,7 @@ _OBJECT = re.compile(
     r"|提醒|告诫|敦促|呼吁|通知|责令|聘请|选择|组织(?!协会)|依托|通过|(?<!开发)利用|健全|完善|规范|优化|提升|提高|发挥|压实|强化|允许|授权(?!的)|明确|委托(?!的)|深化|推广|规定(?!的)|详述|指定(?!的)"
     r"|应当|必须|不得|可以|(?<![主重需首])要(?!素)|配合|协助|联系|接到|收到"
     r"|为|向|对|给|经(?!营|办|销|贸|济)|根据|按照|凡|属于|作为|落实|征求|接受|建立|减轻|降低|打造|培育|壮大"
-    r"|厚植|增强|保护|维护|解决|严查|查处|打击|处罚|约束|防范|纠正|扶持|吸引|招收|培养|引进|调动|激发|减少|导致|造成|致使|简化|方便|便利|保证|尊重|满足|选派|遴选|聘任|力争|搭建|举办|运用|新增|动员|联动|出具|强调|借鉴|学习(?!班|小组)|加大|突破|实施(?=同类|全体|所有|各类)"
+    r"|厚植|增强|保护|维护|解决|严查|查处|打击|处罚|约束|防范|纠正|扶持|吸引|招收|培养|引进|调动|激发|减少|导致|造成|致使|简化|方便|便利|保证|尊重|满足|选派|遴选|聘任|力争|搭建|举办|运用|新增|动员|联动|出具|强调|送[往至到]|转[送至]|运[往送至]|(?:清理|梳理|排查|整治)(?!人员|单位|企业|机构|小?组)|(?:发现|遇到|得知|知悉)(?!人|者|单位)|借鉴|学习(?!班|小组)|加大|突破|实施(?=同类|全体|所有|各类)"
 )
 """Before a class these make it the object of another's act: 将符合条件的企业按规定纳入."""
 _REACH = 48
@@ -66,7 +66,7 @@ _GENERAL = re.compile(rf"(?:凡|所有)?(?:符合|满足|有|具备|表现|因|�
 """A clause that says little of its class, or that a name does not hold: 符合条件的|企业, 已被查封的|企业."""
 _ACTIVITY = re.compile(
     r"(?:^|[、和与及])(?P<first>(?:[一-鿿]{0,8}?(?:生产|经营|销售|批发|零售|加工|储存|运输|使用|进口|出口|设计|勘察|施工|监理|建设|运营|管理|维护|检测|检验"
-    r"|种植|养殖|屠宰|研发|制造|流通|配送|安装|招标|承包|服务|储备|开发|供应|担保|评估|咨询|代理|回收|处置|屠宰|采购|租赁|广播|教育|医疗|科研)|[一-鿿]{0,4}[大中小]型?|[省市县区]级?|国有|民营|外资|集体|(?:任何|有关|其他|各)?单位))$"
+    r"|受理|指挥|调度|种植|养殖|屠宰|研发|制造|流通|配送|安装|招标|承包|服务|储备|开发|供应|担保|评估|咨询|代理|回收|处置|屠宰|采购|租赁|广播|教育|医疗|科研)|[一-鿿]{0,4}[大中小]型?|[省市县区]级?|国有|民营|外资|集体|(?:任何|有关|其他|各)?单位))$"
 )
 """An element of a list that shares the class of the next one: 食盐生产|、批发企业, 大|中型企业."""
 
@@ -90,6 +90,13 @@ def _class_before(text: str, low: int, end: int) -> str:
     return next(found, "")
 
 
+_THEIRS = (
+    r"[^,。;:\n]{4,40}的[一-鿿]{2,8},"
+    r"(?:[应须]当?(?!由)|必须|不得|可以?(?=[按由向])|一般|原则上|属于|如|按照?[^,。;:\n]{1,12}规定|计入)"
+)
+"""Behind 由 what somebody else's act only tells of a thing: 由供应商提供方案的|项目,应当说明要求."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan]:
     """The end of a class; words there that lay a duty, and verbs that a sentence goes on with; classes behind 由."""
@@ -97,7 +104,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
     ends = "|".join(sorted({word[-2:] for word in classes()}))
     duty = (
         rf"(?<=[{last})])(?:,?(?:也|都|均|还|仍|亦|不仅|不但|既|更|首先|尤其|特别|一律|同时)|,(?=应当|应(?=保留|支持|设置|设立|配备|提供|采取|按|做好|加强|严格|落实|积极|主动|认真|建立|制定)|必须|不得|均应|要))?"
-        r"(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交)|应(?=对[^,。;]{2,40}(?:负责|进行|予以|给予|开展|实施|承担|作出|加强))|须|必须|务必|不得|(?:均|都)?(?:不能|只能)(?![^,。;]{0,30}的(?:规定|限制|做法|局面))|(?:具体|主要|统一|分别)?负责(?!人|同志|的)|有(?:责任[和、与])?义务(?![的人])|需要?(?!求|的)|依法|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
+        r"(?:(?:要(?!求|素|点|件|闻|是|负责人|负责同志|领导)|应(?!急|用|届|收|付|邀|聘|有|对|缴|交|当由)|须|必须|务必|不得)(?!由)|应(?=对[^,。;]{2,40}(?:负责|进行|予以|给予|开展|实施|承担|作出|加强))|(?:均|都)?(?:不能|只能)(?![^,。;]{0,30}的(?:规定|限制|做法|局面))|(?:具体|主要|统一|分别)?负责(?!人|同志|的)|有(?:责任[和、与])?义务(?![的人])|需要?(?!求|的)|依法(?![^,。;:]{0,6}享[受有])|按照?(?![^,。;:]{0,40}由)(?![^,。;:]{0,16}(?:享受|领取))|严禁"
         r"|请(?=于|在|按|将|务必|结合|认真|及时|抓紧|尽快|尽早|严格|参照|对照|加强|做好)"
         r"|(?:(?:19|20)\d{2}年|今年|每年|每月)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年?底|月底)(?:之?前|以前),?(?:要|应|须|必须|将|把|完成|报|上报|提交|全部|全面|实现|达到|建成|免费)"
         rf"|(?!的|[^,。;:\n]{{0,10}}的){OCCASION}(?:{WHEN}|过程中),?(?:要(?!求)|应当?(?!急)|须|必须|不得)"
@@ -115,8 +122,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
         r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n是]{2,40},(?:应当|必须|不得|须|可以)))"
     )
     by = (
-        rf"(?<![理自经来缘因事缘])由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])(?<!双方)"
-        r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|填|报|签|对|给予|支付|垫|缴|补缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的)"
+        rf"(?<![理自经来缘因事缘])由(?!{_THEIRS})(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])(?<!双方)"
+        r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|决定(?!的)|填|报|签|对|给予|支付|垫|缴|补缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的)"
         r"|通过(?!的)|推荐|优先|先(?!进)|另行|暂|全额|分别|各(?:自|承担|负担|出)|先行|筹[措集]|安排|解决|移交|接收|保管|采购|偿还|赔偿|发放|使用|处理|处置|核[准定实]|认定|批准|监督|维护|投资(?!的)|出资|结对|约谈|兼任|担任|派[员人驻]|考核|承办|巡[查护]|入户|上门|逐|检[测验]|评[估审定]|鉴定|监测|收集|收购|运输|销售|加工|接管)"
     )
     asked = (
@@ -129,18 +136,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
 
 _IS_ONE = re.compile(r"(?<!凡)(?<!但)(?<!还)是(?!否)[^,。;]{0,40}(?:主体|主力军|责任人|单位)$")
 """各级政府是…的责任主体,要…: what somebody is, not who."""
+_IS_QUOTED = re.compile(r"[^,。;:\n\"]是\"[^\"\n]{1,20}\"$")
+"""Before words that tell what somebody is, parted from them by marks: 石桥市是"零碳城市"|建设主体,要…."""
+_REST = re.compile("以及|及|和|或")
+_TREATED = re.compile(r"(?:^|[,。;\s])对[^。;:\n]{4,100},$")
+"""Before the rest of a list of those to whom something is done: 对批发零售等行业,|以及困难企业,不得抽贷."""
 _COSTS = re.compile(
     r"[^,。;:\n]{0,24}(?:所需|所用|所?发生|所?产生|取得|使用)的?[^,。;:\n]{0,60}(?:经费|费用|资金|支出|物资|收入|工资)[,由按]"
 )
 """Behind a class that only tells which money is meant: 医疗机构开展工作所需的经费,由…承担."""
 _CASE = re.compile(
-    r"[^,。;:\n]{2,60}的,[^,。;:\n]{0,4}?[^,。;:\n的]{2,24}?(?:部门|机构|单位|机关|政府|人员|企业)(?:应当|必须|不得|须)"
+    r"[^,。;:\n]{2,60}(?:的|时|后|前|期间),[^,。;:\n]{0,4}?[^,。;:\n的]{2,24}?(?:部门|机构|单位|机关|政府|人员|企业)(?:应当|必须|不得|须)"
 )
 """Behind a class what it does in a case in which another one has the duty: 申请人提出复核的,受理部门应当答复."""
 _GRANTED = re.compile(
     r"[^,。;:\n]{2,60}的,(?:按照?|给予|予以|每|一次性|最高|分别给予|可?享受?|奖励|补助|补贴|由(?:[省市县区州]级?)?财政)"
 )
 """Behind a class what earns it a grant, which is no duty: 企业购买设备的,按10%补助."""
+_OF_A_THING = re.compile(_THEIRS)
 _PART = re.compile(r"[^,。;:!?\n()\"]*$")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)$")
 
@@ -168,6 +181,10 @@ _ELEMENT = re.compile(r"(?:(?!会同|联合|、|和|与|及|或|以及|\s|(?<=�
 _COUNTED = re.compile(r"(?:[一二两三四五六七八九十]|\d+)(?:家|个|名|户|所)(?=[一-鿿]{2})")
 """How many of a class: 两家|会计师事务所."""
 _INSIDE = re.compile(rf"[一-鿿]{{0,9}}?{INSIDE}的?(?=[一-鿿]{{2}})")
+_CLASS_ASIDE = re.compile(r"\((?:机构|单位|企业|公司|部门|中心|组织|个人)\)")
+"""Behind a class another word for it, which is of its name: 担保基金|(机构)."""
+_HIRES = re.compile(r"(?<!拟)(?:招[用录聘收]|聘用|录用|雇用)(?:人员|员工|职工|工人)$")
+"""Behind a class its act, whose words look like a class: 事业单位|招用人员|不得歧视."""
 _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 _VENUES = re.compile(r"[^等、和与]{0,14}(?:场所|窗口)\Z")
 """Behind 等 these sum up whoever is named before, 公园、商场等|公共场所; alone they are things."""
@@ -193,12 +210,15 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
             laid = match.end()
             named = _before_aside(text, end)
             if (start := _part_start(text, named)) is not None:
-                found.update(_listed(text, start, named, terms))
+                other = _CLASS_ASIDE.fullmatch(text, named, end)
+                found.update(
+                    (first, end if other and stop == named else stop)
+                    for first, stop in _listed(text, start, named, terms)
+                )
         if end < done or last.group() == ")" or not (match := act.match(text, end)):
             continue
         done = match.end()
-        aside = _COSTS.match(text, end) or _CASE.match(text, end) or _GRANTED.match(text, end)
-        start = None if aside else _part_start(text, end)
+        start = None if _tells_a_case(text, end) else _part_start(text, end)
         if start is not None and end - start <= _LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
             found.update(_listed(text, start, end, terms))
     for match in by:
@@ -212,6 +232,13 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
         found.update(place for place in _each(text, match) if place[1] not in taken)
     wholes = {match.end("whole"): match.span("whole") for match in whole}
     yield from sorted({*wholes.values(), *(place for place in found if place[1] not in wholes)})
+
+
+def _tells_a_case(text: str, end: int) -> bool:
+    """Whether the words at the end of a class only tell which costs, or in which case, or what earns a grant."""
+    by = text.rfind("由", max(0, end - _LONGEST), end) + 1
+    told = (_COSTS.match(text, end), _CASE.match(text, end), _GRANTED.match(text, end))
+    return any(told) or (by > 0 and _OF_A_THING.match(text, by) is not None)
 
 
 def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -296,6 +323,8 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
 
     A term that the document defines is a whole name.
     """
+    hires = _HIRES.search(text, start, end)
+    end = hires.start() if hires and _class_before(text, start, hires.start()) else end
     last = next((term for term in terms if text.endswith(term, start, end)), "") or _class_before(text, start, end)
     start = _behind_blank(text, start, end - len(last))
     told = _TOLD.match(text, start, end - len(last))
@@ -306,7 +335,7 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
     if _PAIR.fullmatch(text, start, end) and not _GENERAL.match(text, start, end):
         yield start, end
         return
-    if _IS_ONE.search(text, start, end):
+    if _is_said_of_another(text, start, end):
         return
     if _AREAS.fullmatch(text, start, end):
         yield start, end
@@ -334,6 +363,13 @@ def _listed(text: str, start: int, end: int, terms: tuple[str, ...] = ()) -> Ite
             found = [place for place in found if place[1] <= at]
             found.append((at, stop))
     yield from found
+
+
+def _is_said_of_another(text: str, start: int, end: int) -> bool:
+    """Whether a part of a sentence tells what somebody is, or goes on with those to whom something is done."""
+    if _IS_ONE.search(text, start, end) or _IS_QUOTED.search(text, max(0, start - 40), start):
+        return True
+    return _REST.match(text, start, end) is not None and _TREATED.search(text, max(0, start - 120), start) is not None
 
 
 def _venues(text: str, start: int, end: int) -> list[tuple[int, int]]:

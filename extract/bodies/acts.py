@@ -75,8 +75,9 @@ _OTHERS_ASKED = re.compile(r"(?:[、和与及][一-鿿]{2,14}?[局委厅办部�
 """Further bodies of a list whose consent is needed: 经市财政局|、市审计局|审核."""
 _NEAR = 48
 _CONSENTS = re.compile(
-    r"(?![^,。;\n]{0,8},?(?:现[将予就对印转批提]|特制定|特此))"
+    r"(?![^,。;\n]{0,8},?(?:现[将予就对印转批提]|将《[^》\n]{2,60}》|特制定|特此))"
     r"(?:和单位|、单位)?(?:[初复会]?审(?![计视])|审[核查批定议]|批[准复]|同意|核[准定实]|评[估审定]|认[定可]|确认|备案|鉴定|考核|验收|许可|授权)"
+    r"(?!、|的(?=[一-鿿])|并?在[^,。;\n]{2,20}的)"
 )
 """What a body does whose consent is needed (经市财政局审核), and not yet given (经市政府同意,现印发)."""
 _BROUGHT_TO = re.compile(r"(?<![已曾])(?:(?<![申预上汇通举填])报|报请|报经|上报|申报|提请|提交|报送|送|呈报)$")
@@ -178,6 +179,25 @@ _TREATED = re.compile(r"(?:\A|[,。;:\n])(?:对(?!于)|将|把)[^,。;:\n]{2,40}
 """Before a body to which something is done: 对进度缓慢的|试点城市要开展督查."""
 
 
+_CASE = re.compile(
+    r"(?!要|应|须|必须|不得|将)[^,。;:\n]{3,60}(?:时|后|前|期间|的),(?![应须]|要|必须|不得|可|也)[^。;:\n]{2,60}?(?:部门|机构|单位|机关|政府|人员|企业|个人|人|者)"
+    r"(?:应当|必须|不得|须)"
+    r"|[^,。;:\n]{2,30}了[^,。;:\n]{2,40}的,(?:应当|要|必须|不得)"
+)
+"""Behind a body the case in which others have a duty: 税务机关|核查情况时,有关单位应当协助."""
+_WAY = re.compile(
+    r"(?!(?:等)?(?:有关|相关)?(?:部门|单位)?(?:牵头|(?:共同|积极)?参[与加]|配合|负责人参加)|要|应|须)[^,。;:\n]{1,30}"
+    r"(?:,(?!构建|建立|完善|形成|健全|加强|推动|加快|推进)[^,。;:\n]{2,30})?的[^,。;:的\n]{0,10}"
+    r"(?:机制|制度|体系|格局|模式|体制|局面|领导小组|联席会议|职责)(?=[,。;、]|$)"
+)
+_SETS_UP = re.compile(
+    r"(?:建立|健全|完善|形成|构建|实行|强化|成立|设立|组建)了?由?(?:[^,。;:\n的]{0,24}[、,])?[^,。;:\n的]{0,12}$"
+)
+"""What is set up, and in it, or behind it, the part of a body: 建立|市水务局提需求、市数据局作响应的|机制."""
+_GIVES = re.compile(r"(?:授权|指定|委托)[^,。;:的\n]{3,24}(?:负责|承担|行使|履行)")
+"""Behind a body to whom it gives a duty: 市政府|授权市数据局负责."""
+
+
 def is_brought(words: str, place: Span) -> bool:
     """Whether another one brings the body to act: 组织有关部门清理."""
     near = words.startswith("组织", place.start - 2)
@@ -189,6 +209,10 @@ def qualifies(words: str, place: Span) -> bool:
     if _AWAITED.search(words, max(0, place.start - 12), place.start):
         return True
     if _SHARE.match(words, place.end):
+        return True
+    if _CASE.match(words, place.end) or _GIVES.match(words, place.end):
+        return True
+    if _WAY.match(words, place.end) and _SETS_UP.search(words, max(0, place.start - 50), place.start):
         return True
     if words[place.start - 1] == "的" and _TREATED.search(words, max(0, place.start - 44), place.start):
         return True
