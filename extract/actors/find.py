@@ -28,7 +28,7 @@ _ALONE = re.compile(r"财政\Z|(?:条件|严重|具备|符合|流行)[^各]*(?:�
 _CLAUSE = re.compile(r"[有具符][^,。;:]{1,5}的$")
 _AREAS = ("地方", "地区")
 _PRESSED = re.compile(r"督促(?!引导|鼓励|支持)[^,。;:]*$")
-_LED = re.compile(r"(?:(?<![主重需首])要(?!求|素|点|件|闻)|应当)[^。;\n]*(?:引导|推动)[^,。;:]*$")
+_LED = re.compile(r"(?:(?<![主重需首])要(?!求|素|点|件|闻)|应(?!急|用|届|对))[^。;\n]*(?:引导|推动|指导)[^,。;:]*$")
 _FAR = 120
 _HELPED = re.compile(r"支持[^,。;:]*的$")
 """Before areas that one who has to act only helps: 市水利局要支持任务较重的|地区."""
