@@ -16,6 +16,9 @@ _OTHER_NAME = re.compile(r"\((?:办公室|行政学院|社会主义学院|局|�
 _STAFF = re.compile(r"办公[厅室](?![主副])")
 """The staff of a ministry or an office, which issues papers in its name: 教育部办公厅."""
 
+_WITH_STAFF = ("管理委员会",)
+"""Bodies without the last character of an office whose staff issues papers as well: 高新区管委会|办公室."""
+
 _OF_MEMBERS = ("委员会", "指挥部", "领导小组", "联席会议", "委")
 
 _DIVISION = re.compile(
@@ -73,6 +76,8 @@ def with_annex(text: str, start: int, end: int, core: Core) -> tuple[int, str, s
         return staff.end(), canonical + staff.group(), kind
     if last in "委局厅署" and kind == "office" and (part := _DIVISION.match(text, end)):
         return part.end("name"), canonical + part["name"], kind
+    if canonical in _WITH_STAFF and (staff := _STAFF.match(text, end)):
+        return staff.end(), canonical + staff.group(), kind
     if kind == "government" and last in "办室厅" and (part := _ROOM.match(text, end)):
         return part.end(), canonical + part.group(), kind
     if _is_ministry(kind, last, national=text.startswith("国家", start)) and (part := _part_of_ministry(text, end)):

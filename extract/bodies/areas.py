@@ -14,7 +14,9 @@ _AREA = re.compile(
     r"(?:各|有关|相关)*(?P<levels>(?>自治[区州县旗]|直辖市|地级以上|设区的?|省直管|省辖|[省市县区州旗盟地乡镇]|街道|地区|[、,()\[\]和级])+)"
     r"(?P<office>(?:人民)?政府|(?<=[省市县区州旗盟地乡镇\])])(?:人民政府)?[一-鿿]{2,14}[局委厅办部会])?"
 )
-_ALL = frozenset(("各地", "各地区"))
+_ALL = "各地"
+_PROVINCE = "省"
+"""The level of the governments that a paper of the state is addressed to; 各地 of it are all places of the country."""
 _WHOLE = {"自治区": "区", "自治州": "州", "自治县": "县", "自治旗": "旗", "直辖市": "市", "地区": "地", "街道": "街"}
 _KIND = re.compile(r"省直管|省辖|地级以上|设区的?")
 """What kind of a level is meant: 地级以上市 and 设区市 are 市."""
@@ -48,20 +50,21 @@ def merge_areas(names: Mapping[Key, str], addressees: Iterable[Key]) -> Mapping[
         addressees: the keys of those whom the document is addressed to, in order.
     """
     targets = [(levels, key) for key in addressees if (levels := levels_of(names.get(key, "")))]
+    of_country = bool(targets) and _PROVINCE in targets[0][0] and names[targets[0][1]].endswith("政府")
     if not targets:
         governments = [key for key, name in names.items() if name.startswith("各") and name.endswith("政府")]
         targets = [(levels, key) for key in governments if (levels := levels_of(names[key]))]
         targets = targets if len(targets) == 1 else []
     found: dict[Key, Key] = {}
     for key, name in names.items():
-        meant = _meant(name, targets)
+        meant = None if of_country and name == _ALL else _meant(name, targets)
         if meant is not None and meant != key:
             found[key] = meant
     return found
 
 
 def _meant(name: str, targets: list[tuple[frozenset[str], Key]]) -> Key | None:
-    if name in _ALL:
+    if name == _ALL:
         return targets[0][1] if targets else None
     levels = levels_of(name) if is_area(name) else frozenset()
     if not levels:

@@ -22,7 +22,7 @@ _UNNAMED = (
 )
 """The end of a class of offices that has a duty, whatever stands before."""
 _GROUP = (
-    r"(?:领导小组|协调小组|推进小组|指导小组|执行小组|专项小组|工作小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|指挥中心)"
+    r"(?:领导小组|协调小组|推进小组|指导小组|执行小组|专项小组|工作小组|工作组|专班|指挥部|联席会议|专家组|委员会|办公室|(?:指挥|调度|指挥调度)中心)"
     rf"(?={_LAID})"
 )
 """The end of the name of a group or its staff that has a duty, whatever stands before."""
@@ -33,6 +33,8 @@ _SET_UP = (
 """A group that is set up, by the task it is for: 成立基金监管工作小组."""
 _NAMED_GROUP = r"(?:领导小组|部际协调小组|专项小组|工作小组|指挥部|联席会议办公室)(?:办公室)?(?!由|下设|成员单位)"
 """The end of the name of a group that stands behind a mark, a preposition or a verb: 在|灌区抢险工作指挥部|领导下."""
+_JOINED = "和"
+"""In the name of a group that a duty behind it shows to be one: 呼叫受理|和|指挥调度中心应当; it is one everywhere."""
 _HAN_BEFORE = re.compile(r"[一-鿿]+\Z")
 _NO_NAMED_GROUP = re.compile(
     r"[的将对是了被其从至按须可请所且有但把向在各我本该这及或凭告并]|(?<!自)由|^地|召开|完善|(?<!参)与(?!建)|成立|建立|设立|组建|健全|相应|以[^防]|要(?!素)|和(?=[省市县区州])|组长|汇总|现场"
@@ -46,7 +48,7 @@ _OPENS_GROUP = re.compile(
 _SHORTEST_GROUP, _LONGEST_GROUP = 4, 30
 _GROUP_NAME = re.compile(r"[一-鿿]{2,24}$")
 _NO_GROUP = re.compile(
-    r"[的将对是了为被其向从至以按应须可请经所且有但]|(?<!自)由|(?<!社)会|[一二三四五六七八九十]是|专人|随时|明确|要(?!素)|^(?:成立|建立|设立|组建|健全|完善|依托|加强|发挥|及|并|和|与|在|或|各|第|同时|此外|其中|提请|报请|督促|指导|本|我|该|上述)|(?:村民|居民|业主|职工代表|评标|仲裁)$"
+    r"[的将对是了为被其向从至以按须可请经所且有但]|应(?!急)|(?<!自)由|(?<!社)会|[一二三四五六七八九十]是|专人|随时|明确|要(?!素)|^(?:成立|建立|设立|组建|健全|完善|依托|加强|发挥|及|并|和|与|在|或|各|第|同时|此外|其中|提请|报请|督促|指导|本|我|该|上述)|(?:村民|居民|业主|职工代表|评标|仲裁)$"
 )
 _QUALIFIER = re.compile(
     r"(?:其他|其它|各|本级|同级|上级|下级|上一级|下一级|所在地|属地|当地|本地区?|相应|具体|对应"
@@ -125,11 +127,16 @@ def _groups(
     text: str, with_duty: Iterable[re.Match[str]], set_up: Iterable[re.Match[str]]
 ) -> Iterator[tuple[int, int]]:
     """Those that have a duty or are set up: 联合采购办公室负责, 成立基金监管工作小组."""
+    joined: set[str] = set()
     for match in with_duty:
         name = _GROUP_NAME.search(text, max(0, match.start() - 25), match.start())
         start = name.start() if name else match.start()
         if start < match.start() and match.start() - start < 25 and not _NO_GROUP.search(text[start : match.start()]):
             yield start, match.end()
+            if _JOINED in text[start : match.start()]:
+                joined.add(text[start : match.end()])
+    for whole in joined:
+        yield from (match.span() for match in re.finditer(re.escape(whole), text))
     for match in set_up:
         if not _NO_GROUP.search(match["task"]):
             yield match.span("name")

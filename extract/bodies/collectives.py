@@ -21,8 +21,10 @@ COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
 URGED = "urged"
 """Kind of the rows that only a verb of urging leads to."""
 
-_GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "国务院", "中央")
+_GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "全", "你", "国务院", "国家", "中央")
 """Starts of classes that no task tells: 有关部门."""
+_OFFICES = ("部门", "机关", "部门和单位")
+"""Ends of classes that the words of their task stand before."""
 _LEVELS = "省市县区州旗"
 """The first character of a class that may be the last one of a place: 昆明|市有关部门."""
 _COUNTED = r"(?=\d{0,2}个)"
@@ -83,7 +85,7 @@ def find_collectives(text: str) -> Iterator[Body]:
 def _collective(text: str, match: re.Match[str], kind: str, same: str) -> Body:
     """The class that a row found, with the words on its left that belong to it."""
     start = match.start()
-    if kind != MARKET and match.group().endswith(("部门", "机关")):
+    if kind != MARKET and match.group().endswith(_OFFICES):
         start = widened(text, start if match.group().startswith(_GENERAL) else task_start(text, start, match.end()))
     told = kind == "class" or (kind == AREA and match.start() - start > 1)
     if text[start] in _LEVELS:

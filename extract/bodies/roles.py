@@ -76,6 +76,8 @@ _THING = re.compile(
 _IN_CHARGE = re.compile(r"(?:具体|统一|负责)?(?:主办|牵头|主责|承办)(?!的|过|了|单位|部门)")
 _CONCERNED = re.compile("有关|相关")
 _ASSISTS = re.compile(r"(?:配合|协办|参与|参加|协同|会办)(?:部门|单位)\Z")
+_ASKED = re.compile(r"(?:经|已|征[求询]了?)(?:商|会商|函商)?\Z")
+"""Before those who were asked; whom a document of duties tells to ask, they have a part: 由市水务局商|有关部门|确定."""
 _TAKEN_TO = ("移送", "移交", "送交")
 """Before those to whom a case or a thing goes: 移送|司法机关|依法处理 lays nothing on them."""
 
@@ -238,11 +240,18 @@ def _answers(here: _Listed) -> bool:
 def _given(here: _Listed, side: str, role: str) -> tuple[Role, ...] | None:
     """The roles of the bodies by the role of a row; None where the row asks for more than there is."""
     if role == FIRST:
-        return _each(here) if side != BEFORE and _EACH_HAS_TO.match(here.after) else _first_leads(here)
+        return _each(here) if side != BEFORE and _is_each_to_act(here, side) else _first_leads(here)
+    if role == Role.CONSULTED and side == BEFORE and here.lays_duties and not _ASKED.search(here.before):
+        return tuple(Role.JOINT for _ in here.run)
     if (role == TIES and not _TIES.match(here.after)) or (role == WITH and not _act_together(here)):
         return None
     joins = role in (TIES, WITH) or (role == Role.LEAD and _is_helped(here))
     return tuple(Role.JOINT if joins else Role(role) for _ in here.run)
+
+
+def _is_each_to_act(here: _Listed, side: str) -> bool:
+    """Whether each of a list has the duty: 财政局、教育局要…, or what they do follows right behind them."""
+    return _EACH_HAS_TO.match(here.after) is not None or (side == SUBJECT and not here.after.startswith("等"))
 
 
 def _each(here: _Listed) -> tuple[Role, ...]:
