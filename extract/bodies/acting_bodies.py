@@ -66,10 +66,8 @@ def follow_actors(
         named = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
         taken += [_mention(span, actor, organizations) for span, actor in actors.items() if _is_new(span, actor, named)]
     taken.sort(key=lambda mention: mention.span.start)
-    organizations = tuple(_bodies(organizations, taken))
-    return (
-        (organizations, tuple(taken)) if genre is Genre.PROPOSAL_REPLY else _with_a_part(reading, organizations, taken)
-    )
+    found = tuple(_bodies(organizations, taken)), tuple(taken)
+    return found if genre is Genre.PROPOSAL_REPLY else _with_a_part(reading, *found)
 
 
 def _with_a_part(
