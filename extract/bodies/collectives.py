@@ -21,7 +21,7 @@ COLLECTIVE, AREA, MARKET, GROUP = "collective", "area", "market", "group"
 URGED = "urged"
 """Kind of the rows that only a verb of urging leads to."""
 
-_GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "全", "你", "国务院", "国家", "中央")
+_GENERAL = ("各", "有关", "相关", "省", "市", "县", "区", "州", "全", "你", "国务院", "中央")
 """Starts of classes that no task tells: 有关部门."""
 _OFFICES = ("部门", "机关", "部门和单位")
 """Ends of classes that the words of their task stand before."""
