@@ -82,9 +82,15 @@ def _are_joined(words: str, actor: Actor, other: Actor) -> bool:
     return words[start:end] in _WITH and _SUBJECT_END.match(words, _end(other)) is not None
 
 
+_MARKS = frozenset(",;:")
+
+
 def _opens_part(words: str, actor: Actor) -> bool:
-    """Whether a mark stands right before the name."""
-    return actor.span is not None and words[actor.span.start - 1] in ",;:"
+    """Whether a mark stands right before the name, or before 有关 that belongs to it."""
+    if actor.span is None:
+        return False
+    near = actor.span.start - (2 if words.startswith(("有关", "相关"), actor.span.start - 2) else 0)
+    return words[near - 1 : near] in _MARKS
 
 
 def _end(actor: Actor) -> int:
