@@ -419,6 +419,21 @@ def test_a_level_below_a_line_leads_nothing_in() -> None:
     assert [kind for kind, _ in kinds("一、工作开展情况\n将塘坝水位降到警戒线以下2米。\n", Genre.REPORT)] == ["A"]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("一是加大节水投入。二是强化用水监督。三是完善巡查制度。", 3),
+        ("一是加大节水投入。\n二是强化用水监督。\n", 2),
+        ("各县要做好以下工作：一是加大节水投入。二是强化用水监督。", 2),
+        ("一是加大节水投入。各县要安排专项资金。二是强化用水监督。各县要开展联合检查。", 2),
+        ("一是加大节水投入。\n各县要安排专项资金。\n", 1),
+    ],
+)
+def test_a_point_that_nothing_is_told_of_is_a_task(text: str, count: int) -> None:
+    """With its own sentences behind it, a point only names what they are about."""
+    assert len(kinds(f"一、加强领导\n{text}", Genre.NOTICE)) == count
+
+
 def test_lead_ins_amid_a_paragraph_state_nothing() -> None:
     """Nor do they where other lead-ins of the report stand at the heads of paragraphs and are its headings."""
     told = "修复灌渠，疏浚塘堰，改造中低产田，推广抗旱稻种，让旱地也能浇上水，让种田的人有账算、有奔头。"

@@ -24,6 +24,10 @@ _LONG = 24
 """From so many characters on words without a closing mark are a sentence, if a comma parts them, and no title."""
 
 
+_POINT_REACH = 120
+"""Characters before a point within which the one before it is looked for."""
+
+
 class PlainSentences:
     """The headings of a document and its notes of responsibility, which its sentences run in with."""
 
@@ -83,13 +87,27 @@ class PlainSentences:
         return closed or (self._values.has_target(span) and ENTRY.match(words) is not None)
 
     def _leads_in(self, words: str, span: Span) -> bool:
-        """Whether the words only name the point that is told behind them.
-
-        The last point of a list that semicolons part tells all it has: ;四是实现光纤全覆盖。
-        """
+        """Whether the words only name the point that is told behind them, and not the next one comes right away."""
         if is_lead_in(words):
-            return not (self._text.endswith(";", 0, span.start) and self._behind(span) < 0)
+            return not (self._text.endswith(";", 0, span.start) and self._behind(span) < 0) and not (
+                words[1:2] == "是" and (self._next_point(span) or self._after_point(span))
+            )
         return is_paired_lead_in(words) and self._is_told_behind(span)
+
+    def _next_point(self, span: Span) -> bool:
+        """Whether behind the words, there or on the next line, the next point starts."""
+        at = span.end
+        while at < len(self._text) and self._text[at].isspace():
+            at += 1
+        return point_at(self._text, at)
+
+    def _after_point(self, span: Span) -> bool:
+        """Whether the words end a list of which the point right before them was told in one sentence as well."""
+        end = len(self._text[max(0, span.start - _POINT_REACH) : span.start].rstrip()) + max(
+            0, span.start - _POINT_REACH
+        )
+        start = max(self._text.rfind(mark, max(0, span.start - _POINT_REACH), end - 1) for mark in "。;\n:") + 1
+        return start > 0 and not self._is_told_behind(span) and point_at(self._text, start)
 
     def _is_told_behind(self, span: Span) -> bool:
         """Whether the paragraph goes on behind the words, and not with the next point."""
