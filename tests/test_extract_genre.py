@@ -57,6 +57,7 @@ def test_genre_of_a_title(title: str, genre: str, word: str | None) -> None:
         ("9月5日，灌区建设主题记者会在青石会议中心举行。", "press_briefing"),
         ("8月4日，系列发布会第三十八场水利专场发布会在青石举行。", "press_briefing"),
         ("9月5日举行的新闻办发布会上，县统计局局长、新闻发言人介绍了上月的情况。", "press_briefing"),
+        ("石桥县每天召开一场新闻发布会，及时解答问题。", "other"),  # a habit that is told of
         ("现就有关事项通知如下：", "notice"),
         ("第一条 为规范管理，制定本办法。", "measures"),
         ("2030年全县节水工作的总体要求是：坚持节水优先。", "plan"),

@@ -374,6 +374,19 @@ def test_a_press_text_on_one_line_has_its_title_and_its_lead_ins() -> None:
     assert all(section.level == 4 for section in found.sections)
 
 
+def test_what_stands_under_a_lead_in_may_begin_with_a_day() -> None:
+    """The text below ——立法先行。 tells of a day, and is prose as any other."""
+    below = (
+        "全县组织开展专项行动，及时跟进服务，建立工作台账，切实解决群众反映的突出问题。",
+        "2月7日，县水务局召开会议，研究完善用水计量的办法，并对计量设施的管护作出安排。",
+    )
+    heads = ("节约用水，计量先行", "节约用水，执法从严", "节约用水，尚需全民参与")
+    lines = "\n".join(f"——{head}。\n{below[at % 2]}" for at, head in enumerate(heads))
+    found = outline(f"青石节约用水这样发力\n全县统筹推进节约用水各项工作，取得积极成效。\n{lines}\n")
+
+    assert [section.title for section in found.sections] == list(heads)
+
+
 def test_titles_of_papers_in_one_file_end_the_sections_before(document: Document) -> None:
     """《青石县甲行动方案》《青石县乙行动方案》已经县政府同意，现印发给你们。
 

@@ -10,10 +10,13 @@ from extract.layout.numbering import KINDS, Label, read_label
 from extract.layout.paragraphs import Paragraph
 from extract.layout.part_role import Role
 from extract.outline.heading_shapes import Shape
+from extract.patterns import HAN, SHORT_DAY
 
 ANSWER = re.compile(r"\[?回?答\]?[ ]*:[ ]*")
 """The mark of an answer."""
 _CONTENT = 16
+_ON_A_DAY = re.compile(rf"{SHORT_DAY}[,{HAN}]")
+"""How a paragraph begins that tells of a day: 2月13日,县政府…."""
 _OUTER = 10 * KINDS["han"].rank + 1
 """A shorter line without a closing mark is a part of a list's item: its number, its date."""
 
@@ -73,7 +76,8 @@ class Lines:
         if not self.is_plain(index + 1):
             return False
         text = self.paragraphs[index + 1].text
-        return len(text) >= 2 * _CONTENT and not text[0].isdigit()  # 2.2026年底前…: the next item, not prose below
+        # 2.2026年底前…: the next item, not prose below
+        return len(text) >= 2 * _CONTENT and (not text[0].isdigit() or _ON_A_DAY.match(text) is not None)
 
     def has_items(self, index: int, rank: int) -> bool:
         """Whether the paragraph behind `index` begins with an inner ordinal."""
