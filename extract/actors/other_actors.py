@@ -39,7 +39,8 @@ _TOLD = (Genre.PRESS_BRIEFING, Genre.OTHER)
 """Texts that report what offices ask of others; elsewhere 要求 mostly is a noun."""
 _INSTITUTION = re.compile(r"[省市县区州](?![级内外属直场])[一-鿿]{2,}(?:医院|学院|大学|学校|公司|集团|银行|中心)\Z")
 """A single one, by its own name."""
-_PLACE = re.compile(r"[市县区镇州]\Z")
+_HELPED = re.compile(r"(?:[市县区镇州]|社会力量)\Z")
+"""Places, and the public at large, whom a report only means to help: 支持社会力量|提供服务."""
 
 
 def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
@@ -58,7 +59,7 @@ def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
     if favoured is None or _INSTITUTION.match(text, *place):
         return True
     is_made = favoured["verb"] == "推动" or _MADE.search(favoured.group())
-    return not is_made and not _PLACE.search(text, *place) and _TASK.match(text, place[1]) is not None
+    return not is_made and not _HELPED.search(text, *place) and _TASK.match(text, place[1]) is not None
 
 
 class OtherActors:

@@ -65,7 +65,7 @@ _NO_ACT = (
     r"|为主|目录|标准|场地|设施|食堂|\d|生产经营|集群|中小|企业)"
 )
 """What makes the class an object or a part of a longer word, and not one that acts."""
-_LINK = r"(?:\([^()\n]{1,20}\))?(?:等)?(?:、|和|与|及|以及|或)"
+_LINK = r"(?:\([^()\n]{1,20}\))?(?:等)?(?:、|和|与|及|以及|或者?)"
 _OFFICES = r"[^,。;:、和与《》\n]{0,6}(?:政府|部门|地区|地方)"
 """Public bodies in a list of classes, which are told elsewhere: 与|地方政府、|企业联合."""
 _WITH = r"(?:\([^()\n]{1,20}\))?(?:联合|携手)"
