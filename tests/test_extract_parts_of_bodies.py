@@ -50,6 +50,7 @@ def test_offices_that_are_only_encouraged_are_mentioned(text: str, name: str) ->
 
 
 WITH_A_PART = [
+    ("成立节水工作领导小组，统筹推进节水工作。", "节水工作领导小组", Role.LEAD),
     ("充分发挥市节水工作领导小组统筹协调作用。", "市节水工作领导小组", Role.LEAD),
     ("督促各区落实整改。", "各区", Role.LEAD),
     ("支持相关区县开展试点。", "相关区县", Role.JOINT),
@@ -125,3 +126,16 @@ def test_classes_and_staffs_named_whole(text: str, name: str) -> None:
 def test_other_words_that_look_like_classes(text: str) -> None:
     """People and things are no offices."""
     assert roles(text) == {}
+
+
+def test_a_class_that_worked_an_answer_out_was_not_consulted() -> None:
+    """有关部门 that open the clause studied the matter; those who are named with 会同 were asked."""
+    text = "对所提问题，有关部门进行了认真研究，现将情况函复如下。\n"
+    assert Role.CONSULTED not in roles(text, Genre.PROPOSAL_REPLY)["有关部门"]
+    text = "我局会同有关部门进行了认真研究，现将情况函复如下。\n"
+    assert Role.CONSULTED in roles(text, Genre.PROPOSAL_REPLY)["有关部门"]
+
+
+def test_governments_of_one_level_are_one() -> None:
+    """各设区市政府 are 各市政府 of the same paper."""
+    assert len(roles("各市政府要抓好落实。\n责任单位：各设区市政府、各县政府\n")) == 2

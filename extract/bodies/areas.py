@@ -6,7 +6,7 @@ A document to 各区人民政府 that says 各区要… means its addressees.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from extract.bodies.resolve import Key
 
@@ -60,6 +60,17 @@ def merge_areas(names: Mapping[Key, str], addressees: Iterable[Key]) -> Mapping[
         meant = None if of_country and name == _ALL else _meant(name, targets)
         if meant is not None and meant != key:
             found[key] = meant
+    return _same_governments(names, {*found, *found.values()}) | found
+
+
+def _same_governments(names: Mapping[Key, str], known: Collection[Key]) -> dict[Key, Key]:
+    """Keys of governments of the same levels beside those already known, each with the first: 各市政府, 各设区市政府."""
+    first: dict[frozenset[str], Key] = {}
+    found: dict[Key, Key] = {}
+    for key, name in names.items():
+        levels = levels_of(name) if name.startswith("各") and name.endswith("政府") and key not in known else None
+        if levels and first.setdefault(levels, key) != key:
+            found[key] = first[levels]
     return found
 
 

@@ -110,7 +110,7 @@ def roles_of_run(text: str, run: Sequence[Body], lays_duties: bool, charges: boo
     here = _Listed(text, run, *words_beside(text, run[0].start, run[-1].end), lays_duties, charges)
     if _is_no_actor(here):
         return tuple(Role.MENTIONED for _ in run)
-    if _is_advised(here):
+    if _is_advised(here) or _is_set_up(here):
         return tuple(Role.LEAD for _ in run)
     for side, role in fitting_cues(here.before, here.after, _barred(here)):
         if not _fails(here, side, role) and (found := _given(here, side, role)) is not None:
@@ -160,6 +160,23 @@ def _is_no_actor(here: _Listed) -> bool:
 def _is_advised(here: _Listed) -> bool:
     """Whether the one to whom a letter is written is told what to do: 建议|你局."""
     return here.text[here.start] == "你" and here.before.endswith("建议")
+
+
+_SETS_UP = re.compile(r"(?:成立|组建|组成|设立|建立|为成员的|参加的|构成的?)(?:了)?(?:[一-鿿]{2,4})?\Z")
+_SET_UP = re.compile(r"(?:小组|指挥部|专班|联席会议|委员会|工作组)\Z")
+_LEADS_THEN = re.compile(
+    r"(?:\([^()\n]{2,24}\))?,(?:统一|全面|具体|负责)?(?:领导(?!小组|班子)|统筹|研究部署|组织领导|组织协调|指导督促|协调推进)"
+)
+
+
+def _is_set_up(here: _Listed) -> bool:
+    """Whether a group is set up whose task stands right behind its name: 成立|领导小组|,统筹推进节水工作."""
+    return (
+        len(here.run) == 1
+        and _SET_UP.search(here.text, here.start, here.end) is not None
+        and _SETS_UP.search(here.before) is not None
+        and _LEADS_THEN.match(here.after) is not None
+    )
 
 
 def _barred(here: _Listed) -> tuple[str, ...]:
@@ -216,12 +233,18 @@ def _has_made(here: _Listed) -> bool:
     return _HAS_MADE.match(here.after) is not None
 
 
+def _is_class_that_studied(here: _Listed) -> bool:
+    """Whether a class opens the clause that says who worked the answer out: 对所提问题,|有关部门|进行了研究,现函复."""
+    return all(body.collective for body in here.run) and _STARTS.search(here.before) is not None
+
+
 _UNLESS: tuple[tuple[str, str, Callable[[_Listed], bool]], ...] = (
     (BEFORE, FIRST, _is_past_or_formed),
     ("", FIRST, _is_ordered),
     (CHARGE, Role.JOINT, _is_furthered),
     (BEFORE, "", _is_told_of),
     (SUBJECT, FIRST, _has_made),
+    ("after", Role.CONSULTED, _is_class_that_studied),
 )
 """Side and role of rows of `duty_cues`, empty for any, and what makes them fail for a list that they fit."""
 
