@@ -139,3 +139,9 @@ def test_a_class_that_worked_an_answer_out_was_not_consulted() -> None:
 def test_governments_of_one_level_are_one() -> None:
     """各设区市政府 are 各市政府 of the same paper."""
     assert len(roles("各市政府要抓好落实。\n责任单位：各设区市政府、各县政府\n")) == 2
+
+
+def test_a_group_and_its_short_name_are_one() -> None:
+    """What the document calls so from then on is the group named right before."""
+    text = "成立青石县节水工作领导小组（以下简称节水小组），统筹推进节水工作。节水小组负责调度。\n"
+    assert roles(text) == {"青石县节水工作领导小组": {Role.LEAD}}

@@ -64,7 +64,7 @@ def merge_areas(names: Mapping[Key, str], addressees: Iterable[Key]) -> Mapping[
 
 
 def _same_governments(names: Mapping[Key, str], known: Collection[Key]) -> dict[Key, Key]:
-    """Keys of governments of the same levels beside those already known, each with the first: 各市政府, 各设区市政府."""
+    """Keys of governments of the same levels not known yet, each with the first: 各市政府, 各设区市政府."""
     first: dict[frozenset[str], Key] = {}
     found: dict[Key, Key] = {}
     for key, name in names.items():

@@ -16,7 +16,7 @@ from extract.bodies.conferences import find_conferences, find_teams
 from extract.bodies.contact_offices import find_contacts
 from extract.bodies.declared_bodies import ADDRESSEE, ISSUER, declared_bodies, names_of_field
 from extract.bodies.field_lists import find_field_lists
-from extract.bodies.introduced_bodies import find_introduced
+from extract.bodies.introduced_bodies import find_introduced, short_name_behind
 from extract.bodies.names import Body, find_bodies
 from extract.bodies.overlapping_bodies import longest_bodies
 from extract.bodies.place_roles import roles_of_bodies
@@ -160,6 +160,8 @@ def _keys(text: str, bodies: Sequence[Body], home: Home) -> dict[Body, Key]:
     keys = {body: offices.get(key, key) for body, key in keys.items()}
     short = _short_names(text, keys, home)
     keys = {body: short.get(key, key) for body, key in keys.items()}
+    called = _groups_in_short(text, keys)
+    keys = {body: called.get(key, key) for body, key in keys.items()}
     names = {
         key: body.canonical if body.kind == ADDRESSEE else body.prefix + body.canonical for body, key in keys.items()
     }
@@ -179,6 +181,17 @@ def _short_names(text: str, keys: Mapping[Body, Key], home: Home) -> Mapping[Key
     named = find_bodies(name, frozenset(home.places))
     written[issuer] = name[len(named[0].prefix) + named[0].start :] if named else name
     return merge_short(written, issuer)
+
+
+def _groups_in_short(text: str, keys: Mapping[Body, Key]) -> Mapping[Key, Key]:
+    """The keys of short names that groups are given behind their own, each with the key of that."""
+    groups = {text[body.start : body.end]: key for body, key in keys.items() if body.kind == GROUP}
+    found: dict[Key, Key] = {}
+    for body, key in keys.items() if groups else ():
+        short = groups.get(short_name_behind(text, body.end) or "")
+        if short is not None and short != key:
+            found[short] = key
+    return found
 
 
 _OF_EACH = ("局", "委", "办", "人民政府")

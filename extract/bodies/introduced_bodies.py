@@ -31,6 +31,16 @@ _BEFORE = re.compile(
 """What stands right before the name alone, and not before the name of another body that ends like it."""
 
 
+_CALLED = re.compile(r"\(以下简?称(?:为|:)?\"?(?P<short>[一-鿿]{2,16})\"?\)")
+"""The short name of the body that stands right before it."""
+
+
+def short_name_behind(text: str, end: int) -> str | None:
+    """The short name that `text` (folded) gives to the body that ends at `end`: 试点工作领导小组|(以下简称试点小组)."""
+    called = _CALLED.match(text, end) if text.startswith("(", end) else None
+    return called["short"] if called else None
+
+
 def find_introduced(text: str) -> Iterator[Body]:
     """The places of such names in `text` (folded), and those of their offices.
 
