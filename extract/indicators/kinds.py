@@ -54,7 +54,32 @@ def kind_of_value(
     if there := _is_there(text, sentence, quantity):
         return IndicatorKind.ACTUAL, there
     kind, why = _by_words(setting, sentence, quantity, near, tense)
-    return (IndicatorKind.LIMIT, "rules") if setting.measures and why == "plain" else (kind, why)
+    if not setting.measures or why != "plain":
+        return kind, why
+    return (IndicatorKind.TARGET, "task_word") if _undertaken(near, quantity) else (IndicatorKind.LIMIT, "rules")
+
+
+def _undertaken(near: str, quantity: Quantity) -> bool:
+    """Whether measures undertake to do so much (开发1000个岗位), rather than grant, charge or demand it."""
+    if _DEMANDED.search(near):
+        return False
+    if quantity.kind == "share":
+        return _RATE_REACHED.search(near) is not None
+    return quantity.kind in {"count", "measure"} and _UNDERTAKES.search(near) is not None
+
+
+_UNDERTAKES = re.compile(
+    "开发(?!区|商|性)|建成|新建|建设(?!用地|单位|工程)|改建|扩建|改造|引进|引育|培训|培育|培养|轮训|开展|组织|举办|承办|新增|打造|创建|选派|选聘|选树|认定"
+    "|遴选|招[聘募录]|扩大[到至]|增加[到至]|布局|设立|推广|发布|推出|完成|实施|编制|更新|安装|配备|涵盖"
+)
+"""What a paper of measures says shall be made or done."""
+_RATE_REACHED = re.compile(
+    r"(?:[率度重]|占比|比例)(?:均|都|要|须|力争|提[高升])*(?:(?:稳定|保持|控制)在|达到?|到|至)(?=[约近超不\d])"
+)
+_DEMANDED = re.compile(
+    "的,|每(?:人|户|家|个|名)|应当?|须|不得|至少|原则上|(?:给予|予以|奖|补|减|免|缴|罚|申请|享受|提供|需)(?!建设|基地|项目)"
+)
+"""What makes a number of measures one that is granted, charged or demanded of others."""
 
 
 def _bound(text: str, sentence: Span, quantity: Quantity, near: str, *, account: bool) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus import PartialDate, Period
 from extract.indicators.changes import above_each, without_change
+from extract.indicators.grants import granted_in_order
 from extract.indicators.line import Found, Line
 from extract.indicators.names import (
     CHANGED_TO,
@@ -93,8 +94,10 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
     """The values of a list with 分别, each with its own name; None where there is no such list."""
     match = _RESPECTIVELY.search(words)
     if match is None:
-        return (_REACHED.fullmatch(words) and _levels_of(values, start, done)) or _names_behind(
-            words, values, start, done
+        return (
+            (_REACHED.fullmatch(words) and _levels_of(values, start, done))
+            or granted_in_order(line, start, words, values)
+            or _names_behind(words, values, start, done)
         )
     growth = _GROWN.search(match.group())
     label = growth.group() if growth else ""

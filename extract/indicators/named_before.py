@@ -14,7 +14,10 @@ from extract.indicators.topics import of_clause_before
 from extract.numbers.quantities import Quantity
 
 _AMONG = re.compile(r"[ ,:]*其中[,:]?")
-_EACH = re.compile("每.{1,2}")
+_NO_NAME = re.compile(
+    "每.{1,2}|[且均]?符合(?:上述|以上|规定|相关|有关)?条件|后续|此后|其后|以后|如果|如|若|最[高低多少长短]|超出|超过部分|不足|到期"
+)
+"""Words before a value that only say for whom, when or how strictly it holds."""
 _LEVEL = re.compile(r"(?:(?:国家|省|市|州|县|区|旗|乡|镇|乡镇|村|地市)[、和]?){1,4}(?:级|一级)(?:的)?")
 _OF_LEVEL = re.compile(r"^(?:国家|省|市|州|县|区|乡镇?|村)级(?:以上)?")
 """Levels of government, one after the other: 省级办结率不低于85%、市县级不低于75%."""
@@ -40,7 +43,7 @@ def named_before(
         return listed
     if not _may_name(name, words):
         return _alone_in_brackets(line, quantity, words, start, done[-1]) if done else None
-    name = name if (len(name) > 1 and not _EACH.fullmatch(name)) or DIMENSION.fullmatch(name) else ""
+    name = name if (len(name) > 1 and not _NO_NAME.fullmatch(name)) or DIMENSION.fullmatch(name) else ""
     last = done[-1] if done else None
     if grant := _granted_before(line, quantity, name, last):
         return Found(quantity, grant, name or own, start, quantity.end, "grant_before")

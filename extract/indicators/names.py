@@ -237,7 +237,7 @@ def without_base(name: str) -> str:
 def after_and_so_on(words: str) -> str:
     """The noun that a list of examples ends in: 焊工、电工等技能培训 -> 技能培训."""
     at = words.rfind("等", 0, len(words) - 2)
-    if at < 2 or words[at + 1] in "级量额于待次效候" or words[at - 1] in "高中初平同优上下甲乙丙均特相对劣":
+    if at < 2 or words[at + 1] in "级量额于待次效候" or words[at - 1] in "高中初平同优上下甲乙丙均特相对劣一二三":
         return words
     rest = _OF_ALL.sub("", words[at + 1 :])
     lead = _LEAD.match(rest)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus import Comparison
 from extract.indicators.counts import is_slogan, is_told, measures_nothing, work_of_size
 from extract.indicators.forbidden import forbidden
+from extract.indicators.grants import given_behind, receiver
 from extract.indicators.holders import LAND, YEARLY, holder, of_deed, product
 from extract.indicators.line import Found, Line
 from extract.indicators.named_before import DIMENSION, named_before
@@ -51,10 +52,17 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
         or paid_share(line, quantity, words, start)
     ):
         return alone
-    noun, noun_end = (
-        granted(line.text, quantity, stop) or _thing_of_size(line, at) or noun_behind(line.text, quantity, stop)
-    )
+    given = given_behind(line.text, quantity, words, stop)
     own, name = holder(*whose(clean(name_before(words))))
+    if given and not HEAD.search(name):
+        whom = receiver(line, start, quantity, (name, words)) or own
+        return Found(quantity, given[0], whom, start, given[1], "noun_behind")
+    noun, noun_end = (
+        granted(line.text, quantity, stop)
+        or _thing_of_size(line, at)
+        or _bound_twice(line, at)
+        or noun_behind(line.text, quantity, stop)
+    )
     if quantity.kind in {"share", "time"}:
         name = without_base(name)
     if not noun and quantity.kind == "count" and (len(name) <= _FEW or BUILDS.fullmatch(name)):
@@ -62,9 +70,9 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     if noun and place(name):
         own, name = own or _TOWARDS.sub("", name), ""
     fund = _FUND.match(line.text, quantity.end, stop) if quantity.kind == "money" else None
-    given = _PROCURES.search(words) if fund else None
-    if fund and given:
-        return Found(quantity, given.group() + fund["fund"], own, start, fund.end("fund"), "noun_behind")
+    procured = _PROCURES.search(words) if fund else None
+    if fund and procured:
+        return Found(quantity, procured.group() + fund["fund"], own, start, fund.end("fund"), "noun_behind")
     if noun and _HAN.search(noun) and _noun_is_name(line, quantity, noun, name):
         return _with_noun(line, Found(quantity, name, own, start, noun_end, "noun_behind"), noun, words, done)
     named = not quantity.spelled or quantity.kind != "count" or quantity.bounded or quantity.unit == "次"
@@ -134,6 +142,20 @@ def _thing_of_size(line: Line, at: int) -> tuple[str, int] | None:
         return None
     noun = noun_behind(line.text, size, line.stop(at + 1))[0]
     return (noun, counted.end) if noun else None
+
+
+_BOUND_TOO = re.compile(r"[、,]?且?(?:期限|额度|利率)?(?:最[高低多少长短]|不(?:超过|高于|低于|少于))(?:不超过|为)?")
+
+
+def _bound_twice(line: Line, at: int) -> tuple[str, int] | None:
+    """What a sum and the bound right behind it are both of, and where the sum ends: 最高5万元|最长3年的贷款."""
+    if at + 1 >= len(line.group) or line.group[at].kind != "money" or line.group[at + 1].kind not in {"time", "share"}:
+        return None
+    first, second = line.group[at : at + 2]
+    if not _BOUND_TOO.fullmatch(line.text, first.end, second.number.start):
+        return None
+    noun = noun_behind(line.text, second, line.stop(at + 1))[0]
+    return (noun, first.end) if noun else None
 
 
 _BETWEEN = re.compile(r"[、和及与]?[一-鿿]{0,4}")
