@@ -13,7 +13,10 @@ from extract.indicators.names import HEAD, clean
 from extract.indicators.parallels import split_list
 from extract.numbers.quantities import Quantity
 
-_GRANT = "(?:补贴|补助金?|奖补|奖励|奖金|资助|津贴|贴息|补偿|优惠|减免|返还|慰问金|贷款|授信|经费|资金支持|(?:扶持|补助|奖补)资金)"
+_GRANT = (
+    "(?:补贴|补助金?|奖补|奖励|奖金|资助|津贴|贴息|补偿|优惠|减免|返还|慰问金|贷款|授信|经费|资金支持"
+    "|(?:扶持|补助|奖补)资金)"
+)
 _EACH = (
     "一次性|最[高低多长短]|不(?:得|能)?(?:超过|高于|多于|低于|少于)"
     "|每(?:人|户|家|亩|个|名|张|台|辆|件|吨|年|月|天|日|次|套|间|学期|平方米)"
