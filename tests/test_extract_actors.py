@@ -106,6 +106,13 @@ def test_a_note_that_ends_its_section_is_about_all_of_it() -> None:
     assert all(fact.actors for fact in commitments(led))
 
 
+@pytest.mark.parametrize("label", ["对接部门", "受理单位", "经办处室", "责任部门"])
+def test_who_is_to_be_turned_to_is_responsible(label: str) -> None:
+    """What stands behind the name in the note, as a telephone, is nobody's."""
+    text = f"一、节水\n扩大节水补贴范围，提高补贴标准。（{label}：市水务局；联系电话：0100-1234567）\n"
+    assert [actor.name for actor in commitments(text)[0].actors] == ["市水务局"]
+
+
 @pytest.mark.parametrize(
     "note",
     [
@@ -259,6 +266,11 @@ ACTING = [
     ("人武部、武警中队组织民兵参与抢险。", {"人武部", "武警中队"}),
     ("各乡镇党委、政府对辖区防汛工作负总责。", {"各乡镇党委"}),
     ("海事、港航、渔政部门开展联合巡航。", {"海事", "港航", "渔政部门"}),
+    ("水利、公安、人民银行、银保监等部门要各司其职。", {"水利", "公安", "人民银行", "银保监"}),
+    ("财政部各地监管局要做好资金的追踪问效。", {"财政部各地监管局"}),
+    ("产区要保证产品运得出。", {"产区"}),
+    ("各级各有关部门（单位）先做好台账登记。", {"各级各有关部门（单位）"}),
+    ("企业主要负责人、安全管理人员要到岗到位。", {"企业主要负责人", "安全管理人员"}),
     ("县应急管理局盯紧高层建筑和燃气安全。", {"县应急管理局"}),
     ("各有关部门依职责管理本领域安全工作。", {"各有关部门"}),
     ("市水务局制定的方案要抓紧落实。", set()),

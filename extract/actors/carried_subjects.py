@@ -100,6 +100,7 @@ def _end(actor: Actor) -> int:
 ITEM = re.compile(r"\s*[(\[]?[一二三四五六七八九十\d]+[)\].、]")
 _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要求|与|和|同)$")
 """Words before a body that acts beside a subject which need not be named again."""
+_JOINTS = frozenset("、和与及")
 _LEVELS = re.compile(r"(?:国家|中央|[省市县区州][级直]?)[和与]$")
 """What shares its office with the next one, and is no companion of it: 国家和|地方水利部门可以…."""
 _BY_LIST = re.compile(r"(?<![理自来缘因])由[^,。;:]{1,24}[与和]$")
@@ -164,6 +165,18 @@ def is_beside(words: str, actor: Actor) -> bool:
     if _LEVELS.search(words, max(0, start - 5), start) or _BY_LIST.search(words, max(0, start - 30), start):
         return False
     return _COMPANION.search(words, max(0, start - 4), start) is not None
+
+
+def are_beside(words: str, actors: Sequence[Actor]) -> bool:
+    """Whether all that a sentence names act beside another one: 配合市民政局、市财政局等部门; each in its list."""
+    last, beside = 0, False
+    for actor in actors:
+        place = actor.span or Span(0, 0)
+        listed = last > 0 and words[last : place.start] in _JOINTS
+        if not (listed and beside) and not is_beside(words, actor):
+            return False
+        last, beside = place.end, True
+    return bool(actors)
 
 
 def adds_duty(words: str, span: Span) -> bool:

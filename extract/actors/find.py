@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import Actor, OrganizationMention, Role, Span
-from extract.actors.carried_subjects import adds_duty, going_on, is_beside, subject_of
+from extract.actors.carried_subjects import adds_duty, are_beside, going_on, subject_of
 from extract.actors.headed import find_headed, find_taken_up
 from extract.actors.other_actors import OtherActors
 from extract.actors.own_topics import has_topic
@@ -175,7 +175,7 @@ class Actors:
         words = self._reading.folded
         if not noted:
             return not has_topic(words, span, self._starts)
-        if acts and all(is_beside(words, actor) for actor in acts):
+        if are_beside(words, acts):
             return True
         return all(self._others.is_urged(actor) for actor in acts) and adds_duty(words, span)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.bodies.last_words import DEPARTMENT, UTILITIES, field_endings, fields
 from extract.bodies.names import Body
@@ -41,10 +41,11 @@ def find_field_lists(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
     ends = [body.end for body in bodies]
     lists = {start: end for start, end in _list_ends(text) if not _cuts(bodies, ends, start)}
     lists.update({body.start: body.start for body in bodies if body.kind in ("department", "office")})
+    named = {body.end: body.start for body in bodies if body.kind != "collective"}
     for start, end in sorted(lists.items()):
         if text.endswith("单位", start, end) and _NO_FIELD.search(text, max(0, start - 4), start):
             continue  # 金融、保险等单位 are no offices
-        found = list(_fields_before(text, start))
+        found = list(_fields_before(text, start, named))
         if (
             len(found) == 1
             and found[0].end == start
@@ -91,8 +92,14 @@ def _cuts(bodies: Sequence[Body], ends: list[int], offset: int) -> bool:
     return at < len(bodies) and bodies[at].start < offset
 
 
-def _fields_before(text: str, at: int) -> Iterator[Body]:
-    """The fields in the list that ends at `at`, from the last to the first."""
+def _fields_before(text: str, at: int, named: Mapping[int, int]) -> Iterator[Body]:
+    """The fields in the list that ends at `at`, from the last to the first; `named` bodies may stand among them.
+
+    Args:
+        text: folded text.
+        at: where the list ends.
+        named: where each body that is called by its name starts, by its end.
+    """
     table, lengths = fields(), field_endings()
     first = True
     if unknown := _UNKNOWN.search(text, max(0, at - 8), at) if text.startswith("等", at) else None:
@@ -107,8 +114,8 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
             at = mark.start()
         elif not first:
             return
-        if other := _NO_FIELD.search(text, max(0, at - 4), at) or _UTILITY.search(text, max(0, at - 3), at):
-            at, first = other.start(), False
+        if (other := _other_before(text, at, named if mark or first else {})) < at:
+            at, first = other, False
             continue
         length = next((size for size in lengths.get(text[at - 2 : at], ()) if text[at - size : at] in table), 0)
         if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
@@ -121,6 +128,14 @@ def _fields_before(text: str, at: int) -> Iterator[Body]:
         first = False
         yield Body(start, at, text[start : at - length], table[text[at - length : at]] + DEPARTMENT, "department")
         at = start
+
+
+def _other_before(text: str, at: int, named: Mapping[int, int]) -> int:
+    """Where what ends at `at` starts, if it is a named body, a firm or a utility in the list; `at` if it is none."""
+    if at in named:
+        return named[at]
+    other = _NO_FIELD.search(text, max(0, at - 4), at) or _UTILITY.search(text, max(0, at - 3), at)
+    return other.start() if other else at
 
 
 def _ends_in_field(words: str) -> bool:

@@ -54,6 +54,8 @@ _IMPRINT = re.compile(
 _MARK_LENGTH = 300
 _NAMES_LENGTH = 120
 _BETWEEN_NAMES = re.compile(r"\s{2,}|\n")
+_SPACED_OUT = re.compile(rf"(?:[{HAN}][ \u3000\xa0]{{1,4}}){{1,12}}[{HAN}]")
+"""A name whose characters blanks space out to the width of the others: 财  政  部."""
 _SIGNERS = 9
 _PAPERS_BEHIND = 12
 _PAPER_LENGTH = 80
@@ -157,7 +159,8 @@ def is_signature(text: str) -> bool:
     """Whether a line can be the name of a body, or of several, and nothing else."""
     if len(text) > _NAMES_LENGTH:
         return False
-    names = [name for name in _BETWEEN_NAMES.split(_DEBRIS.sub("", text)) if name]
+    close = "".join(text.split()) if _SPACED_OUT.fullmatch(text) else text
+    names = [name for name in _BETWEEN_NAMES.split(_DEBRIS.sub("", close)) if name]
     return bool(names) and all(_ORGAN.fullmatch(name) for name in names)
 
 

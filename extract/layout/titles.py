@@ -21,6 +21,7 @@ _JOINTS = "与和及暨"
 """What begins the second line of a title of two papers: 关于2030年计划执行情况|与2031年计划草案的报告."""
 _DECREE = re.compile(r"[府部委局署会]令$|(?:代表大会|常务委员会|主席团)公告$")
 """A decree has no title of its own: it bears that of the paper that it issues."""
+_ORDER = re.compile(r"[一-鿿]{4,40}令[ ]*[(]?第[ ]*\d{1,4}[ ]*号[)]?")
 _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12
 _TITLE_LINES = 4
@@ -95,13 +96,19 @@ def mark_title(
     if found is None or decree:
         found = _find_attached(paragraphs, roles, short=decree) or found
     if found is None:
-        return None
+        return _numbered_decree(paragraphs, roles, body)
     first, last = _as_printed(paragraphs, roles, *found)
     words = _joined(paragraphs[first : last + 1])
     for index, paragraph in enumerate(paragraphs[: max(body, last + 1)]):
         if first <= index <= last or (roles[index] is Role.BODY and _joined([paragraph]) == words):
             roles[index] = Role.TITLE
     return Span(paragraphs[first].span.start, paragraphs[last].span.end)
+
+
+def _numbered_decree(paragraphs: Sequence[Paragraph], roles: Sequence[Role], body: int) -> Span | None:
+    """The line of a decree that has no other title than its number: 某市防汛指挥部令第3号."""
+    lines = zip(paragraphs[: body + 1], roles, strict=False)
+    return next((line.span for line, role in lines if role is Role.NUMBER and _ORDER.fullmatch(line.text)), None)
 
 
 def _as_printed(paragraphs: Sequence[Paragraph], roles: list[Role], first: int, last: int) -> tuple[int, int]:
@@ -314,7 +321,7 @@ def _goes_on(before: Paragraph, line: Paragraph) -> bool:
         return False  # 关于修渠的提案 and 关于对…第5号提案的答复
     if "关于" in before.text or before.text.endswith(("关于", "《")):
         return "关于" not in line.text or not before.text.endswith("通知")
-    if line.text.startswith("关于"):
+    if line.text.startswith(("关于", "印发", "转发", "批转")):
         return is_signature(before.text)
     return "关于" not in line.text and len(before.text) >= 6 and len(line.text) <= 40
 

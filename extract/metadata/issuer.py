@@ -47,7 +47,7 @@ _OF_SPEAKER = re.compile(
 """The line under the title, or the title: 某县人民政府 · 某县人民政府县长 and the name · 某镇人民政府工作报告."""
 _SEAL = re.compile(r"[ ]*[(（](?:代章|盖章|章|印章)[)）]$|[\s!-~]*[a-z&;][\s!-~]*$")
 _GAP = re.compile(r"\s{2,}|[\n\u3000]")
-_SPACED = re.compile(rf"(?<=(?<![{HAN}])[{HAN}])[ \u3000\xa0]{{1,3}}(?=[{HAN}](?![{HAN}]))")
+_SPACED = re.compile(rf"(?<=(?<![{HAN}])[{HAN}])[ \u3000\xa0]{{1,4}}(?=[{HAN}](?![{HAN}]))")
 """Blanks between two characters that stand by themselves."""
 _LETTERHEAD = re.compile(
     rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|(?:令|公告)(?:[ ]*[(]?第[ ]*\d{{1,4}}[ ]*号[)]?)?)",
