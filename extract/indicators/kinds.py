@@ -39,7 +39,7 @@ def kind_of_value(
     if bound := _bound(text, sentence, quantity, near, account=genre in ACCOUNTS):
         return IndicatorKind.LIMIT, bound
     over, (tense, year) = is_over(setting, when), setting.section(quantity.start)
-    told = (over and quantity.kind != "time") or tense == "past" or genre is Genre.REPORT
+    told = (over and quantity.kind != "time" and not setting.measures) or tense == "past" or genre is Genre.REPORT
     expected = _EXPECTED.search(text, max(sentence.start, quantity.start - 80), quantity.start)
     if not (told or expected) and is_parameter(text, sentence, quantity, account=genre in ACCOUNTS):
         return IndicatorKind.LIMIT, "parameter"
@@ -77,7 +77,7 @@ _RATE_REACHED = re.compile(
     r"(?:[率度重]|占比|比例)(?:均|都|要|须|力争|提[高升])*(?:(?:稳定|保持|控制)在|达到?|到|至)(?=[约近超不\d])"
 )
 _DEMANDED = re.compile(
-    "的,|每(?:人|户|家|个|名)|应当?|须|不得|至少|原则上|(?:给予|予以|奖|补|减|免|缴|罚|申请|享受|提供|需)(?!建设|基地|项目)"
+    "的,|每(?:人|户|家|个|名)|应(?!急|用|届|聘|对|收)|须|不得|至少(?!开展|组织|举办|进行)|原则上|给予|予以|奖|补(?!短|齐|链|种)|减(?![排碳灾污])|免(?!疫)|缴|罚|申请|享受|需(?!求)"
 )
 """What makes a number of measures one that is granted, charged or demanded of others."""
 
