@@ -47,6 +47,9 @@ def of_measures(text: str) -> list[Indicator]:
         ("给予最高500万元最长3年的担保贷款。", [("担保贷款", None), ("担保贷款", None)]),
         # What only tells when it holds is no name.
         ("免收1个月房租，后续按50%收取。", [("房租", None), ("房租", None)]),
+        ("支持比例上限由原50%提高到70%。", [("支持比例", None), ("支持比例", None)]),
+        ("继续实施紧缺工种培训补贴标准上浮30%的政策。", [("紧缺工种培训补贴标准上浮", None)]),
+        ("即新办企业所缴费用减免50%。", [("新办企业所缴费用减免", None)]),
         ("按6个月的当地月人均失业保险金标准返还。", [("当地月人均失业保险金标准", None)]),
     ],
 )
@@ -105,3 +108,9 @@ def test_sums_of_several_in_their_order(text: str, expected: list[tuple[str, str
 def test_measures_undertake_and_rule(text: str, kind: IndicatorKind) -> None:
     """What measures make or do is a target; what they grant, bound or demand is a limit."""
     assert [one.kind for one in of_measures(text)] == [kind]
+
+
+def test_a_level_that_is_widened_is_there_before() -> None:
+    """Both levels are of the same things: the first is there, the second shall be reached."""
+    found = [(one.name, one.kind) for one in of_measures("受惠企业从24家扩展到70家。")]
+    assert found == [("受惠企业", IndicatorKind.ACTUAL), ("受惠企业", IndicatorKind.TARGET)]

@@ -70,7 +70,7 @@ def _undertaken(near: str, quantity: Quantity) -> bool:
 
 _UNDERTAKES = re.compile(
     "开发(?!区|商|性)|建成|新建|建设(?!用地|单位|工程)|改建|扩建|改造|引进|引育|培训|培育|培养|轮训|开展|组织|举办|承办|新增|打造|创建|选派|选聘|选树|认定"
-    "|遴选|招[聘募录]|扩大[到至]|增加[到至]|布局|设立|推广|发布|推出|完成|实施|编制|更新|安装|配备|涵盖"
+    "|遴选|招[聘募录]|扩[大展充][到至]|拓展[到至]|增加[到至]|布局|设立|推广|发布|推出|完成|实施|编制|更新|安装|配备|涵盖"
 )
 """What a paper of measures says shall be made or done."""
 _RATE_REACHED = re.compile(

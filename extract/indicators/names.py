@@ -43,7 +43,7 @@ GROWTH_ALONE = re.compile(
     re.VERBOSE,
 )
 CHANGED_TO = re.compile(
-    rf"(?:{words_of('growth')}|扩大|调整|放宽|缩小|缩短|收窄|拉大|压缩|压减|延长"
+    rf"(?:{words_of('growth')}|扩[大展充]|拓展|调整|放宽|缩小|缩短|收窄|拉大|压缩|压减|延长"
     r"|上调|下调|恢复|回升|回落|[升降增])(?:到|至|为)(?:了)?的?[约近]?[ ]?\Z"
 )
 """A change to a level, which is measured as the value before it was: 提高到5元."""

@@ -182,7 +182,9 @@ _ITSELF_A_COUNT = frozenset({"share", "money", "measure", "time", "ratio"})
 _SUM = re.compile(r"[一-鿿]{0,8}?(?:罚款|补贴|补助|奖励|奖补|奖金|贷款|资助|津贴|贴息|资金支持|研发支持)")
 """Nouns that are what is paid: behind 的, or where 给予 stands before the number."""
 _GIVES = ("给予", "予以", "给予最高", "给予不超过", "予以最高", "予以不超过")
-_NO_NAME = re.compile(r"标准|比例|部分|基础|面积|速度|方式|幅度|规模(?!以上|化)|水平|价格|额度|限额|范围")
+_NO_NAME = re.compile(
+    r"标准|比例|部分|基础|面积|速度|方式|幅度|规模(?!以上|化)|水平|价格|额度|限额|范围|(?:政策|目标)\Z"
+)
 """Nouns behind 的 that only say what kind of number it is."""
 _COVERING = 4
 """Characters from beyond which on what covers a share of things is named: 试点覆盖24%的县."""
