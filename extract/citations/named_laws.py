@@ -11,7 +11,7 @@ from extract.lexicon import words
 
 _LAW = re.compile(
     r"法(?:典)?(?:实施条例|实施细则|实施办法)?"
-    r"(?![律法人院治规定庭学官医典条]|制(?![定修])|(?:宣传|普及)?(?:教育)?(?:月|周|日))"
+    r"(?![律法人院治定庭学官医典条]|规(?!定)|制(?![定修])|(?:宣传|普及)?(?:教育)?(?:月|周|日))"
 )
 """Where the name of a law may end; not inside 法律, and not in the name of a day or a week (宪法宣传周)."""
 _TAIL = re.compile(r"实施(?:条例|细则|办法)$")
