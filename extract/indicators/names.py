@@ -106,6 +106,7 @@ def name_before(words: str) -> str:
     name = _AS_A_RULE.sub("", name) if "原则" in name else name
     name = _PLANNER.sub("", name) if "计划" in name or "累计" in name else name
     name = _RAISED.sub("", name) if "争取" in name else name
+    name = _BY_STANDARD.sub("", name) if "按" in name else name
     name = _DOER.sub("", _OBLIGED.sub("", name))
     if "、" in name or "," in name:
         name = _own_part(_OTHERS.sub("", name))
@@ -130,6 +131,14 @@ _PLANNER = re.compile(
 """Who plans or sums up, before the full name of what is planned: 县水务局计划新建渠道 -> 新建渠道."""
 _RAISED = re.compile(r"^[^。;]{0,14}向[^。;]{2,30}争取(?:到位?|了|得)?(?=.{3})")
 """Of whom a sum was asked, before its name: 我局向省财政厅争取到改造资金."""
+_BY_STANDARD = re.compile(
+    r"^(?:[^,、]{0,30}(?:[一双对买卖]方|财政|选择)[^,、]{0,16}|统一)(?:分别)?按照?(?=[^,、按]{2,8}(?:标准|限额|额度|基数)\Z)"
+)
+"""Who goes by a standard, before the standard that a share is of: 由其中一方按扣除标准 -> 扣除标准."""
+_CHARGED = re.compile(
+    r"(?P<who>[^,、]{2,30}?(?:企业|主体|[客用农商住]户|纳税人|单位|机构|项目|个人|家庭))(?:收取|缴纳|支付)的(?P<what>[一-鿿]{2,10})"
+)
+"""Of whom a rate or a fee is taken, before its name: 小微企业收取的担保费率."""
 _IN_ALL = re.compile(
     r"(?P<who>[^、,的]{2,16}?)(?<!公)共(?=(?:破获|抓获|查处|查获|侦破|完成|新增|发放|建成|接待|办理|开展|组织|培训|投入|安排|争取|引进|签约"
     r"|受理|办结|救助|转移|派出|出动|检查|排查|整改|改造|预警|劝阻)[^、,]{2,})"
@@ -212,6 +221,8 @@ def whose(words: str) -> tuple[str | None, str]:
     done = _DONE_OF.match(name)
     if done:
         own, name = own or done["place"], name[done.end() :]
+    if charged := _CHARGED.fullmatch(name):
+        return (own or "") + charged["who"], charged["what"]
     all_of = _IN_ALL.match(name) if "共" in name else None
     return ((own or "") + all_of["who"], name[all_of.end() :]) if all_of else (own, name)
 
