@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus import Genre
+from extract.outline.stances import default_stance
 from extract.statements.section_stances import stances
 from tests.readings import read_text
 
@@ -156,3 +157,12 @@ def test_a_heading_that_quotes_a_problem_says_nothing_of_what_stands_below() -> 
     )
     found = by_title(notice, Genre.REPORT)
     assert set(found.values()) == {"done"}
+
+
+@pytest.mark.parametrize(
+    ("title", "stance"),
+    [("石桥县防汛指挥部令第3号", "ahead"), ("石桥县防汛指挥部令", "ahead"), ("石桥县防汛纪要", "open")],
+)
+def test_an_order_lays_duties_though_its_genre_tells_none(title: str, stance: str) -> None:
+    """What has no other title than that it is an order asks for what it says."""
+    assert default_stance(Genre.OTHER, title) == stance

@@ -46,7 +46,7 @@ class Actors:
         self._starts = [mention.span.start for mention in mentions]
         self._titles = Titles(reading.folded)
         self._addressees = tuple(self._actor(one, Role.LEAD) for one in addressed_bodies(reading, mentions))
-        self._lays_duties = default_stance(reading.metadata.genre) is Stance.AHEAD
+        self._lays_duties = default_stance(reading.metadata.genre, reading.metadata.title or "") is Stance.AHEAD
         self._others = OtherActors(reading, mentions, self._titles, lays_duties=self._lays_duties)
         self._responsibilities = find_responsibilities(reading, mentions)
         self._by_order = first_leads(reading.folded)

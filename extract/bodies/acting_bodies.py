@@ -57,7 +57,7 @@ def follow_actors(
 ) -> Found:
     """The bodies and mentions with the roles that statements give or take; those of papers of duties as they are."""
     genre = reading.metadata.genre
-    if default_stance(genre) is Stance.AHEAD:
+    if default_stance(genre, reading.metadata.title or "") is Stance.AHEAD:
         return _with_a_part(reading, organizations, mentions)
     organizations, mentions = _recounted(reading, organizations, mentions, statements)
     actors = {actor.span: actor for actor in _actors(statements) if actor.span is not None}

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus import Genre, Role, Span
+from corpus import Genre, Metadata, Role, Span
 from extract.bodies.names import Body
 from extract.bodies.responsibility import first_leads
 from extract.bodies.roles import role_in_note, roles_of_run, runs
@@ -27,12 +27,15 @@ def roles_of_bodies(reading: Reading, bodies: Sequence[Body], notes: Sequence[Sp
         notes: of responsibility, by place in that text.
     """
     text = reading.unwrapped.text
-    return _in_cells(_with_roles(text, bodies, notes, reading.metadata.genre), _cells(reading))
+    return _in_cells(_with_roles(text, bodies, notes, reading.metadata), _cells(reading))
 
 
-def _with_roles(text: str, bodies: Sequence[Body], notes: Sequence[Span], genre: Genre) -> Iterator[tuple[Body, Role]]:
+def _with_roles(
+    text: str, bodies: Sequence[Body], notes: Sequence[Span], metadata: Metadata
+) -> Iterator[tuple[Body, Role]]:
     """Each body with its role at its place; the bodies of a list share one."""
-    lays_duties, charges = default_stance(genre) is Stance.AHEAD, genre is not Genre.PROPOSAL_REPLY
+    lays_duties = default_stance(metadata.genre, metadata.title or "") is Stance.AHEAD
+    charges = metadata.genre is not Genre.PROPOSAL_REPLY
     starts = [note.start for note in notes]
     by_order, led = first_leads(text), -1
     copies = "抄送" in text or "抄报" in text

@@ -52,9 +52,12 @@ _OF_PROBLEM = re.compile(r"(?:关于|针对|对)[\"《'].{4,}[\"》']的?(?:问�
 _TOLD = frozenset({Stance.DONE, Stance.ACCOUNT, Stance.NONE})
 
 
-def default_stance(genre: Genre) -> Stance:
-    """What sentences under no telling heading are in a document of this genre."""
-    return _BY_GENRE[genre]
+_ORDER = re.compile(r"令(?:[ ]*[(]?第[ ]*\d{1,4}[ ]*号[)]?)?$")
+
+
+def default_stance(genre: Genre, title: str = "") -> Stance:
+    """What sentences under no telling heading are in a document of this genre, or one with this title: an order."""
+    return Stance.AHEAD if genre is Genre.OTHER and _ORDER.search(title) else _BY_GENRE[genre]
 
 
 def stance_of(title: str) -> Stance | None:

@@ -88,7 +88,9 @@ def stances(
     """
     reviews = genre in _ACCOUNTING and _REVIEW.search(title) is not None
     summary = genre is not Genre.PRESS_BRIEFING and (is_summary(title) or reviews)
-    found: dict[str | None, Stance] = {None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre)}
+    found: dict[str | None, Stance] = {
+        None: Stance.OPEN if summary or _HEARD.search(title) else default_stance(genre, title)
+    }
     paper = _Paper(
         genre=genre,
         summary=summary,
