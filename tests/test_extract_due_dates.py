@@ -33,6 +33,14 @@ DUE = [
     ("本通知适用截止时间为2030年6月30日。", None),
     ("各乡镇须于每季度最后一旬的28日前把本季度台账报县水务局。", None),  # again and again
     ("该项目已于2029年2月底前完成。", None),
+    ("请将2028年工作总结于3月20日前报送县水务局。", "2029-03-20"),  # the year tells which one
+    ("2028年度考核备案可延迟至5月底前完成。", "2029-05"),
+    ("听取2028年度审计报告，报告拟在12月审议。", "2029-12"),
+    ("2028年，全县推进改造，11月底前已全部完成。", "2028-11"),  # told of, and over
+    ("对6月底前完成改造的企业给予30%的补助。", None),  # which ones
+    ("重点支持6月底前有望完成扩建的企业，对其设备投资给予补助。", None),
+    ("6月底前完成扩建、形成产能的，给予一次性奖励。", None),
+    ("6月底前完成全县的管网改造。", "2029-06"),
 ]
 
 
@@ -43,6 +51,16 @@ def test_deadlines(sentence: str, due: str | None) -> None:
     found = DueDates(reading, find_times(reading)).within(Span(0, len(sentence)))
 
     assert (str(found) if found else None) == due
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["2029年4月免收水费，5—6月水费减半。", "对企业2029年4月至6月的水费减免一半。", "2029年5月份、6月份租金减半。"],
+)
+def test_months_for_which_nothing_is_charged_are_no_deadlines(sentence: str) -> None:
+    """They tell how long a relief lasts."""
+    reading = read_text(sentence + "\n", Genre.NOTICE, as_of="2029-03-15")
+    assert DueDates(reading, find_times(reading)).of(Span(0, len(sentence))) is None
 
 
 def test_what_is_over_lies_not_ahead() -> None:

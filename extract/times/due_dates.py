@@ -33,8 +33,15 @@ _QUALIFIES = re.compile(
     r"[^,。;的]{0,4}(?:已[^,。;的]{1,8}|到期|届满|出生|退休|入职|毕业|取得|注册|登记|购[置买]|建成|投产|开工|动工|完工|竣工|投运|启动|受理|签订|签约|发生|形成|欠缴"
     r"|(?:开工|动工|建成|投产|竣工|完工|投用)(?:建设|实施|投用|使用)"
     r"|参保|核准|备案|立项|获批|认定)的(?=[一-鿿])|[^,。;的]{0,2}(?:年?满\d|出生)|的\d"
+    r"|(?:能够|能|有望|可|新|实际|顺利|全部|基本)*(?:完成|建成|实现|达到|形成|投产|达产|开工|复工|引进|落户)(?:[^,。;的未不]{0,16}的|[^。;的未不]{2,30}的)"
+    r"(?:,(?:每|分别)?(?:给予|予以|奖励|补助|补贴|按)|(?:[^,。;]{0,4}(?:企业|单位|用户|个人|机构|商户|农户)|项目)(?:,(?:对|给予|予以|优先|可|每|按|要)|给予|予以|奖励|补助|补贴))"
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
+_RELIEVES = re.compile(
+    r"(?<!前)(?:份)?(?:[^,。;]{0,16}?)(?:免[收缴征除交]|减半|减免|减收|缓[缴征交]|暂不)"
+    r"(?![^,。;]{0,20}(?:工作|审核|办理|手续|兑现|资金))"
+)
+"""Behind months what is not charged for them: 3月至5月|的水费减半."""
 _HEADS = re.compile(
     r"\s*,|[年度]*(?:我[局委厅市县区省州](?![^,。;]{0,4}(?:累计|已|共))|[一-鿿]{2,12}[部局委厅办院府]将|将|继续|要(?!求)|计划|拟|规划|确保|力争|完成|实现|建成|新建|新增|改造|实施)(?!了)"
 )
@@ -255,6 +262,7 @@ def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
         or _MEASURED.match(text, start)
         or _QUALIFIES.match(text, time.span.end)
         or cites(text, time.span.end)
+        or _relieves(text, time)
     ):
         return False
     before = text[max(0, start - _BEFORE) : start + (text[start] in "于在")].rpartition("\n")[2]
@@ -263,6 +271,11 @@ def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
     if time.role is not TimeRole.DEADLINE:
         return False
     return _NOT_DUE.search(before) is None
+
+
+def _relieves(text: str, time: TimeMention) -> bool:
+    """Whether a time expression ends with a month, and tells for which ones something is not charged."""
+    return text.endswith(("月", "月份"), 0, time.span.end) and _RELIEVES.match(text, time.span.end) is not None
 
 
 def _begins(time: TimeMention, end: PartialDate, as_of: PartialDate | None) -> bool:
@@ -277,7 +290,7 @@ def _goes_on(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
     if as_of is None or time.role is not TimeRole.PERIOD or time.period is None or time.period.start is None:
         return False
     end = time.period.end
-    if end is None or end.month is None or end.last_day <= as_of.last_day:
+    if end is None or end.month is None or end.last_day <= as_of.last_day or _relieves(text, time):
         return False
     return end.day is None or _CARRIED_OUT.match(text, time.span.end) is not None
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from corpus import Genre, PartialDate, Period, Span
+from extract.outline.stances import Stance, default_stance
 from extract.patterns import FULL_STOP
 from extract.reading import Reading
 from extract.times.bare_days import read_bare_day
@@ -40,7 +41,17 @@ _REACH = 200
 """Characters behind a range of years within which 每年 can lie in it."""
 _SENTENCE_END = re.compile("[。;!?\n]")
 _FULL_STOP = re.compile(FULL_STOP)
-_MONTH = re.compile(r"(1[0-2]|[1-9])月")
+_DUE_MONTH = re.compile(
+    r"(?P<month>1[0-2]|[1-9])月(?:[上中下]旬|\d{1,2}日|[底末])?(?:\d{1,2}时)?(?:之?前|以前|(?<=[底末])(?=[完报])|截止)"
+)
+"""A month by which something is due."""
+_ANY_MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])月")
+_PLANNED_FOR = re.compile(r"(?:拟|计划|预计|将)[^,。;\d]{0,8}[在于]\Z")
+"""Before a month what is planned for it: 报告拟安排在|12月."""
+_NEAR = 12
+_TOLD_OF = re.compile(r",|[^,。;\n]{0,30}(?:已|了)")
+"""Behind the year before, what shows that it is told of: 2029年,…; 2029年共完成了…."""
+_OVER = re.compile(r"[^,。;\n]{0,20}(?:已|了)")
 _ALL_YEAR_DONE = re.compile(
     r"全年,?(?![^,。;\d]{0,8}(?:预计|计划|拟|力争|争取|确保|要|将|目标|任务|安排|可|不[少低]于))"
     r"(?:共|累计|实[现际]|完成|新[增建]|建成|改造|安排|投入|发放|培训|举办|开展|接待|受理|办理|查处|达到?)"
@@ -101,7 +112,8 @@ class Scene:
         self._later = self._summed_up is None and "去年" in self.text
         self._clause = -1
         self._year: int | None = None
-        self._next_year = 0
+        self._next_year = self._year_end = 0
+        self._lays_duties = default_stance(reading.metadata.genre, reading.metadata.title or "") is Stance.AHEAD
         self._stretch: Phrase | None = None
         self._begun: dict[str, PartialDate] = {}
         self.own_period = reading.metadata.period
@@ -130,8 +142,22 @@ class Scene:
         compared = year_compared(self.text, at, self.as_of, self._year, reviewed)
         as_of = compared or self._end_of_reviewed(at) or self.as_of
         titled = (self._titled if over else None) or back
-        year = None if self._turns_back(at) else self._year
+        year = None if self._turns_back(at) or self._falls_due(at) else self._year
         return Calendar(as_of, current, year or self._ahead or titled, self._today, self._later and not whole)
+
+    def _falls_due(self, at: int) -> bool:
+        """Whether something is due in a month of the document's year, though the last year was named for what it is.
+
+        2029年度考核工作于3月底前完成, in a paper of 2030 that lays duties; but 2029年,…,3月底前已完成.
+        """
+        own, from_month = (self.as_of.year, self.as_of.month) if self.as_of else (self._ahead, 1)
+        if not (self._lays_duties and own and from_month and self._year == own - 1):
+            return False
+        planned = _PLANNED_FOR.search(self.text, max(0, at - _NEAR), at)
+        month = (_ANY_MONTH if planned else _DUE_MONTH).match(self.text, at)
+        if month is None or int(month["month"]) < from_month or _TOLD_OF.match(self.text, self._year_end):
+            return False
+        return _OVER.match(self.text, month.end()) is None and not self.text.endswith("已", 0, at)
 
     def _turns_back(self, at: int) -> bool:
         """Whether a month lies in the year of the document, though a sentence before has spoken of the next one.
@@ -140,8 +166,8 @@ class Scene:
         """
         if not (self._next_year and self.as_of and self.as_of.month and self._year == self.as_of.year + 1):
             return False
-        month = _MONTH.match(self.text, at)
-        to_come = month is not None and int(month[1]) >= self.as_of.month
+        month = _ANY_MONTH.match(self.text, at)
+        to_come = month is not None and int(month["month"]) >= self.as_of.month
         return to_come and _SENTENCE_END.search(self.text, self._next_year, at) is not None
 
     def _end_of_reviewed(self, at: int) -> PartialDate | None:
@@ -183,6 +209,7 @@ class Scene:
         if date is not None and phrase.kind in {"date", "relative", "now"} and not compared and one_year:
             self._year = self._year if self._is_goal(phrase) else self._year_from(phrase, date)
             self._next_year = phrase.span.end if "明年" in phrase.span.of(self.text) else 0
+            self._year_end = phrase.span.end
             self._months = (
                 None if phrase.after == "since" or self.text.endswith("全年", 0, phrase.span.end) else self._months
             )
