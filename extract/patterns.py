@@ -14,6 +14,9 @@ FULL_STOP = "[。!?\n]"
 YEAR_HAN = r"[一二](?:[ ]?[〇零◯0O一二三四五六七八九]){3}"
 """二〇二一, also with a zero, a circle or a letter for 〇, and with blanks between its characters."""
 
+SERIAL = r"[ ]*[(]?第[ ]*\d{1,4}[ ]*号[)]?"
+"""The number of an order behind its name, also in brackets: 第3号."""
+
 ORDINAL = r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?"
 """The ordinal of a point before its words, if it has one: 一、, (二), 3."""
 

@@ -51,7 +51,7 @@ def subject_of(words: str, span: Span, actors: Sequence[Actor]) -> tuple[Actor, 
     if found[0].role is Role.JOINT:
         return ()
     end = _end(found[-1])
-    if words.startswith(("与", "同"), end) or (found[0].role is Role.BOUND and not _BOUND.match(words, end)):
+    if words.startswith(_WITH, end) or (found[0].role is Role.BOUND and not _BOUND.match(words, end)):
         return ()
     return tuple(found) if leads_in or lists or _SUBJECT_END.match(words, end) else ()
 

@@ -17,7 +17,7 @@ from extract.bodies.responsibility import Responsibility, find_responsibilities,
 from extract.bodies.responsible_lists import find_names
 from extract.bodies.roles import ABOVE, ACTIVE
 from extract.layout.title_marks import Titles
-from extract.outline.stances import Stance, default_stance
+from extract.outline.stances import lays_duties
 from extract.reading import Reading
 
 _LINK = re.compile(r"(?:加强|强化|密切|做好|深化|完善|健全)[与同和](?:[一-鿿]{2,10}、){0,4}$|(?:互联互通|对接|衔接)$")
@@ -30,6 +30,7 @@ _AREAS = ("地方", "地区")
 _PRESSED = re.compile(r"督促(?!引导|鼓励|支持)[^,。;:]*$")
 _LED = re.compile(r"(?:(?<![主重需首])要(?!求|素|点|件|闻)|应(?!急|用|届|对))[^。;\n]*(?:引导|推动|指导)[^,。;:]*$")
 _FAR = 120
+"""Characters before those urged within which it is told who leads them on."""
 _HELPED = re.compile(r"支持[^,。;:]*的$")
 """Before areas that one who has to act only helps: 市水利局要支持任务较重的|地区."""
 _OVERSEEN = re.compile(r"(?:督促|指导|要求|责成|压实|发挥)$")
@@ -46,7 +47,7 @@ class Actors:
         self._starts = [mention.span.start for mention in mentions]
         self._titles = Titles(reading.folded)
         self._addressees = tuple(self._actor(one, Role.LEAD) for one in addressed_bodies(reading, mentions))
-        self._lays_duties = default_stance(reading.metadata.genre, reading.metadata.title or "") is Stance.AHEAD
+        self._lays_duties = lays_duties(reading.metadata)
         self._others = OtherActors(reading, mentions, self._titles, lays_duties=self._lays_duties)
         self._responsibilities = find_responsibilities(reading, mentions)
         self._by_order = first_leads(reading.folded)

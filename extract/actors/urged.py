@@ -8,17 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from extract.actors.subjects import INSIDE, joined_start
-from extract.actors.urged_groups import URGES_GROUPS, UrgedList, find_urged_lists
+from extract.actors.urged_groups import ORGANIZES, SUPPORTS, URGES_GROUPS, UrgedList, find_urged_lists
 from extract.bodies.duty_cues import opens_with_verb
 from extract.lexicon import rows
 from extract.scanning.scan import Scan
 
 _VERB = (
-    r"(?:鼓励|(?<!落实)支持(?!条件|范围|力度|政策|措施|的)|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动|(?<![一-鿿(\"])(?:允许|准许|授权))(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
+    rf"(?:鼓励|{SUPPORTS}|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动|(?<![一-鿿(\"])(?:允许|准许|授权))(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
     r"(?![、和与及等将把)以]|在[^,。;:的]{2,12}的)"
 )
 _BRINGS = (
-    r"(?:(?<![一-鿿\d])|(?<=应当))组织(?!机构(?:代码|编码|设置|和|及|、|名称))(?:、?(?:引导|动员|发动|指导|便利)){0,2}(?!(?:开展|实施|做好|协调|领导|编制|召开|[^,。;:\n]{2,16}(?:参加|参展|赴|申报|学习)))"
+    rf"(?:(?<![一-鿿\d])|(?<=应当)){ORGANIZES}(?:、?(?:引导|动员|发动|指导|便利)){{0,2}}"
+    r"(?!(?:开展|实施|做好|协调|领导|编制|召开|[^,。;:\n]{2,16}(?:参加|参展|赴|申报|学习)))"
     r"(?:有条件的)?"
 )
 """At the start of a part of a sentence, right before those who are brought to act: 组织|科研机构开展攻关."""
@@ -35,7 +36,8 @@ _BETWEEN = (
 )
 """What may stand before the class: modifiers that end in one of these words."""
 _NO_NAME = (
-    r"(?![\d(除]|[新改扩续迁]+建|方式|联动|搭建|动员|督促|积极|力争|全[省市区县州]|左右|跨|区域企业|领域|一批|一大批|更多|开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务|促进|降低|帮助|引进|吸引|推进|推广|优化|完善|加强|符合|设立|成立"
+    r"(?![\d(除]|[新改扩续迁]+建|方式|联动|搭建|动员|督促|积极|力争|全[省市区县州]|左右|跨|区域企业|领域|一批|一大批|更多|开展|建设|培育|打造|发展|提升|组织|加快|做大|做强|壮大|参与|服务"
+    r"|促进|降低|帮助|引进|吸引|推进|推广|优化|完善|加强|符合|设立|成立"
     r"|举办|创建|建立|改造|落实|实施|全国(?!性)|国家|我|本(?!土|地)|其|鼓励|支持|引导|各|以|对|向|将|在|为|进(?!出口(?!银行))|走进|入|协助|组建|拖欠|清理|盘活|关停|激励|优先|获得|现有"
     r"|行业(?!协|学|商|组|企业|(?:龙头|领军|骨干|头部|重点)企业))"
 )

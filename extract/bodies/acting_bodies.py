@@ -26,7 +26,7 @@ from corpus import (
 )
 from extract.bodies.collectives import AREA
 from extract.bodies.roles import ACTIVE
-from extract.outline.stances import Stance, default_stance
+from extract.outline.stances import lays_duties
 from extract.reading import Reading
 
 _PUBLIC = re.compile(
@@ -42,7 +42,6 @@ _BROUGHT = re.compile(r"会同[^,。;:的\n]{0,20}$")
 """Before those with whom something was worked out, whose part is told of as that of the one who brought them."""
 _FREE_TO_ACT = re.compile(r"(?:(?:鼓励|指导)(?:和|、)?(?:支持|引导|督促)?(?:有条件的)?|压实)$")
 """Before those who may act, or act under the eyes of others, which is no part of theirs: 鼓励|各地, 压实|乡镇责任."""
-_IN_THEIR_ROLE = re.compile(r"发挥$")
 _GROUP = re.compile(r"(?:小组|办公室|联席会议|指挥部|专班|委员会)\Z")
 """Who leads by the role that it is to play: 发挥|领导小组|统筹协调作用; that of 发挥|财政部门|作用 is no part."""
 
@@ -57,7 +56,7 @@ def follow_actors(
 ) -> Found:
     """The bodies and mentions with the roles that statements give or take; those of papers of duties as they are."""
     genre = reading.metadata.genre
-    if default_stance(genre, reading.metadata.title or "") is Stance.AHEAD:
+    if lays_duties(reading.metadata):
         return _with_a_part(reading, organizations, mentions)
     organizations, mentions = _recounted(reading, organizations, mentions, statements)
     actors = {actor.span: actor for actor in _actors(statements) if actor.span is not None}
@@ -86,7 +85,7 @@ def _with_a_part(
 def _is_free(words: str, mention: OrganizationMention) -> bool:
     """Whether the words before a body leave it free to act, or tell only what it is good for."""
     start, end = mention.span.start, mention.span.end
-    if _IN_THEIR_ROLE.search(words, max(0, start - 2), start):
+    if words.endswith("发挥", 0, start):
         return _GROUP.search(words, start, end) is None
     return _FREE_TO_ACT.search(words, max(0, start - 10), start) is not None
 

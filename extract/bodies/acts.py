@@ -123,10 +123,10 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
         return True
     if _IS_CHARGED.match(words, place.end) and opens:
         return True
-    if lays_duties and opens:
-        return _DOES_SOMETHING.match(words, place.end) is not None
-    if lays_duties or not opens:
+    if not opens:
         return False
+    if lays_duties:
+        return _DOES_SOMETHING.match(words, place.end) is not None
     return bool(
         _SEES_TO.match(words, place.end)
         or _PROMISES.match(words, place.end)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.lexicon import rows
 from extract.scanning.first_characters import first_characters, last_characters
 
-BEFORE, SUBJECT, CLAUSE, CHARGE = "before", "subject", "clause", "charge"
+BEFORE, AFTER, SUBJECT, CLAUSE, CHARGE = "before", "after", "subject", "clause", "charge"
 """Sides of a cue: see `lexicon/duty_cues.tsv`."""
 
 FIRST, WITH, TIES = "first", "with", "ties"

@@ -11,7 +11,7 @@ from corpus import Genre, Metadata, Role, Span
 from extract.bodies.names import Body
 from extract.bodies.responsibility import first_leads
 from extract.bodies.roles import role_in_note, roles_of_run, runs
-from extract.outline.stances import Stance, default_stance
+from extract.outline.stances import lays_duties
 from extract.reading import Reading
 
 _COPIED = re.compile(r"^[ \t]*(?:抄送|抄报)(?:机关|单位)?[ ]*[::]|(?:抄送|抄报)(?:机关|单位)?[ ]*:[^。\n]{0,200}$")
@@ -34,13 +34,13 @@ def _with_roles(
     text: str, bodies: Sequence[Body], notes: Sequence[Span], metadata: Metadata
 ) -> Iterator[tuple[Body, Role]]:
     """Each body with its role at its place; the bodies of a list share one."""
-    lays_duties = default_stance(metadata.genre, metadata.title or "") is Stance.AHEAD
+    lays = lays_duties(metadata)
     charges = metadata.genre is not Genre.PROPOSAL_REPLY
     starts = [note.start for note in notes]
     by_order, led = first_leads(text), -1
     copies = "抄送" in text or "抄报" in text
     for run in runs(text, bodies):
-        for body, role in zip(run, roles_of_run(text, run, lays_duties, charges), strict=True):
+        for body, role in zip(run, roles_of_run(text, run, lays, charges), strict=True):
             at = bisect_right(starts, body.start) - 1
             in_note = at >= 0 and body.end <= notes[at].end
             if copies and _COPIED.search(text[_line_start(text, body.start) : body.start]):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from corpus import Role
 from extract.bodies.duty_cues import (
+    AFTER,
     BEFORE,
     CHARGE,
     CLAUSE,
@@ -244,7 +245,7 @@ _UNLESS: tuple[tuple[str, str, Callable[[_Listed], bool]], ...] = (
     (CHARGE, Role.JOINT, _is_furthered),
     (BEFORE, "", _is_told_of),
     (SUBJECT, FIRST, _has_made),
-    ("after", Role.CONSULTED, _is_class_that_studied),
+    (AFTER, Role.CONSULTED, _is_class_that_studied),
 )
 """Side and role of rows of `duty_cues`, empty for any, and what makes them fail for a list that they fit."""
 

@@ -23,9 +23,11 @@ _EACH = (
     "|(?:每[家个户名项]|单[个户家])(?:企业|单位|项目|机构|平台|工作站|主体|基地|个人|家庭)?"
 )
 """Between what is granted by and the sum: for whom, how often and with what bound."""
-_GIVEN_BY = re.compile(rf"(?:按照?|依照|给予|予以|发放|享受|支付)(?:其|的|标准|{_EACH})*[ ]?\Z")
+_HOW = rf"(?:其|的|标准|{_EACH})*[ ]?\Z"
+_GIVEN_BY = re.compile(rf"(?:按照?|依照|给予|予以|发放|享受|支付){_HOW}")
 """The end of the words before a sum that is given or that something is given by: 可按每人|400元."""
-_BY = re.compile(rf"(?:按照?|依照)(?:其|的|标准|{_EACH})*[ ]?\Z")
+_BY = re.compile(rf"(?:按照?|依照){_HOW}")
+"""The end of those alone that something is given by."""
 _BEHIND = re.compile(
     rf"(?:的?标准)?(?:进行|享受|实施|实行)?的?(?P<noun>(?![的给予按用以]|标准|进行|享受)(?:(?!给予|予以|发放|用于|支持|标准|总额)[一-鿿]){{0,14}}?{_GRANT}(?:支持|政策)?)"
     r"(?=[,。;:、()]|\Z)"
@@ -90,7 +92,7 @@ def receiver(line: Line, start: int, quantity: Quantity, named: tuple[str, str])
         named: the words before it that could name it, and the whole clause before it without times.
     """
     name, words = named
-    told = len(name) > 1 and len(name) <= _LONGEST and not _NO_RECEIVER.search(name)
+    told = 1 < len(name) <= _LONGEST and not _NO_RECEIVER.search(name)
     return name if told and not _OF_CONDITION.search(words) else _favoured(line, start, quantity)
 
 

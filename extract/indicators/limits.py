@@ -18,7 +18,8 @@ _BEFORE, _BEHIND = 60, 60
 """Characters on both sides of a number within which its clause is looked at."""
 
 _GIVEN = re.compile(
-    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|(?<!每[人户月年天日])发放(?!期限|标准|比例|年限|时限)(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达|减轻|筹集|安排(?!时间)|投入|支出|结算|获(?=得|资助|奖|补|拨)|争取|同比|人均|平均(?!担保|综合|年化|[^,]{0,4}[利费]率)"
+    r"已|(?<!为)了(?!解)|累计|共(?!同|享|建)|(?<!每[人户月年天日])发放(?!期限|标准|比例|年限|时限)(?=[^,]{0,8}\Z)|落实(?=[^,]{0,4}\Z)|拨付|下拨|兑现|惠及|下达"
+    r"|减轻|筹集|安排(?!时间)|投入|支出|结算|获(?=得|资助|奖|补|拨)|争取|同比|人均|平均(?!担保|综合|年化|[^,]{0,4}[利费]率)"
     r"|计划(?:补助|补贴|奖补|扶持|支持)(?:资金)?\Z"
 )
 """Words before a number that tell of what was paid, not of what is to be paid for each case."""
@@ -104,7 +105,13 @@ _ENSURED = re.compile("(?:确保|力争)(?!.{0,20}(?:补[贴助]|奖[励补]|给
 """Before a bound of what the paper itself shall reach: 确保贷款利率低于2%."""
 _HELD = re.compile(r"每(?:年|半年|季度?|月)[^,]{0,8}(?:开展|组织|举办|(?:至少|不少于)进行)(?:至少|不少于)?\Z")
 """Before how often something shall be held, which is to be done and bounds nothing: 每年至少开展2次|演练."""
-_AIMED = (_ENSURED, _HELD)
+
+
+def _is_aimed_at(quantity: Quantity, told: str) -> bool:
+    """Whether a number is what shall be reached, or how often something shall be held, by the words before it."""
+    if quantity.kind not in {"share", "count"}:
+        return False
+    return (_HELD if quantity.unit == "次" else _ENSURED).search(told) is not None
 
 
 @cache
@@ -140,7 +147,7 @@ def is_parameter(text: str, sentence: Span, quantity: Quantity, *, account: bool
     told = before.rpartition(",")[2]
     if _GIVEN.search(_SUM_PAID_OF.sub(_unread, told) if quantity.kind == "share" else told):
         return False
-    if not account and _AIMED[quantity.unit == "次"].search(told) and quantity.kind in {"share", "count"}:
+    if not account and _is_aimed_at(quantity, told):
         return False
     behind = text[quantity.end : min(sentence.end, quantity.end + _BEHIND)]
     if not account and quantity.bounded and behind.startswith("的") and quantity.kind not in {"share", "ratio"}:

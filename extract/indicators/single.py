@@ -145,6 +145,7 @@ def _thing_of_size(line: Line, at: int) -> tuple[str, int] | None:
 
 
 _BOUND_TOO = re.compile(r"[、,]?且?(?:期限|额度|利率)?(?:最[高低多少长短]|不(?:超过|高于|低于|少于))(?:不超过|为)?")
+"""Between a sum and its further bound: 最高5万元|、期限最长|3年."""
 
 
 def _bound_twice(line: Line, at: int) -> tuple[str, int] | None:

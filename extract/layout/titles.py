@@ -12,7 +12,7 @@ from extract.layout.genre import issued_paper, title_word
 from extract.layout.headlines import tells_of_rules
 from extract.layout.paragraphs import Paragraph
 from extract.layout.part_role import Role
-from extract.patterns import NEWS_OPENING, ORGAN_ENDING, SENT
+from extract.patterns import NEWS_OPENING, ORGAN_ENDING, SENT, SERIAL
 
 _TITLE_TAIL = re.compile(r"[(](?=.{0,20}(?:征求|试行|暂行|草案|送审|修订|初稿|讨论|(?:19|20)\d\d))[^()]{2,24}[)]")
 _ENDING = re.compile(r"的[ ]*(?:答[ ]*复|回[ ]*复|复)?[ ]*函?")
@@ -21,7 +21,8 @@ _JOINTS = "与和及暨"
 """What begins the second line of a title of two papers: 关于2030年计划执行情况|与2031年计划草案的报告."""
 _DECREE = re.compile(r"[府部委局署会]令$|(?:代表大会|常务委员会|主席团)公告$")
 """A decree has no title of its own: it bears that of the paper that it issues."""
-_ORDER = re.compile(r"[一-鿿]{4,40}令[ ]*[(]?第[ ]*\d{1,4}[ ]*号[)]?")
+_ORDER = re.compile(rf"[一-鿿]{{4,40}}令{SERIAL}")
+"""A whole line that is the name and the number of an order: 某市防汛指挥部令第3号."""
 _PLAIN_LENGTH = 8
 _LINES_BEHIND = 12
 _TITLE_LINES = 4

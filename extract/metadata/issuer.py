@@ -16,7 +16,7 @@ from extract.layout.part_role import Role
 from extract.layout.parts import Parts
 from extract.layout.stated import Stated
 from extract.metadata.regions import region_of_body
-from extract.patterns import BRIEFING, DAY, HAN, ORGAN_ENDING, YEAR_HAN
+from extract.patterns import BRIEFING, DAY, HAN, ORGAN_ENDING, SERIAL, YEAR_HAN
 
 _PREFIX = re.compile(
     rf"""
@@ -50,7 +50,7 @@ _GAP = re.compile(r"\s{2,}|[\n\u3000]")
 _SPACED = re.compile(rf"(?<=(?<![{HAN}])[{HAN}])[ \u3000\xa0]{{1,4}}(?=[{HAN}](?![{HAN}]))")
 """Blanks between two characters that stand by themselves."""
 _LETTERHEAD = re.compile(
-    rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|(?:令|公告)(?:[ ]*[(]?第[ ]*\d{{1,4}}[ ]*号[)]?)?)",
+    rf"(?P<organ>[{HAN}()]{{3,40}}{ORGAN_ENDING})[ ]{{0,8}}(?:文件|(?:令|公告)(?:{SERIAL})?)",
     re.VERBOSE,
 )
 _FORWARDS = re.compile(

@@ -6,8 +6,9 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from corpus import Genre
+from corpus import Genre, Metadata
 from extract.lexicon import rows
+from extract.patterns import SERIAL
 from extract.scanning.triggers import Sieve
 
 
@@ -52,12 +53,18 @@ _OF_PROBLEM = re.compile(r"(?:关于|针对|对)[\"《'].{4,}[\"》']的?(?:问�
 _TOLD = frozenset({Stance.DONE, Stance.ACCOUNT, Stance.NONE})
 
 
-_ORDER = re.compile(r"令(?:[ ]*[(]?第[ ]*\d{1,4}[ ]*号[)]?)?$")
+_ORDER = re.compile(rf"令(?:{SERIAL})?$")
+"""The end of the title of an order, with or without its number: 某市防汛指挥部令第3号."""
 
 
 def default_stance(genre: Genre, title: str = "") -> Stance:
     """What sentences under no telling heading are in a document of this genre, or one with this title: an order."""
     return Stance.AHEAD if genre is Genre.OTHER and _ORDER.search(title) else _BY_GENRE[genre]
+
+
+def lays_duties(metadata: Metadata) -> bool:
+    """Whether a document is of a kind that lays duties, as its genre or its title shows."""
+    return default_stance(metadata.genre, metadata.title or "") is Stance.AHEAD
 
 
 def stance_of(title: str) -> Stance | None:

@@ -87,26 +87,29 @@ class PlainSentences:
         return closed or (self._values.has_target(span) and ENTRY.match(words) is not None)
 
     def _leads_in(self, words: str, span: Span) -> bool:
-        """Whether the words only name the point that is told behind them, and not the next one comes right away."""
-        if is_lead_in(words):
-            return not (self._text.endswith(";", 0, span.start) and self._behind(span) < 0) and not (
-                words[1:2] == "是" and (self._next_point(span) or self._after_point(span))
-            )
-        return is_paired_lead_in(words) and self._is_told_behind(span)
+        """Whether the words only name the point that is told behind them.
 
-    def _next_point(self, span: Span) -> bool:
+        A point that has nothing behind it tells all it has: the last one of a list that semicolons part
+        (;四是实现光纤全覆盖。), and one of a list whose points are single sentences (一是扩大受益面。二是…).
+        """
+        if not is_lead_in(words):
+            return is_paired_lead_in(words) and self._is_told_behind(span)
+        if self._text.endswith(";", 0, span.start) and self._behind(span) < 0:
+            return False
+        return words[1:2] != "是" or not (self._precedes_point(span) or self._ends_points(span))
+
+    def _precedes_point(self, span: Span) -> bool:
         """Whether behind the words, there or on the next line, the next point starts."""
         at = span.end
         while at < len(self._text) and self._text[at].isspace():
             at += 1
         return point_at(self._text, at)
 
-    def _after_point(self, span: Span) -> bool:
+    def _ends_points(self, span: Span) -> bool:
         """Whether the words end a list of which the point right before them was told in one sentence as well."""
-        end = len(self._text[max(0, span.start - _POINT_REACH) : span.start].rstrip()) + max(
-            0, span.start - _POINT_REACH
-        )
-        start = max(self._text.rfind(mark, max(0, span.start - _POINT_REACH), end - 1) for mark in "。;\n:") + 1
+        near = max(0, span.start - _POINT_REACH)
+        end = near + len(self._text[near : span.start].rstrip())
+        start = max(self._text.rfind(mark, near, end - 1) for mark in "。;\n:") + 1
         return start > 0 and not self._is_told_behind(span) and point_at(self._text, start)
 
     def _is_told_behind(self, span: Span) -> bool:

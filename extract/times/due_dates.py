@@ -38,7 +38,7 @@ _QUALIFIES = re.compile(
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
 _RELIEVES = re.compile(
-    r"(?<!前)(?:份)?(?:[^,。;]{0,16}?)(?:免[收缴征除交]|减半|减免|减收|缓[缴征交]|暂不)"
+    r"份?[^,。;]{0,16}?(?:免[收缴征除交]|减半|减免|减收|缓[缴征交]|暂不)"
     r"(?![^,。;]{0,20}(?:工作|审核|办理|手续|兑现|资金))"
 )
 """Behind months what is not charged for them: 3月至5月|的水费减半."""
@@ -59,9 +59,10 @@ _PLANNED = re.compile(
 """Behind a year, in its clause, words of what is planned for it: 今年全县力争…, 今年…的主要预期目标是."""
 _AIM = re.compile(r"[^,。;\n]{0,20}?预期目标(?=是|为|如下|[:,])")
 """Behind a year that heads a sentence: 2031年全县经济社会发展的主要预期目标是."""
-_AIMED_AT = re.compile(r"(?:确保|力争|争取|计划|准备|预计)[^,。;\n]{0,12}$")
-"""Before a year words of what shall be reached in it: 确保今年150公里任务落实."""
 _AIMS = ("确保", "力争", "争取")
+"""Right before a year words that make what follows an aim of it: 确保|今年150公里任务落实."""
+_AIMED_AT = re.compile(rf"(?:{'|'.join(_AIMS)}|计划|准备|预计)[^,。;\n]{{0,12}}$")
+"""Before a year words of what shall be reached in it: 预计全部工程于|2031年完工."""
 _COUNTED = re.compile(r"(?!还有|仍有|已)(?![^,。;\n]*(?:预算(?!内)|预期))[^,。;的\n]{0,24}\d")
 """Behind a year, in its clause, what can be counted: 2030年旅游收入120亿元; but budgets are not due."""
 _NOUN = re.compile(r"(?<![至到于在自从比与和、])(?<!截止)[一-龥]$")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from corpus import Genre, PartialDate, Period, Span
-from extract.outline.stances import Stance, default_stance
+from extract.outline.stances import lays_duties
 from extract.patterns import FULL_STOP
 from extract.reading import Reading
 from extract.times.bare_days import read_bare_day
@@ -49,9 +49,11 @@ _ANY_MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])月")
 _PLANNED_FOR = re.compile(r"(?:拟|计划|预计|将)[^,。;\d]{0,8}[在于]\Z")
 """Before a month what is planned for it: 报告拟安排在|12月."""
 _NEAR = 12
+"""Characters before a month within which it is said that something is planned for it."""
 _TOLD_OF = re.compile(r",|[^,。;\n]{0,30}(?:已|了)")
 """Behind the year before, what shows that it is told of: 2029年,…; 2029年共完成了…."""
 _OVER = re.compile(r"[^,。;\n]{0,20}(?:已|了)")
+"""Behind a month, what shows that it is told of: 3月底前均已完成."""
 _ALL_YEAR_DONE = re.compile(
     r"全年,?(?![^,。;\d]{0,8}(?:预计|计划|拟|力争|争取|确保|要|将|目标|任务|安排|可|不[少低]于))"
     r"(?:共|累计|实[现际]|完成|新[增建]|建成|改造|安排|投入|发放|培训|举办|开展|接待|受理|办理|查处|达到?)"
@@ -113,7 +115,7 @@ class Scene:
         self._clause = -1
         self._year: int | None = None
         self._next_year = self._year_end = 0
-        self._lays_duties = default_stance(reading.metadata.genre, reading.metadata.title or "") is Stance.AHEAD
+        self._lays_duties = lays_duties(reading.metadata)
         self._stretch: Phrase | None = None
         self._begun: dict[str, PartialDate] = {}
         self.own_period = reading.metadata.period
