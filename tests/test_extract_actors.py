@@ -92,6 +92,7 @@ def test_a_remark_on_all_that_follows_adds_who_carries_it_out() -> None:
     )
     found = [[actor.name for actor in fact.actors] for fact in commitments(text)]
     assert found == [["市水务局"], ["市水务局", "各区政府"], ["各区政府", "市经信局"]]
+    assert {actor.role for actor in commitments(text)[2].actors if actor.name == "各区政府"} == {Role.LEAD}
 
 
 def test_a_note_that_ends_its_section_is_about_all_of_it() -> None:

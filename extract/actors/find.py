@@ -163,7 +163,7 @@ class Actors:
         for one in self._responsibilities[max(0, last - 12) : last]:
             if one.covers.start <= span.start < one.covers.end:
                 yield from self.listed(one.words)
-                yield from self.listed(one.too) if one.too else ()
+                yield from self.listed(one.too, Role.LEAD) if one.too else ()
 
     def _carries(self, span: Span, acts: Sequence[Actor], *, noted: bool) -> bool:
         """Whether a sentence still goes on with the subject before: 要建立机制,引导企业参与.
