@@ -39,8 +39,6 @@ _PART_OF = re.compile(r"其中[,:]?")
 """Before a part of what was told, which is the topic: 其中,|小微企业认定标准按…执行."""
 _SCENE = re.compile(r"[^,。;:]{1,14}(?:前|后|时|期间|过程中|中|起|的),")
 """What stands before the subject of a sentence: 系统调整后,纳税人只需…."""
-
-
 _SPARES = r"[只仅]需|只要|即可|便可|[无毋]需|无须|不需|不必|不用|免[于予]|自愿"
 _SPARES_NEAR = re.compile(_SPARES)
 _NEAR = 64

@@ -93,13 +93,6 @@ def _class_before(text: str, low: int, end: int) -> str:
     return next(found, "")
 
 
-_THEIRS = (
-    r"[^,。;:\n]{4,40}的[一-鿿]{2,8},"
-    r"(?:[应须]当?(?!由)|必须|不得|可以|可(?=[按由向])|一般|原则上|属于|如|按照?[^,。;:\n]{1,12}规定|计入)"
-)
-"""Behind 由 what somebody else's act only tells of a thing: 由供应商提供方案的|项目,应当说明要求."""
-
-
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan]:
     """The end of a class; words there that lay a duty, and verbs that a sentence goes on with; classes behind 由."""
@@ -130,7 +123,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
         r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n是]{2,40},(?:应当|必须|不得|须|可以)))"
     )
     by = (
-        rf"(?<![理自经来缘因事缘])(?<![,。;\n]需)(?<!^需)由(?!{_THEIRS})(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])(?<!双方)"
+        rf"(?<![理自经来缘因事缘])(?<![,。;\n]需)(?<!^需)由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])(?<!双方)"
         r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|决定(?!的)|填|报|签|对"
         r"|给予|支付|垫|缴|补缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的)"
         r"|通过(?!的)|推荐|优先|先(?!进)|另行|暂|全额|分别|各(?:自|承担|负担|出)|先行|筹[措集]|安排|解决|移交|接收|保管|采购|偿还|赔偿|发放|使用|处理|处置|核[准定实]|认定|批准"
@@ -163,7 +156,6 @@ _GRANTED = re.compile(
     r"对[^,。;:\n]{2,40},(?:依法|按规定|按照规定)?享受|[^,。;:\n]{2,60}的,(?:按照?|给予|予以|每|一次性|最高|分别给予|可?享受?|奖励|补助|补贴|由(?:[省市县区州]级?)?财政)"
 )
 """Behind a class what earns it a grant, which is no duty: 企业购买设备的,按10%补助."""
-_OF_A_THING = re.compile(_THEIRS)
 _PART = re.compile(r"[^,。;:!?\n()\"]*$")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)$")
 
@@ -248,7 +240,7 @@ def _tells_a_case(text: str, end: int) -> bool:
     """Whether the words at the end of a class only tell which costs, or in which case, or what earns a grant."""
     by = text.rfind("由", max(0, end - _LONGEST), end) + 1
     told = (_COSTS.match(text, end), _CASE.match(text, end), _GRANTED.match(text, end))
-    return any(told) or (by > 0 and (text.startswith("需", by - 2) or _OF_A_THING.match(text, by) is not None))
+    return any(told) or (by > 0 and text.startswith("需", by - 2))
 
 
 def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

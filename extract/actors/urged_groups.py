@@ -29,7 +29,6 @@ _BRINGS = (
 )
 URGES_GROUPS = rf"(?:{_URGES}|{_BRINGS})(?:[、和并]?(?:{_URGES}|组织)){{0,2}}(?![、和与及等])"
 """Verbs of urging, right before those who are urged."""
-_FURTHER = re.compile(r"、(?:鼓励|支持|引导|推动)")
 _STRETCH = re.compile(r"[^,。;:!?《》\n]{2,64}")
 _NOT_OWN = re.compile(
     r"(?:组织(?=[、和与及等]|以及)|(?:积极|主动|依法){0,2}(?:维权|维护[^,。;\n]{0,8}权益|举报|投诉)|每(?![年月季人户周日天半])|重点[区领环对]"
@@ -47,9 +46,9 @@ _BODY_BEHIND = re.compile(r"组织(?!开展|实施|做好|编制|召开|举办|�
 _NAMES_BODIES = ("社区", "志愿者", "法人", "群众", "青年", "妇女")
 """Groups that 组织 behind them makes the name of a body of theirs: 志愿者|组织."""
 _TOWARDS = re.compile(r",对[^,。;:\n]{2,24}(?:开展|实施|进行|提供)")
+"""Behind a group for whom it acts: 企业,对困难群体|开展帮扶."""
 _ABLE = re.compile(r"[^、]*的")
-_MOVED_TO = re.compile(r"[到进赴 ]")
-"""In a clause what tells of another act: 干部下沉到挂点的|社区."""
+"""The clause before a name: 有条件的|高校."""
 _JOINT = re.compile(r"、|以及|或者?|[和与及](?!谐|平)")
 _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 _SOME = re.compile(
@@ -71,12 +70,14 @@ _SHAPELESS = re.compile(
 """What nobody in particular is meant by where it stands alone, but is in a list: 鼓励单位|和个人|捐赠."""
 _PERSON = re.compile(r"(?:[者员工生师民众年女士友属客]|(?<!法)人|人口|专家|干部|人才)\Z")
 _OF_A_SCHOOL = re.compile(r"(?:学生|教师|师生|毕业生|员工)\Z")
+"""Those of an institution, who do not act for themselves: 鼓励高校师生."""
 _FREES = re.compile(r"(?:鼓励|支持|允许|准许)\Z")
 """Verbs that leave persons to act; whom one 引导 or 组织 is moved by another."""
 _MOVES = re.compile(r"(?:组织|引导|指导|督促|推动|动员|发动)\Z")
 _MOVED_BY = re.compile(r"(?:(?<![主重需首])要(?!求|素|点|件|闻)|应当|应(?=[在于按及积主加做]))[^。;\n]*\Z")
 """In the sentence before such a verb a duty of somebody who is to move others."""
 _FAR = 120
+"""Characters before a verb of urging within which it is told who moves others, or what is granted."""
 _GRANTED = re.compile(r"(?:倾斜|给予[^,。;\n]{2,12}|奖励|补[助贴]|资金),[并以]?\Z")
 """A grant right before, of which the urging tells the purpose: 安排资金,支持|贫困地区改善路网."""
 _LONGEST = 14
@@ -123,9 +124,7 @@ def find_urged_lists(text: str, urging: Iterable[re.Match[str]]) -> Iterator[Urg
                 continue
             if (behind := _own_act(text, end)) is not None:
                 if places := tuple(_elements(text, verb, start, end)):
-                    further = _FURTHER.search(text, behind, limit)
-                    act = (behind, further.start() if further else limit)
-                    yield UrgedList(places, act, end if places[-1][1] < end else None)
+                    yield UrgedList(places, (behind, limit), end if places[-1][1] < end else None)
                 break
 
 
@@ -178,13 +177,11 @@ def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
         end = parts[0][0]
     elif parts:
         start = parts[-1][1]
-    clause = _ABLE.match(text, start, end)
-    moved = clause is not None and _MOVED_TO.search(clause.group()) is not None
     for before in (_ABLE, _SOME):
         if told := before.match(text, start, end):
             start = told.end()
     head = _head_of(text, start, end)
-    if moved or not head or " " in text[start:end] or end - start > _LONGEST:
+    if not head or " " in text[start:end] or end - start > _LONGEST:
         return None
     if _NO_NAME.search(text[start : end - len(head)]):
         return None

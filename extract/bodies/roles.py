@@ -164,10 +164,13 @@ def _is_advised(here: _Listed) -> bool:
 
 
 _SETS_UP = re.compile(r"(?:成立|组建|组成|设立|建立|为成员的|参加的|构成的?)(?:了)?(?:[一-鿿]{2,4})?\Z")
+"""The end of the words before a group that is set up: 组建|节水工作专班."""
 _SET_UP = re.compile(r"(?:小组|指挥部|专班|联席会议|委员会|工作组)\Z")
+"""The end of the name of such a group."""
 _LEADS_THEN = re.compile(
     r"(?:\([^()\n]{2,24}\))?,(?:统一|全面|具体|负责)?(?:领导(?!小组|班子)|统筹|研究部署|组织领导|组织协调|指导督促|协调推进)"
 )
+"""Behind its name, what it leads: 领导小组|,统筹推进节水工作."""
 
 
 def _is_set_up(here: _Listed) -> bool:
