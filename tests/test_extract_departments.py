@@ -451,6 +451,8 @@ def test_offices_of_one_level_beside_those_of_all() -> None:
     found = by_name("国家水利部门负责监督，水利部要加强指导，各省级水利部门要落实。")
     assert found["水利部"].aliases == ("国家水利部门",)
     assert "各省级水利部门" in found
+    found = by_name("省级水利管理部门负责统筹，各市（州）水利管理部门负责落实，由所在市（州）水利管理部门备案。")
+    assert {"省级水利管理部门", "所在市(州)水利管理部门"} <= set(found)
 
 
 def test_national_institutions_are_bodies() -> None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from corpus import Span
 from extract.actors.carried_subjects import ITEM, SUBJECT_START
-from extract.actors.subjects import classes, is_object
+from extract.actors.class_lists import classes, is_object
 from extract.bodies.duty_cues import opens_with_verb
 from extract.lexicon import rows
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from extract.actors.subjects import INSIDE, joined_start
+from extract.actors.class_lists import INSIDE, joined_start
 from extract.actors.urged_groups import ORGANIZES, SUPPORTS, URGES_GROUPS, UrgedList, find_urged_lists
 from extract.bodies.duty_cues import opens_with_verb
 from extract.lexicon import rows
@@ -15,7 +15,7 @@ from extract.scanning.scan import Scan
 
 _VERB = (
     rf"(?:鼓励|{SUPPORTS}|引导|督促|委托(?!经办)|聘请|推动|动员|指导|发动|(?<![一-鿿(\"])(?:允许|准许|授权))(?:(?:和|、)?(?:鼓励|支持|引导|指导|提醒))?"
-    r"(?![、和与及等将把)以]|在[^,。;:的]{2,12}的)"
+    r"(?![、和与及或等将把)以]|在[^,。;:的]{2,12}的)"
 )
 _BRINGS = (
     rf"(?:(?<![一-鿿\d])|(?<=应当)){ORGANIZES}(?:、?(?:引导|动员|发动|指导|便利)){{0,2}}"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from extract.actors.subjects import classes
+from extract.actors.class_lists import classes
 from extract.bodies.duty_cues import opens_with_verb
 from extract.lexicon import words
 

@@ -30,7 +30,7 @@ _OFFICE_ENDS = ("局", "委", "厅", "部", "署", "委员会")
 """How the names of offices end that may be called by their field as well."""
 _STEP = re.compile(rf"(?:{'|'.join(LEVELS)})[级直]?$")
 _OF_ONE_LEVEL = re.compile(
-    rf"(?:各|所在)?(?P<level>(?:{'|'.join(LEVELS)})|国家|[县区旗](?:\([^()]{{1,6}}\)|\[[^\[\]]{{1,6}}\]))级?"
+    rf"(?:各|所在)?(?P<level>(?:{'|'.join(LEVELS)})|国家|[省市州县区旗](?:\([^()]{{1,6}}\)|\[[^\[\]]{{1,6}}\]))级?"
 )
 """What is said of the offices of a field at one level: 省级|, 县(市)|水利部门."""
 _STATE = "国家"
