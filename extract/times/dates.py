@@ -137,7 +137,7 @@ def _reason(phrase: Phrase, period: Period | None) -> str:
     return "year_inferred" if phrase.inferred else "explicit_date"
 
 
-_VAGUE_ROLES = {"recurring": TimeRole.RECURRING, "from": TimeRole.START}
+_VAGUE_ROLES = {"recurring": TimeRole.RECURRING, "from": TimeRole.START, "by": TimeRole.DEADLINE}
 
 
 def _vague_mention(vague: Vague, scene: Scene) -> TimeMention:

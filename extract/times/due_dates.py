@@ -20,6 +20,7 @@ _NOT_DUE = re.compile(
     r"|(?:每年|当年|次年|下年|翌年|下一?年度?|[^,。;]{0,8}(?:当年|每年)[^,。;]{0,10}和)(?:的)?$"  # year by year
     r"|每个?(?:季度?|月|周|半年|年度?)(?:的?[最第首末上下][^,。;]{0,8})?$"  # again and again
     r"|(?<!未)已经?[于在]?$"  # over
+    r"|(?:对标|锚定|瞄准|面向|对照|围绕|聚焦|着眼|衔接|[到还贷借]款?(?:到期)?日期?[为在]?)\"?$"  # of a goal, of a loan
 )
 _KEPT = re.compile(
     r"年初(?:即|就|便|已)|(?:前|时|起)就(?:已|及时|全部|全面|完成|提前)|提前[^,。;]{0,12}(?:完成|实现|达到)|为[^。;]{2,40}(?:奠定|打下|提供)了?[^,。;]{0,10}(?:基础|保障|支撑)"
@@ -27,7 +28,7 @@ _KEPT = re.compile(
 """3月底前就完成: what was done early, or in time."""
 _MEASURED = re.compile(r"(?:力争|确保|争取|预计|实现)?全年")
 """力争全年增长5%: the year that is measured, not a day by which."""
-_THIS_YEAR = re.compile(r"今年|本年度?|[本当]月|[本当]季度?|本周")
+_THIS_YEAR = re.compile(r"今年|本年度?|[本当全]月|[本当]季度?|本周")
 """今年,安排…, 本季度情况: when work goes on, not by when it is done."""
 _QUALIFIES = re.compile(
     r"[^,。;的]{0,4}(?:已[^,。;的]{1,8}|到期|届满|出生|退休|入职|毕业|取得|注册|登记|购[置买]|建成|投产|开工|动工|完工|竣工|投运|启动|受理|签订|签约|发生|形成|欠缴"
@@ -35,6 +36,8 @@ _QUALIFIES = re.compile(
     r"|参保|核准|备案|立项|获批|认定)的(?=[一-鿿])|[^,。;的]{0,2}(?:年?满\d|出生)|的\d"
     r"|(?:能够|能|有望|可|新|实际|顺利|全部|基本)*(?:完成|建成|实现|达到|形成|投产|达产|开工|复工|引进|落户)(?:[^,。;的未不]{0,16}的|[^。;的未不]{2,30}的)"
     r"(?:,(?:每|分别)?(?:给予|予以|奖励|补助|补贴|按)|(?:[^,。;]{0,4}(?:企业|单位|用户|个人|机构|商户|农户)|项目)(?:,(?:对|给予|予以|优先|可|每|按|要)|给予|予以|奖励|补助|补贴))"
+    r"|[^,。;的]{2,20}(?<!目)的,(?:可|不再|取消|视为|视同|暂停|责令|予以|不予)"
+    r"|对?[^,。;的]{2,30}的,(?:再|一次性|分别|最高)?(?:给予|予以|奖励|补助|补贴)"
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
 _RELIEVES = re.compile(
@@ -42,6 +45,7 @@ _RELIEVES = re.compile(
     r"(?![^,。;]{0,20}(?:工作|审核|办理|手续|兑现|资金))"
 )
 """Behind months what is not charged for them: 3月至5月|的水费减半."""
+_PARTS = ("月", "月份", "季度", "半年")
 _HEADS = re.compile(
     r"\s*,|[年度]*(?:我[局委厅市县区省州](?![^,。;]{0,4}(?:累计|已|共))|[一-鿿]{2,12}[部局委厅办院府]将|将|继续|要(?!求)|计划|拟|规划|确保|力争|完成|实现|建成|新建|新增|改造|实施)(?!了)"
 )
@@ -275,8 +279,8 @@ def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
 
 
 def _relieves(text: str, time: TimeMention) -> bool:
-    """Whether a time expression ends with a month, and tells for which ones something is not charged."""
-    return text.endswith(("月", "月份"), 0, time.span.end) and _RELIEVES.match(text, time.span.end) is not None
+    """Whether a time expression ends with a part of a year, and tells for which one something is not charged."""
+    return text.endswith(_PARTS, 0, time.span.end) and _RELIEVES.match(text, time.span.end) is not None
 
 
 def _begins(time: TimeMention, end: PartialDate, as_of: PartialDate | None) -> bool:
@@ -292,6 +296,8 @@ def _goes_on(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
         return False
     end = time.period.end
     if end is None or end.month is None or end.last_day <= as_of.last_day or _relieves(text, time):
+        return False
+    if _THIS_YEAR.fullmatch(text, time.span.start, time.span.end) or _QUALIFIES.match(text, time.span.end):
         return False
     return end.day is None or _CARRIED_OUT.match(text, time.span.end) is not None
 

@@ -217,9 +217,16 @@ _THINGS_TO_COME = (
 )
 """What 未来 is a part of the name of: 未来产业, 未来社区."""
 
+_COUNTED_YEAR = r"(?:次年|翌年|下年|下一年度?|第(?:[一二三四五]|[1-5])个?年度?)的?"
+_PART_OF_YEAR = (
+    r"(?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[上中下]旬|[底末初]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?"
+    r"|第?[一二三四1-4]个?季度[末底]?|[上下]半年|年?[底末初])"
+)
 _VAGUE = re.compile(
     rf"""
-    (?P<recurring>
+    (?P<by>   {_COUNTED_YEAR}{_PART_OF_YEAR}(?:之前|以前|前) )      # of a year that is counted from some event
+  | (?P<counted> {_COUNTED_YEAR}{_PART_OF_YEAR}内? )
+  | (?P<recurring>
         每(?:个|一)?(?:年度?|半年|季度?|月|周|日|天|学年|学期|两年|三年|旬)
         (?:[ ]?(?:第?[一二三四1-4]季度|[上下]半年))?
         (?:[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})月
@@ -254,7 +261,8 @@ class Vague:
 
     Attributes:
         span: its words.
-        kind: `recurring`, `vague`, `duration`, `since`, `from`; `late` and `first` for years of a range.
+        kind: `recurring`, `vague`, `duration`, `since`, `from`; `by` and `counted` for parts of a year that is counted
+            from some event (次年1月底前); `late` and `first` for years of a range.
         years: how many, for those two.
     """
 

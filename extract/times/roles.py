@@ -30,7 +30,7 @@ _GOAL_BEHIND = re.compile(
 
 def role_of(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole:
     """The role of a phrase that names a date; `as_of` is the document's own date, if known."""
-    fixed = _told_there(text, phrase, as_of) or _fixed_role(phrase, as_of)
+    fixed = _told_there(text, phrase, as_of) or _fixed_role(text, phrase, as_of)
     if fixed is not None:
         if fixed is TimeRole.START and _SEEN.match(text, phrase.span.end):
             return TimeRole.PERIOD
@@ -245,10 +245,13 @@ def cites(text: str, at: int) -> bool:
     return mark is not None and mark.group() == "》"
 
 
-def _fixed_role(phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
+def _fixed_role(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRole | None:
     """The role that the words before and behind decide."""
-    if (phrase.kind == "now" and not phrase.ranged) or phrase.before == "as_of":
+    if phrase.kind == "now" and not phrase.ranged:
         return TimeRole.AS_OF
+    if phrase.before == "as_of":
+        aimed = _lies_ahead(phrase, as_of) and _AIM_BEHIND.match(text, phrase.span.end)
+        return TimeRole.DEADLINE if aimed else TimeRole.AS_OF
     if phrase.after == "since":
         return TimeRole.PERIOD
     if phrase.after in {"start", "after", "on_after"} and not phrase.ranged:
@@ -269,6 +272,19 @@ def _long_ago(phrase: Phrase, as_of: PartialDate | None) -> bool:
     """Whether a bare year before which something was (2000年前) lies years behind the document."""
     years = phrase.end is not None and phrase.end.month is None and not phrase.edge
     return years and as_of is not None and phrase.end is not None and as_of.year - phrase.end.year >= LONG_AGO
+
+
+_AIM_BEHIND = re.compile(
+    r"[,]?(?:须|需|要|应|将|力争|确保|争取|全[市县区省]|全面|全部|基本|如期)*(?:完成|实现|建成|建立|形成|达|培育|打造|新建|新增)"
+)
+"""Behind 截至 and a day to come what shall be reached by then."""
+_SOON = 45
+"""Days behind that of the document in which figures may still be those of its day: 截至3月底 in a paper of the 20th."""
+
+
+def _lies_ahead(phrase: Phrase, as_of: PartialDate | None) -> bool:
+    """Whether the phrase ends long after the document was written: 截至2032年末,建成… in a plan of 2030."""
+    return as_of is not None and phrase.end is not None and (phrase.end.last_day - as_of.last_day).days > _SOON
 
 
 def _is_over(phrase: Phrase, as_of: PartialDate | None) -> bool:
