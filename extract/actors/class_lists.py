@@ -102,7 +102,7 @@ _ET_CETERA = re.compile(r"(?<![高中初优特平同])等")
 _VENUES = re.compile(r"[^等、和与]{0,14}(?:场所|窗口)\Z")
 """Behind 等 these sum up whoever is named before, 公园、商场等|公共场所; alone they are things."""
 _REASONS = re.compile(r"等(?:原因|因素|情况|问题|影响)")
-"""What 等 sums up in a clause that tells why, 因检修等|原因暂停服务的场所, and no venues."""
+"""What 等 sums up in a clause that tells why, 因检修等|原因暂停服务的企业: no list of those who act."""
 _BUSINESS = re.compile(
     r"(?<!等)(?:(?:经营|交易|消费|服务|娱乐|营业|住宿|餐饮|文化|活动|宗教活动)|(?:经营|开放|营业|服务|聚集|销售)的)场所\Z"
 )
@@ -163,8 +163,9 @@ def listed_classes(text: str, start: int, end: int, terms: tuple[str, ...] = ())
     if _AREAS.fullmatch(text, start, end):
         yield start, end
         return
-    named_alone = _BUSINESS.search(text, start, end) or _REASONS.search(text, start, end)
-    if _VENUES.search(text, start, end) and not named_alone:
+    if _REASONS.search(text, start, end):
+        start = text.rfind("的", start, end) + 1 or start
+    if _VENUES.search(text, start, end) and not _BUSINESS.search(text, start, end):
         yield from _venues(text, start, end)
         return
     start = _behind_clause(text, start, end)
