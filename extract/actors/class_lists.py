@@ -149,7 +149,7 @@ def listed_classes(text: str, start: int, end: int, terms: tuple[str, ...] = ())
     hires = _HIRES.search(text, start, end)
     end = hires.start() if hires and class_before(text, start, hires.start()) else end
     last = next((term for term in terms if text.endswith(term, start, end)), "") or class_before(text, start, end)
-    start = _behind_blank(text, start, end - len(last))
+    start = _behind_reason(text, _behind_blank(text, start, end - len(last)), end - len(last))
     told = _TOLD.match(text, start, end - len(last))
     if is_object(text, told.end() if told else start, end - len(last)) or _AWAY.match(text, start):
         return
@@ -163,8 +163,6 @@ def listed_classes(text: str, start: int, end: int, terms: tuple[str, ...] = ())
     if _AREAS.fullmatch(text, start, end):
         yield start, end
         return
-    if _REASONS.search(text, start, end):
-        start = text.rfind("的", start, end) + 1 or start
     if _VENUES.search(text, start, end) and not _BUSINESS.search(text, start, end):
         yield from _venues(text, start, end)
         return
@@ -212,6 +210,12 @@ def _behind_blank(text: str, start: int, end: int) -> int:
     """Where a part starts whose line end was lost: 加大巡查频次 |渠道管理单位要…, but not 督促 企业要…."""
     blank = text.rfind(" ", start, end)
     return start if blank - start < _HEADLINE or _OBJECT.search(text, blank - 3, blank) else blank + 1
+
+
+def _behind_reason(text: str, start: int, end: int) -> int:
+    """Where a part goes on behind a clause that tells why: 因检修等原因暂停服务的|网点."""
+    told = _REASONS.search(text, start, end)
+    return text.rfind("的", told.end(), end) + 1 or start if told else start
 
 
 _HEADLINE = 4
