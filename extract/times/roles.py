@@ -12,6 +12,8 @@ from extract.times.times_past import role_of_past
 
 LONG_AGO = 2
 """A year so many years back is no deadline any more: before it things were built, and it tells which are meant."""
+_BYGONE = 5
+"""So many years back a day or the end of a year tells which things are meant too: 2005年底前建成的小区."""
 _DEADLINE_BEFORE = re.compile(
     r"(?:截止|截止时间|截止日期|期限|时限|反馈时间|结束时间|有效期)(?:为|是|到|至|:|[ ]){0,3}\Z"
 )
@@ -269,9 +271,11 @@ def _fixed_role(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRol
 
 
 def _long_ago(phrase: Phrase, as_of: PartialDate | None) -> bool:
-    """Whether a bare year before which something was (2000年前) lies years behind the document."""
-    years = phrase.end is not None and phrase.end.month is None and not phrase.edge
-    return years and as_of is not None and phrase.end is not None and as_of.year - phrase.end.year >= LONG_AGO
+    """Whether a year (2000年前), or longer ago a day, before which something was lies years behind the document."""
+    if as_of is None or phrase.end is None:
+        return False
+    bare = phrase.end.month is None and not phrase.edge
+    return as_of.year - phrase.end.year >= (LONG_AGO if bare else _BYGONE)
 
 
 _AIM_BEHIND = re.compile(
