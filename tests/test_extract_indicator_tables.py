@@ -169,6 +169,39 @@ def test_the_unit_before_the_table_holds_for_its_columns() -> None:
     assert (one.name, str(one.value), one.unit, str(one.when)) == ("林业支出", "1050", "万元", "2023")
 
 
+def test_money_is_no_unit_of_what_is_counted() -> None:
+    """单位：亿元 holds for the sums and not for the number of projects; the years of building are no value."""
+    rows = [["类别（单位：亿元）", "项目数", "建设年限", "总投资"], ["供水", "12", "2026-2028年", "35.6"]]
+    (one,) = indicators(with_table(rows))
+    assert (one.name, one.subject, str(one.value), one.unit) == ("总投资", "供水", "35.6", "亿元")
+
+
+def test_the_head_of_a_share_has_its_own_unit() -> None:
+    """完成率（%） beside values in 公里."""
+    rows = [["指标", "单位", "2020年目标", "2020年完成", "完成率（%）"], ["管网长度", "公里", "120", "118", "98.3"]]
+    share = indicators(with_table(rows))[-1]
+    assert (share.name, share.subject, share.unit) == ("完成率", "管网长度", "%")
+
+
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_a_row_a_line(gap: str) -> None:
+    """Base, target, year and nature of rows that stand each on one line."""
+    rows = (
+        ("序号", "指标", "单位", "2020年", "2025年", "属性"),
+        ("1", "绿化覆盖率", "%", "38", "≥42", "约束性"),
+        ("2", "能耗下降", "%", "—", "〔13.5〕", "约束性"),
+    )
+    text = "专栏1 主要指标\n" + "".join(gap.join(row) + "\n" for row in rows)
+    first, second = indicators(plain_document(text))
+    assert (first.name, str(first.baseline), str(first.target), str(first.target_when)) == (
+        "绿化覆盖率",
+        "38",
+        "42",
+        "2025",
+    )
+    assert (second.name, second.baseline, str(second.target), second.unit) == ("能耗下降", None, "13.5", "%")
+
+
 def test_a_table_that_runs_over_a_page() -> None:
     """The part on the next page, without heads, is read with those of the first part."""
     heads, first, second = (

@@ -24,6 +24,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:年(1[0-2]|0?[1-9])月(?![-\
 
 _UNIT_IN_HEAD = re.compile(rf"[(\[](?:单位:)?(?P<unit>{UNIT_PATTERN})[)\]]?\Z|(?P<share>%)\Z")
 _UNIT_OF_TABLE = re.compile(rf"单位[:：]?[ ]*(?P<unit>{UNIT_PATTERN})(?=[ \t\n)\]、,;，；]|\Z)")
+_NO_MONEY = re.compile(r".*(?:[个户人件家处座次套台]数|项目数|数量|面积|长度|里程|[率比]|比[重例])")
 _CELL = re.compile(
     rf"""
     [ ]*[\[(]?[ ]*
@@ -109,15 +110,20 @@ def read_header(reading: Reading, table: Table, start: int) -> Header | None:
         return None
     first, body = _header_rows(reading, table)
     columns = _with_name([_column(head) for head in _heads(reading, table, first, body)])
-    unit = _UNIT_OF_TABLE.search(reading.folded, max(0, start - 40), start + 60)
-    if unit:
-        columns = [replace(one, unit=one.unit or unit["unit"]) if one.role in VALUES else one for one in columns]
     roles = [column.role for column in columns]
+    unit = _UNIT_OF_TABLE.search(reading.folded, max(0, start - 40), start + 60)
+    if unit and "unit" not in roles:
+        columns = [replace(one, unit=one.unit or unit["unit"]) if _takes(one, unit["unit"]) else one for one in columns]
     values = [column for column in columns if column.role in VALUES]
     told = "nature" in roles or "target" in roles or "unit" in roles or any(column.year for column in values)
     if "name" not in roles or not values or not (told or any(column.unit for column in values)):
         return None
     return Header(tuple(columns), body)
+
+
+def _takes(column: Column, unit: str) -> bool:
+    """Whether the unit that a table names holds for a column: one of money does not for what is counted or shared."""
+    return column.role in VALUES and not (unit.endswith("元") and _NO_MONEY.fullmatch(column.label))
 
 
 def _header_rows(reading: Reading, table: Table) -> tuple[int, int]:

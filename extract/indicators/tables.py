@@ -117,7 +117,7 @@ def _plan_row(
             continue
         yield _planned(numbers[at], name, unit, nature, (columns[last], at != base_at), (base, base_when))
     for at in bases[1:] if aims else []:
-        if at in numbers and (numbers[at].unit or unit):
+        if at in numbers and (numbers[at].unit or columns[at].unit or unit):
             yield _beside_base(numbers[at], name, unit, columns[at])
     if not aims:
         yield from _by_growth(reading, row, header, name, unit, nature)
@@ -126,7 +126,7 @@ def _plan_row(
 def _beside_base(number: Number, name: str, unit: str, column: Column) -> Indicator:
     """A value between base and target: of its year, or of what its head measures for the row: 扩招 of 石桥镇."""
     if column.year is None and column.role == "value" and len(column.label) > 1:
-        return _measured(number, column.label, name, unit, column, "unit_of_column")
+        return _measured(number, column.label, name, column.unit or unit, column, "unit_of_column")
     return _measured(number, name, None, unit, column, "year_column")
 
 

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus import BlockKind, Cell, Document, Span, Table
+from extract.layout.headed_cells import table_of_cells
+from extract.layout.headed_grid import Lines
+from extract.layout.headed_rows import find_headed_tables
 from extract.layout.paragraphs import Paragraph, find_paragraphs
 from extract.lexicon import words
 
@@ -27,14 +30,21 @@ class FlatTable:
 
 @dataclass(frozen=True, slots=True)
 class TableLines:
-    """A table with the paragraphs it takes, from `first` to before `stop`."""
+    """A table with the paragraphs it takes, from `first` to before `stop`; `captions` of them are numbered headings."""
 
     first: int
     stop: int
     table: Table
+    captions: tuple[int, ...] = ()
+
+    def stretches(self) -> Iterator[tuple[int, int]]:
+        """The paragraphs between captions."""
+        for above, below in pairwise((self.first - 1, *self.captions, self.stop)):
+            if below - above > 1:
+                yield above + 1, below
 
 
-_CELL_LENGTH = 90
+_CELL_LENGTH, _ROW_LENGTH = 90, 2000
 _ROWS = 3
 _ATTEMPTS = 40
 _NATURE = re.compile("|".join(words("indicator_natures", "word")))
@@ -69,20 +79,42 @@ def find_tables(
 
 def table_lines(paragraphs: Sequence[Paragraph]) -> Iterator[TableLines]:
     """The flattened tables among `paragraphs`."""
-    start = 0
-    while start < len(paragraphs):
-        if found := _serial_of_sentences(paragraphs, start):
+    at = 0
+    lines = _lines(paragraphs)
+    for found in find_headed_tables(lines):
+        yield from _without_heads(paragraphs, lines, at, found.first)
+        yield TableLines(*found)
+        at = found.stop
+    yield from _without_heads(paragraphs, lines, at, len(paragraphs))
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> Lines:
+    """The paragraphs as lines of a table with a row a line; those that are several lines can be none."""
+    plain = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+    texts = [
+        one.text
+        if one.table is None and one.kind in plain and len(one.text) <= _ROW_LENGTH and "\n" not in one.text
+        else ""
+        for one in paragraphs
+    ]
+    return Lines(texts, [one.span.start for one in paragraphs])
+
+
+def _without_heads(paragraphs: Sequence[Paragraph], lines: Lines, start: int, end: int) -> Iterator[TableLines]:
+    """The flattened tables from `start` to before `end` that are no rows below a line of heads."""
+    while start < end:
+        if found := _serial_of_sentences(paragraphs, start, end):
             yield found
             start = found.stop
             continue
         stop = start
-        while stop < len(paragraphs) and _may_be_cell(paragraphs[stop]):
+        while stop < end and _may_be_cell(paragraphs[stop]):
             stop += 1
-        yield from _tables_of_run(paragraphs, start, stop)
+        yield from _tables_of_run(paragraphs, lines, start, stop)
         start = stop + 1
 
 
-def _tables_of_run(paragraphs: Sequence[Paragraph], start: int, stop: int) -> Iterator[TableLines]:
+def _tables_of_run(paragraphs: Sequence[Paragraph], lines: Lines, start: int, stop: int) -> Iterator[TableLines]:
     """The tables in a run of lines that can be cells; attempts are limited, so that a hostile run costs little."""
     attempts = 0
     while stop - start >= _ROWS and attempts < _ATTEMPTS:
@@ -91,9 +123,12 @@ def _tables_of_run(paragraphs: Sequence[Paragraph], start: int, stop: int) -> It
         if found is None and header:
             attempts += 1
             found = _serial(paragraphs, start, stop) or _natured(paragraphs, start, start + header, stop)
+        told, looked = table_of_cells(lines, start, stop)
+        if told and (found is None or told.stop + told.table.columns > found.stop):  # less than a row remains
+            found = TableLines(*told)
         if found is not None:
             yield found
-        start = found.stop if found else start + max(1, header)
+        start = found.stop if found else max(start + max(1, header), looked)
 
 
 def _header_lines(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int:
@@ -173,16 +208,16 @@ _WIDEST = 12
 """Columns of a table whose cells hold sentences, at most."""
 
 
-def _serial_of_sentences(paragraphs: Sequence[Paragraph], start: int) -> TableLines | None:
+def _serial_of_sentences(paragraphs: Sequence[Paragraph], start: int, end: int) -> TableLines | None:
     """序号 ... 1 ... 2 ... with whole sentences in the cells: each row has just as many lines as the header."""
     if not _counts_rows(paragraphs[start]):
         return None
-    header = paragraphs[start : start + _WIDEST]
+    header = paragraphs[start : min(end, start + _WIDEST)]
     width = next((at for at, one in enumerate(header) if one.text == "1"), 0)
     if width < 3 or not all(_may_be_cell(one) for one in header[:width]):
         return None
     rows = 0
-    while start + (rows + 2) * width <= len(paragraphs):
+    while start + (rows + 2) * width <= end:
         row = paragraphs[start + (rows + 1) * width : start + (rows + 2) * width]
         if row[0].text != str(rows + 1) or any(one.table is not None for one in row):
             break

@@ -14,7 +14,10 @@ from typing import NamedTuple
 
 from corpus import BlockKind, Document
 from extract.layout.genre import title_word
+from extract.layout.headed_grid import Lines
+from extract.layout.headed_rows import find_headed_tables
 from extract.layout.numbering import read_label
+from extract.layout.row_cells import is_row
 
 _CLOSING = '。!?;:.…"'
 """Folded marks that a paragraph may end with and a printed line seldom does."""
@@ -71,8 +74,12 @@ def _width(words_: str) -> float:
 
 
 def put_together(document: Document, folded: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of each paragraph: each line by itself, unless they are the printed lines of a page."""
-    widths = _full_widths(folded, lines)
+    """The lines of each paragraph: each line by itself, unless they are the printed lines of a page.
+
+    The rows of a table stand each by itself; their widths tell nothing of the page.
+    """
+    rows = _rows(document, folded, lines)
+    widths = _full_widths(folded, lines, rows)
     if widths is None:
         return ([line] for line in lines)
     printed = [
@@ -80,15 +87,29 @@ def put_together(document: Document, folded: str, lines: Sequence[Line]) -> Iter
         for line, width in zip(lines, widths, strict=True)
         if not _BARE_NUMBER.fullmatch(folded, line.start, line.end)
     ]
-    return _join(folded, printed, document)
+    return _join(folded, printed, document, frozenset(lines[at].start for at in rows))
 
 
-def _full_widths(folded: str, lines: Sequence[Line]) -> list[float] | None:
+def _rows(document: Document, folded: str, lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that are rows of a table: by themselves, or below a line of heads."""
+    plain = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+    texts = [folded[one.start : one.end] if document.blocks[one.block].kind in plain else "" for one in lines]
+    found = {at for at, text in enumerate(texts) if text and is_row(text)}
+    for table in find_headed_tables(Lines(texts, [one.start for one in lines])):
+        found.update(range(table.first, table.stop))
+    return frozenset(found)
+
+
+def _full_widths(folded: str, lines: Sequence[Line], rows: frozenset[int]) -> list[float] | None:
     """For each line the width that lines around it were wrapped at; None if they are not printed lines.
 
     A page may have a second width, where boxes are set in smaller type.
     """
-    long = [line for line in lines if line.width >= 12 and "...." not in folded[line.start : line.end]]
+    long = [
+        line
+        for at, line in enumerate(lines)
+        if line.width >= 12 and at not in rows and "...." not in folded[line.start : line.end]
+    ]
     if len(long) < _MIN_LINES:
         return None
     main = _mode(long, _WIDTHS)
@@ -98,7 +119,7 @@ def _full_widths(folded: str, lines: Sequence[Line]) -> list[float] | None:
     open_ended = sum(folded[line.end - 1] not in _CLOSING for line in full)
     if len(full) < 0.45 * len(long) or wider > 0.04 * len(long) or open_ended < 0.6 * len(full):
         return None
-    wide = [line.width > main + _SLACK for line in lines]
+    wide = [line.width > main + _SLACK and at not in rows for at, line in enumerate(lines)]
     around = [any(wide[max(0, at - 1) : at + 2]) for at in range(len(lines))]
     return [second if near else main for near in around]
 
@@ -111,8 +132,10 @@ def _mode(lines: list[Line], widths: range) -> float:
     return float(max(widths, key=lambda at: counts[at] + 0.9 * counts[at - 1] + 0.5 * counts[at + 1]))
 
 
-def _join(folded: str, printed: list[tuple[Line, float]], document: Document) -> Iterator[list[Line]]:
-    """Printed lines, each with the full width of its place, grouped to paragraphs."""
+def _join(
+    folded: str, printed: list[tuple[Line, float]], document: Document, rows: frozenset[int]
+) -> Iterator[list[Line]]:
+    """Printed lines, each with the full width of its place, grouped to paragraphs; `rows` are where rows begin."""
     lines = [line for line, _ in printed]
     grouped = any(a.block == b.block for a, b in pairwise(lines))
     indents = 0.03 * len(lines) < sum(line.indented for line in lines) < 0.7 * len(lines)
@@ -121,6 +144,7 @@ def _join(folded: str, printed: list[tuple[Line, float]], document: Document) ->
     for line, width in printed:
         apart = not group or (grouped and group[-1].block != line.block) or (indents and line.indented)
         full -= _room(folded, group)
+        apart = apart or line.start in rows or group[-1].start in rows
         if group and not apart:
             headed = not indents and len(group) == 1 and _is_under_heading(folded, group[0], line, width)
             apart = headed or (line.start < _HEAD_LENGTH and _ends_head(folded, group, line))

@@ -26,12 +26,10 @@ _TOLD = re.compile(
 _SCOPE = re.compile(r"(?:推广|适用|实施|试点|覆盖|应用|复制|执行)(?:的)?(?:范围|区域|地区|地域|对象)")
 """The header of where a task is carried out."""
 _CELL_BEHIND = re.compile(
-    r"(?:单位|部门|处室|机构|主体|任[方人]|头[方人]|分工|情况)(?=[^\s|,。;:、]{0,6}(?:$|[ ]*\t|[ ]{2}|[ ]*\|))",
+    r"(?:单位|部门|处室|机构|主体|任[方人]|头[方人]|分工|情况)(?=[^\s|,。;:、]{0,6}(?:$|[ \t]|[ ]*\|))",
     re.MULTILINE,
 )
-_CELL_BEFORE = re.compile(
-    rf"(?:^|\t|(?<![ ])[ ]{{2}}|\|)[ ]*[^\s|,。;:、]{{0,8}}(?:{_BODIES.pattern}|{_TOLD.pattern})\Z", re.MULTILINE
-)
+_CELL_BEFORE = re.compile(rf"(?:^|[\t |])[ ]*[^\s|,。;:、]{{0,8}}(?:{_BODIES.pattern}|{_TOLD.pattern})\Z", re.MULTILINE)
 """The end of a cell over a column of bodies, or of what was done, in plain text, and all of it up to there."""
 _LONGEST_CELL = 40
 

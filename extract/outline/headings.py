@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus import BlockKind, Clause, Document, Outline, Span, Table
 from extract.layout.flattened_tables import table_lines
@@ -43,7 +43,7 @@ def find_outline(document: Document, folded: str, parts: Parts | None = None) ->
 
 
 def _without_tables(parts: Parts) -> tuple[Sequence[Paragraph], Sequence[Role]]:
-    """Paragraphs and roles with the lines of each flattened table put together to one table."""
+    """Paragraphs and roles with the lines of each flattened table put together to one, parted by its captions."""
     paragraphs: list[Paragraph] = []
     roles: list[Role] = []
     at = 0
@@ -51,11 +51,13 @@ def _without_tables(parts: Parts) -> tuple[Sequence[Paragraph], Sequence[Role]]:
         lines = slice(found.first, found.stop)
         if not set(parts.roles[lines]) <= {Role.BODY, Role.CONTENTS}:
             continue
-        span = Span(parts.paragraphs[found.first].span.start, parts.paragraphs[found.stop - 1].span.end)
-        words = "\n".join(paragraph.text for paragraph in parts.paragraphs[lines])
-        paragraphs += [*parts.paragraphs[at : found.first], Paragraph(span, words, BlockKind.TABLE, None, found.table)]
-        roles += [*parts.roles[at : found.first], Role.BODY]
-        at = found.stop
+        for first, stop in found.stretches():
+            span = Span(parts.paragraphs[first].span.start, parts.paragraphs[stop - 1].span.end)
+            words = "\n".join(paragraph.text for paragraph in parts.paragraphs[first:stop])
+            table = replace(found.table, cells=tuple(cell for cell in found.table.cells if span.contains(cell.span)))
+            paragraphs += [*parts.paragraphs[at:first], Paragraph(span, words, BlockKind.TABLE, None, table)]
+            roles += [*parts.roles[at:first], Role.BODY]
+            at = stop
     return [*paragraphs, *parts.paragraphs[at:]], [*roles, *parts.roles[at:]]
 
 
