@@ -36,6 +36,7 @@ _RESPONSIBLE = tuple(f"{word})" for word in ("负责", "牵头", "参与", "参�
 _OPENS = ("附件", "答:", "问:")
 """How a line begins that never goes on from the one before."""
 _CAPTION = re.compile(r"[^,。;:、]{2,12}:")
+_LONGEST_ROW = 2000
 _SLACK = 2.6
 """How much narrower than the others a full line may be: a mark may not open a line, so the one before it goes along."""
 
@@ -95,7 +96,8 @@ def _rows(document: Document, folded: str, lines: Sequence[Line]) -> frozenset[i
     plain = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
     texts = [folded[one.start : one.end] if document.blocks[one.block].kind in plain else "" for one in lines]
     found = {at for at, text in enumerate(texts) if text and is_row(text)}
-    for table in find_headed_tables(Lines(texts, [one.start for one in lines])):
+    short = [text if len(text) <= _LONGEST_ROW else "" for text in texts]
+    for table in find_headed_tables(Lines(short, [one.start for one in lines])):
         found.update(range(table.first, table.stop))
     return frozenset(found)
 

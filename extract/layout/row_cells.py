@@ -51,6 +51,8 @@ _DATE_GOES_ON = re.compile(r"[年月日]")
 _DAY = re.compile(r"\d{1,2}[月日]")
 _DIGITS = re.compile(r"\d{1,2}")
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]{1,6}[章节条款项]?|[①-⑳]|专栏\d{1,2}")
+_LONGEST = 240
+"""Characters of a row whose cells are parted by blanks, at most."""
 
 
 def pieces(line: str, start: int, *, gapped: bool) -> list[Piece]:
@@ -128,7 +130,7 @@ def is_row(line: str) -> bool:
         return len(cells) > 2 or (
             len(cells) == 2 and len(cells[0]) > 1 and cells[0][-1] not in ".、:)" and not _ORDINAL.fullmatch(cells[0])
         )
-    if line.count(" ") < 3 or line[-1] in "。;:":
+    if len(line) > _LONGEST or line.count(" ") < 3 or line[-1] in "。;:":
         return False
     parts = pieces(line, 0, gapped=False)
     figures = [FIGURE.fullmatch(one.text) is not None for one in parts]
