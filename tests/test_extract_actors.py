@@ -6,6 +6,7 @@ import pytest
 
 from corpus import Commitment, Genre, Role
 from extract.actors.subjects import find_subjects
+from extract.actors.undertakers import find_undertakers
 from extract.actors.urged import find_urged
 from extract.bodies.areas import levels_of
 from extract.bodies.departments import find_organizations
@@ -832,3 +833,31 @@ def test_on_whom_a_briefing_lays_duties(sentence: str, names: list[str]) -> None
     found = commitments(sentence + "\n", Genre.PRESS_BRIEFING)
 
     assert [actor.name for fact in found for actor in fact.actors] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "names"),
+    [
+        (
+            "建立由市水务局牵头,市发展改革委、市财政局、市住建局等部门参加的联席会议制度。",
+            Genre.PLAN,
+            {"市水务局", "市发展改革委", "市财政局", "市住建局"},
+        ),
+        ("建立市水务局提需求、市数据局作响应的机制。", Genre.PLAN, set()),
+        ("全市各级水务部门要加强巡查。", Genre.PLAN, {"全市各级水务部门"}),
+        ("各地各单位要严格执行用水定额。", Genre.PLAN, {"各地各单位"}),
+        ("各地各有关部门要严格执行用水定额。", Genre.PLAN, {"各地", "各有关部门"}),
+        ("其他部门按照各自职责做好相关工作。", Genre.PLAN, {"其他部门"}),
+        ("一、主要任务\n(一)建立用水台账。(市水务局,各县区政府)", Genre.PLAN, {"市水务局", "各县区政府"}),
+        ("下一步,我局将您的建议转交市城管局,由市城管局研究办理。", Genre.PROPOSAL_REPLY, {"市城管局"}),
+    ],
+)
+def test_who_acts_in_lists_and_wholes(text: str, genre: Genre, names: set[str]) -> None:
+    """Those who take part are listed with who leads; a whole is named whole; what one proposed moves nobody."""
+    assert {actor.name for fact in commitments(text, genre) for actor in fact.actors} == names
+
+
+def test_each_of_some_places_in_a_report() -> None:
+    """A report tells each of some places how much to bring about; what grows there is no duty of theirs."""
+    text = "加强水源保护,每个县打造1个节水示范区,各县区至少建设2个节水园区,各县区经济总量增长5%,每个人都要节水。"
+    assert [text[start:end] for start, end in find_undertakers(text, 0, len(text))] == ["每个县", "各县区"]

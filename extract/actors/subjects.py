@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.actors.acting_classes import OPENS, may_act, opens_sentence
 from extract.actors.class_lists import LONGEST, class_before, classes, listed_classes
 from extract.scanning.scan import Scan
 
@@ -17,8 +18,6 @@ OCCASION = r"(?![^,。;:\n]{0,6}(?:人员|职工|员工|负责人|同志))[^,。
 """Behind a class the deed or event at which its duty falls due, before `WHEN`: 企业|开工|前,要…."""
 WHEN = "前|后|期间|途中"
 _REACH = 48
-_OPENS = ("", "。", ";", "\n", ":")
-"""What stands before a sentence."""
 
 
 @cache
@@ -52,15 +51,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
     )
     by = (
         rf"(?<![理自经来缘因事缘])(?<![,。;\n]需)(?<!^需)由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])(?<!双方)"
-        r"(?![一-鿿]{1,8}的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|决定(?!的)|填|报|签|对"
+        r"(?![一-鿿]{1,8}(?<!相应)(?<!相关)(?<!有关)(?<!必要)(?<!适当)(?<!具体)的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|决定(?!的)|填|报|签|对"
         r"|给予|支付|垫|缴|补缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的)"
         r"|通过(?!的)|推荐|优先|先(?!进)|另行|暂|全额|分别|各(?:自|承担|负担|出)|先行|筹[措集]|安排|解决|移交|接收|保管|采购|偿还|赔偿|发放|使用|处理|处置|核[准定实]|认定|批准"
-        r"|监督|维护|投资(?!的)|出资|结对|约谈|兼任|担任|派[员人驻]|考核|承办|巡[查护]|入户|上门|逐|检[测验]|评[估审定]|鉴定|监测|收集|收购|运输|销售|加工|接管)"
+        r"|监督|维护|投资(?!的)|出资|结对|约谈|兼任|担任|派[员人驻]|考核|承办|巡[查护]|入户|上门|逐|检[测验]|评[估审定]|鉴定|监测|收集|收购|运输|销售|加工|接管|保[存障]|扣[除缴]|免费|联系|兜底|指[导定]|移[交送]|送[往至]|分摊|协调|收[取治]|培训|完成(?!的)|调[度解]|制定(?!的)|召集|主持|予以|作出|在(?![职岗建校]))"
     )
     asked = (
         rf"(?:(?<![已曾历未])经(?:过)?|提交|提请|报请|报送|报经|(?<![申预上汇通举填])报)(?P<names>[^,。;:由经\n]{{2,30}}?)(?<=[{last}])(?<![双各]方)(?<!本人)(?:同意)?"
         r"(?=审议|审定|审核|审查|审批|表决|讨论通过|批准|核准|认定|确认|同意|评[估审定]|鉴定|检[测验]|验收|进行(?:评估|审[计核查]|检测|鉴定|评审))"
     )
+    by = rf"{by}|{_PURSE}"
     found = Scan(f"{by}|{asked.replace('names', 'asked')}", _EACH, _ALL)
     return re.compile(rf"\)|[{last}](?<={ends})"), re.compile(duty), re.compile(act), found
 
@@ -86,8 +86,8 @@ _EACH = (
 )
 """Whoever 各 alone tells to be several that have a duty: 各项目要, 各校须."""
 _ALL = (
-    r"(?<![一-鿿])(?P<whole>(?:所有|凡|任何|从事)[^,。;:、\n的要应须]{2,22}(?:、[^,。;:、\n的要应须]{2,10})?的(?:单位(?:和|或者|或|、)个人|部门|单位))"
-    r"(?=,?(?:也|都|均|还)?(?:要(?!求)|应当|应(?=[遵接按])|必须|须|不得))"
+    r"(?<![一-鿿])(?P<whole>(?:所有|凡|任何|从事)[^,。;:、\n的要应须]{2,22}(?:、[^,。;:、\n的要应须]{2,10})?的(?:单位(?:和|或者|或|、)个人|部门|单位|企业|机构|组织|人员|场所))"
+    r"(?=,?(?:也|都|均|还|一律)?(?:要(?!求)|应当|应(?=[遵接按])|必须|须|不得))"
 )
 """All of whom a clause tells: 所有使用财政资金的部门, 从事水工程管理的单位和个人."""
 _NAMED_EACH = re.compile(r"[^、和及]+")
@@ -118,23 +118,49 @@ def find_subjects(text: str) -> Iterator[tuple[int, int]]:
                     (first, end if other and stop == named else stop)
                     for first, stop in listed_classes(text, start, named, terms)
                 )
-        if end < done or last.group() == ")" or not (match := act.match(text, end)):
+        if end < done or last.group() == ")":
+            continue
+        match = act.match(text, end)
+        if match is None:
+            found.update(_acting(text, end, terms))
             continue
         done = match.end()
         start = None if _tells_a_case(text, end) else _part_start(text, end)
-        if start is not None and end - start <= LONGEST + 8 and text[max(0, start - 1) : start] in _OPENS:
+        if start is not None and end - start <= LONGEST + 8 and text[max(0, start - 1) : start] in OPENS:
             found.update(listed_classes(text, start, end, terms))
     for match in by:
-        start, end = match.span("names" if match["names"] else "asked")
-        if match["names"] and (joined := _AND.match(text, end)) and class_before(text, end, joined.end()):
-            end = joined.end()
-        if class_before(text, start, end) and not _PREVENTED.search(text, max(0, start - _REACH), start):
-            found.update(listed_classes(text, start, end, terms))
+        found.update(_charged(text, match, terms))
     taken = {end for _, end in found}
     for match in each:
         found.update(place for place in _each(text, match) if place[1] not in taken)
-    wholes = {match.end("whole"): match.span("whole") for match in whole}
+    wholes = {match.end("whole"): _without_all(text, *match.span("whole")) for match in whole}
     yield from sorted({*wholes.values(), *(place for place in found if place[1] not in wholes)})
+
+
+def _acting(text: str, end: int, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The classes that end at `end` and open a sentence in which a verb of duty stands behind them."""
+    if not may_act(text, end) or _tells_a_case(text, end):
+        return
+    start = _part_start(text, end)
+    if start is not None and end - start <= LONGEST + 8 and opens_sentence(text, start, end):
+        yield from listed_classes(text, start, end, terms)
+
+
+def _charged(text: str, match: re.Match[str], terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The classes behind 由, or whose consent is needed, and the purse that pays."""
+    if match["purse"]:
+        yield match.span("purse")
+        return
+    start, end = match.span("names" if match["names"] else "asked")
+    if match["names"] and (joined := _AND.match(text, end)) and class_before(text, end, joined.end()):
+        end = joined.end()
+    if class_before(text, start, end) and not _PREVENTED.search(text, max(0, start - _REACH), start):
+        yield from listed_classes(text, start, end, terms)
+
+
+def _without_all(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name without 凡, which is no part of it: 凡|申请补助的企业."""
+    return (start + 1, end) if text[start] == "凡" else (start, end)
 
 
 def _tells_a_case(text: str, end: int) -> bool:
@@ -182,6 +208,11 @@ def _part_start(text: str, end: int) -> int | None:
     return start + 1 if text[max(0, start - 1) : start] == ")" and text[start] in "和与及" else start
 
 
+_PURSE = (
+    r"(?<![理自经来缘因])由(?P<purse>财政|政府)(?=(?:再|先|先行|统一|全额|全部|足额|按[^,。;:]{2,20})?"
+    r"(?:给予|予以|补[助贴足]|承担|负担|安排|兜底|采[购取]|收储|解决|出资|支付|垫付|保障)(?!的))"
+)
+"""Behind 由 a purse or a government that nothing names more closely, and what it pays: 由财政|予以补助."""
 _AND = re.compile(
     r"(?:以及|[和与及])[^,。;:、由的\n]{2,16}?(?=共同|协商|分别|各(?:自|承担|负担|出)|负责|承担|组织实施|自行)"
 )

@@ -51,8 +51,18 @@ _NO_NAME = re.compile(
 _CUES = re.compile(r"将|计划|拟|预计|力争|承诺|表示|答应|同意")
 
 
+_EACH_PLACE = re.compile(
+    r"(?:^|(?<=[,。;:\n ]))(?P<name>每个[一-鿿]{0,4}?(?:县市区|市县|县区|区县|[县市区州镇乡]|街道|镇街)"
+    r"|各(?:县市区|县区|区县|市县|市州|乡镇|园区|开发区))"
+    r"(?=(?:也|都|均|要|再)?(?:至少|(?:打造|培育|建[成设立]|创建|引进|新[建增])[^,。;:\n]{0,8}?(?:\d|[一二两三]个)))"
+)
+"""Each of some places, of which a report tells how much it brings about: 每个县|打造1个示范区, 各县区|至少建成2所."""
+
+
 def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of those who undertake something in the sentence from `start` to `end` of `text` (folded)."""
+    if text.find("每个", start, end) >= 0 or text.find("各", start, end) >= 0:
+        yield from (match.span("name") for match in _EACH_PLACE.finditer(text, start, end))
     if _CUES.search(text, start, end) is None:
         return
     for match in _STARTS.finditer(text, start, end):

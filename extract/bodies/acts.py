@@ -189,7 +189,8 @@ _CASE = re.compile(
 )
 """Behind a body the case in which others have a duty: 税务机关|核查情况时,有关单位应当协助."""
 _WAY = re.compile(
-    r"(?!(?:等)?(?:有关|相关)?(?:部门|单位)?(?:牵头|(?:共同|积极)?参[与加]|配合|负责人参加)|要|应|须)[^,。;:\n]{1,30}"
+    r"(?!(?:[、和与及][一-鿿]{2,14}?(?:[局委厅办部会院府]|部门|单位|公司|银行)){0,24}"
+    r"(?:等)?(?:有关|相关)?(?:部门|单位)?(?:牵头|(?:共同|积极)?参[与加]|配合|负责人参加)|要|应|须)[^,。;:\n]{1,30}"
     r"(?:,(?!构建|建立|完善|形成|健全|加强|推动|加快|推进)[^,。;:\n]{2,30})?的[^,。;:的\n]{0,10}"
     r"(?:机制|制度|体系|格局|模式|体制|局面|领导小组|联席会议|职责)(?=[,。;、]|$)"
 )
@@ -232,8 +233,10 @@ def is_division(words: str, place: Span) -> bool:
 
 
 def whole(words: str, place: Span) -> Span:
-    """The name of offices with the words before it that mean those of a whole place: 全省交通运输部门."""
+    """The name of offices with the words before it that mean those of a whole place: 全省交通部门, 全市|各级部门."""
     if words[place.start - 1 : place.start] not in _LEVELS:
         return place
     before = _DIVISION.search(words, max(0, place.start - 3), place.start)
-    return place if before is None or _SEVERAL.match(words, place.start) else Span(before.start(), place.end)
+    if before is None or (_SEVERAL.match(words, place.start) and not words.startswith("各级", place.start)):
+        return place
+    return Span(before.start(), place.end)

@@ -148,7 +148,7 @@ def find_notes(text: str) -> Iterator[Span]:
             yield Span(place.start, place.start + remark.end()) if remark else place
         elif _ends_item(text, place) and is_bare_list(text, place.start + 1, place.end - 1):
             bare.append(place)
-    yield from bare if len(bare) > 1 else (place for place in bare if "、" in place.of(text))
+    yield from bare if len(bare) > 1 else (place for place in bare if _WITHIN & {*place.of(text)})
     reached = 0
     for label in _LABELS.finditer(text):
         if label.start() < reached or (start := _line_start(text, label.start())) is None:
