@@ -42,8 +42,8 @@ ROSE_TO = "[^\\d,。;]{1,6}[到至为]"
 QUANTITY = re.compile(
     rf"""
     (?=[\d.,]{{1,24}}[^。;]{{0,16}}?[-~至到])
-    (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?P<low_unit>%|‰|{_UNIT})?
-    {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余])? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
+    (?P<low>{_ARABIC}) (?P<low_scale>{_SCALE})? (?:[ ]?(?P<low_unit>%|‰|{_UNIT}))?
+    {_JOIN} (?P<high>{_ARABIC}) (?P<more_high>[多余])? [ ]? (?P<high_scale>{_SCALE})? (?P<high_unit>{_UNIT})
   | (?P<whole>{_PART}:{_PART}:{_PART})(?![\d:.])
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,5}}(?:\.\d+)?)(?=的?(?:比例|比重|配套|配比))
   | (?P<ratio>\d{{1,3}}(?:\.\d{{1,3}})?):(?P<ratio_to>\d{{1,5}}(?:\.\d{{1,3}})?)(?![\d:.])
