@@ -183,6 +183,23 @@ def test_the_head_of_a_share_has_its_own_unit() -> None:
     assert (share.name, share.subject, share.unit) == ("完成率", "管网长度", "%")
 
 
+def test_the_unit_of_a_head_goes_before_that_of_the_row() -> None:
+    """单价（元） of what is counted in 台; a rise is in % beside volumes."""
+    rows = [["项目", "单位", "数量", "单价（元）", "同比（%）"], ["水泵", "台", "35", "20000", "+2.5"]]
+    assert [(one.name, one.unit) for one in indicators(with_table(rows))] == [
+        ("数量", "台"),
+        ("单价", "元"),
+        ("同比", "%"),
+    ]
+
+
+def test_growth_between_two_years_is_no_value_of_either() -> None:
+    """2025年比2020年增长（%）."""
+    rows = [["指标", "2020年", "2025年", "2025年比2020年增长（%）"], ["供水能力（万吨）", "120", "150", "25"]]
+    (one,) = indicators(with_table(rows))
+    assert (str(one.value), one.unit) == ("150", "万吨")
+
+
 @pytest.mark.parametrize("gap", [" ", "\t"])
 def test_a_row_a_line(gap: str) -> None:
     """Base, target, year and nature of rows that stand each on one line."""

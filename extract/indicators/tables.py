@@ -198,13 +198,14 @@ def _data_row(reading: Reading, row: Row, header: Header, name: str, unit: str) 
     year = _YEAR_ROW.fullmatch(name)
     for at in header.at(*VALUES):
         column, number = header.columns[at], _value(reading, row, at)
-        shown = (number.unit or unit or own_unit or column.unit) if number else None
+        by_year = column.year is not None or column.role == "base" or len(column.label) < 2
+        units = (unit, own_unit, column.unit) if by_year else (column.unit, unit, own_unit)
+        shown = (number.unit or next(filter(None, units), None)) if number else None
         if number is None or not shown:
             continue
         if year:
             yield _measured(number, column.label, None, shown, Column("value", year=int(year[1])), "year_row")
             continue
-        by_year = column.year is not None or column.role == "base" or len(column.label) < 2
         reason = "year_column" if by_year else "unit_of_column"
         yield _measured(number, name if by_year else column.label, None if by_year else name, shown, column, reason)
 

@@ -47,7 +47,7 @@ VALUE = re.compile(
 """The cell of a column of values."""
 FIGURE = re.compile(rf"[\[(]?(?:[≥≤<>~]|>=|<=)?{_NUMBER}[%‰]?[\])]?|-{{1,3}}|/")
 """A bare figure, or the mark that stands for none."""
-_DATE_GOES_ON = re.compile(r"[年月日]")
+_DATE_GOES_ON = re.compile(r"[年月日](?!均)")
 _DAY = re.compile(r"\d{1,2}[月日]")
 _DIGITS = re.compile(r"\d{1,2}")
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]{1,6}[章节条款项]?|[①-⑳]|专栏\d{1,2}")

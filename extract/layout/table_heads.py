@@ -143,7 +143,7 @@ def kind_of(head: str) -> str | None:
     if not 0 < len(head) <= _LONGEST_HEAD:
         return None
     united = _UNIT_BEHIND.fullmatch(head)
-    plain = united["words"] if united else head
+    plain = united["words"] if united else head.rstrip("%‰")
     kind = next((kind for pattern, kind in _KINDS if pattern.fullmatch(plain)), None)
     if united and kind is None:
         return "value"
