@@ -18,6 +18,7 @@ from extract.indicators.kinds import REPAID, is_over, kind_of_value
 from extract.indicators.line import Found, Line
 from extract.indicators.lists import grown_as_before
 from extract.indicators.parts_by_place import by_place
+from extract.indicators.parts_of_standard import by_part
 from extract.indicators.quotes import in_quotes
 from extract.indicators.runs import read_line
 from extract.indicators.setting import Setting
@@ -57,7 +58,7 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
     for line in _by_sentence(setting, zones):
         last = before[1] if before[0] == line.clause else None
         values = of_places(grown_as_before(list(read_line(replace(line, before=last))), last), last)
-        values = by_place(line.text, line.sentence, values)
+        values = by_part(line.text, line.sentence, by_place(line.text, line.sentence, values))
         made = list(_of_line(line, values, told if before[0] == line.clause else None))
         found.extend(made)
         before, told = (line.clause, values[-1] if values else None), made[-1] if made else None
@@ -136,7 +137,8 @@ def _indicator(line: Line, found: Found, before: Indicator | None) -> Indicator:
     setting, quantity = line.setting, found.quantity
     when, why = found.when, "year_of_list"
     if when is None:
-        when, why = time_of_value(setting, line.sentence, line.clause, found.time_from, quantity.start)
+        at = quantity.start if found.time_at is None else found.time_at
+        when, why = time_of_value(setting, line.sentence, line.clause, found.time_from, at)
     kind, because = kind_of_value(setting, line.sentence, quantity, when)
     if why not in _OWN_TIME and kind is not IndicatorKind.LIMIT and (whole := _time_of_whole(line, before, when)):
         when, why = whole, "time_in_paragraph"

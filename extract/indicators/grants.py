@@ -146,7 +146,7 @@ def granted_in_order(line: Line, start: int, words: str, values: tuple[Quantity,
 
 
 def _listed_before(line: Line, start: int) -> str:
-    """The clause before one that begins with 分别, where it names those who are granted something by 的."""
+    """The clause before one that begins with 分别, where it names with 对 or 的 those who are granted something."""
     low = line.text.rfind(",", line.sentence.start, max(line.sentence.start, start - 1)) + 1
     clause = line.text[max(low, line.sentence.start) : start].strip(" ,")
-    return clause if clause.endswith("的") else ""
+    return clause if clause.endswith("的") or clause.startswith(("对", "凡")) else ""

@@ -50,6 +50,7 @@ class Found:
         reason: how it was named.
         when: the time, where a list of years says it.
         time_from: times of the sentence before this place belong to other values.
+        time_at: where the list begins whose values all have the time of the first.
         growth: it is a rate of growth.
     """
 
@@ -61,6 +62,7 @@ class Found:
     reason: str
     when: Period | None = None
     time_from: int = 0
+    time_at: int | None = None
     growth: bool = False
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus import PartialDate, Period
 from extract.indicators.changes import above_each, without_change
 from extract.indicators.grants import granted_in_order
 from extract.indicators.line import Found, Line
@@ -18,6 +17,7 @@ from extract.indicators.names import (
     segment_start,
 )
 from extract.indicators.parallels import split_list
+from extract.indicators.times_in_order import years_of_range
 from extract.numbers.quantities import Quantity
 from extract.numbers.quantity_groups import same_measure
 
@@ -30,7 +30,8 @@ _RESPECTIVELY = re.compile(
     分别 [比较]? (?P<share>
         占比? (?: [^,、]{{0,12}}的?比?重 | [^,、占]{{1,16}}的 )? | (?:完成|达到?|相当于)[^,、\d]{{1,14}}的
     )?
-    (?: {_SAID} | 同比 | 名义 | 实际 | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 | 回落 | 削减 | 上涨 | 下跌 )* \Z
+    (?: {_SAID} | [由从]的? | 同比 | 名义 | 实际
+      | 增长 | 下降 | 增加 | 减少 | 提高 | 上升 | 降低 | 回落 | 削减 | 上涨 | 下跌 )* \Z
     """,
     re.VERBOSE,
 )
@@ -40,9 +41,8 @@ _GROWN = re.compile(
 )
 _COMPARED = re.compile(r"同比|环比")
 _COMPARED_END = re.compile(r"(?<=.)(?:同比|环比|年均)\Z")
-_YEARS = re.compile(r"((?:19|20)\d\d)年?(?:-{1,2}|~|至|到)((?:19|20)\d\d)年?")
 _REACH = 400
-"""Characters before a value within which quotation marks and ranges of years concern it."""
+"""Characters before a value within which quotation marks concern it."""
 
 _RECENT = 40
 """Values of a sentence, counted backwards, that a rate of growth can refer to."""
@@ -85,6 +85,20 @@ def before_change(words: str, values: tuple[Quantity, ...], done: list[Found]) -
     return base if all(same_measure(base.quantity, value) for value in values) else None
 
 
+def changed_in_order(words: str, values: tuple[Quantity, ...], start: int, done: list[Found]) -> list[Found] | None:
+    """The new levels of the values of a list with 分别, in their order: 分别由3万、1万元提高到4万、2万元; else None."""
+    bases = [one for one in done[-_RECENT:] if not one.growth][-len(values) :]
+    in_order = len(values) > 1 and len(bases) == len(values) and all(one.reason == "respectively" for one in bases)
+    if not in_order or not CHANGED_TO.search(words):
+        return None
+    if not all(same_measure(base.quantity, value) for base, value in zip(bases, values, strict=True)):
+        return None
+    return [
+        replace(base, quantity=value, start=value.start if index else start, end=value.end)
+        for index, (value, base) in enumerate(zip(values, bases, strict=True))
+    ]
+
+
 _REACHED = re.compile(r"[ ,、]*(?:均|都)?(?:达到?|升至|增至)[ ]?")
 """收入、支出分别增长6%和7%,达4亿元和2亿元: the levels follow in the same order."""
 _BELOW = re.compile(r"\([^()]{0,12}下同\)")
@@ -112,7 +126,7 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
         label = (compared.group() if compared else "") + (label or share or "增长")
         return _of_clause_before(line, values, label, start, done) or _of_earlier(values, label, start, done)
     parts = split_list(names, len(values)) or _between_commas(line, values, done)
-    years = None if parts else _years(line, start, len(values))
+    years = None if parts else years_of_range(line, start, len(values))
     made = []
     for index, value in enumerate(values):
         part = clean(parts[index]) if parts else names
@@ -237,12 +251,3 @@ def _of_earlier(values: tuple[Quantity, ...], label: str, start: int, done: list
         Found(value, label, base.name, value.start if index else start, value.end, "respectively", growth=True)
         for index, (value, base) in enumerate(zip(values, bases, strict=True))
     ]
-
-
-def _years(line: Line, at: int, count: int) -> list[Period] | None:
-    """One year for each value, where a range of as many years is named before the list."""
-    for first, last in reversed(_YEARS.findall(line.text[max(line.sentence.start, at - _REACH) : at + 20])):
-        if int(last) - int(first) + 1 == count:
-            dates = [PartialDate(int(first) + step) for step in range(count)]
-            return [Period(date, date) for date in dates]
-    return None

@@ -10,11 +10,12 @@ from extract.indicators.changes import changed_before, than_what
 from extract.indicators.counts import PORTIONS
 from extract.indicators.holders import of_deed
 from extract.indicators.line import Found, Line, counted_by
-from extract.indicators.lists import before_change, grown_in_order, paired
+from extract.indicators.lists import before_change, changed_in_order, grown_in_order, paired
 from extract.indicators.names import GROWTH_ALONE, segment_start
 from extract.indicators.nouns import noun_behind, short_noun
 from extract.indicators.shared_values import shared
 from extract.indicators.single import single
+from extract.indicators.times_in_order import in_order_of_times
 from extract.numbers.quantities import Quantity
 from extract.numbers.quantity_groups import (
     alike,
@@ -43,9 +44,10 @@ def read_line(line: Line) -> Iterator[Found]:
     at = 0
     while at < len(line.group):
         run = run_length(line.text, line.group, at)
-        done.extend(_read_run(line, at, run, done))
+        found = _read_run(line, at, run, done)
+        done.extend(replace(one, when=None) for one in found)
+        yield from found
         at += run
-    return iter(done)
 
 
 def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
@@ -58,9 +60,9 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
         words = words[words.index("、", 0 if words[0] == "、" else 1) :]
     if run > 1:
         values = alike(values)
-        pairs = paired(line, start, words, values, done)
+        pairs = changed_in_order(words, values, start, done) or paired(line, start, words, values, done)
         if pairs is not None:
-            return pairs
+            return [replace(one, time_at=values[0].start) for one in in_order_of_times(line, low, pairs)]
     grown = _grown(line, (low, start), words, values, done)
     if grown is not None:
         return grown
@@ -74,7 +76,8 @@ def _read_run(line: Line, at: int, run: int, done: list[Found]) -> list[Found]:
     first = single(line, at, start, words, done)
     if first is None:
         return []
-    return [first, *(_next(line, at + index, first) for index in range(1, run))]
+    found = [first, *(_next(line, at + index, first) for index in range(1, run))]
+    return in_order_of_times(line, low, found) if run > 1 else found
 
 
 def _of_size(line: Line, at: int, start: int) -> list[Found]:

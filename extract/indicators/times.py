@@ -212,11 +212,15 @@ def _of_paragraph(
         return (_as_stated(last), "time_in_paragraph") if _opens_aims(text, clause, last) else None
     if _aims(text, clause, last, at):
         return _as_stated(last), "time_in_paragraph"
-    told = text[max(sentence.start, at - REACH) : at]
+    told = _OF_ITS_AIM.sub("", text[max(sentence.start, at - REACH) : at])
     if TO_DO.search(told) or _OTHER_TIME.search(told):
         return None
     goes_on = _goes_on_behind_semicolon(setting, clause, last, sentence.start) or _opens_account(setting, clause, last)
     return (_as_stated(last), "time_in_paragraph") if goes_on else None
+
+
+_OF_ITS_AIM = re.compile(r"(?:完成|达到?|占|相当于)[^,。;\d]{0,10}(?:计划|任务|目标)数?的\Z")
+"""How much of an aim has been reached, whose words set no task: 分别完成年度目标的|74%."""
 
 
 _POINT = re.compile(

@@ -15,8 +15,8 @@ _ORDINAL = re.compile(
     rf"(?:第|届|附件|附表|专栏|(?<![{_NOT_LABELS}])(?:图|表|条)|条款|编号|电话|邮编|邮政编码|NO|No|№|\[|【|-)[ ]?\Z"
 )
 _INDEX = re.compile(
-    r"(?:指数|系数|死亡率|收入[比差]|倍差|强度比)(?:平均|均|值)?(?:要|应|仅|只)?"
-    r"(?:为|是|有|达到?|超过|(?:提[高升]|上升|[增缩][加小]?|降低?|下降|升|控制|保持|稳定)(?:[至到在]|为)"
+    r"(?:指数|系数|死亡率|收入[比差]|倍差|强度比|容积率)(?:平均|均|值)?(?:要|应|须|力争|原则上|仅|只)*"
+    r"(?:为|是|有|达到?|突破|[大小高低优]于|不(?:得|应|能|可)?(?:[大小高低]于|超过|突破)|超过|(?:提[高升]|上升|[增缩][加小]?|降低?|下降|升|控制|保持|稳定)(?:[至到在]|为)"
     rf"|[由从](?:(?:19|20)\d\d年的?)?(?:\d{{1,4}}(?:\.\d{{1,4}})?{ROSE_TO})?)?\Z"
 )
 """Words before a number that has no unit: 综合指数为4.25."""
@@ -56,8 +56,8 @@ _SCORED = re.compile(r"[得满评总积学高均]分|分数|分值|成绩|合格
 
 def is_quantity(text: str, match: re.Match[str]) -> bool:
     """Whether a match of `QUANTITY` in `text` is one, by what stands around it and by its own form."""
-    if match["number"] and match["number"][0] == "0" and match["number"][1:2].isdigit():
-        return False  # 政协第094号, 政协094市某局
+    if match["number"] and _is_no_number(match["number"], match["unit"] or ""):
+        return False
     if judge := next((judge for form, judge in _JUDGES if match[form]), None):
         return judge(text, match)
     before = text[max(0, match.start() - 4) : match.start()]
@@ -81,6 +81,11 @@ def is_quantity(text: str, match: re.Match[str]) -> bool:
         return not before or (not before[-1].isdigit() and before[-1] not in "第十百千万几数每同某这那各")
     each = TIMES_AS_MANY.search(before) is not None and match["unit"] in _CAPACITIES
     return each or not _NOT_INSIDE.search(before)
+
+
+def _is_no_number(number: str, unit: str) -> bool:
+    """Whether digits are a label (政协第094号, 政协094市某局) or the beginning of a unit itself (1/10万)."""
+    return (number[0] == "0" and number[1:2].isdigit()) or (number == "1" and unit.startswith("/"))
 
 
 TIMES_AS_MANY = re.compile(r"(?<![\w.])\d{1,2}[×xX*]\Z", re.ASCII)

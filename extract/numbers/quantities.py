@@ -22,7 +22,7 @@ _NO_UNIT = "ratio"
 _BEFORE = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "before"}
 _BEHIND = {word: Comparison(sign) for word, place, sign, _ in rows("comparisons") if place == "behind"}
 _BEHIND_IT = re.compile(rf"[ \n]?(?:\((?:含|不含)\))?(?P<word>{alternatives_across_lines(_BEHIND)})")
-_BEFORE_IT = re.compile(rf"(?P<word>{alternatives_across_lines(_BEFORE)})[ ]?(?:了|到|为|至|在)?[ ]?\Z")
+_BEFORE_IT = re.compile(rf"(?P<word>{alternatives_across_lines(_BEFORE)})[ ]?(?:了|到|为|至|在|是)?[ ]?\Z")
 _COUNTERS = "".join(
     sorted({*"段口栋幢宗", *(unit for unit, kind in UNIT_KINDS.items() if kind == "count" and len(unit) == 1)})
 )
@@ -30,10 +30,12 @@ _OR_COUNTED_BY = re.compile(rf"\([{_COUNTERS}](?:、[一-鿿]{{1,4}}){{0,2}}\)")
 """The other unit that things of one sum are counted by, which is no word of what follows: 12条|（段）."""
 _FOR = {unit for unit, kind in UNIT_KINDS.items() if kind in {"count", "measure", "time"} and "/" not in unit}
 _FOR_EACH = ("班", "校", "村", "镇", "乡", "县", "区", "站", "组", "队", "车", "周", "学年", "学期", "季度")
-_PER = re.compile(f"/(?:{alternatives_across_lines({*_FOR, *_FOR_EACH})})")
-"""What a unit is counted for, behind a stroke: 20个课时|/班, 3名|/村."""
+_PER = re.compile(
+    f"/(?:{alternatives_across_lines({*_FOR, *_FOR_EACH})})(?:·(?:[年月天日人户次]|学期))?|·(?:[年月天日人户次]|学期)"
+)
+"""What a unit is counted for, behind a stroke: 20个课时|/班, 7000元|/公里·年, 1500元/月|·户."""
 _BEHIND_FIRSTS = frozenset(word[0] for word in _BEHIND) | frozenset(" \n(")
-_BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE) | frozenset("了到为至在 ")
+_BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE) | frozenset("了到为至在是 ")
 """What words of comparison start with behind a quantity, and end with before it."""
 
 _WORD_END = re.compile(r"(?:[签节契合预特制公失违条规邀]约|[附最邻远]近|[反赶]超|爆破)\Z")
@@ -126,7 +128,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     unit = unit.replace("\n", "")
     start, end = match.span()
     number_end = end
-    if text[end : end + 1] == "/" and (per := _PER.match(text, end)):
+    if text[end : end + 1] in {"/", "·"} and (per := _PER.match(text, end)):
         unit, number_end, end = unit + per.group(), per.end(), per.end()
     if other := _OR_COUNTED_BY.match(text, end):
         end = other.end()

@@ -98,7 +98,7 @@ def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:
         joint = _JOINED.match(text[last.end : following.start])
         if joint is None or (joint["mark"] == "," and (last.unit != following.unit or last.kind == "count")):
             break
-        if not same_measure(last, following) and joint["mark"] is not None:
+        if not (same_measure(last, following) or _of_rates(last, following)) and joint["mark"] is not None:
             break
         if joint["mark"] == "," and following.comparison in _BOUNDS and _SIZED.match(text, following.end):
             break
@@ -108,10 +108,19 @@ def run_length(text: str, group: tuple[Quantity, ...], at: int) -> int:
     return length
 
 
+_RATES = frozenset(("%", "‰", "/10万", "/十万"))
+
+
+def _of_rates(one: Quantity, other: Quantity) -> bool:
+    """Whether two values are rates of a list told by different measures: 分别为9.8/10万、3.2‰."""
+    return one.unit in _RATES and other.unit in _RATES
+
+
 def alike(values: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """Values of one list: a bound before the first (分别超过) or behind the last (左右) holds for all."""
     said = [value.comparison for value in values if value.comparison in _BOUNDS]
-    if len(said) != 1 or not all(same_measure(values[0], value) for value in values):
+    of_one = all(same_measure(values[0], value) or _of_rates(values[0], value) for value in values)
+    if len(set(said)) != 1 or not of_one:
         return values
     return tuple(replace(value, comparison=said[0]) for value in values)
 

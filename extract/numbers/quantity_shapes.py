@@ -47,12 +47,12 @@ QUANTITY = re.compile(
   | (?P<whole>{_PART}:{_PART}:{_PART})(?![\d:.])
   | (?P<first>\d{{1,3}}(?:\.\d+)?):(?P<second>\d{{1,5}}(?:\.\d+)?)(?=的?(?:比例|比重|配套|配比))
   | (?P<ratio>\d{{1,3}}(?:\.\d{{1,3}})?):(?P<ratio_to>\d{{1,5}}(?:\.\d{{1,3}})?)(?![\d:.])
-  | (?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/.月])
+  | (?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/.月万])
   | (?P<great>[2-9]|1[0-4])大(?=[一-鿿])(?![类项块小于写多会报精以专学赛家量型队连寒众街道厦桥伯气])
   | (?: (?P<billions>\d{{1,5}})亿(?=\d{{1,4}}(?:\.\d{{1,8}})?万) )?
     (?P<number>{_ARABIC}) [ ]?\n? (?P<more>[多余几])? (?P<scale>{_SCALE})? (?P<more_after>[多余])? [ ]?\n?
     (?: (?={_UNIT_START}) (?P<unit>{_UNIT}) (?P<more_last>[多余](?=[^\W\d_]))?
-      | (?P<bare>(?<=[万亿])(?=[一-鿿,。;、)]|\Z)) )
+      | (?P<bare>(?:(?<=[万亿])|(?<=[万亿][多余]))(?=[一-鿿,。;、)]|\Z)) )
   | (?P<listed>{_ARABIC}) (?= (?:、{_ARABIC}){{0,8}} [、和与] {_ARABIC} (?P<listed_unit>(?:{_SCALE})?(?:{_UNIT})) )
   | (?P<parts>[二三四五六七八九十千])分之
     (?P<share>[一二两三四五六七八九]|\d{{1,2}}(?:\.\d{{1,2}})?)(?![点十百千\d.]|世纪|决赛)
@@ -60,7 +60,7 @@ QUANTITY = re.compile(
   | (?P<half>一半)
   | (?P<turn>翻(?P<turns>[一两二三])番)
   | (?P<words>{_HAN}) (?P<words_more>[多余])? (?P<words_scale>万|亿)? (?P<words_more_after>[多余])?
-    (?P<words_unit>{_UNIT})
+    (?P<words_unit>{_UNIT}) (?:(?<=成)(?P<words_last>[多余]))?
   | (?P<round>[百千])(?P<round_scale>亿)(?=[,。;、)]|大关|\Z)
   | (?P<index>\d{{1,4}}(?:\.\d{{1,4}})?)(?=(?:以[上下内]|左右)?(?:[,。;、)]|\Z)|{ROSE_TO}\d)
     """,

@@ -93,7 +93,7 @@ def _in_words(match: re.Match[str]) -> tuple[Value, str, Comparison] | None:
         and match.string[match.start() - 1 : match.start()] not in set("近超约过破逾达")
     ):
         return None  # 百万吨级, 千亿斤: a name for size and no count
-    more = match["words_more"] or match["words_more_after"]
+    more = match["words_more"] or match["words_more_after"] or match["words_last"]
     return value, scale + match["words_unit"], Comparison.AT_LEAST if more else Comparison.EQUAL
 
 
