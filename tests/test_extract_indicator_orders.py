@@ -82,6 +82,10 @@ def told(one: Indicator) -> str:
             ["国家级专精特新企业/奖励 =50万元", "省级专精特新企业/奖励 =20万元"],
         ),
         ("调解纠纷11件，成功率98%。", ["调解纠纷 =11件", "成功率 =98%"]),
+        # the verb behind what is left is no noun, and a year compared with no time
+        ("其余34项将于下月完成。", ["2022-06: 其余 =34项"]),
+        ("使用外资2亿美元，是2021年的85%。", ["使用外资 =2亿美元", "使用外资 =85%"]),
+        ("公交车保有量达到12标台。", ["公交车保有量 =12标台"]),
     ],
 )
 def test_values_in_the_order_of_names_and_times(text: str, expected: list[str]) -> None:
@@ -93,7 +97,7 @@ def test_values_in_the_order_of_names_and_times(text: str, expected: list[str]) 
     ("text", "bounds"),
     [
         ("每套最高补贴2万元。", ["<=2"]),
-        ("企业最高可享受500万元授信。", ["<=500"]),
+        ("企业最高可享受500万元授信，补贴最高可达30万元。", ["<=500", "<=30"]),
         ("补贴标准最高上浮30%。", ["<=30"]),
         ("最多扣6分。", ["<=6"]),
         ("补贴上限为100万元。", ["<=100"]),

@@ -28,8 +28,8 @@ _MEASURES_TITLE = re.compile("(?:措施|举措|政策)(?=[（(》]|的[通公决
 _THAN = ("比", "较", "超", "超过", "高于", "低于", "恢复到", "恢复至")
 """Words before a time that is only compared with."""
 
-_MULTIPLE = re.compile(r"(?:同期)?的(?:\d[\d.]*|[一二两三四五六七八九十]+)倍")
-"""Behind a time, how many times its level another one is: 为2026年|的2.6倍."""
+_MULTIPLE = re.compile(r"(?:全年|同期)?的(?:(?:\d[\d.]*|[一二两三四五六七八九十]+)倍|(?P<share>[近约]?\d[\d.]*%))")
+"""Behind a time, how many times its level another one is, or which share of it: 为2026年|的2.6倍, 是去年|的85%."""
 
 
 class Setting:
@@ -177,7 +177,8 @@ class Setting:
             "来", start, time.span.end
         ):
             return True  # 1958年以来最高
-        if _MULTIPLE.match(text, time.span.end):
+        multiple = _MULTIPLE.match(text, time.span.end)
+        if multiple and (not multiple["share"] or before.endswith(("为", "是", "相当于"))):
             return True  # 为2026年的2.6倍
         return text.startswith(
             ("相比", "持平", "基本持平", "相当", "水平", "的水平", "规划编制", "规划纲要", "规划建议"), time.span.end
