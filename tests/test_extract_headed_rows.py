@@ -167,6 +167,15 @@ def test_captions_and_wrapped_names() -> None:
     assert [row[0] for row in told if len(set(row)) == 1][:2] == ["一、供水", "二、节水"]
 
 
+def test_where_categories_stand_in_rows_a_line_between_is_none() -> None:
+    """It may be the beginning of the name below, which is not sure then."""
+    text = "类别 指标 单位 2025年 2030年\n供水 供水能力 万吨 120 150\n城市供水管网\n漏损率 % 10 8\n"
+    text += "节水 用水量 万 吨 120 110\n"
+    told = rows(text)
+    assert [row[1] for row in told if len(set(row)) > 2] == ["供水能力", "用水量"]
+    assert told[-1][2] == "万 吨"
+
+
 def test_a_category_may_stand_alone() -> None:
     """It reaches over the rows below."""
     told = rows(

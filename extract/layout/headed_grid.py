@@ -97,8 +97,13 @@ _MEASURED = re.compile(
 
 
 def tell_captions(header: Header, found: list[TableRow]) -> None:
-    """Tell captions between rows from the ends and beginnings of names; a row whose name is cut off is not sure."""
+    """Tell captions between rows from the ends and beginnings of names; a row whose name is cut off is not sure.
+
+    Where categories stand inside rows, none stands alone.
+    """
     longest = max((len(row.text) for row in found if row.cells), default=0)
+    categories = [at for at, kind in enumerate(header.kinds) if kind == "category"]
+    inside = any(row.cells[at] for row in found if row.cells for at in categories)
     for at, row in enumerate(found):
         text = row.text
         if row.caption is None or read_label(text) is not None:
@@ -106,7 +111,7 @@ def tell_captions(header: Header, found: list[TableRow]) -> None:
         above, below = found[at - 1] if at else None, found[at + 1]
         if _MEASURED.fullmatch(text) and above and above.cells and not _MEASURED.fullmatch(above.text):
             above.cells, row.caption = None, None
-        elif "category" not in header.kinds and len(text) >= max(_LONG_NAME, longest - 1) and below.cells:
+        elif below.cells and (inside or (not categories and len(text) >= max(_LONG_NAME, longest - 1))):
             below.cells, row.caption = None, None
 
 

@@ -33,6 +33,7 @@ _WIDE = re.compile(r"[ ]*\t[ ]*|[ ]{2,}|[ ]*\|[ ]*")
 _ANY = re.compile(r"[ \t|]+")
 _HAN = re.compile("[一-龥]")
 _SIGN = re.compile(r"[≥≤<>=~约]|>=|<=|不[低高少大小超]于|不超过|大于|小于|超过")
+_SCALE = re.compile("[百千]?[万亿]|千")
 _MORE = re.compile("左右|以上|以下|以内|及以上|及以下")
 _NUMBER = r"[-+±]?\d[\d,]{0,14}(?:\.\d{1,6})?"
 VALUE = re.compile(
@@ -84,7 +85,7 @@ def _piece(line: str, low: int, high: int, start: int, before: list[Piece]) -> P
 
 
 def _glued(parts: list[Piece]) -> list[Piece]:
-    """Pieces that a blank parts for sure inside a cell put together: ≥ 95, 2027 年, 90 左右, 市水务局、 市财政局."""
+    """Pieces that a blank parts inside of a cell put together: ≥ 95, 2027 年, 90 左右, 万 吨, 市水务局、 市财政局."""
     found: list[Piece] = []
     for at, one in enumerate(parts):
         if found and one.joint < Joint.HARD and _goes_on(found[-1].text, one.text, parts[at + 1 : at + 2]):
@@ -97,7 +98,7 @@ def _glued(parts: list[Piece]) -> list[Piece]:
 
 def _goes_on(last: str, text: str, behind: list[Piece]) -> bool:
     """Whether a piece is of the cell of the one before it."""
-    if _SIGN.fullmatch(last) or last[-1:] in "、(" or text[:1] in "、)":
+    if _SIGN.fullmatch(last) or _SCALE.fullmatch(last) or last[-1:] in "、(" or text[:1] in "、)":
         return True
     if _MORE.fullmatch(text) and VALUE.fullmatch(last):
         return True
