@@ -24,7 +24,7 @@ _OBJECT = re.compile(
     r"|为|向|对|给|经(?!营|办|销|贸|济)|根据|按照|凡|属于|作为|落实|征求|接受|建立|减轻|降低|打造|培育|壮大"
     r"|厚植|增强|保护|维护|解决|严查|查处|打击|处罚|约束|防范|纠正|扶持|吸引|招收|培养|引进|调动|激发|减少|导致|造成|致使|简化|方便|便利|保证|尊重|满足|选派|遴选|聘任|力争|搭建|举办|运用|新增"
     r"|动员|联动|出具|强调|送[往至到]|转[送至]|运[往送至]|(?:清理|梳理|排查|整治)(?!人员|单位|企业|机构|小?组)|(?:发现|遇到|得知|知悉)(?!人|者|单位)|借鉴|学习(?!班|小组)|加大"
-    r"|突破|实施(?=同类|全体|所有|各类)"
+    r"|进出(?!口)|突破|实施(?=同类|全体|所有|各类)"
 )
 """Before a class these make it the object of another's act: 将符合条件的企业按规定纳入."""
 LONGEST = 18
@@ -51,7 +51,7 @@ _BARE = frozenset(
 )
 """Words that mean nobody without what stands before: 参加考核的|人员."""
 _CLAUSE = re.compile(
-    r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已被把将是于为]|义务|进入(?!口)|前往|抵达"
+    r"(?<!所)在(?!职|校|册|建|岗|线|编)|(?<!许)可(?!再)|(?<!供)应(?!急|用|届|收|付|邀|聘|试|变)|[须已把将是于为]|被(?!申请人|告人|投诉人|赡养人|征收人|许可人|保险人|检查|调查)|义务(?!人)|进入(?!口)|前往|抵达"
 )
 """Words of a clause that a name does not hold."""
 _SHORT = 5
@@ -153,6 +153,7 @@ def listed_classes(text: str, start: int, end: int, terms: tuple[str, ...] = ())
     told = _TOLD.match(text, start, end - len(last))
     if is_object(text, told.end() if told else start, end - len(last)) or _AWAY.match(text, start):
         return
+    start = max(start, text.rfind("》", start, end) + 1)
     label = _LABEL.match(text, start, end)
     start = label.end() if label else start
     if _PAIR.fullmatch(text, start, end) and not _GENERAL.match(text, start, end):

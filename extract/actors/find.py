@@ -218,7 +218,7 @@ class Actors:
             if role not in ACTIVE:
                 role = Role.LEAD if obliged else self._role(mention)
             if role in ACTIVE and not linked and not self._titles.hold(place.start) and not self._qualifies(place):
-                at = obliged or speaks_for(words, place) or whole(words, place)
+                at = obliged or speaks_for(words, place) or self._with_government(place) or whole(words, place)
                 at = _able_area(words, at) or at
                 yield Actor(at.of(self._reading.document.text), role, at, mention.organization)
 
@@ -250,7 +250,15 @@ class Actors:
             return True
         at = bisect_left(self._starts, place.end)
         behind = at < len(self._starts) and self._starts[at] == place.end
-        return behind and is_division(words, place)
+        return behind and is_division(words, place, self._mentions[at].span)
+
+    def _with_government(self, place: Span) -> Span | None:
+        """The name of departments with that of the government right before, whose they are; None without one."""
+        at = bisect_left(self._starts, place.start) - 1
+        before = self._mentions[at].span if at >= 0 else None
+        if before is None or before.end != place.start or before.start == before.end - 2:
+            return None
+        return Span(before.start, place.end) if is_division(self._reading.folded, before, place) else None
 
     def _actor(self, mention: OrganizationMention, role: Role) -> Actor:
         return Actor(mention.span.of(self._reading.document.text), role, mention.span, mention.organization)

@@ -39,6 +39,8 @@ _TOLD = (Genre.PRESS_BRIEFING, Genre.OTHER)
 """Texts that report what offices ask of others; elsewhere 要求 mostly is a noun."""
 _INSTITUTION = re.compile(r"[省市县区州](?![级内外属直场])[一-鿿]{2,}(?:医院|学院|大学|学校|公司|集团|银行|中心)\Z")
 """A single one, by its own name."""
+_ZONE = re.compile(r"(?!各|国家|省级|市级|其他|重点)[一-鿿]{2,6}(?:高新区|经开区|开发区|新区|综保区|科技城|科学城)\Z")
+"""A zone by its name: it acts as firms do, and not as the towns whom a report means to help."""
 _HELPED = re.compile(r"(?:[市县区镇州]|社会力量)\Z")
 """Places, and the public at large, whom a report only means to help: 支持社会力量|提供服务."""
 
@@ -59,7 +61,8 @@ def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
     if favoured is None or _INSTITUTION.match(text, *place):
         return True
     is_made = favoured["verb"] == "推动" or _MADE.search(favoured.group())
-    return not is_made and not _HELPED.search(text, *place) and _TASK.match(text, place[1]) is not None
+    helped = _HELPED.search(text, *place) and not _ZONE.match(text, *place)
+    return not is_made and not helped and _TASK.match(text, place[1]) is not None
 
 
 class OtherActors:

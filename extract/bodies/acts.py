@@ -227,8 +227,10 @@ def qualifies(words: str, place: Span) -> bool:
     return words.startswith("由", place.start - 1) and MADE_BY.match(words, place.end) is not None
 
 
-def is_division(words: str, place: Span) -> bool:
-    """Whether the words are 各地 that belongs to the offices right behind: 各地税务机关."""
+def is_division(words: str, place: Span, behind: Span) -> bool:
+    """Whether the words belong to the offices right behind: 各地|税务机关, 县级以上人民政府|水行政主管部门."""
+    if words.endswith("政府", place.start, place.end):
+        return words[behind.start] != "各" and words.endswith("部门", behind.start, behind.end)
     return words[place.start : place.end] == "各地" and not _SEVERAL.match(words, place.end)
 
 
