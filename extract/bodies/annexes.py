@@ -55,6 +55,8 @@ _COMMITTEE = re.compile(
 """A committee of an assembly, named with it: 市人大|财政经济委员会."""
 
 
+_OF_TERM = re.compile(r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届委员会(?!议)")
+"""The conference of one term, which is the same body: 市政协|第六届委员会."""
 _ROOM = re.compile(
     r"(?:政务)?(?:督查|督办|督察|信访|信息|综合|秘书|调研|政研|建议提案|提案|值班|应急)[一二三四五]?(?:室|科|股|处)(?![长内外])"
 )
@@ -82,6 +84,8 @@ def with_annex(text: str, start: int, end: int, core: Core) -> tuple[int, str, s
         return part.end(), canonical + part.group(), kind
     if _is_ministry(kind, last, national=text.startswith("国家", start)) and (part := _part_of_ministry(text, end)):
         return part.end("name"), canonical + part["name"], kind
+    if kind == "cppcc" and (term := _OF_TERM.match(text, end)):
+        return term.end(), canonical, kind
     if kind in ("congress", "cppcc") and (part := _COMMITTEE.match(text, end)):
         return part.end(), canonical + part.group(), kind
     if canonical.endswith(GROUP_ENDS) and (part := GROUP_PART.match(text, end)):

@@ -31,6 +31,13 @@ _SET_UP = (
     r"(?P<name>(?P<task>[一-鿿]{3,20}?)(?:领导小组|工作小组|协调小组|工作专班|指挥部|联席会议))"
 )
 """A group that is set up, by the task it is for: 成立基金监管工作小组."""
+_OF_MEMBERS = (
+    r"(?:(?:组长|召集人|总指挥|指挥长|成员|组员)|(?<=[任为])主任|(?:参加|参与|组成|构成|配合))的"
+    r"(?!相应|跨|各级|专门|部门|全?[省市县区州国])(?P<name>(?P<task>[一-鿿]{3,20}?)(?:领导小组|工作小组|协调小组|工作专班|工作组|指挥部|联席会议))"
+)
+"""The same behind those who make it up: 由市长任组长的|基金监管工作小组, 市财政局等部门参加的|…."""
+_OF_SCHOOL = re.compile(r"(?:[校院园站]长|经理|董事长|学校|医院|企业|公司)[^,。;]{0,4}\Z")
+"""Before 组长 whoever heads no office: each school sets up a group of its own."""
 _NAMED_GROUP = r"(?:领导小组|部际协调小组|专项小组|工作小组|指挥部|联席会议办公室)(?:办公室)?(?!由|下设|成员单位)"
 """The end of the name of a group that stands behind a mark, a preposition or a verb: 在|灌区抢险工作指挥部|领导下."""
 _JOINED = "和"
@@ -105,14 +112,14 @@ def task_start(text: str, start: int, end: int) -> int:
 
 @cache
 def _scan() -> Scan:
-    return Scan(_UNNAMED, _GROUP, _SET_UP, _NAMED_GROUP)
+    return Scan(_UNNAMED, _GROUP, _SET_UP, _OF_MEMBERS, _NAMED_GROUP)
 
 
 def find_unnamed(text: str) -> Iterator[tuple[int, int, bool]]:
     """Classes of offices that no table knows, and behind them the groups without a place: start, end, is a group."""
-    offices, groups, set_up, named = _scan().matches(text)
+    offices, groups, set_up, of_members, named = _scan().matches(text)
     yield from ((start, end, False) for start, end in _offices(text, offices))
-    yield from ((start, end, True) for start, end in _groups(text, groups, set_up))
+    yield from ((start, end, True) for start, end in _groups(text, groups, (*set_up, *of_members)))
     yield from ((start, end, True) for start, end in _named_groups(text, named))
 
 
@@ -139,7 +146,8 @@ def _groups(
     for whole in joined:
         yield from (match.span() for match in re.finditer(re.escape(whole), text))
     for match in set_up:
-        if not _NO_GROUP.search(match["task"]):
+        near = max(0, match.start() - 8)
+        if not _NO_GROUP.search(match["task"]) and not _OF_SCHOOL.search(text, near, match.start()):
             yield match.span("name")
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from extract.bodies.names import Body
 
+_TERM = r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届"
 _COMMITTEE = re.compile(
-    r"政协(?P<place>(?:(?!政协|第)[一-龥]){1,12}?[省市县区州盟旗])第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届委员会"
+    rf"政协(?:(?P<place>(?:(?!政协|第)[一-龥]){{1,12}}?[省市县区州盟旗]){_TERM}委员会|(?:{_TERM})?(?P<state>全国)委员会)"
 )
 
 
 def find_conferences(text: str) -> Iterator[Body]:
     """The conferences in `text` (folded) whose name the place and the term part."""
     for match in _COMMITTEE.finditer(text):
-        yield Body(*match.span(), match["place"], "政协", "cppcc")
+        yield Body(*match.span(), match["place"] or match["state"], "政协", "cppcc")
 
 
 _TEAM = re.compile("督(?:察|导|查)组|巡(?:视|察)组")

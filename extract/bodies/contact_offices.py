@@ -1,6 +1,6 @@
-"""Divisions that a document names with the label of who is to be asked, or who supplied it: 联系人:养老服务处 某人.
+"""Divisions that a document names with a label (联系人:养老服务处 某人), with whose they are, or with their heads.
 
-Such a name has neither place nor office before it; the label makes it one.
+Such a name has no place before it; the label, 我局 or 处长 beside it makes it one.
 """
 
 from __future__ import annotations
@@ -22,8 +22,21 @@ _PERSON = re.compile(r"(?![一-鿿]{4})")
 _NAME = re.compile(
     r"(?P<name>(?:(?![的将要由在是对了等向从到以应须可请经为])[一-鿿]){1,12}"
     r"(?:处(?<![各何好到出益别此]处)|科(?<![专内外本百学]科)|室(?<![教浴卧]室)|股(?<!控股)|站(?<![网车本]站)|大队|支队|中心))"
-    r"(?=[ \t,;。)(\n]|联系|$)"
+    r"(?=[ \t,;。)(\n]|联系|$|(?<=[处科股室])[一-鿿]{2,3}(?:[ ,;:)\d]|$))"
 )
+_OWN = re.compile(
+    r"(?:[我本][局委厅部院]|(?P<of>(?<=[局委厅部署])\())"
+    r"(?P<name>(?!所属|下属|直属|各|机关|相关|有关|政府)(?:(?![省市县区局厅委的将要和与及由在对是等被向从到以应须可请会经已了派立设把])[一-鿿]){2,10}?"
+    r"(?:处(?<![惩调妥到好难益出相何别此]处)|科(?<![专内外本学]科)|司(?<!公司)))(?(of)\)|(?=[、,;。)(]|联系|反映|报告|负责(?!人)|牵头|具体|$))"
+)
+"""A division by the office that it is of: 及时报告|我局供水管理处|, 省水利厅|(农村水利处)."""
+_HEAD = re.compile(r"[处科司](?=副?[处科司]长|(?:主要|有关)?负责(?:人|同志))")
+_HEADED = re.compile(
+    r"(?:^|(?<=[^一-鿿]))(?P<name>(?!本|各|原|有关|相关|时任|职能)(?:(?![省市县区局厅委院校的将要和与及由在对是等被向从到以应须可请会经已了现任为])[一-鿿]){1,10}"
+    r"(?:处(?<![惩调妥到好难益出相何别此]处)|科(?<![专内外本学]科)|司(?<!公司)))\Z"
+)
+"""A division that is named with its head, or beside one that is: 供水管理科、|法规科|负责人."""
+_BESIDE = "、"
 
 
 def find_contacts(text: str) -> Iterator[Body]:
@@ -35,3 +48,24 @@ def find_contacts(text: str) -> Iterator[Body]:
                 continue
         if name := _NAME.match(text, mark.end()):
             yield Body(*name.span("name"), "", name["name"], "office")
+    for own in _OWN.finditer(text):
+        if own["of"] is not None or not _is_named_with_office(text, own["name"]):
+            yield Body(*own.span("name"), "", own["name"], "office")
+    yield from _with_heads(text)
+
+
+def _is_named_with_office(text: str, name: str) -> bool:
+    """Whether the document names the division with its office somewhere, which is the same body: 市水务局|供水科."""
+    return re.search(rf"(?<![我本])[局委厅部署院]{name}", text) is not None
+
+
+def _with_heads(text: str) -> Iterator[Body]:
+    """The divisions whose heads are named, and those beside them in a list: 供水管理科、法规科|负责人."""
+    for head in _HEAD.finditer(text):
+        end = head.end()
+        while name := _HEADED.search(text, max(0, end - 12), end):
+            if not _is_named_with_office(text, name["name"]):
+                yield Body(*name.span("name"), "", name["name"], "office")
+            if text[name.start() - 1 : name.start()] != _BESIDE:
+                break
+            end = name.start() - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _NOT_AFTER = {
-    "部": "门队署分位级件下属委落首长",
+    "部": "门队署分位级件下属委落首长际",
     "局": "面部势限域座长",
     "委": "员托任派屈",
     "办": "理法事公案学好成结件证税实复",
@@ -30,6 +30,8 @@ _NOT_AFTER = {
 _DOES = ("下发", "下达", "下设", "下拨", "部署")
 """What a body does, though its first character could end a word with it: 指挥部|下发, 县政府|部署."""
 
+_ALLOWANCE = "特殊津贴"
+"""What some get for merit, named after the government that pays it: 国务院政府|特殊津贴."""
 _STAFF_OF_STATE = "国家机关", "工作人员"
 """Those who work for the state, who are no body."""
 
@@ -39,5 +41,7 @@ def goes_on(text: str, end: int) -> bool:
     if text.startswith(_DOES, end):
         return False
     if text.startswith(_STAFF_OF_STATE[1], end) and text.endswith(_STAFF_OF_STATE[0], 0, end):
+        return True
+    if text.startswith(_ALLOWANCE, end):
         return True
     return text[end] in _NOT_AFTER.get(text[end - 1], "") and not text.endswith("部门", 0, end)

@@ -145,6 +145,8 @@ def _is_no_name(text: str, body: Body, end: int) -> bool:
 
 def _is_part(text: str, before: Body, body: Body) -> bool:
     """Whether a name only goes on with the one before it, as an office inside it or another form: 教育厅|(教委)."""
+    if before.kind == "cppcc" and before.start <= body.start and body.end <= before.end:
+        return True
     other_form = text[before.end : body.start] == "(" and text.startswith(")", body.end) and not body.prefix
     return other_form or _is_inner(text, before, body)
 
@@ -267,6 +269,8 @@ _FORCE = re.compile(r"(?:公安(?:分?局|厅)|[市县分]局)$")
 
 def _prefix_of(text: str, at: int, core: Core, places: frozenset[str]) -> int:
     """Where the places, levels or bodies start that a core which starts at `at` has before it."""
+    if text.startswith(_STATE_COUNCIL, at):
+        return at
     start = prefix_start(text, at, places)
     if core.kind == "unit" and start == at:
         start = superior_before(text, at, False, places)
@@ -276,6 +280,10 @@ def _prefix_of(text: str, at: int, core: Core, places: frozenset[str]) -> int:
     if start == at and text[at - 1 : at] == "和":
         start = twin_before(text, at - 1, places)
     return start
+
+
+_STATE_COUNCIL = "国务院"
+"""It belongs to nothing that is named before it without a mark: 党中央|国务院."""
 
 
 def _of_party(core: Core, *, bare: bool) -> bool:

@@ -99,6 +99,9 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
 
 _WHOLE = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国](?:[两三四]级)?|(?<!(?:全国|全省|全市|全区))各地)\Z")
 """Words that mean the offices of a whole place: 全省|公安机关, 全市三级|民政部门, 各地|税务部门."""
+_IN_CHARGE = "主管"
+"""What the office of a field is called that somebody is under: 报|主管|税务机关."""
+_OF_TRADE = ("行业", "业务", "行政")
 _AFTER_TIME = ("期间", "目前", "近日", "日前", "近期", "此前")
 
 
@@ -106,6 +109,8 @@ def whole_before(text: str, start: int) -> int:
     """Where the words start that tell whose the offices of a field are, all of which a class means; else `start`."""
     if text.startswith("各级", start):
         return start
+    if text.endswith(_IN_CHARGE, 0, start) and not text.endswith(_OF_TRADE, 0, start - len(_IN_CHARGE)):
+        return start - len(_IN_CHARGE)
     if whole := _WHOLE.search(text, max(0, start - 6), start):
         return whole.start()
     short = short_place_before(text, start)

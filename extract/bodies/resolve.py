@@ -198,14 +198,14 @@ def _meant(key: Key, candidates: set[Key], home: Home) -> Key | None:
 def fullest(names: Sequence[str]) -> str:
     """The longest of the names, the first of equals; what is named along with a body (及其常委会) does not count.
 
-    同级人民政府 says whose government in its sentence alone, so that it stands behind the others; so does what an
-    office is called by its field, 国家水利部门 beside 水利部.
+    同级人民政府 and 主管税务机关 say whose in their sentence alone, so that they stand behind the others; so does what
+    an office is called by its field, 国家水利部门 beside 水利部.
     """
     office = any(name.endswith(_OFFICE_ENDS) for name in names)
     return max(
         names,
         key=lambda name: (
-            not name.startswith(_SAME_LEVEL),
+            not name.startswith((*_SAME_LEVEL, "主管")),
             not (office and name.endswith(DEPARTMENT)),
             len(name.partition("及其")[0]),
         ),

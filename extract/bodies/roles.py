@@ -79,6 +79,8 @@ _CONCERNED = re.compile("有关|相关")
 _ASSISTS = re.compile(r"(?:配合|协办|参与|参加|协同|会办)(?:部门|单位)\Z")
 _ASKED = re.compile(r"(?:经|已|征[求询]了?)(?:商|会商|函商)?\Z")
 """Before those who were asked; whom a document of duties tells to ask, they have a part: 由市水务局商|有关部门|确定."""
+_OF_STATE = ("国家有关", "国家相关")
+"""Offices on which whoever is to help them lays nothing: 配合|国家有关部门."""
 _TAKEN_TO = ("移送", "移交", "送交")
 """Before those to whom a case or a thing goes: 移送|司法机关|依法处理 lays nothing on them."""
 
@@ -155,6 +157,7 @@ def _is_no_actor(here: _Listed) -> bool:
         (not here.charges and _answers(here))
         or is_named_in_passing(here.text, here.start, here.end, here.before, here.after)
         or here.before.endswith(_TAKEN_TO)
+        or (here.before.endswith("配合") and here.text.startswith(_OF_STATE, here.start))
     )
 
 
@@ -163,7 +166,9 @@ def _is_advised(here: _Listed) -> bool:
     return here.text[here.start] == "你" and here.before.endswith("建议")
 
 
-_SETS_UP = re.compile(r"(?:成立|组建|组成|设立|建立|为成员的|参加的|构成的?)(?:了)?(?:[一-鿿]{2,4})?\Z")
+_SETS_UP = re.compile(
+    r"(?:成立|组建|组成|设立|建立|(?:组长|召集人|总指挥|指挥长|成员|组员)的|参[加与]的|构成的?)(?:了)?(?:[一-鿿]{2,4})?\Z"
+)
 """The end of the words before a group that is set up: 组建|节水工作专班."""
 _SET_UP = re.compile(r"(?:小组|指挥部|专班|联席会议|委员会|工作组)\Z")
 """The end of the name of such a group."""
