@@ -357,6 +357,17 @@ def test_what_a_circular_tells_before_its_demands() -> None:
     assert kinds(text, Genre.NOTICE) == [("C", "各单位要加强工地管理。")]
 
 
+def test_what_stands_behind_the_lead_in_is_laid_down() -> None:
+    """The preface ends with 通知如下, though the first heading comes later."""
+    text = (
+        "节水是长期任务。现就有关事项通知如下：\n1. 加强用水监测，掌握用水情况。\n2. 做好设备养护，配齐计量设施。\n"
+        "一、重点任务\n加强巡查，建立台账，明确责任，推动各单位安装计量设施，逐月公布用水情况。\n二、保障措施\n加强监督，健全机制，压实责任，把节水工作纳入年度考核，确保各项任务落到实处。\n"
+    )
+    told = kinds(text, Genre.NOTICE)
+
+    assert [(kind, words[:6]) for kind, words in told[:2]] == [("C", "1. 加强用"), ("C", "2. 做好设")]
+
+
 def test_targets_before_the_first_heading() -> None:
     """Sentences behind a target in a paragraph of the preface are targets; those before it are background."""
     text = (

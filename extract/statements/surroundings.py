@@ -29,6 +29,10 @@ _PREFACE_SHARE = 0.4
 """A first section that starts later than this share of the text leaves no preface: the document is hardly divided."""
 _LEADS_IN = re.compile(r"(?:如下|以下|下列)[^。:]{0,16}[。:]$")
 _LEAD_LENGTH = 40
+_LAID_DOWN = re.compile(
+    r"现[将就对][^。:\n]{0,80}(?:通知|公告|通告|通报|意见|要求|措施|规定|决定|安排|部署|明确|提示)如下[^。:\n]{0,8}[:。]"
+)
+"""The words behind which a paper lays down what it is made for: 现就有关事项通知如下:."""
 
 
 class Surroundings:
@@ -121,11 +125,14 @@ def _stances(reading: Reading, title: str) -> dict[str | None, Stance]:
 
 
 def _preface_end(reading: Reading) -> int:
-    """Where the words before the first heading end; 0 where they are no preface."""
+    """Where the words before the first heading, or before what is laid down, end; 0 where they are no preface."""
     first = next((section.heading.start for section in reading.outline.sections), 0)
     text = reading.folded
     led_in = _LEADS_IN.search(text[max(0, first - _LEAD_LENGTH) : first].rstrip()) is not None
-    return first if led_in or first < _PREFACE_SHARE * len(text) else 0
+    if not led_in and first >= _PREFACE_SHARE * len(text):
+        return 0
+    announced = _LAID_DOWN.search(text, 0, first)
+    return announced.end() if announced else first
 
 
 def _opens(words: str, *, aiming: bool) -> bool:
