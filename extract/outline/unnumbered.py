@@ -21,6 +21,20 @@ _YEAR_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
+_SECTION_HEADING = re.compile(
+    r"""
+    (?: 目前 | 当前 | 我[局市县区省厅委办镇] | 近年来 | 基本 | 主要 | 总体 | 具体 | 有关 | 相关 | 突出 | 现实
+      | 工作 | 前期 | 建议 | 提案 | 存在的? | 面临的? | 取得的? | 采取的? | 开展 | 进展 | 办理 | 推进 | 落实
+      | 整改 | 完成 | 实施 | 下一?步 | 下一?阶段 | 今后 | 后续 ){1,5}
+    (?: 情况 | 问题 | 困难 | 不足 | 短板 | 做法 | 成效 | 成绩 | 进展
+      | 打算 | 安排 | 计划 | 措施 | 举措 | 思路 | 考虑 | 原因 )
+    (?: [和与及、] (?: 工作 | 主要 | 存在的? | 下一?步 | 面临的? )?
+        (?: 问题 | 困难 | 不足 | 短板 | 挑战 | 成效 | 成绩 | 做法 | 进展
+          | 打算 | 安排 | 措施 | 举措 | 建议 ) )?
+    """,
+    re.VERBOSE,
+)
+"""Parts of answers and summaries by their usual words: 基本情况, 存在的困难和问题, 下一步工作打算."""
 _SIGNS = "◎●■◆◇▲△►▶➢➤★☆□○※▌•·"
 _BULLET = re.compile(rf"(?:[{_SIGNS}]+|-(?!\d))[ ]*|")
 """A sign before a heading, which is none of its words; nothing where there is none."""
@@ -60,7 +74,8 @@ def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]
     """Lines that stand alone and are headings: by the file's own style, by their words, or by their place.
 
     Place counts only in a text that has no outermost ordinals (一、, 第一章), and needs （一） below or two such lines
-    above paragraphs; then a line above a single sentence is one as well.
+    above paragraphs; then a line above a single sentence is one as well, and so is one that names a part by its usual
+    words (基本情况, 下一步工作打算).
     """
     taken = _taken(marks)
     alone = [index for index in range(len(text.paragraphs)) if index not in taken and _stands_alone(text, index)]
@@ -77,12 +92,20 @@ def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]
             continue
         questions = _QUESTIONS.fullmatch(words_)
         styled = text.paragraphs[index].kind is BlockKind.HEADING
-        known = words_.replace(" ", "") in _BARE or (_YEAR_HEADING.fullmatch(words_) and _is_under(text, index))
+        known = words_.replace(" ", "") in _BARE or _is_named(text, index, outer=outer)
         if styled or known or questions or (not outer and index in placed):
             start, end = (
                 questions.span("words") if questions else (_words_start(words_), len(words_.removesuffix("。")))
             )
             yield Mark(index, "bare", Shape(start, end, Form.ALONE, 0))
+
+
+def _is_named(text: Lines, index: int, *, outer: bool) -> bool:
+    """Whether a line above a sentence names the part that it heads: 2023年工作回顾, 基本情况."""
+    words_ = text.paragraphs[index].text
+    if _YEAR_HEADING.fullmatch(words_) is None and (outer or _SECTION_HEADING.fullmatch(words_) is None):
+        return False
+    return _is_under(text, index, sentence=True)
 
 
 def _words_start(words_: str) -> int:
