@@ -48,6 +48,8 @@ def test_answers_to_questions_on_a_paper(question: str, found: str) -> None:
         "这次的意见,一共是十条,主要有以下几个方面:",
         "《方案》共分五个部分,主要有三个方面的内容。",
         "主要内容可以概括为以下四点:",
+        "《若干措施》主要有以下特点:",
+        "这个办法有三个突出亮点:",
     ],
 )
 def test_announced(words: str) -> None:
@@ -55,7 +57,9 @@ def test_announced(words: str) -> None:
     assert announces_contents(words)
 
 
-@pytest.mark.parametrize("words", ["下面我通报春灌工作情况。", "我们主要做了三个方面的工作。", "方案已经印发各乡镇。"])
+@pytest.mark.parametrize(
+    "words", ["下面我通报春灌工作情况。", "我们主要做了三个方面的工作。", "方案已经印发各乡镇。", "今年春灌有三个特点:"]
+)
 def test_not_announced(words: str) -> None:
     """Accounts of work are announced alike."""
     assert not announces_contents(words)

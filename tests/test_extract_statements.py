@@ -106,6 +106,19 @@ SENTENCES = [
     (Genre.PRESS_BRIEFING, "全市水表校验将免收上门费。", "C"),
     (Genre.PRESS_BRIEFING, "因为起始时间不同，所以各区有所区别。", ""),
     (Genre.REPORT, "从石桥来看，目前正处于灌区改造的攻坚期。", ""),
+    (Genre.PRESS_BRIEFING, "目前仍处于秋汛期，我们将加强水库巡查，确保安全度汛。", "C"),
+    (Genre.PRESS_BRIEFING, "目前，石桥正处于秋汛期的关键阶段。", ""),
+    (Genre.PRESS_BRIEFING, "再生水是城市第二水源。", ""),
+    (Genre.PLAN, "未来五年是石桥补齐供水短板的关键时期。", ""),
+    (Genre.NOTICE, "当前是春灌用水的关键时期，各镇要错峰取水。", "C"),
+    (Genre.REPORT, "做好2030年节水工作，任务艰巨、责任重大。", ""),
+    (Genre.REPORT, "我们要在县委的坚强领导下，为完成全年任务而努力奋斗！", ""),
+    (Genre.PROPOSAL_REPLY, "您提出的节水建议很好，我们将认真研究吸纳。", "C"),
+    (Genre.PROPOSAL_REPLY, "市发改委已完成水价调整的成本监审。", "A"),
+    (Genre.PROPOSAL_REPLY, "对供水公司已完成改造的小区，下一步要加强管护。", "C"),
+    (Genre.PROPOSAL_REPLY, "市水务局、市财政局等4部门联合印发《石桥市节水奖励办法》，明确奖励标准。", "A"),
+    (Genre.PLAN, "市水务局要尽快印发《石桥市节水奖励办法》。", "C"),
+    (Genre.REPORT, "审议意见指出，要加快补齐农村供水短板。", "Q"),
     (Genre.REPORT, "按时通水，是县政府作出的庄严承诺。", ""),
     (Genre.PROPOSAL_REPLY, "从现在到2035年将是用水矛盾的高发期。", ""),
     (Genre.PROPOSAL_REPLY, "请市水务局指导石桥镇按照方案办理。", "C"),
@@ -180,6 +193,13 @@ def test_single_sentences(genre: Genre, sentence: str, kind: str) -> None:
     found = kinds(sentence + "\n", genre, as_of="2023-05-01")
 
     assert kind == "".join(letter for letter, _ in found)
+
+
+def test_praise_of_a_request_amid_what_is_next_is_none() -> None:
+    """Though it stands under a heading of tasks."""
+    text = "一、下一步工作\n我局将加强管网巡查。\n您在提案中提出的建议针对性强，对我们做好工作很有帮助。\n"
+
+    assert [words for _, words in kinds(text, Genre.PROPOSAL_REPLY)] == ["我局将加强管网巡查。"]
 
 
 def test_headings_say_what_their_sentences_are() -> None:

@@ -55,6 +55,14 @@ def test_names_of_speakers(text: str) -> None:
     assert [start.strip("[").startswith(names) for start, _ in found] == [True] * 4
 
 
+@pytest.mark.parametrize("office", ["总工程师", "总规划师", "院长", "秘书长", "总统计师"])
+def test_offices_that_speak(office: str) -> None:
+    """Not only heads of bodies: whoever has an office in one."""
+    found = turns(f"主持人：各位好。\n石桥市住建局{office}：新泵站开工。\n石桥日报记者：供水如何？\n")
+
+    assert [start for start, _ in found] == ["主持人：", "石桥市住", "石桥日报"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -8,6 +8,7 @@ from corpus import Genre
 from extract.outline.points import is_label, is_point
 from extract.outline.stances import Stance
 from extract.statements.cues import Cues
+from extract.statements.descriptions import says_what_is
 from extract.statements.judged import NOTHING, Kind, Setting, State, Verdict, as_before, cue_reason
 from extract.statements.letter_talk import explains
 from extract.statements.office_deeds import acts_now, has_copula, tells_deed, tells_of_officials
@@ -48,7 +49,7 @@ _ADVISES = re.compile(
 
 def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     """Without a telling cue: as the sentence before."""
-    if setting.replies and _leaves_undone(cues):
+    if (setting.replies and _leaves_undone(cues)) or _only_says_what_is(cues, setting):
         return NOTHING
     if state.running is Stance.AHEAD or state.going_on or goes_on(cues, setting, state):
         state.counted = False
@@ -73,6 +74,11 @@ def inherited(cues: Cues, setting: Setting, state: State) -> Verdict:
     looks_back = setting.replies and _LOOKS_BACK.match(cues.words) is not None
     state.running = Stance.DONE if setting.news or looks_back else state.running
     return Verdict(Kind.DONE, cue_reason("done", max(1, cues.done)))
+
+
+def _only_says_what_is(cues: Cues, setting: Setting) -> bool:
+    """Whether a speaker says amid deeds or plans what something is: 再生水是城市第二水源."""
+    return setting.news and not (cues.ahead or cues.done or setting.valued) and says_what_is(cues.words)
 
 
 def _goes_on_so(cues: Cues) -> bool:
