@@ -81,6 +81,7 @@ def told(one: Indicator) -> str:
             "对国家级、省级专精特新企业，分别给予50万元、20万元奖励。",
             ["国家级专精特新企业/奖励 =50万元", "省级专精特新企业/奖励 =20万元"],
         ),
+        ("公交站点500米覆盖率达到98%。", ["公交站点500米覆盖率 =98%"]),
         ("调解纠纷11件，成功率98%。", ["调解纠纷 =11件", "成功率 =98%"]),
         # the verb behind what is left is no noun, and a year compared with no time
         ("其余34项将于下月完成。", ["2022-06: 其余 =34项"]),
@@ -114,6 +115,20 @@ def test_values_in_the_order_of_names_and_times(text: str, expected: list[str]) 
 def test_bounds_before_the_words_of_a_grant(text: str, bounds: list[str]) -> None:
     """What is granted at the most is bounded, whatever verb stands between 最高 and the sum."""
     assert [f"{one.comparison.value}{one.value}" for one in indicators(text)] == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("已建成卫生室128个，标准化率92%，剩余12个将于2023年底前全部达标。", ["actual ", "actual ", "target 2023"]),
+        ("新建泵站3座，完好率80%，其余5座将于2023年6月底前完成。", ["actual ", "actual ", "target 2023-06"]),
+        ("该项目总投资560万元，占地30亩，2023年3月前建成。", ["actual ", "actual "]),
+        ("新增探头260个，2023年3月前投入使用。", ["target 2023-03"]),
+    ],
+)
+def test_what_is_left_tells_nothing_of_what_is_there(text: str, expected: list[str]) -> None:
+    """The plan for the rest of the things is none for those before it; how large a project is has no day of its end."""
+    assert [f"{one.kind.value} {one.when or ''}" for one in indicators(text)] == expected
 
 
 def test_the_most_that_is_granted_is_a_limit() -> None:

@@ -147,7 +147,7 @@ def _by_words(setting: Setting, sentence: Span, quantity: Quantity, near: str, t
     later = _LATER.search(text, quantity.end, end) if genre in ACCOUNTS else None
     words_ = _TELLS_NOTHING.sub("", text[start : later.start() if later else end])
     if later and not PLANNED.search(words_):
-        return IndicatorKind.ACTUAL, "plain"
+        return IndicatorKind.ACTUAL, "told_before_plan"
     to_do_first = bool(done and to_do and to_do.start() < done.start())
     done = _done_in(words_, text[start : quantity.start], plan=genre in _PLANS)
     to_do = TO_DO.search(words_)

@@ -182,8 +182,17 @@ def _is_size(quantity: Quantity) -> bool:
     return quantity.kind in {"money", "measure"} and quantity.comparison in _BOUNDS
 
 
+_AROUND = frozenset(("米", "公里", "千米", "里"))
+_REACHED_WITHIN = re.compile(
+    r"(?:半径|范围)?[一-鿿]{0,8}(?:覆盖|通达|可达|服务)率(?:已|均|要)?(?:达到?|提[高升]到|保持|稳定|为|超过|在|[ ])*"
+)
+"""Behind a distance the rate of what is reached within it: 公交站点500米|覆盖率达到."""
+
+
 def _narrows(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether a bounded count only says of which things the share behind it is."""
+    if one.unit in _AROUND and other.kind == "share":
+        return _REACHED_WITHIN.fullmatch(text, one.end, other.start) is not None
     bound = one.kind == "count" and one.bounded
     behind = bound and other.kind == "share" and other.start - one.end <= 40
     return behind and bool(_UP_TO_SHARE.fullmatch(text, one.end, other.start)) and one.end > one.number.end
