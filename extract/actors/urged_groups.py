@@ -20,7 +20,7 @@ SUPPORTS = r"(?<!落实)支持(?!条件|范围|力度|政策|措施|的)"
 ORGANIZES = r"组织(?!机构(?:代码|编码|设置|和|及|、|名称))"
 """组织 where it can be a verb, and not the body of 组织机构代码."""
 _URGES = (
-    rf"(?<!为)(?:鼓励|{SUPPORTS}|引导|督促|动员|发动|推动|指导|扶持(?!政策|措施|资金|力度|的)|便利"
+    rf"(?<!为)(?:鼓励|{SUPPORTS}|引导|督促|动员|号召|发动|推动|指导|扶持(?!政策|措施|资金|力度|的)|便利"
     r"|(?<![一-鿿(\"])(?:允许|准许))"
 )
 _BRINGS = (
@@ -71,7 +71,7 @@ _SHAPELESS = re.compile(
 _PERSON = re.compile(r"(?:[者员工生师民众年女士友属客]|(?<!法)人|人口|专家|干部|人才)\Z")
 _OF_A_SCHOOL = re.compile(r"(?:学生|教师|师生|毕业生|员工)\Z")
 """Those of an institution, who do not act for themselves: 鼓励高校师生."""
-_FREES = re.compile(r"(?:鼓励|支持|允许|准许)\Z")
+_FREES = re.compile(r"(?:鼓励|支持|允许|准许|号召)\Z")
 """Verbs that leave persons to act; whom one 引导 or 组织 is moved by another."""
 _MOVES = re.compile(r"(?:组织|引导|指导|督促|推动|动员|发动)\Z")
 _MOVED_BY = re.compile(r"(?:(?<![主重需首])要(?!求|素|点|件|闻)|应当|应(?=[在于按及积主加做]))[^。;\n]*\Z")
