@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus import Role
+from corpus import Genre, Role
 from extract.bodies.departments import find_organizations
 from tests.readings import read_text
 
@@ -48,3 +48,43 @@ def test_a_group_behind_those_who_make_it_up_leads_what_follows() -> None:
     text = "成立由分管领导任组长的供水保障工作领导小组，统筹推进供水工作。"
     found, _ = find_organizations(read_text(text))
     assert {one.name: set(one.roles) for one in found} == {"供水保障工作领导小组": {Role.LEAD}}
+
+
+BRANCHES = [
+    ("国家统计局石家庄调查队发布数据。", ["国家统计局石家庄调查队"]),
+    ("国家统计局石家庄市调查队发布数据。", ["国家统计局石家庄市调查队"]),
+    ("国家能源局河南监管办公室组织检查。", ["国家能源局河南监管办公室"]),
+    ("民航河南监管局组织检查。", ["民航河南监管局"]),
+    ("石家庄边检站、石家庄出入境边防检查站开展演练。", ["石家庄出入境边防检查站"]),
+    ("检察机关、审判机关、司法行政机关要加强协作。", ["检察机关", "审判机关", "司法行政机关"]),
+    ("将支出纳入各级财政应急储备金。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BRANCHES)
+def test_branches_of_the_state_in_the_provinces(text: str, names: list[str]) -> None:
+    """A branch is named with the bureau of the state and the place; organs of justice are classes of their own."""
+    found, _ = find_organizations(read_text(text))
+    assert [one.name for one in found] == names
+
+
+PURSES = [
+    ("市级财政要加大支持力度。", {Role.LEAD}),
+    ("市级财政统筹安排资金。", {Role.MENTIONED}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), PURSES)
+def test_a_purse_on_which_a_duty_is_laid_leads(text: str, roles: set[Role]) -> None:
+    """A purse that only pays leads nothing."""
+    found, _ = find_organizations(read_text(text, Genre.PLAN))
+    assert {one.name: set(one.roles) for one in found} == {"市级财政": roles}
+
+
+def test_whoever_is_left_to_do_its_own_office_has_no_part() -> None:
+    """支持人大、政协依法履职 lays nothing on them."""
+    found, _ = find_organizations(read_text("支持市人大、市政协依法履职。", Genre.REPORT))
+    assert {one.name: set(one.roles) for one in found} == {
+        "市人大": {Role.MENTIONED},
+        "市政协": {Role.MENTIONED},
+    }

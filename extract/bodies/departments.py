@@ -240,7 +240,7 @@ def _organizations(
     issuers, addressees = names_of_field(metadata.issuer, home), names_of_field(metadata.addressee, home)
     for name, pairs in together.items():
         forms = dict.fromkeys(text[body.start : body.end] for body, _ in pairs)
-        roles = {role for body, role in pairs if role is not Role.MENTIONED and not _is_purse(body)}
+        roles = {role for body, role in pairs if role is not Role.MENTIONED and not _is_purse(text, body)}
         if any(body.kind == ISSUER for body, _ in pairs) or name in issuers:
             roles.add(Role.ISSUER)
         if any(body.kind == ADDRESSEE for body, _ in pairs) or name in addressees:
@@ -253,9 +253,12 @@ def _organizations(
         )
 
 
-def _is_purse(body: Body) -> bool:
-    """Whether 当地财政 or 中央财政 is meant: it pays, and is no office that leads."""
-    return body.kind == COLLECTIVE and body.canonical.endswith("财政")
+_MUST = re.compile(r"(?:要(?!求)|应当|须|必须)")
+
+
+def _is_purse(text: str, body: Body) -> bool:
+    """Whether 当地财政 or 中央财政 is meant that pays and has nothing laid on it: no office that leads."""
+    return body.kind == COLLECTIVE and body.canonical.endswith("财政") and not _MUST.match(text, body.end)
 
 
 def _confidence(body: Body, role: Role) -> tuple[float, tuple[str, ...]]:

@@ -13,11 +13,11 @@ from extract.bodies.prefixes import prefix_start
 _LIST_END = re.compile("部(?=门)|单(?=位)|方(?<=[两三四五]方)")
 """Where the last word behind a list begins."""
 _BETWEEN = re.compile(
-    r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]个?|多个|主管)*\Z"
+    r"等?(?:有关|相关|职能|各|多|[两二三四五六七八九十]个?|多个|主管|行业|行政|业务)*\Z"
     r"|等[一-龥]{2,8}(?:领域|系统|行业|方面)的?(?:有关|相关|职能|主管)*\Z"
 )
 """What may stand between a list and the last word behind it: 等有关|部门, 等市场监管领域有关|部门."""
-_ENDS_BETWEEN = frozenset("等关能各多两二三四五六七八九十个管域统业面的")
+_ENDS_BETWEEN = frozenset("等关能各多两二三四五六七八九十个管域统业面的政务")
 _LONGEST_BETWEEN = 24
 _ALL_LEVELS = ("各级", "地方各级", "县级以上", "县级以上各级", "县级以上地方")
 """What is said of all offices of a list and is no part of the first one's name: 各级|财政、民政等部门."""

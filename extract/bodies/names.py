@@ -321,7 +321,9 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
         place = _seat(text, at)
     if place == at:
         return None
-    start = place - 2 if text.endswith("人行", 0, place) else central_before(text, place)
+    start = place - 2 if text.endswith(_SHORT_CENTRAL, 0, place) else central_before(text, place)
+    if start == place and (state := _OF_STATE.search(text, max(0, place - 9), place)):
+        start = state.start()
     if start == place and core.kind == "branch":
         return None
     above = cores().get(text[start:place], Core("", "")).canonical
@@ -334,6 +336,10 @@ def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
     )
 
 
+_OF_STATE = re.compile(r"国家[一-鿿]{2,5}局\Z")
+"""A bureau of the state before the place of its branch: 国家统计局|石桥调查队."""
+_SHORT_CENTRAL = ("人行", "民航")
+"""Short names of central bodies that only their branches are called by: 民航|某省监管局."""
 _OWN_LEVELS = "省市县区州"
 """Before a branch the level alone, which is that of the document: 人民银行|市分行."""
 _BANKS = dict.fromkeys(("人行", "人民银行"), "中国人民银行")

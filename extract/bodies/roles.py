@@ -74,6 +74,9 @@ _THING = re.compile(
     r"(?!等)[^,。;:、的]{0,12}(?:建设|工作|项目|任务|改革|工程|基础设施|专用线)(?=[,。;、]|等|的(?:实施|开展|落实|推进|完成))|[县市区镇乡](?!域)"
 )
 """Behind a body that is furthered a thing of its own, or the rest of a longer name: 推动石桥园区|专用线项目."""
+_OWN_OFFICE = re.compile(r"[一-鿿、]{0,16}?依法(?:独立)?(?:公正)?(?:履职|履行|行使)")
+_LETS = ("支持", "保障", "保证")
+"""Around bodies that are left to do their own office: 支持|人大、政协、法院依法履职."""
 _IN_CHARGE = re.compile(r"(?:具体|统一|负责)?(?:主办|牵头|主责|承办)(?!的|过|了|单位|部门)")
 _CONCERNED = re.compile("有关|相关")
 _ASSISTS = re.compile(r"(?:配合|协办|参与|参加|协同|会办)(?:部门|单位)\Z")
@@ -157,6 +160,7 @@ def _is_no_actor(here: _Listed) -> bool:
         (not here.charges and _answers(here))
         or is_named_in_passing(here.text, here.start, here.end, here.before, here.after)
         or here.before.endswith(_TAKEN_TO)
+        or (here.before.endswith(_LETS) and _OWN_OFFICE.match(here.after) is not None)
         or (here.before.endswith("配合") and here.text.startswith(_OF_STATE, here.start))
     )
 
