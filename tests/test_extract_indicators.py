@@ -414,6 +414,9 @@ def test_when(text: str, when: list[str | None]) -> None:
         ("提出保供应、稳价格2项措施。", Genre.PLAN, IndicatorKind.ACTUAL),
         ("在前期28所学校的基础上，继续扩大试点。", Genre.PLAN, IndicatorKind.ACTUAL),
         ("拟提出2项措施，由各单位实施。", Genre.PLAN, IndicatorKind.TARGET),
+        ("发挥平台作用，担保费率降至1.5%以下。", Genre.NOTICE, IndicatorKind.TARGET),
+        ("对已付展位费给予50%的支持。", Genre.NOTICE, IndicatorKind.TARGET),
+        ("对已建成的50座泵站加强管护。", Genre.NOTICE, IndicatorKind.ACTUAL),
     ],
 )
 def test_kind(text: str, genre: Genre, kind: IndicatorKind) -> None:

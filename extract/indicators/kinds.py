@@ -223,8 +223,10 @@ _EXPECTED = re.compile(
 
 _TELLS_NOTHING = re.compile(
     r'"[^"\n]{1,20}"|[占为完][^,。;\d]{0,14}(?:计划|[预目任][算标务])[^,。;\d]{0,6}的(?=\d)|下达.{0,9}计划(?=\d)'
+    r"|(?<=[对将])已[^,。;\d]{1,12}(?=,?(?:给予|予以|按))|发挥(?!了)[^,。;\d]{0,30}作用,"
 )
-"""Names in quotation marks, and the plan that a share is of, whose verbs tell nothing of the sentence."""
+"""Names in quotation marks, the plan that a share is of, what a grant is for (对已付费用|给予…), and 发挥…作用, whose
+verbs tell nothing of the sentence."""
 
 
 def is_over(setting: Setting, when: Period | None) -> bool:
