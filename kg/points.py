@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus.facts import Comparison, Indicator, IndicatorKind
@@ -85,7 +85,8 @@ def _points(row: IndicatorRow) -> Iterator[Point]:
     if fact.value is not None and not same_target and not same_base:
         yield _point(row, own, fact.value, fact.when)
     if fact.baseline is not None:
-        yield _point(row, "baseline", fact.baseline, fact.baseline_when)
+        base = _point(row, "baseline", fact.baseline, fact.baseline_when)
+        yield base if same_base else replace(base, comparison=Comparison.EQUAL)  # 2.0以上 is said of the target alone
     if fact.target is not None or (fact.from_table and fact.baseline is not None and fact.target_when is not None):
         yield _point(row, "target", fact.target, fact.target_when)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from corpus import Indicator, IndicatorKind, Period, Span
+from corpus import Comparison, Indicator, IndicatorKind, Period, Span
 from corpus.store import Store
 from kg.ledger import detail, flagged, ledger
 from kg.places import Place
@@ -192,6 +192,22 @@ def test_a_tables_coming_year_is_no_outcome(tmp_path: Path, open_store: OpenStor
     (found,) = ledger(store).items
     assert found.latest
     assert (found.latest.value, found.verdict.status) == (Decimal(100), "unknown")
+
+
+def test_what_is_at_least_is_the_target_and_not_its_base(tmp_path: Path, open_store: OpenStore) -> None:
+    """2.0以上 in the column of targets says nothing of the base beside it."""
+    store = open_store(tmp_path)
+    paper = draft("再生水利用量 1.2 2.0以上\n", "水务规划", "2025-05", "栖川市水务局", region="栖川市")
+    base: dict[str, object] = {"baseline": Decimal("1.2"), "baseline_when": Period.parse("2025")}
+    aim: dict[str, object] = {"target": Decimal(2), "target_when": Period.parse("2030"), "kind": IndicatorKind.TARGET}
+    shape: dict[str, object] = {"unit": "亿立方米", "from_table": True, "comparison": Comparison.AT_LEAST}
+    paper.value("2.0以上", "再生水利用量", value=Decimal(2), when=Period.parse("2030"), **shape, **base, **aim)
+    store.put(paper.analysis)
+    kg.update(store)
+    (found,) = ledger(store).items
+    assert found.baseline
+    assert found.target
+    assert (found.baseline.comparison, found.target.comparison) == (Comparison.EQUAL, Comparison.AT_LEAST)
 
 
 def test_another_unit_in_another_document_is_told(tmp_path: Path, open_store: OpenStore) -> None:

@@ -7,7 +7,20 @@ from decimal import Decimal
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from corpus import Analysis, Citation, Comparison, Metadata, Outline, PartialDate, Period, Relation, Section, Span
+from corpus import (
+    Analysis,
+    Citation,
+    Comparison,
+    Indicator,
+    IndicatorKind,
+    Metadata,
+    Outline,
+    PartialDate,
+    Period,
+    Relation,
+    Section,
+    Span,
+)
 from corpus.store import Validity
 from search.answer import Answer, Basis, Strength
 from search.engine import Entry, Hit
@@ -289,3 +302,28 @@ def test_what_was_made_is_not_said_to_be_planned() -> None:
     analysis = Analysis(plain_document(text), Metadata(), Outline((), ()), facts=(made,))
 
     assert dict(fact_views(analysis, ("a",))[0].fields)["关系"] == "制定"
+
+
+def test_words_of_comparison_are_of_the_value_alone() -> None:
+    """The base beside a target of 2.0以上 is no least value, and the target is told once."""
+    text = "再生水利用量 1.2 2.0以上"
+    place = Span(text.index("2.0"), len(text))
+    row = Indicator(
+        place,
+        "再生水利用量",
+        None,
+        Decimal(2),
+        "亿立方米",
+        Comparison.AT_LEAST,
+        Period.parse("2030"),
+        IndicatorKind.TARGET,
+        baseline=Decimal("1.2"),
+        baseline_when=Period.parse("2025"),
+        target=Decimal(2),
+        target_when=Period.parse("2030"),
+    )
+    analysis = Analysis(plain_document(text), Metadata(), Outline((), ()), facts=(row,))
+    fields = fact_views(analysis, ("a",))[0].fields
+
+    assert ("基期值", "1.2亿立方米（2025年）") in fields
+    assert [value for label, value in fields if label == "目标值"] == ["不低于2亿立方米"]

@@ -12,6 +12,7 @@ from corpus import (
     Commitment,
     Fact,
     Indicator,
+    IndicatorKind,
     OrganizationMention,
     Role,
     Span,
@@ -23,7 +24,7 @@ from webapp import labels
 from webapp.links import clause_url, commitment_url
 from webapp.sheets import Sheet
 from webapp.views_text import Mark
-from webapp.wording import clause_places, limit_text, period_text, value_text
+from webapp.wording import clause_places, limit_text, number_text, period_text, value_text
 
 Fields = tuple[tuple[str, str], ...]
 """Label and value of what is known of a fact; only what the source states."""
@@ -133,13 +134,15 @@ def _commitment_fields(fact: Commitment, quote: str) -> Fields:
 
 
 def _indicator_fields(fact: Indicator) -> Fields:
+    """Its fields: words of comparison (不低于) are of its own value, and a target that is this value is told once."""
+    aims = fact.kind is IndicatorKind.TARGET and fact.target == fact.value
     return (
         ("指标", fact.name),
         ("主体", fact.subject or ""),
         (labels.INDICATOR_KINDS[fact.kind], value_text(fact.value, fact.unit, fact.comparison)),
         ("时间", period_text(fact.when)),
-        ("基期值", _with_year(value_text(fact.baseline, fact.unit, fact.comparison), period_text(fact.baseline_when))),
-        ("目标值", _with_year(value_text(fact.target, fact.unit, fact.comparison), period_text(fact.target_when))),
+        ("基期值", _with_year(number_text(fact.baseline, fact.unit), period_text(fact.baseline_when))),
+        ("目标值", "" if aims else _with_year(number_text(fact.target, fact.unit), period_text(fact.target_when))),
         ("属性", fact.nature or ""),
     )
 
