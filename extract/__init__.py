@@ -65,7 +65,7 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
         return led_back(analyse(paged[0], leave_out, timer), document, paged[1])
     metadata, problems = step("metadata", lambda: find_metadata(document, folded, parts))
     outline = step("outline", lambda: find_outline(document, folded, parts))
-    reading = Reading(document, folded, metadata, outline, parts.paragraphs)
+    reading = Reading(document, folded, metadata, outline, parts)
     times = step("times", lambda: find_times(reading), ())
     organizations, mentions = step("organizations", lambda: find_organizations(reading), ((), ()))
     indicators = step("indicators", lambda: find_indicators(reading, times), ())

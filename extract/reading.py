@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus import Clause, Document, Metadata, Outline, PartialDate, Sentence, Span
-from extract.layout.paragraphs import Paragraph
+from extract.layout.parts import Parts, find_parts
 from extract.layout.seams import Unwrapped, unwrap
 from extract.layout.task_tables import TaskRow, find_task_rows
 
@@ -21,19 +21,24 @@ class Reading:
         folded: the text with punctuation and digits unified, one character for one, so that offsets agree.
         metadata: what it says of itself.
         outline: its sections and clauses.
-        paragraphs: its paragraphs, where they are known already.
+        known_parts: its parts, where they are known already.
     """
 
     document: Document
     folded: str
     metadata: Metadata
     outline: Outline
-    paragraphs: tuple[Paragraph, ...] | None = None
+    known_parts: Parts | None = None
 
     @property
     def as_of(self) -> PartialDate | None:
         """The date that relative words (去年, 目前) are read from."""
         return self.metadata.as_of
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Its paragraphs and flattened tables."""
+        return self.known_parts or find_parts(self.document, self.folded)
 
     @cached_property
     def unwrapped(self) -> Unwrapped:
@@ -43,7 +48,7 @@ class Reading:
     @cached_property
     def task_rows(self) -> tuple[TaskRow, ...]:
         """The rows of its tables of tasks."""
-        return tuple(find_task_rows(self.document, self.folded, self.paragraphs))
+        return tuple(find_task_rows(self.document, self.folded, self.parts))
 
     def squeezed(self, span: Span) -> str:
         """The folded words at a place, without white space."""

@@ -14,7 +14,6 @@ from extract.confidence import sureness
 from extract.indicators.columns import VALUES, Column, Header, Number, Row, is_number, read_header, read_number
 from extract.indicators.names import clean
 from extract.indicators.setting import Setting
-from extract.layout.flattened_tables import find_tables
 from extract.numbers.quantity_shapes import UNIT_PATTERN
 from extract.reading import Reading
 
@@ -49,8 +48,8 @@ def _tables(reading: Reading) -> Iterator[tuple[Table, Span]]:
     for block in reading.document.blocks:
         if block.table is not None:
             yield block.table, block.span
-    for flat in find_tables(reading.document, reading.folded, reading.paragraphs):
-        yield flat.table, flat.span
+    for found in reading.parts.tables:
+        yield found.table, reading.parts.span_of(found)
 
 
 def _carried_on(table: Table, span: Span, before: tuple[Header, int] | None) -> Header | None:

@@ -1,8 +1,10 @@
 """Tables that lost their grid: one cell a line, or cells parted by tabs or wide gaps.
 
-Two signs let a run of lines be read as a table of one cell a line: a column of serial numbers 1, 2, 3 that begins each
-row, or a last column that always says the nature of an indicator (约束性, 预期性). Cells are short, but for rows that
-begin with their number and have each as many lines as the header. Nothing else is guessed at.
+A line of heads that are known lets the lines below be read as rows (`headed_rows`), and so do such heads with a cell a
+line (`headed_cells`). Two other signs let a run of lines be read as a table of one cell a line: a column of serial
+numbers 1, 2, 3 that begins each row, or a last column that always says the nature of an indicator (约束性, 预期性).
+Cells are short, but for rows that begin with their number and have each as many lines as the header. Nothing else is
+guessed at.
 """
 
 from __future__ import annotations
@@ -12,25 +14,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus import BlockKind, Cell, Document, Span, Table
+from corpus import BlockKind, Cell, Span, Table
 from extract.layout.headed_cells import table_of_cells
 from extract.layout.headed_grid import Lines
 from extract.layout.headed_rows import find_headed_tables
-from extract.layout.paragraphs import Paragraph, find_paragraphs
+from extract.layout.paragraphs import Paragraph
 from extract.lexicon import words
 
 
 @dataclass(frozen=True, slots=True)
-class FlatTable:
-    """A table that was recognised in lines of text; its cells point at the words in the text."""
-
-    span: Span
-    table: Table
-
-
-@dataclass(frozen=True, slots=True)
 class TableLines:
-    """A table with the paragraphs it takes, from `first` to before `stop`; `captions` of them are numbered headings."""
+    """A table with the paragraphs it takes, from `first` to before `stop`; `captions` of them are numbered headings.
+
+    Its cells point at the words in the text.
+    """
 
     first: int
     stop: int
@@ -63,22 +60,8 @@ _GAPS = ("\t", "  ", "|")
 _ADDITION = re.compile(r"\([^()]{1,20}\)")
 
 
-def find_tables(
-    document: Document, folded: str, paragraphs: Sequence[Paragraph] | None = None
-) -> tuple[FlatTable, ...]:
-    """The flattened tables of `document`, in reading order; tables that the file itself has are not among them.
-
-    `paragraphs` are its paragraphs, where they are known already.
-    """
-    paragraphs = find_paragraphs(document, folded) if paragraphs is None else paragraphs
-    return tuple(
-        FlatTable(Span(paragraphs[found.first].span.start, paragraphs[found.stop - 1].span.end), found.table)
-        for found in table_lines(paragraphs)
-    )
-
-
-def table_lines(paragraphs: Sequence[Paragraph]) -> Iterator[TableLines]:
-    """The flattened tables among `paragraphs`."""
+def find_tables(paragraphs: Sequence[Paragraph]) -> Iterator[TableLines]:
+    """The flattened tables among `paragraphs`, in order; tables that the file itself has are not among them."""
     at = 0
     lines = _lines(paragraphs)
     for found in find_headed_tables(lines):

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus import BlockKind, Document, Span
 from extract.layout.addressees import is_addressee
 from extract.layout.days import read_month
+from extract.layout.flattened_tables import TableLines, find_tables
 from extract.layout.foot import is_signature, mark_foot
 from extract.layout.labels import Entry, is_label_line, read_entries
 from extract.layout.numbering import read_label
@@ -23,9 +25,9 @@ from extract.layout.titles import mark_issued, mark_title
 from extract.patterns import BODIES_BEFORE, DAY, DOCUMENT_NUMBER, HAN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
-    """A document's paragraphs with their roles.
+    """A document's paragraphs with their roles, and the tables among them, which are looked for once.
 
     Attributes:
         paragraphs: in reading order, page furniture left out.
@@ -42,6 +44,15 @@ class Parts:
     def having(self, role: Role) -> Iterator[Paragraph]:
         """The paragraphs of one role."""
         return (paragraph for paragraph, own in zip(self.paragraphs, self.roles, strict=True) if own is role)
+
+    @cached_property
+    def tables(self) -> tuple[TableLines, ...]:
+        """The tables that lost their grid, by the paragraphs they take."""
+        return tuple(find_tables(self.paragraphs))
+
+    def span_of(self, table: TableLines) -> Span:
+        """The place of one of the tables."""
+        return Span(self.paragraphs[table.first].span.start, self.paragraphs[table.stop - 1].span.end)
 
 
 _HEAD = 60

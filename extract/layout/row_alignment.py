@@ -92,6 +92,8 @@ def align_cells(cells: Sequence[Piece], kinds: tuple[str, ...], *, first: bool, 
     """
     ways = _ways(kinds, gapped=False, first=first)
     for way in ways[:2] if whole else ways[2:]:
+        if len(cells) + len(way.missing) < len(kinds):
+            continue
         found = _Alignment(cells, kinds, way)
         if count := found.count(0, 0):
             return found.cells() if count == 1 else None
@@ -155,24 +157,24 @@ class _Alignment:
         self._parts = parts
         self._kinds = kinds
         self._way = way
-        self._counts: dict[tuple[int, int], int] = {}
+        self._known: dict[tuple[int, int], tuple[int, int]] = {}
 
     def count(self, at: int, column: int) -> int:
         """The ways from piece `at` and column `column` on."""
         if column == len(self._kinds):
             return int(at == len(self._parts))
-        known = self._counts.get((at, column))
-        if known is None:
-            known = min(2, sum(self.count(stop, column + 1) for stop in self._stops(at, column)))
-            self._counts[at, column] = known
-        return known
+        if (at, column) not in self._known:
+            ways = [(self.count(stop, column + 1), stop) for stop in self._stops(at, column)]
+            first = next((stop for count, stop in ways if count), at)
+            self._known[at, column] = min(2, sum(count for count, _ in ways)), first
+        return self._known[at, column][0]
 
     def cells(self) -> Cells:
-        """The one way."""
+        """The one way, once it is counted."""
         found: list[Span | None] = []
         at = 0
         for column in range(len(self._kinds)):
-            stop = next(stop for stop in self._stops(at, column) if self.count(stop, column + 1))
+            _, stop = self._known[at, column]
             empty = stop == at or not self._parts[at].text
             found.append(None if empty else Span(self._parts[at].start, self._parts[stop - 1].end))
             at = stop

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import Cell, Document, Role, Span, Table
-from extract.layout.flattened_tables import find_tables
-from extract.layout.paragraphs import Paragraph
+from extract.layout.parts import Parts, find_parts
 
 _BODIES = re.compile(
     r"(?:责任|负责|牵头|主办|主责|承办|承担|配合|协办|协同|参与|实施|落实|完成|起草|送审|报送|组织"
@@ -53,14 +52,14 @@ class TaskRow:
     scope: tuple[Span, ...] = ()
 
 
-def find_task_rows(document: Document, folded: str, paragraphs: Sequence[Paragraph] | None = None) -> Iterator[TaskRow]:
+def find_task_rows(document: Document, folded: str, parts: Parts | None = None) -> Iterator[TaskRow]:
     """The rows of every table, of the file or flattened, that has a column for tasks and one for bodies or for results.
 
-    `paragraphs` are those of the document, where they are known already.
+    `parts` are those of the document, where they are known already.
     """
     tables = [block.table for block in document.blocks if block.table is not None]
     if _has_header(folded):
-        tables += [flat.table for flat in find_tables(document, folded, paragraphs)]
+        tables += [found.table for found in (parts or find_parts(document, folded)).tables]
     for table in tables:
         yield from _rows(table, folded)
 

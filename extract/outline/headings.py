@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus import BlockKind, Clause, Document, Outline, Span, Table
-from extract.layout.flattened_tables import table_lines
 from extract.layout.numbering import Label, read_label
 from extract.layout.paragraphs import Paragraph
 from extract.layout.part_role import Role
@@ -47,7 +46,7 @@ def _without_tables(parts: Parts) -> tuple[Sequence[Paragraph], Sequence[Role]]:
     paragraphs: list[Paragraph] = []
     roles: list[Role] = []
     at = 0
-    for found in table_lines(parts.paragraphs):
+    for found in parts.tables:
         lines = slice(found.first, found.stop)
         if not set(parts.roles[lines]) <= {Role.BODY, Role.CONTENTS}:
             continue
