@@ -37,6 +37,9 @@ _HEADED = re.compile(
 )
 """A division that is named with its head, or beside one that is: 供水管理科、|法规科|负责人."""
 _BESIDE = "、"
+_OFFICE = re.compile("(?<![我本])[局委厅部署院]")
+_LONGEST_NAME = 11
+"""Characters of the name of such a division."""
 
 
 def find_contacts(text: str) -> Iterator[Body]:
@@ -48,24 +51,30 @@ def find_contacts(text: str) -> Iterator[Body]:
                 continue
         if name := _NAME.match(text, mark.end()):
             yield Body(*name.span("name"), "", name["name"], "office")
-    for own in _OWN.finditer(text):
-        if own["of"] is not None or not _is_named_with_office(text, own["name"]):
-            yield Body(*own.span("name"), "", own["name"], "office")
-    yield from _with_heads(text)
+    yield from _without_offices(text)
 
 
-def _is_named_with_office(text: str, name: str) -> bool:
-    """Whether the document names the division with its office somewhere, which is the same body: 市水务局|供水科."""
-    return re.search(rf"(?<![我本])[局委厅部署院]{name}", text) is not None
+def _without_offices(text: str) -> Iterator[Body]:
+    """The divisions by the office that they are of or by their heads, that are not named with an office elsewhere."""
+    owns, headed = list(_OWN.finditer(text)), list(_with_heads(text))
+    behind = _behind_offices(text) if owns or headed else frozenset()
+    for name in (*owns, *headed):
+        if name.groupdict().get("of") or name["name"] not in behind:
+            yield Body(*name.span("name"), "", name["name"], "office")
 
 
-def _with_heads(text: str) -> Iterator[Body]:
+def _behind_offices(text: str) -> frozenset[str]:
+    """All words right behind an office that may be a division of it, which then is the same body: 市水务局|供水科."""
+    ends = [office.end() for office in _OFFICE.finditer(text)]
+    return frozenset(text[end : end + length] for end in ends for length in range(2, _LONGEST_NAME + 1))
+
+
+def _with_heads(text: str) -> Iterator[re.Match[str]]:
     """The divisions whose heads are named, and those beside them in a list: 供水管理科、法规科|负责人."""
     for head in _HEAD.finditer(text):
         end = head.end()
-        while name := _HEADED.search(text, max(0, end - 12), end):
-            if not _is_named_with_office(text, name["name"]):
-                yield Body(*name.span("name"), "", name["name"], "office")
+        while name := _HEADED.search(text, max(0, end - _LONGEST_NAME - 1), end):
+            yield name
             if text[name.start() - 1 : name.start()] != _BESIDE:
                 break
             end = name.start() - 1
