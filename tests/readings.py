@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from corpus import Genre, Metadata, PartialDate
+from extract.layout.flattened_tables import find_tables
+from extract.layout.paragraphs import find_paragraphs
 from extract.matching import fold
 from extract.outline.headings import find_outline
 from extract.reading import Reading
@@ -35,3 +37,12 @@ def read_text(
         written_on=PartialDate.parse(as_of) if as_of else None,
     )
     return Reading(document, folded, metadata, find_outline(document, folded))
+
+
+def grids(text: str) -> list[list[list[str]]]:
+    """The words of the cells of each table found; holes are empty, line ends are left out."""
+    found = find_tables(find_paragraphs(plain_document(text), fold(text)))
+    return [
+        [[cell.span.of(text).replace("\n", "") if cell else "" for cell in row] for row in flat.table.grid()]
+        for flat in found
+    ]

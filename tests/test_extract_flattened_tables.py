@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from extract.layout.flattened_tables import find_tables
-from extract.layout.paragraphs import find_paragraphs
-from extract.matching import fold
-from tests.conftest import plain_document
-
-
-def grids(text: str) -> list[list[list[str]]]:
-    """The words of the cells of each table found; holes are empty."""
-    found = find_tables(find_paragraphs(plain_document(text), fold(text)))
-    return [[[cell.span.of(text) if cell else "" for cell in row] for row in flat.table.grid()] for flat in found]
+from tests.readings import grids
 
 
 def test_rows_that_end_with_the_nature_of_an_indicator() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_extract_headed_rows import grids
+from tests.readings import grids
 
 
 def lines(rows: list[str]) -> str:

@@ -11,18 +11,10 @@ from extract.layout.paragraphs import find_paragraphs
 from extract.matching import fold
 from extract.outline.headings import find_outline
 from tests.conftest import plain_document
+from tests.readings import grids
 
 HEADS = "序号 指标 单位 2025年 2030年 属性"
 ROWS = "1 供水能力 万吨/日 120 150 预期性\n2 水质达标率 % 98 100 约束性\n"
-
-
-def grids(text: str) -> list[list[list[str]]]:
-    """The words of the cells of each table found; holes are empty, line ends are left out."""
-    found = find_tables(find_paragraphs(plain_document(text), fold(text)))
-    return [
-        [[cell.span.of(text).replace("\n", "") if cell else "" for cell in row] for row in flat.table.grid()]
-        for flat in found
-    ]
 
 
 def rows(text: str) -> list[list[str]]:

@@ -14,11 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus import BlockKind, Cell, Span, Table
+from corpus import Cell, Span, Table
 from extract.layout.headed_cells import table_of_cells
-from extract.layout.headed_grid import Lines
+from extract.layout.headed_grid import LONGEST_LINE, PLAIN, Lines
 from extract.layout.headed_rows import find_headed_tables
 from extract.layout.paragraphs import Paragraph
+from extract.layout.row_alignment import OF_NATURE
 from extract.lexicon import words
 
 
@@ -41,10 +42,9 @@ class TableLines:
                 yield above + 1, below
 
 
-_CELL_LENGTH, _ROW_LENGTH = 90, 2000
+_CELL_LENGTH = 90
 _ROWS = 3
 _ATTEMPTS = 40
-_NATURE = re.compile("|".join(words("indicator_natures", "word")))
 _HEADER = re.compile("|".join(f"(?:{pattern})" for pattern in words("table_headers", "pattern")))
 _VALUE = re.compile(
     r"""
@@ -73,14 +73,8 @@ def find_tables(paragraphs: Sequence[Paragraph]) -> Iterator[TableLines]:
 
 def _lines(paragraphs: Sequence[Paragraph]) -> Lines:
     """The paragraphs as lines of a table with a row a line; those that are several lines can be none."""
-    plain = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
-    texts = [
-        one.text
-        if one.table is None and one.kind in plain and len(one.text) <= _ROW_LENGTH and "\n" not in one.text
-        else ""
-        for one in paragraphs
-    ]
-    return Lines(texts, [one.span.start for one in paragraphs])
+    texts = [one.text if _is_plain(one) and len(one.text) <= LONGEST_LINE else "" for one in paragraphs]
+    return Lines(["" if "\n" in text else text for text in texts], [one.span.start for one in paragraphs])
 
 
 def _without_heads(paragraphs: Sequence[Paragraph], lines: Lines, start: int, end: int) -> Iterator[TableLines]:
@@ -122,10 +116,13 @@ def _header_lines(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int
     return at - start
 
 
+def _is_plain(paragraph: Paragraph) -> bool:
+    return paragraph.table is None and paragraph.kind in PLAIN
+
+
 def _may_be_cell(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    plain = paragraph.table is None and paragraph.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
-    return plain and (len(text) <= _CELL_LENGTH or "\t" in text) and text[-1] not in "。;:"
+    return _is_plain(paragraph) and (len(text) <= _CELL_LENGTH or "\t" in text) and text[-1] not in "。;:"
 
 
 # Cells parted by gaps -------------------------------------------------------------------------------------------------
@@ -270,7 +267,7 @@ def _fit(spans: list[Span], width: int) -> Iterator[tuple[int, Span]]:
 
 def _natured(paragraphs: Sequence[Paragraph], start: int, body: int, stop: int) -> TableLines | None:
     """Rows that each end with 约束性 or 预期性, from `body` on, under a header of years and words of headers."""
-    ends = [index for index in range(body, stop) if _NATURE.fullmatch(paragraphs[index].text)]
+    ends = [index for index in range(body, stop) if OF_NATURE.fullmatch(paragraphs[index].text)]
     if body - start < 2 or len(ends) < 2:
         return None
     rows = [list(range(a, b + 1)) for a, b in zip([body, *(end + 1 for end in ends)], ends, strict=False)]

@@ -7,7 +7,7 @@ missing. Figures, units and natures have to stand where their columns are.
 from __future__ import annotations
 
 from corpus import Span
-from extract.layout.headed_grid import HeadedTable, Lines, TableBody, TableRow, tell_captions
+from extract.layout.headed_grid import LONGEST_CAPTION, HeadedTable, Lines, TableBody, TableRow, tell_captions
 from extract.layout.numbering import read_label
 from extract.layout.row_alignment import Cells, align_cells
 from extract.layout.row_cells import Joint, Piece
@@ -15,7 +15,6 @@ from extract.layout.table_heads import Header, header_of, kind_of
 
 _WIDEST = 14
 """Columns of a table, at most."""
-_LONGEST_CAPTION = 24
 _FAR = 60
 """Lines after which what is no table is not read again."""
 
@@ -105,7 +104,7 @@ def _rows_at(lines: Lines, header: Header, at: int, stop: int, *, first: bool) -
 def _is_caption(lines: Lines, header: Header, at: int, stop: int) -> bool:
     """Whether a line is a caption of the rows below it."""
     text = lines.texts[at]
-    short = len(text) <= _LONGEST_CAPTION and (not text[0].isdigit() or read_label(text) is not None)
+    short = len(text) <= LONGEST_CAPTION and (not text[0].isdigit() or read_label(text) is not None)
     return short and bool(_rows_at(lines, header, at + 1, stop, first=False))
 
 

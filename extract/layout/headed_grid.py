@@ -8,11 +8,16 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import NamedTuple
 
-from corpus import Cell, Span, Table
+from corpus import BlockKind, Cell, Span, Table
 from extract.layout.numbering import read_label
 from extract.layout.row_alignment import Cells
 from extract.layout.table_heads import Header
 from extract.lexicon import rows
+
+PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+"""Blocks whose lines can be those of a table."""
+LONGEST_LINE, LONGEST_CAPTION = 2000, 24
+"""Characters of a line of a table, and of one that is a caption of the rows below it, at most."""
 
 
 class Lines(NamedTuple):

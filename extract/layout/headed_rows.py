@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from functools import reduce
 
 from corpus import Span
-from extract.layout.headed_grid import HeadedTable, Lines, TableBody, TableRow, tell_captions
+from extract.layout.headed_grid import LONGEST_CAPTION, HeadedTable, Lines, TableBody, TableRow, tell_captions
 from extract.layout.numbering import read_label
 from extract.layout.row_alignment import Cells, align
 from extract.layout.row_cells import is_row, joined, pieces
 from extract.layout.table_heads import Header, read_header, with_years
 
-_LONGEST_CAPTION, _LONGEST_PAGE_HEAD = 24, 40
+_LONGEST_PAGE_HEAD = 40
 _EMPTY = 2
 """Numbered captions in succession that may have no rows."""
 _LEAST_PIECES = 2
@@ -134,9 +134,7 @@ class _Reader:
             return True
         parts = pieces(text, 0, gapped=self._header.gapped)
         counted = self._header.kinds[0] == "serial" and parts[0].text.isdigit()
-        return (
-            text[-1] not in "。;:" and 2 * len(parts) > len(self._header.kinds) and len(parts) > 1 + counted and counted
-        )
+        return counted and text[-1] not in "。;:" and len(parts) > max(2, len(self._header.kinds) // 2)
 
     def _cells(self, at: int, count: int) -> Cells | None:
         """The cells of the row on `count` lines from `at` on."""
@@ -152,7 +150,7 @@ class _Reader:
     def _is_caption(self, text: str) -> bool:
         """Whether a line is a caption of the rows below it: few words, and a row behind."""
         labelled = _is_label(text)
-        if len(text) > _LONGEST_CAPTION or _MARKS.search(text) or (self._is_like_row(text) and not labelled):
+        if len(text) > LONGEST_CAPTION or _MARKS.search(text) or (self._is_like_row(text) and not labelled):
             return False
         below = self._at + 1
         while labelled and below <= self._at + _EMPTY and _is_label(self._lines.at(below)):
@@ -165,4 +163,4 @@ class _Reader:
 
 def _is_label(text: str) -> bool:
     """Whether a line is a caption numbered in characters, as no row is."""
-    return 0 < len(text) <= _LONGEST_CAPTION and not text[0].isdigit() and read_label(text) is not None
+    return 0 < len(text) <= LONGEST_CAPTION and not text[0].isdigit() and read_label(text) is not None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from corpus import BlockKind, Document
 from extract.layout.genre import title_word
-from extract.layout.headed_grid import Lines
+from extract.layout.headed_grid import LONGEST_LINE, PLAIN, Lines
 from extract.layout.headed_rows import find_headed_tables
 from extract.layout.numbering import read_label
 from extract.layout.row_cells import is_row
@@ -36,7 +36,6 @@ _RESPONSIBLE = tuple(f"{word})" for word in ("负责", "牵头", "参与", "参�
 _OPENS = ("附件", "答:", "问:")
 """How a line begins that never goes on from the one before."""
 _CAPTION = re.compile(r"[^,。;:、]{2,12}:")
-_LONGEST_ROW = 2000
 _SLACK = 2.6
 """How much narrower than the others a full line may be: a mark may not open a line, so the one before it goes along."""
 
@@ -93,10 +92,9 @@ def put_together(document: Document, folded: str, lines: Sequence[Line]) -> Iter
 
 def _rows(document: Document, folded: str, lines: Sequence[Line]) -> frozenset[int]:
     """The lines that are rows of a table: by themselves, or below a line of heads."""
-    plain = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
-    texts = [folded[one.start : one.end] if document.blocks[one.block].kind in plain else "" for one in lines]
+    texts = [folded[one.start : one.end] if document.blocks[one.block].kind in PLAIN else "" for one in lines]
     found = {at for at, text in enumerate(texts) if text and is_row(text)}
-    short = [text if len(text) <= _LONGEST_ROW else "" for text in texts]
+    short = [text if len(text) <= LONGEST_LINE else "" for text in texts]
     for table in find_headed_tables(Lines(short, [one.start for one in lines])):
         found.update(range(table.first, table.stop))
     return frozenset(found)
@@ -182,8 +180,7 @@ def _continues(
     folded: str, last: Line, line: Line, full: float, width: float, document: Document, *, indents: bool
 ) -> bool:
     """Whether `line` goes on with the paragraph of `last`, which is a full line if it is as wide as `full`."""
-    plain = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
-    if any(document.blocks[one.block].kind not in plain for one in (last, line)):
+    if any(document.blocks[one.block].kind not in PLAIN for one in (last, line)):
         return False
     words_ = folded[line.start : line.end]
     if last.width < full - _SLACK or read_label(words_) is not None or words_.startswith(_OPENS):

@@ -20,8 +20,8 @@ Cells = tuple[Span | None, ...]
 
 _SERIAL = re.compile(r"\d{1,3}[.、]?|[(]\d{1,3}[)]")
 _GLUED_SERIAL = re.compile(r"(?:\d{1,3}[.、)](?!\d)|[(]\d{1,3}[)])(?=.{2})")
-_OF_NATURE = re.compile("|".join(words("indicator_natures", "word")))
-_NATURE = re.compile(rf"{_OF_NATURE.pattern}|-")
+OF_NATURE = re.compile("|".join(words("indicator_natures", "word")))
+_NATURE = re.compile(rf"{OF_NATURE.pattern}|-")
 _UNIT = re.compile(rf"{UNIT_PATTERN}|-{{1,2}}|/|[^\d\s]{{1,8}}/[^\d\s,。;]{{1,8}}")
 _ANY_UNIT = re.compile(r"[^\d\s,。;:、]{1,8}")
 _TIME = re.compile(
@@ -210,7 +210,7 @@ class _Alignment:
     def _is_open_cell(self, kind: str, at: int, stop: int) -> bool:
         """Whether pieces can be the cell of an open column: words, with no figure behind them that is a cell itself."""
         texts = [one.text for one in self._parts[at:stop]]
-        if (len(texts) > 1 and FIGURE.fullmatch(texts[-1])) or any(_OF_NATURE.fullmatch(text) for text in texts):
+        if (len(texts) > 1 and FIGURE.fullmatch(texts[-1])) or any(OF_NATURE.fullmatch(text) for text in texts):
             return False
         if kind == "other":
             return len(texts) > 1 or FIGURE.fullmatch(texts[0]) is None

@@ -16,7 +16,7 @@ _KINDS = tuple((re.compile(pattern), kind) for pattern, kind, _ in rows("table_h
 _UNIT_BEHIND = re.compile(rf"(?P<words>.+?)[(\[](?:单位:)?(?:{UNIT_PATTERN})[)\]]")
 _YEAR = re.compile(r"(?:19|20)\d\d年?(?:\(.{1,6}\))?")
 _LONGEST_LINE, _LONGEST_HEAD = 160, 20
-_MARKS = re.compile("[。;!?]|,")
+_MARKS = re.compile("[。;!?,]")
 _GAP = re.compile(r"[ \t|]")
 _BROKEN = 6
 """Pieces that one head may be broken into: 责 任 单 位."""
@@ -132,7 +132,7 @@ def _reach(columns: tuple[Column, ...], heads: list[int], years: int) -> tuple[t
     """Over how many years each common head reaches; a base year is one."""
     if len(heads) == 1:
         return ((heads[0], years),)
-    if len(heads) == 2 and years >= 2 and re.search("基期|基准|现状|基数", columns[heads[0]].words):
+    if len(heads) == 2 and re.search("基期|基准|现状|基数", columns[heads[0]].words):
         return ((heads[0], 1), (heads[1], years - 1))
     return tuple((at, 1) for at in heads) if len(heads) == years else ()
 
