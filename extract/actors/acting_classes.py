@@ -10,7 +10,7 @@ import re
 from extract.bodies.duty_cues import opens_with_verb
 
 OPENS = ("", "。", ";", "\n", ":")
-"""What stands before a sentence."""
+"""What stands before a sentence, or nothing."""
 _CASE_ENDS = frozenset("的后时前中内下起日间")
 """What the clause ends with, before a comma, that tells a case or a time."""
 _NEAR = 28
@@ -24,7 +24,7 @@ _NOT_ACT = re.compile(
 )
 """Behind a class a longer noun, what it is, or a case in which something is done to it."""
 _NO_START = re.compile(
-    r"[从以时由请]|截留|结合|争取|禁止|严禁|建议|协同|拒绝|确立|均需|确需|监测|选择|选取|列入|纳入|涉及|包括|来自|位于|.*(?:均需|市场\Z)"
+    r"[从以时由请]|截留|结合|争取|禁止|严禁|建议|协同|拒绝|确立|确需|监测|选择|选取|列入|纳入|涉及|包括|来自|位于|.*(?:均需|市场\Z)"
 )
 """How a part of a sentence starts in which a class is acted upon, and how one ends that nobody is."""
 
