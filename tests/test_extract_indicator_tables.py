@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Block, BlockKind, Cell, Document, Indicator, Metadata, Outline, PartialDate, Span, Table
+from extract import analyse
 from extract.indicators.find import find_indicators
 from extract.matching import fold
 from extract.outline.headings import find_outline
@@ -305,3 +306,9 @@ def test_no_table_is_too_strange(rows: list[list[str]]) -> None:
     reading = Reading(document, fold(document.text), Metadata(), Outline((), ()))
     for one in find_indicators(reading, ()):
         assert 0 <= one.span.start <= one.span.end <= len(document.text)
+
+
+def test_a_table_without_words_tells_nothing() -> None:
+    """It is no paragraph, and a document may hold nothing else."""
+    analysis = analyse(with_table([["", ""]]))
+    assert (analysis.facts, analysis.outline.clauses) == ((), ())

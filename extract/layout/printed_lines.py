@@ -51,13 +51,13 @@ class Line(NamedTuple):
 
 
 def find_lines(document: Document, folded: str) -> Iterator[Line]:
-    """The lines with words of all blocks but furniture; a table is one line."""
+    """The lines with words of all blocks but furniture; a table with words is one line."""
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.FURNITURE:
             continue
         if block.table is not None:
             span = block.span.strip(folded)
-            if span:
+            if len(span) > 0:
                 yield Line(span.start, span.end, 0.0, number, indented=True)
             continue
         for match in _LINE.finditer(folded, block.span.start, block.span.end):
