@@ -39,7 +39,7 @@ _TOLD = (Genre.PRESS_BRIEFING, Genre.OTHER)
 """Texts that report what offices ask of others; elsewhere 要求 mostly is a noun."""
 _INSTITUTION = re.compile(r"[省市县区州](?![级内外属直场])[一-鿿]{2,}(?:医院|学院|大学|学校|公司|集团|银行|中心)\Z")
 """A single one, by its own name."""
-_ZONE = re.compile(r"(?!各|国家|省级|市级|其他|重点)[一-鿿]{2,6}(?:高新区|经开区|开发区|新区|综保区|科技城|科学城)\Z")
+_ZONE = re.compile(r"(?!各|国家|省级|市级|其他|重点)[一-鿿]{2,6}(?:高新区|经开区|开发区|新区|综保区)\Z")
 """A zone by its name: it acts as firms do, and not as the towns whom a report means to help."""
 _HELPED = re.compile(r"(?:[市县区镇州]|社会力量)\Z")
 """Places, and the public at large, whom a report only means to help: 支持社会力量|提供服务."""

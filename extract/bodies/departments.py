@@ -253,7 +253,7 @@ def _organizations(
         )
 
 
-_MUST = re.compile(r"(?:要(?!求)|应当|须|必须)")
+_MUST = re.compile(r"要(?!求)|应当|须|必须")
 
 
 def _is_purse(text: str, body: Body) -> bool:

@@ -81,18 +81,21 @@ def single(line: Line, at: int, start: int, words: str, done: list[Found]) -> Fo
     return named_before(line, quantity, (name, own), start, words, done)
 
 
-_MAY_BOUND = re.compile("[不至最限或]")
+_MAY_BOUND = re.compile("[不至最限或封]")
+"""One of these stands in whatever bounds a quantity from afar."""
 _AT_LEAST_BY = re.compile(r"至少[一-鿿]{0,8}\Z")
 _BOUND_OF_BASE = re.compile(
     r"(?:不(?:得|应|能)?(?P<side>低于|少于|小于|高于|超过|多于|大于)|达到或(?P<or>超过|高于|优于))[^,。;]{0,30}\Z"
 )
+_SET_AT = r"(?:标准|额度|金额)?(?:统一|原则上|暂时?|调整|提[高升]|降低|[确设]?定|分别|每[人户年月天日]|[为是到至])*\Z"
+"""Between a bound that is named and where it is set: 缴存比例上限|调整为|12%."""
 _MOST = re.compile(
     r"(?:最[高多]|至多)(?:可达?到?|能|不|再|给予|予以|一次性|奖励|奖补|补助|补贴|资助|支持|贴息|返还|补偿|减免|减按|上浮|下浮|优惠|授信|担保|贷款|扣除?"
     r"|享受|申请|获得?|领取?|借|贷|(?<!获)得|提高?[到至]|放宽[到至]|延长[到至]?|按照?|其|额度?|金额|限额|标准|比例|[为的]|每[人户年月天日亩家个次套])*\Z"
-    r"|(?:上限|封顶线|最高限价)(?:标准|额度|金额)?(?:统一|原则上|暂时?|调整|提[高升]|降低|[确设]?定|分别|每[人户年月天日]|[为是到至])*\Z"
+    rf"|(?:上限|封顶线|最高限价){_SET_AT}"
 )
 """Words of what is granted or charged between 最高 and the sum that it bounds: 最高给予每户|2万元, 最高上浮|30%."""
-_LEAST_OF = re.compile(r"下限(?:标准|额度)?(?:统一|调整|提[高升]|降低|[确设]?定|分别|每[人户年月]|[为是到至])*\Z")
+_LEAST_OF = re.compile(f"下限{_SET_AT}")
 
 
 def _bounded_before(quantity: Quantity, words: str) -> Quantity:

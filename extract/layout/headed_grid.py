@@ -104,7 +104,7 @@ _MEASURED = re.compile(
 def tell_captions(header: Header, found: list[TableRow]) -> None:
     """Tell captions between rows from the ends and beginnings of names; a row whose name is cut off is not sure.
 
-    Where categories stand inside rows, none stands alone.
+    Where categories stand inside rows, none stands alone. The last of the rows has cells.
     """
     longest = max((len(row.text) for row in found if row.cells), default=0)
     categories = [at for at, kind in enumerate(header.kinds) if kind == "category"]

@@ -30,9 +30,8 @@ _OR_COUNTED_BY = re.compile(rf"\([{_COUNTERS}](?:、[一-鿿]{{1,4}}){{0,2}}\)")
 """The other unit that things of one sum are counted by, which is no word of what follows: 12条|（段）."""
 _FOR = {unit for unit, kind in UNIT_KINDS.items() if kind in {"count", "measure", "time"} and "/" not in unit}
 _FOR_EACH = ("班", "校", "村", "镇", "乡", "县", "区", "站", "组", "队", "车", "周", "学年", "学期", "季度")
-_PER = re.compile(
-    f"/(?:{alternatives_across_lines({*_FOR, *_FOR_EACH})})(?:·(?:[年月天日人户次]|学期))?|·(?:[年月天日人户次]|学期)"
-)
+_AND_EACH = "·(?:[年月天日人户次]|学期)"
+_PER = re.compile(f"/(?:{alternatives_across_lines({*_FOR, *_FOR_EACH})})(?:{_AND_EACH})?|{_AND_EACH}")
 """What a unit is counted for, behind a stroke: 20个课时|/班, 7000元|/公里·年, 1500元/月|·户."""
 _BEHIND_FIRSTS = frozenset(word[0] for word in _BEHIND) | frozenset(" \n(")
 _BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE) | frozenset("了到为至在是 ")

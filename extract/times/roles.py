@@ -279,7 +279,7 @@ def _long_ago(phrase: Phrase, as_of: PartialDate | None) -> bool:
 
 
 _AIM_BEHIND = re.compile(
-    r"[,]?(?:须|需|要|应|将|力争|确保|争取|全[市县区省]|全面|全部|基本|如期)*(?:完成|实现|建成|建立|形成|达|培育|打造|新建|新增)"
+    r",?(?:须|需|要|应|将|力争|确保|争取|全[市县区省]|全面|全部|基本|如期)*(?:完成|实现|建成|建立|形成|达|培育|打造|新建|新增)"
 )
 """Behind 截至 and a day to come what shall be reached by then."""
 _SOON = 45
