@@ -253,10 +253,10 @@ class Actors:
         return behind and is_division(words, place, self._mentions[at].span)
 
     def _with_government(self, place: Span) -> Span | None:
-        """The name of departments with that of the government right before, whose they are; None without one."""
+        """The name of departments with that of the government right before, whose they are; 政府 alone is none."""
         at = bisect_left(self._starts, place.start) - 1
         before = self._mentions[at].span if at >= 0 else None
-        if before is None or before.end != place.start or before.start == before.end - 2:
+        if before is None or before.end != place.start or len(before) == len("政府"):
             return None
         return Span(before.start, place.end) if is_division(self._reading.folded, before, place) else None
 
