@@ -57,7 +57,9 @@ def merge_areas(names: Mapping[Key, str], addressees: Iterable[Key]) -> Mapping[
         targets = targets if len(targets) == 1 else []
     found: dict[Key, Key] = {}
     for key, name in names.items():
-        meant = None if of_country and name == _ALL else _meant(name, targets)
+        governs = name.endswith("政府")
+        alike = [one for one in targets if not governs or is_area(names[one[1]])]  # no office is a government
+        meant = None if of_country and name == _ALL else _meant(name, alike)
         if meant is not None and meant != key:
             found[key] = meant
     return _same_governments(names, {*found, *found.values()}) | found
