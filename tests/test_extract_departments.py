@@ -107,6 +107,14 @@ def test_market_and_areas() -> None:
     assert found["各县(市、区)"].collective
 
 
+def test_governments_are_none_of_the_offices_addressed() -> None:
+    """A paper to 各市交通运输局 that charges 市县政府 charges no office; 各市 of it means its addressees."""
+    found = by_name("各市交通运输局：\n市县政府要抓好落实。各市要压实责任。", addressee="各市交通运输局")
+
+    assert set(found) == {"各市交通运输局", "市县政府"}
+    assert found["市县政府"].aliases == ()
+
+
 @pytest.mark.parametrize(
     ("addressee", "names"),
     [

@@ -153,9 +153,14 @@ def _has_grown(words: str, value: Quantity, done: list[Found]) -> bool:
     return base is not None and "实现" not in words and same_measure(base.quantity, value)
 
 
+_DESCRIBED_BY = 8
+"""Quantities in a row that can tell which things one more counts, at most."""
+
+
 def _low(line: Line, at: int, done: list[Found]) -> int:
     """Where the words that can name a quantity begin: behind the one before, unless that only describes its noun."""
-    while at and (_describes(line, at - 1) or _is_per(line, at - 1) or _only_names(line, at - 1, done)):
+    last = at - _DESCRIBED_BY
+    while at > max(0, last) and (_describes(line, at - 1) or _is_per(line, at - 1) or _only_names(line, at - 1, done)):
         at -= 1
     return max(line.group[at - 1].end if at else line.sentence.start, done[-1].end if done else 0)
 
