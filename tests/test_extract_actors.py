@@ -392,7 +392,7 @@ def test_a_subject_behind_a_heading_reaches_into_the_items() -> None:
 
 
 def test_what_a_briefing_tells_others_to_do() -> None:
-    """要求 lays a duty on a class in a briefing; 鼓励 there, and 推动 in a report, only speaks well of it."""
+    """要求 lays a duty on a class in a briefing; 鼓励 there only speaks well of it, as 推动 without an object does."""
     for text, genre, names in (
         ("此外，要求企业强化安全生产意识，鼓励企业扩大生产。", Genre.PRESS_BRIEFING, ["企业"]),
         ("要求力争2月底前实现80%的企业恢复生产。", Genre.PRESS_BRIEFING, []),

@@ -29,6 +29,12 @@ _TASK = re.compile(
     r"(?!(?:等(?:[一-鿿]{2,4}(?:组织|单位|机构|企业|主体))?)?(?:在|更好|获得|享受|平等|健康))[^,。;、\n]{5}"
 )
 """Behind a class an act with an object of its own: 支持企业|拓展海外市场, not what is granted: |更好发挥作用."""
+_THING = re.compile(
+    r"\"|争创|等[^,。;、\n]{0,8}项目|(?!开展|实施|加强|加大|加快|完成|实现|建立|参与|做好)[^,。;\n]{0,20}?(?:建设|发展|工作|落地|投产|建成|转型|改造|上市|改革)(?=[,。;、\n]|\Z)"
+)
+"""Behind those whom 推动 is followed by, what only happens to them or to a thing of theirs: 推动园区|专用线建设."""
+_JOINED = re.compile(r"(?:\([^()\n]{1,20}\))?(?:、|和|与|及|以及|或者?)")
+"""Between two of one list."""
 _TITLED = re.compile(r"(?:关于|出台|制定|印发|公布|发布)[^,。;:\n]{0,60}$")
 _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定|政策)")
 _ASKED = re.compile(r"(?<![不得按照据的级合])(?:要求|(?<![一-鿿])督促)(?:(?!引导|推动|鼓励|支持)[^,。;:\n]){0,40}\Z")
@@ -45,11 +51,24 @@ _HELPED = re.compile(r"(?:[市县区镇州]|社会力量)\Z")
 """Places, and the public at large, whom a report only means to help: 支持社会力量|提供服务."""
 
 
-def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
+def _charged(text: str, genre: Genre) -> Iterator[tuple[int, int]]:
+    """The places of those whom `text` (folded) urges and who have to act in a document of a genre."""
+    urged = list(find_urged(text))
+    end = len(text)
+    found: list[tuple[int, int]] = []
+    for at, place in reversed(list(enumerate(urged))):
+        joined = at + 1 < len(urged) and _JOINED.fullmatch(text, place[1], urged[at + 1][0])
+        end = end if joined else place[1]
+        if _counts(text, place, end, genre):
+            found.append(place)
+    yield from reversed(found)
+
+
+def _counts(text: str, place: tuple[int, int], end: int, genre: Genre) -> bool:
     """Whether a class that `text` (folded) urges to act has to act in a document of a genre.
 
-    A reply and a briefing answer for offices: whom of the market they hope to move is no actor of theirs; nor is one
-    whom a report only favours.
+    `end` is where its list ends, behind which the act of all stands. A reply and a briefing answer for offices: whom
+    of the market they hope to move is no actor of theirs; nor is one whom a report only favours.
     """
     near = max(0, place[0] - 60)
     if genre is Genre.PROPOSAL_REPLY or (genre not in _TOLD and text.endswith("要求", near, place[0])):
@@ -60,9 +79,9 @@ def _counts(text: str, place: tuple[int, int], genre: Genre) -> bool:
     favoured = _FAVOURED.search(text, near, place[0]) if genre is Genre.REPORT else None
     if favoured is None or _INSTITUTION.match(text, *place):
         return True
-    is_made = favoured["verb"] == "推动" or _MADE.search(favoured.group())
+    is_made = _MADE.search(favoured.group()) or (favoured["verb"] == "推动" and _THING.match(text, end))
     helped = _HELPED.search(text, *place) and not _ZONE.match(text, *place)
-    return not is_made and not helped and _TASK.match(text, place[1]) is not None
+    return not is_made and not helped and _TASK.match(text, end) is not None
 
 
 class OtherActors:
@@ -79,8 +98,7 @@ class OtherActors:
         self._titles = titles
         self._lays_duties = lays_duties
         unwrapped, genre = reading.unwrapped, reading.metadata.genre
-        urged = (place for place in find_urged(unwrapped.text) if _counts(unwrapped.text, place, genre))
-        self._urged = [unwrapped.span(start, end) for start, end in urged]
+        self._urged = [unwrapped.span(start, end) for start, end in _charged(unwrapped.text, genre)]
         duties = _duties(unwrapped.text, genre, lays=lays_duties)
         self._subjects, self.obliged = _parted([unwrapped.span(start, end) for start, end in duties], mentions)
 

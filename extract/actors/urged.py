@@ -87,6 +87,7 @@ def _scan() -> Scan:
         rf"(?=等|、|和|与|及|或|联合|\(|{_NO_ACT})",
         _PLACE,
         _PLACES,
+        _SINGLES,
         _TOGETHER,
         _AREA,
         URGES_GROUPS,
@@ -106,8 +107,13 @@ _PLACE_ACTS = (
     r"建设|打造|创建|争创|开展|设立|高标准|高水平|率先|加快(?!发展[,。;、])|申报|探索|布局|试点|先行|培育|依托|发挥"
     r"|深化|对接|承接"
 )
+_SINGLE = (
+    r"(?![类级在于向与和]|建设|设立|新建|改建|扩建|引进|[^,。;:、与和]{0,6}(?:骨干|龙头|重点|企业|国有|民营|上市|应用|技工|高等|职业院|中等|型|保险|物业|融资|担保|高水平|级))"
+    r"(?:(?!扎根|落户|入驻|参与|服务|对接|引进)[一-鿿]){2,10}?(?<![本专高])(?:大学(?![生城])|学院|(?<![立营合])医院|农科院|科学院|研究院|科技城|集团(?!化|产)|公司)"
+)
+"""The own name of a school, a hospital, an institute, a site or a firm, not that of a class of them."""
 _PLACE = (
-    r"(?:支持|鼓励|推动|引导)(?P<name>(?![全各我本该])"
+    r"(?:支持|鼓励|推动|引导)(?P<name>(?![全各我本该在])"
     r"(?:[一-鿿]{1,3}(?<![城都夜超上门股])市|[一-鿿]{1,3}县|[一-鿿]{1,2}(?<![城乡村])镇|[一-鿿]{1,3}(?<![集高])新区|[一-鿿]{2,4}(?:经开区|高新区|开发区)))"
     rf"(?={_PLACE_ACTS})"
 )
@@ -117,6 +123,12 @@ _PLACES = (
     rf"(?={_PLACE_ACTS})"
 )
 """Several of them that share their level: 支持东湖、南桥等市打造."""
+_SINGLES = (
+    r"(?:支持|鼓励|推动|引导|指导)(?P<singles>(?![全各我本该其每]|\d|[一二三四五六七八九十几多]+[所家个])"
+    rf"{_SINGLE}(?:(?:、|和)(?:[一-鿿]{{2,6}}、)?{_SINGLE}){{0,5}})"
+    rf"(?=(?:与[^,。;:、\n]{{2,10}}?(?=共建|联合|合作|开展))?(?:{_PLACE_ACTS}|申办|选育|牵头|联合|共建|合作|扩大|加大|加强|加快|实施|推进|完善|提升(?!工程)|面向|向))"
+)
+"""Schools, hospitals, institutes, firms and sites by their own names: 支持东湖职业大学、南桥学院申办."""
 _AREA = (
     r"(?:支持|鼓励|引导|促进)(?:[有具符]?[^,。;:的和与、\n]{2,14}的)?"
     r"(?P<name>各级|各?地方|地区)(?=[一-鿿])"
@@ -132,6 +144,7 @@ _COMMON = re.compile(r"(?:等)?共同")
 _TOGETHER = "等?(?:多方|各方)(?:共同)?参与"
 _LIST = re.compile(r"[^,。;:《》\n]{2,60}$")
 _ELEMENT = re.compile(r"[^、]+")
+_PART = re.compile(r"、|(?<=[学院城团司])和")
 
 
 def find_urged(text: str) -> Iterator[tuple[int, int]]:
@@ -139,9 +152,11 @@ def find_urged(text: str) -> Iterator[tuple[int, int]]:
 
     A class counts only where a verb of its own follows: 支持企业研发, not 支持企业发展 or 支持产业集群建设.
     """
-    listed, place, places, together, areas, urging = _scan().matches(text)
+    listed, place, places, singles, together, areas, urging = _scan().matches(text)
     lists = [one for one in find_urged_lists(text, urging) if _adds(text, one)]
+    single = list(_singles(text, singles))
     found = [*_without(_listed(text, listed), lists), *_joined(text, together), *_places(text, place, places)]
+    found = [one for one in found if not any(one[0] < end and start < one[1] for start, end in single)] + single
     found += (
         area.span("name") for area in areas if opens_with_verb(text, area.end()) or _DEVELOPS.match(text, area.end())
     )
@@ -211,6 +226,15 @@ def _places(text: str, alone: Iterable[re.Match[str]], listed: Iterable[re.Match
     for match in listed:
         start, end = match.span("names")
         yield from (element.span() for element in _ELEMENT.finditer(text, start, end))
+
+
+def _singles(text: str, listed: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Institutions called by their names, each of a list by itself."""
+    for match in listed:
+        start, end = match.span("singles")
+        for joint in (*_PART.finditer(text, start, end), None):
+            yield start, joint.start() if joint else end
+            start = joint.end() if joint else end
 
 
 def _joined(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:

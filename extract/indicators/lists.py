@@ -112,6 +112,7 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
             (_REACHED.fullmatch(words) and _levels_of(values, start, done))
             or granted_in_order(line, start, words, values)
             or _names_behind(words, values, start, done)
+            or _in_order(words, values, start)
         )
     growth = _GROWN.search(match.group())
     label = growth.group() if growth else ""
@@ -135,6 +136,22 @@ def paired(line: Line, start: int, words: str, values: tuple[Quantity, ...], don
         when = years[index] if years else None
         made.append(Found(value, name, subject, place_at, value.end, "respectively", when, growth=bool(label)))
     return made
+
+
+_LEVEL = re.compile(r"(?:压缩|压减|缩短|缩减|提高|提升|降低?|增加|控制|保持|稳定)(?:到|至|在|为)[ ]?\Z")
+
+
+def _in_order(words: str, values: tuple[Quantity, ...], start: int) -> list[Found] | None:
+    """As many levels as things that share a measure, without 分别: 开办、变更办理时限压缩至1个、2个工作日."""
+    said = _LEVEL.search(words)
+    names = clean(name_before(words[: said.start()])) if said else ""
+    parts = split_list(names, len(values)) if HEAD.search(names) else None
+    if parts is None or not all(same_measure(values[0], value) for value in values):
+        return None
+    return [
+        Found(value, clean(part), None, value.start if index else start, value.end, "respectively")
+        for index, (value, part) in enumerate(zip(values, parts, strict=True))
+    ]
 
 
 _THAN = re.compile(r"^(?!同比)[比较与同][^、,]{1,10}\Z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.indicators.names import HEAD
+from extract.indicators.names import HEAD, words_of
 from extract.lexicon import rows
 
 _PARALLEL = {word: group for word, group, _ in rows("parallel_words")}
@@ -31,6 +31,10 @@ _DEALT = re.compile(r"(?<=.{2})(?:进出口|出口|进口|贸易|投资|消费|[
 """What several partners or kinds share at the end of their list: 对东盟、欧盟进出口, 水电、核电发电."""
 
 
+_HEAD_WITH_OWN = re.compile(
+    rf"(?:(?<=..)[毛净总]?[一-鿿]{{2}}率|(?:平均|人均|户均|年均|综合|总|办理|审批)?(?:{words_of('head')}))\Z"
+)
+"""A head with the word that makes it the measure it is: 普及率 of 燃气普及率, 平均浓度."""
 _MEASURES = frozenset("量额数率值费价次")
 """Last characters of a name that is a measure of its own: 游客接待量及旅游总花费."""
 
@@ -40,14 +44,14 @@ def _shared_head(parts: list[str]) -> str:
     first, last = parts[0].strip(), parts[-1].strip()
     group = _PARALLEL.get(first)
     if group:
-        like = next((word for word, of in _PARALLEL.items() if of == group and last.startswith(word)), "")
+        alike = [word for word, of in _PARALLEL.items() if of == group and last.startswith(word)]
+        like = max(alike, key=lambda word: (len(word) == len(first), len(word)), default="")
         if like:
             return last[len(like) :]
     at = last.find(first[-2:])
     if at >= 0 and at + 2 < len(last):
         return last[at + 2 :]
-    match = _DEALT.search(last) or HEAD.search(last)
+    match = _DEALT.search(last) or _HEAD_WITH_OWN.search(last)
     if match and match.re is _DEALT and any(_DEALT.search(part) for part in parts[:-1]):
         match = None
-    head = match.group() if match and not HEAD.search(first) and first[-1] not in _MEASURES else ""
-    return f"总{head}" if head and last.endswith(f"总{head}") else head
+    return match.group() if match and not HEAD.search(first) and first[-1] not in _MEASURES else ""

@@ -82,7 +82,7 @@ def shared(line: Line, low: int, start: int, value: Quantity, done: list[Found])
     if each.group().startswith("各") and value.kind == "count":
         return _one_each(line, start, each.start() - len(words), value, done)
     parts = re.split(r",?以及|、|和(?!谐|平|美)|(?<=[率例重]),", name_before(words[: each.start()]))
-    parts = _joined_to_heads([clean(name_before(part)) for part in parts])
+    parts = _joined_to_heads([clean(name_before(part)) for part in parts], shares=value.kind == "share")
     if len(parts) == 1 and value.kind == "share" and HEAD.search(parts[0]):
         return _each_of_clause_before(line, (start, value), parts[0], done)
     if len(parts) < _PAIR or any(len(part) < _LEAST for part in parts):
@@ -124,16 +124,23 @@ def _one_each(line: Line, start: int, end: int, value: Quantity, done: list[Foun
     return [Found(value, part, None, start, value.end, "shared") for part in parts]
 
 
-def _joined_to_heads(parts: list[str]) -> list[str]:
-    """Parts of a list put together so that each ends in a measure (…率, …比例); empty if the last does not."""
+_SHARE = re.compile(r"(?:率|占比|比例|比重|增[速幅]|降幅)\Z")
+
+
+def _joined_to_heads(parts: list[str], *, shares: bool) -> list[str]:
+    """Parts of a list put together so that each ends in a measure (…率, …比例); empty if the last does not.
+
+    Shares are of things that may be measures themselves: 工业投资、民间投资|占比.
+    """
+    head = _SHARE if shares and _SHARE.search(parts[-1]) else HEAD
     joined: list[str] = []
     open_part = ""
     for part in parts:
         open_part = f"{open_part}、{part}" if open_part else part
-        if HEAD.search(part):
+        if head.search(part):
             joined.append(open_part)
             open_part = ""
-    if len(joined) == 1 and (head := HEAD.search(parts[-1])):
-        own = "、".join(parts).rpartition(",")[2].split("、")
-        return [part if part.endswith(head.group()) else part + head.group() for part in own]  # 建议、提案办复率
+    if len(joined) == 1 and not open_part:
+        own = "、".join(parts).rpartition(",")[2]
+        return split_list(own, own.count("、") + 1) or joined  # 建议、提案办复率
     return [] if open_part else joined
