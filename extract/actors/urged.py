@@ -156,7 +156,7 @@ def find_urged(text: str) -> Iterator[tuple[int, int]]:
     lists = [one for one in find_urged_lists(text, urging) if _adds(text, one)]
     single = list(_singles(text, singles))
     found = [*_without(_listed(text, listed), lists), *_joined(text, together), *_places(text, place, places)]
-    found = [one for one in found if not any(one[0] < end and start < one[1] for start, end in single)] + single
+    found = [*_apart(found, single), *single]
     found += (
         area.span("name") for area in areas if opens_with_verb(text, area.end()) or _DEVELOPS.match(text, area.end())
     )
@@ -235,6 +235,14 @@ def _singles(text: str, listed: Iterable[re.Match[str]]) -> Iterator[tuple[int, 
         for joint in (*_PART.finditer(text, start, end), None):
             yield start, joint.start() if joint else end
             start = joint.end() if joint else end
+
+
+def _apart(found: Iterable[tuple[int, int]], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places that overlap none of others, which are in order."""
+    for start, end in found:
+        at = bisect_right(taken, start, key=lambda one: one[1])
+        if at == len(taken) or end <= taken[at][0]:
+            yield start, end
 
 
 def _joined(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
