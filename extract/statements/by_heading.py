@@ -9,7 +9,7 @@ from extract.outline.stances import Stance
 from extract.statements.cues import Cues
 from extract.statements.descriptions import says_what_is
 from extract.statements.judged import NOTHING, Kind, Setting, State, Verdict, cue_reason
-from extract.statements.last_clauses import ends_done
+from extract.statements.last_clauses import ends_ahead, ends_done
 from extract.statements.retold import states_a_rule_of_the_state
 from extract.times.due_dates import was_kept
 
@@ -81,8 +81,9 @@ def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
     """In a section that looks back; what was planned goes on behind a semicolon: 计划整修水库6座;新建水窖20口."""
     target = setting.dated and cues.done < 2 and not was_kept(cues.words)
     goes_on = (state.planned and cues.done < 2) or (setting.later and not cues.none and not cues.problem)
-    kept = not setting.ends_later and ends_done(cues.words)
-    state.planned = not kept and ((cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on)
+    to_come = setting.genre is not Genre.REPORT and ends_ahead(cues.words)
+    kept = not setting.ends_later and not to_come and ends_done(cues.words)
+    state.planned = not kept and (to_come or (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on)
     if kept:
         return Verdict(Kind.DONE, ("section:done", *cue_reason("done", cues.done)))
     if state.planned:

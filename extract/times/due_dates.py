@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.bodies.responsibility import Responsibility
 from extract.reading import Reading
+from extract.times.days_of_telling import day_of_telling
 from extract.times.roles import cites
 
 _SET = re.compile(r"(?:定于|(?:拟|计划|将|安排)[于在])\"?$")
@@ -111,11 +112,11 @@ class DueDates:
 
     def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
         """Of the time expressions of a document, in order, and of its notes that say who and by when."""
-        due = [time for time in times if _is_due(reading.folded, time, reading.as_of)]
+        self._as_of = reading.as_of or day_of_telling(reading)
+        due = [time for time in times if _is_due(reading.folded, time, self._as_of)]
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
         self._text = reading.folded
-        self._as_of = reading.as_of
         self._gone = [time.span.start for time in times if self._is_past(reading.folded, time)]
         self._starts_ahead = [time.span.start for time in times if self._begins_ahead(reading.folded, time)]
         reports = reading.metadata.genre is Genre.REPORT
@@ -123,7 +124,7 @@ class DueDates:
             time
             for time in times
             if _heads(reading.folded, time)
-            or _goes_on(reading.folded, time, reading.as_of)
+            or _goes_on(reading.folded, time, self._as_of)
             or (reports and _is_whole_year(reading.folded, time))
         ]
         self._year_starts = [time.span.start for time in years]
