@@ -26,6 +26,10 @@ _UTILITY = re.compile(rf"(?<=、){UTILITIES}$")
 """Utilities that stand in a list of offices and are none: 公安、|供电|等单位."""
 _UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
 """A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""
+_AMID = re.compile(
+    r"(?:(?P<listed>、)|(?<![理自来缘因])由|会同|协同|联合|协调)(?P<field>[一-龥]{1,3}(?![级校])[一-龥])\Z"
+)
+"""A field that no table knows, before one that it knows: 城管、交警、|消防等部门, 由公安交警、|运管部门."""
 _ACTIVITIES = frozenset(("规划", "建设", "统计", "审计", "监察", "宣传", "法制", "保密", "档案", "文物"))
 """Fields that are also things and what is done, so that a comma behind one does not join it to a body."""
 _LIST_MARK = re.compile(r"[、,和与及]$|以及$")
@@ -118,6 +122,15 @@ def _fields_before(text: str, at: int, named: Mapping[int, int]) -> Iterator[Bod
             at, first = other, False
             continue
         length = next((size for size in lengths.get(text[at - 2 : at], ()) if text[at - size : at] in table), 0)
+        if (
+            not length
+            and not first
+            and (between := _AMID.search(text, max(0, at - 8), at))
+            and _is_listed(text, between)
+        ):
+            yield Body(between.start("field"), at, "", between["field"] + DEPARTMENT, "department")
+            at = between.start("field")
+            continue
         if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
             return
         if mark and mark.group() == "," and text[at - length : at] in _ACTIVITIES:
@@ -128,6 +141,11 @@ def _fields_before(text: str, at: int, named: Mapping[int, int]) -> Iterator[Bod
         first = False
         yield Body(start, at, text[start : at - length], table[text[at - length : at]] + DEPARTMENT, "department")
         at = start
+
+
+def _is_listed(text: str, amid: re.Match[str]) -> bool:
+    """Whether a field that no table knows stands behind one that it knows, or at the head of its list."""
+    return amid["listed"] is None or _ends_in_field(text[max(0, amid.start() - 10) : amid.start()])
 
 
 def _other_before(text: str, at: int, named: Mapping[int, int]) -> int:

@@ -83,7 +83,9 @@ def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
     goes_on = (state.planned and cues.done < 2) or (setting.later and not cues.none and not cues.problem)
     to_come = setting.genre is not Genre.REPORT and ends_ahead(cues.words)
     kept = not setting.ends_later and not to_come and ends_done(cues.words)
-    state.planned = not kept and (to_come or (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on)
+    state.planned = not kept and (
+        to_come or (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on
+    )
     if kept:
         return Verdict(Kind.DONE, ("section:done", *cue_reason("done", cues.done)))
     if state.planned:
