@@ -27,6 +27,9 @@ ROLES = [
     ("2030年的目标是全县通水。", "2030年", "deadline"),
     ("今年要新建两所幼儿园。", "今年", "deadline"),
     ("今年要突出重点。", "今年", "period"),
+    ("剩下的21家今年全部清理完毕。", "今年", "deadline"),
+    ("为2030年开好局奠定基础。", "2030年", "period"),
+    ("国庆节前开园。", "国庆节前", "deadline"),
     ("今年要求更高。", "今年", "period"),
     ("今年2月在青石县开工。", "今年2月", "event"),
     ("去年11月已开工。", "去年11月", "event"),
@@ -127,3 +130,39 @@ def test_names_of_newspapers_are_no_days() -> None:
     """光明日报 holds 明日; what will be reported tomorrow is of that day."""
     assert find_times(read_text("光明日报、今日报社等媒体作了报道。", as_of="2029-03-15")) == ()
     assert len(find_times(read_text("明日报名截止。", as_of="2029-03-15"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("水窖景区国庆节前开园。", "2029-10-01"),
+        ("“五一”前完成路面改造。", "2029-05-01"),
+        ("元旦前通车。", "2030-01-01"),  # the next one
+        ("国庆节前后组织演出。", None),
+    ],
+)
+def test_feasts_before_which_something_is_due(sentence: str, due: str | None) -> None:
+    """A feast that comes on the same day each year is that day of the document's year, New Year's Day the next one."""
+    reading = read_text(sentence + "\n", Genre.NOTICE, as_of="2029-03-15")
+    found = [str(time.period.end) for time in find_times(reading) if time.period and time.period.end]
+
+    assert found == ([due] if due else [])
+
+
+YEARS = "二、2029年工作安排\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("2028年开工的5个安置点6月底前全部入住。", "2029-06"),
+        ("去年征地400亩，剩余的地块务必在3月底前交地。", "2029-03"),
+        ("上半年要完成征地拆迁。", "2029-06"),
+    ],
+)
+def test_a_report_without_a_date_tells_from_the_year_that_it_arranges(sentence: str, due: str) -> None:
+    """In the chapter of a year's work a month is one of that year, though what is told of it began the year before."""
+    reading = read_text(YEARS + sentence + "\n", Genre.REPORT)
+    times = [time for time in find_times(reading) if time.role.value == "deadline"]
+
+    assert [str(time.period.end) for time in times if time.period] == [due]

@@ -106,12 +106,9 @@ def _fields_before(text: str, at: int, named: Mapping[int, int]) -> Iterator[Bod
     """
     table, lengths = fields(), field_endings()
     first = True
-    if unknown := _UNKNOWN.search(text, max(0, at - 8), at) if text.startswith("等", at) else None:
-        others = text[max(0, at - 60) : unknown.start()]
-        if not _ends_in_field(others + unknown["field"]) and _ends_in_field(others):
-            yield Body(unknown.start("field"), at, "", unknown["field"] + DEPARTMENT, "department")
-            at = unknown.start("field")
-            first = False
+    if last := _unknown_last(text, at):
+        yield last
+        at, first = last.start, False
     while at > 1:
         mark = _LIST_MARK.search(text, max(0, at - 2), at)
         if mark:
@@ -122,14 +119,9 @@ def _fields_before(text: str, at: int, named: Mapping[int, int]) -> Iterator[Bod
             at, first = other, False
             continue
         length = next((size for size in lengths.get(text[at - 2 : at], ()) if text[at - size : at] in table), 0)
-        if (
-            not length
-            and not first
-            and (between := _AMID.search(text, max(0, at - 8), at))
-            and _is_listed(text, between)
-        ):
-            yield Body(between.start("field"), at, "", between["field"] + DEPARTMENT, "department")
-            at = between.start("field")
+        if not length and not first and (between := _unknown_amid(text, at)):
+            yield between
+            at = between.start
             continue
         if not length or (first and not mark and not text.startswith("等", at) and not _in_list(text, at - length)):
             return
@@ -143,9 +135,23 @@ def _fields_before(text: str, at: int, named: Mapping[int, int]) -> Iterator[Bod
         at = start
 
 
-def _is_listed(text: str, amid: re.Match[str]) -> bool:
-    """Whether a field that no table knows stands behind one that it knows, or at the head of its list."""
-    return amid["listed"] is None or _ends_in_field(text[max(0, amid.start() - 10) : amid.start()])
+def _unknown_last(text: str, at: int) -> Body | None:
+    """The last field of a list up to `at`, where the table knows the others of it alone."""
+    unknown = _UNKNOWN.search(text, max(0, at - 8), at) if text.startswith("等", at) else None
+    if unknown is None:
+        return None
+    others = text[max(0, at - 60) : unknown.start()]
+    if _ends_in_field(others + unknown["field"]) or not _ends_in_field(others):
+        return None
+    return Body(unknown.start("field"), at, "", unknown["field"] + DEPARTMENT, "department")
+
+
+def _unknown_amid(text: str, at: int) -> Body | None:
+    """The field that no table knows which ends at `at`, behind one that it knows or at the head of its list."""
+    amid = _AMID.search(text, max(0, at - 8), at)
+    if amid is None or (amid["listed"] and not _ends_in_field(text[max(0, amid.start() - 10) : amid.start()])):
+        return None
+    return Body(amid.start("field"), at, "", amid["field"] + DEPARTMENT, "department")
 
 
 def _other_before(text: str, at: int, named: Mapping[int, int]) -> int:

@@ -53,6 +53,16 @@ _FIRST_PROGRAMME, _ORDINALS = 1986, "一二三四五六七八九十"
 YEAR_PARTS = {word: Part(int(first), int(last), edge) for word, first, last, edge, _ in rows("year_parts")}
 """Words for parts of a year."""
 
+FEASTS = {
+    "国庆": (10, 1),
+    "元旦": (1, 1),
+    "五一": (5, 1),
+    "劳动": (5, 1),
+    "六一": (6, 1),
+    "七一": (7, 1),
+    "八一": (8, 1),
+}
+"""Month and day of the feasts that come on the same day each year, before which things are due."""
 SHIFTS = {word: Shift(unit, int(offset)) for word, unit, offset, _ in rows("relative_dates")}
 """Words for dates relative to the date of reading."""
 

@@ -14,6 +14,7 @@ from corpus import PartialDate
 from extract.numbers.numerals import cardinal
 from extract.times.calendar_of_text import Calendar
 from extract.times.calendar_words import (
+    FEASTS,
     SHIFTS,
     TEN_DAYS,
     YEAR_PARTS,
@@ -109,10 +110,14 @@ def full_year(words: str, calendar: Calendar) -> int:
     return min((century + year for century in (1900, 2000, 2100)), key=lambda one: abs(one - base - 5))
 
 
+_PARTS = ("month", "feast", "part", "count", "quarters")
+"""Parts of a year that stand without it."""
+
+
 def _composed(match: re.Match[str], calendar: Calendar, *, loose: bool) -> Point | None:
     """A point put together from year, month, day and parts."""
     whole = _year_of(match, calendar)
-    if whole is None and not (match["month"] or match["part"] or match["count"] or match["quarters"]):
+    if whole is None and not any(match[part] for part in _PARTS):
         return None
     base = whole or _inherited(calendar)
     named = whole is not None
@@ -122,7 +127,7 @@ def _composed(match: re.Match[str], calendar: Calendar, *, loose: bool) -> Point
         return None
     if match["month"] and not named and not _month_stands(match, loose=loose):
         return None
-    point = _within(match, base)
+    point = _within(match, base, calendar)
     return replace(point, stop=match.end(), inferred=not named) if point else None
 
 
@@ -160,11 +165,13 @@ def _inherited(calendar: Calendar) -> Point:
     return Point(0, date, date, "part")
 
 
-def _within(match: re.Match[str], whole: Point) -> Point | None:
+def _within(match: re.Match[str], whole: Point, calendar: Calendar) -> Point | None:
     """The part of `whole` that month, day, 旬, 季度 and the like say; None where there is no such day."""
     year = whole.start.year if whole.start else None
     if match["month"]:
         return _month_part(match, whole, year)
+    if match["feast"]:
+        return _feast(match, whole, year, calendar)
     if match["part"]:
         return _year_part(match, whole, year)
     if match["count"]:
@@ -196,6 +203,16 @@ def _month_part(match: re.Match[str], whole: Point, year: int | None) -> Point |
         return None
     edge = {"初": "start", "中": "middle", None: ""}.get(match["edge"], "end")
     return replace(whole, start=date, end=date, edge=edge)
+
+
+def _feast(match: re.Match[str], whole: Point, year: int | None, calendar: Calendar) -> Point:
+    """The day of a feast that something is to be done before; New Year's Day without its year is the next one."""
+    if year is None:
+        return replace(whole, start=None, end=None)
+    month, day = FEASTS[match["feast"]]
+    over = month == 1 and whole.kind == "part" and calendar.as_of is not None and calendar.as_of.year == year
+    date = PartialDate(year + 1 if over else year, month, day)
+    return replace(whole, start=date, end=date)
 
 
 def _ten_days(whole: Point, year: int, month: int, word: str) -> Point | None:

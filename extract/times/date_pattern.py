@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extract.times.calendar_words import SHIFTS, YEAR_PARTS, alternatives
+from extract.times.calendar_words import FEASTS, SHIFTS, YEAR_PARTS, alternatives
 
 CONNECTOR = r"[ ]{0,2}(?:-{1,3}|~{1,2}|至|到)[ ]{0,2}"
 """What parts the two ends of a range."""
@@ -64,7 +64,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
         (?:
           (?:[ ]{{0,4}}|\n) (?:
             (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})
-            (?:(?:[ ]{{0,4}}|\n)月(?!结|报|度|薪|均|供|息|租|末?考(?!试)|三(?![日号十旬、至到-]))份?(?:[ ]?当月)?
+            (?:(?:[ ]{{0,4}}|\n)月(?!结|报|度|市"|薪|均|供|息|租|末?考(?!试)|三(?![日号十旬、至到-]))份?(?:[ ]?当月)?
               | {_MONTH_BEFORE_MONTH})
             (?:
               (?P<gap>[ ]{{1,4}}|\n)?(?P<day>{_DAY})
@@ -73,6 +73,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
             | [ ]?的?(?P<ten>(?:上中|中下|[上中下])旬)
             | [ ]?(?:月)?(?P<edge>底|末|初|中(?=[,之前]))
             )?
+          | "?(?P<feast>{alternatives(*FEASTS)})节?"?(?=[之以]?前(?![后夕期]))
           | (?P<ten_only>(?<=月)(?:上中|中下|[上中下])旬)
           | (?P<edge_only>(?<=本月|上月|下月|当月|个月)(?:底|末|初))
           | (?P<day_only>(?<=本月|上月|下月|当月|个月)(?:{_DAY})[日号])

@@ -45,7 +45,7 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     held, if it was put on the web soon after. News texts often give only month and day at their head. Their year is
     that of the latest month which the text names with its year, if that month does not come after the day; a text
     that names none leaves the year open. A summary that was put on the web long after its year does not tell from
-    that day.
+    that day. A work report without a date tells from the first month of the year whose work a heading of it arranges.
     """
     if reading.as_of is not None:
         held = _day_held(reading)
@@ -55,6 +55,10 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     printed = _PRINTED.search(reading.folded, max(0, len(reading.folded) - _HEAD))
     if printed is not None:
         return partial(*map(int, printed.groups()))
+    if reading.metadata.genre is Genre.REPORT:
+        headings = (section.heading.of(reading.folded) for section in reading.outline.sections)
+        year = next((int(found[1]) for words in headings if (found := _ARRANGED.search(words))), None)
+        return partial(year, 1) if year else None
     if reading.metadata.genre is not Genre.PRESS_BRIEFING:
         return None
     if (day := _day_held(reading)) is not None:
@@ -74,6 +78,10 @@ def _day_held(reading: Reading) -> PartialDate | None:
     return partial(*map(int, filter(None, held.groups()))) if held else None
 
 
+_ARRANGED = re.compile(
+    r"(?<![\d-])(20\d\d)年(?!.*(?:回顾|总结|情况|成效))(?:的|全市|全县|全省|全区|我[省市县区])?(?:政府|总体|重点|主要|目标|工作|经济)[^\n]{0,14}(?:安排|任务|打算|部署|重点工作|主要工作|工作重点|目标|要求)"
+)
+"""A heading that says which year's work a report arranges: 二、2030年工作安排."""
 _SUMMED_UP = re.compile(
     r"(?<![\d-])((?:19|20)\d\d)年(?=(?:半年|[^。;\n年]){0,24}(?:总结|小结|回顾|情况|年度(?:工作)?报告|年报))"
 )

@@ -162,8 +162,11 @@ def _within_year(text: str, phrase: Phrase) -> bool:
     return not _DONE_BEHIND.match(text, phrase.span.end)
 
 
-_DEMANDS = re.compile(r",?要(?=确保|完成|实现|建成|新建|新增|[^,。;\n]{0,12}\d)(?!求|点|闻|素|情)")
-"""今年要新建两所: what is demanded of a year, where it can be counted."""
+_DEMANDS = re.compile(
+    r",?要(?=确保|完成|实现|建成|新建|新增|[^,。;\n]{0,12}\d)(?!求|点|闻|素|情)"
+    r"|(?:要)?全部[^,。;已了\n]{0,6}(?:完毕|完成|到位|建成|清零|消除|解决|投用|销号)(?=[,。;、\n]|\Z)"
+)
+"""今年要新建两所: what is demanded of a year, where it can be counted; 其余两处今年全部建成."""
 _DONE_BEHIND = re.compile(
     "[,，]?(?:共|已|累计|先后|新增了|完成了|首次|首个|第[一二三四五六七八九十]+[次个场起]|新高|新低|最[高低]|单[月季日]"
     r"|[^,。;将力计拟]{0,12}(?:转办|查处|督办|举办|召开|受理|办理|印发|处理|接待|通报)[^,。;将]{0,20}\d)"

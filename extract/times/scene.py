@@ -144,16 +144,17 @@ class Scene:
         compared = year_compared(self.text, at, self.as_of, self._year, reviewed)
         as_of = compared or self._end_of_reviewed(at) or self.as_of
         titled = (self._titled if over else None) or back
-        year = None if self._turns_back(at) or self._falls_due(at) else self._year
+        year = None if self._turns_back(at) or self._falls_due(at, current) else self._year
         return Calendar(as_of, current, year or self._ahead or titled, self._today, self._later and not whole)
 
-    def _falls_due(self, at: int) -> bool:
+    def _falls_due(self, at: int, current: int | None) -> bool:
         """Whether something is due in a month of the document's year, though the last year was named for what it is.
 
-        2029年度考核工作于3月底前完成, in a paper of 2030 that lays duties; but 2029年,…,3月底前已完成.
+        2029年度考核工作于3月底前完成, in a paper of 2030 that lays duties or a chapter of that year (`current`) in a
+        report; but 2029年,…,3月底前已完成.
         """
-        own, from_month = (self.as_of.year, self.as_of.month) if self.as_of else (self._ahead, 1)
-        if not (self._lays_duties and own and from_month and self._year == own - 1):
+        own, from_month = (self.as_of.year, self.as_of.month) if self.as_of else (self._ahead or current, 1)
+        if not ((self._lays_duties or current == own) and own and from_month and self._year == own - 1):
             return False
         planned = _PLANNED_FOR.search(self.text, max(0, at - _NEAR), at)
         month = (_ANY_MONTH if planned else _DUE_MONTH).match(self.text, at)

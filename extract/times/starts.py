@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.scanning.scan import factored
-from extract.times.calendar_words import DEEDS, SHIFTS, YEAR_PARTS
+from extract.times.calendar_words import DEEDS, FEASTS, SHIFTS, YEAR_PARTS
 from extract.times.year_alone import is_han
 
 _PARTS = tuple(word for word in YEAR_PARTS if len(word) > 1)
@@ -39,6 +39,8 @@ _SEED = re.compile(
             *(f"{word}(?=[\\d一两二三四五六七八九十半])" for word in ("连续", "历时", "利用", "经过", "通过")),
             "用(?=\\d|[一两二三])",
             *(f"{deed}以来" for deed in DEEDS),
+            *(f'{feast}(?=节?"?[之以]?前)' for feast in FEASTS),
+            *(f'"(?={feast}节?"?[之以]?前)' for feast in FEASTS),
             *("上一年度", "上年度", "下一年", "下年", "次年", "翌年", "疫情", "汛期", "任期"),
             "第(?=[一二三四五1-5]个?年度?的?[上下第年\\d一二三四五六七八九十])",
             *("试点期", "过渡期", "改革期", "建设期", "规划期"),

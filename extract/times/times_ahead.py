@@ -24,6 +24,8 @@ _NAMES_ONE = re.compile(
     r"(?<=[年度])(?:的(?![约近]?\d|目标|[主要发展总体具体工作预期远景约束性、]{0,12}(?:目标|指标)|时候)|(?:部门)?预算(?=[正编])|[^,。;\n]{0,6}(?:立法|候选)|实施细则)"
 )
 """Behind a year the thing that it tells from those of others: 明年|的候选项目, 2030年|预算正在编制."""
+_PREPARES = re.compile(r"[^,。;\n]{0,24}(?:奠定|打下|打好|打牢|夯实|积蓄|做好[^,。;\n]{0,6}准备)")
+"""Behind 为 and a year to come what is only made ready for it: 为2031年|开好局打下基础."""
 _GOES_ON = re.compile(r",[^,。;:\n]{0,24}(?:将|还|继续|要|会)|[^,。;:\n]{0,6}(?:将|还)")
 """Behind a part of a year what goes on in it: 下半年|,我市将…."""
 _BOUND_FOR = re.compile(r"(?:力争|确保|争取|预计|计划|拟|预期|至|到)[在于到]?\Z")
@@ -40,6 +42,8 @@ def role_ahead(text: str, phrase: Phrase) -> TimeRole:
         return TimeRole.EVENT
     if phrase.edge or phrase.end is None or phrase.before == "until":
         return TimeRole.DEADLINE
+    if phrase.end.month is None and text[start - 1 : start] == "为" and _PREPARES.match(text, end):
+        return TimeRole.PERIOD
     if phrase.end.month is None:
         return TimeRole.PERIOD if _NAMES_ONE.match(text, end) else TimeRole.DEADLINE
     if _BEGINS.match(text, end):
