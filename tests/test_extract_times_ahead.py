@@ -149,7 +149,7 @@ def test_feasts_before_which_something_is_due(sentence: str, due: str | None) ->
     assert found == ([due] if due else [])
 
 
-YEARS = "二、2029年工作安排\n"
+CHAPTER = "二、2029年工作安排\n"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ YEARS = "二、2029年工作安排\n"
 )
 def test_a_report_without_a_date_tells_from_the_year_that_it_arranges(sentence: str, due: str) -> None:
     """In the chapter of a year's work a month is one of that year, though what is told of it began the year before."""
-    reading = read_text(YEARS + sentence + "\n", Genre.REPORT)
+    reading = read_text(CHAPTER + sentence + "\n", Genre.REPORT)
     times = [time for time in find_times(reading) if time.role.value == "deadline"]
 
     assert [str(time.period.end) for time in times if time.period] == [due]

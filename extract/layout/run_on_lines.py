@@ -21,9 +21,11 @@ _CHAPTER_JOINT = re.compile(rf"(?:{CHAPTER})[ \t]*[^。;:\n]{{0,40}}?[ \t]+(?=�
 _HEADING_JOINT = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
     rf"(?:[^\s,。;:!?]{{2,24}}(?P<blank>[ \t]{{2,}})(?=[^\n]{{16,}})"
-    rf"|[{HAN}]{{2,16}}(?P<single>[ \t])(?=[^\s,。;:]{{6,}}[^\n]{{8,}}。))"
+    rf"|[{HAN}]{{2,16}}(?P<single>[ \t])(?=(?:[^\s,。;:]{{6,}}|[^\s,。;:]{{2,5}},)[^\n]{{8,}}。))"
 )
 """A heading and the blanks behind it, where its line end was lost: 一、办理情况  我局…."""
+_ANSWER_JOINT = re.compile(r"(?<=如下:)[ \t]+(?=一、)")
+"""Before the first heading of a letter whose opening stands on the same line: 现答复如下:  一、办理情况."""
 _LONG_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[^。:;!?]{47})")
 """An item that is no heading with its text behind a mark, but may be one whose line end was lost."""
 _FIRST_ITEM = re.compile(r"\(一\)")
@@ -92,7 +94,10 @@ def _joints(folded: str, span: Span, *, loose: bool, head: bool) -> Iterator[tup
     """Where line ends were lost: behind a heading, a number, an addressee, a sentence, before a signature."""
     if chapter := _CHAPTER_JOINT.match(folded, span.start, span.end):
         yield chapter.end(), chapter.end()
-    heading = _HEADING_JOINT.match(folded, span.start, span.end)
+    answer = _ANSWER_JOINT.search(folded, span.start, span.end) if head else None
+    if answer:
+        yield answer.span()
+    heading = _HEADING_JOINT.match(folded, answer.end() if answer else span.start, span.end)
     if heading and not _BLANKS.search(folded, heading.end(), span.end):
         yield heading.span("blank" if heading["blank"] else "single")
     if not loose and (ordinal := _LONG_ITEM.match(folded, span.start, span.end)):

@@ -70,7 +70,7 @@ def _mention(text: str, at: int, floor: int, scene: Scene) -> tuple[TimeMention 
         phrase = year_alone(text, at)
     if phrase is None:
         day = scene.bare_day(at)
-        return (_dated_mention(text, day, scene.as_of), day.span.end) if day else (None, at)
+        return (_dated_mention(text, day, scene.looks_from), day.span.end) if day else (None, at)
     named_day = phrase.kind == "plan" and text.startswith(("环境日", "世界环境日"), phrase.span.end)
     numbered = named_day or is_lunar(text, phrase.span.end) or _NUMBERED.match(text, phrase.span.end)
     if numbered or text.startswith(_ALL_THE_TIME, phrase.span.end - 2):
@@ -81,7 +81,7 @@ def _mention(text: str, at: int, floor: int, scene: Scene) -> tuple[TimeMention 
     phrase = _named_day(text, scene.compared(phrase), scene.as_of)
     if scene.spans_years(phrase):
         phrase = replace(phrase, start=None, end=None)
-    return _dated_mention(text, phrase, scene.as_of), phrase.span.end
+    return _dated_mention(text, phrase, scene.looks_from), phrase.span.end
 
 
 _TODAY = frozenset(("今天", "今日", "昨天", "昨日", "前天", "明天"))

@@ -45,7 +45,7 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     held, if it was put on the web soon after. News texts often give only month and day at their head. Their year is
     that of the latest month which the text names with its year, if that month does not come after the day; a text
     that names none leaves the year open. A summary that was put on the web long after its year does not tell from
-    that day. A work report without a date tells from the first month of the year whose work a heading of it arranges.
+    that day.
     """
     if reading.as_of is not None:
         held = _day_held(reading)
@@ -55,10 +55,6 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     printed = _PRINTED.search(reading.folded, max(0, len(reading.folded) - _HEAD))
     if printed is not None:
         return partial(*map(int, printed.groups()))
-    if reading.metadata.genre is Genre.REPORT:
-        headings = (section.heading.of(reading.folded) for section in reading.outline.sections)
-        year = next((int(found[1]) for words in headings if (found := _ARRANGED.search(words))), None)
-        return partial(year, 1) if year else None
     if reading.metadata.genre is not Genre.PRESS_BRIEFING:
         return None
     if (day := _day_held(reading)) is not None:
@@ -68,6 +64,19 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     if head is None or named is None or named[1] > int(head[1]):
         return None
     return partial(named[0], int(head[1]), int(head[2]))
+
+
+def day_of_looking_ahead(reading: Reading) -> PartialDate | None:
+    """The date behind which a text looks ahead: that from which it tells, in a work report without one January.
+
+    It is that of the year whose work a heading arranges; no word is dated by it, for nobody says that it was January.
+    """
+    day = day_of_telling(reading)
+    if day is not None or reading.metadata.genre is not Genre.REPORT:
+        return day
+    headings = (section.heading.of(reading.folded) for section in reading.outline.sections)
+    year = next((int(found[1]) for words in headings if (found := _ARRANGED.search(words))), None)
+    return partial(year, 1) if year else None
 
 
 def _day_held(reading: Reading) -> PartialDate | None:

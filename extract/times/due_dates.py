@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.bodies.responsibility import Responsibility
 from extract.reading import Reading
-from extract.times.days_of_telling import day_of_telling
+from extract.times.days_of_telling import day_of_looking_ahead
 from extract.times.roles import cites
 
 _SET = re.compile(r"(?:定于|(?:拟|计划|将|安排)[于在])\"?$")
@@ -112,7 +112,7 @@ class DueDates:
 
     def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
         """Of the time expressions of a document, in order, and of its notes that say who and by when."""
-        self._as_of = reading.as_of or day_of_telling(reading)
+        self._as_of = reading.as_of or day_of_looking_ahead(reading)
         due = [time for time in times if _is_due(reading.folded, time, self._as_of)]
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]

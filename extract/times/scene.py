@@ -13,7 +13,7 @@ from extract.reading import Reading
 from extract.times.bare_days import read_bare_day
 from extract.times.calendar_of_text import Calendar
 from extract.times.calendar_words import DEEDS
-from extract.times.days_of_telling import day_of_telling, year_of_telling, year_summed_up
+from extract.times.days_of_telling import day_of_looking_ahead, day_of_telling, year_of_telling, year_summed_up
 from extract.times.five_years import chapters_of_five_years
 from extract.times.phrases import Phrase, Vague
 from extract.times.reported_years import reported_years, year_ahead, year_of_title
@@ -99,6 +99,7 @@ class Scene:
     Attributes:
         text: of the document, folded.
         as_of: the day from which it tells, if that is known.
+        looks_from: the day behind which something lies ahead.
         own_period: the period that it plans for, if it has one.
         reports: it is a text of the press.
     """
@@ -106,6 +107,7 @@ class Scene:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.folded
         self.as_of = day_of_telling(reading)
+        self.looks_from = day_of_looking_ahead(reading)
         self._starts = [clause.span.start for clause in reading.outline.clauses]
         self._reported = reported_years(reading)
         self._summed_up = year_summed_up(reading)
