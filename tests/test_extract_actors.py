@@ -876,7 +876,34 @@ def test_who_acts_in_lists_and_wholes(text: str, genre: Genre, names: set[str]) 
     assert {actor.name for fact in commitments(text, genre) for actor in fact.actors} == names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("各县（市）2023年底前至少建成1处。", ["各县（市）"]),
+        ("各县（市、区）到2024年至少建成1个示范片区。", ["各县（市、区）"]),
+        ("每个县（市、区）2025年底前打造2个样板。", ["每个县（市、区）"]),
+        ("各乡镇年内建成1个综合服务站。", ["各乡镇"]),
+        ("市水利局2023年底前完成整改。", ["市水利局"]),
+        ("缴费部分由县财政全额代缴。", ["县财政"]),
+    ],
+)
+def test_a_time_stands_between_who_acts_and_the_act(sentence: str, names: list[str]) -> None:
+    """By when something is to be done may stand right behind who has to do it."""
+    assert [actor.name for fact in commitments(sentence, Genre.PLAN) for actor in fact.actors] == names
+
+
 def test_each_of_some_places_in_a_report() -> None:
     """A report tells each of some places how much to bring about; what grows there is no duty of theirs."""
     text = "加强水源保护,每个县打造1个节水示范区,各县区至少建设2个节水园区,各县区经济总量增长5%,每个人都要节水。"
     assert [text[start:end] for start, end in find_undertakers(text, 0, len(text))] == ["每个县", "各县区"]
+
+
+def test_a_line_behind_the_last_item_is_about_all_items_of_its_section() -> None:
+    """Where other sections end with such a line; a section whose items have lines of their own keeps them apart."""
+    text = (
+        "第一节 供水\n新建水窖30口。\n责任单位：县水利局\n"
+        "第二节 防洪\n1.河道治理。治理河道12公里。\n2.水库加固。加固水库3座。\n责任单位：县水利局、县应急局\n"
+    )
+    found = [[actor.name for actor in fact.actors] for fact in commitments(text, Genre.PLAN)]
+
+    assert found == [["县水利局"], ["县水利局", "县应急局"], ["县水利局", "县应急局"]]

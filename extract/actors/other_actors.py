@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.actors.moved import find_moved
 from extract.actors.subjects import OCCASION, WHEN, find_listed_before, find_subjects
-from extract.actors.undertakers import find_obliged_places, find_undertakers
+from extract.actors.undertakers import find_each_place, find_obliged_places, find_undertakers
 from extract.actors.urged import find_urged
 from extract.layout.title_marks import Titles
 from extract.patterns import YAO
@@ -114,6 +114,7 @@ class OtherActors:
             yield Actor(name, Role.LEAD if _NAMED.match(name) else Role.BOUND, place)
         if self._lays_duties:
             yield from self._beside(bodies)
+            yield from self._placed(span, bodies)
         else:
             yield from self._undertaking(span, bodies)
         if self._reading.metadata.genre is Genre.PROPOSAL_REPLY:
@@ -127,6 +128,17 @@ class OtherActors:
                 place = Span(start, end)
                 if not any(one.overlaps(place) for one in bodies):
                     yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
+
+    def _placed(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
+        """Each of some places that has to bring something about, or places that go first."""
+        words = self._reading.folded
+        for start, end in (
+            *find_each_place(words, span.start, span.end),
+            *find_obliged_places(words, span.start, span.end),
+        ):
+            place = Span(start, end)
+            if not any(body.overlaps(place) for body in bodies):
+                yield Actor(place.of(self._reading.document.text), Role.LEAD, place)
 
     def _undertaking(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
         """Firms, institutions and areas that undertake something in a document that lays no duties."""

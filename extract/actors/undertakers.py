@@ -52,17 +52,22 @@ _CUES = re.compile(r"将|计划|拟|预计|力争|承诺|表示|答应|同意")
 
 
 _EACH_PLACE = re.compile(
-    r"(?:^|(?<=[,。;:\n ]))(?P<name>每个[一-鿿]{0,4}?(?:[县市区州镇乡]|街道|镇街)"
+    r"(?:^|(?<=[,。;:\n ]))(?P<name>每个[一-鿿]{0,4}?(?:[县市区州镇乡](?:\([^()\n]{1,6}\))?|街道|镇街)"
     r"|各(?:县市区|县区|区县|市县|市州|乡镇|园区|开发区))"
-    r"(?=(?:也|都|均|要|再)?(?:至少|(?:打造|培育|建[成设立]|创建|引进|新[建增])[^,。;:\n]{0,8}?(?:\d|[一二两三]个)))"
+    r"(?=(?:(?:到|在)?(?:(?:19|20)\d\d|[今明])?年?(?:\d{1,2}月)?[底末]?[前内]?)?(?:也|都|均|要|再)?(?:至少|(?:打造|培育|建[成设立]|创建|引进|新[建增]|设立|配备|组织|开展)[^,。;:\n]{0,8}?(?:\d|[一二两三]个)))"
 )
 """Each of some places, of which a report tells how much it brings about: 每个县|打造1个示范区, 各县区|至少建成2所."""
 
 
-def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The places of those who undertake something in the sentence from `start` to `end` of `text` (folded)."""
+def find_each_place(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of those who each bring something about in the sentence from `start` to `end` of `text` (folded)."""
     if text.find("每个", start, end) >= 0 or text.find("各", start, end) >= 0:
         yield from (match.span("name") for match in _EACH_PLACE.finditer(text, start, end))
+
+
+def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of those who undertake something in the sentence from `start` to `end` of `text` (folded)."""
+    yield from find_each_place(text, start, end)
     if _CUES.search(text, start, end) is None:
         return
     for match in _STARTS.finditer(text, start, end):
@@ -73,9 +78,9 @@ def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int
 _PLACE = rf"{_NAME}{{2,9}}?(?:省|市|县|自治[区州])"
 _OBLIGED = re.compile(
     rf"(?:^|(?<=[。;\n ]))(?P<names>{_PLACE}(?:[和、]{_PLACE}){{0,4}}(?:其他(?:地市|市州|市县|县市|地区))?)"
-    rf"(?=(?:也|还|都)?(?:{YAO}|应当|必须|须(?=[在于按])))"
+    rf"(?=(?:也|还|都)?(?:{YAO}|应当|必须|须(?=[在于按])|率先|先行先试|带头))"
 )
-"""Places on which a text that lays few duties lays one: 石桥省和云水市|要加强管控.
+"""Places on which a duty is laid, or which go first: 石桥省和云水市|要加强管控, 青石县、云水区|率先开展试点.
 
 By the form of their names, at the head of a sentence; those that a table names are bodies (`bodies.told_places`).
 """

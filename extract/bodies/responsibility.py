@@ -108,8 +108,10 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
     by_eid = {section.eid: section for section in reading.outline.sections}
     result: list[Responsibility] = []
     of_all = _ALL_BELOW.search(reading.folded)
+    together = _together(reading.folded, sorted(_words(reading.folded, mentions)))
+    levels = _noted_levels(reading, by_eid, [notes[0] for notes in together])
     last = 0
-    for notes in _together(reading.folded, sorted(_words(reading.folded, mentions))):
+    for notes in together:
         words = Span(notes[0].start, notes[-1].end)
         heading = bisect_right(starts, words.start) - 1
         if heading >= 0 and words.end <= headings[heading].end:
@@ -118,6 +120,7 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
             covers = Span(max(last, aside), words.start)
         else:
             covers = Span(min(words.start, max(last, _start_of_item(reading, by_eid, words, last))), words.start)
+            covers = Span(_start_of_items(reading, by_eid, words, last, levels) or covers.start, covers.end)
         too = Span(*of_all.span()) if of_all and of_all.start() < words.end + _REMARK else None
         result += [Responsibility(note, covers, _due(reading.folded, note), too) for note in notes]
         last = words.end
@@ -244,6 +247,36 @@ def _start_of_item(reading: Reading, by_eid: Mapping[str, Section], words: Span,
             return start
         return min(start, _noted_section(reading, by_eid, clauses[at].section, words, last))
     return _section_start(clauses, at)
+
+
+def _clause_of_line(reading: Reading, words: Span) -> Clause | None:
+    """The clause that the words at `words` are all of up to their start; None where they stand behind others."""
+    clauses = reading.outline.clauses
+    at = bisect_right(clauses, words.start, key=lambda clause: clause.span.start) - 1
+    alone = at >= 0 and not reading.folded[clauses[at].span.start : words.start].strip(" \n\t。;")
+    return clauses[at] if alone else None
+
+
+def _noted_levels(reading: Reading, by_eid: Mapping[str, Section], notes: Sequence[Span]) -> frozenset[int]:
+    """The levels of the sections that notes on lines of their own stand in."""
+    lines = filter(None, (_clause_of_line(reading, note) for note in notes))
+    return frozenset(section.level for line in lines if (section := by_eid.get(line.section or "")))
+
+
+def _start_of_items(
+    reading: Reading, by_eid: Mapping[str, Section], words: Span, last: int, levels: frozenset[int]
+) -> int | None:
+    """Where the items of a section start that a line of its own behind the last one is about; else None.
+
+    It is about all of them where none has a note of its own and other sections end with such a line.
+    """
+    line = _clause_of_line(reading, words)
+    item = by_eid.get(line.section or "") if line else None
+    section = by_eid.get(item.parent or "") if item else None
+    if item is None or section is None or item.level >= _LEAD_IN or section.level not in levels:
+        return None
+    ends = not reading.folded[words.end : section.span.end].strip("。; \n\t")
+    return section.heading.end if ends and last <= section.heading.end else None
 
 
 _NUMBERED = re.compile(r"[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]|第[一二三四五六七八九十百\d]+条|[①-⑳]")

@@ -23,6 +23,8 @@ _MONTH_BEFORE_MONTH = rf"(?=(?:{CONNECTOR}|(?:、(?:{_MONTH})){{0,4}}[、和及]
 _YEAR_BEFORE_YEAR = rf"(?=(?:{CONNECTOR}|[、,和及与])(?:{_FULL_YEAR}|\d\d)[ \n]?年)"
 _PLAIN_RANGE = rf"(?=(?:{CONNECTOR})(?:{_FULL_YEAR})(?![\d.%]))"
 _SOME_YEARS = "(?:前|后|头|最后)[一两二三四]年"
+_FESTIVAL = r"三(?![日号十旬、至到-])|[三六九](?=[、\"节歌圩])"
+"""Behind 月 what makes it the name of a feast of the people: 三月三, 六月六."""
 _DAMAGED_MONTH = r"(?=[ ]?(?:1[0-2]|0?[1-9])月)"
 
 
@@ -64,7 +66,7 @@ def _pattern(*, loose: bool) -> re.Pattern[str]:
         (?:
           (?:[ ]{{0,4}}|\n) (?:
             (?:(?<!\d)|(?<=19\d\d)|(?<=20\d\d))(?P<month>{_MONTH})
-            (?:(?:[ ]{{0,4}}|\n)月(?!结|报|度|市"|薪|均|供|息|租|末?考(?!试)|三(?![日号十旬、至到-])|[三六九](?=[、"节歌圩]))份?(?:[ ]?当月)?
+            (?:(?:[ ]{{0,4}}|\n)月(?!结|报|度|市"|薪|均|供|息|租|末?考(?!试)|{_FESTIVAL})份?(?:[ ]?当月)?
               | {_MONTH_BEFORE_MONTH})
             (?:
               (?P<gap>[ ]{{1,4}}|\n)?(?P<day>{_DAY})
