@@ -37,8 +37,16 @@ def tells_no_deed(words: str) -> bool:
 
 def ends_ahead(words: str) -> bool:
     """Whether a sentence ends with what is still to come of what it told: 上半年已签订3万亩,全年要达到5万亩."""
-    at = words.rfind(",") + 1
-    return at > 0 and _TO_COME.match(words, at) is not None and _DID.search(words, at) is None
+    at = words.rfind(",")
+    if at < 0 or _DID.search(words, at) is not None:
+        return False
+    if _MERELY.match(words, at + 1):
+        at = max(words.rfind(",", 0, at), 0)
+    return at > 0 and _TO_COME.match(words, at + 1) is not None and _DID.search(words, at) is None
+
+
+_MERELY = re.compile(r"(?:主要|重点)(?:是|面向|用于|包括|针对)|(?:其中|包括)|这[项个件]")
+"""How a last clause opens that only adds to what the one before tells: 今年计划开发50种,主要是活页式的."""
 
 
 _PLANNED = re.compile(r"(?:计划|拟|预计|力争|争取)[^,。;]{2,40}?,")

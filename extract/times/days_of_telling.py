@@ -23,7 +23,7 @@ _HELD_ON = rf"{_YEAR}年{_MONTHS}月{_DAYS}日"
 _WEEKDAY = r"(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?"
 _HELD = re.compile(
     r"(?:^|[\n ])[ ]*(?:举行|召开|直播|会议)?(?:时[ ]*间|日[ ]*期)[ ]*:[ ]*"
-    rf"{_YEAR}[年-][ ]?{_MONTHS}[月-][ ]?{_DAYS}(?:日|(?!\d))"
+    rf"{_YEAR}[年-][ ]?{_MONTHS}(?:月[ ]*(?=\n)|[月-][ ]?{_DAYS}(?:日|(?!\d)))"
     rf"|(?:^|\n)[ ]*{_HELD_ON}"
     rf"[ ]*{_WEEKDAY}[ ]*(?:[上下]午|晚)\d"
     rf"|(?<!\d){_HELD_ON}{_WEEKDAY}"
