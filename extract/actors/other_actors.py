@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.actors.moved import find_moved
@@ -132,13 +132,8 @@ class OtherActors:
     def _placed(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
         """Each of some places that has to bring something about, or places that go first."""
         words = self._reading.folded
-        for start, end in (
-            *find_each_place(words, span.start, span.end),
-            *find_obliged_places(words, span.start, span.end),
-        ):
-            place = Span(start, end)
-            if not any(body.overlaps(place) for body in bodies):
-                yield Actor(place.of(self._reading.document.text), Role.LEAD, place)
+        each, first = (find(words, span.start, span.end) for find in (find_each_place, find_obliged_places))
+        yield from self._beyond(bodies, (*each, *first))
 
     def _undertaking(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
         """Firms, institutions and areas that undertake something in a document that lays no duties."""
@@ -146,6 +141,10 @@ class OtherActors:
         found = list(find_undertakers(words, span.start, span.end))
         if self._reading.metadata.genre in _FEW_DUTIES:
             found += find_obliged_places(words, span.start, span.end)
+        yield from self._beyond(bodies, found)
+
+    def _beyond(self, bodies: Sequence[Span], found: Iterable[tuple[int, int]]) -> Iterator[Actor]:
+        """Those found who are none of the public bodies."""
         for start, end in found:
             place = Span(start, end)
             if not any(body.overlaps(place) for body in bodies):
