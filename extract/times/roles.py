@@ -263,6 +263,8 @@ def _fixed_role(text: str, phrase: Phrase, as_of: PartialDate | None) -> TimeRol
         return TimeRole.START
     if phrase.after in {"until", "before", "on_before"} and not phrase.ranged:
         return TimeRole.PERIOD if _long_ago(phrase, as_of) else TimeRole.DEADLINE
+    if phrase.before == "until" and text.endswith("今天", 0, phrase.span.end):
+        return TimeRole.AS_OF
     if phrase.before == "until" and not phrase.ranged:
         month = phrase.end is not None and phrase.end.month is not None and phrase.end.day is None
         return TimeRole.AS_OF if _is_over(phrase, as_of) and (phrase.edge == "end" or month) else TimeRole.DEADLINE
