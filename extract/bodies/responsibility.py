@@ -237,11 +237,10 @@ def _together(text: str, spans: Sequence[Span]) -> list[list[Span]]:
 
 def _start_of_item(reading: Reading, by_eid: Mapping[str, Section], words: Span, last: int) -> int:
     """Where the item starts that the words at `words` end, `last` being the end of the note before."""
-    clauses = reading.outline.clauses
-    at = bisect_right(clauses, words.start, key=lambda clause: clause.span.start) - 1
+    clauses, at = reading.outline.clauses, _clause_at(reading, words)
     if at < 0:
         return words.start
-    if reading.folded[clauses[at].span.start : words.start].strip(" \n\t。;"):
+    if _said_before(reading, clauses[at], words):
         start = clauses[at].span.start
         if _NUMBERED.match(reading.folded, start):
             return start
@@ -249,12 +248,21 @@ def _start_of_item(reading: Reading, by_eid: Mapping[str, Section], words: Span,
     return _section_start(clauses, at)
 
 
+def _clause_at(reading: Reading, words: Span) -> int:
+    """The index of the last clause that starts no later than the words at `words`; -1 before the first."""
+    return bisect_right(reading.outline.clauses, words.start, key=lambda clause: clause.span.start) - 1
+
+
+def _said_before(reading: Reading, clause: Clause, words: Span) -> str:
+    """What a clause says before the words at `words`; empty where it starts with them."""
+    return reading.folded[clause.span.start : words.start].strip(" \n\t。;")
+
+
 def _clause_of_line(reading: Reading, words: Span) -> Clause | None:
     """The clause that the words at `words` are all of up to their start; None where they stand behind others."""
-    clauses = reading.outline.clauses
-    at = bisect_right(clauses, words.start, key=lambda clause: clause.span.start) - 1
-    alone = at >= 0 and not reading.folded[clauses[at].span.start : words.start].strip(" \n\t。;")
-    return clauses[at] if alone else None
+    at = _clause_at(reading, words)
+    line = reading.outline.clauses[at] if at >= 0 else None
+    return line if line and not _said_before(reading, line, words) else None
 
 
 def _noted_levels(reading: Reading, by_eid: Mapping[str, Section], notes: Sequence[Span]) -> frozenset[int]:
