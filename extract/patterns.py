@@ -8,6 +8,9 @@ HAN = "一-鿿㐀-䶿"
 YAO = r"(?<![重主需只纪摘概简纲想若首紧次提])要(?![求素点件领闻害塞道约么是不想])"
 """要 where it lays a duty: 要加强, and neither 重要 nor 要求."""
 
+BY = "(?<![自经来缘因事])(?<!(?<![清管办处审治受修整护])理)由"
+"""由 where it names who acts: 由市水务局, and 清理|由 too, but neither 理由 nor 自由."""
+
 FULL_STOP = "[。!?\n]"
 """The end of a whole sentence or of its line; a semicolon only parts a sentence."""
 

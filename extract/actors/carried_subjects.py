@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus import Actor, Role, Span
 from extract.actors.subjects import OCCASION, WHEN
-from extract.patterns import YAO
+from extract.patterns import BY, YAO
 
 SUBJECT_START = re.compile(
     r"(?:\s|,|[一二三四五六七八九十]+是|[(\[]?[一二三四五六七八九十\d]+[)\].、]+|第[一二三四五六七八九十百\d]+条|由|同时)*"
@@ -103,7 +103,7 @@ _COMPANION = re.compile(r"(?:会同|联合|协同|商|配合|督促|指导|要�
 _JOINTS = frozenset("、和与及")
 _LEVELS = re.compile(r"(?:国家|中央|[省市县区州][级直]?)[和与]$")
 """What shares its office with the next one, and is no companion of it: 国家和|地方水利部门可以…."""
-_BY_LIST = re.compile(r"(?<![理自来缘因])由[^,。;:]{1,24}[与和]$")
+_BY_LIST = re.compile(rf"{BY}[^,。;:]{{1,24}}[与和]$")
 """What lays the duty on a whole list by itself: 由县政府和|企业各承担一半."""
 _MUST = re.compile(rf"\s*(?:同时,?|还|也|并)?(?:{YAO}|应当|必须|须|不得)")
 """How a sentence begins that lays a further duty on the subject of the one before."""

@@ -35,9 +35,14 @@ _THING = re.compile(
 """Behind those whom 推动 is followed by, what only happens to them or to a thing of theirs: 推动园区|专用线建设."""
 _JOINED = re.compile(r"(?:\([^()\n]{1,20}\))?(?:、|和|与|及|以及|或者?)")
 """Between two of one list."""
+_GATHERED = re.compile(r"集[^,。;:\n]*\Z")
+_INTO_ONE = re.compile(r"[^,。;:\n]{0,80}(?:于一[体身]|功能)")
+"""Around what a thing combines: 集政府支持|企业|的政策发布、兑现于一体的平台 urges nobody."""
 _TITLED = re.compile(r"(?:关于|出台|制定|印发|公布|发布)[^,。;:\n]{0,60}$")
 _NAMED_SO = re.compile(r"[^,。;:\n]{0,60}(?:通知|意见|措施|公告|办法|方案|决定|规定|政策)")
-_ASKED = re.compile(r"(?<![不得按照据的级合])(?:要求|(?<![一-鿿])督促)(?:(?!引导|推动|鼓励|支持)[^,。;:\n]){0,40}\Z")
+_ASKED = re.compile(
+    r"(?<![不得按照据的级合])(?:要求|责成|欢迎|(?<![一-鿿])督促)(?:(?!引导|推动|鼓励|支持)[^,。;:\n]){0,40}\Z"
+)
 """Before a class of which something is asked, which a briefing reports as a duty."""
 _ALL_PLACES = re.compile("(?!的).地方")
 """Places in general, whom a paper of duties only encourages where it names others; a report charges them."""
@@ -71,6 +76,8 @@ def _counts(text: str, place: tuple[int, int], end: int, genre: Genre) -> bool:
     of the market they hope to move is no actor of theirs; nor is one whom a report only favours.
     """
     near = max(0, place[0] - 60)
+    if _GATHERED.search(text, near, place[0]) and _INTO_ONE.match(text, place[1]):
+        return False
     if genre is Genre.PROPOSAL_REPLY or (genre not in _TOLD and text.endswith("要求", near, place[0])):
         return False
     asked = _ASKED.search(text, near, place[0]) is not None
@@ -177,11 +184,13 @@ def _within(spans: Sequence[Span], span: Span) -> Sequence[Span]:
 
 _BOUND_TO = re.compile(
     r"(?:也|都|均|还|一律)?(?:须|必须|不得|严禁|应[当该]|应(?=在|于|按|及时|严格|立即|主动|切实|做好)"
-    rf"|{YAO}(?![好靠有看])|{OCCASION}(?:{WHEN}),?(?:要(?!求)|应当|必须|不得))"
+    rf"|牵头|{YAO}(?![好靠有看])|{OCCASION}(?:{WHEN}),?(?:要(?!求)|应当|必须|不得))"
 )
 """What a text that lays few duties lays strictly on somebody: 乘客必须出示…, 企业要建立…."""
 
 
+_SUMMED = re.compile(r"等[\d一二三四五六七八九十余多]{1,4}[家个所]\Z")
+"""Before a word that only sums up those named before it: 市疾控中心等8家|单位牵头."""
 _FEW_DUTIES = frozenset((Genre.PRESS_BRIEFING, Genre.REPORT, Genre.OTHER))
 """Genres that lay few duties, of which only strict ones count."""
 
@@ -189,7 +198,9 @@ _FEW_DUTIES = frozenset((Genre.PRESS_BRIEFING, Genre.REPORT, Genre.OTHER))
 def _duties(text: str, genre: Genre, *, lays: bool) -> Iterator[tuple[int, int]]:
     """The places of those on whom a text lays a duty; where its genre lays few, they are strict ones."""
     if lays or genre in _FEW_DUTIES:
-        yield from (place for place in find_subjects(text) if lays or _BOUND_TO.match(text, place[1]))
+        for start, end in find_subjects(text):
+            if lays or (_BOUND_TO.match(text, end) and not _SUMMED.search(text, max(0, start - 8), start)):
+                yield start, end
 
 
 def _parted(subjects: Sequence[Span], mentions: Sequence[OrganizationMention]) -> tuple[list[Span], dict[int, Span]]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from extract.actors.acting_classes import OPENS, may_act, opens_sentence
 from extract.actors.class_lists import LONGEST, class_before, classes, listed_classes
+from extract.patterns import BY
 from extract.scanning.scan import Scan
 
 OCCASION = r"(?![^,。;:\n]{0,6}(?:人员|职工|员工|负责人|同志))[^,。;:\n是在、和与及或]{2,10}?"
@@ -50,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Scan
         r"|(?![^,。;:\n]{0,16}(?:改革|制度|工作|方案|项目|资金|事项|行为|活动|问题)(?:[^,。;:\n]{0,4}涉及|,))(?=[^,。;:\n是]{2,40},(?:应当|必须|不得|须|可以)))"
     )
     by = (
-        rf"(?<![理自经来缘因事缘])(?<![,。;\n]需)(?<!^需)由(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])(?<!双方)"
+        rf"(?<![,。;\n]需)(?<!^需){BY}(?P<names>[^,。;:由\n]{{2,40}}?)(?<=[{last}])(?<!双方)"
         r"(?![一-鿿]{1,8}(?<!相应)(?<!相关)(?<!有关)(?<!必要)(?<!适当)(?<!具体)的)(?=按|自|负|承|依|组织(?!的)|实|确定|提出|提交|统|向|进行|受理|出具|办|直|根|结合|共|协|牵|委|代|与|和|及|编|开展|决定(?!的)|填|报|签|对"
         r"|给予|支付|垫|缴|补缴|选|建|派|管|审|制|申请(?!的)|主动|发起|提供(?!的)|购买(?!的)"
         r"|通过(?!的)|推荐|优先|先(?!进)|另行|暂|全额|分别|各(?:自|承担|负担|出)|先行|筹[措集]|安排|解决|移交|接收|保管|采购|偿还|赔偿|发放|使用|处理|处置|核[准定实]|认定|批准"
@@ -209,7 +210,7 @@ def _part_start(text: str, end: int) -> int | None:
 
 
 _PURSE = (
-    r"(?<![理自经来缘因])由(?P<purse>财政|政府)(?=(?:再|先|先行|统一|全额|全部|足额|按[^,。;:]{2,20})?"
+    rf"{BY}(?P<purse>财政|政府)(?=(?:再|先|先行|统一|全额|全部|足额|按[^,。;:]{{2,20}})?"
     r"(?:给予|予以|补[助贴足]|承担|负担|安排|兜底|采[购取]|收储|解决|出资|支付|垫付|保障)(?!的))"
 )
 """Behind 由 a purse or a government that nothing names more closely, and what it pays: 由财政|予以补助."""

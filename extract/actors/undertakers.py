@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.patterns import YAO
+from extract.patterns import BY, YAO
 
 _NAME = r"[一-鿿·•]"
 _INSTITUTION = (
@@ -84,16 +84,28 @@ _OBLIGED = re.compile(
 
 By the form of their names, at the head of a sentence; those that a table names are bodies (`bodies.told_places`).
 """
+_PLACE_OR_DISTRICT = rf"(?:{_PLACE}|{_NAME}{{1,6}}?(?:自治旗|(?<![园小社景校城地片灌辖山林牧矿库])区|旗))"
+_CHARGED = re.compile(
+    rf"{BY}(?P<names>{_PLACE_OR_DISTRICT}(?:[和、]{_PLACE_OR_DISTRICT}){{0,6}})"
+    r"(?=(?:分别|各自|共同|具体|统一|抓紧|尽快|于|在)*(?:牵头|负责(?!人|的)|承担(?!的)|承办(?!的)|组织(?!的)|落实|实施|完成|建设|统筹|推进|出资|自行|年[底内]|[今明]年|\d{1,2}月))"
+)
+"""Places whom 由 charges: 由青石县|牵头, 由云水区、东湖区|负责建设."""
 _EVERYWHERE = re.compile(r"^[全各我本该此其两每](?!州)|城市|[的了将是于被把使并与或在对从到由经请向]")
-_PARTED = re.compile(r"(?<=[省市县区州])和|、|$")
+_PARTED = re.compile(r"(?<=[省市县区州旗])和|、|$")
 
 
 def find_obliged_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The provinces, cities and counties with a duty in the sentence from `start` to `end` of `text` (folded)."""
-    match = _OBLIGED.search(text, start, end)
-    if match is None or _EVERYWHERE.search(match["names"]):
-        return
-    first, last = match.span("names")
+    found = [_OBLIGED.search(text, start, end)]
+    if text.find("由", start, end) >= 0:
+        found += _CHARGED.finditer(text, start, end)
+    for match in found:
+        if match is not None and not _EVERYWHERE.search(match["names"]):
+            yield from _each(text, *match.span("names"))
+
+
+def _each(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The places of the names in the list from `first` to `last`."""
     for parted in _PARTED.finditer(text, first, last):
         if first < parted.start():
             yield first, parted.start()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.bodies.last_words import DEPARTMENT, UTILITIES, field_endings, fields
 from extract.bodies.names import Body
 from extract.bodies.prefixes import prefix_start
+from extract.patterns import BY
 
 _LIST_END = re.compile("部(?=门)|单(?=位)|方(?<=[两三四五]方)")
 """Where the last word behind a list begins."""
@@ -27,7 +28,7 @@ _UTILITY = re.compile(rf"(?<=、){UTILITIES}$")
 _UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
 """A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""
 _AMID = re.compile(
-    r"(?:(?P<listed>、)|(?<![理自来缘因])由|会同|协同|联合|协调)(?P<field>[一-龥]{1,3}(?![级校])[一-龥])\Z"
+    rf"(?:(?P<listed>、)|{BY}|会同|协同|联合|协调)(?P<field>(?![我本你贵])[一-龥]{{1,3}}(?![级校])[一-龥])\Z"
 )
 """A field that no table knows, before one that it knows: 城管、交警、|消防等部门, 由公安交警、|运管部门."""
 _ACTIVITIES = frozenset(("规划", "建设", "统计", "审计", "监察", "宣传", "法制", "保密", "档案", "文物"))

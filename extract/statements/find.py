@@ -132,7 +132,8 @@ class _Finder:
             if self.sentences.readable(words, span) and not repeated:
                 for fact in self._facts(words, clause, span, at, state):
                     ends = fact.span.end == span.end and isinstance(fact, Commitment)
-                    yield replace(fact, span=self.sentences.whole(fact.span, sentence.span)) if ends else fact
+                    whole = self.sentences.whole(fact.span, sentence.span) if ends else fact.span
+                    yield fact if whole is fact.span else replace(fact, span=whole)
 
     def of_tables(self) -> Iterator[Statement]:
         """The commitments of tables of tasks, and what their columns of results tell."""

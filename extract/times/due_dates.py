@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
+from corpus import PartialDate, Period, Span, TimeMention, TimeRole
 from extract.bodies.responsibility import Responsibility
 from extract.reading import Reading
 from extract.times.days_of_telling import day_of_looking_ahead
@@ -119,14 +119,7 @@ class DueDates:
         self._text = reading.folded
         self._gone = [time.span.start for time in times if self._is_past(reading.folded, time)]
         self._starts_ahead = [time.span.start for time in times if self._begins_ahead(reading.folded, time)]
-        reports = reading.metadata.genre is Genre.REPORT
-        years = [
-            time
-            for time in times
-            if _heads(reading.folded, time)
-            or _goes_on(reading.folded, time, self._as_of)
-            or (reports and _is_whole_year(reading.folded, time))
-        ]
+        years = [time for time in times if _heads(reading.folded, time) or _goes_on(reading.folded, time, self._as_of)]
         self._year_starts = [time.span.start for time in years]
         self._year_ends = [time.period.end for time in years if time.period and time.period.end]
         covered = ((note.covers, note.words.start, self._told(note, times)) for note in notes)
@@ -248,14 +241,6 @@ def _heads(text: str, time: TimeMention) -> bool:
     if (not before or before.endswith((",", ";", "。", "\n"))) and _COUNTED.match(text, end):
         return True
     return _HEAD.search(before) is not None and (_HEADS.match(text, end) or _COMPLETES.match(text, end)) is not None
-
-
-def _is_whole_year(text: str, time: TimeMention) -> bool:
-    """Whether a report says of the whole year what shall be reached in it: 全年新增就业8万人, 力争全年…较快增长."""
-    if time.period is None or time.period.end is None or not _MEASURED.fullmatch(text, time.span.start, time.span.end):
-        return False
-    aimed = text.startswith(("力争", "确保", "争取"), time.span.start)
-    return aimed or _COUNTED.match(text, time.span.end) is not None
 
 
 def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
