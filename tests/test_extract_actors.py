@@ -882,6 +882,7 @@ def test_on_whom_a_briefing_lays_duties(sentence: str, names: list[str]) -> None
         ("打造集政府支持企业的政策发布、兑现于一体的平台。", Genre.PLAN, set()),
         ("下一步,水窖由我局牵头,水利、公安等部门配合改造。", Genre.PROPOSAL_REPLY, {"水利", "公安"}),
         ("贵会建议由县财政局安排经费,我局将积极争取。", Genre.PROPOSAL_REPLY, set()),
+        ("下一步,各村由乡镇统筹,县水利局、县住建局把好质量关。", Genre.PROPOSAL_REPLY, {"乡镇", "县水利局", "县住建局"}),
     ],
 )
 def test_who_acts_in_lists_and_wholes(text: str, genre: Genre, names: set[str]) -> None:

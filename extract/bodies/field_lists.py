@@ -28,7 +28,7 @@ _UTILITY = re.compile(rf"(?<=、){UTILITIES}$")
 _UNKNOWN = re.compile(r"、(?P<field>[一-龥]{2,4}(?:管理|监管|监督|执法|服务|保护))\Z")
 """A field that no table knows, the last of a list of others: 水利、林草、梯田管理|等部门."""
 _AMID = re.compile(
-    rf"(?:(?P<listed>、)|{BY}|会同|协同|联合|协调)(?P<field>(?![我本你贵])[一-龥]{{1,3}}(?![级校])[一-龥])\Z"
+    rf"(?:(?P<listed>、)|{BY}|会同|协同|联合|协调)(?P<field>(?![我本你贵])[一-龥]{{1,3}}(?![级校])[一-龥])(?<!统筹|牵头|负责|主导|组织|配合|承担|指导)\Z"
 )
 """A field that no table knows, before one that it knows: 城管、交警、|消防等部门, 由公安交警、|运管部门."""
 _ACTIVITIES = frozenset(("规划", "建设", "统计", "审计", "监察", "宣传", "法制", "保密", "档案", "文物"))

@@ -71,6 +71,8 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
     if at == 0 or not ("一" <= text[at - 1] <= "鿿" or text[at - 1] in ")]"):
         return at
     start = place_before(text, at)
+    if at - start == _SHORTEST_COUNTY and not _starts_county(text, start):
+        start = at
     if start == at:
         start = next((at - len(name) for name in places if text.endswith(name, 0, at)), at)
     if start == at and text[at - 1] == "区":
@@ -95,6 +97,15 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
         return masked.start()
     # 全省财政部门, 我市公安局: the division is spoken of, not part of the name.
     return at if start and text[start - 1] in "全我本该贵你" and match.group() in LEVELS else start
+
+
+_SHORTEST_COUNTY = 2
+"""Characters of 成县 and 高县, which read like the end of a word and 县: 建成|县医院, 提高|县财政局."""
+
+
+def _starts_county(text: str, start: int) -> bool:
+    """Whether a county of one character and its class starts here: at the start of words or behind a place."""
+    return at_boundary(text, start) or min(place_before(text, start), short_place_before(text, start)) < start
 
 
 _WHOLE = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国](?:[两三四]级)?|(?<!(?:全国|全省|全市|全区))各地)\Z")
@@ -169,7 +180,7 @@ def _zone_start(text: str, at: int) -> int:
 
 
 _ZONE = re.compile(
-    r"(?:(?<![一-鿿-])|(?<=[由经与和或及同向报请对在从到被将把让使为]))(?:(?![和或与及由向报请对在从到被将把让使为的])(?:[一-鿿]|(?<=[一-鿿])-{1,2}(?=[一-鿿]))){2,14}[区港城园岛山谷湖湾村]$"
+    r"(?:(?<![一-鿿-])|(?<=[由经与和或及同向报请对在从到被将把让使为]))(?:(?![和或与及由向报请对在从到被将把让使为的我贵]|正[在同与和])(?:[一-鿿]|(?<=[一-鿿])-{1,2}(?=[一-鿿]))){2,14}[区港城园岛山谷湖湾村]$"
 )
 _NO_ZONE = ("小区", "社区", "县区", "市区", "辖区")
 
