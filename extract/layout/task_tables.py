@@ -17,7 +17,7 @@ _RESTS_ON = re.compile(r"依据|许可|审批")
 """The header of what an item of a catalogue rests on, or of the items that are permitted, which nobody is to do."""
 _LEADS = re.compile(r"负责|牵头|主办|主责|承办|起草|送审|报送")
 _TASK = re.compile(r"任务|事项|内容|措施|举措|工作|目标|要求|项目|名称|行动")
-_TIME = re.compile(r"时限|时间|期限|进度|完成日期")
+_TIME = re.compile(r"时限|时间|期限|进度|年限|完成日期")
 _TOLD = re.compile(
     r"(?:进展|进度|完成|落实|实施|办理|推进|整改|执行|工作)[^\s]{0,3}情况|(?<!预期)成效(?!目标)|目前进[展度]"
 )

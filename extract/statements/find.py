@@ -233,9 +233,9 @@ class _Finder:
 
     def _of_row(self, row: TaskRow) -> Commitment:
         """The commitment of a row: its deadline may stand in a cell of its own."""
-        ends = [end for span in (row.task, *row.times) if (end := self.due.within(span))]
+        ends = [self.due.within(row.task), *map(self.due.in_cell, row.times)]
         actors = self._bodies_of(row)
-        deadline = max(ends, key=lambda end: end.last_day, default=None)
+        deadline = max((end for end in ends if end), key=lambda end: end.last_day, default=None)
         return self._commitment(("section:ahead",), self.reading.squeezed(row.task), row.task, actors, deadline)
 
     def _bodies_of(self, row: TaskRow) -> tuple[Actor, ...]:

@@ -99,6 +99,7 @@ class DueDates:
 
     __slots__ = (
         "_as_of",
+        "_by_place",
         "_covered",
         "_covers",
         "_ends",
@@ -113,6 +114,7 @@ class DueDates:
     def __init__(self, reading: Reading, times: Sequence[TimeMention], notes: Sequence[Responsibility] = ()) -> None:
         """Of the time expressions of a document, in order, and of its notes that say who and by when."""
         self._as_of = reading.as_of or day_of_looking_ahead(reading)
+        self._by_place = {(time.span.start, time.span.end): time.period for time in times}
         due = [time for time in times if _is_due(reading.folded, time, self._as_of)]
         self._starts = [time.span.start for time in due]
         self._ends = [time.period.end for time in due if time.period and time.period.end]
@@ -199,6 +201,12 @@ class DueDates:
         """The deadline stated at a place, the last one of several; None without one."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return None if first == last else max(self._ends[first:last], key=lambda end: end.last_day)
+
+    def in_cell(self, span: Span) -> PartialDate | None:
+        """The deadline in a cell that says when a task is carried out: the end of the time that fills it, 2021-2024."""
+        words = span.strip(self._text)
+        period = self._by_place.get((words.start, words.end))
+        return self.within(span) or (period.end if period else None)
 
     def is_to_come(self, span: Span, deadline: PartialDate | None) -> bool:
         """Whether a deadline, or the day on which something at a place begins, lies behind the day of the document."""
