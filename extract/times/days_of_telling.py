@@ -83,8 +83,11 @@ def _day_held(reading: Reading) -> PartialDate | None:
     """The day on which a briefing was held, as its head or the hour beside a speech tells it."""
     if reading.metadata.genre is not Genre.PRESS_BRIEFING:
         return None
-    held = _HELD.search(reading.folded, 0, _HEAD) or _STAMP.search(reading.folded, 0, _STAMPED)
-    return partial(*map(int, filter(None, held.groups()))) if held else None
+    found = list(_HELD.finditer(reading.folded, 0, _HEAD))
+    stamp = None if found else _STAMP.search(reading.folded, 0, _STAMPED)
+    days = (partial(*map(int, filter(None, one.groups()))) for one in (*found, stamp) if one)
+    # A label 时间: may stand in the line of the page too, which was put up later.
+    return min((day for day in days if day), key=lambda day: day.first_day, default=None)
 
 
 _ARRANGED = re.compile(

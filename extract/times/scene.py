@@ -167,10 +167,12 @@ class Scene:
     def _turns_back(self, at: int) -> bool:
         """Whether a month lies in the year of the document, though a sentence before has spoken of the next one.
 
-        明年4月底前完成。12月10日前…: what is still to come this year is nearer.
+        明年4月底前完成。12月10日前…: what is still to come this year is nearer; 年内 is this year's in any case.
         """
         if not (self._next_year and self.as_of and self.as_of.month and self._year == self.as_of.year + 1):
             return False
+        if self.text.startswith("年内", at):
+            return True
         month = _ANY_MONTH.match(self.text, at)
         to_come = month is not None and int(month["month"]) >= self.as_of.month
         return to_come and _SENTENCE_END.search(self.text, self._next_year, at) is not None
