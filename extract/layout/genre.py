@@ -23,7 +23,8 @@ _NO_VERB = r"(?<!进一步)(?<!更加)(?<!不断)(?<!持续)(?<!逐步)(?<!日�
 """Not behind these: …将进一步规范 says in a headline what will be done."""
 _TITLE_END = re.compile(rf"{_NO_VERB}(?P<word>{_WORDS}){_SUFFIX}$")
 _WRAPPED = re.compile(
-    r"(?:印发|转发|批转|发布|公布|颁布|下发)(?P<inner>.{4,160}?)[》\"]{0,2}的?(?:通知|公告|决定|通报|令|函)$"
+    r"(?:印发|转发|批转|发布|公布|颁布|下发)(?P<inner>.{4,160}?)[》\"]{0,2}的?(?:通知|公告|决定|通报|令|函)"
+    r"(?:[(\[][^()\[\]]{1,16}[)\]])?$"
 )
 _CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, pattern, genre, word, _ in rows("genre_cues"))
 _SENT = re.compile(rf"{SENT}|{BYLINE}")
