@@ -882,7 +882,11 @@ def test_on_whom_a_briefing_lays_duties(sentence: str, names: list[str]) -> None
         ("打造集政府支持企业的政策发布、兑现于一体的平台。", Genre.PLAN, set()),
         ("下一步,水窖由我局牵头,水利、公安等部门配合改造。", Genre.PROPOSAL_REPLY, {"水利", "公安"}),
         ("贵会建议由县财政局安排经费,我局将积极争取。", Genre.PROPOSAL_REPLY, set()),
-        ("下一步,各村由乡镇统筹,县水利局、县住建局把好质量关。", Genre.PROPOSAL_REPLY, {"乡镇", "县水利局", "县住建局"}),
+        (
+            "下一步,各村由乡镇统筹,县水利局、县住建局把好质量关。",
+            Genre.PROPOSAL_REPLY,
+            {"乡镇", "县水利局", "县住建局"},
+        ),
     ],
 )
 def test_who_acts_in_lists_and_wholes(text: str, genre: Genre, names: set[str]) -> None:
@@ -921,3 +925,29 @@ def test_a_line_behind_the_last_item_is_about_all_items_of_its_section() -> None
     found = [[actor.name for actor in fact.actors] for fact in commitments(text, Genre.PLAN)]
 
     assert found == [["县水利局"], ["县水利局", "县应急局"], ["县水利局", "县应急局"]]
+
+
+WRITTEN = [
+    "{}\n责任单位：\n市水务局、市财政局",
+    "{}——责任单位：市水务局、市财政局",
+    "{}\n——牵头单位：市水务局，责任单位：市财政局",
+    "{}\n★责任单位：市水务局、市财政局",
+    "{}主要责任单位：市水务局、市财政局。",
+    "{}责任单位为市水务局、市财政局。",
+    "{}\n责任单位|市水务局、市财政局",
+    "{}\n主责单位：市水务局。协同单位：市财政局。",
+    "{}\n【牵头单位】市水务局\n【配合单位】市财政局",
+    "{}\n（责任单位）：市水务局、市财政局",
+    "{}（时限：2030年6月底；责任：市水务局、市财政局）",
+    "{}（责任单位：市水务局 市财政局）",
+    "{}\n牵头领导：分管副市长\n牵头单位：市水务局\n配合单位：市财政局",
+]
+
+
+@pytest.mark.parametrize("note", WRITTEN)
+def test_how_pages_write_who_is_responsible(note: str) -> None:
+    """Labels behind bullets and dashes, in brackets of their own, above the names; the note itself is no task."""
+    text = f"一、重点任务\n（一）工程建设\n{note}\n（二）管护\n建立台账，明确管护主体，落实管护经费。（市住建局负责）\n"
+    found = commitments(text.format("加快推进水厂建设，新建水厂3座。"), Genre.PLAN)
+
+    assert [{actor.name for actor in fact.actors} for fact in found] == [{"市水务局", "市财政局"}, {"市住建局"}]

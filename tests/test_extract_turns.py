@@ -64,6 +64,17 @@ def test_offices_that_speak(office: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "speaker", ["市水务局负责同志", "市水务局", "市水务局党组成员、副局长", "市水务局 某一山", "答"]
+)
+def test_whoever_answers_is_no_journalist(speaker: str) -> None:
+    """What follows the name of an office, of a person behind one or 答 is told, and not asked."""
+    text = f"主持人：\n各位好。\n石桥日报记者：\n请问供水如何？\n{speaker}：\n新建水厂3座，供水量增长5%。\n"
+
+    assert [asks for _, asks in turns(text)] == [False, True, False]
+    assert kinds(text) == "A"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "记者获悉：渠道已修复。例如：东渠。\n",

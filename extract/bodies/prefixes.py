@@ -70,9 +70,7 @@ def _one_prefix(text: str, at: int, places: frozenset[str]) -> int:
     """One step of `prefix_start`."""
     if at == 0 or not ("一" <= text[at - 1] <= "鿿" or text[at - 1] in ")]"):
         return at
-    start = place_before(text, at)
-    if at - start == _SHORTEST_COUNTY and not _starts_county(text, start):
-        start = at
+    start = _division_start(text, at)
     if start == at:
         start = next((at - len(name) for name in places if text.endswith(name, 0, at)), at)
     if start == at and text[at - 1] == "区":
@@ -103,9 +101,12 @@ _SHORTEST_COUNTY = 2
 """Characters of 成县 and 高县, which read like the end of a word and 县: 建成|县医院, 提高|县财政局."""
 
 
-def _starts_county(text: str, start: int) -> bool:
-    """Whether a county of one character and its class starts here: at the start of words or behind a place."""
-    return at_boundary(text, start) or min(place_before(text, start), short_place_before(text, start)) < start
+def _division_start(text: str, at: int) -> int:
+    """Where the division before `at` starts, a county of one character only behind a place or where words start."""
+    start = place_before(text, at)
+    if at - start != _SHORTEST_COUNTY or at_boundary(text, start):
+        return start
+    return start if min(place_before(text, start), short_place_before(text, start)) < start else at
 
 
 _WHOLE = re.compile(r"(?:(?<![健安完周保齐顾])全[省市区县州国](?:[两三四]级)?|(?<!(?:全国|全省|全市|全区))各地)\Z")

@@ -28,7 +28,7 @@ _DUTY = re.compile(
     rf"(?:{_DOES})[^,;、()]{{0,8}}[)\]]$"
     r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|负责(?!人|同志|编)|牵头|配合|主办|协办|承办|会办|实施|参与|落实|主责|主管(?=单位|部门)|协作|协助|完成单位|分工|(?:对接|受理|经办)(?=单位|部门|处室|科室|机构))[^:,]{0,8}:"
     rf"|(?:{_DOES})[^,;、()。]{{0,8}}。(?:以下|下列|下同|其他|其余|未列|不再)[^()\[\]]{{0,60}}[)\]]$"
-    r"|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)(?:单位|部门)?[。;,][^()\[\]]{0,40}下同[)\]]$"
+    r"|[;,]责任[^:,;()]{0,4}:|牵头,|配合,|负责,|牵头;|负责;|(?:牵头|负责|落实|配合)(?:单位|部门)?[。;,][^()\[\]]{0,40}下同[)\]]$"
 )
 _OF_ALL_NOTES = re.compile("。(?=(?:以下|下列|下同|其他|其余|未列|不再)[^()]{0,60}[)\\]]$)")
 """Behind the first sentence of a note, where the next one speaks of the notes that follow."""
@@ -57,15 +57,17 @@ _FOOTER = re.compile(r"版权所有|网站|ICP|备案号|技术支持|建设与�
 _FOOT = 120
 """Characters behind those who 主办 a page within which its foot goes on."""
 _LABELS = re.compile(
-    "责(?=任)|负(?=责[单部])|牵(?=头)|配(?=合)|主(?=[办责管])|协(?=[办作助])|承(?=[办担])|会(?=办)|实(?=施)"
+    "责(?=任)|负(?=责[单部])|牵(?=头)|配(?=合)|主(?=[办责管])|协(?=[办作助同])|承(?=[办担])|会(?=办)|实(?=施)"
+    "|监(?=督[单部])|指(?=导[单部])|支(?=持[单部])"
     "|对(?=接[单部处科机])|受(?=理[单部处科机])|经(?=办[单部处科机])|参(?=[与加])|落(?=实)|工(?=作)|完(?=成单)|任(?=务分工)|分(?=工[单部:])"
 )
 """Where a label of those responsible can begin."""
 _LABELLED = re.compile(
-    r"(?:(?:责任|负责|牵头|配合|主办|协办|承办|承担|会办|协作|协助|对接|受理|经办|实施|参与|参加|落实|完成|主责|牵头责任"
+    r"(?:(?:责任|负责|牵头|配合|主办|协办|承办|承担|会办|协作|协助|协同|指导|监督|支持|对接|受理|经办|实施|参与|参加|落实|完成|主责|牵头责任"
     r"|责任牵头|工作|主管|分工)(?:责任|落实|\([^()\n:]{2,6}\))?"
     r"(?:单位|部门|处室|科室|机构)(?:\([^()\n:]{2,6}\))?(?:及[^:\n]{1,8})?"
-    r"|(?:责任|实施|落实)主体|(?:责任|任务|工作)?分工)[\])]?[ ]*:[^\n。]{2,300}"
+    r"|(?:责任|实施|落实)主体|(?:责任|任务|工作)?分工)"
+    r"(?P<mark>[\])]?[ ]*[:|][ ]*\n?[ ]*|\]|(?:分别)?为(?=[一-鿿]{0,12}[局厅委办府院社会]))[^\n。]{2,300}"
 )
 _DUE_LABELS = re.compile(r"(?:时限|时间|期限|节点|进度|安排|要求)[\])]?[ ]*:")
 """The end of a label of the time; few lines of a text have one."""
@@ -74,6 +76,10 @@ _DUE_LABEL = re.compile(
     r"|时限(?:要求)?|时间(?:进度|节点|要求)|(?:工作)?进度(?:要求|安排))[\])]?[ ]*:"
 )
 _DUE_WORDS = re.compile(r"[^\n。;]{2,60}")
+_MAIN = "主要"
+"""What a label may start with: 主要责任单位:."""
+_BULLETS = " \t-★●※▲◎•*◆■"
+"""Marks that may stand before a label: --责任单位:."""
 _REMARK = 2
 """Characters between a note and the remark on all notes that stands in the same bracket."""
 _INDENT = 80
@@ -157,7 +163,7 @@ def find_notes(text: str) -> Iterator[Span]:
         if label.start() < reached or (start := _line_start(text, label.start())) is None:
             continue
         if words := _LABELLED.match(text, label.start()):
-            reached = _end_of_list(text, label.start(), words.end())
+            reached = _end_of_list(text, words.end("mark"), words.end())
             behind = _FOOT if words.group().startswith(("主办", "承办")) else 0
             if not _FOOTER.search(text, words.start(), words.end() + behind):
                 yield Span(start, reached).strip(text)
@@ -190,8 +196,9 @@ def _ends_item(text: str, place: Span) -> bool:
 
 def _line_start(text: str, at: int) -> int | None:
     """Where a label at `at` starts with its bracket; None where neither a line nor a sentence starts with it."""
-    start = at - 1 if text[at - 1 : at] in {"(", "["} else at
-    before = text[max(0, start - _INDENT) : start].rstrip(" \t")
+    start = at - len(_MAIN) if text.endswith(_MAIN, 0, at) else at
+    start = start - 1 if text[start - 1 : start] in {"(", "["} else start
+    before = text[max(0, start - _INDENT) : start].rstrip(_BULLETS)
     return start if not before or before[-1] in "\n。;!?" else None
 
 

@@ -110,7 +110,7 @@ _ASIDE = re.compile(
     r"(?:以下|下同|简称|统称|不?含|即|又|原|除|如|见|附|来源|包括|其中|例如|比如|编辑|作者|摘自|地址|联系)"
 )
 """How a bracket begins that explains the words before it."""
-_JOINTS = re.compile(r"(?:[、,;和及与\s]|以及|会同|联合|由)*")
+_JOINTS = re.compile(r"(?:[、,;/和及与\s]|以及|会同|联合|由)*")
 _ENDED = re.compile(r"(?:等)?(?:有关|相关|各)?(?:部门|单位)?[\s、,;]*")
 _OFFICE = re.compile(
     r"(?<=..)(?:局|厅|委|部|办|署|委员会|政府|管委会|办公室)$|^(?:各|有关|相关).*(?:部门|单位|区|县|市|镇|街道)$|^[省市区县]"

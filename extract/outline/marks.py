@@ -96,7 +96,13 @@ class Lines:
             return outer and tuple(self.roles[index + 1 : index + 3]) == (Role.DATE, Role.BODY)
         label, below = self.labels[index + 1], self.paragraphs[index + 1]
         if label is None:
-            return outer or below.table is not None or len(below.text) >= _CONTENT or below.text[-1] in "。:!"
+            return (
+                outer
+                or below.table is not None
+                or len(below.text) >= _CONTENT
+                or below.text[-1] in "。:!"
+                or "。(" in below.text
+            )
         return label.rank > rank or label.kind.name == "article"
 
 
