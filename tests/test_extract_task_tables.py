@@ -9,6 +9,7 @@ import pytest
 from corpus import Achievement, Block, BlockKind, Cell, Commitment, Document, Genre, Metadata, Role, Source, Span, Table
 from corpus.document import document_id
 from extract.bodies.departments import find_organizations
+from extract.indicators.task_values import find_task_values
 from extract.layout.task_tables import find_task_rows
 from extract.matching import fold
 from extract.outline.headings import find_outline
@@ -217,3 +218,19 @@ def test_a_row_over_all_columns_is_no_task() -> None:
     document = replace(document, text=text, blocks=(Block(BlockKind.TABLE, Span(0, len(text)), table=table),))
 
     assert [row.task.of(text) for row in find_task_rows(document, fold(text))] == ["开发节水保险"]
+
+
+def test_rows_measure_what_their_columns_name() -> None:
+    """A column whose head names a unit measures the row, whose time is that of its values."""
+    document = table_document(
+        (
+            ("序号", "项目名称", "总投资(亿元)", "完成时限", "责任单位"),
+            ("1", "石桥灌区改造", "6.5", "2030年6月底前", "市水务局"),
+        )
+    )
+    folded = fold(document.text)
+    reading = Reading(document, folded, Metadata(genre=Genre.PLAN), find_outline(document, folded))
+    (found,) = find_task_values(reading, find_times(reading))
+
+    assert (found.name, found.subject, str(found.value), found.unit) == ("总投资", "石桥灌区改造", "6.5", "亿元")
+    assert (str(found.when), str(found.kind)) == ("2030-06", "target")

@@ -249,3 +249,16 @@ def test_levels_beside_those_of_two_years(tmp_path: Path) -> None:
 def test_a_month_by_itself(tmp_path: Path) -> None:
     """4月当月 is that month, not the one of the text."""
     assert values(f"{BRIEFING}4月当月，新增用户300户。\n", tmp_path) == [("300户", "2030-04")]
+
+
+def test_what_is_left_is_due_behind_its_number(tmp_path: Path) -> None:
+    """Its time stands behind it, and it has the name of what was counted; what was reached since is no target."""
+    text = "2029年以来，全市累计关停排口109个，其余27个由各地2031年10月底前处置到位。"
+    path = tmp_path / "paper.txt"
+    path.write_text(f"{PLAN}一、重点任务\n{text}\n二、保障措施\n加强组织领导。\n", encoding="utf-8")
+    found = [one for one in analyse(ingest.read_file(path)).facts if isinstance(one, Indicator)]
+
+    assert [(one.name, str(one.kind), str(one.when or "")) for one in found] == [
+        ("关停排口", "actual", ""),
+        ("其余关停排口", "target", "2031-10"),
+    ]

@@ -22,7 +22,7 @@ _ROLES = tuple((re.compile(pattern), role) for pattern, role, _ in rows("indicat
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:年(1[0-2]|0?[1-9])月(?![-\d至]))?")
 """A year, or a month of it, in the head of a column or of a row: 2024, 2026年6月底实际值, not 2026年1-6月."""
 
-_UNIT_IN_HEAD = re.compile(rf"[(\[](?:单位:)?(?P<unit>{UNIT_PATTERN})[)\]]?\Z|(?P<share>%)\Z")
+UNIT_IN_HEAD = re.compile(rf"[(\[](?:单位:)?(?P<unit>{UNIT_PATTERN})[)\]]?\Z|(?P<share>%)\Z")
 _UNIT_OF_TABLE = re.compile(rf"单位[:：]?[ ]*(?P<unit>{UNIT_PATTERN})(?=[ \t\n)\]、,;，；]|\Z)")
 _NO_MONEY = re.compile(r".*(?:[个户人件家处座次套台]数|项目数|数量|面积|长度|里程|[率比]|比[重例])")
 _CELL = re.compile(
@@ -157,7 +157,7 @@ def _column(head: str) -> Column:
     """The role of a column by its head."""
     if not head:
         return Column("blank")
-    match, year = _UNIT_IN_HEAD.search(head), _YEAR.search(head)
+    match, year = UNIT_IN_HEAD.search(head), _YEAR.search(head)
     plain = head[: match.start()] if match else head
     unit = (match["unit"] or match["share"]) if match else None
     role = next((role for pattern, role in _ROLES if pattern.fullmatch(plain)), "value")

@@ -23,7 +23,9 @@ from extract.indicators.quotes import in_quotes
 from extract.indicators.runs import read_line
 from extract.indicators.setting import Setting
 from extract.indicators.tables import find_table_indicators
+from extract.indicators.task_values import find_task_values, timed_by_rows
 from extract.indicators.times import BREAKS_DOWN, time_of_value
+from extract.indicators.times_behind import is_left
 from extract.numbers.quantities import Quantity, find_quantities
 from extract.numbers.quantity_groups import is_duration
 from extract.numbers.quantity_values import GREAT
@@ -62,6 +64,10 @@ def find_indicators(reading: Reading, times: Sequence[TimeMention]) -> tuple[Ind
         made = list(_of_line(line, values, told if before[0] == line.clause else None))
         found.extend(made)
         before, told = (line.clause, values[-1] if values else None), made[-1] if made else None
+    if reading.task_rows:
+        taken = {one.span.start for one in tables}
+        amounts = (one for one in find_task_values(reading, times) if one.span.start not in taken)
+        found = [*timed_by_rows(reading, times, found), *amounts]
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
@@ -105,6 +111,9 @@ def _of_line(line: Line, values: Sequence[Found], before: Indicator | None) -> I
     last = None if apart and not _TASKS_ARE.search(line.text, line.clause.start, line.sentence.start) else before
     for found in values:
         one = _indicator(line, found, before)
+        left = is_left(line.text, line.sentence.start, found.quantity.start)
+        if left and last is not None and _SAYS_WHO_OR_WHEN.match(one.name):
+            one = replace(one, name=left + last.name)
         goes_on = found.reason == "list" and last is not None and last.kind is IndicatorKind.LIMIT
         if goes_on and one.reasons[-1] in {"plain", "plan"}:
             one = replace(one, kind=IndicatorKind.LIMIT, reasons=(*one.reasons[:-1], "parameter"))
@@ -114,6 +123,8 @@ def _of_line(line: Line, values: Sequence[Found], before: Indicator | None) -> I
         last = one
 
 
+_SAYS_WHO_OR_WHEN = re.compile(r"由|[今明]年|\d|[于在将要按]|年[内底]")
+"""How the words behind what is left of a thing begin that do not name it: 其余7家|由各镇处置, 剩余3处|年内完成."""
 _PLANNED_TOO = frozenset(("future_time", "planned_too"))
 _OTHERWISE = re.compile("[已了该。]|目前|现有|累计|其中(?!:)|去年|上年")
 

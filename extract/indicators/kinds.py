@@ -38,7 +38,8 @@ def kind_of_value(
     near = _TELLS_NOTHING.sub("", _nearby(text, sentence, quantity))
     if bound := _bound(text, sentence, quantity, near, account=genre in ACCOUNTS):
         return IndicatorKind.LIMIT, bound
-    over, (tense, year) = is_over(setting, when), setting.section(quantity.start)
+    over = is_over(setting, when) or _goes_on_since(text, sentence, quantity)
+    tense, year = setting.section(quantity.start)
     told = (over and quantity.kind != "time" and not setting.measures) or tense == "past" or genre is Genre.REPORT
     expected = _EXPECTED.search(text, max(sentence.start, quantity.start - 80), quantity.start)
     if not (told or expected) and is_parameter(text, sentence, quantity, account=genre in ACCOUNTS):
@@ -57,6 +58,20 @@ def kind_of_value(
     if not setting.measures or why != "plain":
         return kind, why
     return (IndicatorKind.TARGET, "task_word") if _undertaken(near, quantity) else (IndicatorKind.LIMIT, "rules")
+
+
+_SINCE = re.compile(
+    r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:底|初)?|[去今]年|近年|\"?十[一二三四五]五\"?)以?来(?!的)(?P<told>[^。;\n]*)\Z"
+)
+_TO_DO_THEN = re.compile(r"将|要(?!求)|力争|确保|计划|拟(?!定)|目标|尚|仍|剩余|其余|余下|下一步")
+
+
+def _goes_on_since(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a value was reached since a time gone by, wherever it is told: 2029年以来,累计拆除136处."""
+    if "来" not in text[sentence.start : quantity.start]:
+        return False
+    since = _SINCE.search(text, sentence.start, quantity.start)
+    return since is not None and _TO_DO_THEN.search(since["told"]) is None
 
 
 def _undertaken(near: str, quantity: Quantity) -> bool:
@@ -213,7 +228,7 @@ _SUMMED = re.compile("累计|共")
 """Words of results that say no more than a sum where a section sets tasks: 规划期内累计培训3万人次."""
 
 PLANNED = re.compile(
-    r"(?<![主重需必首摘纪概紧次只])要(?=完成|建成|新建|新增|改造|再)|(?<![资度作动产施超按])计划(?!生育|单列|任务|的|书|数|项目|指标|新?开工项目|内|外|[^,。;]{0,14}(?:已|实际))|拟(?!定|订|态)"
+    r"(?<![主重需必首摘纪概紧次只])要(?=完成|建成|新建|新增|改造|再)|(?<!已)将(?=再|新建|新增|改造|建成)|(?<![资度作动产施超按])计划(?!生育|单列|任务|的|书|数|项目|指标|新?开工项目|内|外|[^,。;]{0,14}(?:已|实际))|拟(?!定|订|态)"
     r"|(?:今年|本年度?)[^,。;\d]{0,6}安排(?:[^,。;\d]{0,10}任务|新建|建设|改造|打通|实施|完成|整治|治理|维修)(?!了)"
 )
 _EXPECTED = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus import Genre, PartialDate, Period, Span, TimeMention, TimeRole
 from extract.indicators.kinds import ACCOUNTS, PARAGRAPH, PLANNED, REACH, TO_DO
 from extract.indicators.setting import Setting
-from extract.indicators.times_behind import time_behind
+from extract.indicators.times_behind import is_left, time_behind
 from extract.indicators.times_of_changes import base_of_change, changes_from, years_of_parallel
 from extract.indicators.usable_times import OF_VALUE, usable
 from extract.patterns import FULL_STOP
@@ -32,11 +32,8 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
         return years, "time_in_paragraph"
     if changes_from(setting.reading.folded, at):
         return None, "no_time"
-    told = _in_sentence(setting, usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at), at)
-    if told is not None:
+    if (told := _beside(setting, sentence, at)) is not None:
         return told
-    if (behind := time_behind(setting, sentence, at)) is not None:
-        return behind, "time_in_sentence"
     earlier = _earlier(setting, sentence, clause)
     if earlier and not setting.reading.folded.startswith("根据", sentence.start):
         found = _of_paragraph(setting, sentence, clause, earlier[-1], at)
@@ -44,6 +41,18 @@ def time_of_value(setting: Setting, sentence: Span, clause: Span, time_from: int
             return found
     dated = any(time.period and not setting.compared(time) for time in setting.times_between(sentence.start, at))
     return _from_around(setting, clause, at, told=bool(earlier), dated=dated)
+
+
+def _beside(setting: Setting, sentence: Span, at: int) -> tuple[Period | None, str] | None:
+    """The time before a value in its sentence, else that behind it; of what is still to be done the one behind it."""
+    left = is_left(setting.reading.folded, sentence.start, at)
+    behind = time_behind(setting, sentence, at) if left else None
+    if behind is None:
+        before = usable(setting, setting.times_between(max(sentence.start, at - REACH), at), at)
+        if (told := _in_sentence(setting, before, at)) is not None:
+            return told
+        behind = None if left else time_behind(setting, sentence, at)
+    return (behind, "time_in_sentence") if behind is not None else None
 
 
 _OF_YEAR = re.compile(r"[\d.,]+[^,。;\d]{1,6}的(?:年度|全年)(?:目标|任务|计划)")

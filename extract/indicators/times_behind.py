@@ -9,21 +9,27 @@ from extract.indicators.setting import Setting
 
 _DONE = (
     r"(?:全部|全面|基本|正式|陆续|可|将|才|即|建成|建设|整改|改造)*"
-    r"(?:完成|完工|竣工|建成|通车|交付|交工|投入使用|投入运行|投用|投运|投产|启用|入住|安置|清零|销号|整改|办结|达标|脱贫|解决|拆完|拆除|退还|归还|兑付|发放|到位|到岗|验收|通过验收)"
+    r"(?:完成|完工|竣工|建成|通车|交付|交工|处置|清退|搬迁|关停|淘汰|取缔|整治|治理|投入使用|投入运行|投用|投运|投产|启用|入住|安置|清零|销号|整改|办结|达标|脱贫|解决|拆完|拆除|退还|归还|兑付|发放|到位|到岗|验收|通过验收)"
 )
-_BEHIND = re.compile(_DONE + r"[^,。;\n]{0,6}(?=[,。;\n]|\Z)")
+_BEHIND = re.compile(r"[)]?" + _DONE + r"[^,。;\n]{0,6}(?=[,。;\n]|\Z)")
 """Behind a time, what ends its clause: a deed that brings something to its end."""
 _ITSELF = re.compile(r"[,](?:计划|预计|力争|争取|确保|限|限期|要|将|须|应|可)*\Z")
 """Before the time of a clause of its own, which says no more than when: 新增探头2600个,9月15日前投入使用."""
 _ENDED = re.compile(r"[\d.]+(?:余|多)?[^,。;\d\s]{1,4},")
 """A value that ends its clause."""
-_LEFT = re.compile(r"(?:剩余|剩下|其余|余下|尚余)的?[约近]?\Z")
+_LEFT = re.compile(r"(?P<word>剩余|剩下|其余|余下|尚余)的?[约近]?\Z")
 """Before a number of things that are still to be done, which a time behind them says by when."""
 _EXTENT = re.compile(r"(?:总投资额?|概算|预算|占地|总?建筑面积|用地面积|总长度?|全长)(?:面积|总额)?[约近达为共]{0,2}\Z")
 """Before a value that a project has from the beginning, whenever it is finished: 总投资6亿元,2025年6月建成."""
 _LEFT_REACH, _VALUE = 40, 24
 _LINE = re.compile(r"[ \t]+\Z")
 _NO_PROSE = re.compile("[,。;:]")
+
+
+def is_left(text: str, start: int, at: int) -> str:
+    """The word by which the number at `at` in a sentence from `start` on counts what is left to be done; else empty."""
+    match = _LEFT.search(text, max(start, at - 6), at)
+    return match["word"] if match else ""
 
 
 def time_behind(setting: Setting, sentence: Span, at: int) -> Period | None:
@@ -48,8 +54,8 @@ def time_behind(setting: Setting, sentence: Span, at: int) -> Period | None:
         return None
     if _EXTENT.search(text, max(sentence.start, at - 8), at):
         return None
-    left = _LEFT.search(text, max(sentence.start, at - 6), at) is not None
-    alone = _ITSELF.search(between) is not None and (left or _ENDED.match(between) is not None)
+    ends_clause = is_left(text, sentence.start, at) or _ENDED.match(between) is not None
+    alone = ends_clause and _ITSELF.search(between) is not None
     if "," in between and not (alone and between.count(",") == 1):
         return None
     return Period(time.period.end, time.period.end)

@@ -43,13 +43,17 @@ class TaskRow:
         times: the cells that say by when.
         told: the cells that say what has come of it.
         scope: the cells that say where it is carried out.
+        cells: all cells of the task: what it is called, its contents, its goal.
+        others: the cells of all other columns, with their headers.
     """
 
     task: Span
     bodies: tuple[tuple[Span, Role], ...]
     times: tuple[Span, ...]
-    told: tuple[Span, ...] = ()
-    scope: tuple[Span, ...] = ()
+    told: tuple[Span, ...]
+    scope: tuple[Span, ...]
+    cells: tuple[Span, ...]
+    others: tuple[tuple[Cell, str], ...]
 
 
 def find_task_rows(document: Document, folded: str, parts: Parts | None = None) -> Iterator[TaskRow]:
@@ -86,6 +90,8 @@ def _rows(table: Table, folded: str) -> Iterator[TaskRow]:
         return
     scope = [column for column, header in enumerate(headers) if _SCOPE.search(header) and column not in tasks]
     times = [column for column, header in enumerate(headers) if _TIME.search(header) and column not in told]
+    known = {*(column for column, _ in bodies), *tasks, *told, *scope, *times}
+    others = [(column, header) for column, header in enumerate(headers) if column not in known]
     for row in grid[max(1, table.header_rows) :]:
         task = _longest(row, tasks)
         over_all = any(row[column] is task for column, _ in bodies)
@@ -100,6 +106,8 @@ def _rows(table: Table, folded: str) -> Iterator[TaskRow]:
                 tuple(cell.span for column in times if (cell := row[column])),
                 tuple(cell.span.strip(folded) for column in told if (cell := row[column])),
                 tuple(cell.span for column in scope if (cell := row[column])),
+                tuple(cell.span.strip(folded) for column in tasks if (cell := row[column])),
+                tuple((cell, header) for column, header in others if (cell := row[column])),
             )
 
 
