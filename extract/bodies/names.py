@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.bodies.annexes import with_annex
+from extract.bodies.branches import find_branch
 from extract.bodies.facilities import is_facility
 from extract.bodies.last_words import Core, cores, endings
 from extract.bodies.merged_offices import fields_before
 from extract.bodies.name_ends import goes_on
-from extract.bodies.places import place_before, short_place_before
+from extract.bodies.places import short_place_before
 from extract.bodies.prefixes import (
     at_boundary,
     central_before,
@@ -217,7 +218,8 @@ def _known(text: str, end: int, lengths: tuple[int, ...], places: frozenset[str]
 def _complete(text: str, at: int, end: int, core: Core, places: frozenset[str]) -> Body | None:
     """The name with this core and whatever belongs to it on the left; None where its kind needs more than there is."""
     if core.kind in ("branch", "place"):
-        return _branch(text, at, end, core)
+        branch = find_branch(text, at, core)
+        return Body(branch[0], end, branch[1], branch[2].canonical, branch[2].kind) if branch else None
     at, core = _whole_core(text, at, end, core, places)
     start = _prefix_of(text, at, core, places)
     if core.canonical == "管理委员会":
@@ -312,41 +314,3 @@ def _before_term(text: str, at: int, core: Core) -> int:
     """Where the number of an assembly's term starts, if one stands before the core; else `at`."""
     term = _TERM.search(text, max(0, at - 6), at) if core.kind in ("congress", "cppcc") else None
     return term.start() if term else at
-
-
-def _branch(text: str, at: int, end: int, core: Core) -> Body | None:
-    """A field office of a central body, by the place between the two: 银保监会云南监管局."""
-    place = min(place_before(text, at), short_place_before(text, at))
-    if place == at and core.kind == "branch":
-        place = _seat(text, at)
-    if place == at:
-        return None
-    start = place - 2 if text.endswith(_SHORT_CENTRAL, 0, place) else central_before(text, place)
-    if start == place and (state := _OF_STATE.search(text, max(0, place - 9), place)):
-        start = state.start()
-    if start == place and core.kind == "branch":
-        return None
-    above = cores().get(text[start:place], Core("", "")).canonical
-    local = {"中国银保监会": "银保监局", "中国证监会": "证监局", "中国银监会": "银监局", "中国保监会": "保监局"}.get(
-        above
-    )
-    written = _BANKS.get(text[start:place], text[start:place]) + text[place:at]
-    return Body(
-        start, end, text[place:at] if local else written, local or core.canonical, "unit" if local else core.kind
-    )
-
-
-_OF_STATE = re.compile(r"国家[一-鿿]{2,5}局\Z")
-"""A bureau of the state before the place of its branch: 国家统计局|石桥调查队."""
-_SHORT_CENTRAL = ("人行", "民航")
-"""Short names of central bodies that only their branches are called by: 民航|某省监管局."""
-_OWN_LEVELS = "省市县区州"
-"""Before a branch the level alone, which is that of the document: 人民银行|市分行."""
-_BANKS = dict.fromkeys(("人行", "人民银行"), "中国人民银行")
-"""Short names of a central body before those of its branches."""
-
-
-def _seat(text: str, at: int) -> int:
-    """Where what a branch is of starts, right behind a central body: 人民银行|市分行, 某部|某地监管局; else `at`."""
-    sizes = (1, 2, 3, 4) if text[at - 1] in _OWN_LEVELS else (2, 3, 4)
-    return next((at - size for size in sizes if central_before(text, at - size) < at - size), at)

@@ -24,8 +24,9 @@ from extract.indicators.runs import read_line
 from extract.indicators.setting import Setting
 from extract.indicators.tables import find_table_indicators
 from extract.indicators.task_values import find_task_values, timed_by_rows
-from extract.indicators.times import BREAKS_DOWN, time_of_value
+from extract.indicators.times import time_of_value
 from extract.indicators.times_behind import is_left
+from extract.indicators.times_told_before import BREAKS_DOWN
 from extract.numbers.quantities import Quantity, find_quantities
 from extract.numbers.quantity_groups import is_duration
 from extract.numbers.quantity_values import GREAT
