@@ -155,7 +155,8 @@ class Scene:
         2029年度考核工作于3月底前完成, in a paper of 2030 that lays duties or a chapter of that year (`current`) in a
         report; but 2029年,…,3月底前已完成.
         """
-        own, from_month = (self.as_of.year, self.as_of.month) if self.as_of else (self._ahead or current, 1)
+        told = self._ahead or current or self._today
+        own, from_month = (self.as_of.year, self.as_of.month) if self.as_of else (told, 1)
         if not ((self._lays_duties or current == own) and own and from_month and self._year == own - 1):
             return False
         planned = _PLANNED_FOR.search(self.text, max(0, at - _NEAR), at)
