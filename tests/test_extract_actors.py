@@ -927,6 +927,26 @@ def test_a_line_behind_the_last_item_is_about_all_items_of_its_section() -> None
     assert found == [["县水利局"], ["县水利局", "县应急局"], ["县水利局", "县应急局"]]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("禁止幼儿园开展线上教学活动。", ["幼儿园"]),
+        ("请各单位按照规定做好统计工作。", ["各单位"]),
+        ("我们建议广大市民通过网上办理的方式缴费。", ["广大市民"]),
+        ("事前双方应当签订协议。", ["双方"]),
+        ("包括外来人员在内的所有人必须佩戴证件。", ["所有人"]),
+        ("免收青石县上市公司应缴纳的年度会费。", []),
+        ("减免银行业金融机构通过支付系统办理的费用。", []),
+        ("鼓励通过农产品电商平台开展零售。", []),
+        ("使群众充分了解用水知识。", []),
+        ("按企业申请事项，分别颁发证书。", []),
+    ],
+)
+def test_verbs_before_a_class_are_no_part_of_its_name(sentence: str, names: list[str]) -> None:
+    """Who asks, forbids or grants something names whom he means behind the verb; what it is granted for names nobody."""
+    assert [actor.name for fact in commitments(sentence, Genre.NOTICE) for actor in fact.actors] == names
+
+
 WRITTEN = [
     "{}\n责任单位：\n市水务局、市财政局",
     "{}——责任单位：市水务局、市财政局",

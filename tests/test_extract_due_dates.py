@@ -78,6 +78,24 @@ def test_months_for_which_nothing_is_charged_are_no_deadlines(sentence: str) -> 
     assert DueDates(reading, find_times(reading)).of(Span(0, len(sentence))) is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对受灾情影响到2029年4月28日仍无法缴费的用户，可补办缴费手续。",
+        "受灾情影响到2029年4月28日仍无法缴费的用户，可补办缴费手续。",
+        "对2029年6月30日前仍未整改的企业，依法予以关停。",
+        "对2029年4—6月份扩建的水窖每口补助3000元。",
+        "用于保障2029年6月底前开工和续建的水利项目。",
+        "资金将在2029年预算中予以保障。",
+        "对9月龄以上牲畜实施免疫。",
+    ],
+)
+def test_what_tells_to_whom_something_is_done_is_no_deadline(sentence: str) -> None:
+    """A time amid the words for those concerned, or a budget's year, says not by when."""
+    reading = read_text(sentence + "\n", Genre.NOTICE, as_of="2029-03-15")
+    assert DueDates(reading, find_times(reading)).of(Span(0, len(sentence))) is None
+
+
 def test_what_is_over_lies_not_ahead() -> None:
     """A deadline before the document's own date is none to come."""
     reading = read_text("2027年底前完成改造。\n", Genre.NOTICE, as_of="2029-03-15")

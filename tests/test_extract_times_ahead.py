@@ -167,3 +167,12 @@ def test_a_report_without_a_date_tells_from_the_year_that_it_arranges(sentence: 
     times = [time for time in find_times(reading) if time.role.value == "deadline"]
 
     assert [str(time.period.end) for time in times if time.period] == [due]
+
+
+def test_what_is_planned_for_a_month_of_a_plan_without_a_date() -> None:
+    """It lies in the year of the plan, whatever year the thing is of that it is about."""
+    text = "2029年是水利建设的重要一年。\n（一）审计2028年度水利资金使用情况。审计报告拟安排在10月份提交。\n"
+    reading = read_text(text, Genre.PLAN)
+    times = [time for time in find_times(reading) if time.span.of(text) == "10月份"]
+
+    assert [str(time.period.end) for time in times if time.period] == ["2029-10"]

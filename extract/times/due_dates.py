@@ -39,8 +39,16 @@ _QUALIFIES = re.compile(
     r"(?:,(?:每|分别)?(?:给予|予以|奖励|补助|补贴|按)|(?:[^,。;]{0,4}(?:企业|单位|用户|个人|机构|商户|农户)|项目)(?:,(?:对|给予|予以|优先|可|每|按|要)|给予|予以|奖励|补助|补贴))"
     r"|[^,。;的]{2,20}(?<!目)的,(?:可|不再|取消|视为|视同|暂停|责令|予以|不予)"
     r"|对?[^,。;的]{2,30}的,(?:再|一次性|分别|最高)?(?:给予|予以|奖励|补助|补贴)"
+    r"|[^,。;的]{0,4}(?:开工|建成|投产|完工|竣工|签约)(?:[和及或]|、|并|且)[^,。;的]{1,10}的(?=[一-鿿])"
+    r"|度?(?:财政|部门)?预算[中内]|仍(?:未|不|无法|没有)[^,。;的]{1,24}的(?=[一-鿿])"
 )
 """Behind a date these words tell which things are meant: 2030年6月30日前到期的企业."""
+_OF_WHOM = re.compile(
+    r"(?:^|[,。;:\n])[ ]*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]+)?"
+    r"(?:对于?|凡)(?![照口接标外内象应比])[^,。;:\n的]*\Z"
+)
+_WHO_IS = re.compile(r"[^,。;:\n]*的(?=[一-鿿]{2})")
+"""Around a time, what tells to whom or what something is done: 对|6月30日前|仍未整改的企业,依法…."""
 _RELIEVES = re.compile(
     r"份?[^,。;]{0,16}?(?:免[收缴征除交]|减半|减免|减收|缓[缴征交]|暂不)"
     r"(?![^,。;]{0,20}(?:工作|审核|办理|手续|兑现|资金))"
@@ -260,6 +268,7 @@ def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
         _THIS_YEAR.fullmatch(text, start, time.span.end)
         or _MEASURED.match(text, start)
         or _QUALIFIES.match(text, time.span.end)
+        or _tells_whom(text, time.span)
         or cites(text, time.span.end)
         or _relieves(text, time)
     ):
@@ -270,6 +279,14 @@ def _is_due(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
     if time.role is not TimeRole.DEADLINE:
         return False
     return _NOT_DUE.search(before) is None
+
+
+def _tells_whom(text: str, span: Span) -> bool:
+    """Whether a time stands in the words that tell to whom or what something is done."""
+    return (
+        _WHO_IS.match(text, span.end) is not None
+        and _OF_WHOM.search(text, max(0, span.start - _BEFORE), span.start) is not None
+    )
 
 
 def _relieves(text: str, time: TimeMention) -> bool:
@@ -292,6 +309,8 @@ def _goes_on(text: str, time: TimeMention, as_of: PartialDate | None) -> bool:
     if end is None or end.month is None or end.last_day <= as_of.last_day or _relieves(text, time):
         return False
     if _THIS_YEAR.fullmatch(text, time.span.start, time.span.end) or _QUALIFIES.match(text, time.span.end):
+        return False
+    if _tells_whom(text, time.span):
         return False
     return end.day is None or _CARRIED_OUT.match(text, time.span.end) is not None
 
