@@ -112,7 +112,8 @@ class Scene:
         self._reported = reported_years(reading)
         self._summed_up = year_summed_up(reading)
         told = (one.year + bool(_REVIEWS.search(one.heading)) for one in self._reported)
-        self._today = None if self._summed_up else max(told, default=year_of_telling(reading))
+        self._year_told_in = year_of_telling(reading)
+        self._today = None if self._summed_up else max(told, default=self._year_told_in)
         self._later = self._summed_up is None and "去年" in self.text
         self._clause = -1
         self._year: int | None = None
@@ -146,24 +147,28 @@ class Scene:
         compared = year_compared(self.text, at, self.as_of, self._year, reviewed)
         as_of = compared or self._end_of_reviewed(at) or self.as_of
         titled = (self._titled if over else None) or back
-        year = None if self._turns_back(at) or self._falls_due(at, current) else self._year
+        year = self._year_due(at, current) or (None if self._turns_back(at) else self._year)
         return Calendar(as_of, current, year or self._ahead or titled, self._today, self._later and not whole)
 
-    def _falls_due(self, at: int, current: int | None) -> bool:
-        """Whether something is due in a month of the document's year, though the last year was named for what it is.
+    def _year_due(self, at: int, current: int | None) -> int | None:
+        """The document's year, where something is due in a month of it though the last one was named for what it is.
 
         2029年度考核工作于3月底前完成, in a paper of 2030 that lays duties or a chapter of that year (`current`) in a
         report; but 2029年,…,3月底前已完成.
         """
-        told = self._ahead or current or self._today
+        told = self._ahead or self._year_told_in or current
         own, from_month = (self.as_of.year, self.as_of.month) if self.as_of else (told, 1)
-        if not ((self._lays_duties or current == own) and own and from_month and self._year == own - 1):
-            return False
+        if not ((self._lays_duties or current == own) and own and from_month):
+            return None
         planned = _PLANNED_FOR.search(self.text, max(0, at - _NEAR), at)
+        if own - 1 != (self._year or (current if planned else None)):
+            return None
         month = (_ANY_MONTH if planned else _DUE_MONTH).match(self.text, at)
-        if month is None or int(month["month"]) < from_month or _TOLD_OF.match(self.text, self._year_end):
-            return False
-        return _OVER.match(self.text, month.end()) is None and not self.text.endswith("已", 0, at)
+        told_of = self._year is not None and _TOLD_OF.match(self.text, self._year_end) is not None
+        if month is None or int(month["month"]) < from_month or told_of:
+            return None
+        over = _OVER.match(self.text, month.end()) is not None or self.text.endswith("已", 0, at)
+        return None if over else own
 
     def _turns_back(self, at: int) -> bool:
         """Whether a month lies in the year of the document, though a sentence before has spoken of the next one.
