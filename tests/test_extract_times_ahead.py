@@ -176,3 +176,19 @@ def test_what_is_planned_for_a_month_of_a_plan_without_a_date() -> None:
     times = [time for time in find_times(reading) if time.span.of(text) == "10月份"]
 
     assert [str(time.period.end) for time in times if time.period] == ["2029-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("1.6月底前完成改造。", "6月底前"),
+        ("5．11月底前新建水厂3座。", "11月底前"),
+        ("抓好以下工作：1.5月底前完成清淤。2.新增网箱60个。", "5月底前"),
+        ("第一批完工。2.10月底前完成验收。", "10月底前"),
+    ],
+)
+def test_a_month_right_behind_the_label_of_an_item(text: str, quote: str) -> None:
+    """The number of an item and the month that it begins with are no decimal."""
+    found = [time.span.of(text) for time in find_times(read_text(text + "\n", Genre.PLAN, as_of="2029-01-15"))]
+
+    assert found == [quote]

@@ -133,7 +133,7 @@ def _composed(match: re.Match[str], calendar: Calendar, *, loose: bool) -> Point
 
 def _month_stands(match: re.Match[str], *, loose: bool) -> bool:
     """A month without a year is one only with its 月 (一月 and 三月 are), not where 个月 counts months."""
-    return loose or match.string[match.start() - 1 : match.start()] not in {"个", "第", "."}
+    return loose or match.string[match.start() - 1 : match.start()] not in {"个", "第"}
 
 
 def _year_of(match: re.Match[str], calendar: Calendar) -> Point | None:

@@ -64,8 +64,8 @@ _BEFORE_JANUARY = frozenset(("", "\n", " ", ",", "。", ";", ":", "(", "年", "�
 _WITHIN_WORDS = frozenset(("创下", "提前", "础上", "安全"))
 """Words whose last character begins no phrase of time: 创下季度新高, 在此基础上年均增长, 质量安全年活动."""
 _BEHIND_LABEL = re.compile(r"(?:19|20)\d\d年")
-_LABEL = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.\Z")
-"""2.2026年12月底前 and, at the head of a line, 3.5月底前 begin with the label of a paragraph."""
+_LABEL = re.compile(r"(?:^|[\n。;:])[ \t]*\d{1,2}\.\Z")
+"""2.2026年12月底前 and, at the head of a line or of a sentence, 3.5月底前 begin with the label of a paragraph."""
 
 
 def _inside_number(text: str, at: int) -> bool:
