@@ -18,6 +18,7 @@ from extract.citations.find import find_citations
 from extract.indicators.find import find_indicators
 from extract.indicators.stances import follow_statements
 from extract.layout.genre import as_filed
+from extract.layout.half_width_stops import with_full_stops
 from extract.layout.page_breaks import led_back, without_page_breaks
 from extract.layout.parts import find_parts
 from extract.matching import fold
@@ -59,7 +60,7 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
             timer(name, perf_counter() - start)
         return found
 
-    folded = fold(document.text)
+    folded = with_full_stops(fold(document.text))
     parts = step("parts", lambda: find_parts(document, folded))
     if paged := without_page_breaks(document, folded, parts.paragraphs):
         return led_back(analyse(paged[0], leave_out, timer), document, paged[1])

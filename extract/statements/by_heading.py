@@ -55,6 +55,14 @@ _GONE_BY = re.compile(
 _TOLD = re.compile(r"(?<!自)已|(?<![为除])了(?![解结然])|\d[\d.]*[余多]?[万亿]?[个户件家项人份台处辆宗次座所]")
 
 
+_TURNS = re.compile(
+    r"(?:同时,|此外,|为此,)?(?:下一?步|下一?阶段|接下来|今后|明年|来年|下半年"
+    r"|(?:19|20)\d\d年,?(?:[^,。;]{0,8},)?(?:重点|主要|将|要|计划|拟|着力|突出|抓好|做好)"
+    r"|(?:为了?[^,。;]{2,24},)?(?:我[局委厅办院市县区]|我们)(?:还|也)?将(?!近))"
+)
+"""How a sentence opens with which a paragraph turns from its account to what comes next."""
+
+
 def by_heading(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by the stance of its section; `state` is brought up to date for the sentences behind."""
     return _BY_STANCE.get(setting.stance, _laid_down)(cues, setting, state)
@@ -87,8 +95,10 @@ def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
         to_come or (cues.ahead >= 3 and cues.done < 3) or (cues.ahead == 2 and target) or goes_on
     )
     if kept:
+        state.turned = False
         return Verdict(Kind.DONE, ("section:done", *cue_reason("done", cues.done)))
-    if state.planned:
+    state.turned = _turns(cues, setting, state)
+    if state.planned or state.turned:
         state.planned = cues.words[-1:] == ";"
         reasons = cue_reason("ahead", cues.ahead) or ("inherited",)
         return Verdict(Kind.AHEAD, (*reasons, "against:section"))
@@ -100,6 +110,14 @@ def _done(cues: Cues, setting: Setting, state: State) -> Verdict:
     if cues.quoted and setting.genre in (Genre.PROPOSAL_REPLY, Genre.REPORT, Genre.PRESS_BRIEFING, Genre.OTHER):
         return Verdict(Kind.QUOTED, ("quoted",))
     return Verdict(Kind.DONE, ("section:done", *cue_reason("done", cues.done)))
+
+
+def _turns(cues: Cues, setting: Setting, state: State) -> bool:
+    """Whether a paragraph of an account has turned to what comes next: 明年将办好三件实事。其一,…。其二,…."""
+    if cues.done >= 2 or cues.none or cues.problem or cues.quoted:
+        return False
+    opens = cues.ahead >= 3 or setting.later or setting.dated
+    return state.turned or (opens and _TURNS.match(cues.words) is not None)
 
 
 def _laid_down(cues: Cues, setting: Setting, state: State) -> Verdict:

@@ -107,6 +107,7 @@ class State:
         told: the sentence before in the paragraph told what was done or what holds.
         planned: amid an account the sentence before, up to its semicolon, told what was planned.
         looking_back: amid the tasks of a report the paragraph told what the year before has brought.
+        turned: amid an account the paragraph turned to what comes next.
     """
 
     section: str | None = None
@@ -151,6 +152,7 @@ class State:
     told: bool = False
     planned: bool = False
     looking_back: bool = False
+    turned: bool = False
 
     def leave_paragraph(self) -> None:
         """Forgets what holds in one paragraph only."""
@@ -160,6 +162,7 @@ class State:
         self.urging = self.urged = self.asking_press = False
         self.case = self.reasoning = False
         self.points = self.counted = self.going_on = self.told = self.planned = self.looking_back = False
+        self.turned = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _LONG = 24
 
 _POINT_REACH = 120
 """Characters before a point within which the one before it is looked for."""
+_GAP = 8
+"""Characters of blanks and line ends between two lines of a list."""
 
 
 class PlainSentences:
@@ -90,13 +92,27 @@ class PlainSentences:
         """Whether the words only name the point that is told behind them.
 
         A point that has nothing behind it tells all it has: the last one of a list that semicolons part
-        (;四是实现光纤全覆盖。), and one of a list whose points are single sentences (一是扩大受益面。二是…).
+        (;四是实现光纤全覆盖。), and one of a list whose points are single sentences (一是扩大受益面。二是…), or whose lines
+        are (--出台管护办法。).
         """
         if not is_lead_in(words):
             return is_paired_lead_in(words) and self._is_told_behind(span)
-        if self._text.endswith(";", 0, span.start) and self._behind(span) < 0:
+        if self._behind(span) < 0 and (self._text_before(span).endswith(";") or self._is_dashed_line(words, span)):
             return False
         return words[1:2] != "是" or not (self._precedes_point(span) or self._ends_points(span))
+
+    def _text_before(self, span: Span) -> str:
+        """What stands shortly before the words, without the blanks and line ends between."""
+        return self._text[max(0, span.start - _POINT_REACH) : span.start].rstrip()
+
+    def _is_dashed_line(self, words: str, span: Span) -> bool:
+        """Whether the words fill a line behind a dash, and so does a line beside theirs."""
+        if not words.startswith("--"):
+            return False
+        below = self._text[span.end : span.end + _GAP].lstrip()
+        end = max(0, span.start - _GAP) + len(self._text[max(0, span.start - _GAP) : span.start].rstrip())
+        above = self._text[self._text.rfind("\n", 0, end) + 1 : end].lstrip()
+        return below.startswith("--") or above.startswith("--")
 
     def _precedes_point(self, span: Span) -> bool:
         """Whether behind the words, there or on the next line, the next point starts."""

@@ -131,7 +131,7 @@ def _squeezed(section: Section) -> str:
 def _of_years(heading: str, own: Stance | None, paper: _Paper, *, opens: bool) -> Stance | None:
     """What a heading says by itself (`own`), or by the years that it names; `opens`: it is the first one."""
     if paper.genre is Genre.REPORT:
-        own = own or _of_year(heading, paper.year)
+        own = own or _of_year(heading, paper.year, paper.summed_up)
         if own is Stance.AHEAD and _was_completed(heading, paper.year, first=opens):
             own = Stance.DONE
     if own is None and paper.summed_up is not None and _is_behind(heading, paper.summed_up):
@@ -141,9 +141,14 @@ def _of_years(heading: str, own: Stance | None, paper: _Paper, *, opens: bool) -
     return own
 
 
-def _of_year(title: str, year: int | None) -> Stance | None:
-    """What a chapter named by the work of one year, or by its budget or plan, is in a report of `year`."""
+def _of_year(title: str, year: int | None, summed_up: int | None) -> Stance | None:
+    """What a chapter named by the work of one year, or by its budget or plan, is in a report of `year`.
+
+    The year that a summary sums up (`summed_up`) has been told, though the paper is still of that year.
+    """
     named, planned = year_of_work(title), year_of_plan(title)
+    if named is not None and summed_up is not None and named <= summed_up:
+        return Stance.DONE
     if year is not None and planned is not None and planned >= year:
         return Stance.AHEAD
     if year is not None and (match := _SETS_OUT.match(title)) and int(match["year"]) >= year:
