@@ -35,6 +35,10 @@ _LAID_DOWN = re.compile(
 """The words behind which a paper lays down what it is made for: 现就有关事项通知如下:."""
 
 
+_TOLD = frozenset({Genre.OTHER, Genre.PRESS_BRIEFING})
+"""Kinds of documents in which a note of those responsible makes its item a task."""
+
+
 class Surroundings:
     """What a document tells of its sentences beside their words.
 
@@ -110,7 +114,7 @@ class Surroundings:
         """What the section of a sentence says; answers to questions are under no heading of the speech before them."""
         asked = state.asked or (prompt is not None and prompt.question and prompt.for_paper)
         stance = Stance.OPEN if asked else self._stances.get(clause.section, self._stances[None])
-        charged = stance is Stance.OPEN and self._genre is Genre.OTHER and self._actors.is_charged(span)
+        charged = stance is Stance.OPEN and self._genre in _TOLD and self._actors.is_charged(span)
         if self._letter and stance is Stance.ACCOUNT:
             return Stance.OPEN  # 基本情况 of a letter tells what was asked after
         return Stance.AHEAD if charged else stance
