@@ -106,8 +106,9 @@ class Responsibility:
 def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMention]) -> tuple[Responsibility, ...]:
     """Every bracket and line that names responsible bodies or says by when, with what it covers.
 
-    It covers the sentences before it in its paragraph, back to the one before it; one that ends its section, or has a
-    paragraph of its own, covers the paragraphs before it in its section; one in a heading covers the section.
+    A bracket that opens a paragraph covers the rest of it. Any other covers the sentences before it in its paragraph,
+    back to the one before it; one that ends its section, or has a paragraph of its own, covers the paragraphs before
+    it in its section; one in a heading covers the section.
     """
     headings = [section.heading for section in reading.outline.sections]
     starts = [heading.start for heading in headings]
@@ -122,6 +123,8 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
         heading = bisect_right(starts, words.start) - 1
         if heading >= 0 and words.end <= headings[heading].end:
             covers = reading.outline.sections[heading].span
+        elif (behind := _item_behind(reading, words)) is not None:
+            covers = behind
         elif (aside := _aside(reading.folded, words)) is not None:
             covers = Span(max(last, aside), words.start)
         else:
@@ -136,6 +139,16 @@ def find_responsibilities(reading: Reading, mentions: Sequence[OrganizationMenti
 def first_leads(text: str) -> bool:
     """Whether `text` (folded) says that the first of every list of those responsible leads."""
     return _FIRST_LEADS.search(text) is not None
+
+
+def _item_behind(reading: Reading, words: Span) -> Span | None:
+    """The rest of a paragraph that opens with a note in brackets: [市教育局牵头]新建幼儿园15所; None elsewhere."""
+    at = _clause_at(reading, words)
+    clause = reading.outline.clauses[at].span if at >= 0 else words
+    if reading.folded[words.start] not in "([" or reading.folded[clause.start : words.start].strip():
+        return None
+    rest = Span(words.end, clause.end) if words.end < clause.end else words
+    return rest if rest.of(reading.folded).strip("。;, \n") and rest is not words else None
 
 
 def _aside(text: str, words: Span) -> int | None:
@@ -252,6 +265,8 @@ def _start_of_item(reading: Reading, by_eid: Mapping[str, Section], words: Span,
         if _NUMBERED.match(reading.folded, start):
             return start
         return min(start, _noted_section(reading, by_eid, clauses[at].section, words, last))
+    if clauses[at].section is None:
+        return _block_start(reading.folded, clauses, at, last)
     return _section_start(clauses, at)
 
 
@@ -314,9 +329,32 @@ def _noted_section(reading: Reading, by_eid: Mapping[str, Section], eid: str | N
     return start
 
 
+_MOST_CLAUSES = 12
+"""Paragraphs that one line about those responsible reaches back over."""
+_HEADS_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|(?:任务|行动|问题|项目|事项|举措|措施|工程|重点)[一二三四五六七八九十\d]{1,3}"
+)
+"""How the paragraph starts that opens an item in a text without headings: 任务1 补齐短板."""
+
+
 def _section_start(clauses: Sequence[Clause], at: int) -> int:
     """The start of the first clause in an unbroken row of clauses of one section that ends before clause `at`."""
     section, first = clauses[at].section, at
-    while first and at - first < 12 and clauses[first - 1].section == section and section is not None:
+    while first and at - first < _MOST_CLAUSES and clauses[first - 1].section == section:
         first -= 1
     return clauses[first].span.start
+
+
+def _block_start(text: str, clauses: Sequence[Clause], at: int, last: int) -> int:
+    """Where the item starts in a text without headings that clause `at` ends: its head, or a blank line before it.
+
+    Where neither is found it is all behind the note before, which ends at `last`; else the paragraph before alone.
+    """
+    first = at
+    while first and at - first < _MOST_CLAUSES and last <= clauses[first - 1].span.start:
+        first -= 1
+        start = clauses[first].span.start
+        parted = first > 0 and text.count("\n", clauses[first - 1].span.end, start) > 1
+        if parted or _HEADS_ITEM.match(text, start):
+            return start
+    return clauses[first if last else max(0, at - 1)].span.start

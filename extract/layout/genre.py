@@ -30,14 +30,14 @@ _CUES = tuple((place, re.compile(pattern), Genre(genre), word) for place, patter
 _SENT = re.compile(rf"{SENT}|{BYLINE}")
 """The dateline of a news text: 新华社某地2月11日电(记者某某)."""
 _HELD = re.compile(
-    r"(?:举行|召开|举办)[^。\n]{0,40}(?:新闻发布会|通气会|吹风会|记者会|(?:新闻|媒体)(?:通报|见面|说明|沟通)会)"
+    r"(?:举行|召开|举办)[^。\n]{0,40}(?:新闻发布会|通气会|吹风会|记者会|(?:新闻|媒体)(?:通报|见面|说明|沟通)会)(?!\d+[余多]?[场次])"
 )
 _HEADLINED = 140
 """Characters at the head of a text in which its headline and its dateline stand."""
 _TOLD = re.compile(rf"{SENT}|记者|近日|日前|\d日(?:联合)?(?:印发|发布|公布|对外发布)")
 _DIVIDED = re.compile(r"(?:^|\n)[ ]*(?:一、|第一[章条])")
 """The first heading or article of a paper that the text holds."""
-_STATE = re.compile("(?:收支|执行|进展|完成|工作|落实|运行|开展)情况$")
+_STATE = re.compile(r"(?:收支|执行|进展|完成|工作|落实|运行|开展)情况(?:[(\[][^()\[\]]{1,16}[)\]])?$")
 _OPENING = 1500
 _ORDER, _NEWS = "令", "新闻"
 _UNDECIDED = frozenset({"答复", "情况", "函", "复函", _ORDER})

@@ -92,8 +92,8 @@ class PlainSentences:
         """Whether the words only name the point that is told behind them.
 
         A point that has nothing behind it tells all it has: the last one of a list that semicolons part
-        (;四是实现光纤全覆盖。), and one of a list whose points are single sentences (一是扩大受益面。二是…), or whose lines
-        are (--出台管护办法。).
+        (;四是实现光纤全覆盖。), and one of a list whose points are single sentences (一是扩大受益面。二是…), or whose
+        lines are (--出台管护办法。).
         """
         if not is_lead_in(words):
             return is_paired_lead_in(words) and self._is_told_behind(span)
@@ -131,7 +131,9 @@ class PlainSentences:
     def _is_told_behind(self, span: Span) -> bool:
         """Whether the paragraph goes on behind the words, and not with the next point."""
         at = self._behind(span)
-        return at >= 0 and not point_at(self._text, at) and self._text[at] != "第" and not ITEM.match(self._text, at)
+        if at < 0 or self._before_note(span) or self._text[at] == "第":
+            return False
+        return not point_at(self._text, at) and not ITEM.match(self._text, at)
 
     def _behind(self, span: Span) -> int:
         """Where the paragraph goes on behind the words; -1 at its end."""
