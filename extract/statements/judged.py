@@ -78,6 +78,10 @@ class State:
         case_shape: form of the label of the first of them; None before it.
         presenting: the measures of a paper are told one after the other.
         listing: the items behind 主要有六项措施: are measures of a paper.
+        shape: form of the label of the items of a list; empty outside one.
+        items_done: so many of them opened with what was done.
+        items_ahead: so many opened with what is to be done.
+        opened: whether the paragraph has told something.
         clause: the paragraph.
         item: the paragraph starts with the label of an item.
         subject: whom the paragraph lays its duties on.
@@ -123,6 +127,10 @@ class State:
     case_shape: str | None = None
     presenting: bool = False
     listing: bool = False
+    shape: str = ""
+    items_done: int = 0
+    items_ahead: int = 0
+    opened: bool = False
     clause: str | None = None
     item: bool = False
     subject: tuple[Actor, ...] = ()
@@ -162,7 +170,7 @@ class State:
         self.urging = self.urged = self.asking_press = False
         self.case = self.reasoning = False
         self.points = self.counted = self.going_on = self.told = self.planned = self.looking_back = False
-        self.turned = False
+        self.turned = self.opened = False
 
 
 @dataclass(frozen=True, slots=True)

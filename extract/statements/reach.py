@@ -53,11 +53,20 @@ class Reach:
             state.leave_paragraph()
             state.item = point_at(self._text, clause.span.start) or bool(self._shape(clause))
             state.subject, state.point = self._led_subject(state, clause), ()
+            self._enter_item(state, clause)
             self._go_on_with_cases(state, clause)
 
     def lead_in(self, state: State, clause: Clause, subject: tuple[Actor, ...]) -> None:
         """Remembers on whom a lead-in in this clause lays the duties of the items behind it."""
         state.lead = Lead(subject, clause.section, self._shape(clause))
+
+    def _enter_item(self, state: State, clause: Clause) -> None:
+        """Where items tell what was done and then what is to be done, the next one does not go on with the latter."""
+        shape = self._shape(clause)
+        if not shape or shape != state.shape:
+            state.shape, state.items_done, state.items_ahead = shape, 0, 0
+        elif state.items_done >= max(1, state.items_ahead) and state.led is None:
+            state.running = Stance.DONE
 
     def _go_on_with_cases(self, state: State, clause: Clause) -> None:
         """Ends a list of cases at a paragraph whose label is none of theirs."""

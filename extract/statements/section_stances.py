@@ -18,7 +18,9 @@ _AIMS = frozenset({Stance.GOAL, Stance.MIXED})
 _ACCOUNT_OF = re.compile(r"回顾|情况|基础$|取得的")
 _LOOKS_BACK = re.compile(r"回顾|总结|情况|^(?!.*(?:把|将|转化|推动|力争|力求|确保|取得[^,。]{0,4}(?:新|更))).*成[效就]")
 _ACCOUNTING = frozenset({Genre.REPORT, Genre.OTHER})
-_REVIEW = re.compile(r"(?<!审议)(?:情况|决算(?:草案)?|年度|(?:中期|实施|终期)评估)的?报告$")
+_REVIEW = re.compile(
+    r"(?<!审议)(?:(?:情况|决算(?:草案)?|年度|(?:中期|实施|终期)评估)的?(?:报告|汇报)|总结的?报告)(?:[(][^()]{1,16}[)])?$"
+)
 """Titles of reports on what was done: 某县2030年法治政府建设情况报告, 政府信息公开工作年度报告."""
 _HEARD = re.compile(
     r"(?:执行|落实|完成|实施|办理)?情况[^》]{0,12}(?:审[议查]意见|通报)$|审议意见$"

@@ -58,8 +58,19 @@ def judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     """
     verdict = _judge(cues, setting, state)
     state.told = verdict.kind is Kind.DONE
+    _count_item(verdict, state)
     state.going_on = verdict.kind is Kind.AHEAD and _goes_on(cues, setting, state)
     return replace(verdict, reasons=(*verdict.reasons, "news")) if setting.news and verdict.kind else verdict
+
+
+def _count_item(verdict: Verdict, state: State) -> None:
+    """Notes in `state` with what an item of a list opens."""
+    if state.opened or not state.shape or verdict.kind not in (Kind.DONE, Kind.AHEAD):
+        return
+    state.opened = True
+    if "inherited" not in verdict.reasons:
+        state.items_done += verdict.kind is Kind.DONE
+        state.items_ahead += verdict.kind is Kind.AHEAD
 
 
 def _goes_on(cues: Cues, setting: Setting, state: State) -> bool:

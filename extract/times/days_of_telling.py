@@ -31,6 +31,8 @@ _HELD = re.compile(
 )
 """The day on which a briefing was held, told with its year at the head of its text or beside a label."""
 _STAMP = re.compile(rf"[\[(][ ]?{_YEAR}[-/]{_MONTHS}[-/]{_DAYS}[ ]{{1,3}}\d{{1,2}}:\d\d(?::\d\d)?[ ]?[\])]")
+_OF_TITLE = re.compile(r"[(][ ]?(20\d\d)年(1[0-2]|[1-9])月(?:(3[01]|[12]\d|[1-9])日)?[ ]?[)]$")
+"""The date that a title bears in brackets: 某会发布实录(2030年11月15日)."""
 _STAMPED = 3000
 """Characters at the head of a transcript within which a speech bears the hour when it was put up."""
 _TRANSCRIBED = 60
@@ -55,6 +57,8 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     printed = _PRINTED.search(reading.folded, max(0, len(reading.folded) - _HEAD))
     if printed is not None:
         return partial(*map(int, printed.groups()))
+    if (titled := _OF_TITLE.search(fold(reading.metadata.title or ""))) is not None:
+        return partial(*(int(part) for part in titled.groups() if part))
     if reading.metadata.genre is not Genre.PRESS_BRIEFING:
         return None
     if (day := _day_held(reading)) is not None:
