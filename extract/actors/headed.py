@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus import OrganizationMention, Span
+from extract.outline.points import ITEM
 from extract.reading import Reading
 
 Headed = tuple[Span, tuple[OrganizationMention, ...]]
@@ -32,7 +33,12 @@ _PAPER = re.compile(
 
 def find_headed(reading: Reading, mentions: Sequence[OrganizationMention]) -> list[Headed]:
     """The texts that belong to bodies named above or before them and nowhere in their sentences, by place."""
-    return sorted((*_under_headings(reading, mentions), *_behind_labels(reading, mentions)), key=_start)
+    found = (
+        *_under_headings(reading, mentions),
+        *_behind_labels(reading, mentions),
+        *_above_items(reading, mentions),
+    )
+    return sorted(found, key=_start)
 
 
 def _start(headed: Headed) -> int:
@@ -82,6 +88,18 @@ def _behind_labels(reading: Reading, mentions: Sequence[OrganizationMention]) ->
         if bodies := _only_bodies(words, mentions, label):
             parted = colon + 2 > end and at + 1 < len(clauses)
             yield Span(colon, clauses[at + 1].span.end if parted else end), bodies
+
+
+def _above_items(reading: Reading, mentions: Sequence[OrganizationMention]) -> Sequence[Headed]:
+    """The numbered paragraphs below lines that consist of bodies, where a paper deals out its tasks so."""
+    words, clauses = reading.folded, reading.outline.clauses
+    listed = [ITEM.match(words, clause.span.start) is not None for clause in clauses]
+    found: list[Headed] = []
+    for at, clause in enumerate(clauses[:-1]):
+        if not listed[at] and listed[at + 1] and (bodies := _only_bodies(words, mentions, clause.span)):
+            end = next((behind for behind in range(at + 1, len(clauses)) if not listed[behind]), len(clauses))
+            found.append((Span(clause.span.end, clauses[end - 1].span.end), bodies))
+    return found if len(found) > 1 else ()
 
 
 def _only_bodies(words: str, mentions: Sequence[OrganizationMention], span: Span) -> tuple[OrganizationMention, ...]:

@@ -38,6 +38,8 @@ _BY_NOW = re.compile(
 )
 """现有…人, 去年10月起…: how things are, by a value."""
 _SINCE = re.compile(r"(?:从|自)[^,。;]{2,10}(?:起|开始)")
+_FROM_THEN = re.compile(r"(?:从|自)?(?=[^,。;]{0,11}[\d年月])[^,。;]{2,12}起,")
+"""今年3月1日起,…: how a speaker opens what holds from a day on."""
 _LIGHT = 2
 """A cue of deeds that may be a word of rank or number (排名, 累计) beside a day to come."""
 _OWN_WILL = re.compile(rf"{OURSELVES}|下一?步|接下来|下阶段")
@@ -73,7 +75,7 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
         return Verdict(Kind.QUOTED, ("quoted",))
     kept = was_kept(cues.words) or (setting.news and _tells_of_dates(cues, setting))
     due = (setting.dated and not kept) or _goes_on_demanding(cues, setting, state)
-    begins = setting.later and setting.answers and not cues.done
+    begins = setting.later and not cues.done and (setting.answers or _FROM_THEN.match(cues.words) is not None)
     if cues.ahead >= 3 or due or begins:
         state.counted = False
         if cues.ahead > 3 or setting.genre is not Genre.PRESS_BRIEFING or _LISTS_TASKS.search(cues.words):

@@ -47,6 +47,16 @@ _TOLD = re.compile(rf"已(?![^,。;]{{1,8}}的)|目前|截至|{OURSELVES}|下一
 _DEED = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?[^。;]{0,40}(?:印发|出台|发布|下发|制定|召开|组织|开展)了?|[^。;]{0,30}[^为除]了"
 )
+_TELLS_SO = r"(?:办公厅|主要领导)?(?:[^,。;:\"我]{0,8}(?:印发|下发|出台|发布)的[^,。;:\"我]{2,30})?(?:明确)?(?:(?:要求|明确|强调)[,:]|批示,?(?:要求)?[,:])"
+_ABOVE = re.compile(
+    rf"(?:[^,。;]{{0,12}},)?(?:党中央|中共中央|国务院|全国人大|国家|[一-龥]{{2,7}}部(?![门长分署])){_TELLS_SO}"
+)
+_ABOVE_CITIES = re.compile(
+    rf"(?:[^,。;]{{0,12}},)?(?:[一-龥]{{2,3}}省|省|自治区|[一-龥]{{2,6}}自治区)(?:委|党委|政府|人民政府){_TELLS_SO}"
+)
+_OF_CITY = re.compile("[市县州盟旗]|(?<!自治)区")
+"""In the name of an office, what shows that it is below a province."""
+_OF_PLACE = re.compile("[省市县区州盟旗]")
 
 
 def is_issued_above(words: str, issuer: str = "") -> bool:
@@ -78,3 +88,15 @@ def goes_on_with_passage(words: str, *, demanded: bool = False) -> bool:
 def goes_on_behind_semicolon(words: str) -> bool:
     """Whether a sentence behind what a paper asks and a semicolon tells no deed: 二类小组:每人每月310元;."""
     return _TOLD.search(words) is None and _DEED.match(words) is None
+
+
+def is_demanded_above(words: str, own: str) -> bool:
+    """Whether a speaker tells what the state, or the province above a city's office, demands: 农业农村部明确,各地要….
+
+    Args:
+        words: the folded words of the sentence without white space.
+        own: whose briefing it is, and its title.
+    """
+    if _ABOVE.match(words):
+        return _OF_PLACE.search(own) is not None
+    return _ABOVE_CITIES.match(words) is not None and _OF_CITY.search(own) is not None

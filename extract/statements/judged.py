@@ -97,6 +97,7 @@ class State:
         passage: what a paper demands was told up to a semicolon, behind which it goes on.
         telling: the sentence before told what a paper says.
         quoting: an answer quotes a paper, and the quotation has not ended.
+        quoted_items: the items that follow are what a paper lays down, which was named before them.
         writer: the sentence before told what the one who wrote said.
         urging: the paragraph tells what a meeting or somebody who spoke at it demands.
         urged: the sentence before went on with that.
@@ -146,6 +147,7 @@ class State:
     passage: bool = False
     telling: bool = False
     quoting: bool = False
+    quoted_items: bool = False
     writer: bool = False
     urging: bool = False
     urged: bool = False
@@ -197,6 +199,7 @@ class Setting:
         over: the deadlines stated in it were over when the document was written.
         explained: it answers what the paper lays down that the document explains to the public.
         issuer: who gave the document; empty where that is not known.
+        own: that and its title.
     """
 
     stance: Stance
@@ -218,6 +221,7 @@ class Setting:
     over: bool = False
     explained: bool = False
     issuer: str = ""
+    own: str = ""
 
     @property
     def replies(self) -> bool:

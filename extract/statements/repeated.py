@@ -12,7 +12,12 @@ from corpus import Genre
 from extract.outline.points import is_label
 from extract.outline.stances import Stance
 from extract.statements.cues import Cues
-from extract.statements.issued_above import goes_on_behind_semicolon, goes_on_with_passage, is_issued_above
+from extract.statements.issued_above import (
+    goes_on_behind_semicolon,
+    goes_on_with_passage,
+    is_demanded_above,
+    is_issued_above,
+)
 from extract.statements.issued_papers import tells_of_issue
 from extract.statements.judged import Setting, State
 from extract.statements.requests import ASKED, QUOTES, asks_for, demands, quotes_request
@@ -27,6 +32,8 @@ _LEADER_ASKS = re.compile(
 """What somebody who leads the place demands: 市长在调研时强调要加快治理."""
 _OF_OFFICE = re.compile(r"(?:[^,。;我]{0,24},)?(?:我(?:们|[局厅委部办院])|本[局厅委院])(?!省|市|县)")
 """2030年,我局安排…: the one who answers speaks, and no longer the one who asked."""
+_LAYS_DOWN = re.compile(r"(?:规定|要求|提出|明确|指出)(?:如下)?:$")
+"""The end of a lead to the items of a paper."""
 _GOING_ON = frozenset(";:")
 """Ends of sentences behind which what a paper demands goes on."""
 _TELLS = frozenset({Genre.PRESS_BRIEFING, Genre.OTHER})
@@ -38,7 +45,9 @@ def repeats(cues: Cues, setting: Setting, state: State) -> tuple[str, ...]:
 
     It `QUOTES` another paper or a leader of the state, or tells what the one answered has `ASKED` for.
     """
-    if _quotes_on(cues, setting, state):
+    if _lists_on(cues, state) or _quotes_on(cues, setting, state):
+        return QUOTES
+    if setting.news and is_demanded_above(cues.words, setting.own):
         return QUOTES
     if (setting.replies and states_rule_of_law(cues.words)) or states_a_rule(cues.words, setting):
         state.demanding = state.demanded = setting.news or setting.replies
@@ -49,6 +58,13 @@ def repeats(cues: Cues, setting: Setting, state: State) -> tuple[str, ...]:
     if _asks(cues, setting, state):
         return ASKED
     return QUOTES if _repeats_paper(cues, setting, state) or _repeats_leader(cues, setting, state) else ()
+
+
+def _lists_on(cues: Cues, state: State) -> bool:
+    """Whether a sentence is an item of what a paper lays down: 《…条例》规定:1.…;2.…; `state` remembers the list."""
+    listed = state.quoted_items and state.item
+    state.quoted_items = listed or (cues.quoted and _LAYS_DOWN.search(cues.words) is not None)
+    return listed
 
 
 def _quotes_on(cues: Cues, setting: Setting, state: State) -> bool:

@@ -53,6 +53,7 @@ class Surroundings:
         self._genre = genre = reading.metadata.genre
         self._issuer = fold(reading.metadata.issuer or "")
         title = fold(reading.metadata.title or "")
+        self._own = self._issuer + title
         self._stances = _stances(reading, title)
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
         self._statute = articles and genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
@@ -103,6 +104,7 @@ class Surroundings:
             over=self._due.is_over(deadline),
             explained=prompt is not None and prompt.for_paper,
             issuer=self._issuer,
+            own=self._own,
         )
 
     def _ends_later(self, span: Span) -> bool:
@@ -114,10 +116,19 @@ class Surroundings:
         """What the section of a sentence says; answers to questions are under no heading of the speech before them."""
         asked = state.asked or (prompt is not None and prompt.question and prompt.for_paper)
         stance = Stance.OPEN if asked else self._stances.get(clause.section, self._stances[None])
-        charged = stance is Stance.OPEN and self._genre in _TOLD and self._actors.is_charged(span)
+        charged = stance is Stance.OPEN and self._is_charged(span)
         if self._letter and stance is Stance.ACCOUNT:
             return Stance.OPEN  # 基本情况 of a letter tells what was asked after
         return Stance.AHEAD if charged else stance
+
+    def _is_charged(self, span: Span) -> bool:
+        """Whether a note makes a sentence a task; in an answer, which names those who acted too, one that says by when.
+
+        承诺事项一:清淤4.6万立方米 above 完成时限:2022年5月底.
+        """
+        if self._genre is Genre.PROPOSAL_REPLY:
+            return self._due.is_ahead(self._due.noted(span))
+        return self._genre in _TOLD and self._actors.is_charged(span)
 
 
 def _stances(reading: Reading, title: str) -> dict[str | None, Stance]:
