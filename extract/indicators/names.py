@@ -71,6 +71,13 @@ def clean(words: str) -> str:
     return words.lstrip('"') if words.count('"') == 1 else words
 
 
+_ENDS_SEGMENT = frozenset(",。;:!?●★◆■▲※◎▶➢")
+_OPENS_SEGMENT = ("  ", "--")
+"""Blanks of a table, and the dash before a line of a list: --新建水厂3座."""
+_BULLETS = "-·"
+"""Marks that open a line of a list and stand inside names elsewhere."""
+
+
 def segment_start(text: str, low: int, high: int) -> int:
     """Where the comma clause that ends at `high` begins, not before `low`."""
     at = high
@@ -78,7 +85,9 @@ def segment_start(text: str, low: int, high: int) -> int:
     while at > low:
         char = text[at - 1]
         depth += (char == ")") - (char == "(")
-        if depth <= 0 and (char in ",。;:!?" or text[at - 2 : at] == "  "):
+        if depth <= 0 and (char in _ENDS_SEGMENT or text[at - 2 : at] in _OPENS_SEGMENT):
+            break
+        if at - 1 == low and char in _BULLETS:
             break
         at -= 1
     return at
