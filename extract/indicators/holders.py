@@ -25,27 +25,35 @@ _HOLDER = re.compile(
 _ONLY_GROWTH = re.compile(rf"(?:同比|环比|年均|平均)?(?:{words_of('growth')}|削减)(?:了|到|至|率|幅度?)?")
 
 
+_DUTY = r"(?: 要 | 应 | 须 | 将 | 拟 | 计划 | 力争 | 确保 | 争取 | 必须 | 在 | 于 | 到 | 至少 ){0,4}"
 _OFFICE = re.compile(
-    r"""
-    (?P<who> (?! 督促 | 指导 | 协[助调] | 配合 | 会同 | 联合 | 推动 | 支持 | 要求 | 通过 | 帮助 | 根据 | 按照 | 各 )
-      (?:(?![的由向与和将被让对])[一-鿿]){1,14}? (?:局|厅|委|政府|法院|检察院) )
-    (?: 紧急 | 先后 | 牵头 | 负责 | 组织 | 联合 | 集中 | 分批 | 继续 ){0,2}
+    rf"""
+    由? (?P<who> (?! 督促 | 指导 | 协[助调] | 配合 | 会同 | 联合 | 推动 | 支持 | 要求 | 通过 | 帮助 | 根据 | 按照 | 各 )
+      (?:(?![的由向与和将被让对])[一-鿿]){{1,14}}? (?:局|厅|委|政府|法院|检察院) )
+    {_DUTY} (?: 紧急 | 先后 | 牵头 | 负责 | 组织 | 联合 | 集中 | 分批 | 继续 ){{0,2}}
     (?P<what>
       (?: 拨付 | 下达 | 投[放入] | 出[动台] | 梳理 | 拆除 | 新[建增] | 改造 | 建[成设] | 安装 | 发放 | 开[展通] | 举办
         | 查处 | 立案 | 受理 | 办结 | 审结 | 招[录聘] | 培训 | 检查 | 抽[查检] | 排查 | 整[改治] | 修[复建]
         | 印发 | 制定 | 争取 | 落实 | 筹集 | 安排 | 完成 | 清理 | 选派 | 派出 | 征集 | 接待 | 调处 | 化解 | 救助 | 减免
         | 发布 )
-      (?! 机构 | 部门 | 人员 | [的率] ) .{2,} )
+      (?! 机构 | 部门 | 人员 | [的率] ) .{{2,}} )
     """,
     re.VERBOSE,
 )
-"""An office and what it did, which the value measures."""
+"""An office and what it did or has to do, which the value measures."""
+_EACH = re.compile(
+    r"(?:各|每个)[一-鿿、]{1,10}?(?:[县市区镇乡村地]|街道|部门|单位)(?:要|应|须|将|必须)(?:确保|力争|争取)?[在于到]?"
+    r"(?P<what>(?![求素点件]).{3,})"
+)
+"""Those on whom a duty is laid, each for itself, and what of: 各县区要|新建水厂."""
 _UNKNOWN_PLACE = 3
 """Characters of the name of a place before the level of an office that no table has: 青石|县水务局."""
 
 
 def _of_office(own: str | None, name: str) -> tuple[str | None, str]:
     """The office that did what is measured, and the rest of the name: 县水务局|拆除违建."""
+    if each := _EACH.fullmatch(name):
+        return own, each["what"]
     match = _OFFICE.fullmatch(name)
     bodies = find_bodies(match["who"]) if match else []
     if match is None or len(bodies) != 1 or bodies[0].end < match.end("who") or bodies[0].collective:

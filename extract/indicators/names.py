@@ -74,7 +74,7 @@ def clean(words: str) -> str:
 _ENDS_SEGMENT = frozenset(",。;:!?●★◆■▲※◎▶➢")
 _OPENS_SEGMENT = ("  ", "--")
 """Blanks of a table, and the dash before a line of a list: --新建水厂3座."""
-_BULLETS = "-·"
+_BULLETS = frozenset("-·*>#→◇▪✓√]㈠㈡㈢㈣㈤⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 """Marks that open a line of a list and stand inside names elsewhere."""
 
 

@@ -82,4 +82,4 @@ def _inside_number(text: str, at: int) -> bool:
     if before == ".":
         stop = is_han(text[at - 2 : at - 1] or "\n")  # 校舍改造.2030年,…: a full stop
         return not stop and not _BEHIND_LABEL.match(text, at) and not _LABEL.search(text, max(0, at - 8), at)
-    return before.isdigit() or before == "[" or (before.isascii() and before.isalpha())
+    return before.isdecimal() or before == "[" or (before.isascii() and before.isalpha())
