@@ -15,8 +15,11 @@ _HEAD = 400
 """Characters at the head of a text in which its dateline stands."""
 
 _DAY = re.compile(r"(?<![\d年.])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日")
-_PRINTED = re.compile(r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[ ]*印发")
-"""The day on which a paper was printed, in its imprint."""
+_PRINTED = re.compile(
+    r"(?<!\d)(20\d\d)年(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日"
+    r"(?:[ ]*印发|[^\n,。;]{0,10}(?:发布(?:会整理)?|供稿)[)]?\s*\Z)"
+)
+"""The day on which a paper was printed, in its imprint, or a text was put out, at its foot."""
 
 _YEAR, _MONTHS, _DAYS = r"(20\d\d)", "(1[0-2]|0?[1-9])", r"(3[01]|[12]\d|0?[1-9])"
 _HELD_ON = rf"{_YEAR}年{_MONTHS}月{_DAYS}日"
@@ -37,7 +40,7 @@ _STAMPED = 3000
 """Characters at the head of a transcript within which a speech bears the hour when it was put up."""
 _TRANSCRIBED = 60
 """Days within which the transcript of a briefing is put on the web."""
-_MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月")
+_MONTH = re.compile(r"(?<![\d到至])(20\d\d)年(1[0-2]|0?[1-9])月(?P<due>(?:\d{1,2}日|底)?(?:之?前|以前))?")
 
 
 def day_of_telling(reading: Reading) -> PartialDate | None:
@@ -45,9 +48,9 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
 
     A paper without a date of its own tells from the day of its imprint. A briefing tells from the day on which it was
     held, if it was put on the web soon after. News texts often give only month and day at their head. Their year is
-    that of the latest month which the text names with its year, if that month does not come after the day; a text
-    that names none leaves the year open. A summary that was put on the web long after its year does not tell from
-    that day.
+    that of the latest month which the text names with its year, and not by which something is due where it names
+    others, if that month does not come after the day; a text that names none leaves the year open. A summary that was
+    put on the web long after its year does not tell from that day.
     """
     if reading.as_of is not None:
         held = _day_held(reading)
@@ -64,7 +67,9 @@ def day_of_telling(reading: Reading) -> PartialDate | None:
     if (day := _day_held(reading)) is not None:
         return day
     head = _DAY.search(reading.folded, 0, _HEAD)
-    named = max(((int(year), int(month)) for year, month in _MONTH.findall(reading.folded)), default=None)
+    months = [(int(one[1]), int(one[2]), one["due"] is None) for one in _MONTH.finditer(reading.folded)]
+    told = [(year, month) for year, month, told in months if told] or [month[:2] for month in months]
+    named = max(told, default=None)
     if head is None or named is None or named[1] > int(head[1]):
         return None
     return partial(named[0], int(head[1]), int(head[2]))
