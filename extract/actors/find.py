@@ -13,6 +13,7 @@ from extract.actors.other_actors import OtherActors
 from extract.actors.own_topics import has_topic
 from extract.actors.told_addressees import addressed_bodies, asks_to_carry_out, speaks_to_addressees
 from extract.bodies.acts import acts, consents, is_brought, is_division, qualifies, speaks_for, whole
+from extract.bodies.handed_back import find_handed_back
 from extract.bodies.responsibility import Responsibility, find_responsibilities, first_leads
 from extract.bodies.responsible_lists import find_names
 from extract.bodies.roles import ABOVE, ACTIVE
@@ -52,6 +53,8 @@ class Actors:
         self._responsibilities = find_responsibilities(reading, mentions)
         self._by_order = first_leads(reading.folded)
         self._covers = [one.covers.start for one in self._responsibilities]
+        self._handed_back = tuple(find_handed_back(reading))
+        self._handed_starts = [covers.start for covers, _ in self._handed_back]
         headed = (find_headed if self._lays_duties else find_taken_up)(reading, mentions)
         self._headed = [(covers, tuple(self._actor(one, Role.LEAD) for one in bodies)) for covers, bodies in headed]
 
@@ -158,12 +161,16 @@ class Actors:
         return self._headed[at][1] if at >= 0 and span.start < self._headed[at][0].end else ()
 
     def _responsible(self, span: Span) -> Iterator[Actor]:
-        """The bodies of the brackets and lines that cover the sentence."""
+        """The bodies of the brackets and lines that cover the sentence, and of a sentence that hands it to them."""
         last = bisect_right(self._covers, span.start)
         for one in self._responsibilities[max(0, last - 12) : last]:
             if one.covers.start <= span.start < one.covers.end:
                 yield from self.listed(one.words)
                 yield from self.listed(one.too, Role.LEAD) if one.too else ()
+        last = bisect_right(self._handed_starts, span.start)
+        for covers, words in self._handed_back[max(0, last - 2) : last]:
+            if covers.start <= span.start < covers.end:
+                yield from self.listed(words)
 
     def _carries(self, span: Span, acts: Sequence[Actor], *, noted: bool) -> bool:
         """Whether a sentence still goes on with the subject before: 要建立机制,引导企业参与.
