@@ -49,12 +49,16 @@ def find_task_values(reading: Reading, times: Sequence[TimeMention]) -> Iterator
 
 
 def timed_by_rows(reading: Reading, times: Sequence[TimeMention], found: Sequence[Indicator]) -> Iterator[Indicator]:
-    """The values found, those amid the words of a task with the time of its row where none is said beside them."""
+    """The values found, those amid the words of a task with the time of its row where none is said beside them.
+
+    What no word tells of such a value is what the task aims at.
+    """
     periods = [(row, when) for row in reading.task_rows if (when := _time_of(row, reading.folded, times))]
     for one in found:
         whens = (when for row, when in periods if one.when is None and _holds(row, one.span))
         when = next(whens, None)
-        yield replace(one, when=when, reasons=(*one.reasons, "time_of_row")) if when else one
+        kind = IndicatorKind.TARGET if "plain" in one.reasons else one.kind
+        yield replace(one, when=when, kind=kind, reasons=(*one.reasons, "time_of_row")) if when else one
 
 
 def _holds(row: TaskRow, value: Span) -> bool:

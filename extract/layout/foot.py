@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus import BlockKind, Span
+from extract.layout.days import read_month
 from extract.layout.genre import title_word
 from extract.layout.numbering import read_label
 from extract.layout.paragraphs import Paragraph
@@ -87,8 +88,13 @@ def mark_foot(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
 
 
 def _mark_undated(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
-    """The name of a body below the last sentence of a text that bears no date, or bears it at its head."""
+    """The name of a body below the last sentence of a text that bears no date, or bears it at its head; or a month."""
     last = next((index for index in range(len(roles) - 1, 0, -1) if roles[index] is Role.BODY), 0)
+    month = read_month(paragraphs[last].text.strip(" ()")) if last else None
+    if month is not None and month.month is not None and Role.DATE not in roles:
+        roles[last] = Role.DATE
+        _mark_signature(paragraphs, roles, last)
+        return
     closed = last > 0 and (paragraphs[last - 1].text[-1:] in "。!" or _CONTACT.match(paragraphs[last - 1].text))
     if closed and is_signature(paragraphs[last].text) and read_label(paragraphs[last].text) is None:
         roles[last] = Role.SIGNATURE

@@ -103,11 +103,13 @@ def find_bare_headings(text: Lines, marks: Mapping[int, Mark]) -> Iterator[Mark]
 
 
 def _is_named(text: Lines, index: int, *, outer: bool) -> bool:
-    """Whether a line above a sentence names the part that it heads: 2023年工作回顾, 基本情况."""
+    """Whether a line above a sentence, or above the first of some items, names its part: 2023年工作回顾, 基本情况."""
     words_ = text.paragraphs[index].text
     if _YEAR_HEADING.fullmatch(words_) is None and (outer or _SECTION_HEADING.fullmatch(words_) is None):
         return False
-    return _is_under(text, index, sentence=True)
+    label = text.labels[index + 1] if index + 1 < len(text.labels) else None
+    numbered = label is not None and label.number == 1 and _ends_above(text, index)
+    return numbered or _is_under(text, index, sentence=True)
 
 
 def _words_start(words_: str) -> int:

@@ -97,7 +97,7 @@ def stances(
         genre=genre,
         summary=summary,
         open=found[None] is Stance.OPEN,
-        summed_up=year_of_heading(title) if summary else None,
+        summed_up=_year_summed_up(title) if summary else None,
         year=year,
         first=first,
     )
@@ -115,6 +115,15 @@ def stances(
         if genre is Genre.PRESS_BRIEFING and found[section.eid] is Stance.NONE:
             found[section.eid] = Stance.ACCOUNT  # 编制背景: a speaker reports there what was reached
     return _looking_back(found) if summary else found
+
+
+_SUMS_UP = re.compile(r"(?P<year>(?:19|20)\d\d)年度?[^,。\d]{0,16}(?:总结|小结|回顾|情况)")
+
+
+def _year_summed_up(title: str) -> int | None:
+    """The year that a summary accounts for, by its title, which may name the next one too: 2030年总结及2031年思路."""
+    match = _SUMS_UP.search(title)
+    return year_of_heading(title) or (int(match["year"]) if match else None)
 
 
 def _before_the_aims(outline: Outline) -> Stance | None:
