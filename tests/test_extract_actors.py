@@ -943,7 +943,7 @@ def test_a_line_behind_the_last_item_is_about_all_items_of_its_section() -> None
     ],
 )
 def test_verbs_before_a_class_are_no_part_of_its_name(sentence: str, names: list[str]) -> None:
-    """Who asks, forbids or grants something names whom he means behind the verb; what it is granted for names nobody."""
+    """Who asks or forbids names whom he means behind the verb; whom something is granted to has no duty by it."""
     assert [actor.name for fact in commitments(sentence, Genre.NOTICE) for actor in fact.actors] == names
 
 

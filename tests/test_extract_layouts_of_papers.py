@@ -1,0 +1,175 @@
+"""Whole small papers in the layouts that offices use: what is done, promised and quoted in them, by whom, by when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import ingest
+from corpus import Achievement, Analysis, Commitment, Indicator, QuotedDuty
+from extract import analyse
+
+KINDS = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}
+
+
+def read(text: str, folder: Path) -> Analysis:
+    """The analysis of a text."""
+    path = folder / "paper.txt"
+    path.write_text(text, encoding="utf-8")
+    return analyse(ingest.read_file(path))
+
+
+def kinds(found: Analysis) -> str:
+    """One letter a statement, in order."""
+    return "".join(KINDS[type(fact)] for fact in found.facts if type(fact) in KINDS)
+
+
+def promised(found: Analysis) -> list[tuple[str | None, set[str]]]:
+    """By when and by whom, a commitment each."""
+    facts = [fact for fact in found.facts if isinstance(fact, Commitment)]
+    return [(str(fact.deadline) if fact.deadline else None, {actor.name for actor in fact.actors}) for fact in facts]
+
+
+PAPERS = [
+    pytest.param(
+        "石桥街道2030年工作总结及2031年工作思路\n\n一、2030年主要工作\n"
+        "1、供水平稳向好.全年新建水厂3座,改造管网20公里.\n2、防汛有力有序.排查堤防40处,设立值守点14个.\n"
+        "二、2031年工作思路\n1、抓供水.9月底前完成12个小区管网改造.\n2、抓防汛.进一步加强值守.\n\n石桥街道办事处\n2030年12月28日\n",
+        "AACC",
+        id="half-width stops; the year that a summary sums up",
+    ),
+    pytest.param(
+        "石桥市供水工作新闻发布会\n\n发布时间：2030-10-20\n\n今年以来，我们做了这样几件事：\n——新建水厂3座；\n——出台全市首个水窖管护办法。\n"
+        "到2031年，我们还要做这样几件事：\n——新增水窖120口；\n——建立覆盖城乡的巡查制度。\n",
+        "AACC",
+        id="lists behind dashes under leads",
+    ),
+    pytest.param(
+        "石桥市水务局2030年工作情况\n（2030年12月17日）\n\n今年以来，全市供水工作平稳推进。新建水厂3座，改造管网20公里。\n"
+        "明年，我们将办好三件实事。其一，改造泵站5座，每座补助2万元。其二，建立水窖管护制度。此外，还要办好节水宣传周活动。\n",
+        "AACCCC",
+        id="a paragraph of an account that turns to what comes next",
+    ),
+    pytest.param(
+        "石桥市水务局关于市政协提案第58号的复函\n\n市政协提案委员会：\n现就《关于供水安全的提案》办理情况函复如下。\n\n"
+        "1、管网漏损。42处漏点已全部修复。\n2、水窖老化。已加固水窖318口；对其余水窖，9月15日前由所在镇组织加固。\n3、宣传。节水宣讲走进学校18所。\n\n专此函复。\n\n2030年7月10日\n",
+        "AACA",
+        id="items that tell what was done and then what comes",
+    ),
+    pytest.param(
+        "石桥县水务局关于政协提案第3号的答复\n\n甲某某委员：\n您提出的《关于水窖管护的提案》收悉，现答复如下：\n\n"
+        "省政府公布的《某省水窖管护条例》规定：\n1.县级人民政府对本行政区域的水窖管护负总责；\n2.管护员应当每年接受培训；\n\n"
+        "我局已培训管护员300人。下一步，我局将新建水窖50口。\n\n2030年7月10日\n",
+        "QQQAC",
+        id="the items of a paper that is quoted",
+    ),
+    pytest.param(
+        "云水省长河禁渔工作新闻发布会发布词\n\n（2030年8月26日）\n\n各位记者：\n国务院办公厅印发的通知要求，沿河各省要落实补偿资金。"
+        "农业农村部明确，各地要在2031年底前建成监管平台。一年来，我省建成监管站25个。下一步，省农业农村厅将开展联合执法。\n",
+        "QQAC",
+        id="what the state demands in a province's briefing",
+    ),
+    pytest.param(
+        "石桥县人民政府关于落实审议意见情况的报告\n\n县人大常委会：\n现报告如下。\n\n一、关于供水问题\n审议意见提出：县政府要在两年内补足水厂缺口。\n"
+        "落实情况：今年已新建水厂3座。\n省委农村工作会议要求，各地要守住供水底线。\n\n石桥县人民政府\n2030年4月12日\n",
+        "QAQ",
+        id="what an assembly and a conference demand",
+    ),
+    pytest.param(
+        "石桥市卫生健康委员会2030年工作总结\n\n1、医疗资源扩容\n组建医疗集团2个。\n为适龄女生免费接种疫苗9600剂次。\n2、存在短板\n儿科医师缺口较大。\n"
+        "2031年工作计划\n1、2031年3月底前：在全市推行先诊疗后付费；\n2、全年：招聘医学类毕业生150名，其中儿科15名。\n",
+        "AACC",
+        id="a year's plan above numbered items",
+    ),
+    pytest.param(
+        "第四章　完善水利网络\n\n截至2029年底，全市累计建成水厂30座。\n\n"
+        "第一节　加快骨干水源建设\n建成东部联通配水管网。到2030年，新增库容2亿立方米。\n\n"
+        "第二节　推进节水\n加强大型灌区改造。推广水肥一体化技术。\n",
+        "ACCCC",
+        id="a chapter of a plan without its title",
+    ),
+    pytest.param(
+        "石桥市水利规划中期评估报告\n\n一、重点任务进展\n堤防加固工程完工，治理堤段14公里。建成监测站9座。\n二、后半程推进措施\n2031年底前完成水价改革。\n\n2030年9月\n",
+        "AAC",
+        id="how far tasks have come, and what drives them on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAPERS)
+def test_what_is_done_promised_and_quoted(text: str, expected: str, tmp_path: Path) -> None:
+    """By headings, leads, the order in items, and who demands."""
+    assert kinds(read(text, tmp_path)) == expected
+
+
+CHARGED = [
+    pytest.param(
+        "石桥市养老服务行动计划（2030—2032年）\n\n任务1　补齐设施短板\n新建养老综合体36个。\n"
+        "牵头单位：市民政局\n责任单位：市财政局\n完成时间：2032年6月\n\n"
+        "任务2　提升照护能力\n改造养老院9所。\n牵头单位：市民政局\n完成时间：2031年12月\n",
+        [("2032-06", {"市民政局", "市财政局"}), ("2031-12", {"市民政局"})],
+        id="lines below tasks that no heading parts",
+    ),
+    pytest.param(
+        "石桥市民生实事实施方案\n\n一、实事项目\n【市教育局牵头】新建幼儿园15所。3月底前全部开工。\n【市水务局牵头】新建水厂3座。\n",
+        [(None, {"市教育局"}), (None, {"市教育局"}), (None, {"市水务局"})],
+        id="a bracket before its task",
+    ),
+    pytest.param(
+        "石桥市消防能力提升实施方案\n\n（一）重点项目\n集中力量实施下列项目：\n（1）新建消防站各1座；\n（2）增补消火栓860个。\n"
+        "上述项目由市消防救援支队牵头，市水务局、市民政局按职责分工负责。\n",
+        [(None, {"市消防救援支队", "市水务局", "市民政局"})] * 3,
+        id="a sentence behind a list",
+    ),
+    pytest.param(
+        "石桥市创建节水型城市任务分解表\n\n市教育局\n1．学校节水器具覆盖率达到100%。\n2．开学后组织一次节水检查。\n\n市水务局\n1．全年检测管网9800公里。\n",
+        [(None, {"市教育局"}), (None, {"市教育局"}), (None, {"市水务局"})],
+        id="names above the tasks dealt out to them",
+    ),
+    pytest.param(
+        "石桥县水务局关于政协提案第3号的答复\n\n甲某某委员：\n您提出的《关于清淤的提案》收悉，现答复如下：\n\n已清理垃圾300吨。\n\n"
+        "承诺事项一：对上游2.8公里河段清淤土方4万立方米\n责任单位：县水务局\n完成时限：2031年5月底\n\n2030年7月10日\n",
+        [("2031-05", {"县水务局"})],
+        id="a promise of an answer with a line for its time",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHARGED)
+def test_who_is_charged_and_by_when(text: str, expected: list[tuple[str | None, set[str]]], tmp_path: Path) -> None:
+    """Lines, brackets and sentences around tasks say it, with or without headings."""
+    found = [(due, names) for due, names in promised(read(text, tmp_path)) if names]
+    assert [names for _, names in found] == [names for _, names in expected]
+    assert [due for due, _ in found if due and due != "2030-03"] == [due for due, _ in expected if due]
+
+
+@pytest.mark.parametrize(
+    "mark", ["", "——", "• ", "●", "★ ", "-", "①", "⑴", "√", "1.", "（一）", "一是", "第一，", "◎", "→"]
+)
+@pytest.mark.parametrize(
+    ("sentence", "name", "when"),
+    [
+        ("市水务局要在2031年6月底前新建水厂3座。", "新建水厂", "2031-06"),
+        ("2031年底前完成管网改造30公里。", "管网改造", "2031"),
+    ],
+)
+def test_marks_before_an_item_change_nothing(mark: str, sentence: str, name: str, when: str, tmp_path: Path) -> None:
+    """A bullet, a dash or a number is no part of a name, of a time or of a body."""
+    found = read(f"石桥市供水行动计划\n\n一、重点任务\n{mark}{sentence}\n二、保障措施\n加强组织领导。\n", tmp_path)
+    values = [fact for fact in found.facts if isinstance(fact, Indicator)]
+
+    assert [(one.name, str(one.when)) for one in values] == [(name, when)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("石桥市供水新闻发布会实录（2030年11月15日）\n\n明年底前，新建水厂3座。\n", "2031"),
+        ("石桥市水务局关于供水情况的汇报\n\n一、努力方向\n10月底前完成改造。\n\n2030年5月\n", "2030-10"),
+        ("石桥市答记者问\n\n市政府将公布结果，11月15日前完成登记。\n\n（2030年11月4日上午9时发布）\n", "2030-11-15"),
+    ],
+)
+def test_from_which_day_a_paper_tells(text: str, day: str, tmp_path: Path) -> None:
+    """Its title or its foot may bear the day."""
+    assert day in [due for due, _ in promised(read(text, tmp_path))]
