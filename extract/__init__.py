@@ -17,6 +17,7 @@ from extract.bodies.departments import find_organizations
 from extract.citations.find import find_citations
 from extract.indicators.find import find_indicators
 from extract.indicators.stances import follow_statements
+from extract.layout.blanks import without_blanks
 from extract.layout.genre import as_filed
 from extract.layout.half_width_stops import with_full_stops
 from extract.layout.page_breaks import led_back, without_page_breaks
@@ -62,6 +63,8 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
 
     folded = with_full_stops(fold(document.text))
     parts = step("parts", lambda: find_parts(document, folded))
+    if closed := without_blanks(document, folded, parts.paragraphs):
+        return led_back(analyse(closed[0], leave_out, timer), document, closed[1])
     if paged := without_page_breaks(document, folded, parts.paragraphs):
         return led_back(analyse(paged[0], leave_out, timer), document, paged[1])
     metadata, problems = step("metadata", lambda: find_metadata(document, folded, parts))

@@ -32,8 +32,8 @@ def without_page_breaks(
     if not breaks:
         return None
     unwrapped = without(folded, breaks)
-    moved = (_moved(block, unwrapped) for block in document.blocks)
-    blocks = tuple(block for block in moved if len(block.span))
+    kept = (moved_block(block, unwrapped) for block in document.blocks)
+    blocks = tuple(block for block in kept if len(block.span))
     return replace(document, text=unwrapped.of(document.text), blocks=blocks, problems=()), unwrapped
 
 
@@ -68,10 +68,10 @@ def _behind_line_end(folded: str, span: Span) -> tuple[int, int]:
     return (end + 1 if ends_line else span.start), span.end
 
 
-def _moved(block: Block, unwrapped: Unwrapped) -> Block:
+def moved_block(block: Block, unwrapped: Unwrapped) -> Block:
     """A block, its table included, at its place in the text of `unwrapped`."""
-    moved: Block = _each(block, lambda span: Span(unwrapped.at(span.start), unwrapped.at(span.end)))
-    return moved
+    there: Block = _each(block, lambda span: Span(unwrapped.at(span.start), unwrapped.at(span.end)))
+    return there
 
 
 def _each(value: Any, place: Callable[[Span], Span]) -> Any:
