@@ -7,6 +7,7 @@ function from a `Reading` (and what other extractors found) to facts. `analyse` 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -21,7 +22,8 @@ from extract.layout.blanks import without_blanks
 from extract.layout.genre import as_filed
 from extract.layout.half_width_stops import with_full_stops
 from extract.layout.page_breaks import led_back, without_page_breaks
-from extract.layout.parts import find_parts
+from extract.layout.parts import Parts, find_parts
+from extract.layout.seams import Unwrapped, unwrap_document
 from extract.matching import fold
 from extract.metadata.find import find_metadata
 from extract.outline.headings import find_outline
@@ -43,6 +45,10 @@ Timer = Callable[[str, float], None]
 """Is told the name of a step and the seconds that it took."""
 
 
+_REWRITES = 4
+"""So often a text is written anew without what parts its words: blanks, page breaks, line ends."""
+
+
 def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: Timer | None = None) -> Analysis:
     """Everything that can be said of one document; strange input gives problems, never an exception.
 
@@ -51,6 +57,22 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
         leave_out: names of `EXTRACTORS` that find nothing, to see what the others owe them.
         timer: is told how long each step took.
     """
+    return _analyse(document, leave_out, timer, _REWRITES)
+
+
+def _as_one_line(document: Document, folded: str, parts: Parts) -> tuple[Document, Unwrapped] | None:
+    """The document without blanks around its numbers, page breaks or line ends amid its words; None without any."""
+    closed = without_blanks(document, folded, parts.paragraphs)
+    if found := closed or without_page_breaks(document, folded, parts.paragraphs):
+        return found
+    if any(block.table for block in document.blocks):
+        return None
+    whole, unwrapped = unwrap_document(document, folded, parts.paragraphs)
+    return (replace(whole, problems=()), unwrapped) if whole is not document else None
+
+
+def _analyse(document: Document, leave_out: frozenset[str], timer: Timer | None, rewrites: int) -> Analysis:
+    """The analysis of a document that may be written anew so often."""
 
     def step(name: str, find: Callable[[], Any], nothing: Any = None) -> Any:
         if name in leave_out:
@@ -63,10 +85,8 @@ def analyse(document: Document, leave_out: frozenset[str] = frozenset(), timer: 
 
     folded = with_full_stops(fold(document.text))
     parts = step("parts", lambda: find_parts(document, folded))
-    if closed := without_blanks(document, folded, parts.paragraphs):
-        return led_back(analyse(closed[0], leave_out, timer), document, closed[1])
-    if paged := without_page_breaks(document, folded, parts.paragraphs):
-        return led_back(analyse(paged[0], leave_out, timer), document, paged[1])
+    if written := _as_one_line(document, folded, parts) if rewrites else None:
+        return led_back(_analyse(written[0], leave_out, timer, rewrites - 1), document, written[1])
     metadata, problems = step("metadata", lambda: find_metadata(document, folded, parts))
     outline = step("outline", lambda: find_outline(document, folded, parts))
     reading = Reading(document, folded, metadata, outline, parts)
