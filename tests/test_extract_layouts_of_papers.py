@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import ingest
-from corpus import Achievement, Analysis, Commitment, Indicator, QuotedDuty
+from corpus import Achievement, Analysis, Citation, Commitment, Indicator, QuotedDuty
 from extract import analyse
 
 KINDS = {Commitment: "C", Achievement: "A", QuotedDuty: "Q"}
@@ -173,3 +175,50 @@ def test_marks_before_an_item_change_nothing(mark: str, sentence: str, name: str
 def test_from_which_day_a_paper_tells(text: str, day: str, tmp_path: Path) -> None:
     """Its title or its foot may bear the day."""
     assert day in [due for due, _ in promised(read(text, tmp_path))]
+
+
+PLAIN = (
+    "石桥市人民政府办公室关于印发石桥市供水行动计划（2030—2032年）的通知\n石政办发〔2030〕12号\n各县（市、区）人民政府：\n"
+    "现将《石桥市供水行动计划（2030—2032年）》印发给你们，请认真贯彻执行。\n石桥市人民政府办公室\n2030年3月2日\n"
+    "石桥市供水行动计划（2030—2032年）\n一、工作目标\n到2032年底，新建水厂30座，供水能力达到每日50万吨，农村自来水普及率达到95%以上，"
+    "管网漏损率控制在9%以内，供水服务满意度保持在90%以上。\n二、重点任务\n（一）加快水厂建设。市水务局2031年6月底前完成12座水厂改造，"
+    "按照《石桥市水厂建设办法》（石政发〔2029〕3号）组织验收，验收结果向社会公布。（市水务局牵头，市财政局配合）\n"
+    "（二）加强管网管护。各县（市、区）每年检测管网5000公里，建立台账，对老化严重的管网及时更换，防止跑冒滴漏。（各县（市、区）政府负责）\n"
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: re.sub(r"(?<=[一-鿿])(?=\d)|(?<=\d)(?=[一-鿿%])", " ", text),
+        lambda text: "\n".join(
+            line[at : at + 36] for line in text.split("\n") for at in range(0, max(1, len(line)), 36)
+        ),
+        lambda text: text.replace("，", ",").replace("。", ".").replace("：", ":"),
+        lambda text: re.sub(r"(?m)^(?=.)", "　　", text),
+    ],
+    ids=["blanks around numbers", "short lines", "half-width marks", "indented"],
+)
+def test_how_a_page_prints_a_text_changes_no_fact(change: Callable[[str], str], tmp_path: Path) -> None:
+    """The facts are those of the plain text, each at its own place in the text as it is printed."""
+    plain, printed = read(PLAIN, tmp_path), read(change(PLAIN), tmp_path)
+
+    assert kinds(printed) == kinds(plain) == "CCCCCC"[: len(kinds(plain))]
+    assert promised(printed) == promised(plain)
+    assert values(printed) == values(plain)
+    assert [bare(one.title) for one in printed.facts if isinstance(one, Citation)] == [
+        bare(one.title) for one in plain.facts if isinstance(one, Citation)
+    ]
+    for one, other in zip(printed.facts, plain.facts, strict=True):
+        assert bare(one.span.of(printed.document.text)) == bare(other.span.of(plain.document.text))
+
+
+def values(found: Analysis) -> list[tuple[str, str, str]]:
+    """Names, values and times of the indicators."""
+    facts = [fact for fact in found.facts if isinstance(fact, Indicator)]
+    return [(fact.name, f"{fact.value}{fact.unit}", str(fact.when)) for fact in facts]
+
+
+def bare(words: str) -> str:
+    """Words without white space and marks."""
+    return re.sub(r"[^一-鿿\d%]", "", words)
