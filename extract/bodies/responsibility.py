@@ -144,11 +144,13 @@ def first_leads(text: str) -> bool:
 def _item_behind(reading: Reading, words: Span) -> Span | None:
     """The rest of a paragraph that opens with a note in brackets: [市教育局牵头]新建幼儿园15所; None elsewhere."""
     at = _clause_at(reading, words)
-    clause = reading.outline.clauses[at].span if at >= 0 else words
-    if reading.folded[words.start] not in "([" or reading.folded[clause.start : words.start].strip():
+    if at < 0 or reading.folded[words.start] not in "([":
         return None
-    rest = Span(words.end, clause.end) if words.end < clause.end else words
-    return rest if rest.of(reading.folded).strip("。;, \n") and rest is not words else None
+    clause = reading.outline.clauses[at].span
+    if words.end >= clause.end or reading.folded[clause.start : words.start].strip():
+        return None
+    rest = Span(words.end, clause.end)
+    return rest if rest.of(reading.folded).strip("。;, \n") else None
 
 
 def _aside(text: str, words: Span) -> int | None:
