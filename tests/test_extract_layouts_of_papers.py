@@ -213,6 +213,22 @@ def test_how_a_page_prints_a_text_changes_no_fact(change: Callable[[str], str], 
         assert bare(one.span.of(printed.document.text)) == bare(other.span.of(plain.document.text))
 
 
+def test_chapters_of_a_report_that_lost_its_line_ends(tmp_path: Path) -> None:
+    """The headings of its years part what was done from what is to be done, though they stand amid its text."""
+    done = "".join(f"第{n}灌区建成渠道{n}公里，供水能力明显提升，群众用水更有保障。" for n in "一二三四五六七八")
+    tasks = "".join(
+        f"实施第{n}灌区改造，新建泵站{n}座，加强管护队伍建设，提高供水保障水平。" for n in "一二三四五六七八"
+    )
+    text = (
+        "政府工作报告——2031年1月10日在石桥市第三届人民代表大会第二次会议上各位代表：现在，我代表市人民政府向大会报告工作，请予审议。"
+        f"一、2030年工作回顾过去一年，全市供水平稳。{done}二、2031年主要目标和重点任务今年是供水建设的关键之年。{tasks}"
+    )
+    found = kinds(read(text, tmp_path))
+
+    assert found.strip("A") == "C" * 8
+    assert found.startswith("A" * 8)
+
+
 def values(found: Analysis) -> list[tuple[str, str, str]]:
     """Names, values and times of the indicators."""
     facts = [fact for fact in found.facts if isinstance(fact, Indicator)]

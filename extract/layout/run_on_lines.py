@@ -67,6 +67,14 @@ _FOOT_JOINTS = re.compile(
     rf"[ \t]*(?P<date>{DAY})[ \t]*$",
     re.VERBOSE,
 )
+_YEAR_CHAPTER = re.compile(
+    r"(?<=[。!?;])[ ]?(?:[一二三四五]、)?(?:(?:19|20)\d\d年度?|今年|明年|下一?步|今后五年)(?:的)?[^,。;:!?\d]{0,14}?"
+    r"(?:工作(?:回顾|总结|情况|安排(?:建议)?|打算|任务|思路|重点|部署|要求|目标)|(?:主要|重点|目标)任务|(?:重点|主要)工作"
+    r"|预期目标)"
+    r"(?=过去|刚刚|今年|这一年|(?:19|20)\d\d年|一年来|我们|我[省市县区局]|回首|做好|总体|全[省市县区]|面对|在|根据|按照|"
+    r"一是|[(]一[)]|[一1][、.])"
+)
+"""The heading of a year's chapter amid a text that lost its line ends: …请予审议。一、2030年工作回顾|过去一年,…."""
 _FOOT = 70
 _PAGE = 240
 """Characters behind a title that may be lines of the page."""
@@ -123,6 +131,9 @@ def _foot_joints(folded: str, span: Span, *, loose: bool) -> Iterator[tuple[int,
 
 def _lost_joints(folded: str, span: Span, *, loose: bool) -> Iterator[tuple[int, int]]:
     """Where the lines of a flattened text ended, and where items begin behind the first on its line."""
+    if len(span) > _LONG_LINE:
+        chapters = (match.span() for match in _YEAR_CHAPTER.finditer(folded, span.start, span.end))
+        yield from ((at, at) for chapter in chapters for at in chapter)
     if loose:
         yield from lost_line_ends(folded, span)
     if loose or (_FIRST_ITEM.match(folded, span.start) and folded.find("。(二)", span.start, span.end) > 0):
