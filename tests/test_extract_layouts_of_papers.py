@@ -96,6 +96,13 @@ PAPERS = [
         "AAC",
         id="how far tasks have come, and what drives them on",
     ),
+    pytest.param(
+        "石桥市防汛新闻发布会\n（2030年7月30日18时）\n\n[市应急管理局局长]\n7月26日以来，石桥镇受灾。\n"
+        "灾情发生后，省委书记作出批示，强调要妥善安置受灾群众。\n截至30日16时，转移群众1869人。\n\n[记者提问环节]\n"
+        "石桥日报记者问：堤防何时加固？\n市水务局答：8月20日前完成加固。\n",
+        "AQAC",
+        id="the hour of a conference, a leader's demand, a body that answers",
+    ),
 ]
 
 
@@ -169,6 +176,7 @@ def test_marks_before_an_item_change_nothing(mark: str, sentence: str, name: str
     [
         ("石桥市供水新闻发布会实录（2030年11月15日）\n\n明年底前，新建水厂3座。\n", "2031"),
         ("石桥市水务局关于供水情况的汇报\n\n一、努力方向\n10月底前完成改造。\n\n2030年5月\n", "2030-10"),
+        ("石桥市防汛新闻发布会\n（2030年7月30日18时）\n\n各位记者：\n明年底前，堤防全部加固。\n", "2031"),
         ("石桥市答记者问\n\n市政府将公布结果，11月15日前完成登记。\n\n（2030年11月4日上午9时发布）\n", "2030-11-15"),
     ],
 )

@@ -13,7 +13,9 @@ from extract.layout.paragraphs import Paragraph
 from extract.layout.part_role import Role
 from extract.patterns import DAY, HAN, MONTH, ORGAN_ENDING
 
-_DATE = re.compile(rf"[(]?[ ]*(?:{DAY})[ ]*[)]?", re.VERBOSE)
+_HOUR = r"(?:[上下]午)? [ ]* (?: \d{1,2} (?: [时点] (?: \d{1,2}分 )? | :\d\d ) )?"
+_DATE = re.compile(rf"[(]?[ ]*(?:{DAY})[ ]*{_HOUR}[ ]*[)]?", re.VERBOSE)
+"""A day alone, as page and paper print it, or with its hour: (2031年7月30日18时)."""
 _DATE_BEHIND = re.compile(rf"\s+(?:{DAY})$", re.VERBOSE)
 _BRACKETED = re.compile(rf"[(][ ]*(?P<name>[{HAN}、\s]{{4,60}}?)[ ]{{0,8}}(?:{DAY}|{MONTH})[ ]*[)]", re.VERBOSE)
 """(某县水利局 二〇三一年九月), the line under a title."""

@@ -39,6 +39,8 @@ _OF_BODY = re.compile(r"(?:[局厅委部办院社]|政府|管委会|公司|集�
 _NO_NAME = re.compile(
     r"[比例]如|其中|总之|同时|如下|目标|要求|原则|责任|来源|时间|地点|主题|单位|人员|编辑|电话|传真|邮[编箱]|网址|日期|内容|[是问答]$|^第|的"
 )
+_ANSWERS = re.compile(r"(?:^|[局厅委部办院社会司府队长人任])回?答$")
+"""Who answers: 答:, 市水务局答:, 负责人回答:."""
 _PERSON = re.compile(rf"[{HAN}]{{2,4}}")
 _PERSON_OF = re.compile(rf"[局厅委部办院社会司府队][ ][{HAN}]{{2,4}}")
 """The end of a label of a person behind the office: 市水务局 某一山:."""
@@ -106,7 +108,7 @@ def _named(folded: str) -> list[Turn]:
     names = ["".join((match["enclosed"] or match["name"]).split()) for match in labels]
     often = Counter(names)
     return [
-        Turn(match.start("label"), "记者" in name, match.end(), name)
+        Turn(match.start("label"), "记者" in name and not _ANSWERS.search(name), match.end(), name)
         for match, name in zip(labels, names, strict=True)
         if _names_speaker(name, folded, often[name], enclosed=match["enclosed"] is not None)
         or _PERSON_OF.search(match["name"] or match["enclosed"]) is not None
@@ -116,7 +118,7 @@ def _named(folded: str) -> list[Turn]:
 
 def _names_speaker(name: str, folded: str, times: int, *, enclosed: bool) -> bool:
     """Whether a label names who speaks: by an office, or as a person whom the text names elsewhere too."""
-    if _OF_OFFICE.search(name) is not None or name == "答":
+    if _OF_OFFICE.search(name) is not None or _ANSWERS.search(name) is not None:
         return True
     person = _PERSON.fullmatch(name) is not None and _NO_NAME.search(name) is None
     return person and (enclosed or times > 1 or folded.count(name) > 1)

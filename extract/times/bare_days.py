@@ -1,6 +1,7 @@
 """Days named without their month: 截至26日, 较25日, 3月5日、6日.
 
-Such a day lies in the month last named; where none is, it is the last such day up to that of the document.
+Such a day lies in the month last named; where none is, it is the last such day up to that of the document,
+as it is where what is told as of that day would lie ahead.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ def read_bare_day(text: str, at: int, month: PartialDate | None, as_of: PartialD
         return None
     before = _AS_OF.search(text, max(0, at - 2), at)
     when = _resolved(int(match["day"]), month, as_of)
+    if before and when and as_of and as_of.day and when.first_day > as_of.first_day:
+        when = _resolved(int(match["day"]), None, as_of)
     span = Span(before.start() if before else at, to_its_hour(text, match.end()))
     return Phrase(span, when, when, before="as_of" if before else "", inferred=True)
 
