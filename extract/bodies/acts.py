@@ -11,7 +11,9 @@ from corpus import Span
 from extract.bodies.duty_cues import opens_with_verb
 from extract.bodies.roles import MADE_BY, is_told
 
-_PART_START = re.compile(r"(?:^|[,。;:!?\")\n]|目前|现|\d[.、]\d{0,2}|第[一二三四五六七八九十百\d]+条)[ ]*$")
+_PART_START = re.compile(
+    r"(?:^|[,。;:!?\")\n]|[一二三四五六七八九十]是|目前|现|\d[.、]\d{0,2}|第[一二三四五六七八九十百\d]+条)[ ]*$"
+)
 _UNDER_WAY = re.compile(
     r"已(?:经)?[^,。;\n]{2,40},(?:并|现)?(?:计划|拟(?!定|订)|预计|力争|将)"
     r"|(?!的|[^,。;\n]{0,30}(?:表示|介绍|说|指出|强调)|[^,。;\n]{0,40}(?:将|拟))[^,。;\n]{2,40}(?:,[^,。;\n将]{2,40}){0,2},(?:并|还|也|同时)?将(?!其|该|此|[^,。;\n]{0,4}(?:有助|有利))"
@@ -48,6 +50,13 @@ _DOES_SOMETHING = re.compile(
     r"[一-鿿][^,。;:\n]{3,}"
 )
 """Behind a body that opens a part of a sentence a predicate, whatever its verb: 市水务局|收回补助资金."""
+_NAMES = r"[一-鿿]{1,14}?(?:[局委厅办部府院站队所处会社]|中心|公司)"
+_OTHERS_BESIDE = re.compile(rf"(?:[、和与及]{_NAMES}){{1,8}}?(?=共同|联合|一起|分别)")
+_BESIDE_OTHERS = re.compile(rf"(?:^|[,。;:\n]|[一二三四五六七八九十]是|\d[.、][ ]?)(?:{_NAMES}[、和与及]){{1,8}}$")
+"""Those who act together with a body, behind it and before: 县气象局|与县农技站联合发布预警."""
+_TOGETHER = re.compile(r"(?:共同|联合|一起|分别)(?!国|会|体|组|体系)")
+_MOVES = re.compile(r"(?:把(?![握关脉])|赴|派(?!出所|驻机)|逐[一户村校项县]|每半?[年月季周])")
+"""Verbs and words that only a subject stands before: 某委|把采光列入抽检, 镇纪委|派人到场."""
 _IN_CHARGE = re.compile(r"(?:作为|为)(?:项目)?(?:业主|实施主体|责任主体|建设单位|牵头单位)")
 _SEES_TO = re.compile(r"(?:具体|共同|分别|密切)?(?:负责(?!人|同志|的)|做好|抓好|配合|落实好)[^,。;\n]{2,}")
 """What a body is to see to, in a document that lays no duties: 各街道办事处做好宣传工作."""
@@ -126,6 +135,8 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
         return True
     if _IS_CHARGED.match(words, place.end) and opens:
         return True
+    if not lays_duties and _act_together(words, place, opens=opens is not None):
+        return True
     if not opens:
         return False
     if lays_duties:
@@ -134,10 +145,19 @@ def acts(words: str, place: Span, lays_duties: bool) -> bool:
         _SEES_TO.match(words, place.end)
         or _PROMISES.match(words, place.end)
         or _OPINION.match(words, place.end)
-        or (opens_with_verb(words, place.end) and _DOES.match(words, place.end))
+        or ((opens_with_verb(words, place.end) or _MOVES.match(words, place.end)) and _DOES.match(words, place.end))
         or _UNDER_WAY.match(words, place.end)
         or _SPEAKS.match(words, place.end)
     )
+
+
+def _act_together(words: str, place: Span, *, opens: bool) -> bool:
+    """Whether the body is one of several at the start of a part of a sentence that do something together."""
+    if not opens and not _BESIDE_OTHERS.search(words, max(0, place.start - _NEAR), place.start):
+        return False
+    others = _OTHERS_BESIDE.match(words, place.end)
+    together = _TOGETHER.match(words, others.end() if others else place.end)
+    return together is not None and _DOES.match(words, together.end()) is not None
 
 
 def _is_purse(words: str, place: Span) -> bool:

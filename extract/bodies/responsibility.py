@@ -46,7 +46,7 @@ _ITEM_END = re.compile(
 )
 """What stands behind a bracket that ends a paragraph or an item of a list."""
 _NAMED_BEFORE = re.compile(
-    r"(?:[局厅委办部署府院室会处科站所馆社中心省市县区》\")]|部门|单位|机构|机关|企业|公司|成员"
+    r"(?:(?<![\d几两多余])[局厅委办部署府院室会处科站所馆社中心省市县区》\")]|部门|单位|机构|机关|企业|公司|成员"
     r"|(?:编|著|文|供稿|来源)[ ]*:?)[ ]*$"
 )
 """What stands before a bracket with another name of it, or with those that it is made of: 市发展改革委(市能源局)."""
@@ -58,12 +58,12 @@ _FOOT = 120
 """Characters behind those who 主办 a page within which its foot goes on."""
 _LABELS = re.compile(
     "责(?=任)|负(?=责[单部])|牵(?=头)|配(?=合)|主(?=[办责管])|协(?=[办作助同])|承(?=[办担])|会(?=办)|实(?=施)"
-    "|监(?=督[单部])|指(?=导[单部])|支(?=持[单部])"
+    "|监(?=督[单部])|督(?=[办导][单部责])|指(?=导[单部])|支(?=持[单部])"
     "|对(?=接[单部处科机])|受(?=理[单部处科机])|经(?=办[单部处科机])|参(?=[与加])|落(?=实)|工(?=作)|完(?=成单)|任(?=务分工)|分(?=工[单部:])"
 )
 """Where a label of those responsible can begin."""
 _LABELLED = re.compile(
-    r"(?:(?:责任|负责|牵头|配合|主办|协办|承办|承担|会办|协作|协助|协同|指导|监督|支持|对接|受理|经办|实施|参与|参加|落实|完成|主责|牵头责任"
+    r"(?:(?:责任|负责|牵头|配合|主办|协办|承办|承担|会办|协作|协助|协同|指导|监督|督导|督办|支持|对接|受理|经办|实施|参与|参加|落实|完成|主责|牵头责任"
     r"|责任牵头|工作|主管|分工)(?:责任|落实|\([^()\n:]{2,6}\))?"
     r"(?:单位|部门|处室|科室|机构)(?:\([^()\n:]{2,6}\))?(?:及[^:\n]{1,8})?"
     r"|(?:责任|实施|落实)主体|(?:责任|任务|工作)?分工)"
@@ -73,7 +73,7 @@ _DUE_LABELS = re.compile(r"(?:时限|时间|期限|节点|进度|安排|要求)[
 """The end of a label of the time; few lines of a text have one."""
 _DUE_LABEL = re.compile(
     r"(?:^|(?<=[\n。;!?,(\[ \t]))(?:任务|计划)?(?:(?:完成|办结|整改|落实|推进|实施|责任)(?:的)?(?:时限|时间|期限|节点)"
-    r"|时限(?:要求)?|时间(?:进度|节点|要求)|(?:工作)?进度(?:要求|安排))[\])]?[ ]*:"
+    r"|时限(?:要求)?|期限|时间(?:进度|节点|要求)|(?:工作)?进度(?:要求|安排))[\])]?[ ]*:"
 )
 _DUE_WORDS = re.compile(r"[^\n。;]{2,60}")
 _MAIN = "主要"
@@ -170,7 +170,7 @@ def find_notes(text: str) -> Iterator[Span]:
         if _DUTY.search(match.group()):
             remark = _OF_ALL_NOTES.search(match.group())
             yield Span(place.start, place.start + remark.end()) if remark else place
-        elif _ends_item(text, place) and is_bare_list(text, place.start + 1, place.end - 1):
+        elif _ends_item(text, place) and is_bare_list(text, place.start + 1, _before_day(text, place)):
             bare.append(place)
     yield from bare if len(bare) > 1 else (place for place in bare if _WITHIN & {*place.of(text)})
     reached = 0
@@ -182,6 +182,19 @@ def find_notes(text: str) -> Iterator[Span]:
             behind = _FOOT if words.group().startswith(("主办", "承办")) else 0
             if not _FOOTER.search(text, words.start(), words.end() + behind):
                 yield Span(start, reached).strip(text)
+
+
+_DAY = re.compile(
+    r"[,;](?:(?:19|20)\d\d年|今年|明年)?(?:年内|年底|\d{1,2}月(?:\d{1,2}日|底|末|[上中下]旬)?|底|[上下]半年|[一二三四]季度)?"
+    r"(?:之?前|以前|内)?(?:完成|办结|到位)?(?=[)\]]$)"
+)
+
+
+def _before_day(text: str, place: Span) -> int:
+    """Where the names in a bracket end, before the day that may stand behind them: (市住建局,2031年5月底前)."""
+    comma = max(text.rfind(mark, place.start, place.end) for mark in ",;")
+    day = _DAY.match(text, comma, place.end) if comma > place.start else None
+    return comma if day and day.end() > comma + 1 else place.end - 1
 
 
 _NEXT_ITEM = re.compile(

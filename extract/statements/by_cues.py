@@ -30,7 +30,7 @@ _DRAFTS = re.compile(
 )
 """我部正在研究制定《…办法》: what is to come of it is promised."""
 _LISTS_TASKS = re.compile(
-    r"(?:做好|抓好|开展|推进|采取|做|落实)(?:以下|如下|下列|这|几)[^。;:,]{0,10}(?:工作|措施|举措|事|任务|方面):"
+    r"(?:做好|抓好|开展|推进|采取|做|落实|突出|实施)(?:以下|如下|下列|这|几|[一二两三四五六七八九十]|\d{1,2})[^。;:,]{0,10}(?:工作|措施|举措|事|任务|方面|行动):"
 )
 """下半年将做好以下工作:…;…;: a speaker lists tasks in the same sentence."""
 _BY_NOW = re.compile(
@@ -71,7 +71,7 @@ _OPENS_DEMAND = re.compile(rf"(?:[一-龥]{{2,10}})?{YAO}(?=[^,。;]{{2}})")
 
 def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     """What a sentence is by its cues; `state` is brought up to date for the sentences behind."""
-    if cues.quoted and (cues.ahead < 3 or (setting.replies and _OWN_WILL.search(cues.words) is None)):
+    if cues.quoted and (cues.ahead < 3 or _OWN_WILL.search(cues.words) is None):
         return Verdict(Kind.QUOTED, ("quoted",))
     kept = was_kept(cues.words) or (setting.news and _tells_of_dates(cues, setting))
     due = (setting.dated and not kept) or _goes_on_demanding(cues, setting, state)

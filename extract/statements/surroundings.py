@@ -14,10 +14,12 @@ from extract.reading import Reading
 from extract.statements.coming import before_an_account, before_next_steps
 from extract.statements.cues import cues_of
 from extract.statements.judged import Setting, State
+from extract.statements.labelled_parts import LabelledParts
 from extract.statements.news import explains_a_paper, is_news
 from extract.statements.openings import OPENING
 from extract.statements.presented_papers import is_headline_of_measures
 from extract.statements.press_questions import PressQuestions, Prompt
+from extract.statements.quoted_duties import quotes_duty
 from extract.statements.requests import Asked
 from extract.statements.section_stances import stances
 from extract.times.due_dates import DueDates
@@ -55,6 +57,7 @@ class Surroundings:
         title = fold(reading.metadata.title or "")
         self._own = self._issuer + title
         self._stances = _stances(reading, title)
+        self._parts = LabelledParts(reading)
         articles = any(clause.eid.startswith("art_") for clause in reading.outline.clauses)
         self._statute = articles and genre in {Genre.MEASURES, Genre.CONSULTATION_DRAFT}
         self._grants = reading.metadata.genre_word == "批复"
@@ -84,6 +87,8 @@ class Surroundings:
         if span.start < self._preface_end and stance is Stance.AHEAD and not _ARTICLE.match(words):
             state.aiming = state.aiming or (dated and valued)
             stance = Stance.NONE if _opens(words, aiming=state.aiming) else Stance.AHEAD
+            if stance is Stance.AHEAD and quotes_duty(words):
+                stance = Stance.OPEN
         return Setting(
             stance=stance,
             genre=self._genre,
@@ -115,11 +120,15 @@ class Surroundings:
     def _stance(self, clause: Clause, span: Span, state: State, prompt: Prompt | None) -> Stance:
         """What the section of a sentence says; answers to questions are under no heading of the speech before them."""
         asked = state.asked or (prompt is not None and prompt.question and prompt.for_paper)
-        stance = Stance.OPEN if asked else self._stances.get(clause.section, self._stances[None])
+        stance = Stance.OPEN if asked else self._of_part(span) or self._stances.get(clause.section, self._stances[None])
         charged = stance is Stance.OPEN and self._is_charged(span)
         if self._letter and stance is Stance.ACCOUNT:
             return Stance.OPEN  # 基本情况 of a letter tells what was asked after
         return Stance.AHEAD if charged else stance
+
+    def _of_part(self, span: Span) -> Stance | None:
+        """What a label above a sentence says of it; a speaker's words are under none."""
+        return None if self._genre is Genre.PRESS_BRIEFING else self._parts.stance(span)
 
     def _is_charged(self, span: Span) -> bool:
         """Whether a note makes a sentence a task; in an answer, which names those who acted too, one that says by when.
