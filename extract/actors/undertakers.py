@@ -39,11 +39,40 @@ _PROMISES = (
 )
 """What a town or a firm has promised: 合作社书面承诺3月底前退还."""
 _STARTS = re.compile(
-    rf"(?:^|(?<=[,。;:!?\n\" ])|(?<=目前)|(?<=同时)|(?<=其中)|(?<=今后)|(?<=下一步))"
+    rf"(?:^|(?<=[,。;:!?\n\" ])|(?<=\d[.、])|(?<=目前)|(?<=同时)|(?<=其中)|(?<=今后)|(?<=下一步))"
     rf"(?P<name>(?!(?:另外|另|还有|届时|我|本|全|各|该|此|其|两|某|在|对|将|为|从|由|按|随着|针对|经|以|于|待|预计)){_NAME}{{2,24}}?"
     rf"(?:{_INSTITUTION}(?={_SOON}|{_SPEAKS}|{_LATER}|{_PROMISES})|{_AREA}(?={_SOON}|{_PROMISES}))"
     rf"|{_PROVINCE}(?={_SOON})|全[省市县区州][一-鿿]{{2,10}}?系统(?={_SOON})|国家(?=(?:也|还)?将(?!其|该|此|近)))"
 )
+_UNIT = (
+    r"(?:(?:有限|股份|总|分|子)?公司|集团|医院|学校|大学|学院|银行|[一-鿿]中心|[大支总]队|管理局|工程局"
+    r"|(?:总|分|工作|服务|管理|急救|环卫|水管|供水|推广)站|派出所|管理[所处]|研究[院所]"
+    r"|(?:检测|检验|鉴定|设计|福利|科学|规划|疾控|卫生)院|纪委|指挥部|专班|联合会|协会|供销社|合作社)"
+)
+"""How units end that act by themselves, whatever field they are of."""
+_DAY = (
+    r"(?:(?:19|20)\d\d年|[今明]年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?|年[底内]|[上下]半年|[一二三四]季度)"
+    r"(?:之?前|以前|内|起)?"
+)
+_HAS_TO = (
+    r"(?:也|还|均|都)?(?:(?:具体|统一|分别|共同)?负责(?!人|同志|的)|牵头(?!的)|承担(?!的|了|着)|承办(?!的|了)|包干|派(?!出|驻机)"
+    rf"|把(?![握关])|每(?:半?年|月|季度?|周|日|[两三]个?月)|{YAO}|应当|必须|须(?=[在于按])|不得"
+    rf"|作为(?:项目)?(?:业主|实施|建设|责任)(?:单位|主体),?(?:{YAO}|负责|须|应)"
+    rf"|{_DAY},?(?:{YAO}|提出|完成|拿出|建成|启动|组织|编制|印发|出台|开展|交付|提交|把|将))"
+)
+_SEES_TO = (
+    r"(?:同时|统一|具体|分别|共同|负责|每半?[年月季周天日]度?|逐[一户村校])*(?:牵头|负责(?!人|的)|承[担办建](?!的)|组织|实施|落实|选?派|采样|检测|开展"
+    r"|发放|发布|提供|完成|包干|安排|管理|维护|编制|受理|监督|出具|指导)(?![^,。;]{0,8}的[一-鿿])"
+)
+_UNITS = re.compile(
+    r"(?:^|(?<=[,。;:!?\n\" ])|(?<=[一二三四五六七八九十]是)|(?<=\d[.、])|(?<=同时)|(?<=其中))"
+    r"(?P<name>(?!另|还有|届时|我|本|该|此|其|两|某|在|对|将|为|从|由|按|随着|针对|经|以|于|待|预计|市民|区域)"
+    rf"(?:[省市县区镇乡旗州各]|(?:(?!委托|责成|[由的了将把对]){_NAME}){{2,20}}?){_UNIT})(?={_HAS_TO})"
+    rf"|{BY}(?P<by>(?!各自|双方|其|我|本|该){_NAME}{{2,16}}?{_UNIT})(?={_SEES_TO})"
+    rf"|(?<![受已])委托(?P<asked>(?!第三方|专业|社会){_NAME}{{2,16}}?{_UNIT})(?=承[办担]|负责|开展|编制|实施|组织|进行|制定)"
+)
+"""Units on which a reply or a speaker lays something: 镇纪委|派人监督, 由市检测院|采样, 委托某福利院|承办."""
+_UNIT_CUES = re.compile(r"负责|牵头|承[办担]|包干|派|把|每|要|应当|须|不得|由|委托|\d")
 _NO_NAME = re.compile(
     r"[的了将是于被把使并其与和及或在对从到由经请]|^(?:目前|同时|此外|其中|今后|今年|明年|下一步|加强|推动|支持|鼓励|引导|督促|指导|推进|组织|加快)"
 )
@@ -68,11 +97,22 @@ def find_each_place(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of those who undertake something in the sentence from `start` to `end` of `text` (folded)."""
     yield from find_each_place(text, start, end)
+    yield from _units(text, start, end)
     if _CUES.search(text, start, end) is None:
         return
     for match in _STARTS.finditer(text, start, end):
         if not _NO_NAME.search(match["name"]):
             yield match.span("name")
+
+
+def _units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The places of the units that have something to do in the sentence from `start` to `end` of `text` (folded)."""
+    if _UNIT_CUES.search(text, start, end) is None:
+        return
+    for match in _UNITS.finditer(text, start, end):
+        group = match.lastgroup or "name"
+        if not _NO_NAME.search(match[group]):
+            yield match.span(group)
 
 
 _PLACE = rf"{_NAME}{{2,9}}?(?:省|市|县|自治[区州])"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus import Clause, OrganizationMention, Section, Span
-from extract.bodies.responsible_lists import is_bare_list
+from extract.bodies.responsible_lists import find_names, is_bare_list
 from extract.reading import Reading
 from extract.scanning.triggers import whether
 
@@ -23,7 +23,7 @@ _BRACKET = re.compile(
     """,
     re.VERBOSE,
 )
-_DOES = "牵头|负责|配合|主办|协办|承办|具体实施|组织实施|分工落实|按职责|参与|落实|指导"
+_DOES = "牵头|负责(?!人|同志)|配合|主办|协办|承办|具体实施|组织实施|分工落实|按职责|参与|落实|指导"
 _DUTY = re.compile(
     rf"(?:{_DOES})[^,;、()]{{0,8}}[)\]]$"
     r"|^[(\[][^:]{0,30}(?:责任(?!编辑|校对)|负责(?!人|同志|编)|牵头|配合|主办|协办|承办|会办|实施|参与|落实|主责|主管(?=单位|部门)|协作|协助|完成单位|分工|(?:对接|受理|经办)(?=单位|部门|处室|科室|机构))[^:,]{0,8}:"
@@ -253,7 +253,8 @@ def _words(text: str, mentions: Sequence[OrganizationMention]) -> Iterator[Span]
     starts = [mention.span.start for mention in mentions]
     for note in find_notes(text):
         at = bisect_left(starts, note.start)
-        if at < len(starts) and starts[at] < note.end:
+        named = at < len(starts) and starts[at] < note.end
+        if named or any(find_names(text, note.start, note.end)):
             yield note
 
 
