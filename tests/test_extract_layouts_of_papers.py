@@ -104,6 +104,12 @@ PAPERS = [
         id="the hour of a conference, a leader's demand, a body that answers",
     ),
     pytest.param(
+        "云水省农业厅举行秸秆利用新闻发布会\n（2030年6月5日）\n\n主持人：\n各位记者，大家上午好！\n省农业厅副厅长：\n国家发展改革委、农业部联合下发的通知要求，"
+        "各地到2031年综合利用率要超过80%。\n",
+        "Q",
+        id="a paper of the state without marks, read out to the press",
+    ),
+    pytest.param(
         "石桥市环保督察整改情况报告\n\n一、矸石山扬尘问题\n责任单位：市工信局\n督导单位：市生态环境局\n整改时限：2030年12月底前\n"
         "整改进展情况：\n1.完成9座矸石山削坡整形。\n2.修建截洪沟4.8公里。\n下一步措施：\n1.对苗木开展两年管护，成活率保持在85%以上。\n\n"
         "石桥市人民政府\n2030年11月20日\n",

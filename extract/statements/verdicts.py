@@ -108,7 +108,7 @@ def _judge(cues: Cues, setting: Setting, state: State) -> Verdict:
     if (state.background and cues.ahead < 3) or (not opens and _is_case(cues, setting, state)):
         return NOTHING
     state.urged = state.urging and (is_urged(cues.words) or (state.urged and not (cues.done or cues.none)))
-    if state.urged:
+    if state.urged and not cues.quoted:
         return Verdict(Kind.AHEAD, cue_reason("ahead", max(2, cues.ahead)))
     return _by_itself(cues, setting, state)
 
