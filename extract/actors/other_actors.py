@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.actors.moved import find_moved
 from extract.actors.subjects import OCCASION, WHEN, find_listed_before, find_subjects
-from extract.actors.undertakers import find_each_place, find_obliged_places, find_undertakers
+from extract.actors.undertakers import find_each_place, find_obliged_places, find_undertakers, find_units
 from extract.actors.urged import find_urged
 from extract.layout.title_marks import Titles
 from extract.patterns import YAO
@@ -137,10 +137,10 @@ class OtherActors:
                     yield Actor(place.of(self._reading.document.text), Role.BOUND, place)
 
     def _placed(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
-        """Each of some places that has to bring something about, or places that go first."""
+        """Each of some places that has to bring something about, places that go first, and units of any field."""
         words = self._reading.folded
-        each, first = (find(words, span.start, span.end) for find in (find_each_place, find_obliged_places))
-        yield from self._beyond(bodies, (*each, *first))
+        kinds = (find_each_place, find_obliged_places, find_units)
+        yield from self._beyond(bodies, (place for find in kinds for place in find(words, span.start, span.end)))
 
     def _undertaking(self, span: Span, bodies: Sequence[Span]) -> Iterator[Actor]:
         """Firms, institutions and areas that undertake something in a document that lays no duties."""

@@ -71,7 +71,7 @@ _UNITS = re.compile(
     rf"|{BY}(?P<by>(?!各自|双方|其|我|本|该){_NAME}{{2,16}}?{_UNIT})(?={_SEES_TO})"
     rf"|(?<![受已])委托(?P<asked>(?!第三方|专业|社会){_NAME}{{2,16}}?{_UNIT})(?=承[办担]|负责|开展|编制|实施|组织|进行|制定)"
 )
-"""Units on which a reply or a speaker lays something: 镇纪委|派人监督, 由市检测院|采样, 委托某福利院|承办."""
+"""Units on which a text lays something: 镇纪委|派人监督, 由市检测院|采样, 委托某福利院|承办."""
 _UNIT_CUES = re.compile(r"负责|牵头|承[办担]|包干|派|把|每|要|应当|须|不得|由|委托|\d")
 _NO_NAME = re.compile(
     r"[的了将是于被把使并其与和及或在对从到由经请]|^(?:目前|同时|此外|其中|今后|今年|明年|下一步|加强|推动|支持|鼓励|引导|督促|指导|推进|组织|加快)"
@@ -97,7 +97,7 @@ def find_each_place(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of those who undertake something in the sentence from `start` to `end` of `text` (folded)."""
     yield from find_each_place(text, start, end)
-    yield from _units(text, start, end)
+    yield from find_units(text, start, end)
     if _CUES.search(text, start, end) is None:
         return
     for match in _STARTS.finditer(text, start, end):
@@ -105,7 +105,7 @@ def find_undertakers(text: str, start: int, end: int) -> Iterator[tuple[int, int
             yield match.span("name")
 
 
-def _units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def find_units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of the units that have something to do in the sentence from `start` to `end` of `text` (folded)."""
     if _UNIT_CUES.search(text, start, end) is None:
         return
