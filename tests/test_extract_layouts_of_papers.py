@@ -110,6 +110,12 @@ PAPERS = [
         id="a paper of the state without marks, read out to the press",
     ),
     pytest.param(
+        "石桥市住建局关于市政协第4号提案的答复\n\n甲某某委员：\n您提出的提案收悉，现答复如下：\n"
+        "我局已在网站公示夜间施工许可126件。对擅自施工的，由市城管局立案查处，每月将结果抄告我局。\n\n2030年7月10日\n",
+        "AC",
+        id="what an answer hands to another office behind an account",
+    ),
+    pytest.param(
         "石桥市环保督察整改情况报告\n\n一、矸石山扬尘问题\n责任单位：市工信局\n督导单位：市生态环境局\n整改时限：2030年12月底前\n"
         "整改进展情况：\n1.完成9座矸石山削坡整形。\n2.修建截洪沟4.8公里。\n下一步措施：\n1.对苗木开展两年管护，成活率保持在85%以上。\n\n"
         "石桥市人民政府\n2030年11月20日\n",

@@ -49,6 +49,12 @@ _COMPARED = re.compile(
 )
 """12月份环比上涨0.5%: a value that is compared was measured, whatever month it names."""
 _OBLIGES = re.compile(r"应(?=当|先|优先|纳入)|必须|[应需](?=进一步|继续|审慎|慎重)|^(?:[^,。;]{0,12},)?严禁")
+_HANDED_TO = re.compile(
+    r"(?:^|[,一-龥])由[一-龥、]{2,24}?(?:局|委|厅|办|部|政府|[支大总]队|站|院|中心|公司|委员会|单位|部门)"
+    r"(?:同时|统一|具体|分别|共同|负责|按月|每月|每季度)*"
+    r"(?:立案|查处|负责(?!人|的)|牵头(?!的)|承担(?!的)|安排(?!的)|落实|采样|督促|解决|统筹|分担|审定|拨付)(?![^。;]*(?:了|已|的方式|的机制|过))"
+)
+"""对擅自施工的,由市城管局立案查处: what an answer hands to somebody, and nothing says that it was done."""
 _CHARGES = re.compile(
     r"(?:各地区?|各(?:有关|相关)?(?:部门|单位)|各[省市县区乡镇州]{1,3}|有关部门)(?:也|都)?(?:要(?!求)|应|须)"
 )
@@ -94,12 +100,19 @@ def by_cues(cues: Cues, setting: Setting, state: State) -> Verdict:
     talk = cues.none and not reads_out_tally(cues.words, state)
     if talk or (cues.problem and state.running is not Stance.AHEAD):
         return NOTHING
-    if setting.answers and (_CONTINUES.match(cues.words) or _DRAFTS.search(cues.words)):
+    if setting.answers and _undertakes(cues, setting):
         return Verdict(Kind.AHEAD, ("cue:ahead:2",))
     if cues.ahead == 2 and (state.running is not Stance.DONE or _obliges(cues, setting)):
         state.upcoming = state.upcoming or (setting.news and cues.words[-1:] == "。")
         return Verdict(Kind.AHEAD, cue_reason("ahead", cues.ahead))
     return inherited(cues, setting, state)
+
+
+def _undertakes(cues: Cues, setting: Setting) -> bool:
+    """Whether an answer goes on with what it does, drafts, or hands to another office, without a word of tense."""
+    if _CONTINUES.match(cues.words) or _DRAFTS.search(cues.words):
+        return True
+    return setting.replies and cues.done < 2 and not setting.earlier and _HANDED_TO.search(cues.words) is not None
 
 
 def _tells_of_dates(cues: Cues, setting: Setting) -> bool:
