@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from corpus import Actor, Genre, OrganizationMention, Role, Span
 from extract.actors.moved import find_moved
@@ -176,10 +177,13 @@ class OtherActors:
         return actor.role is Role.BOUND and actor.span in self._urged
 
 
+_start = attrgetter("start")
+
+
 def _within(spans: Sequence[Span], span: Span) -> Sequence[Span]:
     """Those of the spans, which are in order, that begin in another one."""
-    first, last = (bisect_left(spans, at, key=lambda one: one.start) for at in (span.start, span.end))
-    return spans[first:last]
+    first = bisect_left(spans, span.start, key=_start)
+    return spans[first : bisect_left(spans, span.end, first, key=_start)]
 
 
 _BOUND_TO = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from corpus import Analysis, Block, Citation, Document, Fact, Period, Span
@@ -84,8 +85,15 @@ def _each(value: Any, place: Callable[[Span], Span]) -> Any:
         return tuple(_each(item, place) for item in value)
     if isinstance(value, dict):
         return {key: _each(item, place) for key, item in value.items()}
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
-    held = {field.name: getattr(value, field.name) for field in fields(value)}
-    moved = {name: new for name, old in held.items() if (new := _each(old, place)) is not old}
+    moved = {}
+    for name in _held(type(value)):
+        old = getattr(value, name)
+        if (new := _each(old, place)) is not old:
+            moved[name] = new
     return replace(value, **moved) if moved else value
+
+
+@cache
+def _held(kind: type) -> tuple[str, ...]:
+    """The fields of a record; none for what is no record."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

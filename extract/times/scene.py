@@ -54,6 +54,10 @@ _TOLD_OF = re.compile(r",|[^,。;\n]{0,30}(?:已|了)")
 """Behind the year before, what shows that it is told of: 2029年,…; 2029年共完成了…."""
 _OVER = re.compile(r"[^,。;\n]{0,20}(?:已|了)")
 """Behind a month, what shows that it is told of: 3月底前均已完成."""
+_ASKS = re.compile(
+    r"[^。;\n]{0,24}?(?:(?<!主|重|需|必|不|摘|提|纪|只|简|次|扼|首)要(?!求|闻|点|素|是|么|害)|必须|务必|应当|力争|确保)(?![^。;\n]*[已了][。;,])"
+)
+"""Behind a month by which something is due, what shows that it is asked for."""
 _ALL_YEAR_DONE = re.compile(
     r"全年,?(?![^,。;\d]{0,8}(?:预计|计划|拟|力争|争取|确保|要|将|目标|任务|安排|可|不[少低]于))"
     r"(?:共|累计|实[现际]|完成|新[增建]|建成|改造|安排|投入|发放|培训|举办|开展|接待|受理|办理|查处|达到?)"
@@ -158,17 +162,28 @@ class Scene:
         """
         told = self._ahead or self._year_told_in or current
         own, from_month = (self.as_of.year, self.as_of.month) if self.as_of else (told, 1)
-        if not ((self._lays_duties or current == own) and own and from_month):
+        asked = self._asks_anew(at)
+        if not ((self._lays_duties or current == own or asked) and own and from_month):
             return None
         planned = _PLANNED_FOR.search(self.text, max(0, at - _NEAR), at)
         if own - 1 != (self._year or (current if planned else None)):
             return None
         month = (_ANY_MONTH if planned else _DUE_MONTH).match(self.text, at)
-        told_of = self._year is not None and _TOLD_OF.match(self.text, self._year_end) is not None
+        told_of = not asked and self._year is not None and _TOLD_OF.match(self.text, self._year_end) is not None
         if month is None or int(month["month"]) < from_month or told_of:
             return None
         over = _OVER.match(self.text, month.end()) is not None or self.text.endswith("已", 0, at)
         return None if over else own
+
+    def _asks_anew(self, at: int) -> bool:
+        """Whether a sentence asks for something by the month at `at`, and the year last named was told of before it.
+
+        去年查处46起。各派出所8月底之前要摸清底数。
+        """
+        month = _DUE_MONTH.match(self.text, at)
+        if month is None or _SENTENCE_END.search(self.text, self._year_end, at) is None:
+            return False
+        return _ASKS.match(self.text, month.end()) is not None
 
     def _turns_back(self, at: int) -> bool:
         """Whether a month lies in the year of the document, though a sentence before has spoken of the next one.
