@@ -192,6 +192,12 @@ CHARGED = [
         [("2031-05", {"县水务局"})],
         id="a promise of an answer with a line for its time",
     ),
+    pytest.param(
+        "云川市人民政府新闻办公室举行水利工作新闻发布会\n时间：2030年3月5日\n市水利局局长：\n"
+        "去年全市查处违规取水案件46起。各涉农县区水利局8月底之前要把底数摸清，逾期未修的由施工单位负责返工。\n",
+        [("2030-08", {"各涉农县区水利局", "施工单位"})],
+        id="the-year-told-of-before-is-not-that-of-what-is-asked",
+    ),
 ]
 
 

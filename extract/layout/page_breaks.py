@@ -6,7 +6,7 @@ in the document itself: a value, a name or a sentence that a page cuts in two is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
@@ -86,7 +86,7 @@ def _each(value: Any, place: Callable[[Span], Span]) -> Any:
     if isinstance(value, dict):
         return {key: _each(item, place) for key, item in value.items()}
     moved = {}
-    for name in _held(type(value)):
+    for name in _held(value.__class__):
         old = getattr(value, name)
         if (new := _each(old, place)) is not old:
             moved[name] = new
@@ -94,6 +94,6 @@ def _each(value: Any, place: Callable[[Span], Span]) -> Any:
 
 
 @cache
-def _held(kind: type) -> tuple[str, ...]:
+def _held(kind: Hashable) -> tuple[str, ...]:
     """The fields of a record; none for what is no record."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return tuple(field.name for field in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
