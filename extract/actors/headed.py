@@ -15,7 +15,8 @@ Headed = tuple[Span, tuple[OrganizationMention, ...]]
 
 _NOTHING_ELSE = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}[.、]?|[(\[]?[一二三四五六七八九十\d]{1,3}[)\].、]*|第[一二三四五六七八九十\d]+[条节])?"
-    r"[\s、,和及与:。]*(?:等(?:部门|单位)?)?(?:(?:及其|的)?(?:主要|工作|具体)?(?:职责|责任)(?:分工)?)?[\s、:。]*"
+    r"[\s、,和及与:。]*(?:等(?:部门|单位)?)?(?:(?:及其|的)?(?:主要|工作|具体)?(?:职责|责任)(?:分工)?)?"
+    r"(?:(?:[会协承]办|办理)意见)?[\s、:。]*"
 )
 """What stands in a heading or a label beside the bodies that it consists of."""
 _OF_MANY = re.compile(r"(?:单位|部门|机构)(?:及其|的)?(?:主要|工作|具体)?(?:职责|责任)")
@@ -60,8 +61,12 @@ _NUMBER = re.compile(r"\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}[)\].�
 
 
 def find_taken_up(reading: Reading, mentions: Sequence[OrganizationMention]) -> list[Headed]:
-    """The sections of an answer whose headings say who will do what stands in them: 三、省水利厅将加强巡查."""
-    found: list[Headed] = []
+    """What an answer puts under bodies: behind two or more labels of them, and in sections that say who will do it.
+
+    县财政局：4月底前下达计划。 beside 县水务局：…; the heading 三、省水利厅将加强巡查. A single label is the addressee.
+    """
+    labelled = list(_behind_labels(reading, mentions))
+    found = labelled if len(labelled) > 1 else []
     for section in reading.outline.sections:
         number = _NUMBER.match(reading.folded, section.heading.start)
         start = number.end() if number else section.heading.start
@@ -87,7 +92,7 @@ def _behind_labels(reading: Reading, mentions: Sequence[OrganizationMention]) ->
             continue
         if bodies := _only_bodies(words, mentions, label):
             parted = colon + 2 > end and at + 1 < len(clauses)
-            yield Span(colon, clauses[at + 1].span.end if parted else end), bodies
+            yield Span(start, clauses[at + 1].span.end if parted else end), bodies
 
 
 def _above_items(reading: Reading, mentions: Sequence[OrganizationMention]) -> Sequence[Headed]:
