@@ -205,6 +205,12 @@ CHARGED = [
         [("2030-09", {"县财政局"}), ("2031-05-20", {"县气象局"})],
         id="an answer under the names of offices",
     ),
+    pytest.param(
+        "云川市人民政府新闻办公室举行化工搬迁新闻发布会\n时间：2030年9月27日\n市经信委主任：\n一年来，我们主要做了两件事。"
+        "截至8月底，已累计关停化工企业25家。剩下的9家由市应急局年底前全部关停到位。\n",
+        [("2030", {"市应急局"})],
+        id="months behind the year up to the day lie in the year of the day",
+    ),
 ]
 
 

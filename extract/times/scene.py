@@ -254,7 +254,10 @@ class Scene:
             self._stretch = phrase
 
     def _year_from(self, phrase: Phrase, date: PartialDate) -> int | None:
-        """The year in which months behind a phrase lie: that of its date; 去年以来 goes on up to now."""
+        """The year in which months behind a phrase lie: that of its date; 去年以来 and 一年来 go on up to now."""
+        late = self.as_of is not None and (self.as_of.month or 1) > _EARLY
+        if late and self.text.startswith(_ONE_YEAR, phrase.span.start):
+            return None
         over = self.as_of is not None and date.year < self.as_of.year
         return None if phrase.after == "since" and date.month is None and over else date.year
 
